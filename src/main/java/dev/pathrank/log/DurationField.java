@@ -1,0 +1,21 @@
+package dev.pathrank.log;
+
+/** The log fields that can tell how long the backend worked, best first (contract: "Durations"). */
+public enum DurationField {
+    ORIGIN_LBL("origin-lbl"),
+    ORIGIN_FBL("origin-fbl"),
+    TIME_TO_FIRST_BYTE("time-to-first-byte"),
+    TIME_TAKEN("time-taken"),
+    NONE("");
+
+    private final String fieldName;
+
+    DurationField(String fieldName) {
+        this.fieldName = fieldName;
+    }
+
+    /** The name of the field in a log header; empty for {@link #NONE}. */
+    public String fieldName() {
+        return fieldName;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.pathrank.log;
+
+/** The columns an object had to decide who reached the backend; the account says which applied. */
+public enum OriginEvidence {
+    /** No rows, so nothing had to be decided. */
+    NONE,
+    /** Neither result type: every row counts as an origin call. */
+    EVERY_ROW,
+    /** A result type without a detailed one: every {@code Error} row counts. */
+    RESULT_TYPE,
+    /** Both columns. */
+    DETAILED
+}

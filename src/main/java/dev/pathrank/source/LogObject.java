@@ -1,0 +1,24 @@
+package dev.pathrank.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One file, S3 object or stream that may hold log rows. */
+public interface LogObject {
+    /** {@link #size()} of an object whose size is not known, such as standard input. */
+    long UNKNOWN_SIZE = -1;
+
+    /** The name as it is printed: {@code s3://bucket/key}, a path as the user wrote its source, or {@code -}. */
+    String name();
+
+    /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
+    long size();
+
+    /**
+     * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length) is retried inside;
+     * what stays broken comes out of the stream as {@link TransportException}.
+     *
+     * @throws ObjectUnavailableException if the object is denied, vanished or unreadable; the message says what, where and what to do
+     */
+    InputStream open() throws IOException;
+}

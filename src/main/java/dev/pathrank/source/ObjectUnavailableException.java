@@ -1,0 +1,12 @@
+package dev.pathrank.source;
+
+import java.io.IOException;
+
+/** A log object that cannot be opened: denied, vanished or unreadable. The message is ready to be printed. */
+public final class ObjectUnavailableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public ObjectUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

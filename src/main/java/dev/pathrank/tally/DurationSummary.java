@@ -1,0 +1,23 @@
+package dev.pathrank.tally;
+
+/**
+ * Backend durations of an endpoint's timed origin calls.
+ *
+ * @param count timed origin calls, at least 1
+ * @param sumMs exact sum of whole milliseconds
+ * @param p50Ms the ⌈0.5·count⌉-th smallest in milliseconds, within 1 %; so p95 and p99
+ * @param maxMs exact maximum
+ * @param from the log fields they come from, joined by {@code +}
+ */
+public record DurationSummary(long count, long sumMs, long p50Ms, long p95Ms, long p99Ms, long maxMs, String from) {
+    public DurationSummary {
+        if (count < 1) {
+            throw new IllegalArgumentException("count must be positive: " + count);
+        }
+    }
+
+    /** Mean in milliseconds. */
+    public double meanMs() {
+        return (double) sumMs / count;
+    }
+}

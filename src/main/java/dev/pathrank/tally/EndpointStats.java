@@ -1,0 +1,52 @@
+package dev.pathrank.tally;
+
+import java.util.Optional;
+
+/**
+ * Everything counted for one endpoint.
+ *
+ * @param host the viewer's host, or empty where hosts are added up
+ * @param pattern the path pattern, printable
+ * @param variables placeholders in the pattern
+ * @param stated whether the user stated the pattern, so that it is never noise
+ * @param calls counted rows, at least 1
+ * @param originCalls rows that reached the backend
+ * @param errors4xx rows with status 400 to 499; {@code errors5xx} 500 to 599; {@code aborted} status 000
+ * @param refusedWrites rows with status 401 on POST, PUT, PATCH or DELETE
+ * @param connections rows that are whole connections (WebSocket, gRPC, status 101)
+ * @param durations empty where no origin call was timed
+ * @param peakRps most origin calls within one UTC second, 0 where there is none
+ * @param peakAt the first such second since the epoch; meaningless where {@code peakRps} is 0
+ * @param bytesOut sum of sc-bytes; {@code maxBytesOut} the largest of one row
+ * @param clients distinct viewer addresses, exact to 256
+ * @param firstSeen seconds since the epoch, as is {@code lastSeen}
+ * @param example one real path, masked and printable
+ */
+public record EndpointStats(
+        String host,
+        String method,
+        String pattern,
+        int variables,
+        boolean stated,
+        long calls,
+        long originCalls,
+        long errors4xx,
+        long errors5xx,
+        long aborted,
+        long refusedWrites,
+        long connections,
+        Optional<DurationSummary> durations,
+        long peakRps,
+        long peakAt,
+        long bytesOut,
+        long maxBytesOut,
+        long clients,
+        long firstSeen,
+        long lastSeen,
+        String example) {
+    public EndpointStats {
+        if (calls < 1) {
+            throw new IllegalArgumentException("calls must be positive: " + calls);
+        }
+    }
+}
