@@ -51,7 +51,7 @@ final class Reasons {
     private void addTraffic(int place) {
         Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
         if (stats.originCalls() == 0) {
-            words.add("served from the cache or redirected, never by the backend");
+            words.add("served by CloudFront alone (cache or redirect)");
             return;
         }
         words.add(ordinal(place) + " in backend calls");

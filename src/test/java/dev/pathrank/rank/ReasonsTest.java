@@ -33,7 +33,7 @@ class ReasonsTest {
                 "read-only; 4th in backend calls; uneven load; duration unknown (taken as 0.5)",
                 Stats.of("GET /a", 10).backend(10, 5));
         assertReason(
-                "read-only; served from the cache or redirected, never by the backend; "
+                "read-only; served by CloudFront alone (cache or redirect); "
                         + "load and duration unknown (taken as 0.5)",
                 Stats.of("GET /a", 10).backend(0, 0));
     }

@@ -1,0 +1,44 @@
+package dev.pathrank.report;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** The content of one cell of a {@link Table}; a format decides how it looks. */
+public sealed interface Cell {
+    /** Nothing to say: an empty cell, {@code null} in JSON. */
+    Cell EMPTY = new Empty();
+
+    /** A text; the empty one is {@link #EMPTY}. */
+    static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    static Cell of(long number) {
+        return new Figure(BigDecimal.valueOf(number));
+    }
+
+    /** A number, with as many decimals as it has. */
+    static Cell of(BigDecimal number) {
+        return new Figure(number);
+    }
+
+    record Empty() implements Cell {}
+
+    /** @param value not empty, and as it came: {@link Printable} and {@link FormulaGuard} are the formats' business */
+    record Text(String value) implements Cell {
+        public Text {
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    record Figure(BigDecimal value) implements Cell {
+        public Figure {
+            Objects.requireNonNull(value, "value");
+        }
+
+        /** All its decimals, never an exponent. */
+        String digits() {
+            return value.toPlainString();
+        }
+    }
+}
