@@ -21,6 +21,7 @@ public enum Preset {
         return word;
     }
 
+    /** The weights, which make 1 together. */
     public Weights weights() {
         return weights;
     }

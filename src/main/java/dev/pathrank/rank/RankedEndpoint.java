@@ -36,6 +36,7 @@ public record RankedEndpoint(
         }
     }
 
+    /** Whether it takes part in the migration order. */
     public boolean isCandidate() {
         return rank.isPresent();
     }

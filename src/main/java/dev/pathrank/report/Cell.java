@@ -13,6 +13,7 @@ public sealed interface Cell {
         return text.isEmpty() ? EMPTY : new Text(text);
     }
 
+    /** A whole number. */
     static Cell of(long number) {
         return new Figure(BigDecimal.valueOf(number));
     }
@@ -22,6 +23,7 @@ public sealed interface Cell {
         return new Figure(number);
     }
 
+    /** See {@link #EMPTY}. */
     record Empty() implements Cell {}
 
     /** @param value not empty, and as it came: {@link Printable} and {@link FormulaGuard} are the formats' business */
@@ -31,6 +33,7 @@ public sealed interface Cell {
         }
     }
 
+    /** @param value printed with all its decimals and no exponent */
     record Figure(BigDecimal value) implements Cell {
         public Figure {
             Objects.requireNonNull(value, "value");

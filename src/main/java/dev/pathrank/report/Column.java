@@ -21,10 +21,12 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
         NUMBER
     }
 
+    /** A text; the empty one leaves the cell empty. */
     public static <T> Column<T> text(String name, Function<? super T, String> text) {
         return new Column<>(name, Type.TEXT, row -> Cell.of(text.apply(row)));
     }
 
+    /** A text that a row may lack. */
     public static <T> Column<T> optionalText(String name, Function<? super T, Optional<String>> text) {
         return new Column<>(
                 name, Type.TEXT, row -> text.apply(row).map(Cell::of).orElse(Cell.EMPTY));
@@ -41,10 +43,12 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
         return text(name, row -> present.test(row) ? instantText(epochSecond.applyAsLong(row)) : "");
     }
 
+    /** A whole number. */
     public static <T> Column<T> whole(String name, ToLongFunction<? super T> number) {
         return new Column<>(name, Type.NUMBER, row -> Cell.of(number.applyAsLong(row)));
     }
 
+    /** A whole number that a row may lack. */
     public static <T> Column<T> optionalWhole(String name, Function<? super T, Optional<Long>> number) {
         return new Column<>(
                 name, Type.NUMBER, row -> number.apply(row).map(Cell::of).orElse(Cell.EMPTY));
@@ -55,6 +59,7 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
         return new Column<>(name, Type.NUMBER, row -> Cell.of(number.apply(row)));
     }
 
+    /** As {@link #decimal}, where a row may lack it. */
     public static <T> Column<T> optionalDecimal(String name, Function<? super T, Optional<BigDecimal>> number) {
         return new Column<>(
                 name, Type.NUMBER, row -> number.apply(row).map(Cell::of).orElse(Cell.EMPTY));

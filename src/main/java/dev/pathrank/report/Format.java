@@ -19,6 +19,7 @@ public enum Format {
         this.factory = factory;
     }
 
+    /** The word of {@code --format}. */
     public String word() {
         return word;
     }

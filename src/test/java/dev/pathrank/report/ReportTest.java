@@ -37,8 +37,8 @@ class ReportTest {
     void hasTheColumnsOfTheContract() {
         String columns =
                 "rank,method,pattern,calls,share,cumulative_share,origin_calls,hit_ratio,errors_4xx,errors_5xx,"
-                        + "aborted,p50_ms,p95_ms,p99_ms,max_ms,duration_from,peak_rps,peak_at,bytes_out,clients,variables,"
-                        + "first_seen,last_seen,kind,score,reason,example";
+                        + "aborted,p50_ms,p95_ms,p99_ms,max_ms,duration_from,peak_rps,peak_at,bytes_out,clients,"
+                        + "variables,first_seen,last_seen,kind,score,reason,example";
         assertEquals(List.of(columns.split(",")), names(false));
         assertEquals(List.of(columns.replace("rank,", "rank,host,").split(",")), names(true));
     }
