@@ -25,8 +25,8 @@ class TallyLawProperties {
     private static final Limits ROOMY = new Limits(WIDE, WIDE, 256, 16, 1 << 12, 1L << 20);
 
     /** Every cap bites: few names, shallow paths, a light tree, sketches at once, seconds on disk. */
-    private static final Limits TIGHT = new Limits(
-            new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
+    private static final Limits TIGHT =
+            new Limits(new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
 
     /** Only the weight of the trees bites, from the finest level on. */
     private static final Limits LIGHT =
@@ -67,7 +67,8 @@ class TallyLawProperties {
             assertTrue(tally.failedLevel() > TIGHT.failed().firstLevel(), "failed paths were not coarsened");
             assertTrue(tally.spilled(), "no seconds went to disk");
             assertTrue(
-                    tally.endpoints(false).stream().anyMatch(e -> e.pattern().endsWith("/<path>")), "no path was too deep");
+                    tally.endpoints(false).stream().anyMatch(e -> e.pattern().endsWith("/<path>")),
+                    "no path was too deep");
             assertTrue(tally.endpoints(false).stream().anyMatch(e -> e.clients() > TIGHT.exactClients()), "no sketch");
         }
         try (Tally tally = tally(LIGHT, new Traffic(7).lines(3000))) {
@@ -80,8 +81,16 @@ class TallyLawProperties {
     void theCallsOfAllEndpointsAddUpToTheCountedRows() throws IOException {
         for (Limits limits : List.of(ROOMY, LIGHT, TIGHT)) {
             try (Tally tally = tally(limits, new Traffic(11).lines(2000))) {
-                assertEquals(2000, tally.endpoints(false).stream().mapToLong(EndpointStats::calls).sum());
-                assertEquals(2000, tally.endpoints(true).stream().mapToLong(EndpointStats::calls).sum());
+                assertEquals(
+                        2000,
+                        tally.endpoints(false).stream()
+                                .mapToLong(EndpointStats::calls)
+                                .sum());
+                assertEquals(
+                        2000,
+                        tally.endpoints(true).stream()
+                                .mapToLong(EndpointStats::calls)
+                                .sum());
             }
         }
     }
@@ -139,7 +148,8 @@ class TallyLawProperties {
     private static Tally mergedByDay(Limits limits, List<String> lines) throws IOException {
         Tally all = tally(limits, List.of());
         for (String day : List.of("2017-02-03", "2017-02-01", "2017-02-02")) {
-            all.merge(tally(limits, lines.stream().filter(line -> line.startsWith(day)).toList()));
+            all.merge(tally(
+                    limits, lines.stream().filter(line -> line.startsWith(day)).toList()));
         }
         return all;
     }

@@ -19,9 +19,15 @@ final class Traffic {
     private static final String FIELDS = "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status sc-bytes"
             + " x-edge-result-type x-host-header time-taken\n";
 
-    private static final String[] METHODS = {"GET", "GET", "GET", "GET", "POST", "PUT", "DELETE", "HEAD", "PURGE", "X-ODD"};
-    private static final String[] RESOURCES = {"users", "orders", "getThings", "items", "tags", "Blog", "oauth2", "a", "reports"};
-    private static final String[] WORDS = {"acme", "zebra", "lamp", "violin", "rocket", "mint", "delta", "omega", "paper"};
+    private static final String[] METHODS = {
+        "GET", "GET", "GET", "GET", "POST", "PUT", "DELETE", "HEAD", "PURGE", "X-ODD"
+    };
+    private static final String[] RESOURCES = {
+        "users", "orders", "getThings", "items", "tags", "Blog", "oauth2", "a", "reports"
+    };
+    private static final String[] WORDS = {
+        "acme", "zebra", "lamp", "violin", "rocket", "mint", "delta", "omega", "paper"
+    };
 
     private final SplittableRandom random;
 
@@ -85,7 +91,8 @@ final class Traffic {
     }
 
     private String word() {
-        return WORDS[random.nextInt(WORDS.length)] + (random.nextInt(3) == 0 ? WORDS[random.nextInt(WORDS.length)] : "");
+        return WORDS[random.nextInt(WORDS.length)]
+                + (random.nextInt(3) == 0 ? WORDS[random.nextInt(WORDS.length)] : "");
     }
 
     private int pick(int... of) {
