@@ -3,7 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowHandler;
-import dev.pathrank.log.filter.RowFilter;
+import dev.pathrank.log.RowFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -13,12 +13,12 @@ import java.io.UncheckedIOException;
  * <p>What cannot be written, a spilled count or a rejected row, comes out as {@link UncheckedIOException}: it is no fault of the log.
  */
 public final class RowCollector implements RowHandler {
-    private final RowFilter.Compiled filter;
+    private final RowFilter filter;
     private final Tally tally;
     private final RowCounts counts;
     private final RejectSink rejects;
 
-    public RowCollector(RowFilter.Compiled filter, Tally tally, RowCounts counts, RejectSink rejects) {
+    public RowCollector(RowFilter filter, Tally tally, RowCounts counts, RejectSink rejects) {
         this.filter = filter;
         this.tally = tally;
         this.counts = counts;
@@ -27,7 +27,7 @@ public final class RowCollector implements RowHandler {
 
     @Override
     public void row(Row row, long line) {
-        if (!filter.keeps(row)) {
+        if (!filter.accepts(row)) {
             counts.filter();
             return;
         }

@@ -35,6 +35,7 @@ final class Prefetch implements AutoCloseable {
     private final ByteBudget budget = new ByteBudget(BUDGET_BYTES);
     private final RunWatcher watcher;
     private final ExecutorService fetchers;
+    private volatile boolean closed;
 
     /** Begins to fetch. */
     Prefetch(Collection<LogObject> objects, int connections, RunWatcher watcher) {
@@ -54,7 +55,7 @@ final class Prefetch implements AutoCloseable {
 
     /** The next object, or nothing when none is left. */
     Optional<Arrival> next() throws InterruptedException {
-        if (Thread.interrupted()) {
+        if (closed || Thread.interrupted()) {
             throw new InterruptedException("the run was ended");
         }
         LogObject object = large.poll();
@@ -76,6 +77,7 @@ final class Prefetch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         fetchers.shutdownNow();
     }
 

@@ -94,6 +94,9 @@ final class Processor implements Callable<Share> {
         } catch (DamagedObjectException e) {
             result = new ObjectResult.Failed(object.name(), reason(e), reader.rows());
         }
+        if (!(result instanceof ObjectResult.Skipped)) {
+            sum.addPassedOverLines(reader.passedOverLines());
+        }
         sum.rows().add(reader.oddRows(), reader.evidence(), reader.rows());
         KeyHour.of(object.name())
                 .ifPresent(key -> sum.addCalls(key.distribution(), sum.rows().counted() - countedBefore));

@@ -16,6 +16,7 @@ public final class Share implements AutoCloseable {
     private final Map<String, Long> callsByDistribution = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
     private long textBytes;
+    private long passedOverLines;
     private boolean usedUp;
 
     Share(TallyOptions options) {
@@ -29,6 +30,7 @@ public final class Share implements AutoCloseable {
         other.callsByDistribution.forEach(this::addCalls);
         results.addAll(other.results);
         textBytes += other.textBytes;
+        passedOverLines += other.passedOverLines;
         other.usedUp = true;
     }
 
@@ -42,6 +44,10 @@ public final class Share implements AutoCloseable {
 
     void addTextBytes(long bytes) {
         textBytes += bytes;
+    }
+
+    void addPassedOverLines(long lines) {
+        passedOverLines += lines;
     }
 
     public Tally tally() {
@@ -65,6 +71,11 @@ public final class Share implements AutoCloseable {
     /** Bytes of log text read, unzipped. */
     public long textBytes() {
         return textBytes;
+    }
+
+    /** Lines of other kinds of logs that stood between request rows. */
+    public long passedOverLines() {
+        return passedOverLines;
     }
 
     @Override
