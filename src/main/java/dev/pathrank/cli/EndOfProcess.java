@@ -1,41 +1,51 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.cli.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
  * Cleans up when the process is told to end (Ctrl-C, a closed terminal): work stops, temporary files go, and what was not finished
- * stays unwritten. Closed when the run ends by itself.
+ * stays unwritten.
  */
-final class EndOfProcess implements AutoCloseable {
-    private final Thread hook;
+final class EndOfProcess {
+    private EndOfProcess() {}
 
-    private EndOfProcess(Thread hook) {
-        this.hook = hook;
-    }
-
-    static EndOfProcess closing(Run run, Outputs outputs) {
-        Thread hook = new Thread(() -> close(run, outputs), "pathrank-end");
+    /** Carries out {@code work}; should the process end meanwhile, {@code cleaning} is done first. */
+    static <T> T cleanedBy(Cleaning cleaning, Work<T> work) throws IOException, InterruptedException {
+        Thread hook = new Thread(() -> carryOut(cleaning), "pathrank-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new EndOfProcess(hook);
+        try {
+            return work.carryOut();
+        } finally {
+            remove(hook);
+        }
     }
 
-    private static void close(Run run, Outputs outputs) {
-        run.close();
+    private static void carryOut(Cleaning cleaning) {
         try {
-            outputs.close();
+            cleaning.clean();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    @Override
-    public void close() {
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is ending already, and the hook does its work.
         }
+    }
+
+    /** What must not be left behind. */
+    @FunctionalInterface
+    interface Cleaning {
+        void clean() throws IOException;
+    }
+
+    /** What may be cut short. */
+    @FunctionalInterface
+    interface Work<T> {
+        T carryOut() throws IOException, InterruptedException;
     }
 }

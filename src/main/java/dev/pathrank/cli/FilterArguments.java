@@ -28,29 +28,40 @@ final class FilterArguments {
 
     @Option(
             names = "--no-prune",
-            description = "Open objects outside --from and --to too; by default names tell the hour.")
+            description = "Also open objects whose name tells another time.")
     private boolean noPrune;
 
-    @Option(names = "--host", paramLabel = "HOST", split = ",", description = "Count this viewer's host; * is a wildcard.")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these hosts of viewers; * is a wildcard.")
     private List<String> hosts = new ArrayList<>();
 
     @Option(names = "--distribution", paramLabel = "ID", description = "Read the objects named after this distribution.")
     private String distribution;
 
-    @Option(names = "--method", paramLabel = "METHOD", split = ",", description = "Count this method, such as GET.")
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these methods, such as GET.")
     private List<String> methods = new ArrayList<>();
 
     @Option(
             names = "--status",
-            paramLabel = "STATUS",
+            paramLabel = "STATUS,...",
             split = ",",
-            description = "Count this status, such as 404, 5xx or !4xx.")
+            hideParamSyntax = true,
+            description = "Count these statuses: 404, 5xx, or !4xx for all but these.")
     private List<String> statuses = new ArrayList<>();
 
-    @Option(names = "--include", paramLabel = "GLOB", description = "Count these paths; ** crosses slashes.")
+    @Option(names = "--include", paramLabel = "GLOB", description = "Count these paths; ** crosses slashes. Repeatable.")
     private List<String> include = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths.")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
     private List<String> exclude = new ArrayList<>();
 
     FilterOptions rows() {

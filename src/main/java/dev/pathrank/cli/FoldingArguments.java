@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.pattern.StatedPatterns;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -9,19 +10,15 @@ final class FoldingArguments {
     @Option(
             names = "--pattern",
             paramLabel = "PATTERN",
-            description = "State a pattern, such as '/user/<id>'; it always wins.")
+            description = "State a pattern, such as '/user/<id>'; it always wins. Repeatable.")
     private List<String> patterns = new ArrayList<>();
 
     @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
     private boolean byHost;
 
+    /** @throws IllegalArgumentException if one is no pattern; the message tells the forms */
     List<String> patterns() {
-        for (String pattern : patterns) {
-            if (!pattern.startsWith("/")) {
-                throw new IllegalArgumentException(
-                        "--pattern \"" + pattern + "\" is no path; a pattern begins with /, such as /user/<id>");
-            }
-        }
+        new StatedPatterns(patterns); // said now, and not in the middle of the work
         return List.copyOf(patterns);
     }
 

@@ -1,7 +1,7 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.HostCalls;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ sealed interface Notice {
     String text();
 
     /** @param largest the most called ones, most first */
-    record SeveralHosts(List<Tally.HostCalls> largest, boolean more) implements Notice {
+    record SeveralHosts(List<HostCalls> largest, boolean more) implements Notice {
         @Override
         public String text() {
             String names = largest.stream()

@@ -5,7 +5,7 @@ import dev.pathrank.cli.run.Share;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.RowCounts;
-import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.HostCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
         if (sum.callsByDistribution().size() > 1 && request.listing().distribution().isEmpty()) {
             notices.add(new Notice.SeveralDistributions(sum.callsByDistribution()));
         }
-        List<Tally.HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
+        List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && !request.hostChosen()) {
             notices.add(new Notice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));

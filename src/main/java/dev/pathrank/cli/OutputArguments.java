@@ -17,14 +17,14 @@ import picocli.CommandLine.Option;
 
 /** What is reported, in which order, and where it goes. */
 final class OutputArguments {
-    private static final String CHOICES = "${COMPLETION-CANDIDATES}. Default: ";
+    private static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
 
     @Option(
             names = "--order",
             paramLabel = "ORDER",
             converter = Words.Orders.class,
             completionCandidates = Words.Orders.class,
-            description = "Order candidates by " + CHOICES + "score.")
+            description = "Order by " + CHOICES + "score.")
     private Order order = Order.SCORE;
 
     @Option(
@@ -32,7 +32,7 @@ final class OutputArguments {
             paramLabel = "PRESET",
             converter = Words.Presets.class,
             completionCandidates = Words.Presets.class,
-            description = "Weigh the score: " + CHOICES + "balanced.")
+            description = "Weigh " + CHOICES + "balanced.")
     private Preset preset = Preset.BALANCED;
 
     @Option(names = "--top", paramLabel = "N", description = "Print the first N rows.")
@@ -40,11 +40,12 @@ final class OutputArguments {
 
     @Option(
             names = "--only",
-            paramLabel = "KIND",
+            paramLabel = "KIND,...",
             split = ",",
+            hideParamSyntax = true,
             converter = Words.Kinds.class,
             completionCandidates = Words.Kinds.class,
-            description = "Print these kinds of rows: ${COMPLETION-CANDIDATES}.")
+            description = "Print only ${COMPLETION-CANDIDATES}.")
     private List<Kind> only = new ArrayList<>();
 
     @Option(

@@ -50,9 +50,13 @@ final class Progress implements RunWatcher, AutoCloseable {
         return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
     }
 
-    /** Takes the bar away; may be called twice. */
+    /** Takes the bar away, so that words can follow; may be called twice. */
+    void end() {
+        display.ifPresent(ProgressDisplay::close);
+    }
+
     @Override
     public void close() {
-        display.ifPresent(ProgressDisplay::close);
+        end();
     }
 }

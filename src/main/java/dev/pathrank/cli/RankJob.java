@@ -43,7 +43,7 @@ final class RankJob {
      * @throws InterruptedException if the thread was asked to end
      */
     ExitCode run() throws IOException, InterruptedException {
-        try (Outputs outputs = Outputs.of(request, streams.out())) {
+        try (Outputs outputs = Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
             Listing listing = Listing.of(sources, request.listing());
             listing.failures().forEach(messages::error);
             boolean nothing = listing.objects().isEmpty();
@@ -56,13 +56,16 @@ final class RankJob {
 
     private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
-                Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress);
-                EndOfProcess end = EndOfProcess.closing(run, outputs)) {
-            Share sum = run.read(listing.objects());
-            progress.close();
-            ExitCode code = report(new Outcome(listing, sum, progress.bytes()), outputs);
-            end.close();
-            return code;
+                Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
+            EndOfProcess.Cleaning cleaning = () -> {
+                run.stop();
+                outputs.close();
+            };
+            return EndOfProcess.cleanedBy(cleaning, () -> {
+                Share sum = run.read(listing.objects());
+                progress.end();
+                return report(new Outcome(listing, sum, progress.bytes()), outputs);
+            });
         }
     }
 

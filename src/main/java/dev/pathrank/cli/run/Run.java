@@ -83,9 +83,8 @@ public final class Run implements AutoCloseable {
         throw new IllegalStateException(cause.getMessage(), cause);
     }
 
-    /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread to end a run. */
-    @Override
-    public void close() {
+    /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
+    public void stop() {
         processors.shutdownNow();
         if (prefetch != null) {
             prefetch.close();
@@ -94,7 +93,12 @@ public final class Run implements AutoCloseable {
         shares.forEach(Share::close);
     }
 
-    // A thread that still counts could spill once more behind the back of close().
+    @Override
+    public void close() {
+        stop();
+    }
+
+    // A thread that still counts could spill once more behind the back of stop().
     private void awaitEnd() {
         try {
             processors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
