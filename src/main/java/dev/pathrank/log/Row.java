@@ -1,10 +1,11 @@
 package dev.pathrank.log;
 
 /**
- * One request of a log, as the reader's current view of its own buffers: valid until the reader moves on, and never kept.
- * The same instance is handed out for every row, so that reading makes no object per row.
+ * One request of a log, as the reader's current view of its own buffers: valid until the reader moves on, and never
+ * kept. The same instance is handed out for every row, so that reading makes no object per row.
  *
- * <p>Method, host and path are byte ranges; the path is in its wire form (the log's escaping undone once, query cut off).
+ * <p>Method, host and path are byte ranges; the path is in its wire form (the log's escaping undone once, query cut
+ * off).
  */
 public final class Row {
     /** {@link #durationMs()} of a row without a usable duration. */
@@ -81,7 +82,10 @@ public final class Row {
         return originCall;
     }
 
-    /** Whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101): counted, never timed. */
+    /**
+     * Whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101): counted, never
+     * timed.
+     */
     public boolean webSocket() {
         return webSocket;
     }

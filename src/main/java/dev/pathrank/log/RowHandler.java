@@ -13,7 +13,8 @@ public interface RowHandler {
      * A row that could not be used.
      *
      * @param line 1-based number of the line in the unzipped object
-     * @param bytes buffer that holds the row's text from {@code from} to {@code to}, without its line end; reused afterwards
+     * @param bytes buffer that holds the row's text from {@code from} to {@code to}, without its line end; reused
+     *     afterwards
      */
     void rejected(RejectReason reason, long line, byte[] bytes, int from, int to);
 }

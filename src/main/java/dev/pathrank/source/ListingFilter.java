@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param distribution the distribution asked for, by its id in the object's name
  * @param prune whether keys that carry their hour may be left out by {@code from} and {@code to}, one hour spared on each side
  */
-public record ListingFilter(Optional<Instant> from, Optional<Instant> to, Optional<String> distribution, boolean prune) {
+public record ListingFilter(
+        Optional<Instant> from, Optional<Instant> to, Optional<String> distribution, boolean prune) {
     /** Takes everything. */
-    public static final ListingFilter ALL = new ListingFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    public static final ListingFilter ALL =
+            new ListingFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 }

@@ -1,0 +1,51 @@
+package dev.pathrank.log;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds and counts a byte in a range, eight bytes at a time. */
+final class ByteSearch {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
+
+    private ByteSearch() {}
+
+    /** The place of the first {@code wanted} in {@code [from, to)}, or -1. */
+    static int indexOf(byte wanted, byte[] bytes, int from, int to) {
+        long pattern = (wanted & 0xFF) * ONES;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long hits = hits((long) WORD.get(bytes, at) ^ pattern);
+            if (hits != 0) {
+                return at + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        for (; at < to; at++) {
+            if (bytes[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** How many bytes of {@code [from, to)} are {@code wanted}. */
+    static int count(byte wanted, byte[] bytes, int from, int to) {
+        long pattern = (wanted & 0xFF) * ONES;
+        int count = 0;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            count += Long.bitCount(hits((long) WORD.get(bytes, at) ^ pattern));
+        }
+        for (; at < to; at++) {
+            count += bytes[at] == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The high bit of every byte of {@code word} that is zero, exactly: no carry can leave a byte. */
+    private static long hits(long word) {
+        return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);
+    }
+}

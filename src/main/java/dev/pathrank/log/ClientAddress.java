@@ -1,0 +1,59 @@
+package dev.pathrank.log;
+
+/**
+ * A viewer's address as a 64-bit hash whose bits are all well mixed. Two IPv4 addresses never share a hash, which keeps
+ * small counts of clients exact. The hash depends on nothing but the address, since saved tallies keep it.
+ */
+final class ClientAddress {
+    private static final int OCTETS = 4;
+    private static final int NOT_IPV4 = 0;
+    // Set above the 32 bits of an address, so that 0.0.0.0 is not mixed to 0, which means absent.
+    private static final long IPV4 = 1L << 32;
+    private static final long FNV_OFFSET = 0xCBF29CE484222325L;
+    private static final long FNV_PRIME = 0x100000001B3L;
+
+    private ClientAddress() {}
+
+    /** The hash of the address in a range that is not empty; never 0. */
+    static long hash(byte[] bytes, int from, int to) {
+        long ipv4 = ipv4(bytes, from, to);
+        long hash = mix(ipv4 == NOT_IPV4 ? textHash(bytes, from, to) : ipv4);
+        return hash == 0 ? 1 : hash;
+    }
+
+    // Strict, so that every address has one spelling: 1.2.3.4 but not 01.2.3.4.
+    private static long ipv4(byte[] bytes, int from, int to) {
+        long address = IPV4;
+        int at = from;
+        for (int octet = 0; octet < OCTETS; octet++) {
+            int start = at;
+            int value = 0;
+            while (at < to && at - start < 3 && Numbers.isDigit(bytes[at])) {
+                value = value * 10 + bytes[at++] - '0';
+            }
+            boolean spelled = at > start && value < 256 && (bytes[start] != '0' || at == start + 1);
+            boolean followed = octet < OCTETS - 1 ? at < to && bytes[at++] == '.' : at == to;
+            if (!spelled || !followed) {
+                return NOT_IPV4;
+            }
+            address |= (long) value << (8 * (OCTETS - 1 - octet));
+        }
+        return address;
+    }
+
+    private static long textHash(byte[] bytes, int from, int to) {
+        long hash = FNV_OFFSET;
+        for (int at = from; at < to; at++) {
+            hash = (hash ^ (bytes[at] & 0xFF)) * FNV_PRIME;
+        }
+        return hash;
+    }
+
+    // The finaliser of SplitMix64 (variant 13 of D. Stafford): a bijection in which each bit of the input moves each of
+    // the output.
+    private static long mix(long value) {
+        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pathrank.log;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+
+/** Reads {@code 2017-02-12} and {@code 16:00:59} as UTC. Remembers the last day, since neighbouring rows share it. */
+final class DayTime {
+    /** No such time: not of this form, not in the calendar, or before 1970. */
+    static final long BAD = Long.MIN_VALUE;
+
+    private static final int DATE_LENGTH = 10;
+    private static final int TIME_LENGTH = 8;
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int SECONDS_PER_HOUR = 3600;
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    private final byte[] knownDate = new byte[DATE_LENGTH];
+    private long knownDayStart = BAD;
+
+    /** Seconds since 1970-01-01T00:00:00Z, or {@link #BAD}. */
+    long epochSecond(byte[] bytes, int dateFrom, int dateTo, int timeFrom, int timeTo) {
+        if (dateTo - dateFrom != DATE_LENGTH || timeTo - timeFrom != TIME_LENGTH) {
+            return BAD;
+        }
+        int secondOfDay = secondOfDay(bytes, timeFrom);
+        long dayStart = dayStart(bytes, dateFrom);
+        return secondOfDay < 0 || dayStart == BAD ? BAD : dayStart + secondOfDay;
+    }
+
+    private static int secondOfDay(byte[] bytes, int at) {
+        int hour = Numbers.twoDigits(bytes, at);
+        int minute = Numbers.twoDigits(bytes, at + 3);
+        int second = Numbers.twoDigits(bytes, at + 6);
+        boolean exists = bytes[at + 2] == ':' && bytes[at + 5] == ':' && hour < 24 && minute < 60 && second < 60;
+        boolean isNumber = hour >= 0 && minute >= 0 && second >= 0;
+        return exists && isNumber ? hour * SECONDS_PER_HOUR + minute * SECONDS_PER_MINUTE + second : -1;
+    }
+
+    private long dayStart(byte[] bytes, int at) {
+        if (!Arrays.equals(bytes, at, at + DATE_LENGTH, knownDate, 0, DATE_LENGTH)) {
+            knownDayStart = parseDay(bytes, at);
+            System.arraycopy(bytes, at, knownDate, 0, DATE_LENGTH);
+        }
+        return knownDayStart;
+    }
+
+    private static long parseDay(byte[] bytes, int at) {
+        int century = Numbers.twoDigits(bytes, at);
+        int yearOfCentury = Numbers.twoDigits(bytes, at + 2);
+        int month = Numbers.twoDigits(bytes, at + 5);
+        int day = Numbers.twoDigits(bytes, at + 8);
+        int year = century * 100 + yearOfCentury;
+        boolean isNumber = century >= 0 && yearOfCentury >= 0 && bytes[at + 4] == '-' && bytes[at + 7] == '-';
+        if (!isNumber || year < 1970 || month < 1 || month > 12 || day < 1) {
+            return BAD;
+        }
+        boolean inMonth = day <= YearMonth.of(year, month).lengthOfMonth();
+        return inMonth ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY : BAD;
+    }
+}

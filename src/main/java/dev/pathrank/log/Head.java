@@ -1,0 +1,82 @@
+package dev.pathrank.log;
+
+import java.util.Locale;
+
+/** The first bytes of an object, by which its kind is told. */
+final class Head {
+    private static final int WORD_LENGTH = 24;
+
+    private final byte[] bytes;
+
+    Head(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Whether nothing in it speaks against text: a log escapes every control character but tab and line ends. */
+    boolean isText() {
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return !startsWith(0xFF, 0xFE) && !startsWith(0xFE, 0xFF);
+    }
+
+    /** What an object that is no text seems to be, for a message. */
+    String describeBinary() {
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            hex.append(String.format(Locale.ROOT, i == 0 ? "%02x" : " %02x", bytes[i] & 0xFF));
+        }
+        return "not text (first bytes " + hex + guess() + "); tab-separated CloudFront logs are read, plain or gzip";
+    }
+
+    /**
+     * The first word of a range, for a message. Only the first, since the second word of some logs is a person's
+     * address.
+     *
+     * @return at most 24 characters, all of them printable
+     */
+    static String firstWord(byte[] line, int from, int to) {
+        int end = from;
+        while (end < to && end - from < WORD_LENGTH && line[end] != '\t' && line[end] != ' ') {
+            end++;
+        }
+        return Printable.of(line, from, end);
+    }
+
+    private String guess() {
+        if (startsWith('P', 'A', 'R', '1')) {
+            return ", a Parquet file";
+        }
+        if (startsWith(0x1F, 0x8B)) {
+            return ", gzip inside gzip: unzip it once";
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            return ", UTF-16";
+        }
+        if (startsWith('P', 'K')) {
+            return ", a zip archive";
+        }
+        if (startsWith('B', 'Z', 'h')) {
+            return ", bzip2";
+        }
+        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard" : "";
+    }
+
+    private boolean startsWith(int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,204 @@
+package dev.pathrank.log;
+
+import dev.pathrank.source.DamagedObjectException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The lines of an unzipped log object, one after another as ranges of one reused buffer. A line's range leaves out its
+ * line end (LF or CRLF) and a byte order mark in front of it.
+ *
+ * <p>A fault of the stream is held back until every complete line before it was handed out.
+ */
+final class Lines {
+    private static final byte NEWLINE = '\n';
+    private static final int HEAD_BYTES = 512;
+
+    private final int longestLine;
+    private byte[] buffer;
+    private InputStream in = InputStream.nullInputStream();
+    private IOException fault;
+    private boolean ended;
+    private int limit;
+    private int nextFrom;
+    private boolean skipping;
+
+    private int from;
+    private int to;
+    private long number;
+    private boolean cut;
+
+    /**
+     * @param bufferSize bytes the buffer begins with, at least 1; it grows for a long line
+     * @param longestLine bytes of the longest line that is handed out whole, its line end not counted
+     */
+    Lines(int bufferSize, int longestLine) {
+        this.longestLine = longestLine;
+        this.buffer = new byte[Math.min(bufferSize, longestLine + 1)];
+    }
+
+    /** Begins with a new object; what was held of the one before is forgotten. */
+    void open(InputStream unzipped) {
+        in = unzipped;
+        fault = null;
+        ended = false;
+        limit = 0;
+        nextFrom = 0;
+        skipping = false;
+        from = 0;
+        to = 0;
+        number = 0;
+        cut = false;
+    }
+
+    /** Lets go of the stream, which belongs to whoever opened it. */
+    void release() {
+        in = InputStream.nullInputStream();
+    }
+
+    /**
+     * The object's first bytes, up to 512 of them, before the first {@link #next()}: an empty range where the object is
+     * empty.
+     *
+     * @throws IOException if the stream is broken before its first byte
+     */
+    Head head() throws IOException {
+        while (!ended && limit < Math.min(HEAD_BYTES, buffer.length)) {
+            fill();
+        }
+        if (limit == 0 && fault != null) {
+            throw fault;
+        }
+        return new Head(Arrays.copyOf(buffer, Math.min(limit, HEAD_BYTES)));
+    }
+
+    /**
+     * Moves to the next line.
+     *
+     * @return false at the end of the object
+     * @throws IOException the stream's fault, after the last line before it
+     */
+    boolean next() throws IOException {
+        if (skipping) {
+            skipRest();
+        }
+        int searched = nextFrom;
+        while (true) {
+            int newline = ByteSearch.indexOf(NEWLINE, buffer, searched, limit);
+            if (newline >= 0) {
+                return line(newline, newline + 1, false);
+            }
+            if (limit - nextFrom > longestLine) {
+                skipping = true;
+                return line(nextFrom + longestLine, limit, true);
+            }
+            if (ended) {
+                return lastLine();
+            }
+            int unfinished = limit - nextFrom;
+            fill();
+            searched = nextFrom + unfinished;
+        }
+    }
+
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    /** 1-based number of the line in the object. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the range is only the beginning of a line: longer than the longest allowed, or broken off by damage. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** Whether a stream fault waits behind this line. */
+    boolean brokenOff() {
+        return cut && !skipping;
+    }
+
+    boolean isBlank() {
+        return from == to;
+    }
+
+    boolean startsWith(byte first) {
+        return from < to && buffer[from] == first;
+    }
+
+    private boolean lastLine() throws IOException {
+        boolean nothingLeft = nextFrom == limit;
+        if (fault != null && (nothingLeft || !(fault instanceof DamagedObjectException))) {
+            throw fault;
+        }
+        return !nothingLeft && line(limit, limit, fault != null);
+    }
+
+    private boolean line(int end, int following, boolean isCut) {
+        from = afterByteOrderMark(nextFrom, end);
+        to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
+        cut = isCut;
+        number++;
+        nextFrom = following;
+        return true;
+    }
+
+    // Also in the middle of a stream: that is where concatenated files have theirs.
+    private int afterByteOrderMark(int start, int end) {
+        boolean marked = end - start >= 3
+                && buffer[start] == (byte) 0xEF
+                && buffer[start + 1] == (byte) 0xBB
+                && buffer[start + 2] == (byte) 0xBF;
+        return marked ? start + 3 : start;
+    }
+
+    private void skipRest() throws IOException {
+        int newline = ByteSearch.indexOf(NEWLINE, buffer, nextFrom, limit);
+        while (newline < 0 && !ended) {
+            nextFrom = limit;
+            fill();
+            newline = ByteSearch.indexOf(NEWLINE, buffer, nextFrom, limit);
+        }
+        nextFrom = newline < 0 ? limit : newline + 1;
+        skipping = false;
+    }
+
+    private void fill() {
+        makeRoom();
+        try {
+            int read = in.read(buffer, limit, buffer.length - limit);
+            if (read < 0) {
+                ended = true;
+            } else {
+                limit += read;
+            }
+        } catch (IOException broken) {
+            // Not lost: it is thrown when the lines before it have been handed out.
+            fault = broken;
+            ended = true;
+        }
+    }
+
+    private void makeRoom() {
+        if (nextFrom > 0) {
+            System.arraycopy(buffer, nextFrom, buffer, 0, limit - nextFrom);
+            limit -= nextFrom;
+            nextFrom = 0;
+        }
+        if (limit == buffer.length) {
+            // One byte more than the longest line, for its newline.
+            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, longestLine + 1L));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pathrank.log;
+
+/** What the reading of one object has counted so far. */
+final class ReadCounts {
+    private long rows;
+    private long odd;
+    private long passedOver;
+    private OriginEvidence evidence = OriginEvidence.NONE;
+
+    void reset() {
+        rows = 0;
+        odd = 0;
+        passedOver = 0;
+        evidence = OriginEvidence.NONE;
+    }
+
+    /** One row more, handed out or rejected. */
+    void addRow() {
+        rows++;
+    }
+
+    void addOdd() {
+        odd++;
+    }
+
+    /** One line more of a section that holds no requests, such as RTMP rows between others. */
+    void addPassedOver() {
+        passedOver++;
+    }
+
+    /** Notes what a row's header tells of the origin; the weakest of an object stands for all of it. */
+    void decidedBy(OriginEvidence header) {
+        if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
+            evidence = header;
+        }
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long odd() {
+        return odd;
+    }
+
+    long passedOverLines() {
+        return passedOver;
+    }
+
+    OriginEvidence evidence() {
+        return evidence;
+    }
+
+    ReadOutcome.Read asRead() {
+        return new ReadOutcome.Read(rows, odd, evidence);
+    }
+}

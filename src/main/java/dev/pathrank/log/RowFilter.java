@@ -1,0 +1,95 @@
+package dev.pathrank.log;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides which parsed rows count. Immutable, so several threads may share one; looks at bytes and makes no strings.
+ */
+public final class RowFilter {
+    private final long firstSecond;
+    private final long endSecond;
+    private final List<Glob> hosts;
+    private final List<byte[]> methods;
+    private final StatusFilter statuses;
+    private final List<Glob> include;
+    private final List<Glob> exclude;
+
+    /** @throws IllegalArgumentException if a value has none of the valid forms; the message names them */
+    public RowFilter(FilterOptions options) {
+        firstSecond = wholeSecondFrom(options.from(), Long.MIN_VALUE);
+        endSecond = wholeSecondFrom(options.to(), Long.MAX_VALUE);
+        hosts = options.hosts().stream().map(RowFilter::host).toList();
+        methods = options.methods().stream().map(RowFilter::method).toList();
+        statuses = new StatusFilter(options.statuses());
+        include =
+                options.include().stream().map(glob -> path("--include", glob)).toList();
+        exclude =
+                options.exclude().stream().map(glob -> path("--exclude", glob)).toList();
+    }
+
+    /** Whether the row counts. */
+    public boolean accepts(Row row) {
+        return row.epochSecond() >= firstSecond
+                && row.epochSecond() < endSecond
+                && statuses.accepts(row.status())
+                && (methods.isEmpty() || isOneOf(methods, row))
+                && (hosts.isEmpty() || anyMatches(hosts, row.hostBytes(), row.hostFrom(), row.hostTo()))
+                && (include.isEmpty() || anyMatches(include, row.pathBytes(), row.pathFrom(), row.pathTo()))
+                && !anyMatches(exclude, row.pathBytes(), row.pathFrom(), row.pathTo());
+    }
+
+    private static boolean isOneOf(List<byte[]> methods, Row row) {
+        for (int i = 0; i < methods.size(); i++) {
+            if (Bytes.equal(row.methodBytes(), row.methodFrom(), row.methodTo(), methods.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // By index: an iterator per row would be an object per row.
+    private static boolean anyMatches(List<Glob> globs, byte[] bytes, int from, int to) {
+        for (int i = 0; i < globs.size(); i++) {
+            if (globs.get(i).matches(bytes, from, to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Rows carry whole seconds, so a bound between two of them is the later one, at both ends.
+    private static long wholeSecondFrom(Optional<Instant> bound, long unbounded) {
+        return bound.map(instant -> instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1)
+                .orElse(unbounded);
+    }
+
+    private static Glob host(String glob) {
+        if (glob.isBlank() || glob.indexOf('/') >= 0 || glob.matches("[^:\\[]*:\\d*")) {
+            throw new IllegalArgumentException(
+                    "--host \"" + glob
+                            + "\" is no host name; give one such as www.example.com or *.example.com, without scheme, port or path");
+        }
+        return Glob.ofHost(glob.toLowerCase(Locale.ROOT));
+    }
+
+    private static byte[] method(String method) {
+        if (!method.matches("[!-~]+")) {
+            throw new IllegalArgumentException("--method \"" + method
+                    + "\" is no method; give one such as GET or POST, in capitals as it is sent");
+        }
+        return method.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static Glob path(String option, String glob) {
+        if (!glob.startsWith("/") && !glob.startsWith("*")) {
+            throw new IllegalArgumentException(
+                    option + " \"" + glob + "\" can match no path; give a glob such as /api/** that begins"
+                            + " with / or *: * stays between two slashes, ** crosses them, ? is one character");
+        }
+        return Glob.ofPath(glob);
+    }
+}

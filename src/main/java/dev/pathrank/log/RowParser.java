@@ -1,0 +1,159 @@
+package dev.pathrank.log;
+
+/** Turns the cells of a row into a {@link Row}: the one place where a cell's text gets its meaning. */
+final class RowParser {
+    private static final byte[] WS = Bytes.ascii("ws");
+    private static final byte[] WSS = Bytes.ascii("wss");
+    private static final byte[] GRPCS = Bytes.ascii("grpcs");
+    private static final int SWITCHING_PROTOCOLS = 101;
+    private static final Column[] TIMED = {
+        Column.ORIGIN_LBL, Column.ORIGIN_FBL, Column.TIME_TO_FIRST_BYTE, Column.TIME_TAKEN
+    };
+    private static final DurationField[] TIMED_AS = {
+        DurationField.ORIGIN_LBL, DurationField.ORIGIN_FBL, DurationField.TIME_TO_FIRST_BYTE, DurationField.TIME_TAKEN
+    };
+
+    private final Cells cells;
+    private final Row row = new Row();
+    private final DayTime dayTime = new DayTime();
+    private byte[] decodedPath = new byte[1024];
+    private final HostName hostName = new HostName();
+    private RejectReason reason = RejectReason.CUT;
+
+    RowParser(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** The row last parsed; always the same instance. */
+    Row row() {
+        return row;
+    }
+
+    /** Why the row last parsed could not be used. */
+    RejectReason reason() {
+        return reason;
+    }
+
+    /**
+     * Parses the cells of the current row.
+     *
+     * @return whether the row can be counted; if not, {@link #reason()} says why not
+     */
+    boolean parse() {
+        if (!method()) {
+            return rejected(RejectReason.NO_METHOD);
+        }
+        if (!path()) {
+            return rejected(RejectReason.NO_PATH);
+        }
+        if (!status()) {
+            return rejected(RejectReason.BAD_STATUS);
+        }
+        if (!time()) {
+            return rejected(RejectReason.BAD_TIME);
+        }
+        host();
+        row.bytesOut = Math.max(
+                0, Numbers.nonNegative(cells.bytes(), cells.from(Column.BYTES_OUT), cells.to(Column.BYTES_OUT)));
+        row.clientHash = cells.has(Column.CLIENT)
+                ? ClientAddress.hash(cells.bytes(), cells.from(Column.CLIENT), cells.to(Column.CLIENT))
+                : 0;
+        row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection();
+        row.originCall = OriginRule.reachedBackend(cells);
+        duration();
+        return true;
+    }
+
+    private boolean rejected(RejectReason why) {
+        reason = why;
+        return false;
+    }
+
+    private boolean method() {
+        row.method = cells.bytes();
+        row.methodFrom = cells.from(Column.METHOD);
+        row.methodTo = cells.to(Column.METHOD);
+        return cells.has(Column.METHOD);
+    }
+
+    private boolean path() {
+        byte[] bytes = cells.bytes();
+        int from = cells.from(Column.PATH);
+        int to = cells.to(Column.PATH);
+        if (!cells.has(Column.PATH)) {
+            return false;
+        }
+        int query = ByteSearch.indexOf((byte) '?', bytes, from, to);
+        int end = query < 0 ? to : query;
+        if (ByteSearch.indexOf((byte) '%', bytes, from, end) < 0) {
+            setPath(bytes, from, end);
+        } else {
+            decodedPath = Bytes.atLeast(decodedPath, end - from);
+            setPath(decodedPath, 0, Escaping.decodeOnce(bytes, from, end, decodedPath));
+        }
+        return end > from;
+    }
+
+    private void setPath(byte[] bytes, int from, int to) {
+        row.path = bytes;
+        row.pathFrom = from;
+        row.pathTo = to;
+    }
+
+    private boolean status() {
+        row.status = Numbers.threeDigits(cells.bytes(), cells.from(Column.STATUS), cells.to(Column.STATUS));
+        return row.status != Numbers.NONE;
+    }
+
+    private boolean time() {
+        row.epochSecond = dayTime.epochSecond(
+                cells.bytes(),
+                cells.from(Column.DATE),
+                cells.to(Column.DATE),
+                cells.from(Column.TIME),
+                cells.to(Column.TIME));
+        return row.epochSecond != DayTime.BAD;
+    }
+
+    private void host() {
+        boolean named = cells.has(Column.HOST)
+                && hostName.normalise(cells.bytes(), cells.from(Column.HOST), cells.to(Column.HOST));
+        if (!named && cells.has(Column.DOMAIN)) {
+            hostName.normalise(cells.bytes(), cells.from(Column.DOMAIN), cells.to(Column.DOMAIN));
+        } else if (!named) {
+            hostName.clear();
+        }
+        row.host = hostName.bytes();
+        row.hostFrom = hostName.from();
+        row.hostTo = hostName.to();
+    }
+
+    private boolean isConnection() {
+        byte[] bytes = cells.bytes();
+        int from = cells.from(Column.PROTOCOL);
+        int to = cells.to(Column.PROTOCOL);
+        return Bytes.equal(bytes, from, to, WSS)
+                || Bytes.equal(bytes, from, to, WS)
+                || Bytes.equal(bytes, from, to, GRPCS);
+    }
+
+    // Only what the contract times is looked up: a hit's duration says nothing of the backend.
+    private void duration() {
+        row.durationMs = Row.NO_DURATION;
+        row.durationField = DurationField.NONE;
+        if (!row.originCall || row.webSocket) {
+            return;
+        }
+        for (int best = 0; best < TIMED.length && row.durationMs == Row.NO_DURATION; best++) {
+            duration(TIMED[best], TIMED_AS[best]);
+        }
+    }
+
+    private void duration(Column column, DurationField field) {
+        int millis = Numbers.secondsToMillis(cells.bytes(), cells.from(column), cells.to(column));
+        if (millis != Numbers.NONE) {
+            row.durationMs = millis;
+            row.durationField = field;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pathrank.pattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The file name extensions that are taken for such: a point in any other place is a part of the name, as in {@code users.list} or {@code 2.0}.
+ *
+ * <p>Their order is part of the tree's meaning only in so far as it is the same for all: files of different extensions do not compete.
+ */
+public final class FileExtension {
+    /** No known extension. */
+    public static final int NONE = -1;
+
+    private static final int LONGEST = 5;
+
+    private static final List<String> ALL = List.of(
+            "js",
+            "mjs",
+            "css",
+            "map",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "svg",
+            "ico",
+            "webp",
+            "avif",
+            "bmp",
+            "woff",
+            "woff2",
+            "ttf",
+            "otf",
+            "eot",
+            "mp4",
+            "webm",
+            "mov",
+            "m3u8",
+            "ts",
+            "mp3",
+            "m4a",
+            "ogg",
+            "wav",
+            "pdf",
+            "zip",
+            "gz",
+            "tgz",
+            "tar",
+            "rar",
+            "7z",
+            "dmg",
+            "exe",
+            "apk",
+            "txt",
+            "xml",
+            "html",
+            "htm",
+            "xhtml",
+            "json",
+            "csv",
+            "tsv",
+            "yaml",
+            "yml",
+            "md",
+            "rss",
+            "atom",
+            "doc",
+            "docx",
+            "xls",
+            "xlsx",
+            "ppt",
+            "pptx",
+            "php",
+            "asp",
+            "aspx",
+            "jsp",
+            "cgi",
+            "do",
+            "action",
+            "sql",
+            "bak",
+            "env",
+            "log",
+            "ini",
+            "swf",
+            "wasm",
+            "webmanifest");
+
+    private static final byte[][] BYTES =
+            ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
+
+    private FileExtension() {}
+
+    /** The number of the extension that the segment ends in, letter case aside, or {@link #NONE}; a name before it is required. */
+    static int of(byte[] text, int from, int to) {
+        int point = to - 1;
+        int lowest = Math.max(from, to - 1 - longest());
+        while (point > lowest && text[point] != '.') {
+            point--;
+        }
+        if (point <= from || text[point] != '.' || point == to - 1) {
+            return NONE;
+        }
+        for (int i = 0; i < BYTES.length; i++) {
+            if (endsIn(BYTES[i], text, point + 1, to)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /** The extension of that number, without the point. */
+    public static String name(int extension) {
+        return ALL.get(extension);
+    }
+
+    private static int longest() {
+        return Math.max(LONGEST, "webmanifest".length());
+    }
+
+    private static boolean endsIn(byte[] extension, byte[] text, int from, int to) {
+        if (extension.length != to - from) {
+            return false;
+        }
+        for (int i = 0; i < extension.length; i++) {
+            int c = text[from + i];
+            int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+            if (lower != extension[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.pathrank.pattern;
+
+/**
+ * What is counted for one method of one path, or of what was folded together: a sum, in which the order does not matter.
+ *
+ * @param <L> the implementing type
+ */
+public interface Leaf<L extends Leaf<L>> {
+    /** Rows counted here. */
+    long calls();
+
+    /** Adds all that {@code other} holds; {@code other} is used up. */
+    void absorb(L other);
+}

@@ -1,0 +1,21 @@
+package dev.pathrank.pattern;
+
+import java.util.List;
+
+/**
+ * A pattern of one host and method, with everything that was counted for it.
+ *
+ * @param host the host's name, a character for each byte
+ * @param method the method, a character for each byte; {@code *} for the many odd ones that were not kept apart
+ * @param pattern the path pattern, printable
+ * @param variables placeholders in it
+ * @param stated whether the user stated it
+ * @param leaves what was counted, at least one
+ * @param <L> what is counted at the leaves
+ */
+public record LearnedPattern<L extends Leaf<L>>(
+        String host, String method, String pattern, int variables, boolean stated, List<L> leaves) {
+    public LearnedPattern {
+        leaves = List.copyOf(leaves);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.pathrank.pattern;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Turns the two trees of a run into patterns.
+ *
+ * <p>Paths that were answered (status 100 to 399) decide what the patterns are. What failed is laid on them as a router would do it, so that an
+ * endpoint's errors are its own; what matches none is learned from the failures alone, and most often is a scanner's.
+ *
+ * @param <L> what is counted at the leaves
+ */
+public final class PatternLearner<L extends Leaf<L>> {
+    /** How the overflow of methods or hosts is printed. */
+    private static final String MANY = "*";
+
+    private final Map<String, PatternNode<L>> answeredPatterns = new TreeMap<>();
+    private final Map<String, PatternNode<L>> failedPatterns = new TreeMap<>();
+    private final List<LearnedPattern<L>> result = new ArrayList<>();
+
+    private PatternLearner() {}
+
+    /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
+    public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
+        PatternLearner<L> learner = new PatternLearner<>();
+        learner.learnAnswered(answered);
+        learner.layFailed(failed);
+        learner.collect(learner.answeredPatterns);
+        learner.collect(learner.failedPatterns);
+        return learner.result;
+    }
+
+    private void learnAnswered(PathTree<L> tree) {
+        SegmentFolder<L> folder = new SegmentFolder<>(node -> true);
+        tree.root().children(host -> {
+            PatternNode<L> root = PatternNode.root();
+            answeredPatterns.put(hostName(host), root);
+            learn(folder, root, List.of(host));
+            host.children(child -> {
+                if (child.shape() == Shape.STATED) {
+                    stated(hostName(host), child);
+                }
+            });
+        });
+    }
+
+    private static <L extends Leaf<L>> String hostName(Node<L> host) {
+        return host.isOverflow() ? MANY : host.name();
+    }
+
+    private void stated(String host, Node<L> stated) {
+        String pattern = stated.name();
+        stated.children(method -> result.add(new LearnedPattern<>(
+                host, methodName(method), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
+    }
+
+    private static <L extends Leaf<L>> String methodName(Node<L> method) {
+        return method.isOverflow() ? MANY : method.name();
+    }
+
+    /** Learns what stands below {@code nodes}, which are one place of the patterns. */
+    private void learn(SegmentFolder<L> folder, PatternNode<L> place, List<Node<L>> nodes) {
+        for (Node<L> node : nodes) {
+            node.children(child -> {
+                if (child.leaf() != null && folder.looksAt(child)) {
+                    place.addLeaf(methodName(child), child.leaf());
+                }
+            });
+        }
+        for (Fold<L> fold : folder.fold(place, nodes)) {
+            learn(folder, fold.place(), fold.nodes());
+        }
+    }
+
+    private void layFailed(PathTree<L> failed) {
+        failed.root().children(host -> {
+            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(hostName(host), name -> PatternNode.root());
+            Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
+            lay(patterns, host, new ArrayDeque<>(), unmatched);
+            if (!unmatched.isEmpty()) {
+                PatternNode<L> root = PatternNode.root();
+                failedPatterns.put(hostName(host), root);
+                learn(new SegmentFolder<>(unmatched::contains), root, List.of(host));
+            }
+        });
+    }
+
+    /** Lays all below {@code node} on the patterns; nodes with something that matches none go to {@code unmatched}. */
+    private boolean lay(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
+        boolean[] left = {false};
+        node.children(child -> {
+            boolean unmatchedChild;
+            if (child.leaf() != null) {
+                unmatchedChild = !layLeaf(patterns, child, above);
+            } else {
+                above.addLast(child);
+                unmatchedChild = lay(patterns, child, above, unmatched);
+                above.removeLast();
+            }
+            if (unmatchedChild) {
+                unmatched.add(child);
+                left[0] = true;
+            }
+        });
+        return left[0];
+    }
+
+    private boolean layLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
+        PatternNode<L> place = patterns.route(new ArrayList<>(segments));
+        if (place != null) {
+            place.addLeaf(methodName(method), method.leaf());
+        }
+        return place != null;
+    }
+
+    private void collect(Map<String, PatternNode<L>> patterns) {
+        for (String host : new TreeSet<>(patterns.keySet())) {
+            collect(host, patterns.get(host));
+        }
+    }
+
+    private void collect(String host, PatternNode<L> place) {
+        place.leaves()
+                .forEach((method, leaves) -> result.add(
+                        new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
+        place.children().forEach(child -> collect(host, child));
+    }
+}

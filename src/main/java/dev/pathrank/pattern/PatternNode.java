@@ -1,0 +1,106 @@
+package dev.pathrank.pattern;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A place in the tree of patterns: one segment, a literal or a placeholder, and what was counted at it.
+ *
+ * @param <L> what is counted at the leaves
+ */
+final class PatternNode<L extends Leaf<L>> {
+    private final String written;
+    private final int variables;
+    private final Set<Shape> accepted;
+    private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
+    private final List<PatternNode<L>> placeholders = new ArrayList<>();
+    private final Map<String, List<L>> leaves = new TreeMap<>();
+
+    private PatternNode(String written, int variables, Set<Shape> accepted) {
+        this.written = written;
+        this.variables = variables;
+        this.accepted = accepted;
+    }
+
+    static <L extends Leaf<L>> PatternNode<L> root() {
+        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class));
+    }
+
+    /** The pattern down to here; a slash for the root. */
+    String pattern() {
+        return written.isEmpty() ? "/" : written;
+    }
+
+    int variables() {
+        return variables;
+    }
+
+    PatternNode<L> addLiteral(String name, String printable) {
+        return literals.computeIfAbsent(
+                name, key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class)));
+    }
+
+    PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes) {
+        PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes);
+        placeholders.add(child);
+        return child;
+    }
+
+    void addLeaf(String method, L leaf) {
+        leaves.computeIfAbsent(method, key -> new ArrayList<>()).add(leaf);
+    }
+
+    /** What was counted here, by method. */
+    Map<String, List<L>> leaves() {
+        return leaves;
+    }
+
+    /** All children, literals first. */
+    List<PatternNode<L>> children() {
+        List<PatternNode<L>> children = new ArrayList<>(literals.values());
+        children.addAll(placeholders);
+        return children;
+    }
+
+    /**
+     * The place that a router would send these segments to, a literal before a placeholder, or null.
+     *
+     * @param segments nodes of another tree, from the first segment to the last
+     */
+    PatternNode<L> route(List<Node<L>> segments) {
+        return route(segments, 0);
+    }
+
+    private PatternNode<L> route(List<Node<L>> segments, int at) {
+        if (at == segments.size()) {
+            return leaves.isEmpty() ? null : this;
+        }
+        Node<L> segment = segments.get(at);
+        PatternNode<L> literal = segment.isOverflow() ? null : literals.get(segment.name());
+        PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
+        for (int i = 0; found == null && i < placeholders.size(); i++) {
+            if (placeholders.get(i).accepts(segment.shape(), at)) {
+                found = placeholders.get(i).route(segments, at + 1);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether a segment that never led to an answer belongs here. Below a literal a router would take any value; at the top, where scanners try
+     * their luck, it must look like the values that were answered.
+     */
+    private boolean accepts(Shape shape, int depth) {
+        return accepted.contains(shape)
+                || depth > 0
+                        && !accepted.contains(Shape.FILE)
+                        && shape != Shape.FILE
+                        && shape != Shape.EMPTY
+                        && shape != Shape.REST;
+    }
+}

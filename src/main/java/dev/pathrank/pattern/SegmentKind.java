@@ -1,0 +1,248 @@
+package dev.pathrank.pattern;
+
+/**
+ * Tells the {@link Shape} of a segment, and for a file its extension, from its bytes on the wire.
+ *
+ * <p>Both travel as one {@code int}, the <em>kind</em>, so that looking costs no object.
+ */
+public final class SegmentKind {
+    private static final int SHAPE_BITS = 5;
+    private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+    private static final Shape[] SHAPES = Shape.values();
+
+    /** Letters and digits mixed over this many characters are taken for a secret (contract: "What is printed"). */
+    private static final int TOKEN_LENGTH = 20;
+
+    private static final int SHORTEST_HEX = 8;
+    private static final int UUID_LENGTH = 36;
+
+    /** Digits at the end of a word that leave it a word: {@code oauth2}, {@code s3}, {@code mp4}, {@code utf16}. */
+    private static final int WORD_DIGITS = 2;
+
+    private SegmentKind() {}
+
+    /** The shape of a kind. */
+    public static Shape shape(int kind) {
+        return SHAPES[kind & SHAPE_MASK];
+    }
+
+    /** The file extension of a kind, or {@link FileExtension#NONE}. */
+    public static int extension(int kind) {
+        return (kind >> SHAPE_BITS) - 1;
+    }
+
+    static int of(Shape shape) {
+        return shape.ordinal();
+    }
+
+    private static int file(int extension) {
+        return Shape.FILE.ordinal() | (extension + 1) << SHAPE_BITS;
+    }
+
+    /** The kind of the segment {@code text[from, to)}, none of which is a slash. */
+    public static int of(byte[] text, int from, int to) {
+        if (from == to) {
+            return of(Shape.EMPTY);
+        }
+        SegmentLook look = SegmentLook.at(text, from, to);
+        if (look.email) {
+            return of(Shape.EMAIL);
+        }
+        int extension = look.points > 0 ? FileExtension.of(text, from, to) : FileExtension.NONE;
+        if (extension != FileExtension.NONE) {
+            return file(extension);
+        }
+        return of(shape(look, text, from, to));
+    }
+
+    private static Shape shape(SegmentLook look, byte[] text, int from, int to) {
+        int length = to - from;
+        if (look.digits == length) {
+            return Shape.INTEGER;
+        }
+        if (look.letters == 0) {
+            return withoutLetters(look, text, from, to);
+        }
+        if (look.letters == look.hexLetters && look.digits > 0) {
+            if (length == UUID_LENGTH && uuid(text, from)) {
+                return Shape.UUID;
+            }
+            if (look.letters + look.digits == length && length >= SHORTEST_HEX) {
+                return Shape.HEX;
+            }
+        }
+        if (look.others > 0) {
+            return look.secret(length) ? Shape.TOKEN : Shape.OTHER;
+        }
+        if (version(text, from, to)) {
+            return Shape.VERSION;
+        }
+        if (look.jwt(text, from, to)) {
+            return Shape.TOKEN;
+        }
+        if (look.secret(length)) {
+            return look.wordy() ? Shape.TITLE : Shape.TOKEN;
+        }
+        return word(look, text, from, to);
+    }
+
+    /** Whether a segment must never be shown: an e-mail address, or letters and digits mixed over a secret's length. */
+    public static boolean secret(byte[] text, int from, int to) {
+        if (from == to) {
+            return false;
+        }
+        SegmentLook look = SegmentLook.at(text, from, to);
+        return look.email || look.secret(to - from) || look.jwt(text, from, to);
+    }
+
+    private static Shape withoutLetters(SegmentLook look, byte[] text, int from, int to) {
+        if (look.others > 0 || look.digits == 0) {
+            return Shape.OTHER;
+        }
+        return date(text, from, to) ? Shape.DATE : Shape.NUMBER;
+    }
+
+    private static Shape word(SegmentLook look, byte[] text, int from, int to) {
+        if (look.separators + look.points == 0 && Terms.contains(text, from, to)) {
+            return Shape.TERM;
+        }
+        if (look.separators > 1 || look.separators == 1 && look.digits > 0 && !look.code()) {
+            return Shape.SLUG;
+        }
+        if (look.digits == 0 || look.digits <= WORD_DIGITS && look.digitsAtEnd == look.digits) {
+            return Shape.WORD;
+        }
+        return look.code() ? Shape.CODE : Shape.WORD;
+    }
+
+    private static boolean uuid(byte[] text, int from) {
+        return text[from + 8] == '-' && text[from + 13] == '-' && text[from + 18] == '-' && text[from + 23] == '-';
+    }
+
+    /** {@code YYYY-MM-DD}: a date of this era by its digits, so that a serial number with hyphens is none. */
+    private static boolean date(byte[] text, int from, int to) {
+        return to - from == "2017-02-12".length()
+                && text[from + 4] == '-'
+                && text[from + 7] == '-'
+                && (text[from] == '1' && text[from + 1] == '9' || text[from] == '2' && text[from + 1] == '0')
+                && (text[from + 5] == '0' || text[from + 5] == '1')
+                && text[from + 8] <= '3';
+    }
+
+    /** A {@code v}, digits, and perhaps more digits after points. */
+    private static boolean version(byte[] text, int from, int to) {
+        if (to - from < 2 || to - from > 8 || (text[from] | 0x20) != 'v') {
+            return false;
+        }
+        for (int i = from + 1; i < to; i++) {
+            boolean digit = text[i] >= '0' && text[i] <= '9';
+            if (!digit && (text[i] != '.' || i == from + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What one pass over a segment sees. */
+    private static final class SegmentLook {
+        private int digits;
+        private int letters;
+        private int hexLetters;
+        private int upper;
+        private int separators;
+        private int points;
+        private int others;
+        private int digitsAtEnd;
+        private int changes;
+        private boolean email;
+
+        static SegmentLook at(byte[] text, int from, int to) {
+            SegmentLook look = new SegmentLook();
+            int before = 0;
+            for (int i = from; i < to; i++) {
+                int now = look.take(text[i]);
+                if (now != before && now + before == 3) {
+                    look.changes++;
+                }
+                before = now;
+            }
+            look.email = look.others > 0 && emailAt(text, from, to);
+            return look;
+        }
+
+        /** Counts a byte; 1 for a letter, 2 for a digit, 0 for anything else. */
+        private int take(byte b) {
+            int c = b & 0xFF;
+            if (c >= '0' && c <= '9') {
+                digits++;
+                digitsAtEnd++;
+                return 2;
+            }
+            digitsAtEnd = 0;
+            int lower = c | 0x20;
+            if (lower >= 'a' && lower <= 'z') {
+                letters++;
+                hexLetters += lower <= 'f' ? 1 : 0;
+                upper += c < 'a' ? 1 : 0;
+                return 1;
+            }
+            switch (c) {
+                case '-', '_', ',', '+' -> separators++;
+                case '.' -> points++;
+                default -> others++;
+            }
+            return 0;
+        }
+
+        private boolean secret(int length) {
+            return length >= TOKEN_LENGTH && letters > 0 && digits > 0;
+        }
+
+        /** Words with hyphens between them, as titles have and keys do not. */
+        private boolean wordy() {
+            return separators >= 2 && upper <= 1 + separators && changes <= separators && letters > 2 * digits;
+        }
+
+        /** Letters and digits that change places too often, or too many digits, for a word with a number. */
+        private boolean code() {
+            return digits >= 3 || changes >= 2;
+        }
+
+        /** Three parts of base64url, the first of which begins a JSON object (RFC 7519). */
+        private boolean jwt(byte[] text, int from, int to) {
+            return points == 2
+                    && others == 0
+                    && to - from >= TOKEN_LENGTH
+                    && text[from] == 'e'
+                    && text[from + 1] == 'y'
+                    && text[from + 2] == 'J';
+        }
+
+        /** Something, an at sign (raw or percent-encoded), and something with a point inside. */
+        private static boolean emailAt(byte[] text, int from, int to) {
+            for (int i = from + 1; i < to - 1; i++) {
+                int after = afterAtSign(text, i, to);
+                if (after > 0) {
+                    return pointInside(text, after, to);
+                }
+            }
+            return false;
+        }
+
+        private static int afterAtSign(byte[] text, int i, int to) {
+            if (text[i] == '@') {
+                return i + 1;
+            }
+            return text[i] == '%' && i + 2 < to && text[i + 1] == '4' && text[i + 2] == '0' ? i + 3 : 0;
+        }
+
+        private static boolean pointInside(byte[] text, int from, int to) {
+            for (int i = from + 1; i < to - 1; i++) {
+                if (text[i] == '.') {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

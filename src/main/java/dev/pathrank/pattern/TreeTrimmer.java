@@ -1,0 +1,44 @@
+package dev.pathrank.pattern;
+
+/**
+ * Makes a tree as coarse as its new level asks: from the root down, each group gives up its surplus names and each path its surplus depth.
+ *
+ * @param <L> what is counted at the leaves
+ */
+final class TreeTrimmer<L extends Leaf<L>> {
+    private final PathTree<L> tree;
+    private final int deepest;
+
+    TreeTrimmer(PathTree<L> tree, int deepest) {
+        this.tree = tree;
+        this.deepest = deepest;
+    }
+
+    void trim(Node<L> root) {
+        // The host is one step above the first segment.
+        trim(root, 0, -1);
+    }
+
+    private void trim(Node<L> node, int above, int depth) {
+        if (depth == deepest) {
+            dropSegments(node);
+        }
+        for (Group<L> group = node.groups(); group != null; group = group.next) {
+            tree.evictSurplus(node, group, above);
+        }
+        for (Node<L> child : node.children()) {
+            boolean ends = child.shape().method() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
+            trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : depth + 1);
+        }
+    }
+
+    /** All segments below {@code node} become its rest. */
+    private void dropSegments(Node<L> node) {
+        for (Node<L> child : node.children()) {
+            if (!child.shape().method() && child.shape() != Shape.REST && child.shape() != Shape.STATED) {
+                node.drop(child);
+                tree.intoRest(node, child);
+            }
+        }
+    }
+}

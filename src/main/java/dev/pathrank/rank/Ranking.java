@@ -1,0 +1,138 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** The migration order: candidates by the chosen order, then every other row by calls. */
+public final class Ranking {
+    private final RankOptions options;
+    private final Yardstick yardstick;
+    private final Map<Long, Integer> placeByOriginCalls;
+    private final List<RankedEndpoint> ranked = new ArrayList<>();
+    private long running;
+
+    private Ranking(RankOptions options, Yardstick yardstick, List<EndpointStats> candidates) {
+        this.options = options;
+        this.yardstick = yardstick;
+        placeByOriginCalls = placeByOriginCalls(candidates);
+    }
+
+    /**
+     * Ranks all endpoints of a run; their order does not matter.
+     *
+     * @param countedRows of the run
+     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
+     */
+    public static List<RankedEndpoint> of(
+            List<EndpointStats> endpoints, RankOptions options, Window window, long countedRows) {
+        return of(endpoints, options, window, countedRows, stats -> 0);
+    }
+
+    /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
+    static List<RankedEndpoint> of(
+            List<EndpointStats> endpoints,
+            RankOptions options,
+            Window window,
+            long countedRows,
+            ToDoubleFunction<EndpointStats> sensitivity) {
+        requireEveryRow(endpoints, countedRows);
+        Map<Boolean, List<Judged>> judged = endpoints.stream()
+                .map(stats -> new Judged(stats, Standing.of(stats)))
+                .collect(Collectors.partitioningBy(Judged::isCandidate));
+        List<EndpointStats> candidates =
+                judged.get(true).stream().map(Judged::stats).toList();
+        Yardstick yardstick = Yardstick.of(candidates, window, countedRows);
+        Ranking ranking = new Ranking(options, yardstick, candidates);
+        ranking.addCandidates(candidates, sensitivity);
+        ranking.addRest(judged.get(false));
+        return List.copyOf(ranking.ranked);
+    }
+
+    private static void requireEveryRow(List<EndpointStats> endpoints, long countedRows) {
+        long calls = endpoints.stream().mapToLong(EndpointStats::calls).sum();
+        if (calls != countedRows) {
+            throw new IllegalArgumentException("the calls of all endpoints are " + calls + ", not the counted rows, "
+                    + countedRows + ": rows were lost or counted twice");
+        }
+    }
+
+    private void addCandidates(List<EndpointStats> candidates, ToDoubleFunction<EndpointStats> sensitivity) {
+        candidates.stream()
+                .map(stats -> measure(stats, sensitivity.applyAsDouble(stats)))
+                .sorted(options.order().comparator())
+                .forEach(this::add);
+    }
+
+    private Candidate measure(EndpointStats stats, double sensitive) {
+        ScoreParts parts = yardstick.partsOf(stats, sensitive);
+        return new Candidate(stats, parts, parts.score(options.preset().weights()));
+    }
+
+    private void add(Candidate candidate) {
+        EndpointStats stats = candidate.stats();
+        ranked.add(new RankedEndpoint(
+                stats,
+                OptionalInt.of(ranked.size() + 1),
+                Kind.ENDPOINT,
+                OptionalDouble.of(candidate.score()),
+                Optional.of(candidate.parts()),
+                Reasons.of(candidate, placeByOriginCalls.get(stats.originCalls())),
+                share(stats.calls()),
+                cumulativeShare(stats.calls())));
+    }
+
+    private void addRest(List<Judged> rest) {
+        rest.stream()
+                .sorted((left, right) -> Ties.ORDER.compare(left.stats(), right.stats()))
+                .forEach(this::add);
+    }
+
+    private void add(Judged excluded) {
+        EndpointStats stats = excluded.stats();
+        ranked.add(new RankedEndpoint(
+                stats,
+                OptionalInt.empty(),
+                excluded.standing().kind(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                excluded.standing().obstacle().orElseThrow(),
+                share(stats.calls()),
+                cumulativeShare(stats.calls())));
+    }
+
+    /** For each count of origin calls, 1 + the candidates that have more. */
+    private static Map<Long, Integer> placeByOriginCalls(List<EndpointStats> candidates) {
+        long[] ascending = candidates.stream()
+                .mapToLong(EndpointStats::originCalls)
+                .sorted()
+                .toArray();
+        Map<Long, Integer> places = new HashMap<>();
+        for (int above = 0; above < ascending.length; above++) {
+            places.putIfAbsent(ascending[ascending.length - 1 - above], 1 + above);
+        }
+        return places;
+    }
+
+    private Ratio share(long calls) {
+        return new Ratio(calls, yardstick.countedRows());
+    }
+
+    private Ratio cumulativeShare(long calls) {
+        running += calls;
+        return share(running);
+    }
+
+    private record Judged(EndpointStats stats, Standing standing) {
+        boolean isCandidate() {
+            return standing.obstacle().isEmpty();
+        }
+    }
+}

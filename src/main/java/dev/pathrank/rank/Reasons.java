@@ -1,0 +1,138 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says in a few words why a candidate has its place, such as {@code read-only; 4th in backend calls; fast (p95 84 ms);
+ * uneven load}.
+ *
+ * <p>The bounds only choose words; the score knows nothing of them. Semicolons part the words, because a CSV cell with
+ * commas needs quotes and falls apart under {@code column -s,}.
+ */
+final class Reasons {
+    static final String SEPARATOR = "; ";
+
+    private static final long FAST_MS = 300;
+    private static final long SLOW_MS = 3_000;
+    private static final double CLEARLY = 0.75;
+    private static final double HARDLY = 0.25;
+    private static final int MANY_VARIABLES = 3;
+
+    private final EndpointStats stats;
+    private final ScoreParts parts;
+    private final List<String> words = new ArrayList<>();
+
+    private Reasons(Candidate candidate) {
+        stats = candidate.stats();
+        parts = candidate.parts();
+    }
+
+    /** @param place 1 for the candidate with most origin calls; the same for equal counts */
+    static String of(Candidate candidate, int place) {
+        return new Reasons(candidate).reason(place);
+    }
+
+    private String reason(int place) {
+        words.add(parts.readOnly() ? "read-only" : "changes data");
+        addTraffic(place);
+        speed().ifPresent(words::add);
+        addLoad();
+        addRisks();
+        addMissing();
+        return String.join(SEPARATOR, words);
+    }
+
+    private void addTraffic(int place) {
+        Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
+        if (stats.originCalls() == 0) {
+            words.add("served by CloudFront alone (cache or redirect)");
+            return;
+        }
+        words.add(ordinal(place) + " in backend calls");
+        if (spared.asDouble() >= CLEARLY) {
+            words.add(percent(spared) + " from the cache or redirected");
+        }
+    }
+
+    private Optional<String> speed() {
+        return stats.durations().map(DurationSummary::p95Ms).map(p95 -> {
+            String figure = "p95 " + time(p95);
+            return p95 <= FAST_MS ? "fast (" + figure + ")" : p95 >= SLOW_MS ? "slow (" + figure + ")" : figure;
+        });
+    }
+
+    private void addLoad() {
+        parts.uneven().ifPresent(uneven -> {
+            if (uneven >= CLEARLY) {
+                words.add("uneven load");
+            } else if (uneven <= HARDLY) {
+                words.add("steady load");
+            }
+        });
+        if (parts.predictable().orElse(1) <= HARDLY) {
+            words.add("times vary widely");
+        }
+    }
+
+    private void addRisks() {
+        if (parts.sensitive() > 0) {
+            words.add("sensitive");
+        }
+        if (parts.share() >= 1) {
+            words.add("a fifth of all calls or more");
+        }
+        if (parts.variables() >= MANY_VARIABLES) {
+            words.add(parts.variables() + " variables");
+        }
+        if (parts.errors() >= HARDLY) {
+            words.add(percent(new Ratio(stats.errors5xx(), stats.calls())) + " server errors");
+        }
+    }
+
+    /** The contract wants it said where a term of the score had no data. */
+    private void addMissing() {
+        List<String> unknown = new ArrayList<>();
+        if (parts.uneven().isEmpty()) {
+            unknown.add("load");
+        }
+        if (parts.brief().isEmpty()) {
+            unknown.add("duration");
+        }
+        if (!unknown.isEmpty()) {
+            words.add(String.join(" and ", unknown) + " unknown (taken as " + ScoreParts.NEUTRAL + ")");
+        }
+    }
+
+    /** Whole milliseconds below a second, else seconds with at most one decimal. */
+    private static String time(long ms) {
+        return ms < 1000 ? ms + " ms" : tenths(BigDecimal.valueOf(ms, 3)) + " s";
+    }
+
+    private static String percent(Ratio ratio) {
+        BigDecimal percent = BigDecimal.valueOf(ratio.part())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(ratio.whole()), 3, RoundingMode.DOWN);
+        return tenths(percent) + " %";
+    }
+
+    private static String tenths(BigDecimal figure) {
+        return figure.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private static String ordinal(int place) {
+        boolean teen = place % 100 / 10 == 1;
+        return place
+                + switch (teen ? 0 : place % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+}

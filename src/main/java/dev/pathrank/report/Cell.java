@@ -1,0 +1,47 @@
+package dev.pathrank.report;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** The content of one cell of a {@link Table}; a format decides how it looks. */
+public sealed interface Cell {
+    /** Nothing to say: an empty cell, {@code null} in JSON. */
+    Cell EMPTY = new Empty();
+
+    /** A text; the empty one is {@link #EMPTY}. */
+    static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    /** A whole number. */
+    static Cell of(long number) {
+        return new Figure(BigDecimal.valueOf(number));
+    }
+
+    /** A number, with as many decimals as it has. */
+    static Cell of(BigDecimal number) {
+        return new Figure(number);
+    }
+
+    /** See {@link #EMPTY}. */
+    record Empty() implements Cell {}
+
+    /** @param value not empty, and as it came: {@link Printable} and {@link FormulaGuard} are the formats' business */
+    record Text(String value) implements Cell {
+        public Text {
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
+    /** @param value printed with all its decimals and no exponent */
+    record Figure(BigDecimal value) implements Cell {
+        public Figure {
+            Objects.requireNonNull(value, "value");
+        }
+
+        /** All its decimals, never an exponent. */
+        String digits() {
+            return value.toPlainString();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pathrank.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * CSV by RFC 4180 and TSV, both with a header and with {@code \n}.
+ *
+ * <p>A TSV cell never holds a tab or a line break, since those are percent-encoded; a cell that begins with a quote is
+ * quoted all the same, or Excel would take {@code "=1+1"} for a quoted formula.
+ */
+final class DelimitedFormat implements TableFormat {
+    private final CSVFormat format;
+
+    private DelimitedFormat(CSVFormat base) {
+        format = base.builder().setRecordSeparator('\n').get();
+    }
+
+    static TableFormat csv() {
+        return new DelimitedFormat(CSVFormat.RFC4180);
+    }
+
+    static TableFormat tsv() {
+        return new DelimitedFormat(
+                CSVFormat.RFC4180.builder().setDelimiter('\t').get());
+    }
+
+    @Override
+    public <T> void write(Table<T> table, Writer out) throws IOException {
+        // Not closed: that would close the caller's writer.
+        CSVPrinter printer = new CSVPrinter(out, format);
+        printer.printRecord(table.columns().stream().map(Column::name));
+        for (T row : table.rows()) {
+            for (Column<T> column : table.columns()) {
+                printer.print(value(column.cell().apply(row)));
+            }
+            printer.println();
+        }
+        printer.flush();
+    }
+
+    /** Null for an empty cell: Commons CSV would quote an empty text at the beginning of a line. */
+    private static String value(Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            return Printable.of(FormulaGuard.of(text.value()));
+        }
+        return cell instanceof Cell.Figure figure ? figure.digits() : null;
+    }
+}

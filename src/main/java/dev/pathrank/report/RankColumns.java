@@ -1,0 +1,100 @@
+package dev.pathrank.report;
+
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/** The columns of {@code rank}, in the order that the contract fixes. */
+final class RankColumns {
+    private static final int SCORE_DECIMALS = 1;
+
+    private final List<Column<RankedEndpoint>> columns = new ArrayList<>();
+
+    private RankColumns() {}
+
+    static List<Column<RankedEndpoint>> of(boolean byHost) {
+        RankColumns rank = new RankColumns();
+        rank.addEndpoint(byHost);
+        rank.addCounts();
+        rank.addDurations();
+        rank.addLoad();
+        rank.addVerdict();
+        return rank.columns;
+    }
+
+    private void addEndpoint(boolean byHost) {
+        columns.add(Column.optionalWhole(
+                "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
+        if (byHost) {
+            text("host", EndpointStats::host);
+        }
+        text("method", EndpointStats::method);
+        text("pattern", EndpointStats::pattern);
+    }
+
+    private void addCounts() {
+        whole("calls", EndpointStats::calls);
+        columns.add(Column.decimal("share", row -> row.share().decimal()));
+        columns.add(
+                Column.decimal("cumulative_share", row -> row.cumulativeShare().decimal()));
+        whole("origin_calls", EndpointStats::originCalls);
+        columns.add(Column.decimal("hit_ratio", row -> row.hitRatio().decimal()));
+        whole("errors_4xx", EndpointStats::errors4xx);
+        whole("errors_5xx", EndpointStats::errors5xx);
+        whole("aborted", EndpointStats::aborted);
+    }
+
+    private void addDurations() {
+        duration("p50_ms", DurationSummary::p50Ms);
+        duration("p95_ms", DurationSummary::p95Ms);
+        duration("p99_ms", DurationSummary::p99Ms);
+        duration("max_ms", DurationSummary::maxMs);
+        columns.add(Column.optionalText(
+                "duration_from", row -> row.stats().durations().map(DurationSummary::from)));
+    }
+
+    private void addLoad() {
+        whole("peak_rps", EndpointStats::peakRps);
+        columns.add(Column.instant(
+                "peak_at", row -> row.stats().peakRps() > 0, row -> row.stats().peakAt()));
+        whole("bytes_out", EndpointStats::bytesOut);
+        whole("clients", EndpointStats::clients);
+        whole("variables", EndpointStats::variables);
+        columns.add(Column.instant("first_seen", row -> row.stats().firstSeen()));
+        columns.add(Column.instant("last_seen", row -> row.stats().lastSeen()));
+    }
+
+    private void addVerdict() {
+        columns.add(Column.text("kind", row -> row.kind().word()));
+        columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        columns.add(Column.text("reason", RankedEndpoint::reason));
+        text("example", EndpointStats::example);
+    }
+
+    private void text(String name, Function<EndpointStats, String> text) {
+        columns.add(Column.text(name, row -> text.apply(row.stats())));
+    }
+
+    private void whole(String name, ToLongFunction<EndpointStats> number) {
+        columns.add(Column.whole(name, row -> number.applyAsLong(row.stats())));
+    }
+
+    private void duration(String name, Function<DurationSummary, Long> ms) {
+        columns.add(Column.optionalWhole(name, row -> row.stats().durations().map(ms)));
+    }
+
+    /** The score is rounded already; this only gives it its one decimal. */
+    private static Optional<BigDecimal> oneDecimal(OptionalDouble score) {
+        return score.stream()
+                .mapToObj(BigDecimal::valueOf)
+                .map(rounded -> rounded.setScale(SCORE_DECIMALS))
+                .findFirst();
+    }
+}

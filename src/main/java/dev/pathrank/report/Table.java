@@ -1,0 +1,20 @@
+package dev.pathrank.report;
+
+import java.util.List;
+
+/**
+ * What a report shows: rows of any type, seen through columns in output order.
+ *
+ * @param <T> what one row is
+ */
+public record Table<T>(List<Column<T>> columns, List<T> rows) {
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        long names = columns.stream().map(Column::name).distinct().count();
+        if (columns.isEmpty() || names != columns.size()) {
+            throw new IllegalArgumentException(
+                    "a table needs columns with different names: " + columns.size() + " columns, " + names + " names");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.Printable;
+import dev.pathrank.pattern.Node;
+import dev.pathrank.pattern.PathTree;
+import dev.pathrank.pattern.Shape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Says where a cap on memory forced something coarser, the largest places first. */
+final class CapNotices {
+    private static final int MOST = 3;
+
+    private final List<Place> places = new ArrayList<>();
+
+    /** A place in a tree with calls that were not kept apart by name. */
+    private record Place(String path, Shape shape, long calls) {}
+
+    private CapNotices() {}
+
+    static List<String> of(PathTree<LeafTally> answered, PathTree<LeafTally> failed) {
+        List<String> notices = new ArrayList<>();
+        notices.addAll(of(answered, "paths that were answered"));
+        notices.addAll(of(failed, "paths that failed"));
+        return notices;
+    }
+
+    private static List<String> of(PathTree<LeafTally> tree, String what) {
+        CapNotices found = new CapNotices();
+        tree.root().children(host -> found.look(host, host.isOverflow() ? "*" : printable(host)));
+        if (tree.root().children().stream().anyMatch(Node::isOverflow)) {
+            found.places.add(new Place("", Shape.HOST, overflowCalls(tree.root())));
+        }
+        List<String> notices = new ArrayList<>();
+        if (tree.level() > 0) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "%s were too many to keep all names: each place keeps 1/%d of the names it otherwise would",
+                    what,
+                    1L << tree.level()));
+        }
+        found.places.stream()
+                .sorted(Comparator.comparingLong(Place::calls).reversed().thenComparing(Place::path))
+                .limit(MOST)
+                .forEach(place -> notices.add(String.format(
+                        Locale.ROOT,
+                        "%s: %,d calls below %s/ have more names than are kept apart and are counted together",
+                        what,
+                        place.calls(),
+                        place.path())));
+        return notices;
+    }
+
+    private static long overflowCalls(Node<LeafTally> node) {
+        return node.children().stream()
+                .filter(Node::isOverflow)
+                .mapToLong(Node::calls)
+                .sum();
+    }
+
+    /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice. */
+    private void look(Node<LeafTally> node, String path) {
+        for (Node<LeafTally> child : node.children()) {
+            if (child.isOverflow() && !child.shape().opaque()) {
+                places.add(new Place(path, child.shape(), child.calls()));
+            }
+            look(child, path + "/" + (child.isOverflow() ? "*" : printable(child)));
+        }
+    }
+
+    private static String printable(Node<LeafTally> node) {
+        byte[] text = node.text();
+        return Printable.of(text, 0, text.length);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pathrank.tally;
+
+import com.dynatrace.hash4j.distinctcount.UltraLogLog;
+
+/**
+ * Distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl, 2023; library hash4j).
+ *
+ * <p>Which of the two holds is decided by the number of distinct addresses alone.
+ */
+final class Clients {
+    /** 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract allows. */
+    private static final int PRECISION = 11;
+
+    private static final int FIRST_TABLE = 2;
+
+    private final int exact;
+    private long[] table = new long[FIRST_TABLE];
+    private int distinct;
+    private UltraLogLog sketch;
+
+    /** @param exact most addresses that are kept one by one */
+    Clients(int exact) {
+        this.exact = exact;
+    }
+
+    /** @param hash well-mixed hash of an address, not 0 */
+    void add(long hash) {
+        if (sketch != null) {
+            sketch.add(hash);
+            return;
+        }
+        int mask = table.length - 1;
+        int slot = (int) hash & mask;
+        while (table[slot] != 0) {
+            if (table[slot] == hash) {
+                return;
+            }
+            slot = (slot + 1) & mask;
+        }
+        if (distinct == exact) {
+            becomeSketch();
+            sketch.add(hash);
+        } else {
+            table[slot] = hash;
+            distinct++;
+            if (distinct * 4 > table.length * 3) {
+                grow();
+            }
+        }
+    }
+
+    private void grow() {
+        long[] old = table;
+        table = new long[old.length * 2];
+        int mask = table.length - 1;
+        for (long hash : old) {
+            if (hash != 0) {
+                int slot = (int) hash & mask;
+                while (table[slot] != 0) {
+                    slot = (slot + 1) & mask;
+                }
+                table[slot] = hash;
+            }
+        }
+    }
+
+    private void becomeSketch() {
+        sketch = UltraLogLog.create(PRECISION);
+        for (long hash : table) {
+            if (hash != 0) {
+                sketch.add(hash);
+            }
+        }
+        table = null;
+    }
+
+    void absorb(Clients other) {
+        if (other.sketch == null) {
+            for (long hash : other.table) {
+                if (hash != 0) {
+                    add(hash);
+                }
+            }
+            return;
+        }
+        if (sketch == null) {
+            becomeSketch();
+        }
+        sketch.add(other.sketch);
+    }
+
+    /** Whether {@link #count} is exact. */
+    boolean isExact() {
+        return sketch == null;
+    }
+
+    long count() {
+        return sketch == null ? distinct : Math.max(exact + 1L, Math.round(sketch.getDistinctCountEstimate()));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.Printable;
+import dev.pathrank.pattern.LearnedPattern;
+import dev.pathrank.pattern.PathTree;
+import dev.pathrank.pattern.PatternLearner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Patterns become endpoints: what was counted for one method and pattern (and host) is added up. */
+final class Endpoints {
+    /** Patterns of failures alone that have rows of their own; a scanner tries thousands. */
+    private static final int FAILURES_APART = 50;
+
+    /** The pattern of all other failures. */
+    private static final String OTHER_FAILURES = "/<path>";
+
+    private final Map<Key, Parts> endpoints = new TreeMap<>();
+
+    /** What makes an endpoint. */
+    private record Key(String host, String method, String pattern) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::method).thenComparing(Key::pattern).thenComparing(Key::host);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** What is added up for an endpoint. */
+    private static final class Parts {
+        private final int variables;
+        private boolean stated;
+        private final List<LeafTally> leaves = new ArrayList<>();
+
+        Parts(int variables) {
+            this.variables = variables;
+        }
+
+        long calls() {
+            return leaves.stream().mapToLong(LeafTally::calls).sum();
+        }
+
+        /** Whether nothing shows that there is an endpoint at all (contract: "Kinds"). */
+        boolean failuresOnly() {
+            return !stated && leaves.stream().allMatch(LeafTally::failuresOnly);
+        }
+    }
+
+    private Endpoints() {}
+
+    static Endpoints of(PathTree<LeafTally> answered, PathTree<LeafTally> failed, boolean byHost) {
+        Endpoints endpoints = new Endpoints();
+        for (LearnedPattern<LeafTally> learned : PatternLearner.learn(answered, failed)) {
+            Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
+            Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
+            parts.stated |= learned.stated();
+            parts.leaves.addAll(learned.leaves());
+        }
+        endpoints.poolFailures();
+        return endpoints;
+    }
+
+    private static String printable(String bytes) {
+        byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
+        return Printable.of(text, 0, text.length);
+    }
+
+    /** All but the most called patterns of failures become one per method (and host). */
+    private void poolFailures() {
+        List<Key> failures = endpoints.keySet().stream()
+                .filter(key -> endpoints.get(key).failuresOnly())
+                .sorted(Comparator.comparingLong(
+                                (Key key) -> -endpoints.get(key).calls())
+                        .thenComparing(Comparator.naturalOrder()))
+                .skip(FAILURES_APART)
+                .toList();
+        for (Key key : failures) {
+            Parts parts = endpoints.remove(key);
+            Key pool = new Key(key.host(), key.method(), OTHER_FAILURES);
+            endpoints.computeIfAbsent(pool, k -> new Parts(1)).leaves.addAll(parts.leaves);
+        }
+    }
+
+    /** The statistics of every endpoint. */
+    List<EndpointStats> stats(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
+        int[] endpointOfLeaf = new int[ids.count()];
+        Arrays.fill(endpointOfLeaf, -1);
+        List<LeafTally> sums = new ArrayList<>();
+        for (Parts parts : endpoints.values()) {
+            LeafTally sum = new LeafTally(new LeafIds(), limits);
+            for (LeafTally leaf : parts.leaves) {
+                endpointOfLeaf[leaf.currentId()] = sums.size();
+                sum.add(leaf);
+            }
+            sums.add(sum);
+        }
+        long[] originCalls = sums.stream().mapToLong(sum -> sum.originCalls).toArray();
+        Peaks peaks = Peaks.of(seconds, endpointOfLeaf, originCalls);
+        List<EndpointStats> stats = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<Key, Parts> endpoint : endpoints.entrySet()) {
+            stats.add(stats(endpoint.getKey(), endpoint.getValue(), sums.get(number), peaks, number));
+            number++;
+        }
+        return stats;
+    }
+
+    private static EndpointStats stats(Key key, Parts parts, LeafTally sum, Peaks peaks, int number) {
+        return new EndpointStats(
+                key.host(),
+                key.method(),
+                key.pattern(),
+                parts.variables,
+                parts.stated,
+                sum.calls,
+                sum.originCalls,
+                sum.errors4xx,
+                sum.errors5xx,
+                sum.aborted,
+                sum.refusedWrites,
+                sum.connections,
+                sum.durations(),
+                peaks.most(number),
+                peaks.at(number),
+                sum.bytesOut,
+                sum.maxBytesOut,
+                sum.clients(),
+                sum.firstSeen,
+                sum.lastSeen,
+                sum.example());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.Row;
+import dev.pathrank.pattern.Leaf;
+import dev.pathrank.pattern.MaskedPath;
+import java.util.Optional;
+
+/**
+ * What is counted for one method of one path, or of what was folded together. Every part is a sum, a minimum, a maximum or a mergeable sketch.
+ */
+final class LeafTally implements Leaf<LeafTally> {
+    private final LeafIds ids;
+    private final Limits limits;
+    private final int id;
+    long calls;
+    long originCalls;
+    long errors4xx;
+    long errors5xx;
+    long aborted;
+    long refusedWrites;
+    long connections;
+    long bytesOut;
+    long maxBytesOut;
+    long firstSeen = Long.MAX_VALUE;
+    long lastSeen = Long.MIN_VALUE;
+    private Durations durations;
+    private Clients clients;
+    private long exampleHash;
+    private String example;
+
+    /** @param ids gives this leaf its number and learns where it ends when it is absorbed */
+    LeafTally(LeafIds ids, Limits limits) {
+        this.ids = ids;
+        this.limits = limits;
+        this.id = ids.next();
+    }
+
+    /** The number under which the {@link SecondLog} of its first tally knows this leaf. */
+    int id() {
+        return id;
+    }
+
+    /** The number that this leaf has in the tally that it is in now. */
+    int currentId() {
+        return ids.current(id);
+    }
+
+    @Override
+    public long calls() {
+        return calls;
+    }
+
+    /**
+     * Counts a row.
+     *
+     * @param pathHash hash of the row's path, secrets masked
+     */
+    void add(Row row, long pathHash) {
+        calls++;
+        addStatus(row);
+        if (row.originCall()) {
+            originCalls++;
+        }
+        if (row.webSocket()) {
+            connections++;
+        }
+        if (row.durationMs() != Row.NO_DURATION) {
+            if (durations == null) {
+                durations = new Durations(limits.exactDurations());
+            }
+            durations.add(row.durationMs(), row.durationField());
+        }
+        bytesOut += row.bytesOut();
+        maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
+        if (row.clientHash() != 0) {
+            if (clients == null) {
+                clients = new Clients(limits.exactClients());
+            }
+            clients.add(row.clientHash());
+        }
+        firstSeen = Math.min(firstSeen, row.epochSecond());
+        lastSeen = Math.max(lastSeen, row.epochSecond());
+        if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
+            example = MaskedPath.of(row.pathBytes(), row.pathFrom(), row.pathTo());
+            exampleHash = pathHash;
+        }
+    }
+
+    private void addStatus(Row row) {
+        int status = row.status();
+        if (status == 0) {
+            aborted++;
+        } else if (status >= 500 && status <= 599) {
+            errors5xx++;
+        } else if (status >= 400 && status <= 499) {
+            errors4xx++;
+            if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+                refusedWrites++;
+            }
+        }
+    }
+
+    @Override
+    public void absorb(LeafTally other) {
+        ids.moved(other.currentId(), currentId());
+        add(other);
+    }
+
+    /** Adds all that {@code other} holds, which goes on to exist. */
+    void add(LeafTally other) {
+        calls += other.calls;
+        originCalls += other.originCalls;
+        errors4xx += other.errors4xx;
+        errors5xx += other.errors5xx;
+        aborted += other.aborted;
+        refusedWrites += other.refusedWrites;
+        connections += other.connections;
+        bytesOut += other.bytesOut;
+        maxBytesOut = Math.max(maxBytesOut, other.maxBytesOut);
+        firstSeen = Math.min(firstSeen, other.firstSeen);
+        lastSeen = Math.max(lastSeen, other.lastSeen);
+        if (other.durations != null) {
+            if (durations == null) {
+                durations = new Durations(limits.exactDurations());
+            }
+            durations.absorb(other.durations);
+        }
+        if (other.clients != null) {
+            if (clients == null) {
+                clients = new Clients(limits.exactClients());
+            }
+            clients.absorb(other.clients);
+        }
+        if (example == null || other.example != null && exampleBefore(other)) {
+            example = other.example;
+            exampleHash = other.exampleHash;
+        }
+    }
+
+    /** By hash, and where those are equal by text. */
+    private boolean exampleBefore(LeafTally other) {
+        int byHash = Long.compareUnsigned(other.exampleHash, exampleHash);
+        return byHash < 0 || byHash == 0 && other.example.compareTo(example) < 0;
+    }
+
+    /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */
+    boolean failuresOnly() {
+        return errors4xx + aborted == calls && refusedWrites == 0;
+    }
+
+    /** Summary of the durations of timed origin calls. */
+    Optional<DurationSummary> durations() {
+        return durations == null ? Optional.empty() : durations.summary();
+    }
+
+    long clients() {
+        return clients == null ? 0 : clients.count();
+    }
+
+    /** The masked path with the smallest hash. */
+    String example() {
+        return example;
+    }
+}

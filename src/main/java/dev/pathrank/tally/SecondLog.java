@@ -1,0 +1,151 @@
+package dev.pathrank.tally;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * At which second each leaf had how many origin calls: what exact peaks are computed from, once the patterns are known.
+ *
+ * <p>A call is one number put into a buffer. A full buffer is sorted by day, leaf and second, packed to about three bytes a call and sealed as a
+ * {@link SecondRun}; runs beyond a budget lie in a temporary file. Merging puts the runs side by side.
+ */
+final class SecondLog implements AutoCloseable {
+    private static final int SECOND_BITS = 17;
+    private static final int LEAF_BITS = 27;
+    private static final int FIRST_BUFFER = 256;
+    static final int SECONDS_PER_DAY = 86_400;
+
+    private final LeafIds ids;
+    private final int bufferSize;
+    private final long inMemory;
+    private final Path tmpDir;
+    private long[] buffer = new long[FIRST_BUFFER];
+    private int size;
+    private final List<SecondRun> runs = new ArrayList<>();
+    private final List<SpillFile> spills = new ArrayList<>();
+    private long packedBytes;
+    private SpillFile spill;
+
+    SecondLog(LeafIds ids, Limits limits, Path tmpDir) {
+        this.ids = ids;
+        this.bufferSize = limits.secondBuffer();
+        this.inMemory = limits.packedSeconds();
+        this.tmpDir = tmpDir;
+    }
+
+    /**
+     * Notes an origin call.
+     *
+     * @param leaf {@link LeafTally#id()}
+     * @param epochSecond from 1970 to 3405
+     */
+    void add(int leaf, long epochSecond) throws IOException {
+        if (leaf >= 1 << LEAF_BITS) {
+            throw new IllegalStateException("more than " + (1 << LEAF_BITS) + " places were counted");
+        }
+        if (size == buffer.length) {
+            if (size < bufferSize) {
+                buffer = Arrays.copyOf(buffer, Math.min(bufferSize, 4 * size));
+            } else {
+                seal();
+            }
+        }
+        long day = epochSecond / SECONDS_PER_DAY;
+        buffer[size++] = (day << LEAF_BITS | leaf) << SECOND_BITS | epochSecond % SECONDS_PER_DAY;
+    }
+
+    static long day(long key) {
+        return key >>> (LEAF_BITS + SECOND_BITS);
+    }
+
+    static int leaf(long key) {
+        return (int) (key >>> SECOND_BITS) & (1 << LEAF_BITS) - 1;
+    }
+
+    static int secondOfDay(long key) {
+        return (int) key & (1 << SECOND_BITS) - 1;
+    }
+
+    private void seal() throws IOException {
+        if (size == 0) {
+            return;
+        }
+        Arrays.sort(buffer, 0, size);
+        SecondRun run = SecondRun.pack(ids, buffer, size);
+        size = 0;
+        runs.add(run);
+        packedBytes += run.packedBytes();
+        if (packedBytes > inMemory) {
+            spill();
+        }
+    }
+
+    /** All runs go to disk. */
+    private void spill() throws IOException {
+        if (spill == null) {
+            spill = SpillFile.create(tmpDir);
+            spills.add(spill);
+        }
+        for (SecondRun run : runs) {
+            run.moveTo(spill);
+        }
+        packedBytes = 0;
+    }
+
+    /** Adds all that {@code other} holds; {@code other} is used up. */
+    void absorb(SecondLog other) throws IOException {
+        other.seal();
+        other.buffer = null;
+        runs.addAll(other.runs);
+        spills.addAll(other.spills);
+        packedBytes += other.packedBytes;
+        other.runs.clear();
+        other.spills.clear();
+        if (packedBytes > inMemory) {
+            spill();
+        }
+    }
+
+    /** Whether anything lies on disk. */
+    boolean spilled() {
+        return !spills.isEmpty();
+    }
+
+    /** The days that have an origin call, as days since 1970-01-01, in order. */
+    SortedSet<Long> days() throws IOException {
+        seal();
+        SortedSet<Long> days = new TreeSet<>();
+        runs.forEach(run -> days.addAll(run.days()));
+        return days;
+    }
+
+    /** Calls {@code visitor} for every leaf and second of a day, more than once for the same if several runs have it. */
+    void forEach(long day, SecondVisitor visitor) throws IOException {
+        seal();
+        for (SecondRun run : runs) {
+            run.forEach(day, visitor);
+        }
+    }
+
+    /** What takes the counts of seconds. */
+    interface SecondVisitor {
+        /**
+         * @param leaf the leaf's number in the tally that asks
+         * @param secondOfDay 0 to 86,399
+         * @param calls origin calls, at least 1
+         */
+        void calls(int leaf, int secondOfDay, long calls);
+    }
+
+    @Override
+    public void close() {
+        spills.forEach(SpillFile::close);
+        spills.clear();
+        runs.clear();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.util.Optional;
+
+/** Builds endpoints for tests; whatever is not said is an ordinary backend call. */
+public final class Stats {
+    private final String method;
+    private final String pattern;
+    private final long calls;
+    private String host = "";
+    private int variables;
+    private boolean stated;
+    private long originCalls;
+    private long errors4xx;
+    private long errors5xx;
+    private long aborted;
+    private long refusedWrites;
+    private long connections;
+    private Optional<DurationSummary> durations = Optional.empty();
+    private long peakRps;
+    private long maxBytesOut = 2_000;
+
+    private Stats(String method, String pattern, long calls) {
+        this.method = method;
+        this.pattern = pattern;
+        this.calls = calls;
+        variables = (int) pattern.chars().filter(character -> character == '<').count();
+        backend(calls, calls == 0 ? 0 : 1);
+    }
+
+    public static Stats of(String endpoint, long calls) {
+        String[] words = endpoint.split(" ", 2);
+        return new Stats(words[0], words[1], calls);
+    }
+
+    /** @param peak most origin calls within one second */
+    public Stats backend(long originCalls, long peak) {
+        this.originCalls = originCalls;
+        this.peakRps = originCalls == 0 ? 0 : peak;
+        return this;
+    }
+
+    public Stats took(long p50, long p95, long p99) {
+        durations = Optional.of(new DurationSummary(originCalls, p50 * originCalls, p50, p95, p99, p99, "time-taken"));
+        return this;
+    }
+
+    public Stats host(String name) {
+        host = name;
+        return this;
+    }
+
+    public Stats stated() {
+        stated = true;
+        return this;
+    }
+
+    public Stats errors(long clientErrors, long serverErrors, long abortedCalls) {
+        errors4xx = clientErrors;
+        errors5xx = serverErrors;
+        aborted = abortedCalls;
+        return this;
+    }
+
+    public Stats refusedWrites(long rows) {
+        refusedWrites = rows;
+        return this;
+    }
+
+    public Stats connections(long rows) {
+        connections = rows;
+        return this;
+    }
+
+    public Stats largest(long bytes) {
+        maxBytesOut = bytes;
+        return this;
+    }
+
+    public EndpointStats get() {
+        return new EndpointStats(
+                host,
+                method,
+                pattern,
+                variables,
+                stated,
+                calls,
+                originCalls,
+                errors4xx,
+                errors5xx,
+                aborted,
+                refusedWrites,
+                connections,
+                durations,
+                peakRps,
+                1_486_915_200,
+                maxBytesOut * calls,
+                maxBytesOut,
+                3,
+                1_486_684_800,
+                1_486_944_000,
+                pattern.replace("<id>", "42"));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pathrank.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pathrank.rank.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+    private static final Set<Kind> EVERY_KIND = EnumSet.allOf(Kind.class);
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void writesTheGoldenReport(Format format) throws IOException {
+        assertGolden("rank." + format.word(), new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void putsTheHostBeforeTheMethod(Format format) throws IOException {
+        assertGolden("rank-by-host." + format.word(), new ReportOptions(format, true, OptionalInt.of(4), EVERY_KIND));
+    }
+
+    @Test
+    void hasTheColumnsOfTheContract() {
+        String columns =
+                "rank,method,pattern,calls,share,cumulative_share,origin_calls,hit_ratio,errors_4xx,errors_5xx,"
+                        + "aborted,p50_ms,p95_ms,p99_ms,max_ms,duration_from,peak_rps,peak_at,bytes_out,clients,"
+                        + "variables,first_seen,last_seen,kind,score,reason,example";
+        assertEquals(List.of(columns.split(",")), names(false));
+        assertEquals(List.of(columns.replace("rank,", "rank,host,").split(",")), names(true));
+    }
+
+    @ParameterizedTest(name = "--top {0} --only {1}")
+    @CsvSource({"1, ENDPOINT", "3, ENDPOINT", "100, ENDPOINT", "1, ASSET NOISE", "2, ASSET NOISE", "1, UNUSED"})
+    void topAndOnlyDropRowsAndChangeNoCell(int top, String kinds) throws IOException {
+        EnumSet<Kind> only = EnumSet.noneOf(Kind.class);
+        Stream.of(kinds.split(" ")).map(Kind::valueOf).forEach(only::add);
+        // The golden ranking has one line a row, so whole lines compare whole rows.
+        List<String> all = lines(ReportOptions.DEFAULT);
+        List<String> expected = Stream.concat(
+                        Stream.of(all.get(0)),
+                        all.stream()
+                                .skip(1)
+                                .filter(line -> only.stream().anyMatch(kind -> line.contains("," + kind.word() + ",")))
+                                .limit(top))
+                .toList();
+        assertEquals(expected, lines(new ReportOptions(Format.CSV, false, OptionalInt.of(top), only)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {"CSV ~ 1", "TSV ~ 1", "JSON ~ 1", "MARKDOWN ~ 2"})
+    void writesAnEmptyRankingToo(Format format, int lines) throws IOException {
+        String report = Rankings.written(List.of(), new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND));
+        assertEquals(lines, report.lines().count());
+        assertEquals('\n', report.charAt(report.length() - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void aFullDiskIsAFailure(Format format) {
+        IOException failure = assertThrows(
+                IOException.class,
+                () -> Report.write(
+                        Rankings.sample(),
+                        new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND),
+                        new FullDisk()));
+        assertEquals("No space left on device", failure.getMessage());
+    }
+
+    @Test
+    void refusesOptionsThatShowNothing() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ReportOptions(Format.CSV, false, OptionalInt.of(0), EVERY_KIND));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ReportOptions(Format.CSV, false, OptionalInt.empty(), Set.of()));
+    }
+
+    private static List<String> names(boolean byHost) {
+        return RankColumns.of(byHost).stream().map(Column::name).toList();
+    }
+
+    private static List<String> lines(ReportOptions options) throws IOException {
+        return Rankings.written(Rankings.sample(), options).lines().toList();
+    }
+
+    private static void assertGolden(String name, ReportOptions options) throws IOException {
+        try (InputStream golden = ReportTest.class.getResourceAsStream("/golden/" + name)) {
+            assertEquals(new String(golden.readAllBytes(), UTF_8), Rankings.written(Rankings.sample(), options));
+        }
+    }
+
+    /** Fails as late as a real one: buffered bytes meet the disk when they are flushed. */
+    private static final class FullDisk extends Writer {
+        @Override
+        public void write(char[] text, int from, int length) {}
+
+        @Override
+        public void flush() throws IOException {
+            throw new IOException("No space left on device");
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pathrank.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pathrank.log.RejectReason;
+import dev.pathrank.report.RunSummary.ObjectCounts;
+import dev.pathrank.report.RunSummary.RowCounts;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+    private static final Optional<Instant> FIRST = Optional.of(Instant.parse("2017-02-01T00:00:00.999Z"));
+    private static final Optional<Instant> LAST = Optional.of(Instant.parse("2017-02-21T23:59:59Z"));
+
+    @Test
+    void writesTheAccountOfARun() throws IOException {
+        RunSummary run = new RunSummary(
+                new ObjectCounts(12, 9, 2, 1),
+                new RowCounts(1000, 980, 13, 7),
+                Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L),
+                FIRST,
+                LAST,
+                40,
+                25,
+                false);
+        assertEquals(
+                """
+                {
+                  "objects": {
+                    "listed": 12,
+                    "read": 9,
+                    "skipped": 2,
+                    "failed": 1
+                  },
+                  "rows": {
+                    "read": 1000,
+                    "counted": 980,
+                    "filtered": 13,
+                    "rejected": 7
+                  },
+                  "rejected_by": {
+                    "no-path": 5,
+                    "cut": 2
+                  },
+                  "first_seen": "2017-02-01T00:00:00Z",
+                  "last_seen": "2017-02-21T23:59:59Z",
+                  "endpoints": 40,
+                  "candidates": 25,
+                  "complete": false
+                }
+                """,
+                written(run));
+    }
+
+    @Test
+    void aRunThatCountedNothingHasNoTime() throws IOException {
+        RunSummary run = new RunSummary(
+                new ObjectCounts(1, 1, 0, 0),
+                new RowCounts(0, 0, 0, 0),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                true);
+        String written = written(run);
+        assertEquals(written, written(run));
+        assertEquals(
+                "\"rejected_by\": { }, \"first_seen\": null, \"last_seen\": null, \"endpoints\": 0,",
+                written.replaceAll("\\s+", " ").replaceAll(".*(\"rejected_by.*\"endpoints\": 0,).*", "$1"));
+    }
+
+    @Test
+    void refusesSumsThatDoNotAddUp() {
+        assertThrows(IllegalArgumentException.class, () -> new ObjectCounts(3, 1, 1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new RowCounts(3, 1, 1, 0));
+        ObjectCounts objects = new ObjectCounts(1, 1, 0, 0);
+        RowCounts rows = new RowCounts(3, 1, 1, 1);
+        assertThrows(
+                IllegalArgumentException.class, () -> new RunSummary(objects, rows, Map.of(), FIRST, LAST, 1, 1, true));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new RunSummary(objects, rows, Map.of(RejectReason.CUT, 1L), FIRST, LAST, 1, 2, true));
+    }
+
+    private static String written(RunSummary run) throws IOException {
+        StringWriter out = new StringWriter();
+        Summary.write(run, out);
+        return out.toString();
+    }
+}
