@@ -129,8 +129,7 @@ public final class Node<L extends Leaf<L>> {
         int mask = table.length - 1;
         for (int slot = (int) wanted & mask; table[slot] != null; slot = (slot + 1) & mask) {
             Node<L> child = table[slot];
-            if (child.hash == wanted
-                    && Arrays.equals(child.text, 0, child.text.length, bytes, from, to)) {
+            if (child.hash == wanted && Arrays.equals(child.text, 0, child.text.length, bytes, from, to)) {
                 return child;
             }
         }

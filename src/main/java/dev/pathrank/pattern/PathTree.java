@@ -54,14 +54,7 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}. */
     public L stated(
-            Node<L> host,
-            byte[] pattern,
-            byte[] path,
-            int from,
-            int to,
-            byte[] method,
-            int methodFrom,
-            int methodTo) {
+            Node<L> host, byte[] pattern, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
         pathHash = PathHash.of(path, from, to);
         int kind = SegmentKind.of(Shape.STATED);
         long hash = PathHash.ofSegment(pattern, 0, pattern.length);
@@ -148,9 +141,7 @@ public final class PathTree<L extends Leaf<L>> {
             return found;
         }
         int kind = SegmentKind.of(text, from, to);
-        return to - from > LONGEST_NAME
-                ? overflow(parent, kind)
-                : admit(parent, kind, hash, text, from, to, above);
+        return to - from > LONGEST_NAME ? overflow(parent, kind) : admit(parent, kind, hash, text, from, to, above);
     }
 
     private L method(Node<L> parent, byte[] method, int from, int to) {
@@ -248,7 +239,8 @@ public final class PathTree<L extends Leaf<L>> {
             into.leaf(from.leaf());
             return;
         }
-        weight -= NodeWeight.ofLeaf(into.leaf().calls()) + NodeWeight.ofLeaf(from.leaf().calls());
+        weight -= NodeWeight.ofLeaf(into.leaf().calls())
+                + NodeWeight.ofLeaf(from.leaf().calls());
         into.leaf().absorb(from.leaf());
         weight += NodeWeight.ofLeaf(into.leaf().calls());
     }

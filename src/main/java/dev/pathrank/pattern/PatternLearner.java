@@ -60,12 +60,7 @@ public final class PatternLearner<L extends Leaf<L>> {
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
         stated.children(method -> result.add(new LearnedPattern<>(
-                host,
-                methodName(method),
-                pattern,
-                StatedPatterns.variables(pattern),
-                true,
-                List.of(method.leaf()))));
+                host, methodName(method), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
     }
 
     private static <L extends Leaf<L>> String methodName(Node<L> method) {
@@ -134,8 +129,9 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void collect(String host, PatternNode<L> place) {
-        place.leaves().forEach((method, leaves) -> result.add(
-                new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
+        place.leaves()
+                .forEach((method, leaves) -> result.add(
+                        new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
         place.children().forEach(child -> collect(host, child));
     }
 }

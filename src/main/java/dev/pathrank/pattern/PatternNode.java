@@ -97,6 +97,10 @@ final class PatternNode<L extends Leaf<L>> {
      */
     private boolean accepts(Shape shape, int depth) {
         return accepted.contains(shape)
-                || depth > 0 && !accepted.contains(Shape.FILE) && shape != Shape.FILE && shape != Shape.EMPTY && shape != Shape.REST;
+                || depth > 0
+                        && !accepted.contains(Shape.FILE)
+                        && shape != Shape.FILE
+                        && shape != Shape.EMPTY
+                        && shape != Shape.REST;
     }
 }

@@ -80,8 +80,7 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     private static <L extends Leaf<L>> String placeholder(List<Sibling<L>> siblings) {
-        Set<String> names =
-                siblings.stream().map(s -> s.shape().placeholder()).collect(Collectors.toSet());
+        Set<String> names = siblings.stream().map(s -> s.shape().placeholder()).collect(Collectors.toSet());
         return "<" + (names.size() == 1 ? names.iterator().next() : Shape.INTEGER.placeholder()) + ">";
     }
 
@@ -123,9 +122,12 @@ final class SegmentFolder<L extends Leaf<L>> {
                     return;
                 }
                 if (child.isOverflow()) {
-                    overflows.computeIfAbsent(child.kind(), kind -> new ArrayList<>()).add(child);
+                    overflows
+                            .computeIfAbsent(child.kind(), kind -> new ArrayList<>())
+                            .add(child);
                 } else {
-                    named.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(child);
+                    named.computeIfAbsent(child.name(), name -> new ArrayList<>())
+                            .add(child);
                 }
             });
         }

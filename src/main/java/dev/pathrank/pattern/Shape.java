@@ -50,14 +50,16 @@ public enum Shape {
     /** Any other method. */
     ODD_METHOD(8, 8, 8, 4, "");
 
-    private static final int[] NO_PLACES = {0, 0, 0};
-
-    private final int[] kept;
+    private final int keptAtTop;
+    private final int keptBelowOne;
+    private final int keptBelowMore;
     private final int firmLevels;
     private final String placeholder;
 
     Shape(int keptAtTop, int keptBelowOne, int keptBelowMore, int firmLevels, String placeholder) {
-        this.kept = new int[] {keptAtTop, keptBelowOne, keptBelowMore};
+        this.keptAtTop = keptAtTop;
+        this.keptBelowOne = keptBelowOne;
+        this.keptBelowMore = keptBelowMore;
         this.firmLevels = firmLevels;
         this.placeholder = placeholder;
     }
@@ -69,10 +71,8 @@ public enum Shape {
      * @param level how often memory ran out; each level halves the places, those of terms later than others
      */
     int kept(int variablesAbove, int level) {
-        int[] places = level > CoarseningLevel.MAX ? NO_PLACES : kept;
-        int base = places[Math.min(variablesAbove, places.length - 1)];
-        int halvings = Math.max(0, level - firmLevels);
-        return halvings >= Integer.SIZE - 1 ? 0 : base >> halvings;
+        int places = variablesAbove == 0 ? keptAtTop : variablesAbove == 1 ? keptBelowOne : keptBelowMore;
+        return places >> Math.max(0, level - firmLevels);
     }
 
     /** The word between the angle brackets when segments of this shape are folded. */

@@ -17,7 +17,8 @@ public final class StatedPatterns {
     /** No pattern matches. */
     public static final int NONE = -1;
 
-    private static final Pattern VARIABLE = Pattern.compile("<([^<>/{}]+)>|\\{([^<>/{}]+)}|^:([A-Za-z_][A-Za-z0-9_]*)$");
+    private static final Pattern VARIABLE =
+            Pattern.compile("<([^<>/{}]+)>|\\{([^<>/{}]+)}|^:([A-Za-z_][A-Za-z0-9_]*)$");
 
     private final Step root = new Step();
     private final List<byte[]> written = new ArrayList<>();
@@ -131,7 +132,9 @@ public final class StatedPatterns {
             if (literals.length == 1) {
                 return Arrays.equals(first, 0, first.length, path, from, to);
             }
-            if (!at(first, path, from, to) || !at(last, path, to - last.length, to) || to - last.length <= from + first.length) {
+            if (!at(first, path, from, to)
+                    || !at(last, path, to - last.length, to)
+                    || to - last.length <= from + first.length) {
                 return false;
             }
             int at = from + first.length;
@@ -172,7 +175,9 @@ public final class StatedPatterns {
         }
 
         private static int literalLength(Segment segment) {
-            return Arrays.stream(segment.literals).mapToInt(literal -> literal.length).sum();
+            return Arrays.stream(segment.literals)
+                    .mapToInt(literal -> literal.length)
+                    .sum();
         }
 
         @Override

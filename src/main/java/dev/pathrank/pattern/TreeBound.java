@@ -46,8 +46,8 @@ final class TreeBound<L extends Leaf<L>> {
     private long ofChildren(List<Node<L>> nodes, int above) {
         Map<Integer, List<Node<L>>> byKind = new LinkedHashMap<>();
         for (Node<L> node : nodes) {
-            node.children(child ->
-                    byKind.computeIfAbsent(child.kind(), kind -> new ArrayList<>()).add(child));
+            node.children(child -> byKind.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
+                    .add(child));
         }
         long sum = 0;
         for (Map.Entry<Integer, List<Node<L>>> kind : byKind.entrySet()) {

@@ -57,7 +57,7 @@ record Yardstick(long maxOriginCalls, Window window, long countedRows) {
     }
 
     private static double brief(long p95Ms) {
-        double clamped = Math.min(LONG_MS, Math.max(SHORT_MS, p95Ms));
+        double clamped = Math.min(LONG_MS, Math.max(SHORT_MS, (double) p95Ms));
         return StrictMath.log(LONG_MS / clamped) / StrictMath.log(LONG_MS / SHORT_MS);
     }
 

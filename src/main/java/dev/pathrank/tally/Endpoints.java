@@ -77,7 +77,8 @@ final class Endpoints {
     private void poolFailures() {
         List<Key> failures = endpoints.keySet().stream()
                 .filter(key -> endpoints.get(key).failuresOnly())
-                .sorted(Comparator.comparingLong((Key key) -> -endpoints.get(key).calls())
+                .sorted(Comparator.comparingLong(
+                                (Key key) -> -endpoints.get(key).calls())
                         .thenComparing(Comparator.naturalOrder()))
                 .skip(FAILURES_APART)
                 .toList();

@@ -139,11 +139,18 @@ public final class Tally implements AutoCloseable {
         return HostCalls.of(answered, failed, most);
     }
 
-    /** For tests of the caps: whether the level rose, or seconds went to disk. */
-    boolean capped() {
-        return answered.level() > limits.answered().firstLevel()
-                || failed.level() > limits.failed().firstLevel()
-                || seconds.spilled();
+    /** How much coarser than at first the answered paths are kept. */
+    int answeredLevel() {
+        return answered.level();
+    }
+
+    int failedLevel() {
+        return failed.level();
+    }
+
+    /** Whether seconds went to disk. */
+    boolean spilled() {
+        return seconds.spilled();
     }
 
     /** Removes what was spilled to disk. */

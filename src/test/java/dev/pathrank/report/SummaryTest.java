@@ -28,7 +28,8 @@ class SummaryTest {
                 40,
                 25,
                 false);
-        assertEquals("""
+        assertEquals(
+                """
                 {
                   "objects": {
                     "listed": 12,
@@ -52,7 +53,8 @@ class SummaryTest {
                   "candidates": 25,
                   "complete": false
                 }
-                """, written(run));
+                """,
+                written(run));
     }
 
     @Test
