@@ -1,6 +1,8 @@
 package dev.pathrank.source;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -8,12 +10,50 @@ import java.util.Optional;
  *
  * @param from first instant asked for
  * @param to first instant no longer asked for
- * @param distribution the distribution asked for, by its id in the object's name
- * @param prune whether keys that carry their hour may be left out by {@code from} and {@code to}, one hour spared on each side
+ * @param distribution the distribution asked for, by its id in the object's name; an object whose name carries none is
+ *     not of it
+ * @param prune whether keys that carry their hour may be left out by {@code from} and {@code to}, one hour spared on
+ *     each side
  */
 public record ListingFilter(
         Optional<Instant> from, Optional<Instant> to, Optional<String> distribution, boolean prune) {
     /** Takes everything. */
     public static final ListingFilter ALL =
             new ListingFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** An object is named after the hour its requests came in, and a row is stamped when its response finished. */
+    private static final Duration SPARED = Duration.ofHours(1);
+
+    public ListingFilter {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(distribution, "distribution");
+    }
+
+    /** Whether the object of this key or path counts as listed. */
+    public boolean takes(String key) {
+        return isOfDistribution(key) && mayHoldRows(key);
+    }
+
+    private boolean isOfDistribution(String key) {
+        return distribution.isEmpty()
+                || KeyHour.distributionOf(key)
+                        .filter(distribution.get()::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    private boolean mayHoldRows(String key) {
+        if (!prune || (from.isEmpty() && to.isEmpty())) {
+            return true;
+        }
+        return KeyHour.of(key).map(KeyHour::hour).map(this::reaches).orElse(true);
+    }
+
+    private boolean reaches(Instant hour) {
+        boolean endsTooEarly = from.isPresent() && !hour.plus(HOUR).plus(SPARED).isAfter(from.get());
+        boolean beginsTooLate = to.isPresent() && !hour.minus(SPARED).isBefore(to.get());
+        return !endsTooEarly && !beginsTooLate;
+    }
 }

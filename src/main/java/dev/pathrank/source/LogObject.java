@@ -15,10 +15,12 @@ public interface LogObject {
     long size();
 
     /**
-     * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length) is retried inside;
-     * what stays broken comes out of the stream as {@link TransportException}.
+     * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length)
+     * is retried inside; what stays broken comes out of the stream as {@link TransportException}.
      *
-     * @throws ObjectUnavailableException if the object is denied, vanished or unreadable; the message says what, where and what to do
+     * @throws ObjectUnavailableException if the object is denied, vanished or unreadable; the message says what and
+     *     what to do
+     * @throws TransportException if the object may well be readable but no answer came
      */
     InputStream open() throws IOException;
 }

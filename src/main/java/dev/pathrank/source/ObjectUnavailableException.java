@@ -2,7 +2,10 @@ package dev.pathrank.source;
 
 import java.io.IOException;
 
-/** A log object that cannot be opened: denied, vanished or unreadable. The message is ready to be printed. */
+/**
+ * A log object that cannot be opened: denied, vanished or unreadable. The message is to be printed after the object's
+ * name.
+ */
 public final class ObjectUnavailableException extends IOException {
     private static final long serialVersionUID = 1L;
 

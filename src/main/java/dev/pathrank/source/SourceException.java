@@ -1,6 +1,8 @@
 package dev.pathrank.source;
 
-/** A source that cannot be listed: no such bucket, denied, no such folder. The message says what, where and what to do. */
+/**
+ * A source that cannot be listed: no such bucket, denied, no such folder. The message says what, where and what to do.
+ */
 public final class SourceException extends Exception {
     private static final long serialVersionUID = 1L;
 

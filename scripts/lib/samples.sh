@@ -1,0 +1,22 @@
+# Running the generators of sample and benchmark logs. Sourced after java.sh, with root set; POSIX sh.
+
+samples_source=$root/src/test/java/dev/pathrank/samples
+samples_tables=$root/src/test/resources
+
+# run_generator CLASS ARGUMENTS...: compiles the generators, which need nothing but the JDK, and runs one.
+run_generator() (
+    need_java javac
+    classes=$(mktemp -d) || exit 1
+    trap 'rm -rf "$classes"' EXIT
+    main=dev.pathrank.samples.$1
+    shift
+    find "$samples_source" -name '*.java' ! -name '*Test.java' >"$classes/sources"
+    "$java_home/bin/javac" --release "$oldest_java" -encoding UTF-8 -d "$classes" @"$classes/sources" || exit 1
+    "$java_home/bin/java" -Xmx1g -cp "$classes:$samples_tables" "$main" "$@"
+)
+
+# generator_print: a number that changes when a generator or one of its tables does.
+generator_print() {
+    find "$samples_source" "$samples_tables/dev/pathrank/samples" -type f ! -name '*Test.java' | LC_ALL=C sort |
+        while IFS= read -r file; do cat "$file"; done | cksum | cut -d ' ' -f 1
+}

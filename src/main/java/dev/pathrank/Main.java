@@ -1,0 +1,36 @@
+package dev.pathrank;
+
+import dev.pathrank.cli.Streams;
+import dev.pathrank.cli.TerminalProbe;
+import dev.pathrank.cli.Tool;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/** Where the program begins. */
+public final class Main {
+    private static final int STANDARD_OUTPUT = 1;
+    private static final int STANDARD_ERROR = 2;
+
+    private Main() {}
+
+    /** Runs with the process's own streams and ends the process with the exit code. */
+    public static void main(String[] args) {
+        // Not System.out: it keeps a full disk and a closed pipe to itself.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        Streams streams = new Streams(
+                System.in,
+                out,
+                System.err,
+                TerminalProbe.isTerminal(STANDARD_OUTPUT),
+                TerminalProbe.isTerminal(STANDARD_ERROR));
+        System.exit(new Tool(streams).run(args));
+    }
+
+    /** Runs the whole tool within a process, as if nobody sat at a terminal. */
+    public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
+        return new Tool(new Streams(in, out, err, false, false)).run(args);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.log.OriginEvidence;
+import dev.pathrank.report.RunSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The sum that a run ends with: where every object and every row went.
+ *
+ * @param summary the figures that {@code --summary} has too
+ * @param oddRows rows longer or shorter than their header
+ * @param rowsByEvidence rows by what told who reached the backend
+ * @param storedBytes bytes received
+ * @param textBytes bytes of log text in them
+ * @param elapsed how long it took
+ */
+record Account(
+        RunSummary summary,
+        long oddRows,
+        Map<OriginEvidence, Long> rowsByEvidence,
+        long storedBytes,
+        long textBytes,
+        Duration elapsed) {
+    private static final double MEGABYTE = 1e6;
+
+    /** The account in words, a line each. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(objects());
+        lines.add(rows());
+        lines.add(window());
+        lines.add(originRule());
+        lines.add(format("endpoints: %,d, of them %,d candidates", summary.endpoints(), summary.candidates()));
+        lines.add(speed());
+        return lines;
+    }
+
+    private String objects() {
+        RunSummary.ObjectCounts objects = summary.objects();
+        return format(
+                "objects: %,d listed = %,d read + %,d skipped + %,d failed",
+                objects.listed(), objects.read(), objects.skipped(), objects.failed());
+    }
+
+    private String rows() {
+        RunSummary.RowCounts rows = summary.rows();
+        String reasons = summary.rejectedBy().entrySet().stream()
+                .map(each -> format("%s %,d", each.getKey().word(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return format(
+                        "rows: %,d read = %,d counted + %,d filtered + %,d rejected",
+                        rows.read(), rows.counted(), rows.filtered(), rows.rejected())
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")")
+                + (oddRows == 0 ? "" : format("; %,d odd: longer or shorter than their header", oddRows));
+    }
+
+    private String window() {
+        if (summary.firstSeen().isEmpty()) {
+            return "window: no row counted";
+        }
+        return "window: " + summary.firstSeen().map(Instant::toString).orElseThrow() + " to "
+                + summary.lastSeen().map(Instant::toString).orElseThrow();
+    }
+
+    private String originRule() {
+        if (rowsByEvidence.size() < 2) {
+            return "origin calls: "
+                    + rowsByEvidence.keySet().stream().map(Account::rule).collect(Collectors.joining());
+        }
+        return "origin calls: "
+                + rowsByEvidence.entrySet().stream()
+                        .map(each -> format("%s (%,d rows)", rule(each.getKey()), each.getValue()))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String rule(OriginEvidence evidence) {
+        return switch (evidence) {
+            case NONE -> "no rows to tell";
+            case EVERY_ROW -> "every row, since the logs have no result type";
+            case RESULT_TYPE -> "by result type, every Error among them, since the logs have no detailed result type";
+            case DETAILED -> "by result type and detailed result type";
+        };
+    }
+
+    private String speed() {
+        double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
+        return format(
+                "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
+                seconds, storedBytes / MEGABYTE, textBytes / MEGABYTE, textBytes / MEGABYTE / seconds);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pathrank.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where a run writes to.
+ *
+ * @param output the report's file; standard output where empty
+ * @param summary the account's file
+ * @param rejects the rejected rows' file
+ * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
+ */
+record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path> rejects, boolean rejectsRaw) {
+    /** @throws IllegalArgumentException if two of them would overwrite each other */
+    Destinations {
+        Set<Path> taken = new HashSet<>();
+        List<Path> files = Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
+        for (Path file : files) {
+            Path path = file.toAbsolutePath().normalize();
+            if (!path.startsWith("/dev") && !taken.add(path)) {
+                throw new IllegalArgumentException(
+                        "two of --output, --summary and --rejects name " + file + "; give each a file of its own");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.source.ListingFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which objects are opened and which rows count. */
+final class FilterArguments {
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Count from this UTC date or instant on.")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Count up to, but not with, this UTC date or instant.")
+    private Instant to;
+
+    @Option(
+            names = "--no-prune",
+            description = "Also open objects whose name tells another time.")
+    private boolean noPrune;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these hosts of viewers; * is a wildcard.")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(names = "--distribution", paramLabel = "ID", description = "Read the objects named after this distribution.")
+    private String distribution;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these methods, such as GET.")
+    private List<String> methods = new ArrayList<>();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these statuses: 404, 5xx, or !4xx for all but these.")
+    private List<String> statuses = new ArrayList<>();
+
+    @Option(names = "--include", paramLabel = "GLOB", description = "Count these paths; ** crosses slashes. Repeatable.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
+    private List<String> exclude = new ArrayList<>();
+
+    FilterOptions rows() {
+        return new FilterOptions(
+                Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
+    }
+
+    ListingFilter listing() {
+        return new ListingFilter(
+                Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);
+    }
+
+    /** A UTC date or an instant. */
+    static final class Time implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return FilterOptions.instant(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.LogSource;
+import dev.pathrank.source.SourceException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All objects of a run, each once, however often sources overlap.
+ *
+ * @param objects what there is to read
+ * @param emptySources sources that hold no object, by name
+ * @param failures why sources could not be listed, ready to be printed
+ * @param repeated objects that more than one source holds; they are read once
+ */
+record Listing(List<LogObject> objects, List<String> emptySources, List<String> failures, long repeated) {
+    /** Lists one source after the other. */
+    static Listing of(List<LogSource> sources, ListingFilter filter) {
+        Collector collector = new Collector();
+        sources.forEach(source -> collector.list(source, filter));
+        return new Listing(collector.objects, collector.emptySources, collector.failures, collector.repeated);
+    }
+
+    /** Stored bytes of all objects whose size is known. */
+    long bytes() {
+        return objects.stream()
+                .mapToLong(LogObject::size)
+                .filter(size -> size != LogObject.UNKNOWN_SIZE)
+                .sum();
+    }
+
+    private static final class Collector {
+        private final List<LogObject> objects = new ArrayList<>();
+        private final List<String> emptySources = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+        private final Set<String> identities = new HashSet<>();
+        private long repeated;
+
+        void list(LogSource source, ListingFilter filter) {
+            long before = objects.size() + repeated;
+            try {
+                source.list(filter, this::add);
+            } catch (SourceException e) {
+                failures.add(e.getMessage());
+                return;
+            }
+            if (objects.size() + repeated == before) {
+                emptySources.add(source.name());
+            }
+        }
+
+        private void add(LogObject object) {
+            if (identities.add(identity(object.name()))) {
+                objects.add(object);
+            } else {
+                repeated++;
+            }
+        }
+
+        // "logs/a.gz" and "./logs/a.gz" are one file; counting it twice would double its calls.
+        private static String identity(String name) {
+            return name.equals("-") || name.startsWith("s3://")
+                    ? name
+                    : Path.of(name).toAbsolutePath().normalize().toString();
+        }
+    }
+}

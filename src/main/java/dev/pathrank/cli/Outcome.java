@@ -1,0 +1,109 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.cli.run.Share;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.report.RunSummary;
+import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.HostCalls;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a run has found, as the figures and notices that follow from it.
+ *
+ * @param listing what there was to read
+ * @param sum what came of it
+ * @param storedBytes bytes received
+ */
+record Outcome(Listing listing, Share sum, long storedBytes) {
+    private static final int HOSTS_NAMED = 3;
+
+    /** Every object that failed, by name. */
+    List<ObjectResult.Failed> failures() {
+        return results(ObjectResult.Failed.class).stream()
+                .sorted(Comparator.comparing(ObjectResult.Failed::object))
+                .toList();
+    }
+
+    /** Whether any object gave request rows, or is a request log without any. */
+    boolean hasLogs() {
+        return sum.results().stream()
+                .anyMatch(result -> result instanceof ObjectResult.Read
+                        || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
+    }
+
+    /** Why there is no report, where {@link #hasLogs()} is false. */
+    String whyNoLogs() {
+        List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
+        if (skipped.isEmpty()) {
+            return "no log could be read, so there is no report";
+        }
+        ObjectResult.Skipped first = skipped.get(0);
+        return "no request log among the objects, so there is no report; " + first.object() + " is skipped: " + first.what();
+    }
+
+    /** Whether nothing was left out. */
+    boolean isComplete() {
+        return listing.failures().isEmpty() && results(ObjectResult.Failed.class).isEmpty();
+    }
+
+    Account account(List<RankedEndpoint> ranking, Duration elapsed) {
+        RowCounts rows = sum.rows();
+        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
+        RunSummary summary = new RunSummary(
+                objects(),
+                new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected()),
+                rows.rejectedBy(),
+                seen(sum.tally().firstSeen()),
+                seen(sum.tally().lastSeen()),
+                ranking.size(),
+                candidates,
+                isComplete());
+        return new Account(summary, rows.odd(), rows.rowsByEvidence(), storedBytes, sum.textBytes(), elapsed);
+    }
+
+    List<Notice> notices(RankRequest request) {
+        List<Notice> notices = new ArrayList<>();
+        RowCounts rows = sum.rows();
+        if (listing.repeated() > 0) {
+            notices.add(new Notice.RepeatedObjects(listing.repeated()));
+        }
+        if (sum.passedOverLines() > 0) {
+            notices.add(new Notice.PassedOver(sum.passedOverLines()));
+        }
+        if (rows.counted() == 0) {
+            notices.add(new Notice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
+        }
+        if (sum.callsByDistribution().size() > 1 && request.listing().distribution().isEmpty()) {
+            notices.add(new Notice.SeveralDistributions(sum.callsByDistribution()));
+        }
+        List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
+        if (hosts.size() > 1 && !request.hostChosen()) {
+            notices.add(new Notice.SeveralHosts(
+                    hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));
+        }
+        sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
+        return notices;
+    }
+
+    private RunSummary.ObjectCounts objects() {
+        return new RunSummary.ObjectCounts(
+                listing.objects().size(),
+                results(ObjectResult.Read.class).size(),
+                results(ObjectResult.Skipped.class).size(),
+                results(ObjectResult.Failed.class).size());
+    }
+
+    private Optional<Instant> seen(long epochSecond) {
+        return sum.rows().counted() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
+    }
+
+    private <T extends ObjectResult> List<T> results(Class<T> type) {
+        return sum.results().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.cli.run.RunWatcher;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Follows a run: counts its bytes, shows a bar to somebody who watches, and says what becomes of each object to who asked. */
+final class Progress implements RunWatcher, AutoCloseable {
+    private final LongAdder bytes = new LongAdder();
+    private final Messages messages;
+    private final Optional<ProgressDisplay> display;
+
+    private Progress(Messages messages, Optional<ProgressDisplay> display) {
+        this.messages = messages;
+        this.display = display;
+    }
+
+    /** A bar would tear the lines of {@code --verbose} apart, so there is one or the other. */
+    static Progress of(Listing listing, Verbosity verbosity, Streams streams, Messages messages) {
+        boolean watched = streams.errIsTerminal() && verbosity == Verbosity.NORMAL;
+        return new Progress(
+                messages,
+                watched ? Optional.of(ProgressDisplay.of(listing.bytes(), streams.err())) : Optional.empty());
+    }
+
+    /** Stored bytes that have arrived so far. */
+    long bytes() {
+        return bytes.sum();
+    }
+
+    @Override
+    public void arrived(long more) {
+        bytes.add(more);
+        display.ifPresent(bar -> bar.stepTo(bytes.sum()));
+    }
+
+    @Override
+    public void done(ObjectResult result) {
+        messages.detail(words(result));
+    }
+
+    private static String words(ObjectResult result) {
+        if (result instanceof ObjectResult.Read read) {
+            return read.object() + ": read, " + read.rows() + " rows";
+        }
+        if (result instanceof ObjectResult.Skipped skipped) {
+            return skipped.object() + ": skipped, " + skipped.what();
+        }
+        return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
+    }
+
+    /** Takes the bar away, so that words can follow; may be called twice. */
+    void end() {
+        display.ifPresent(ProgressDisplay::close);
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.rank.RankOptions;
+import dev.pathrank.report.ReportOptions;
+import dev.pathrank.source.ListingFilter;
+
+/**
+ * Everything that {@code rank} was asked to do with its sources, checked, before any work starts.
+ *
+ * @param listing which objects are opened
+ * @param hostChosen whether the user chose the hosts to count
+ * @param run how objects are read and counted
+ * @param rank how candidates are ordered
+ * @param report what of the ranking is printed, and how
+ * @param destinations where it goes
+ * @param verbosity how much is said along the way
+ */
+record RankRequest(
+        ListingFilter listing,
+        boolean hostChosen,
+        RunSettings run,
+        RankOptions rank,
+        ReportOptions report,
+        Destinations destinations,
+        Verbosity verbosity) {}

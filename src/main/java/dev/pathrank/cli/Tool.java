@@ -1,0 +1,95 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.output.ClosedPipe;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The whole command line tool: reads the words, carries out the command, and turns whatever happens into words and a code. */
+public final class Tool {
+    private static final int HELP_WIDTH = 100;
+
+    private final Streams streams;
+    private final Messages messages;
+    private final WatchedOutput out;
+
+    public Tool(Streams streams) {
+        this.streams = streams;
+        this.messages = new Messages(streams.err(), Verbosity.NORMAL);
+        this.out = new WatchedOutput(streams.out());
+    }
+
+    /** Carries out the command that {@code words} spell, and returns its exit code. */
+    public int run(String... words) {
+        CommandLine tool = commandLine();
+        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        tool.setOut(text);
+        int code = tool.execute(words);
+        text.flush();
+        return out.failure().filter(failure -> !ClosedPipe.is(failure)).map(this::unwritten).orElse(code);
+    }
+
+    /** Every command with its options; also what completion and the manual page are made from. */
+    CommandLine commandLine() {
+        CommandLine tool = new CommandLine(new PathrankCommand())
+                .addSubcommand(new RankCommand(streams))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new AutoComplete.GenerateCompletion());
+        tool.getSubcommands().values().forEach(Tool::giveVersion);
+        return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        if (command.getCommandSpec().findOption("--version") == null) {
+            command.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
+                    .versionHelp(true)
+                    .description("Print version information and exit.")
+                    .build());
+        }
+    }
+
+    private Ansi ansi() {
+        boolean wanted = streams.outIsTerminal() && System.getenv("NO_COLOR") == null;
+        return wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    private int wrongUsage(ParameterException wrong, String[] words) {
+        messages.error(UsageError.words(wrong));
+        messages.account("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
+        return ExitCode.USAGE.number();
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult words) {
+        if (failure instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED.number();
+        }
+        messages.error(failure instanceof IOException io ? Failures.words(io) : internal(failure));
+        return ExitCode.FAILED.number();
+    }
+
+    // A fault of this program: whoever reports it needs to say where it happened.
+    private static String internal(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return "this is a fault of pathrank; please report it with these lines: "
+                + trace.toString().strip().replaceAll("\\R\\s*", " | ");
+    }
+
+    private int unwritten(IOException failure) {
+        messages.error("cannot write to standard output: " + Failures.words(failure));
+        return ExitCode.FAILED.number();
+    }
+}

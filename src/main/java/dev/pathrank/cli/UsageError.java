@@ -1,0 +1,52 @@
+package dev.pathrank.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, and what was probably meant. */
+final class UsageError {
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private UsageError() {}
+
+    static String words(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return isCommand(unmatched) ? noSuchCommand(unmatched) : firstLower(wrong.getMessage()) + suggestion(unmatched);
+        }
+        return firstLower(wrong.getMessage());
+    }
+
+    /** The words that show the help of the command that was meant. */
+    static String helpFor(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        return command.getParent() == null ? "--help" : command.getCommandName() + " --help";
+    }
+
+    private static boolean isCommand(UnmatchedArgumentException unmatched) {
+        return unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    }
+
+    private static String noSuchCommand(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0);
+        boolean isSource = word.equals("-") || word.contains("/") || word.contains(".");
+        return "there is no command '" + word + "'"
+                + (isSource
+                        ? ". To rank logs: pathrank rank " + String.join(" ", unmatched.getUnmatched())
+                        : suggestion(unmatched));
+    }
+
+    private static String suggestion(UnmatchedArgumentException unmatched) {
+        List<String> suggestions = unmatched.getSuggestions();
+        return suggestions.isEmpty()
+                ? ""
+                : ". Did you mean " + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
+    }
+
+    private static String firstLower(String message) {
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+}

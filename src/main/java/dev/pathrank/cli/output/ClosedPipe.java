@@ -1,0 +1,36 @@
+package dev.pathrank.cli.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Tells the reader who has seen enough ({@code | head}) from a fault. */
+public final class ClosedPipe {
+    // Linux names what standard output is; a pipe or socket can only refuse a write because its reader is gone.
+    private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
+
+    private ClosedPipe() {}
+
+    /**
+     * Whether a write to standard output failed because nobody reads any more. The system's message says so where it is in English;
+     * elsewhere the kind of file does.
+     */
+    public static boolean is(IOException failure) {
+        String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return message.contains("broken pipe")
+                || message.contains("epipe")
+                || message.contains("pipe is being closed")
+                || message.contains("pipe has been ended")
+                || standardOutputIsPipe() && !message.contains("no space");
+    }
+
+    private static boolean standardOutputIsPipe() {
+        try {
+            String kind = Files.readSymbolicLink(STANDARD_OUTPUT).toString();
+            return kind.startsWith("pipe:") || kind.startsWith("socket:");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // no /proc here: the message alone decides
+        }
+    }
+}

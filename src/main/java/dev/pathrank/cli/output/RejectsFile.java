@@ -1,0 +1,61 @@
+package dev.pathrank.cli.output;
+
+import dev.pathrank.cli.run.RejectLog;
+import dev.pathrank.report.RejectedRow;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The file of rejected rows. Every thread writes a part of its own, so that what an object gave can be taken back; the parts are put
+ * together when the run has ended.
+ */
+public final class RejectsFile implements RejectLog, AutoCloseable {
+    private final Output target;
+    private final boolean raw;
+    private final Path tmpDir;
+    private final List<RejectsPart> parts = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param raw whether what may tell of a person stays readable
+     * @param tmpDir folder for the parts
+     */
+    public RejectsFile(Output target, boolean raw, Path tmpDir) {
+        this.target = target;
+        this.raw = raw;
+        this.tmpDir = tmpDir;
+    }
+
+    /** The file, as it is named in messages. */
+    public String name() {
+        return target.name();
+    }
+
+    @Override
+    public Part part() {
+        RejectsPart part = new RejectsPart(tmpDir, raw);
+        parts.add(part);
+        return part;
+    }
+
+    /** Puts the parts together in the target; no thread may write any more. */
+    public void commit() throws IOException {
+        OutputStream out = target.stream();
+        out.write(RejectedRow.header().getBytes(StandardCharsets.UTF_8));
+        for (RejectsPart part : parts) {
+            part.copyTo(out);
+        }
+        target.commit();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RejectsPart part : parts) {
+            part.close();
+        }
+        target.close();
+    }
+}

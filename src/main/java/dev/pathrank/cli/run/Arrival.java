@@ -1,0 +1,21 @@
+package dev.pathrank.cli.run;
+
+import dev.pathrank.source.LogObject;
+import java.io.IOException;
+
+/** An object that is ready to be processed. */
+sealed interface Arrival {
+    LogObject object();
+
+    /** All stored bytes are here, so that no transport fault can come any more. */
+    record Whole(LogObject object, byte[] stored) implements Arrival {}
+
+    /** Too large to be held in memory, or of unknown size: to be opened and read as it comes. */
+    record Streamed(LogObject object) implements Arrival {}
+
+    /** Could not be fetched, after all retries. */
+    record Lost(LogObject object, IOException why) implements Arrival {}
+
+    /** The program itself failed over it. */
+    record Crashed(LogObject object, Throwable why) implements Arrival {}
+}

@@ -1,0 +1,109 @@
+package dev.pathrank.cli.run;
+
+import dev.pathrank.source.LogObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads all objects of a run with several threads and merges what they have added up. The result is the same for every number of
+ * threads and every order of arrival.
+ */
+public final class Run implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 1;
+
+    private final RunSettings settings;
+    private final int connections;
+    private final RejectLog rejects;
+    private final RunWatcher watcher;
+    private final ExecutorService processors;
+    private final List<Share> shares = new CopyOnWriteArrayList<>();
+    private volatile Prefetch prefetch;
+
+    /** @param connections how many objects are fetched ahead at the same time */
+    public Run(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher) {
+        this.settings = settings;
+        this.connections = connections;
+        this.rejects = rejects;
+        this.watcher = watcher;
+        this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
+    }
+
+    /**
+     * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing.
+     *
+     * @return the sum of all; closed with this run
+     * @throws IOException if the run itself cannot go on, such as when a temporary file cannot be written
+     * @throws InterruptedException if the run was closed or its thread interrupted
+     */
+    public Share read(List<LogObject> objects) throws IOException, InterruptedException {
+        int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
+        prefetch = new Prefetch(objects, connections, watcher);
+        CompletionService<Share> running = new ExecutorCompletionService<>(processors);
+        for (int thread = 0; thread < threads; thread++) {
+            Share share = new Share(settings.tally());
+            shares.add(share);
+            running.submit(new Processor(prefetch, share, rejects.part(), settings, watcher));
+        }
+        Share sum = finished(running);
+        for (int thread = 1; thread < threads; thread++) {
+            sum.merge(finished(running));
+        }
+        return sum;
+    }
+
+    private static Share finished(CompletionService<Share> running) throws IOException, InterruptedException {
+        try {
+            return running.take().get();
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private static IOException rethrown(Throwable cause) throws IOException, InterruptedException {
+        if (cause instanceof IOException io) {
+            return io;
+        }
+        if (cause instanceof UncheckedIOException io) {
+            return io.getCause();
+        }
+        if (cause instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException(cause.getMessage(), cause);
+    }
+
+    /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
+    public void stop() {
+        processors.shutdownNow();
+        if (prefetch != null) {
+            prefetch.close();
+        }
+        awaitEnd();
+        shares.forEach(Share::close);
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    // A thread that still counts could spill once more behind the back of stop().
+    private void awaitEnd() {
+        try {
+            processors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.pathrank.cli.run;
+
+/** Who wants to know how a run goes on. Called from several threads. */
+public interface RunWatcher {
+    /** Does not care. */
+    RunWatcher NONE = new RunWatcher() {};
+
+    /** Stored bytes have arrived. */
+    default void arrived(long bytes) {}
+
+    /** An object is done with. */
+    default void done(ObjectResult result) {}
+}

@@ -1,0 +1,88 @@
+package dev.pathrank.cli.run;
+
+import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.TallyOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one thread has added up: a sum in all its parts, so that shares merge in any order. Used by one thread at a time. */
+public final class Share implements AutoCloseable {
+    private final Tally tally;
+    private final RowCounts rows = new RowCounts();
+    private final Map<String, Long> callsByDistribution = new HashMap<>();
+    private final List<ObjectResult> results = new ArrayList<>();
+    private long textBytes;
+    private long passedOverLines;
+    private boolean usedUp;
+
+    Share(TallyOptions options) {
+        tally = new Tally(options);
+    }
+
+    /** Adds all that {@code other} holds, which is then used up. */
+    void merge(Share other) throws IOException {
+        tally.merge(other.tally);
+        rows.merge(other.rows);
+        other.callsByDistribution.forEach(this::addCalls);
+        results.addAll(other.results);
+        textBytes += other.textBytes;
+        passedOverLines += other.passedOverLines;
+        other.usedUp = true;
+    }
+
+    void addCalls(String distribution, long calls) {
+        callsByDistribution.merge(distribution, calls, Long::sum);
+    }
+
+    void addResult(ObjectResult result) {
+        results.add(result);
+    }
+
+    void addTextBytes(long bytes) {
+        textBytes += bytes;
+    }
+
+    void addPassedOverLines(long lines) {
+        passedOverLines += lines;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    public RowCounts rows() {
+        return rows;
+    }
+
+    /** Counted rows by the id of the distribution that the object's name tells, where it tells one. */
+    public Map<String, Long> callsByDistribution() {
+        return Map.copyOf(callsByDistribution);
+    }
+
+    /** What became of each object, in no order. */
+    public List<ObjectResult> results() {
+        return List.copyOf(results);
+    }
+
+    /** Bytes of log text read, unzipped. */
+    public long textBytes() {
+        return textBytes;
+    }
+
+    /** Lines of other kinds of logs that stood between request rows. */
+    public long passedOverLines() {
+        return passedOverLines;
+    }
+
+    @Override
+    public void close() {
+        if (usedUp) {
+            return;
+        }
+        tally.close();
+    }
+}

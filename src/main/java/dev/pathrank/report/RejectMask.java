@@ -1,0 +1,46 @@
+package dev.pathrank.report;
+
+import dev.pathrank.pattern.MaskedPath;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Masks what may tell of a person in a rejected row: queries, cookies, referers, addresses.
+ *
+ * <p>Such a row is one whose columns cannot be trusted, so a cell is not judged by its place: it stays only if its form is one of the
+ * harmless ones, and everything else goes.
+ */
+final class RejectMask {
+    private static final String MASK = "<masked>";
+
+    private static final Pattern HARMLESS = Pattern.compile(String.join(
+            "|",
+            "", // an empty cell
+            "-",
+            "[A-Za-z0-9]{1,3}", // a status, even a wrong one
+            "\\d{1,12}(\\.\\d{1,6})?", // a number, a time in seconds; four parts would be an address
+            "[0-9-]{8,10}", // a date
+            "[0-9:]{5,8}", // a time of day; an IPv6 address has more or has letters
+            "[A-Z]{3}\\d{1,3}(-[A-Z]\\d{1,3})?", // an edge location
+            "[A-Z]{4,9}", // a method
+            "Hit|RefreshHit|OriginShieldHit|Miss|MissGeneratedResponse|Error|Redirect|LimitExceeded|CapacityExceeded",
+            "[A-Z][A-Za-z]{4,40}(Error|Exceeded|Invalid|Denied|Blocked|Response)", // a detailed result type
+            "https?|wss?|grpcs|HTTP/[0-9.]{1,3}|TLSv[0-9.]{1,3}",
+            "d[a-z0-9]{8,20}\\.cloudfront\\.net",
+            "#(Version|Fields):.*"));
+
+    private RejectMask() {}
+
+    static String of(String cell) {
+        if (cell.startsWith("/")) {
+            return path(cell);
+        }
+        return HARMLESS.matcher(cell).matches() ? cell : MASK;
+    }
+
+    private static String path(String cell) {
+        int query = cell.indexOf('?');
+        byte[] path = (query < 0 ? cell : cell.substring(0, query)).getBytes(StandardCharsets.UTF_8);
+        return MaskedPath.of(path, 0, path.length) + (query < 0 ? "" : "?" + MASK);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pathrank.source.local;
+
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.ObjectUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * One file, opened where it lies.
+ *
+ * @param name the path as it is printed
+ * @param size its length when it was listed, or {@link LogObject#UNKNOWN_SIZE} for a pipe or device
+ */
+record LocalFile(String name, Path path, long size) implements LogObject {
+    @Override
+    public InputStream open() throws IOException {
+        try {
+            return new LocalBytes(Files.newInputStream(path));
+        } catch (IOException e) {
+            throw new ObjectUnavailableException("cannot be opened: " + Reasons.of(e), e);
+        }
+    }
+}

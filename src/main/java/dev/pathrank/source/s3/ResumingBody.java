@@ -1,0 +1,124 @@
+package dev.pathrank.source.s3;
+
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.TransportException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * The bytes of one S3 object. When they break off, the rest is asked for from that byte on, so that no byte is
+ * delivered twice.
+ *
+ * <p>The end is believed only when as many bytes came as Content-Length announced: not every HTTP client tells a closed
+ * connection from the end of a body.
+ */
+final class ResumingBody extends InputStream {
+    /** Gets the object from an offset on. */
+    @FunctionalInterface
+    interface Rest {
+        Body from(long offset) throws IOException;
+    }
+
+    private final Rest rest;
+    private final Resuming resuming;
+    private final long length;
+    private final boolean resumable;
+    private Body body;
+    private long position;
+    private int fruitless;
+    private boolean ended;
+
+    ResumingBody(Body first, Rest rest, Resuming resuming) {
+        this.body = first;
+        this.length = first.length();
+        this.resumable = first.etag() != null;
+        this.rest = rest;
+        this.resuming = resuming;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] out, int offset, int wanted) throws IOException {
+        Objects.checkFromIndexSize(offset, wanted, out.length);
+        if (wanted == 0) {
+            return 0;
+        }
+        while (true) {
+            try {
+                return readOn(out, offset, wanted);
+            } catch (IOException | SdkClientException e) {
+                resume(e);
+            }
+        }
+    }
+
+    private int readOn(byte[] out, int offset, int wanted) throws IOException {
+        if (ended || position == length) {
+            ended = true;
+            return -1;
+        }
+        int read = body.bytes()
+                .read(
+                        out,
+                        offset,
+                        length == LogObject.UNKNOWN_SIZE ? wanted : (int) Math.min(wanted, length - position));
+        if (read < 0 && length != LogObject.UNKNOWN_SIZE) {
+            throw new EOFException("the connection ended");
+        }
+        ended = read < 0;
+        if (read > 0) {
+            position += read;
+            fruitless = 0;
+        }
+        return read;
+    }
+
+    /** Asks for the rest until an answer begins or the attempts are used up. */
+    private void resume(Exception broken) throws TransportException {
+        body.abort().run();
+        Exception last = broken;
+        while (resumable && fruitless < resuming.attempts()) {
+            fruitless++;
+            pause(last);
+            try {
+                Body next = rest.from(position);
+                if (next.beginsAt(position)) {
+                    body = next;
+                    return;
+                }
+                next.abort().run();
+                last = new IOException("the server ignored the range that was asked for");
+            } catch (IOException | SdkException e) {
+                last = e;
+            }
+        }
+        throw new TransportException(S3Faults.broken(position, length, last), last);
+    }
+
+    private void pause(Exception broken) throws TransportException {
+        try {
+            Thread.sleep(resuming.pauseBefore(fruitless).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException("interrupted while waiting to read on", broken);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (ended) {
+            body.bytes().close();
+        } else {
+            body.abort().run();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pathrank.source.s3;
+
+import dev.pathrank.source.LogObject;
+import java.io.IOException;
+import java.io.InputStream;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** One key of a bucket, streamed with GET. */
+record S3LogObject(S3Location location, String key, long size, S3Connection connection) implements LogObject {
+    @Override
+    public String name() {
+        return location.nameOf(key);
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        GetObjectRequest request = GetObjectRequest.builder()
+                .bucket(location.bucket())
+                .key(key)
+                .requestPayer(connection.payer())
+                .build();
+        try {
+            Body first = get(request);
+            return new ResumingBody(first, offset -> get(rest(request, first, offset)), connection.resuming());
+        } catch (SdkException e) {
+            throw new S3Faults(connection.options()).opening(e);
+        }
+    }
+
+    /** What is left of the very object that was opened, should another have taken its place. */
+    private static GetObjectRequest rest(GetObjectRequest request, Body first, long offset) {
+        return request.toBuilder()
+                .range("bytes=" + offset + "-")
+                .ifMatch(first.etag())
+                .build();
+    }
+
+    private Body get(GetObjectRequest request) {
+        ResponseInputStream<GetObjectResponse> answer = connection.client().getObject(request);
+        GetObjectResponse head = answer.response();
+        long length = head.contentLength() == null ? UNKNOWN_SIZE : head.contentLength();
+        return new Body(answer, answer::abort, length, head.eTag(), head.contentRange());
+    }
+}

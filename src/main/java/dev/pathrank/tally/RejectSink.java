@@ -1,0 +1,19 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.RejectReason;
+import java.io.IOException;
+
+/** What wants to see rejected rows besides their being counted. */
+@FunctionalInterface
+public interface RejectSink {
+    /** Wants none. */
+    RejectSink NONE = (reason, line, bytes, from, to) -> {};
+
+    /**
+     * A rejected row.
+     *
+     * @param line 1-based number of the line in the unzipped object
+     * @param bytes holds the row's text from {@code from} to {@code to} for the time of the call
+     */
+    void reject(RejectReason reason, long line, byte[] bytes, int from, int to) throws IOException;
+}

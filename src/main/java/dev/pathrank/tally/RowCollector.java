@@ -1,0 +1,51 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.RejectReason;
+import dev.pathrank.log.Row;
+import dev.pathrank.log.RowHandler;
+import dev.pathrank.log.RowFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Takes the rows of log objects into a tally, through the filter, and accounts for every one of them.
+ *
+ * <p>What cannot be written, a spilled count or a rejected row, comes out as {@link UncheckedIOException}: it is no fault of the log.
+ */
+public final class RowCollector implements RowHandler {
+    private final RowFilter filter;
+    private final Tally tally;
+    private final RowCounts counts;
+    private final RejectSink rejects;
+
+    public RowCollector(RowFilter filter, Tally tally, RowCounts counts, RejectSink rejects) {
+        this.filter = filter;
+        this.tally = tally;
+        this.counts = counts;
+        this.rejects = rejects;
+    }
+
+    @Override
+    public void row(Row row, long line) {
+        if (!filter.accepts(row)) {
+            counts.filter();
+            return;
+        }
+        try {
+            tally.add(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        counts.count();
+    }
+
+    @Override
+    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+        counts.reject(reason);
+        try {
+            rejects.reject(reason, line, bytes, from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.OriginEvidence;
+import dev.pathrank.log.RejectReason;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What became of every row: read = counted + filtered + rejected. A sum like the tally itself: merging is adding. Not safe for use by
+ * several threads at a time.
+ */
+public final class RowCounts {
+    private final long[] rejected = new long[RejectReason.values().length];
+    private final long[] evidence = new long[OriginEvidence.values().length];
+    private long counted;
+    private long filtered;
+    private long odd;
+
+    /** One row more that counts. */
+    public void count() {
+        counted++;
+    }
+
+    /** One row more that no filter wanted. */
+    public void filter() {
+        filtered++;
+    }
+
+    /** One row more that could not be used. */
+    public void reject(RejectReason reason) {
+        rejected[reason.ordinal()]++;
+    }
+
+    /**
+     * Adds what the reader of one object said about its rows, all of which were counted, filtered or rejected before.
+     *
+     * @param odd rows longer or shorter than their header
+     * @param rows rows of which {@code told} says how calls of the backend were told apart
+     */
+    public void add(long odd, OriginEvidence told, long rows) {
+        this.odd += odd;
+        evidence[told.ordinal()] += rows;
+    }
+
+    /** Adds all that {@code other} holds. */
+    public void merge(RowCounts other) {
+        counted += other.counted;
+        filtered += other.filtered;
+        odd += other.odd;
+        addAll(rejected, other.rejected);
+        addAll(evidence, other.evidence);
+    }
+
+    /** Rows read: counted, filtered and rejected ones. */
+    public long read() {
+        return counted + filtered + rejected();
+    }
+
+    public long counted() {
+        return counted;
+    }
+
+    public long filtered() {
+        return filtered;
+    }
+
+    /** Rows longer or shorter than their header, which were cut or padded; part of the rows read. */
+    public long odd() {
+        return odd;
+    }
+
+    /** Rejected rows, for whatever reason. */
+    public long rejected() {
+        long sum = 0;
+        for (long rows : rejected) {
+            sum += rows;
+        }
+        return sum;
+    }
+
+    /** Rejected rows by reason, only the reasons that occurred, in the order of the enum. */
+    public Map<RejectReason, Long> rejectedBy() {
+        return occurred(RejectReason.class, rejected);
+    }
+
+    /** Rows by what told who reached the backend, only what occurred. */
+    public Map<OriginEvidence, Long> rowsByEvidence() {
+        return occurred(OriginEvidence.class, evidence);
+    }
+
+    private static void addAll(long[] sums, long[] others) {
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] += others[at];
+        }
+    }
+
+    private static <E extends Enum<E>> Map<E, Long> occurred(Class<E> type, long[] sums) {
+        Map<E, Long> map = new EnumMap<>(type);
+        for (E constant : type.getEnumConstants()) {
+            if (sums[constant.ordinal()] > 0) {
+                map.put(constant, sums[constant.ordinal()]);
+            }
+        }
+        return map;
+    }
+}

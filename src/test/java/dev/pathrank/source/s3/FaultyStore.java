@@ -1,0 +1,135 @@
+package dev.pathrank.source.s3;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** What an {@link S3Server} holds, and the trouble that a test asks for. Remembers the requests, to be asserted. */
+public final class FaultyStore extends ForwardingBlobStore {
+    private final Map<String, S3Exception> listings = new ConcurrentHashMap<>();
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private final Map<String, Cut> cuts = new ConcurrentHashMap<>();
+    private final List<ListObjectsV2Request> listRequests = new CopyOnWriteArrayList<>();
+    private final List<GetObjectRequest> getRequests = new CopyOnWriteArrayList<>();
+
+    FaultyStore(BlobStore delegate) {
+        super(delegate);
+    }
+
+    /** Answers every listing of a bucket with an error. */
+    public void refuseListing(String bucket, int status, String code) {
+        listings.put(bucket, error(status, code));
+    }
+
+    /** Answers the next GETs of an object with an error. */
+    public void refuse(String bucket, String key, int status, String code, int times) {
+        refusals.put(bucket + "/" + key, new Refusal(error(status, code), new AtomicInteger(times)));
+    }
+
+    /** Denies an object for good. */
+    public void deny(String bucket, String key) {
+        refuse(bucket, key, 403, "AccessDenied", Integer.MAX_VALUE);
+    }
+
+    /** Lists an object that is gone when it is asked for. */
+    public void vanish(String bucket, String key) {
+        refuse(bucket, key, 404, "NoSuchKey", Integer.MAX_VALUE);
+    }
+
+    /** Breaks the connection after so many bytes of each of the next answers that hold the object. */
+    public void cut(String bucket, String key, int afterBytes, int times) {
+        cuts.put(bucket + "/" + key, new Cut(afterBytes, new AtomicInteger(times)));
+    }
+
+    /** The listings that were asked for. */
+    public List<ListObjectsV2Request> listRequests() {
+        return listRequests;
+    }
+
+    /** The objects that were asked for. */
+    public List<GetObjectRequest> getRequests() {
+        return getRequests;
+    }
+
+    @Override
+    public ListObjectsV2Response list(ListObjectsV2Request request) {
+        listRequests.add(request);
+        S3Exception refused = listings.get(request.bucket());
+        if (refused != null) {
+            throw refused;
+        }
+        return super.list(request);
+    }
+
+    @Override
+    public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+        getRequests.add(request);
+        String place = request.bucket() + "/" + request.key();
+        Refusal refusal = refusals.get(place);
+        if (refusal != null && refusal.left().getAndDecrement() > 0) {
+            throw refusal.error();
+        }
+        ResponseInputStream<GetObjectResponse> answer = super.getBlob(request);
+        Cut cut = cuts.get(place);
+        if (cut == null || cut.left().getAndDecrement() <= 0) {
+            return answer;
+        }
+        return new ResponseInputStream<>(answer.response(), (InputStream) new CutShort(answer, cut.afterBytes()));
+    }
+
+    private static S3Exception error(int status, String code) {
+        AwsServiceException.Builder error = S3Exception.builder()
+                .statusCode(status)
+                .message(code)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage("asked for by a test")
+                        .build());
+        return (S3Exception) error.build();
+    }
+
+    private record Refusal(S3Exception error, AtomicInteger left) {}
+
+    private record Cut(int afterBytes, AtomicInteger left) {}
+
+    /** Fails after so many bytes, upon which the server can only drop the connection. */
+    private static final class CutShort extends FilterInputStream {
+        private int left;
+
+        CutShort(InputStream in, int bytes) {
+            super(in);
+            left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
+            if (left == 0) {
+                throw new IOException("cut short by a test");
+            }
+            int read = in.read(out, offset, Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+    }
+}
