@@ -85,7 +85,8 @@ public final class BenchLogs {
         Draw draw = Draw.of(seed, number);
         Instant hour = START.plusSeconds(3600L * number);
         Path file = folder.resolve(LogObjects.name(DISTRIBUTION, hour, draw.letters("0123456789abcdef", 8)));
-        ObjectRows object = new ObjectRows(number * rows / OBJECTS, (number + 1) * rows / OBJECTS, hour.getEpochSecond(), draw);
+        ObjectRows object =
+                new ObjectRows(number * rows / OBJECTS, (number + 1) * rows / OBJECTS, hour.getEpochSecond(), draw);
         try {
             long bytes = LogObjects.write(file, Deflater.DEFAULT_COMPRESSION, object);
             return new Size(object.written, bytes);
