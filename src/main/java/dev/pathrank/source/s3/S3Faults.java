@@ -140,7 +140,7 @@ final class S3Faults {
     }
 
     private Optional<String> unreachable(SdkException fault) {
-        if (fault instanceof AwsServiceException || !(Causes.isNetwork(fault))) {
+        if (fault instanceof AwsServiceException || !Causes.isNetwork(fault)) {
             return Optional.empty();
         }
         String service = options.endpointUrl().map(Object::toString).orElse("Amazon S3");
