@@ -192,6 +192,7 @@ class S3SourceTest extends LogSourceContract {
             assertTrue(
                     failure.getMessage().endsWith("the object was replaced meanwhile; run again"),
                     failure.getMessage());
+            assertEquals(2, server.faults().getRequests().size());
         }
     }
 
