@@ -27,11 +27,19 @@ public final class PatternLearner<L extends Leaf<L>> {
     private final Map<String, PatternNode<L>> failedPatterns = new TreeMap<>();
     private final List<LearnedPattern<L>> result = new ArrayList<>();
 
-    private PatternLearner() {}
+    private final FoldModel model;
+
+    private PatternLearner(FoldModel model) {
+        this.model = model;
+    }
+
+    public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
+        throw new IllegalStateException();
+    }
 
     /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
-    public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
-        PatternLearner<L> learner = new PatternLearner<>();
+    static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed, FoldModel model) {
+        PatternLearner<L> learner = new PatternLearner<>(model);
         learner.learnAnswered(answered);
         learner.layFailed(failed);
         learner.collect(learner.answeredPatterns);
@@ -40,11 +48,11 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void learnAnswered(PathTree<L> tree) {
-        SegmentFolder<L> folder = new SegmentFolder<>(node -> true);
+        Segments segments = Segments.of(tree);
         tree.root().children(host -> {
             PatternNode<L> root = PatternNode.root();
             answeredPatterns.put(hostName(host), root);
-            learn(folder, root, List.of(host));
+            new SegmentFolder<L>(model, segments, node -> true).learn(root, host);
             host.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(hostName(host), child);
@@ -67,21 +75,8 @@ public final class PatternLearner<L extends Leaf<L>> {
         return method.isOverflow() ? MANY : method.name();
     }
 
-    /** Learns what stands below {@code nodes}, which are one place of the patterns. */
-    private void learn(SegmentFolder<L> folder, PatternNode<L> place, List<Node<L>> nodes) {
-        for (Node<L> node : nodes) {
-            node.children(child -> {
-                if (child.leaf() != null && folder.looksAt(child)) {
-                    place.addLeaf(methodName(child), child.leaf());
-                }
-            });
-        }
-        for (Fold<L> fold : folder.fold(place, nodes)) {
-            learn(folder, fold.place(), fold.nodes());
-        }
-    }
-
     private void layFailed(PathTree<L> failed) {
+        Segments segments = Segments.of(failed);
         failed.root().children(host -> {
             PatternNode<L> patterns = answeredPatterns.computeIfAbsent(hostName(host), name -> PatternNode.root());
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -89,7 +84,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = PatternNode.root();
                 failedPatterns.put(hostName(host), root);
-                learn(new SegmentFolder<>(unmatched::contains), root, List.of(host));
+                new SegmentFolder<L>(model, segments, unmatched::contains).learn(root, host);
             }
         });
     }

@@ -39,6 +39,18 @@ final class Paths {
         return answered;
     }
 
+    PathTree<Count> failedTree() {
+        return failed;
+    }
+
+    /** The leaf of a path that was counted. */
+    Count leaf(PathTree<Count> tree, String method, String path) {
+        byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
+        return tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+    }
+
     Paths answered(String method, String path, int calls) {
         count(answered, method, path, calls);
         return this;

@@ -1,0 +1,53 @@
+package dev.pathrank.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How common words are as literals of web interfaces: by how many vendors use them. */
+final class Lexicon {
+    private final Map<String, Integer> vendors;
+
+    Lexicon(Map<String, Integer> vendors) {
+        this.vendors = Map.copyOf(vendors);
+    }
+
+    /** Vendors that use the least common part of a segment as a literal, and the mean over its parts; 0 for unknown words. */
+    double[] look(String segment) {
+        List<String> parts = parts(segment);
+        if (parts.isEmpty()) {
+            return new double[] {-1, -1};
+        }
+        double least = Double.MAX_VALUE;
+        double sum = 0;
+        for (String part : parts) {
+            int n = vendors.getOrDefault(part, 0);
+            least = Math.min(least, n);
+            sum += Math.log1p(n);
+        }
+        return new double[] {Math.log1p(least), sum / parts.size()};
+    }
+
+    /** The words of a segment: runs of letters, cut where a capital follows a small letter; lower case. */
+    static List<String> parts(String segment) {
+        List<String> parts = new ArrayList<>();
+        int from = -1;
+        for (int i = 0; i <= segment.length(); i++) {
+            boolean letter = i < segment.length() && Character.isLetter(segment.charAt(i)) && segment.charAt(i) < 128;
+            boolean hump = letter
+                    && from >= 0
+                    && i > from
+                    && Character.isUpperCase(segment.charAt(i))
+                    && Character.isLowerCase(segment.charAt(i - 1));
+            if (from >= 0 && (!letter || hump)) {
+                parts.add(segment.substring(from, i).toLowerCase(Locale.ROOT));
+                from = -1;
+            }
+            if (letter && from < 0) {
+                from = i;
+            }
+        }
+        return parts;
+    }
+}

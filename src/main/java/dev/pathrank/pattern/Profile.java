@@ -1,0 +1,122 @@
+package dev.pathrank.pattern;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What follows a segment: how many calls end here by each method, go on with each segment, and do so one segment later whatever stands between.
+ *
+ * <p>Values of opaque shapes count as one, so that two segments that stand for the same resource have the same profile.
+ */
+final class Profile {
+    private final Map<String, Long> next = new HashMap<>();
+    private final Map<String, Long> later = new HashMap<>();
+    private final Map<String, Long> last = new HashMap<>();
+    private long calls;
+
+    static <L extends Leaf<L>> Profile of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
+        Profile profile = new Profile();
+        for (Node<L> node : nodes) {
+            for (Node<L> child : node.children()) {
+                if (looksAt.test(child)) {
+                    profile.add(child, looksAt);
+                }
+            }
+        }
+        return profile;
+    }
+
+    private <L extends Leaf<L>> void add(Node<L> child, Predicate<Node<L>> looksAt) {
+        long below = child.calls();
+        calls += below;
+        next.merge(token(child), below, Long::sum);
+        if (!child.shape().method()) {
+            for (Node<L> grandchild : child.children()) {
+                if (looksAt.test(grandchild)) {
+                    later.merge(token(grandchild), grandchild.calls(), Long::sum);
+                    if (!grandchild.shape().method()) {
+                        for (Node<L> third : grandchild.children()) {
+                            if (looksAt.test(third)) {
+                                last.merge(token(third), third.calls(), Long::sum);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static <L extends Leaf<L>> String token(Node<L> node) {
+        if (node.shape().method()) {
+            return node.name() + " ";
+        }
+        return node.shape().opaque() || node.isOverflow() ? "/" : node.name();
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    Map<String, Long> next() {
+        return next;
+    }
+
+    Map<String, Long> later() {
+        return later;
+    }
+
+    /** Two segments later. */
+    Map<String, Long> last() {
+        return last;
+    }
+
+    /** Calls that end here with that method. */
+    long ending(String method) {
+        return next.getOrDefault(method + " ", 0L);
+    }
+
+    /** Calls that end here. */
+    long ending() {
+        long sum = 0;
+        for (Map.Entry<String, Long> entry : next.entrySet()) {
+            if (entry.getKey().endsWith(" ")) {
+                sum += entry.getValue();
+            }
+        }
+        return sum;
+    }
+
+    void add(Profile other) {
+        calls += other.calls;
+        other.next.forEach((token, n) -> next.merge(token, n, Long::sum));
+        other.later.forEach((token, n) -> later.merge(token, n, Long::sum));
+        other.last.forEach((token, n) -> last.merge(token, n, Long::sum));
+    }
+
+    /** Cosine of the angle between two counts of tokens, each damped by its square root; 0 where one is empty. */
+    static double cosine(Map<String, Long> a, Map<String, Long> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return 0;
+        }
+        Map<String, Long> small = a.size() <= b.size() ? a : b;
+        Map<String, Long> large = small == a ? b : a;
+        double dot = 0;
+        for (Map.Entry<String, Long> entry : small.entrySet()) {
+            Long other = large.get(entry.getKey());
+            if (other != null) {
+                dot += Math.sqrt((double) entry.getValue() * other);
+            }
+        }
+        return dot / Math.sqrt((double) sum(a) * sum(b));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        long sum = 0;
+        for (long n : counts.values()) {
+            sum += n;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.pathrank.pattern;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/** Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins. Deterministic. */
+final class GradientBoosting {
+    private static final int BINS = 64;
+    private final int rounds;
+    private final int depth;
+    private final double rate;
+    private final double lambda;
+    private final double minWeight;
+
+    GradientBoosting(int rounds, int depth, double rate, double lambda, double minWeight) {
+        this.rounds = rounds;
+        this.depth = depth;
+        this.rate = rate;
+        this.lambda = lambda;
+        this.minWeight = minWeight;
+    }
+
+    TreeEnsemble train(List<double[]> x, boolean[] y, double[] w) {
+        int n = x.size();
+        int features = x.get(0).length;
+        float[][] edges = new float[features][];
+        byte[][] bins = new byte[features][n];
+        for (int f = 0; f < features; f++) {
+            edges[f] = edges(x, f);
+            for (int i = 0; i < n; i++) {
+                bins[f][i] = (byte) bin(edges[f], (float) x.get(i)[f]);
+            }
+        }
+        double positive = 0;
+        double all = 0;
+        for (int i = 0; i < n; i++) {
+            positive += y[i] ? w[i] : 0;
+            all += w[i];
+        }
+        double bias = Math.log(positive / (all - positive));
+        double[] score = new double[n];
+        Arrays.fill(score, bias);
+        TreeEnsemble ensemble = new TreeEnsemble(bias);
+        float[] g = new float[n];
+        float[] h = new float[n];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < n; i++) {
+                double p = 1 / (1 + Math.exp(-score[i]));
+                g[i] = (float) (w[i] * (p - (y[i] ? 1 : 0)));
+                h[i] = (float) Math.max(1e-9, w[i] * p * (1 - p));
+            }
+            ensemble.add(grow(bins, edges, g, h, score));
+        }
+        return ensemble;
+    }
+
+    private record Job(int node, int from, int to, int depth) {}
+
+    private TreeEnsemble.Tree grow(byte[][] bins, float[][] edges, float[] g, float[] h, double[] score) {
+        int n = score.length;
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        List<float[]> nodes = new ArrayList<>();
+        nodes.add(null);
+        Deque<Job> jobs = new ArrayDeque<>();
+        jobs.add(new Job(0, 0, n, 0));
+        int[] scratch = new int[n];
+        while (!jobs.isEmpty()) {
+            Job job = jobs.poll();
+            float[] split = job.depth < depth ? best(bins, edges, g, h, order, job) : null;
+            double sg = 0;
+            double sh = 0;
+            for (int k = job.from; k < job.to; k++) {
+                sg += g[order[k]];
+                sh += h[order[k]];
+            }
+            if (split == null) {
+                double value = -rate * sg / (sh + lambda);
+                nodes.set(job.node, new float[] {-1, 0, 0, 0, (float) value});
+                for (int k = job.from; k < job.to; k++) {
+                    score[order[k]] += (float) value;
+                }
+                continue;
+            }
+            int f = (int) split[0];
+            int b = (int) split[1];
+            int left = job.from;
+            int right = 0;
+            for (int k = job.from; k < job.to; k++) {
+                if ((bins[f][order[k]] & 0xFF) <= b) {
+                    order[left++] = order[k];
+                } else {
+                    scratch[right++] = order[k];
+                }
+            }
+            System.arraycopy(scratch, 0, order, left, right);
+            int l = nodes.size();
+            nodes.add(null);
+            nodes.add(null);
+            nodes.set(job.node, new float[] {f, edges[f][b], l, l + 1, 0});
+            jobs.add(new Job(l, job.from, left, job.depth + 1));
+            jobs.add(new Job(l + 1, left, job.to, job.depth + 1));
+        }
+        int size = nodes.size();
+        int[] feature = new int[size];
+        float[] threshold = new float[size];
+        int[] left = new int[size];
+        int[] right = new int[size];
+        float[] value = new float[size];
+        for (int i = 0; i < size; i++) {
+            float[] node = nodes.get(i);
+            feature[i] = (int) node[0];
+            threshold[i] = node[1];
+            left[i] = (int) node[2];
+            right[i] = (int) node[3];
+            value[i] = node[4];
+        }
+        return new TreeEnsemble.Tree(feature, threshold, left, right, value);
+    }
+
+    private float[] best(byte[][] bins, float[][] edges, float[] g, float[] h, int[] order, Job job) {
+        double gAll = 0;
+        double hAll = 0;
+        for (int k = job.from; k < job.to; k++) {
+            gAll += g[order[k]];
+            hAll += h[order[k]];
+        }
+        if (hAll < 2 * minWeight) {
+            return null;
+        }
+        double bestGain = 1e-3;
+        float[] best = null;
+        double parent = gAll * gAll / (hAll + lambda);
+        for (int f = 0; f < bins.length; f++) {
+            int count = edges[f].length;
+            if (count == 0) {
+                continue;
+            }
+            double[] sg = new double[BINS];
+            double[] sh = new double[BINS];
+            byte[] column = bins[f];
+            for (int k = job.from; k < job.to; k++) {
+                int i = order[k];
+                int b = column[i] & 0xFF;
+                sg[b] += g[i];
+                sh[b] += h[i];
+            }
+            double gl = 0;
+            double hl = 0;
+            for (int b = 0; b < count; b++) {
+                gl += sg[b];
+                hl += sh[b];
+                double hr = hAll - hl;
+                if (hl < minWeight || hr < minWeight) {
+                    continue;
+                }
+                double gr = gAll - gl;
+                double gain = gl * gl / (hl + lambda) + gr * gr / (hr + lambda) - parent;
+                if (gain > bestGain) {
+                    bestGain = gain;
+                    best = new float[] {f, b};
+                }
+            }
+        }
+        return best;
+    }
+
+    private static float[] edges(List<double[]> x, int f) {
+        float[] values = new float[x.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) x.get(i)[f];
+        }
+        Arrays.sort(values);
+        List<Float> edges = new ArrayList<>();
+        int distinct = 1;
+        for (int i = 1; i < values.length; i++) {
+            distinct += values[i] != values[i - 1] ? 1 : 0;
+        }
+        if (distinct <= BINS) {
+            for (int i = 1; i < values.length; i++) {
+                if (values[i] != values[i - 1]) {
+                    edges.add((values[i] + values[i - 1]) / 2);
+                }
+            }
+        } else {
+            for (int b = 1; b < BINS; b++) {
+                float v = values[(int) ((long) b * values.length / BINS)];
+                if (v < values[values.length - 1] && (edges.isEmpty() || v > edges.get(edges.size() - 1))) {
+                    edges.add(v);
+                }
+            }
+        }
+        float[] array = new float[edges.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = edges.get(i);
+        }
+        return array;
+    }
+
+    private static int bin(float[] edges, float v) {
+        int found = Arrays.binarySearch(edges, v);
+        return found >= 0 ? found : -found - 1;
+    }
+}
