@@ -5,12 +5,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/**
- * What came out of a stream until it ended or failed.
- *
- * @param failure what ended it, or empty at a proper end
- */
-public record Delivered(byte[] bytes, Optional<IOException> failure) {
+/** What came out of a stream until it ended or failed. */
+public final class Delivered {
+    private final byte[] bytes;
+    private final Optional<IOException> failure;
+
+    private Delivered(byte[] bytes, Optional<IOException> failure) {
+        this.bytes = bytes;
+        this.failure = failure;
+    }
+
+    /** The bytes before the end or the failure. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** What ended the stream, or empty at a proper end. */
+    public Optional<IOException> failure() {
+        return failure;
+    }
+
     /** Reads to the end with a large array, as the scanner of rows does. */
     public static Delivered of(InputStream in) {
         return of(in, 64 * 1024);

@@ -171,17 +171,7 @@ class UnzippedTest {
     @Test
     void passesATransportFaultOnUnchanged() {
         TransportException fault = new TransportException("reset", null);
-        InputStream failing = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw fault;
-            }
-
-            @Override
-            public int read(byte[] out, int offset, int length) throws IOException {
-                throw fault;
-            }
-        };
+        InputStream failing = new FailingStream(fault);
         byte[] gzip = Gzip.of(ROWS);
         InputStream broken = new SequenceInputStream(new ByteArrayInputStream(gzip, 0, gzip.length / 2), failing);
         assertSame(fault, Delivered.unzipped(broken).failure().orElseThrow());

@@ -82,7 +82,7 @@ final class ResumingBody extends InputStream {
         return read;
     }
 
-    /** Asks for the rest until an answer begins or the attempts are used up. */
+    /** Asks for the rest until an answer begins, one is final, or the attempts are used up. */
     private void resume(Exception broken) throws TransportException {
         body.abort().run();
         Exception last = broken;
@@ -97,8 +97,13 @@ final class ResumingBody extends InputStream {
                 }
                 next.abort().run();
                 last = new IOException("the server ignored the range that was asked for");
-            } catch (IOException | SdkException e) {
+            } catch (IOException e) {
                 last = e;
+            } catch (SdkException e) {
+                last = e;
+                if (S3Faults.isFinal(e)) {
+                    break;
+                }
             }
         }
         throw new TransportException(S3Faults.broken(position, length, last), last);

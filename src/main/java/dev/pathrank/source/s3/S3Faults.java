@@ -84,6 +84,13 @@ final class S3Faults {
                 + reasonNotToResume(last);
     }
 
+    /** Whether an answer will stay the same however often it is asked for. */
+    static boolean isFinal(SdkException fault) {
+        return fault instanceof AwsServiceException answer
+                && answer.statusCode() / 100 == 4
+                && !answer.isThrottlingException();
+    }
+
     private static String reasonNotToResume(Exception last) {
         return switch (last instanceof SdkException fault ? code(fault) : "") {
             case "PreconditionFailed" -> "the object was replaced meanwhile; run again";
@@ -140,7 +147,7 @@ final class S3Faults {
     }
 
     private Optional<String> unreachable(SdkException fault) {
-        if (fault instanceof AwsServiceException || !(Causes.isNetwork(fault))) {
+        if (fault instanceof AwsServiceException || !Causes.isNetwork(fault)) {
             return Optional.empty();
         }
         String service = options.endpointUrl().map(Object::toString).orElse("Amazon S3");
@@ -219,9 +226,10 @@ final class S3Faults {
         return options.profile().map(profile -> " --profile " + profile).orElse("");
     }
 
-    /** A command of the AWS CLI that shows the same place with the same options. */
+    /** A command of the AWS CLI that goes to the same place with the same options; an own endpoint is only S3's. */
     private String see(String command) {
-        return "\"aws " + command + profileOption()
-                + options.endpointUrl().map(url -> " --endpoint-url " + url).orElse("") + "\"";
+        Optional<String> endpoint =
+                options.endpointUrl().filter(url -> command.startsWith("s3 ")).map(url -> " --endpoint-url " + url);
+        return "\"aws " + command + profileOption() + endpoint.orElse("") + "\"";
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.FailingStream;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
@@ -168,12 +169,7 @@ class LocalSourceTest extends LogSourceContract {
 
     @Test
     void saysOfAFaultMidwayThatTheBytesDidNotArrive() throws IOException {
-        InputStream failing = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("Input/output error");
-            }
-        };
+        InputStream failing = new FailingStream(new IOException("Input/output error"));
         try (LocalBytes bytes = new LocalBytes(failing)) {
             TransportException failure = assertThrows(TransportException.class, () -> bytes.read(new byte[10], 0, 10));
             assertTrue(failure.getMessage().contains("Input/output error"), failure.getMessage());

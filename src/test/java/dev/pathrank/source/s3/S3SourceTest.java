@@ -54,7 +54,7 @@ class S3SourceTest extends LogSourceContract {
     }
 
     @AfterAll
-    static void stopServer() throws Exception {
+    static void stopServer() {
         server.close();
     }
 
@@ -192,6 +192,7 @@ class S3SourceTest extends LogSourceContract {
             assertTrue(
                     failure.getMessage().endsWith("the object was replaced meanwhile; run again"),
                     failure.getMessage());
+            assertEquals(2, server.faults().getRequests().size());
         }
     }
 
@@ -256,32 +257,34 @@ class S3SourceTest extends LogSourceContract {
     }
 
     @Test
-    void saysOfWrongCredentialsThatTheyWereRefusedAndPrintsNoSecret() {
+    void saysOfWrongCredentialsThatTheyWereRefusedAndPrintsNoSecret() throws Exception {
         refusedWith(Map.of("aws.secretAccessKey", "Wrong0Secret0Wrong0Secret0Wrong0Secret0"), "SignatureDoesNotMatch");
         refusedWith(Map.of("aws.accessKeyId", "AKIAUNKNOWN000000000"), "InvalidAccessKeyId");
     }
 
-    private void refusedWith(Map<String, String> wrong, String code) {
-        try (SystemProperties properties = SystemProperties.set(wrong);
-                S3Connection refused = new S3Connection(server.options(), 1)) {
-            String said =
-                    assertRefused("the credentials were refused (" + code + ")", source("s3://" + bucket, refused));
-            wrong.values().forEach(secret -> assertFalse(said.contains(secret), said));
-        }
+    private void refusedWith(Map<String, String> wrong, String code) throws Exception {
+        SystemProperties.during(wrong, () -> {
+            try (S3Connection refused = new S3Connection(server.options(), 1)) {
+                String said =
+                        assertRefused("the credentials were refused (" + code + ")", source("s3://" + bucket, refused));
+                wrong.values().forEach(secret -> assertFalse(said.contains(secret), said));
+            }
+        });
     }
 
     @Test
-    void saysThatThereAreNoCredentials() {
+    void saysThatThereAreNoCredentials() throws Exception {
         Map<String, String> nothing = Map.of(
                 "aws.accessKeyId", "",
                 "aws.secretAccessKey", "",
                 "aws.disableEc2Metadata", "true",
                 "aws.configFile", "/dev/null",
                 "aws.sharedCredentialsFile", "/dev/null");
-        try (SystemProperties properties = SystemProperties.set(nothing);
-                S3Connection unsigned = new S3Connection(server.options(), 1)) {
-            assertRefused("no AWS credentials were found; sign in", source("s3://" + bucket, unsigned));
-        }
+        SystemProperties.during(nothing, () -> {
+            try (S3Connection unsigned = new S3Connection(server.options(), 1)) {
+                assertRefused("no AWS credentials were found; sign in", source("s3://" + bucket, unsigned));
+            }
+        });
     }
 
     @Test
@@ -306,10 +309,11 @@ class S3SourceTest extends LogSourceContract {
                 "aws.accessKeyId", "AKIAUNKNOWN000000000",
                 "aws.disableEc2Metadata", "true",
                 "aws.sharedCredentialsFile", file.toString());
-        try (SystemProperties properties = SystemProperties.set(environment);
-                S3Connection signed = new S3Connection(options, 1)) {
-            assertEquals(List.of(), names(source("s3://" + bucket, signed)));
-        }
+        SystemProperties.during(environment, () -> {
+            try (S3Connection signed = new S3Connection(options, 1)) {
+                assertEquals(List.of(), names(source("s3://" + bucket, signed)));
+            }
+        });
     }
 
     @Test

@@ -19,12 +19,28 @@ public final class SystemProperties implements AutoCloseable {
         return properties;
     }
 
+    /** Does something while all of them are set. */
+    static void during(Map<String, String> values, Action action) throws Exception {
+        SystemProperties properties = set(values);
+        try {
+            action.run();
+        } finally {
+            properties.close();
+        }
+    }
+
     private static void put(String name, String value) {
         if (value.isEmpty()) {
             System.clearProperty(name);
         } else {
             System.setProperty(name, value);
         }
+    }
+
+    /** Part of a test. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws Exception;
     }
 
     @Override
