@@ -25,12 +25,10 @@ public final class RowFilter {
         hosts = options.hosts().stream().map(RowFilter::host).toList();
         methods = options.methods().stream().map(RowFilter::method).toList();
         statuses = new StatusFilter(options.statuses());
-        include = options.include().stream()
-                .map(glob -> path("--include", glob))
-                .toList();
-        exclude = options.exclude().stream()
-                .map(glob -> path("--exclude", glob))
-                .toList();
+        include =
+                options.include().stream().map(glob -> path("--include", glob)).toList();
+        exclude =
+                options.exclude().stream().map(glob -> path("--exclude", glob)).toList();
     }
 
     /** Whether the row counts. */
@@ -72,7 +70,8 @@ public final class RowFilter {
     private static Glob host(String glob) {
         if (glob.isBlank() || glob.indexOf('/') >= 0 || glob.matches("[^:\\[]*:\\d*")) {
             throw new IllegalArgumentException("--host \"" + glob
-                    + "\" is no host name; give one such as www.example.com or *.example.com, without scheme, port or path");
+                    + "\" is no host name; give one such as www.example.com or *.example.com, without scheme,"
+                    + " port or path");
         }
         return Glob.ofHost(glob.toLowerCase(Locale.ROOT));
     }
@@ -87,8 +86,9 @@ public final class RowFilter {
 
     private static Glob path(String option, String glob) {
         if (!glob.startsWith("/") && !glob.startsWith("*")) {
-            throw new IllegalArgumentException(option + " \"" + glob + "\" can match no path; give a glob such as /api/** that begins"
-                    + " with / or *: * stays between two slashes, ** crosses them, ? is one character");
+            throw new IllegalArgumentException(
+                    option + " \"" + glob + "\" can match no path; give a glob such as /api/** that begins"
+                            + " with / or *: * stays between two slashes, ** crosses them, ? is one character");
         }
         return Glob.ofPath(glob);
     }

@@ -53,7 +53,8 @@ final class RowParser {
             return rejected(RejectReason.BAD_TIME);
         }
         host();
-        row.bytesOut = Math.max(0, Numbers.nonNegative(cells.bytes(), cells.from(Column.BYTES_OUT), cells.to(Column.BYTES_OUT)));
+        row.bytesOut = Math.max(
+                0, Numbers.nonNegative(cells.bytes(), cells.from(Column.BYTES_OUT), cells.to(Column.BYTES_OUT)));
         row.clientHash = cells.has(Column.CLIENT)
                 ? ClientAddress.hash(cells.bytes(), cells.from(Column.CLIENT), cells.to(Column.CLIENT))
                 : 0;
@@ -131,7 +132,9 @@ final class RowParser {
         byte[] bytes = cells.bytes();
         int from = cells.from(Column.PROTOCOL);
         int to = cells.to(Column.PROTOCOL);
-        return Bytes.equal(bytes, from, to, WSS) || Bytes.equal(bytes, from, to, WS) || Bytes.equal(bytes, from, to, GRPCS);
+        return Bytes.equal(bytes, from, to, WSS)
+                || Bytes.equal(bytes, from, to, WS)
+                || Bytes.equal(bytes, from, to, GRPCS);
     }
 
     // Only what the contract times is looked up: a hit's duration says nothing of the backend.

@@ -19,8 +19,7 @@ final class StatusFilter {
      * @throws IllegalArgumentException if a specification has none of the forms {@code 404}, {@code 5xx}, {@code !4xx}
      */
     StatusFilter(List<String> specifications) {
-        List<Matcher> parsed =
-                specifications.stream().map(StatusFilter::parse).toList();
+        List<Matcher> parsed = specifications.stream().map(StatusFilter::parse).toList();
         Arrays.fill(accepted, parsed.stream().allMatch(StatusFilter::isNegative));
         parsed.stream().filter(one -> !isNegative(one)).forEach(one -> mark(one, true));
         parsed.stream().filter(StatusFilter::isNegative).forEach(one -> mark(one, false));
@@ -35,7 +34,8 @@ final class StatusFilter {
         Matcher matcher = SPECIFICATION.matcher(specification);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("\"" + specification
-                    + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front, such as !4xx");
+                    + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front,"
+                    + " such as !4xx");
         }
         return matcher;
     }
