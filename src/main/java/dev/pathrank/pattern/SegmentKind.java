@@ -60,16 +60,14 @@ public final class SegmentKind {
         if (look.digits == length) {
             return Shape.INTEGER;
         }
+        if (length == UUID_LENGTH && look.hexDigits() == UUID_LENGTH - 4 && uuid(text, from)) {
+            return Shape.UUID;
+        }
         if (look.letters == 0) {
             return withoutLetters(look, text, from, to);
         }
-        if (look.letters == look.hexLetters && look.digits > 0) {
-            if (length == UUID_LENGTH && uuid(text, from)) {
-                return Shape.UUID;
-            }
-            if (look.letters + look.digits == length && length >= SHORTEST_HEX) {
-                return Shape.HEX;
-            }
+        if (look.digits > 0 && look.hexDigits() == length && length >= SHORTEST_HEX) {
+            return Shape.HEX;
         }
         if (look.others > 0) {
             return look.secret(length) ? Shape.TOKEN : Shape.OTHER;
@@ -192,6 +190,10 @@ public final class SegmentKind {
                 default -> others++;
             }
             return 0;
+        }
+
+        private int hexDigits() {
+            return hexLetters + digits;
         }
 
         private boolean secret(int length) {

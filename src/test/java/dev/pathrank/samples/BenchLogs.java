@@ -42,7 +42,7 @@ public final class BenchLogs {
         List<Route> routes = new ArrayList<>();
         Route.table("declared-routes.txt").forEach(route -> routes.add(route.calledAtLeast(LEAST_CALLS)));
         routes.addAll(Route.table("undeclared-routes.txt"));
-        Values values = new Values(20_000, 54, LocalDate.of(2019, 12, 1));
+        Values values = new Values(20_000, 66, LocalDate.of(2019, 12, 1));
         traffic = new Traffic(routes, Viewer.crowd(100_000, Draw.of(seed, CROWD)), values);
     }
 
@@ -85,7 +85,8 @@ public final class BenchLogs {
         Draw draw = Draw.of(seed, number);
         Instant hour = START.plusSeconds(3600L * number);
         Path file = folder.resolve(LogObjects.name(DISTRIBUTION, hour, draw.letters("0123456789abcdef", 8)));
-        ObjectRows object = new ObjectRows(number * rows / OBJECTS, (number + 1) * rows / OBJECTS, hour.getEpochSecond(), draw);
+        ObjectRows object =
+                new ObjectRows(number * rows / OBJECTS, (number + 1) * rows / OBJECTS, hour.getEpochSecond(), draw);
         try {
             long bytes = LogObjects.write(file, Deflater.DEFAULT_COMPRESSION, object);
             return new Size(object.written, bytes);

@@ -15,9 +15,10 @@ enum LogFormat {
     /** The host that viewers ask for. */
     static final String HOST = "shop.example.com";
 
-    private static final String FIELDS_24 = "date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status"
-            + " cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header cs-protocol"
-            + " cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type cs-protocol-version";
+    private static final String FIELDS_24 =
+            "date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status"
+                    + " cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header cs-protocol"
+                    + " cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type cs-protocol-version";
     private static final String FIELDS_33 = FIELDS_24 + " fle-status fle-encrypted-fields c-port time-to-first-byte"
             + " x-edge-detailed-result-type sc-content-type sc-content-len sc-range-start sc-range-end";
     private static final String ESCAPED = "<>\"#%{}|\\^~[]`'";
@@ -49,7 +50,8 @@ enum LogFormat {
         row.append(TAB).append(exchange.requestId());
         row.append(TAB).append(HOST);
         row.append(TAB).append(exchange.plainHttp() ? "http" : "https");
-        row.append(TAB).append(180 + exchange.path().length() + viewer.userAgent().length());
+        row.append(TAB)
+                .append(180 + exchange.path().length() + viewer.userAgent().length());
         seconds(row.append(TAB), outcome.takenMs());
         row.append(TAB).append('-');
         row.append(exchange.plainHttp() ? "\t-\t-" : "\tTLSv1.2\tECDHE-RSA-AES128-GCM-SHA256");

@@ -66,7 +66,14 @@ record Outcome(
         int length = empty ? 0 : bytes;
         int takenMs = firstByteMs + length / BYTES_PER_MS;
         return new Outcome(
-                status, resultType, resultType, takenMs, firstByteMs, HEADER_BYTES + length, length, route.contentType());
+                status,
+                resultType,
+                resultType,
+                takenMs,
+                firstByteMs,
+                HEADER_BYTES + length,
+                length,
+                route.contentType());
     }
 
     private static int usualStatus(Route route) {

@@ -1,7 +1,6 @@
 package dev.pathrank.samples;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +164,8 @@ public final class SampleLogs {
     private String text(LogFormat format, List<Exchange> exchanges) {
         StringBuilder text = new StringBuilder(format.header());
         exchanges.stream()
-                .sorted(Comparator.comparing((Exchange exchange) -> exchange.viewer().edge())
+                .sorted(Comparator.comparing(
+                                (Exchange exchange) -> exchange.viewer().edge())
                         .thenComparingLong(Exchange::second))
                 .forEach(exchange -> format.append(text, exchange.withRequestId(nextRequestId())));
         return text.toString();

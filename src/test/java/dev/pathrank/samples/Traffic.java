@@ -44,7 +44,15 @@ final class Traffic {
     Exchange answered(
             Viewer viewer, String method, String path, String query, Outcome outcome, long second, Draw draw) {
         long finished = second + (draw.below(1000) + outcome.takenMs()) / 1000;
-        return new Exchange(finished, viewer, method, path, query, referer(viewer, path), outcome, draw.letters(BASE64, ID_LENGTH) + "==");
+        return new Exchange(
+                finished,
+                viewer,
+                method,
+                path,
+                query,
+                referer(viewer, path),
+                outcome,
+                draw.letters(BASE64, ID_LENGTH) + "==");
     }
 
     /** Browsers say which page a call came from; apps and scanners do not. */

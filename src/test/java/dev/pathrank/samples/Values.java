@@ -20,18 +20,51 @@ record Values(int popular, double freshPercent, LocalDate firstDay) {
             "amber", "black", "blue", "cream", "green", "grey", "ivory", "navy", "olive", "pink", "red", "rust", "sand",
             "teal", "white");
     private static final List<String> STUFFS = List.of(
-            "bamboo", "ceramic", "cotton", "felt", "glass", "leather", "linen", "oak", "paper", "silk", "steel", "walnut",
-            "wool");
+            "bamboo", "ceramic", "cotton", "felt", "glass", "leather", "linen", "oak", "paper", "silk", "steel",
+            "walnut", "wool");
     private static final List<String> THINGS = List.of(
-            "apron", "basket", "bench", "blanket", "bowl", "chair", "clock", "cushion", "desk", "jacket", "kettle", "lamp",
-            "mirror", "mug", "notebook", "planter", "rug", "scarf", "shelf", "shirt", "stool", "table", "tray", "vase");
-    private static final List<String> FIRST_NAMES =
-            List.of("ada", "bela", "carla", "dmitri", "emma", "farid", "grace", "hugo", "ines", "jonas", "kaya", "lena");
+            "apron",
+            "basket",
+            "bench",
+            "blanket",
+            "bowl",
+            "chair",
+            "clock",
+            "cushion",
+            "desk",
+            "jacket",
+            "kettle",
+            "lamp",
+            "mirror",
+            "mug",
+            "notebook",
+            "planter",
+            "rug",
+            "scarf",
+            "shelf",
+            "shirt",
+            "stool",
+            "table",
+            "tray",
+            "vase");
+    private static final List<String> FIRST_NAMES = List.of(
+            "ada", "bela", "carla", "dmitri", "emma", "farid", "grace", "hugo", "ines", "jonas", "kaya", "lena");
     private static final List<String> LAST_NAMES = List.of(
-            "abbott", "berg", "costa", "dunn", "eriksen", "fischer", "garcia", "hansen", "ito", "jansen", "kovacs", "lund");
+            "abbott", "berg", "costa", "dunn", "eriksen", "fischer", "garcia", "hansen", "ito", "jansen", "kovacs",
+            "lund");
     private static final List<String> SEARCHES = List.of(
-            "red shoes", "café table", "100% wool", "lamp", "desk & chair", "größe 42", "rug/runner", "mug", "oak shelf",
-            "tea+kettle", "vase <tall>", "gift");
+            "red shoes",
+            "café table",
+            "100% wool",
+            "lamp",
+            "desk & chair",
+            "größe 42",
+            "rug/runner",
+            "mug",
+            "oak shelf",
+            "tea+kettle",
+            "vase <tall>",
+            "gift");
 
     /** The next value of a kind, as it stands on the wire. */
     String next(String kind, Draw draw) {
@@ -43,11 +76,14 @@ record Values(int popular, double freshPercent, LocalDate firstDay) {
             case "no" -> Integer.toString(1 + own.below(400));
             case "uuid" -> uuid(own);
             case "hex" -> own.letters(HEX, 24);
-            case "slug" -> own.pick(COLOURS) + "-" + own.pick(STUFFS) + "-" + own.pick(THINGS) + (fresh ? "-" + own.below(100_000) : "");
+            case "slug" ->
+                own.pick(COLOURS) + "-" + own.pick(STUFFS) + "-" + own.pick(THINGS)
+                        + (fresh ? "-" + own.below(100_000) : "");
             case "sku" -> own.letters("ABCDEFGHJKLMNPQRSTUVWXYZ", 2) + "-" + (10_000 + own.below(90_000));
             case "date" -> firstDay.plusDays(own.below(28)).toString();
             case "text" -> percentEncoded(fresh ? own.pick(COLOURS) + " " + own.pick(THINGS) : own.pick(SEARCHES));
-            case "email" -> own.pick(FIRST_NAMES) + "." + own.pick(LAST_NAMES) + own.below(fresh ? 100_000 : 10) + "@example.org";
+            case "email" ->
+                own.pick(FIRST_NAMES) + "." + own.pick(LAST_NAMES) + own.below(fresh ? 100_000 : 10) + "@example.org";
             case "token" -> own.letters(ALPHANUMERIC, 36);
             default -> throw new IllegalArgumentException("no values of kind <" + kind + ">");
         };
@@ -55,7 +91,8 @@ record Values(int popular, double freshPercent, LocalDate firstDay) {
 
     private static String uuid(Draw draw) {
         String hex = draw.letters(HEX, 30);
-        return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-4" + hex.substring(12, 15) + "-a" + hex.substring(15, 18) + "-" + hex.substring(18);
+        return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-4" + hex.substring(12, 15) + "-a"
+                + hex.substring(15, 18) + "-" + hex.substring(18);
     }
 
     /** As a browser encodes a segment of a path. */

@@ -42,6 +42,7 @@ record Viewer(String ip, String edge, String userAgent, String httpVersion) {
 
     /** A machine that tries doors. */
     static Viewer scanner(int number) {
-        return new Viewer("192.0.2." + (10 + number), EDGES.get(number % EDGES.size()), "Mozilla/5.0 zgrab/0.x", "HTTP/1.1");
+        return new Viewer(
+                "192.0.2." + (10 + number), EDGES.get(number % EDGES.size()), "Mozilla/5.0 zgrab/0.x", "HTTP/1.1");
     }
 }

@@ -1,0 +1,216 @@
+package dev.pathrank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that writes a jar. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private final Map<String, String> environment = new HashMap<>();
+
+    /** What a run of the launcher gave back. */
+    private record Run(int code, String out, String err) {}
+
+    @BeforeEach
+    void copyTheScripts() throws IOException {
+        project = Files.createDirectories(folder.resolve("a project"));
+        for (String script : List.of("scripts/pathrank", "scripts/lib/java.sh")) {
+            Path copy = project.resolve(script);
+            Files.createDirectories(copy.getParent());
+            Files.copy(SCRIPTS.resolveSibling(script), copy);
+        }
+        script(
+                project.resolve("mvnw"),
+                "echo built >&2; for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
+        Files.createDirectories(project.resolve("src/main"));
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        Files.writeString(project.resolve("src/main/Main.java"), "class Main {}");
+        environment.put("HOME", folder.resolve("home").toString());
+        environment.put("JAVA_HOME", java("99.0.1", "").toString());
+    }
+
+    @Test
+    void buildsWhereThereIsNoJarAndOnlyThen() throws Exception {
+        Run first = run("rank");
+        assertTrue(first.err().contains("built"), first.toString());
+        assertTrue(first.out().contains("java 99.0.1"), first.toString());
+        assertEquals("", run("rank").err());
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsNewerThanTheJar() throws Exception {
+        run("rank");
+        Files.setLastModifiedTime(
+                project.resolve("src/main/Main.java"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+        assertTrue(run("rank").err().contains("built"));
+    }
+
+    @Test
+    void buildsAgainWhenASourceWasTakenAway() throws Exception {
+        makeJarNewerThanSources();
+        assertEquals("", run("rank").err());
+        Files.delete(project.resolve("src/main/Main.java"));
+        assertTrue(run("rank").err().contains("built"));
+    }
+
+    @Test
+    void failsWithOneWhenTheBuildFails() throws Exception {
+        script(project.resolve("mvnw"), "echo no network >&2; exit 7");
+        Run run = run("rank");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("no network"), run.err());
+        assertTrue(run.err().contains("the build failed (Maven's exit code 7"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void takesOverTheLockOfABuildThatWasKilled() throws Exception {
+        Files.createDirectories(project.resolve("target"));
+        Files.createSymbolicLink(project.resolve("target/.build-lock"), Path.of("99999999"));
+        assertEquals(0, run("rank").code());
+    }
+
+    @Test
+    void buildsOnceForTwoFirstRunsAtATime() throws Exception {
+        script(
+                project.resolve("mvnw"),
+                "echo built >>builds; sleep 1; for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
+        Process one = start(project.resolve("scripts/pathrank"), "rank");
+        Process other = start(project.resolve("scripts/pathrank"), "rank");
+        assertEquals(0, finish(one).code());
+        assertEquals(0, finish(other).code());
+        assertEquals(List.of("built"), Files.readAllLines(project.resolve("builds")));
+    }
+
+    @Test
+    void worksThroughSymbolicLinksAndFromAnotherFolder() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path absolute = Files.createSymbolicLink(bin.resolve("there"), project.resolve("scripts/pathrank"));
+        Path relative = Files.createSymbolicLink(bin.resolve("pathrank"), Path.of("there"));
+        assertEquals(0, finish(start(absolute, "rank")).code());
+        assertEquals(0, finish(start(relative, "rank")).code());
+    }
+
+    @Test
+    void passesArgumentsAndTheExitCodeOn() throws Exception {
+        environment.put("JAVA_HOME", java("17.0.1", "exit 3").toString());
+        Run run = run("rank", "two words", "*", "");
+        assertEquals(3, run.code());
+        assertTrue(run.out().contains("[rank][two words][*][]"), run.out());
+    }
+
+    @Test
+    void prefersJavaHomeToNewerOnes() throws Exception {
+        environment.put("JAVA_HOME", java("17.0.1", "").toString());
+        environment.put("SDKMAN_DIR", sdkman(java("98.0.2", "")).toString());
+        assertTrue(run("rank").out().contains("java 17.0.1"));
+    }
+
+    @Test
+    void takesTheNewestWhereJavaHomeIsTooOld() throws Exception {
+        environment.put("JAVA_HOME", java("1.8.0_402", "").toString());
+        environment.put(
+                "SDKMAN_DIR",
+                sdkman(java("97.0.2", ""), java("98.0.2", ""), java("96.1", "")).toString());
+        assertTrue(run("rank").out().contains("java 98.0.2"));
+    }
+
+    @Test
+    void allowsNativeAccessOnlyWhereJavaAsksForIt() throws Exception {
+        environment.put("JAVA_HOME", java("21.0.2", "").toString());
+        assertTrue(!run("rank").out().contains("native-access"));
+        environment.put("JAVA_HOME", java("22", "").toString());
+        assertTrue(run("rank").out().contains("--enable-native-access=ALL-UNNAMED"));
+    }
+
+    @Test
+    void letsTheUsersOptionsWin() throws Exception {
+        environment.put("PATHRANK_JAVA_OPTS", "-Xmx2g -XX:+UseSerialGC");
+        String out = run("rank").out();
+        assertTrue(out.indexOf("[-Xmx512m]") < out.indexOf("[-Xmx2g]"), out);
+        assertTrue(!out.contains("UseParallelGC"), out);
+    }
+
+    private void makeJarNewerThanSources() throws IOException {
+        Path jar = project.resolve("target/pathrank.jar");
+        Files.createDirectories(jar.getParent());
+        Files.writeString(jar, "jar");
+        for (String source : List.of("pom.xml", "src/main/Main.java", "src/main", "src")) {
+            Files.setLastModifiedTime(project.resolve(source), FileTime.from(LONG_AGO));
+        }
+    }
+
+    /** A Java that says its version and its arguments. */
+    private Path java(String version, String then) throws IOException {
+        Path home = folder.resolve("jdk " + version);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Example\"\nJAVA_VERSION=\"" + version + "\"\n");
+        script(home.resolve("bin/java"), "echo java " + version + "; printf '[%s]' \"$@\"; echo\n" + then);
+        script(home.resolve("bin/javac"), "");
+        return home;
+    }
+
+    private Path sdkman(Path... homes) throws IOException {
+        Path root = folder.resolve("sdkman");
+        Path candidates = Files.createDirectories(root.resolve("candidates/java"));
+        for (Path home : homes) {
+            Files.createSymbolicLink(candidates.resolve(home.getFileName()), home);
+        }
+        return root;
+    }
+
+    private static void script(Path file, String body) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private Run run(String... arguments) throws Exception {
+        return finish(start(project.resolve("scripts/pathrank"), arguments));
+    }
+
+    private Process start(Path launcher, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(launcher.toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeAll(List.of("SDKMAN_DIR", "PATHRANK_JAVA_OPTS"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Run finish(Process process) throws Exception {
+        String out = process.inputReader().lines().reduce("", (all, line) -> all + line + "\n");
+        String err = process.errorReader().lines().reduce("", (all, line) -> all + line + "\n");
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new UncheckedIOException(new IOException("the launcher did not end"));
+        }
+        return new Run(process.exitValue(), out, err);
+    }
+}

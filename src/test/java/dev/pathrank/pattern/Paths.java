@@ -1,0 +1,74 @@
+package dev.pathrank.pattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A pair of path trees that count calls and nothing else. */
+final class Paths {
+    static final TreeLimits ROOMY = new TreeLimits(64L << 20, 24, 0);
+
+    private final PathTree<Count> answered;
+    private final PathTree<Count> failed;
+
+    Paths() {
+        this(ROOMY);
+    }
+
+    Paths(TreeLimits limits) {
+        answered = new PathTree<>(limits, Count::new);
+        failed = new PathTree<>(limits, Count::new);
+    }
+
+    /** A leaf that counts calls. */
+    static final class Count implements Leaf<Count> {
+        private long calls;
+
+        @Override
+        public long calls() {
+            return calls;
+        }
+
+        @Override
+        public void absorb(Count other) {
+            calls += other.calls;
+        }
+    }
+
+    PathTree<Count> answered() {
+        return answered;
+    }
+
+    Paths answered(String method, String path, int calls) {
+        count(answered, method, path, calls);
+        return this;
+    }
+
+    Paths failed(String method, String path, int calls) {
+        count(failed, method, path, calls);
+        return this;
+    }
+
+    private static void count(PathTree<Count> tree, String method, String path, int calls) {
+        byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < calls; i++) {
+            Count leaf = tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+            leaf.calls++;
+            tree.counted(leaf);
+        }
+    }
+
+    /** Calls by method and pattern. */
+    Map<String, Long> learn() {
+        answered.settle();
+        failed.settle();
+        Map<String, Long> calls = new TreeMap<>();
+        for (LearnedPattern<Count> learned : PatternLearner.learn(answered, failed)) {
+            long sum = learned.leaves().stream().mapToLong(Count::calls).sum();
+            calls.merge(learned.method() + " " + learned.pattern(), sum, Long::sum);
+        }
+        return calls;
+    }
+}

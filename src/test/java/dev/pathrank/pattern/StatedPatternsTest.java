@@ -1,0 +1,78 @@
+package dev.pathrank.pattern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatedPatternsTest {
+    private static final List<String> PATTERNS = List.of(
+            "/user/<id>",
+            "/user/me",
+            "/user/{id}/orders",
+            "/user/:id/orders/:order",
+            "/files/<name>.json",
+            "/files/<name>",
+            "/at/<lat>,<lon>",
+            "/<a>/fixed",
+            "/");
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "/user/42, /user/<id>",
+                "/user/me, /user/me",
+                "/user/me/orders, /user/<id>/orders",
+                "/user/7/orders/9, /user/<id>/orders/<order>",
+                "/user/7/orders/, none",
+                "/user/, none",
+                "/files/a.json, /files/<name>.json",
+                "/files/.json, /files/<name>",
+                "/files/a.xml, /files/<name>",
+                "/x/fixed, /<a>/fixed",
+                "/user/fixed, /user/<id>",
+                "/, /",
+                "/user, none",
+                "/user/42/, none",
+                "/other/42, none",
+                "user/42, none"
+            })
+    void matchesAsARouterWould(String path, String expected) {
+        assertEquals(expected, match(PATTERNS, path));
+    }
+
+    @Test
+    void severalVariablesInOneSegmentNeedTextBetween() {
+        assertEquals("/at/<lat>,<lon>", match(PATTERNS, "/at/48.8,2.3"));
+        assertEquals(null, match(PATTERNS, "/at/48.8,"));
+        assertEquals(null, match(PATTERNS, "/at/,2.3"));
+    }
+
+    @Test
+    void theOrderOfStatingDoesNotMatter() {
+        assertEquals("/user/me", match(List.of("/user/me", "/user/<id>"), "/user/me"));
+        assertEquals("/user/me", match(List.of("/user/<id>", "/user/me"), "/user/me"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>"})
+    void whatIsNoPatternIsRefusedWithAnExample(String pattern) {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new StatedPatterns(List.of(pattern)));
+        assertTrue(refused.getMessage().contains("/user/<id>"), refused.getMessage());
+    }
+
+    private static String match(List<String> patterns, String path) {
+        StatedPatterns stated = new StatedPatterns(patterns);
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        int number = stated.match(bytes, 0, bytes.length);
+        return number == StatedPatterns.NONE ? null : new String(stated.written(number), StandardCharsets.UTF_8);
+    }
+}
