@@ -35,7 +35,10 @@ public final class Tool {
         tool.setOut(text);
         int code = execute(tool, words);
         text.flush();
-        return out.failure().filter(failure -> !ClosedPipe.is(failure)).map(this::unwritten).orElse(code);
+        return out.failure()
+                .filter(failure -> !ClosedPipe.is(failure))
+                .map(this::unwritten)
+                .orElse(code);
     }
 
     private int execute(CommandLine tool, String[] words) {
@@ -67,10 +70,11 @@ public final class Tool {
     private static void giveVersion(CommandLine command) {
         command.getCommandSpec().versionProvider(new Version());
         if (command.getCommandSpec().findOption("--version") == null) {
-            command.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
-                    .versionHelp(true)
-                    .description("Print version information and exit.")
-                    .build());
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-V", "--version")
+                            .versionHelp(true)
+                            .description("Print version information and exit.")
+                            .build());
         }
     }
 

@@ -33,7 +33,8 @@ class DamagedInputTest {
 
         Cli run = Cli.run("rank", folder.resolve("logs"), "--summary", summary).exits(3);
 
-        run.saysOnErr("error: " + folder.resolve("logs/cut.gz") + ": the gzip is cut").saysOnErr("1 read + 0 skipped + 1 failed");
+        run.saysOnErr("error: " + folder.resolve("logs/cut.gz") + ": the gzip is cut")
+                .saysOnErr("1 read + 0 skipped + 1 failed");
         long calls = run.column("calls").stream().mapToLong(Long::parseLong).sum();
         assertTrue(calls > 500 && calls < 2003, run::toString);
         run.saysOnErr("; the " + String.format("%,d", calls - 3) + " rows before that are read");
@@ -75,9 +76,11 @@ class DamagedInputTest {
     void skipsRtmpLogs() throws IOException {
         Path rtmp = folder.resolve("logs/rtmp.gz");
         Files.createDirectories(rtmp.getParent());
-        Files.writeString(rtmp, "#Version: 1.0\n#Fields: date time x-edge-location c-ip x-event sc-bytes x-cf-status"
-                + " x-cf-client-id cs-uri-stem cs-uri-query c-referrer x-page-url c-user-agent x-sname x-sname-query"
-                + " x-file-ext x-sid\n2010-03-12\t23:51:20\tSEA4\t192.0.2.147\tconnect\t2014\tOK\tbfd8\trtmp://x/y\t-\t-\t-\t-\t-\t-\t-\t-\n");
+        Files.writeString(
+                rtmp,
+                "#Version: 1.0\n#Fields: date time x-edge-location c-ip x-event sc-bytes x-cf-status"
+                        + " x-cf-client-id cs-uri-stem cs-uri-query c-referrer x-page-url c-user-agent x-sname x-sname-query"
+                        + " x-file-ext x-sid\n2010-03-12\t23:51:20\tSEA4\t192.0.2.147\tconnect\t2014\tOK\tbfd8\trtmp://x/y\t-\t-\t-\t-\t-\t-\t-\t-\n");
 
         Cli.run("rank", rtmp).exits(1).saysOnErr("is skipped: RTMP");
         new TestLog().rows(1, "GET", "/a", 200).to(folder.resolve("logs/a.gz"));

@@ -29,12 +29,12 @@ class ManualPageTest {
         CommandLine tool = new Tool(nowhere).commandLine();
         Files.createDirectories(PAGES);
 
-        int code = ManPageGenerator.generateManPage(
-                PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());
+        int code = ManPageGenerator.generateManPage(PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());
 
         assertEquals(0, code);
         String page = Files.readString(PAGES.resolve("pathrank-rank.adoc"));
-        for (OptionSpec option : tool.getSubcommands().get("rank").getCommandSpec().options()) {
+        for (OptionSpec option :
+                tool.getSubcommands().get("rank").getCommandSpec().options()) {
             assertTrue(page.contains(option.longestName()), option.longestName());
         }
     }

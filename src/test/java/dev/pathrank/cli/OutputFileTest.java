@@ -54,7 +54,8 @@ class OutputFileTest {
 
     @Test
     void followsASymbolicLinkAndLeavesItALink() throws IOException {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("order.csv"), "old");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("order.csv"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("real/order.csv"));
 
         Cli.run("rank", log, "-o", link).exits(0);
@@ -108,7 +109,9 @@ class OutputFileTest {
                 .exits(1)
                 .saysOnErr("cannot write the report to /dev/full: No space left on device");
         Cli.run("rank", log, "--summary", "/dev/full").exits(1).saysOnErr("cannot write the summary to /dev/full");
-        Cli.run("rank", log, "--rejects", "/dev/full").exits(1).saysOnErr("cannot write the rejected rows to /dev/full");
+        Cli.run("rank", log, "--rejects", "/dev/full")
+                .exits(1)
+                .saysOnErr("cannot write the rejected rows to /dev/full");
     }
 
     @Test
@@ -136,6 +139,7 @@ class OutputFileTest {
         Cli.run("rank", log, "-o", target, "--pattern", "/<id>").exits(0);
 
         assertFalse(Files.readString(target).contains("\r"));
-        assertEquals(List.of("/<id>"), Cli.run("rank", log, "--pattern", "/<id>").column("pattern"));
+        assertEquals(
+                List.of("/<id>"), Cli.run("rank", log, "--pattern", "/<id>").column("pattern"));
     }
 }

@@ -36,7 +36,9 @@ class RankCommandTest {
 
         Cli run = Cli.run("rank", folder.resolve("logs")).exits(0);
 
-        assertEquals(List.of("/user/<id>", "/region", "/order"), run.column("pattern").subList(0, 3));
+        assertEquals(
+                List.of("/user/<id>", "/region", "/order"),
+                run.column("pattern").subList(0, 3));
         assertEquals(List.of("1", "2", "3", "", ""), run.column("rank"));
         assertEquals(List.of("30", "40", "5", "8", "3"), run.column("calls"));
         run.saysOnErr("objects: 1 listed = 1 read + 0 skipped + 0 failed")
@@ -50,7 +52,11 @@ class RankCommandTest {
     void endsStandardErrorWithTheAccount() throws IOException {
         Path log = shop().to(folder.resolve("a.gz"));
 
-        String last = Cli.run("rank", log).err().lines().reduce((before, after) -> after).orElseThrow();
+        String last = Cli.run("rank", log)
+                .err()
+                .lines()
+                .reduce((before, after) -> after)
+                .orElseThrow();
 
         assertTrue(last.matches("time: .* s for .* MB stored, .* MB of log text: .* MB/s"), last);
     }
@@ -61,9 +67,14 @@ class RankCommandTest {
         for (int object = 0; object < 12; object++) {
             shop().rows(object, "GET", "/catalog/" + object, 200).to(folder.resolve("logs/" + object + ".gz"));
         }
-        String one = Cli.run("rank", folder.resolve("logs"), "--threads", 1).exits(0).out();
+        String one =
+                Cli.run("rank", folder.resolve("logs"), "--threads", 1).exits(0).out();
 
-        assertEquals(one, Cli.run("rank", folder.resolve("logs"), "--threads", threads).exits(0).out());
+        assertEquals(
+                one,
+                Cli.run("rank", folder.resolve("logs"), "--threads", threads)
+                        .exits(0)
+                        .out());
     }
 
     @Test
@@ -107,11 +118,13 @@ class RankCommandTest {
             })
     void filtersParsedRows(String options, long counted) throws IOException {
         Path log = shop().to(folder.resolve("E1ABC.2017-02-12-16.0a1b2c3d.gz"));
-        Object[] args = (("rank\t" + log + "\t--summary\t/dev/null\t" + options.strip().replace(' ', '\t')).split("\t"));
+        Object[] args =
+                (("rank\t" + log + "\t--summary\t/dev/null\t" + options.strip().replace(' ', '\t')).split("\t"));
 
         Cli run = Cli.run(args).exits(0);
 
-        assertEquals(counted, run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
+        assertEquals(
+                counted, run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
         run.saysOnErr("rows: 86 read = " + counted + " counted + " + (86 - counted) + " filtered + 0 rejected");
     }
 
@@ -140,7 +153,8 @@ class RankCommandTest {
         Cli.run("rank", folder.resolve("logs"))
                 .exits(0)
                 .saysOnErr("the logs are of 2 distributions: E2BBB (3 calls), E1AAA (2 calls)");
-        Cli one = Cli.run("rank", folder.resolve("logs"), "--distribution", "E1AAA").exits(0);
+        Cli one = Cli.run("rank", folder.resolve("logs"), "--distribution", "E1AAA")
+                .exits(0);
         assertEquals(List.of("2"), one.column("calls"));
         one.doesNotSayOnErr("distributions");
     }
@@ -204,7 +218,12 @@ class RankCommandTest {
                         .replace("\t0.100\t", "\t9.000\t"))
                 .to(folder.resolve("a.gz"));
 
-        assertEquals(first, Cli.run("rank", log, "--order", order, "--preset", "traffic-first").exits(0).column("pattern").get(0));
+        assertEquals(
+                first,
+                Cli.run("rank", log, "--order", order, "--preset", "traffic-first")
+                        .exits(0)
+                        .column("pattern")
+                        .get(0));
     }
 
     @Test

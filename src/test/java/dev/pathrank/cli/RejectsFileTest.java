@@ -32,7 +32,9 @@ class RejectsFileTest {
 
         List<String> lines = Files.readAllLines(rejects);
         assertEquals("object,line,reason,text", lines.get(0));
-        assertTrue(lines.get(1).startsWith(folder.resolve("a.gz") + ",5,bad-status,2017-02-12\t16:00:00\tFRA2\t1045\t"), lines.get(1));
+        assertTrue(
+                lines.get(1).startsWith(folder.resolve("a.gz") + ",5,bad-status,2017-02-12\t16:00:00\tFRA2\t1045\t"),
+                lines.get(1));
         assertTrue(lines.get(1).contains("\tOOO\t"), lines.get(1));
         assertEquals(2, lines.size());
     }
@@ -57,7 +59,8 @@ class RejectsFileTest {
         Cli.run("rank", log(), "--rejects", rejects, "--rejects-raw").exits(0);
 
         String text = Files.readString(rejects);
-        for (String cell : List.of("192.0.2.10", "secret-referer", "secret-query", "secret-cookie", "anna@example.com")) {
+        for (String cell :
+                List.of("192.0.2.10", "secret-referer", "secret-query", "secret-cookie", "anna@example.com")) {
             assertTrue(text.contains(cell), text);
         }
     }
@@ -86,7 +89,8 @@ class RejectsFileTest {
     void leavesNothingInTheTemporaryFolder() throws IOException {
         Path tmp = Files.createDirectory(folder.resolve("tmp"));
 
-        Cli.run("rank", log(), "--rejects", folder.resolve("rejects.csv"), "--tmp-dir", tmp).exits(0);
+        Cli.run("rank", log(), "--rejects", folder.resolve("rejects.csv"), "--tmp-dir", tmp)
+                .exits(0);
 
         try (var left = Files.list(tmp)) {
             assertEquals(List.of(), left.toList());

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The main job on logs in S3, through a server that verifies signatures. */
 class S3RankTest {
-    private static final byte[] LOG = new TestLog().rows(3, "GET", "/region", 200).gzip();
+    private static final byte[] LOG =
+            new TestLog().rows(3, "GET", "/region", 200).gzip();
 
     private static S3Server server;
     private SystemProperties signedIn;

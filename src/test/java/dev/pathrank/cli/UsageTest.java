@@ -41,7 +41,11 @@ class UsageTest {
                 "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
-        Cli.run((Object[]) words.split(" ")).exits(2).printsNothing().saysOnErr(message).saysOnErr("--help'.");
+        Cli.run((Object[]) words.split(" "))
+                .exits(2)
+                .printsNothing()
+                .saysOnErr(message)
+                .saysOnErr("--help'.");
     }
 
     @Test
@@ -52,8 +56,14 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "rank ", "help ", "generate-completion "})
     void everyCommandHasHelpAndAVersion(String command) {
-        Cli.run((Object[]) (command + "--help").split(" ")).exits(0).saysNothingOnErr().printsLine("Usage: pathrank.*");
-        Cli.run((Object[]) (command + "--version").split(" ")).exits(0).saysNothingOnErr().printsLine("pathrank .*");
+        Cli.run((Object[]) (command + "--help").split(" "))
+                .exits(0)
+                .saysNothingOnErr()
+                .printsLine("Usage: pathrank.*");
+        Cli.run((Object[]) (command + "--version").split(" "))
+                .exits(0)
+                .saysNothingOnErr()
+                .printsLine("pathrank .*");
     }
 
     @Test

@@ -95,8 +95,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         if (arrival instanceof Arrival.Lost lost) {
             return new ObjectResult.Failed(lost.object().name(), reason(lost.why()), 0);
         }
-        throw new IllegalStateException(
-                "while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
+        throw new IllegalStateException("while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
     }
 
     private ObjectResult stream(LogObject object) throws IOException {
@@ -133,8 +132,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         RowCounts rows = into.rows();
         long countedBefore = rows.counted();
         long usableBefore = rows.counted() + rows.filtered();
-        RowCollector collector =
-                new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
+        RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reader.read(text, collector));

@@ -34,11 +34,13 @@ class GrowingSumTest {
 
     private Share share(String path) throws IOException {
         Share share = new Share(options);
-        String log = "#Fields: date time cs-method cs-uri-stem sc-status\n2017-02-12\t16:00:00\tGET\t" + path + "\t200\n";
+        String log =
+                "#Fields: date time cs-method cs-uri-stem sc-status\n2017-02-12\t16:00:00\tGET\t" + path + "\t200\n";
         new LogReader(LogOptions.DEFAULT)
                 .read(
                         new ByteArrayInputStream(log.getBytes(UTF_8)),
-                        new RowCollector(new RowFilter(FilterOptions.NONE), share.tally(), share.rows(), RejectSink.NONE));
+                        new RowCollector(
+                                new RowFilter(FilterOptions.NONE), share.tally(), share.rows(), RejectSink.NONE));
         return share;
     }
 

@@ -82,12 +82,15 @@ class RunTest {
 
     /** All of {@code bytes}, and then a connection that stays broken. */
     private static LogObject breakingOff(String name, long size, byte[] bytes) {
-        return object(name, size, () -> new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new TransportException("the connection was reset", null);
-            }
-        }));
+        return object(
+                name,
+                size,
+                () -> new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new TransportException("the connection was reset", null);
+                    }
+                }));
     }
 
     @ParameterizedTest
@@ -111,8 +114,9 @@ class RunTest {
 
         assertEquals(3, sum.rows().read());
         assertEquals(3, sum.tally().calls());
-        assertTrue(sum.results().contains(new ObjectResult.Failed("broken", "the connection was reset", 0)), () -> ""
-                + sum.results());
+        assertTrue(
+                sum.results().contains(new ObjectResult.Failed("broken", "the connection was reset", 0)),
+                () -> "" + sum.results());
     }
 
     @Test
