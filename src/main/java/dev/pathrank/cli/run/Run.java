@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * threads and every order of arrival.
  */
 public final class Run implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 1;
+    private static final long PATIENCE_MS = 500;
 
     private final RunSettings settings;
     private final int connections;
@@ -49,7 +49,7 @@ public final class Run implements AutoCloseable {
      */
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        prefetch = new Prefetch(objects, connections, watcher);
+        prefetch = new Prefetch(objects, connections);
         CompletionService<Void> running = new ExecutorCompletionService<>(processors);
         for (int thread = 0; thread < threads; thread++) {
             Processor processor = new Processor(prefetch, sum, rejects.part(), settings, watcher);
@@ -105,7 +105,7 @@ public final class Run implements AutoCloseable {
     // A thread that still counts could spill once more behind the back of stop().
     private void awaitEnd() {
         try {
-            processors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            processors.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
