@@ -47,7 +47,7 @@ sealed interface Notice {
         @Override
         public String text() {
             return String.format(
-                    Locale.ROOT, "sources overlap: %,d objects were found again and are read once", objects);
+                    Locale.ROOT, "sources overlap; objects found again and read once: %,d", objects);
         }
     }
 

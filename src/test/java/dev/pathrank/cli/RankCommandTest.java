@@ -94,7 +94,7 @@ class RankCommandTest {
         Cli run = Cli.run(new TestLog().rows(3, "GET", "/a", 200).plain(), "rank", log, folder.resolve("logs"), "-");
 
         assertEquals(List.of("5"), run.exits(0).column("calls"));
-        run.saysOnErr("sources overlap: 1 objects were found again and are read once");
+        run.saysOnErr("sources overlap; objects found again and read once: 1");
     }
 
     @ParameterizedTest(name = "{0} keeps {1}")

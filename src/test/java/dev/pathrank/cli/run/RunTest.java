@@ -144,6 +144,29 @@ class RunTest {
     }
 
     @Test
+    void namesTheFolderWhereATemporaryFileCannotBeWritten() {
+        byte[] bad = (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\tOOO\n").getBytes(UTF_8);
+        RejectLog full = () -> new RejectLog.Part() {
+            @Override
+            public RejectSink of(String object) {
+                return (reason, line, bytes, from, to) -> {
+                    throw new IOException("No space left on device");
+                };
+            }
+
+            @Override
+            public void takeBack() {}
+        };
+
+        IOException thrown = assertThrows(IOException.class, () -> read(1, full, whole("bad", bad)));
+
+        assertEquals(
+                "a temporary file in " + tmpDir + " cannot be written: No space left on device."
+                        + " Make room there or name another folder with --tmp-dir",
+                thrown.getMessage());
+    }
+
+    @Test
     void streamsAnObjectThatHasGrownSinceItWasListed() throws Exception {
         byte[] grown = log(300_000);
         assertTrue(grown.length > MemoryBudget.WHOLE_OBJECT);
