@@ -2,6 +2,7 @@ package dev.pathrank.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ class ClientAddressTest {
 
         // 64 fair coins fall outside of this once in ten million times.
         assertEquals(one == other, difference == 0);
-        assertEquals(true, one == other || difference > 10 && difference < 54);
+        assertTrue(one == other || difference > 10 && difference < 54);
     }
 
     @Property(tries = 500)

@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,6 +38,19 @@ class GlobTest {
         String longPath = padding.replace('*', 'a').replace('?', 'b') + path;
 
         assertEquals(expression(longGlob).matcher(longPath).matches(), matches(Glob.ofPath(longGlob), longPath));
+    }
+
+    @Test
+    void keepsItsPlacesAcrossTheEdgesOfItsWords() {
+        for (int length = 0; length < 200; length++) {
+            String padding = "x".repeat(length);
+            Glob glob = Glob.ofPath(padding + "/**/b*?**c");
+
+            assertTrue(matches(glob, padding + "/b1c"), padding);
+            assertTrue(matches(glob, padding + "/y/b12/c"), padding);
+            assertFalse(matches(glob, padding + "/b/c"), padding);
+            assertFalse(matches(glob, padding + "/yb1c"), padding);
+        }
     }
 
     @Test

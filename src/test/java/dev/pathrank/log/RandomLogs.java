@@ -9,7 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Logs of every shape: any columns in any order, headers in the middle, cells good and bad, rows too short and too long. */
+/**
+ * Logs of every shape: any columns in any order, headers in the middle, cells good and bad, rows too short and too
+ * long.
+ */
 final class RandomLogs {
     private static final List<String> LINE_ENDS = List.of("\n", "\r\n");
     private static final List<String> COLUMNS = List.of(

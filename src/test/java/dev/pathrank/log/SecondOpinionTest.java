@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 class SecondOpinionTest {
     private static final int LONGEST_ROW = 10_000;
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void readsWhatAGeneralParserReads(
             @ForAll("logs") RandomLogs.Log log,
             @ForAll @IntRange(min = 1, max = 600) int bufferSize,
@@ -37,7 +37,7 @@ class SecondOpinionTest {
         assertEquals(read.rows.size() + read.rejected.size(), reader.rows());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void splitsEveryCellWhereAGeneralParserSplitsIt(@ForAll("logs") RandomLogs.Log log) {
         Cells cells = new Cells();
         for (RandomLogs.Section section : log.sections()) {
