@@ -20,8 +20,7 @@ final class Progress implements RunWatcher, AutoCloseable {
     static Progress of(Listing listing, Verbosity verbosity, Streams streams, Messages messages) {
         boolean watched = streams.errIsTerminal() && verbosity == Verbosity.NORMAL;
         return new Progress(
-                messages,
-                watched ? Optional.of(ProgressDisplay.of(listing.bytes(), streams.err())) : Optional.empty());
+                messages, watched ? Optional.of(ProgressDisplay.of(listing.bytes(), streams.err())) : Optional.empty());
     }
 
     /** Stored bytes that have arrived so far. */

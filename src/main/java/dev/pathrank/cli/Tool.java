@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** The whole command line tool: reads the words, carries out the command, and turns whatever happens into words and a code. */
 public final class Tool {
     private static final int HELP_WIDTH = 100;
+    private static final long MEBIBYTE = 1 << 20;
 
     private final Streams streams;
     private final Messages messages;
@@ -32,9 +33,24 @@ public final class Tool {
         CommandLine tool = commandLine();
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
-        int code = tool.execute(words);
+        int code = execute(tool, words);
         text.flush();
-        return out.failure().filter(failure -> !ClosedPipe.is(failure)).map(this::unwritten).orElse(code);
+        return out.failure()
+                .filter(failure -> !ClosedPipe.is(failure))
+                .map(this::unwritten)
+                .orElse(code);
+    }
+
+    private int execute(CommandLine tool, String[] words) {
+        try {
+            return tool.execute(words);
+        } catch (OutOfMemoryError e) {
+            messages.error("the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB is too small; give fewer --threads, or Java more memory with -Xmx");
+        } catch (Error e) {
+            messages.error(internal(e));
+        }
+        return ExitCode.FAILED.number();
     }
 
     /** Every command with its options; also what completion and the manual page are made from. */
@@ -54,10 +70,11 @@ public final class Tool {
     private static void giveVersion(CommandLine command) {
         command.getCommandSpec().versionProvider(new Version());
         if (command.getCommandSpec().findOption("--version") == null) {
-            command.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
-                    .versionHelp(true)
-                    .description("Print version information and exit.")
-                    .build());
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-V", "--version")
+                            .versionHelp(true)
+                            .description("Print version information and exit.")
+                            .build());
         }
     }
 

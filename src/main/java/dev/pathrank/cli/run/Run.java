@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,7 +25,8 @@ public final class Run implements AutoCloseable {
     private final RejectLog rejects;
     private final RunWatcher watcher;
     private final ExecutorService processors;
-    private final List<Share> shares = new CopyOnWriteArrayList<>();
+    private final List<Processor> started = new CopyOnWriteArrayList<>();
+    private final GrowingSum sum;
     private volatile Prefetch prefetch;
 
     /** @param connections how many objects are fetched ahead at the same time */
@@ -33,6 +35,8 @@ public final class Run implements AutoCloseable {
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
+        this.sum = new GrowingSum(
+                settings.tally(), MemoryBudget.besideSum(settings.tally().limits()));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 
@@ -46,22 +50,21 @@ public final class Run implements AutoCloseable {
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
         prefetch = new Prefetch(objects, connections, watcher);
-        CompletionService<Share> running = new ExecutorCompletionService<>(processors);
+        CompletionService<Void> running = new ExecutorCompletionService<>(processors);
         for (int thread = 0; thread < threads; thread++) {
-            Share share = new Share(settings.tally());
-            shares.add(share);
-            running.submit(new Processor(prefetch, share, rejects.part(), settings, watcher));
+            Processor processor = new Processor(prefetch, sum, rejects.part(), settings, watcher);
+            started.add(processor);
+            running.submit(processor);
         }
-        Share sum = finished(running);
-        for (int thread = 1; thread < threads; thread++) {
-            sum.merge(finished(running));
+        for (int thread = 0; thread < threads; thread++) {
+            awaitEndOf(running.take());
         }
-        return sum;
+        return sum.total();
     }
 
-    private static Share finished(CompletionService<Share> running) throws IOException, InterruptedException {
+    private static void awaitEndOf(Future<Void> processor) throws IOException, InterruptedException {
         try {
-            return running.take().get();
+            processor.get();
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
@@ -90,7 +93,8 @@ public final class Run implements AutoCloseable {
             prefetch.close();
         }
         awaitEnd();
-        shares.forEach(Share::close);
+        started.forEach(Processor::close);
+        sum.close();
     }
 
     @Override
