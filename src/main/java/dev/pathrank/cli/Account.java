@@ -35,7 +35,9 @@ record Account(
         lines.add(objects());
         lines.add(rows());
         lines.add(window());
-        lines.add(originRule());
+        if (!rowsByEvidence.isEmpty()) {
+            lines.add(originRule());
+        }
         lines.add(format("endpoints: %,d, of them %,d candidates", summary.endpoints(), summary.candidates()));
         lines.add(speed());
         return lines;
@@ -69,21 +71,18 @@ record Account(
     }
 
     private String originRule() {
-        if (rowsByEvidence.size() < 2) {
-            return "origin calls: "
-                    + rowsByEvidence.keySet().stream().map(Account::rule).collect(Collectors.joining());
-        }
-        return "origin calls: "
+        boolean single = rowsByEvidence.size() < 2;
+        return "origin calls: told "
                 + rowsByEvidence.entrySet().stream()
-                        .map(each -> format("%s (%,d rows)", rule(each.getKey()), each.getValue()))
+                        .map(each -> rule(each.getKey()) + (single ? "" : format(" for %,d rows", each.getValue())))
                         .collect(Collectors.joining("; "));
     }
 
     private static String rule(OriginEvidence evidence) {
         return switch (evidence) {
-            case NONE -> "no rows to tell";
-            case EVERY_ROW -> "every row, since the logs have no result type";
-            case RESULT_TYPE -> "by result type, every Error among them, since the logs have no detailed result type";
+            case NONE -> "by nothing";
+            case EVERY_ROW -> "by nothing (the logs have no result type), so every row counts as one";
+            case RESULT_TYPE -> "by result type alone, so every Error counts as one";
             case DETAILED -> "by result type and detailed result type";
         };
     }

@@ -19,7 +19,8 @@ record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path
     /** @throws IllegalArgumentException if two of them would overwrite each other */
     Destinations {
         Set<Path> taken = new HashSet<>();
-        List<Path> files = Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
+        List<Path> files =
+                Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
         for (Path file : files) {
             Path path = file.toAbsolutePath().normalize();
             if (!path.startsWith("/dev") && !taken.add(path)) {

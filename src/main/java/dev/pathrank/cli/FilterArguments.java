@@ -26,9 +26,7 @@ final class FilterArguments {
             description = "Count up to, but not with, this UTC date or instant.")
     private Instant to;
 
-    @Option(
-            names = "--no-prune",
-            description = "Also open objects whose name tells another time.")
+    @Option(names = "--no-prune", description = "Also open objects whose name tells another time.")
     private boolean noPrune;
 
     @Option(
@@ -39,7 +37,10 @@ final class FilterArguments {
             description = "Count these hosts of viewers; * is a wildcard.")
     private List<String> hosts = new ArrayList<>();
 
-    @Option(names = "--distribution", paramLabel = "ID", description = "Read the objects named after this distribution.")
+    @Option(
+            names = "--distribution",
+            paramLabel = "ID",
+            description = "Read the objects named after this distribution.")
     private String distribution;
 
     @Option(
@@ -58,7 +59,10 @@ final class FilterArguments {
             description = "Count these statuses: 404, 5xx, or !4xx for all but these.")
     private List<String> statuses = new ArrayList<>();
 
-    @Option(names = "--include", paramLabel = "GLOB", description = "Count these paths; ** crosses slashes. Repeatable.")
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            description = "Count these paths; ** crosses slashes. Repeatable.")
     private List<String> include = new ArrayList<>();
 
     @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")

@@ -31,12 +31,14 @@ sealed interface Notice {
         @Override
         public String text() {
             String names = calls.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                    .sorted(Map.Entry.<String, Long>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
                     .limit(NAMED)
                     .map(each -> String.format(Locale.ROOT, "%s (%,d calls)", each.getKey(), each.getValue()))
                     .collect(Collectors.joining(", "));
-            return "the logs are of " + calls.size() + " distributions: " + names + (calls.size() > NAMED ? " and more" : "")
-                    + "; --distribution takes one";
+            return "the logs are of " + calls.size() + " distributions: " + names
+                    + (calls.size() > NAMED ? " and more" : "") + "; --distribution takes one";
         }
     }
 
@@ -44,7 +46,7 @@ sealed interface Notice {
     record RepeatedObjects(long objects) implements Notice {
         @Override
         public String text() {
-            return String.format(Locale.ROOT, "sources overlap: %,d objects were found again and are read once", objects);
+            return String.format(Locale.ROOT, "sources overlap; objects found again and read once: %,d", objects);
         }
     }
 
@@ -56,7 +58,8 @@ sealed interface Notice {
         }
 
         private String what() {
-            boolean pruned = filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
+            boolean pruned =
+                    filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
             if (filter.distribution().isPresent()) {
                 return " are named after distribution " + filter.distribution().get()
                         + (pruned ? " within --from and --to" : "") + ". Check the ID";

@@ -4,8 +4,8 @@ import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
-import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,12 +44,14 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
             return "no log could be read, so there is no report";
         }
         ObjectResult.Skipped first = skipped.get(0);
-        return "no request log among the objects, so there is no report; " + first.object() + " is skipped: " + first.what();
+        return "no request log among the objects, so there is no report; " + first.object() + " is skipped: "
+                + first.what();
     }
 
     /** Whether nothing was left out. */
     boolean isComplete() {
-        return listing.failures().isEmpty() && results(ObjectResult.Failed.class).isEmpty();
+        return listing.failures().isEmpty()
+                && results(ObjectResult.Failed.class).isEmpty();
     }
 
     Account account(List<RankedEndpoint> ranking, Duration elapsed) {
@@ -79,7 +81,8 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
         if (rows.counted() == 0) {
             notices.add(new Notice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
         }
-        if (sum.callsByDistribution().size() > 1 && request.listing().distribution().isEmpty()) {
+        if (sum.callsByDistribution().size() > 1
+                && request.listing().distribution().isEmpty()) {
             notices.add(new Notice.SeveralDistributions(sum.callsByDistribution()));
         }
         List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);

@@ -98,8 +98,10 @@ final class Outputs implements AutoCloseable {
     }
 
     private static IOException failed(String what, String where, IOException why) {
-        return new IOException("cannot write " + what + " to " + where + ": " + Failures.words(why)
-                + ". Make room there or name another place", why);
+        return new IOException(
+                "cannot write " + what + " to " + where + ": " + Failures.words(why)
+                        + ". Make room there or name another place",
+                why);
     }
 
     /** What writes itself to a place it does not know. */

@@ -60,8 +60,7 @@ final class RankCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             RankRequest request = checked(this::request);
-            List<LogSource> all =
-                    checked(() -> sources.stream().map(places::of).toList());
+            List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
             return new RankJob(request, all, streams).run().number();
         }
     }

@@ -43,7 +43,8 @@ final class RankJob {
      * @throws InterruptedException if the thread was asked to end
      */
     ExitCode run() throws IOException, InterruptedException {
-        try (Outputs outputs = Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
+        try (Outputs outputs =
+                Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
             Listing listing = Listing.of(sources, request.listing());
             listing.failures().forEach(messages::error);
             boolean nothing = listing.objects().isEmpty();
@@ -106,7 +107,8 @@ final class RankJob {
     }
 
     private static int connections(Listing listing) {
-        boolean remote = listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
+        boolean remote =
+                listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
         return remote ? CONNECTIONS : LOCAL_READERS;
     }
 }

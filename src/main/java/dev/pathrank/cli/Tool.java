@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 /** The whole command line tool: reads the words, carries out the command, and turns whatever happens into words and a code. */
 public final class Tool {
     private static final int HELP_WIDTH = 100;
+    private static final long MEBIBYTE = 1 << 20;
 
     private final Streams streams;
     private final Messages messages;
@@ -32,9 +34,24 @@ public final class Tool {
         CommandLine tool = commandLine();
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
-        int code = tool.execute(words);
+        int code = execute(tool, words);
         text.flush();
-        return out.failure().filter(failure -> !ClosedPipe.is(failure)).map(this::unwritten).orElse(code);
+        return out.failure()
+                .filter(failure -> !ClosedPipe.is(failure))
+                .map(this::unwritten)
+                .orElse(code);
+    }
+
+    private int execute(CommandLine tool, String[] words) {
+        try {
+            return tool.execute(words);
+        } catch (OutOfMemoryError e) {
+            messages.error("the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB is too small; give fewer --threads, or Java more memory with -Xmx");
+        } catch (Error e) {
+            messages.error(internal(e));
+        }
+        return ExitCode.FAILED.number();
     }
 
     /** Every command with its options; also what completion and the manual page are made from. */
@@ -54,16 +71,17 @@ public final class Tool {
     private static void giveVersion(CommandLine command) {
         command.getCommandSpec().versionProvider(new Version());
         if (command.getCommandSpec().findOption("--version") == null) {
-            command.getCommandSpec().addOption(OptionSpec.builder("-V", "--version")
-                    .versionHelp(true)
-                    .description("Print version information and exit.")
-                    .build());
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-V", "--version")
+                            .versionHelp(true)
+                            .description("Print version information and exit.")
+                            .build());
         }
     }
 
     private Ansi ansi() {
-        boolean wanted = streams.outIsTerminal() && System.getenv("NO_COLOR") == null;
-        return wanted ? Ansi.ON : Ansi.OFF;
+        boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return streams.outIsTerminal() && !unwanted ? Ansi.ON : Ansi.OFF;
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {
@@ -76,8 +94,15 @@ public final class Tool {
         if (failure instanceof InterruptedException) {
             return ExitCode.INTERRUPTED.number();
         }
-        messages.error(failure instanceof IOException io ? Failures.words(io) : internal(failure));
+        messages.error(words(failure));
         return ExitCode.FAILED.number();
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof IOException io) {
+            return Failures.words(io);
+        }
+        return failure instanceof UncheckedIOException io ? io.getMessage() : internal(failure);
     }
 
     // A fault of this program: whoever reports it needs to say where it happened.

@@ -15,7 +15,9 @@ final class UsageError {
 
     static String words(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            return isCommand(unmatched) ? noSuchCommand(unmatched) : firstLower(wrong.getMessage()) + suggestion(unmatched);
+            return isCommand(unmatched)
+                    ? noSuchCommand(unmatched)
+                    : firstLower(wrong.getMessage()) + suggestion(unmatched);
         }
         return firstLower(wrong.getMessage());
     }
@@ -43,7 +45,8 @@ final class UsageError {
         List<String> suggestions = unmatched.getSuggestions();
         return suggestions.isEmpty()
                 ? ""
-                : ". Did you mean " + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
+                : ". Did you mean "
+                        + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
     }
 
     private static String firstLower(String message) {

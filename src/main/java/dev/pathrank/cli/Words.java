@@ -28,7 +28,8 @@ abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
     public T convert(String word) {
         T value = values.get(word.toLowerCase(Locale.ROOT));
         if (value == null) {
-            throw new TypeConversionException("expected one of " + String.join(", ", values.keySet()) + " but was '" + word + "'");
+            throw new TypeConversionException(
+                    "expected one of " + String.join(", ", values.keySet()) + " but was '" + word + "'");
         }
         return value;
     }

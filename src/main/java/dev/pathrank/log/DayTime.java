@@ -1,7 +1,9 @@
 package dev.pathrank.log;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.util.Arrays;
 
 /** Reads {@code 2017-02-12} and {@code 16:00:59} as UTC. Remembers the last day, since neighbouring rows share it. */
@@ -13,7 +15,6 @@ final class DayTime {
     private static final int TIME_LENGTH = 8;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final long SECONDS_PER_DAY = 86_400;
 
     private final byte[] knownDate = new byte[DATE_LENGTH];
     private long knownDayStart = BAD;
@@ -55,7 +56,8 @@ final class DayTime {
         if (!isNumber || year < 1970 || month < 1 || month > 12 || day < 1) {
             return BAD;
         }
-        boolean inMonth = day <= YearMonth.of(year, month).lengthOfMonth();
-        return inMonth ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_PER_DAY : BAD;
+        // These two of the JDK's calendar make no object, which matters where days alternate from row to row.
+        boolean inMonth = day <= Month.of(month).length(Year.isLeap(year));
+        return inMonth ? IsoChronology.INSTANCE.epochSecond(year, month, day, 0, 0, 0, ZoneOffset.UTC) : BAD;
     }
 }

@@ -35,7 +35,9 @@ final class Glob {
 
     /** A glob over paths, as its UTF-8 bytes. */
     static Glob ofPath(String glob) {
-        return new Glob(glob.getBytes(StandardCharsets.UTF_8), false);
+        // Several in a row mean the same as one, and only one can be leapt over with a single slash.
+        String single = glob.replaceAll("\\*{3,}", "**").replaceAll("(/\\*\\*)+/", "/**/");
+        return new Glob(single.getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** A glob over host names, in which one star is enough to stand for several labels. */

@@ -69,9 +69,9 @@ public final class RowFilter {
 
     private static Glob host(String glob) {
         if (glob.isBlank() || glob.indexOf('/') >= 0 || glob.matches("[^:\\[]*:\\d*")) {
-            throw new IllegalArgumentException(
-                    "--host \"" + glob
-                            + "\" is no host name; give one such as www.example.com or *.example.com, without scheme, port or path");
+            throw new IllegalArgumentException("--host \"" + glob
+                    + "\" is no host name; give one such as www.example.com or *.example.com, without scheme,"
+                    + " port or path");
         }
         return Glob.ofHost(glob.toLowerCase(Locale.ROOT));
     }

@@ -33,9 +33,9 @@ final class StatusFilter {
     private static Matcher parse(String specification) {
         Matcher matcher = SPECIFICATION.matcher(specification);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + specification
-                            + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front, such as !4xx");
+            throw new IllegalArgumentException("\"" + specification
+                    + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front,"
+                    + " such as !4xx");
         }
         return matcher;
     }

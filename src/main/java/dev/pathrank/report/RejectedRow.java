@@ -33,8 +33,6 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
                 .map(cell -> raw ? cell : RejectMask.of(cell))
                 .map(Printable::of)
                 .collect(Collectors.joining("\t"));
-        return FORMAT.format(
-                        FormulaGuard.of(Printable.of(object)), line, reason.word(), FormulaGuard.of(shown))
-                + '\n';
+        return FORMAT.format(FormulaGuard.of(Printable.of(object)), line, reason.word(), FormulaGuard.of(shown)) + '\n';
     }
 }

@@ -2,8 +2,8 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
-import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.log.RowHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -42,7 +42,7 @@ public final class BenchLogs {
         List<Route> routes = new ArrayList<>();
         Route.table("declared-routes.txt").forEach(route -> routes.add(route.calledAtLeast(LEAST_CALLS)));
         routes.addAll(Route.table("undeclared-routes.txt"));
-        Values values = new Values(20_000, 54, LocalDate.of(2019, 12, 1));
+        Values values = new Values(20_000, 66, LocalDate.of(2019, 12, 1));
         traffic = new Traffic(routes, Viewer.crowd(100_000, Draw.of(seed, CROWD)), values);
     }
 

@@ -111,7 +111,8 @@ public final class OutputFile implements Output {
         return opened;
     }
 
-    // Made private where the final mode is set explicitly, so that nobody can open it in between; else the user's umask decides.
+    // Made private where the final mode is set explicitly, so that nobody can open it in between; else the user's umask
+    // decides.
     private static FileChannel tryCreate(Path path, boolean narrow) throws IOException {
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {

@@ -1,6 +1,7 @@
 package dev.pathrank.cli.run;
 
 import dev.pathrank.source.LogObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** An object that is ready to be processed. */
@@ -8,7 +9,7 @@ sealed interface Arrival {
     LogObject object();
 
     /** All stored bytes are here, so that no transport fault can come any more. */
-    record Whole(LogObject object, byte[] stored) implements Arrival {}
+    record Whole(LogObject object, ByteArrayInputStream stored) implements Arrival {}
 
     /** Too large to be held in memory, or of unknown size: to be opened and read as it comes. */
     record Streamed(LogObject object) implements Arrival {}

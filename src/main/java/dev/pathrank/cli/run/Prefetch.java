@@ -1,6 +1,7 @@
 package dev.pathrank.cli.run;
 
 import dev.pathrank.source.LogObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,31 +22,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * size last. Ordinary objects are fetched whole and ahead by more threads than process them, because a GET from S3 is mostly waiting.
  */
 final class Prefetch implements AutoCloseable {
-    /** Objects up to this stored size are fetched whole; CloudFront's own are far smaller. */
-    static final long WHOLE_BYTES = 8L << 20;
-
-    /** The most stored bytes in memory at a time, whatever the number of threads. */
-    private static final long BUDGET_BYTES = 64L << 20;
-
     private final Queue<LogObject> large = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> ordinary = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
     private final AtomicInteger promised;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-    private final ByteBudget budget = new ByteBudget(BUDGET_BYTES);
-    private final RunWatcher watcher;
+    private final ByteBudget budget = new ByteBudget(MemoryBudget.FETCHED);
     private final ExecutorService fetchers;
     private volatile boolean closed;
 
     /** Begins to fetch. */
-    Prefetch(Collection<LogObject> objects, int connections, RunWatcher watcher) {
+    Prefetch(Collection<LogObject> objects, int connections) {
         List<LogObject> largestFirst = new ArrayList<>(objects);
         largestFirst.sort(Comparator.comparingLong(LogObject::size).reversed());
         for (LogObject object : largestFirst) {
             queueFor(object.size()).add(object);
         }
         this.promised = new AtomicInteger(ordinary.size());
-        this.watcher = watcher;
         int threads = Math.max(1, Math.min(connections, ordinary.size()));
         this.fetchers = Executors.newFixedThreadPool(threads, RunThreads.named("fetch"));
         for (int thread = 0; thread < threads; thread++) {
@@ -85,7 +78,7 @@ final class Prefetch implements AutoCloseable {
         if (size == LogObject.UNKNOWN_SIZE) {
             return unknown;
         }
-        return size > WHOLE_BYTES ? large : ordinary;
+        return size > MemoryBudget.WHOLE_OBJECT ? large : ordinary;
     }
 
     private void fetchOrdinary() {
@@ -101,13 +94,12 @@ final class Prefetch implements AutoCloseable {
 
     private Arrival fetch(LogObject object) {
         try (InputStream stored = object.open()) {
-            byte[] bytes = stored.readNBytes((int) WHOLE_BYTES + 1);
-            if (bytes.length > WHOLE_BYTES) {
+            byte[] bytes = stored.readNBytes(MemoryBudget.WHOLE_OBJECT + 1);
+            if (bytes.length > MemoryBudget.WHOLE_OBJECT) {
                 budget.giveBack(object.size()); // it has grown since it was listed
                 return new Arrival.Streamed(object);
             }
-            watcher.arrived(bytes.length);
-            return new Arrival.Whole(object, bytes);
+            return new Arrival.Whole(object, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             return new Arrival.Lost(object, e);
         } catch (RuntimeException | Error e) {

@@ -7,9 +7,10 @@ import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.Unzipped;
 import dev.pathrank.tally.RowCollector;
-import java.io.ByteArrayInputStream;
+import dev.pathrank.tally.RowCounts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -19,37 +20,74 @@ import java.util.concurrent.Callable;
  * <p>An object that may still break off on its way is added up apart, and its sum is taken over only when all of it has come: what a
  * transport fault leaves unfinished counts not at all, what arrived whole and is damaged counts up to the damage.
  */
-final class Processor implements Callable<Share> {
+final class Processor implements Callable<Void>, AutoCloseable {
     private final Prefetch objects;
-    private final Share share;
+    private final GrowingSum sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
     private final RunWatcher watcher;
     private final LogReader reader;
+    private Share share;
 
-    Processor(Prefetch objects, Share share, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
+    Processor(Prefetch objects, GrowingSum sum, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
         this.objects = objects;
-        this.share = share;
+        this.sum = sum;
         this.rejects = rejects;
         this.settings = settings;
         this.watcher = watcher;
         this.reader = new LogReader(settings.log());
+        this.share = new Share(settings.tally());
     }
 
     @Override
-    public Share call() throws IOException, InterruptedException {
+    public Void call() throws IOException, InterruptedException {
         for (Optional<Arrival> next = objects.next(); next.isPresent(); next = objects.next()) {
-            ObjectResult result = process(next.get());
+            ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
-            share.addResult(result);
             watcher.done(result);
         }
-        return share;
+        sum.take(share);
+        return null;
+    }
+
+    private ObjectResult processInTurn(Arrival arrival) throws IOException {
+        try {
+            ObjectResult result = process(arrival);
+            share.addResult(result);
+            if (sum.isHeavy()) {
+                handIn();
+            }
+            return result;
+        } finally {
+            sum.endTurn();
+        }
+    }
+
+    private void handIn() throws IOException {
+        sum.take(share);
+        share = new Share(settings.tally());
+    }
+
+    /** Between two pieces of an object, whose rows go to {@code growing}. */
+    private void keepPace(Share growing) throws IOException {
+        sum.weigh(growing);
+        if (!sum.isHeavy()) {
+            return;
+        }
+        if (growing != share && !share.isEmpty()) {
+            handIn();
+        }
+        try {
+            sum.awaitTurn();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was ended");
+        }
     }
 
     private ObjectResult process(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Whole whole) {
-            return read(whole.object(), new ByteArrayInputStream(whole.stored()), share);
+            return read(whole.object(), whole.stored(), share);
         }
         if (arrival instanceof Arrival.Streamed streamed) {
             return stream(streamed.object());
@@ -57,49 +95,57 @@ final class Processor implements Callable<Share> {
         if (arrival instanceof Arrival.Lost lost) {
             return new ObjectResult.Failed(lost.object().name(), reason(lost.why()), 0);
         }
-        throw new IllegalStateException(
-                "while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
+        throw new IllegalStateException("while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
     }
 
     private ObjectResult stream(LogObject object) throws IOException {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
             try {
-                result = read(object, new CountedStream(object.open(), watcher::arrived), apart);
+                result = read(object, object.open(), apart);
             } catch (IOException e) {
                 rejects.takeBack();
+                sum.leave(apart);
                 return new ObjectResult.Failed(object.name(), reason(e), 0);
             }
             share.merge(apart);
+            sum.leave(apart);
+            sum.weigh(share);
             return result;
         }
     }
 
-    /** @throws IOException if the stored bytes break off, which leaves {@code sum} with rows that must not count */
-    private ObjectResult read(LogObject object, InputStream stored, Share sum) throws IOException {
-        try (InputStream text = new CountedStream(Unzipped.of(stored), sum::addTextBytes)) {
-            return readText(object, text, sum);
+    /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
+    private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
+        InputStream counted = new CountedStream(stored, watcher::processed);
+        try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
+            return readText(object, text, into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
         }
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, Share sum) throws IOException {
-        long countedBefore = sum.rows().counted();
-        RowCollector rows =
-                new RowCollector(settings.filter(), sum.tally(), sum.rows(), rejects.of(object.name()));
+    private InputStream paced(InputStream text, Share growing) {
+        return new PacedStream(text, () -> keepPace(growing));
+    }
+
+    private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
+        RowCounts rows = into.rows();
+        long countedBefore = rows.counted();
+        long usableBefore = rows.counted() + rows.filtered();
+        RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reader.read(text, rows));
+            result = result(object, reader.read(text, collector));
         } catch (DamagedObjectException e) {
-            result = new ObjectResult.Failed(object.name(), reason(e), reader.rows());
+            long usable = rows.counted() + rows.filtered() - usableBefore;
+            result = new ObjectResult.Failed(object.name(), reason(e), usable);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
-            sum.addPassedOverLines(reader.passedOverLines());
+            into.addPassedOverLines(reader.passedOverLines());
         }
-        sum.rows().add(reader.oddRows(), reader.evidence(), reader.rows());
-        KeyHour.of(object.name())
-                .ifPresent(key -> sum.addCalls(key.distribution(), sum.rows().counted() - countedBefore));
+        rows.add(reader.oddRows(), reader.evidence(), reader.rows());
+        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted() - countedBefore));
         return result;
     }
 
@@ -115,5 +161,11 @@ final class Processor implements Callable<Share> {
 
     private static String reason(Exception failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    /** Removes what was spilled to disk, if the share was not handed in. */
+    @Override
+    public void close() {
+        share.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.pathrank.cli.run;
 
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletionService;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,14 +19,15 @@ import java.util.concurrent.TimeUnit;
  * threads and every order of arrival.
  */
 public final class Run implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 1;
+    private static final long PATIENCE_MS = 500;
 
     private final RunSettings settings;
     private final int connections;
     private final RejectLog rejects;
     private final RunWatcher watcher;
     private final ExecutorService processors;
-    private final List<Share> shares = new CopyOnWriteArrayList<>();
+    private final List<Processor> started = new CopyOnWriteArrayList<>();
+    private final GrowingSum sum;
     private volatile Prefetch prefetch;
 
     /** @param connections how many objects are fetched ahead at the same time */
@@ -33,6 +36,8 @@ public final class Run implements AutoCloseable {
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
+        this.sum = new GrowingSum(
+                settings.tally(), MemoryBudget.besideSum(settings.tally().limits()));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 
@@ -45,42 +50,47 @@ public final class Run implements AutoCloseable {
      */
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        prefetch = new Prefetch(objects, connections, watcher);
-        CompletionService<Share> running = new ExecutorCompletionService<>(processors);
+        prefetch = new Prefetch(objects, connections);
+        CompletionService<Void> running = new ExecutorCompletionService<>(processors);
         for (int thread = 0; thread < threads; thread++) {
-            Share share = new Share(settings.tally());
-            shares.add(share);
-            running.submit(new Processor(prefetch, share, rejects.part(), settings, watcher));
+            Processor processor = new Processor(prefetch, sum, rejects.part(), settings, watcher);
+            started.add(processor);
+            running.submit(processor);
         }
-        Share sum = finished(running);
-        for (int thread = 1; thread < threads; thread++) {
-            sum.merge(finished(running));
+        for (int thread = 0; thread < threads; thread++) {
+            awaitEndOf(running.take());
         }
-        return sum;
+        return sum.total();
     }
 
-    private static Share finished(CompletionService<Share> running) throws IOException, InterruptedException {
+    private void awaitEndOf(Future<Void> processor) throws IOException, InterruptedException {
         try {
-            return running.take().get();
+            processor.get();
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
         }
     }
 
-    private static IOException rethrown(Throwable cause) throws IOException, InterruptedException {
-        if (cause instanceof IOException io) {
-            return io;
+    private IOException rethrown(Throwable cause) throws InterruptedException {
+        if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
+            throw new InterruptedException(cause.getMessage());
         }
-        if (cause instanceof UncheckedIOException io) {
-            return io.getCause();
-        }
-        if (cause instanceof InterruptedException interrupted) {
-            throw interrupted;
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+            return noTemporaryFile(cause);
         }
         if (cause instanceof Error error) {
             throw error;
         }
         throw new IllegalStateException(cause.getMessage(), cause);
+    }
+
+    // What is wrong with a log object is in its result; all else that a processor writes or reads is temporary.
+    private IOException noTemporaryFile(Throwable cause) {
+        Throwable reason = cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : cause;
+        return new IOException(
+                "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + reason.getMessage()
+                        + ". Make room there or name another folder with --tmp-dir",
+                cause);
     }
 
     /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
@@ -90,7 +100,8 @@ public final class Run implements AutoCloseable {
             prefetch.close();
         }
         awaitEnd();
-        shares.forEach(Share::close);
+        started.forEach(Processor::close);
+        sum.close();
     }
 
     @Override
@@ -101,7 +112,7 @@ public final class Run implements AutoCloseable {
     // A thread that still counts could spill once more behind the back of stop().
     private void awaitEnd() {
         try {
-            processors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            processors.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -17,6 +17,7 @@ public final class Share implements AutoCloseable {
     private final List<ObjectResult> results = new ArrayList<>();
     private long textBytes;
     private long passedOverLines;
+    private long weighed;
     private boolean usedUp;
 
     Share(TallyOptions options) {
@@ -32,6 +33,23 @@ public final class Share implements AutoCloseable {
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
         other.usedUp = true;
+    }
+
+    /** Whether nothing has been added yet. */
+    boolean isEmpty() {
+        return rows.read() == 0 && results.isEmpty();
+    }
+
+    /** Bytes by which this has grown since it was last asked. */
+    long gained() {
+        long before = weighed;
+        weighed = tally.weight();
+        return weighed - before;
+    }
+
+    /** Bytes it weighed when it was last asked. */
+    long weighed() {
+        return weighed;
     }
 
     void addCalls(String distribution, long calls) {

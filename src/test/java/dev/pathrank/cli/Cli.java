@@ -1,0 +1,95 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.pathrank.Main;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not met prints all
+ * three.
+ */
+record Cli(List<String> args, int code, String out, String err) {
+    static Cli run(Object... args) {
+        return run(InputStream.nullInputStream(), args);
+    }
+
+    static Cli run(byte[] standardInput, Object... args) {
+        return run(new ByteArrayInputStream(standardInput), args);
+    }
+
+    /** With a standard output of the test's own, which the result does not hold. */
+    static Cli into(OutputStream standardOutput, Object... args) {
+        return run(InputStream.nullInputStream(), standardOutput, args);
+    }
+
+    private static Cli run(InputStream in, Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Cli result = run(in, out, args);
+        return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
+    }
+
+    private static Cli run(InputStream in, OutputStream out, Object... args) {
+        String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(words, in, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    Cli exits(int expected) {
+        return code == expected ? this : unexpected("exit code " + expected);
+    }
+
+    Cli saysOnErr(String text) {
+        return err.contains(text) ? this : unexpected("on standard error: " + text);
+    }
+
+    Cli saysNothingOnErr() {
+        return err.isEmpty() ? this : unexpected("nothing on standard error");
+    }
+
+    Cli doesNotSayOnErr(String text) {
+        return err.contains(text) ? unexpected("not on standard error: " + text) : this;
+    }
+
+    Cli printsLine(String regex) {
+        boolean found = out.lines().anyMatch(Pattern.compile(regex).asMatchPredicate());
+        return found ? this : unexpected("a line on standard output that matches " + regex);
+    }
+
+    Cli printsNothing() {
+        return out.isEmpty() ? this : unexpected("nothing on standard output");
+    }
+
+    /** Lines of standard output after the header. */
+    List<String> rows() {
+        return out.lines().skip(1).toList();
+    }
+
+    /** Cells of a column of the CSV on standard output; no cell of these tests holds a comma. */
+    List<String> column(String name) {
+        List<String> header = Arrays.asList(out.lines().findFirst().orElse("").split(","));
+        int at = header.indexOf(name);
+        return at < 0
+                ? fail(this + "\nhas no column " + name)
+                : rows().stream().map(row -> row.split(",", -1)[at]).toList();
+    }
+
+    private Cli unexpected(String expectation) {
+        return fail("expected " + expectation + "\n" + this);
+    }
+
+    @Override
+    public String toString() {
+        return "pathrank " + String.join(" ", args) + "\nexit code: " + code + "\nstandard output:\n" + out
+                + "\nstandard error:\n" + err;
+    }
+}

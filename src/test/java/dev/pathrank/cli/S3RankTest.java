@@ -1,0 +1,115 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.source.s3.S3Server;
+import dev.pathrank.source.s3.SystemProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The main job on logs in S3, through a server that verifies signatures. */
+class S3RankTest {
+    private static final byte[] LOG =
+            new TestLog().rows(3, "GET", "/region", 200).gzip();
+
+    private static S3Server server;
+    private SystemProperties signedIn;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = S3Server.start();
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        signedIn = S3Server.signIn();
+    }
+
+    @AfterEach
+    void signOut() {
+        signedIn.close();
+    }
+
+    private static Cli rank(Object... args) {
+        List<Object> words = Stream.concat(
+                        Stream.of("rank", "--endpoint-url", server.endpoint(), "--path-style", "--region", "us-east-1"),
+                        Stream.of(args))
+                .toList();
+        return Cli.run(words.toArray());
+    }
+
+    private static String bucket(String name, int objects) {
+        server.createBucket(name);
+        IntStream.range(0, objects)
+                .forEach(number -> server.put(name, String.format("cdn/E1AAA.2017-02-12-16.%08x.gz", number), LOG));
+        return name;
+    }
+
+    @Test
+    void ranksEveryObjectUnderAPrefix() {
+        String bucket = bucket("many-logs", 1100);
+
+        Cli run = rank("s3://" + bucket + "/cdn/").exits(0);
+
+        assertEquals(List.of("3300"), run.column("calls"));
+        run.saysOnErr("objects: 1,100 listed = 1,100 read + 0 skipped + 0 failed");
+    }
+
+    @Test
+    void readsNothingOfOtherHours() {
+        String bucket = bucket("pruned-logs", 2);
+        server.put(bucket, "cdn/E1AAA.2017-03-01-00.00000000.gz", LOG);
+
+        rank("s3://" + bucket + "/cdn/", "--to", "2017-02-13").exits(0).saysOnErr("objects: 2 listed");
+    }
+
+    @Test
+    void namesObjectsThatAreDeniedOrVanishAndReadsTheOthers() {
+        String bucket = bucket("faulty-logs", 4);
+        server.faults().deny(bucket, "cdn/E1AAA.2017-02-12-16.00000001.gz");
+        server.faults().vanish(bucket, "cdn/E1AAA.2017-02-12-16.00000002.gz");
+
+        Cli run = rank("s3://" + bucket + "/cdn/").exits(3);
+
+        assertEquals(List.of("6"), run.column("calls"));
+        run.saysOnErr("objects: 4 listed = 2 read + 0 skipped + 2 failed")
+                .saysOnErr("error: s3://faulty-logs/cdn/E1AAA.2017-02-12-16.00000001.gz: ")
+                .saysOnErr("error: s3://faulty-logs/cdn/E1AAA.2017-02-12-16.00000002.gz: ");
+    }
+
+    @Test
+    void saysThatABucketIsMissingOrAPrefixEmpty() {
+        String bucket = bucket("empty-logs", 0);
+
+        rank("s3://no-such-bucket-here/cdn/").exits(1).printsNothing().saysOnErr("no-such-bucket-here");
+        rank("s3://" + bucket + "/cdm/")
+                .exits(1)
+                .printsNothing()
+                .saysOnErr("no log objects under s3://empty-logs/cdm/ (0 keys). Check the prefix: \"aws s3 ls");
+    }
+
+    @Test
+    void neverPrintsACredential() {
+        String bucket = bucket("closed-logs", 1);
+
+        try (SystemProperties wrong = SystemProperties.set(Map.of(
+                "aws.accessKeyId", S3Server.ACCESS_KEY, "aws.secretAccessKey", "a-wrong-secret-that-is-secret"))) {
+            assertTrue(wrong != null);
+            Cli run = rank("s3://" + bucket + "/cdn/", "--verbose").exits(1).printsNothing();
+            run.doesNotSayOnErr("a-wrong-secret").doesNotSayOnErr(S3Server.SECRET_KEY);
+        }
+    }
+}

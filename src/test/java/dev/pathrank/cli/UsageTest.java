@@ -1,0 +1,84 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be typed, and what is said about what cannot. */
+class UsageTest {
+    private static final int SCREEN = 50;
+
+    @ParameterizedTest(name = "pathrank {0} says: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rank                             | missing required parameter: 'SOURCE'",
+                "rank x --frmo 2017-02-01         | unknown option: '--frmo'. Did you mean --from?",
+                "rank x --format xml              | expected one of csv, tsv, json, markdown but was 'xml'",
+                "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",
+                "rank x --preset bold             | expected one of balanced, careful, traffic-first but was 'bold'",
+                "rank x --only page               | expected one of endpoint, asset, noise, unused, unmatched but was 'page'",
+                "rank x --top 0                   | --top must be 1 or more, but was 0",
+                "rank x --threads 0               | --threads must be 1 to 1024, but was 0",
+                "rank x --from yesterday          | give a UTC date such as 2017-02-01",
+                "rank x --from 2017-02-02 --to 2017-02-01 | is not before --to",
+                "rank x --status 4x               | give one such as 404, a class such as 5xx",
+                "rank x --include api             | give a glob such as /api/**",
+                "rank x --pattern user            | write one like /user/<id>",
+                "rank x --fields date             | --fields lacks",
+                "rank x --endpoint-url host       | write it as https://host",
+                "rank x --tmp-dir /no/where       | must be a folder that you may write to",
+                "rank x --rejects-raw             | --rejects FILE, which is missing",
+                "rank x -o a --summary ./a        | give each a file of its own",
+                "rank x --quiet --verbose         | give one of them",
+                "rank - -                         | can be read only once",
+                "rank http://host/log             | a source is s3://bucket/prefix, a file, a folder, or -",
+                "rank s3://                       | write s3://bucket/prefix",
+                "rnk x                            | there is no command 'rnk'. Did you mean rank?",
+                "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
+            })
+    void refusesAndOffersWhatIsValid(String words, String message) {
+        Cli.run((Object[]) words.split(" "))
+                .exits(2)
+                .printsNothing()
+                .saysOnErr(message)
+                .saysOnErr("--help'.");
+    }
+
+    @Test
+    void asksForACommand() {
+        Cli.run().exits(2).saysOnErr("no command is given").saysOnErr("Try 'pathrank --help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "rank ", "help ", "generate-completion "})
+    void everyCommandHasHelpAndAVersion(String command) {
+        Cli.run((Object[]) (command + "--help").split(" "))
+                .exits(0)
+                .saysNothingOnErr()
+                .printsLine("Usage: pathrank.*");
+        Cli.run((Object[]) (command + "--version").split(" "))
+                .exits(0)
+                .saysNothingOnErr()
+                .printsLine("pathrank .*");
+    }
+
+    @Test
+    void helpOfRankFitsOnAScreenAndHasNoColours() {
+        Cli help = Cli.run("help", "rank").exits(0);
+
+        assertTrue(help.out().lines().count() <= SCREEN, help::toString);
+        for (String section : new String[] {"INPUT", "FILTER", "FOLDING", "OUTPUT", "RUN", "EXAMPLE"}) {
+            help.printsLine(section);
+        }
+        assertTrue(help.out().indexOf('\u001b') < 0, help::toString);
+    }
+
+    @Test
+    void printsACompletionScript() {
+        Cli.run("generate-completion").exits(0).printsLine(".*origin-calls.*").printsLine(".*--no-sign-request.*");
+    }
+}

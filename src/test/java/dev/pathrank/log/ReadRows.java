@@ -1,0 +1,100 @@
+package dev.pathrank.log;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that the reading of one object gave, copied out of the reader's buffers. */
+final class ReadRows implements RowHandler {
+    private static final int BUFFER_SIZE = 4096;
+    private static final int LONGEST_ROW = 65_536;
+
+    final List<Copy> rows = new ArrayList<>();
+    final List<Rejected> rejected = new ArrayList<>();
+
+    /** A row, copied; texts as ISO 8859-1. */
+    record Copy(
+            long line,
+            long epochSecond,
+            String method,
+            String host,
+            String path,
+            int status,
+            boolean originCall,
+            boolean webSocket,
+            int durationMs,
+            DurationField durationField,
+            long bytesOut,
+            long clientHash) {}
+
+    record Rejected(RejectReason reason, long line, String text) {}
+
+    @Override
+    public void row(Row row, long line) {
+        rows.add(copy(row, line));
+    }
+
+    @Override
+    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+        rejected.add(new Rejected(reason, line, text(bytes, from, to)));
+    }
+
+    List<String> paths() {
+        return rows.stream().map(Copy::path).toList();
+    }
+
+    List<RejectReason> reasons() {
+        return rejected.stream().map(Rejected::reason).toList();
+    }
+
+    static LogReader reader() {
+        return new LogReader(LogOptions.DEFAULT, BUFFER_SIZE, LONGEST_ROW);
+    }
+
+    /** The rows of a log that is nothing but read. */
+    static ReadRows of(String log) {
+        ReadRows read = new ReadRows();
+        read.outcome(reader(), log);
+        return read;
+    }
+
+    /** The only row under a header of these columns. */
+    static Copy only(String columns, String row) {
+        return of("#Fields: " + columns + "\n" + row + "\n").rows.get(0);
+    }
+
+    ReadOutcome outcome(LogReader reader, String log) {
+        try {
+            return reader.read(stream(log), this);
+        } catch (IOException e) {
+            throw new AssertionError("memory cannot be damaged", e);
+        }
+    }
+
+    static InputStream stream(String log) {
+        return new ByteArrayInputStream(log.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    static Copy copy(Row row, long line) {
+        return new Copy(
+                line,
+                row.epochSecond(),
+                text(row.methodBytes(), row.methodFrom(), row.methodTo()),
+                text(row.hostBytes(), row.hostFrom(), row.hostTo()),
+                text(row.pathBytes(), row.pathFrom(), row.pathTo()),
+                row.status(),
+                row.originCall(),
+                row.webSocket(),
+                row.durationMs(),
+                row.durationField(),
+                row.bytesOut(),
+                row.clientHash());
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+}
