@@ -14,6 +14,30 @@ record Affix(String prefix, String suffix) {
     /** Letters of the longest key or verb that is taken for one. */
     private static final int LONGEST = 24;
 
+    /** {@link #core} of a segment without key and verb. */
+    static final long WHOLE = -1;
+
+    /** Where the core of a segment with a key or a verb lies, for {@link #from} and {@link #to}, or {@link #WHOLE}. */
+    static long core(byte[] text, int from, int to) {
+        int equals = indexOf(text, from, to, (byte) '=');
+        if (equals > from && equals < to - 1 && word(text, from, equals)) {
+            return (long) (equals + 1) << 32 | to;
+        }
+        int colon = lastIndexOf(text, from, to, (byte) ':');
+        if (colon > from && colon < to - 1 && word(text, colon + 1, to)) {
+            return (long) from << 32 | colon;
+        }
+        return WHOLE;
+    }
+
+    static int from(long core) {
+        return (int) (core >>> 32);
+    }
+
+    static int to(long core) {
+        return (int) core;
+    }
+
     /** The affix of a segment. */
     static Affix of(byte[] text, int kind) {
         int extension = SegmentKind.extension(kind);
@@ -22,15 +46,8 @@ record Affix(String prefix, String suffix) {
             int from = text.length - suffix.length();
             return new Affix("", from < 0 ? suffix : string(text, from, text.length));
         }
-        int equals = indexOf(text, (byte) '=');
-        if (equals > 0 && equals < text.length - 1 && word(text, 0, equals)) {
-            return new Affix(string(text, 0, equals + 1), "");
-        }
-        int colon = lastIndexOf(text, (byte) ':');
-        if (colon > 0 && colon < text.length - 1 && word(text, colon + 1, text.length)) {
-            return new Affix("", string(text, colon, text.length));
-        }
-        return NONE;
+        long core = core(text, 0, text.length);
+        return core == WHOLE ? NONE : new Affix(string(text, 0, from(core)), string(text, to(core), text.length));
     }
 
     int coreFrom() {
@@ -45,8 +62,8 @@ record Affix(String prefix, String suffix) {
         return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
-    private static int indexOf(byte[] text, byte wanted) {
-        for (int i = 0; i < text.length; i++) {
+    private static int indexOf(byte[] text, int from, int to, byte wanted) {
+        for (int i = from; i < to; i++) {
             if (text[i] == wanted) {
                 return i;
             }
@@ -54,8 +71,8 @@ record Affix(String prefix, String suffix) {
         return -1;
     }
 
-    private static int lastIndexOf(byte[] text, byte wanted) {
-        for (int i = text.length - 1; i >= 0; i--) {
+    private static int lastIndexOf(byte[] text, int from, int to, byte wanted) {
+        for (int i = to - 1; i >= from; i--) {
             if (text[i] == wanted) {
                 return i;
             }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Evidence<L extends Leaf<L>> {
     /** Siblings that each one is compared with singly; all are compared with in sum. */
-    private static final int COMPARED = 48;
+    private static final int COMPARED = 24;
 
     private final Place<L> place;
     private final List<Sibling<L>> siblings;
@@ -31,6 +31,7 @@ final class Evidence<L extends Leaf<L>> {
     private final double median;
     private final Map<String, Integer> sameForm = new HashMap<>();
     private final Map<String, Integer> samePrefix = new HashMap<>();
+    private final Map<String, Integer> sameMask = new HashMap<>();
     private final double[] common;
     private final double meanKnown;
     private final double knownBefore;
@@ -51,6 +52,7 @@ final class Evidence<L extends Leaf<L>> {
             }
             sameForm.merge(form(sibling), 1, Integer::sum);
             samePrefix.merge(prefix(sibling), 1, Integer::sum);
+            sameMask.merge(mask(sibling), 1, Integer::sum);
         }
         total = all.calls();
         long[] calls = siblings.stream().mapToLong(Sibling::calls).sorted().toArray();
@@ -71,8 +73,16 @@ final class Evidence<L extends Leaf<L>> {
         for (Sibling<L> sibling : siblings) {
             vectors.add(vector(sibling));
         }
+        for (double[] v : vectors) {
+            for (int off : OFF) {
+                v[off < 0 ? v.length + off : off] = 0;
+            }
+        }
         return vectors;
     }
+
+    private static final int[] OFF = java.util.Arrays.stream(System.getProperty("off", "").split(","))
+            .filter(o -> !o.isEmpty()).mapToInt(Integer::parseInt).toArray();
 
     private double[] common(long[] calls) {
         int n = siblings.size();
@@ -185,6 +195,9 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = known[1];
         v[i++] = meanKnown;
         v[i++] = knownBefore;
+        v[i++] = (double) sameMask.get(mask(s)) / siblings.size();
+        v[i++] = sameMask.get(mask(s));
+        v[i++] = mask(s).length();
         double[] whole = Arrays.copyOf(v, i + common.length);
         System.arraycopy(common, 0, whole, i, common.length);
         return whole;
@@ -219,7 +232,7 @@ final class Evidence<L extends Leaf<L>> {
         return i;
     }
 
-    private static double match(Profile a, Profile b) {
+    static double match(Profile a, Profile b) {
         double next = Profile.cosine(a.next(), b.next());
         if (a.later().isEmpty() && b.later().isEmpty()) {
             return next;
@@ -273,7 +286,21 @@ final class Evidence<L extends Leaf<L>> {
 
     /** The look of a segment: its shape, extension apart. */
     private static <L extends Leaf<L>> String form(Sibling<L> s) {
-        return s.shape().name();
+        return s.shape().name() + s.affix().prefix() + s.affix().suffix();
+    }
+
+    /** The look of a name: each run of letters or digits as one sign, other characters as they are. */
+    private static <L extends Leaf<L>> String mask(Sibling<L> s) {
+        StringBuilder mask = new StringBuilder();
+        String core = s.core();
+        for (int i = 0; i < core.length(); i++) {
+            char c = core.charAt(i);
+            char sign = c >= '0' && c <= '9' ? '0' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c;
+            if (mask.length() == 0 || mask.charAt(mask.length() - 1) != sign) {
+                mask.append(sign);
+            }
+        }
+        return mask.toString();
     }
 
     private static <L extends Leaf<L>> String prefix(Sibling<L> s) {

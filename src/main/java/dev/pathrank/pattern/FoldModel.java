@@ -10,7 +10,7 @@ import java.util.Map;
  * Two rounds of judgement: the first looks at each place alone, the second also at what the first said of the same text elsewhere and of the siblings.
  */
 final class FoldModel {
-    private static final int MORE = 7;
+    private static final int MORE = 19;
 
     private final TreeEnsemble first;
     private final TreeEnsemble second;
@@ -65,6 +65,12 @@ final class FoldModel {
             of[0] += first[i];
             of[1]++;
         }
+        Pool values = new Pool();
+        Pool literals = new Pool();
+        for (int i = 0; i < first.length; i++) {
+            values.add(siblings.get(i).profile(), first[i]);
+            literals.add(siblings.get(i).profile(), 1 - first[i]);
+        }
         List<double[]> vectors = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
             double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE);
@@ -77,9 +83,91 @@ final class FoldModel {
             v[at++] = s.isOverflow() ? -1 : segments.elsewhere(s.name(), first[i]);
             v[at++] = s.isOverflow() ? -1 : segments.elsewhereAfter(s.name(), context, first[i]);
             v[at++] = sum - first[i];
-            v[at] = first.length - 1 - (sum - first[i]);
+            v[at++] = first.length - 1 - (sum - first[i]);
+            at = values.compare(s.profile(), first[i], v, at);
+            literals.compare(s.profile(), 1 - first[i], v, at);
             vectors.add(v);
         }
         return vectors;
+    }
+
+    private static final double ALIKE = Double.parseDouble(System.getProperty("alike", "0.75"));
+    private static final int RICH = Integer.getInteger("rich", 3);
+
+    /** Siblings that are followed by the same many things are judged as one: the mean of their log-odds. */
+    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, double[] p) {
+        double[] agreed = p.clone();
+        int n = Math.min(p.length, 300);
+        for (int i = 0; i < n; i++) {
+            Profile own = siblings.get(i).profile();
+            if (own.next().size() < RICH) {
+                continue;
+            }
+            double sum = 0;
+            double weights = 0;
+            for (int j = 0; j < n; j++) {
+                Profile other = siblings.get(j).profile();
+                if (other.next().size() >= RICH && siblings.get(j).affix().equals(siblings.get(i).affix())) {
+                    double match = Evidence.match(own, other);
+                    if (match >= ALIKE) {
+                        sum += match * logit(p[j]);
+                        weights += match;
+                    }
+                }
+            }
+            if (weights > 0) {
+                agreed[i] = 1 / (1 + StrictMath.exp(-sum / weights));
+            }
+        }
+        return agreed;
+    }
+
+    private static double logit(double p) {
+        double bounded = Math.min(0.999, Math.max(0.001, p));
+        return StrictMath.log(bounded / (1 - bounded));
+    }
+
+    /** Profiles added up, each with the probability that it belongs here. */
+    private static final class Pool {
+        private final List<Map<String, Double>> counts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+
+        private static List<Map<String, Long>> parts(Profile profile) {
+            return List.of(profile.next(), profile.later(), profile.last());
+        }
+
+        void add(Profile profile, double probability) {
+            List<Map<String, Long>> parts = parts(profile);
+            for (int k = 0; k < parts.size(); k++) {
+                Map<String, Double> into = counts.get(k);
+                parts.get(k).forEach((token, n) -> into.merge(token, n * probability, Double::sum));
+            }
+        }
+
+        /** For each part, the cosine and the part of the calls whose token is here, {@code profile} itself left out. */
+        int compare(Profile profile, double probability, double[] v, int from) {
+            int at = from;
+            List<Map<String, Long>> parts = parts(profile);
+            for (int k = 0; k < parts.size(); k++) {
+                double dot = 0;
+                double own = 0;
+                double known = 0;
+                for (Map.Entry<String, Long> entry : parts.get(k).entrySet()) {
+                    double n = entry.getValue();
+                    double here = counts.get(k).get(entry.getKey()) - n * probability;
+                    own += n;
+                    if (here > 1e-6) {
+                        dot += Math.sqrt(n * here);
+                        known += here > 0.5 ? n : n * here * 2;
+                    }
+                }
+                double all = -own * probability;
+                for (double n : counts.get(k).values()) {
+                    all += n;
+                }
+                v[at++] = own == 0 || all < 0.5 ? -1 : dot / Math.sqrt(own * all);
+                v[at++] = own == 0 || all < 0.5 ? -1 : known / own;
+            }
+            return at;
+        }
     }
 }

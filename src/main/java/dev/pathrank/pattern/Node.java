@@ -26,6 +26,7 @@ public final class Node<L extends Leaf<L>> {
     private int named;
     private Group<L> groups;
     private L leaf;
+    private long below = -1;
 
     Node(byte[] text, long hash, int kind) {
         this(text, hash, kind, false);
@@ -114,11 +115,12 @@ public final class Node<L extends Leaf<L>> {
 
     /** Calls of everything below. */
     public long calls() {
-        long sum = leaf == null ? 0 : leaf.calls();
-        for (Node<L> child : children()) {
-            sum += child.calls();
+        if (below < 0) {
+            long[] sum = {leaf == null ? 0 : leaf.calls()};
+            children(child -> sum[0] += child.calls());
+            below = sum[0];
         }
-        return sum;
+        return below;
     }
 
     /** The named child with this text, or null. A method and a segment of the same text have different hashes. */

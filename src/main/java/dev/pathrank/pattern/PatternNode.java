@@ -17,18 +17,20 @@ final class PatternNode<L extends Leaf<L>> {
     private final String written;
     private final int variables;
     private final Set<Shape> accepted;
+    private final Set<Integer> around;
     private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
     private final Map<String, List<L>> leaves = new TreeMap<>();
 
-    private PatternNode(String written, int variables, Set<Shape> accepted) {
+    private PatternNode(String written, int variables, Set<Shape> accepted, Set<Integer> around) {
+        this.around = around;
         this.written = written;
         this.variables = variables;
         this.accepted = accepted;
     }
 
     static <L extends Leaf<L>> PatternNode<L> root() {
-        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class));
+        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class), Set.of());
     }
 
     /** The pattern down to here; a slash for the root. */
@@ -42,11 +44,11 @@ final class PatternNode<L extends Leaf<L>> {
 
     PatternNode<L> addLiteral(String name, String printable) {
         return literals.computeIfAbsent(
-                name, key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class)));
+                name, key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class), Set.of()));
     }
 
-    PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes) {
-        PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes);
+    PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes, Set<Integer> around) {
+        PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes, around);
         placeholders.add(child);
         return child;
     }
@@ -84,7 +86,7 @@ final class PatternNode<L extends Leaf<L>> {
         PatternNode<L> literal = segment.isOverflow() ? null : literals.get(segment.name());
         PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
         for (int i = 0; found == null && i < placeholders.size(); i++) {
-            if (placeholders.get(i).accepts(segment.shape(), at)) {
+            if (placeholders.get(i).accepts(segment.kind(), at)) {
                 found = placeholders.get(i).route(segments, at + 1);
             }
         }
@@ -95,12 +97,9 @@ final class PatternNode<L extends Leaf<L>> {
      * Whether a segment that never led to an answer belongs here. Below a literal a router would take any value; at the top, where scanners try
      * their luck, it must look like the values that were answered.
      */
-    private boolean accepts(Shape shape, int depth) {
-        return accepted.contains(shape)
-                || depth > 0
-                        && !accepted.contains(Shape.FILE)
-                        && shape != Shape.FILE
-                        && shape != Shape.EMPTY
-                        && shape != Shape.REST;
+    private boolean accepts(int kind, int depth) {
+        Shape shape = SegmentKind.shape(kind);
+        return around.contains(SegmentKind.around(kind))
+                && (accepted.contains(shape) || depth > 0 && shape != Shape.EMPTY && shape != Shape.REST);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,8 +104,13 @@ final class Place<L extends Leaf<L>> {
             });
         }
         List<Sibling<L>> all = new ArrayList<>();
-        named.values().forEach(same -> all.add(new Sibling<>(same, looksAt)));
-        overflows.values().forEach(same -> all.add(new Sibling<>(same, looksAt)));
+        Map<Integer, Affix> affixes = new HashMap<>();
+        named.values().forEach(same -> {
+            Sibling<L> sibling = new Sibling<>(same, looksAt, null);
+            affixes.put(sibling.kind(), sibling.affix());
+            all.add(sibling);
+        });
+        overflows.forEach((kind, same) -> all.add(new Sibling<>(same, looksAt, affixes.get(kind))));
         return all;
     }
 }

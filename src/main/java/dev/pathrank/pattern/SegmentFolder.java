@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -57,6 +58,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
+        p = FoldModel.agreed(siblings, p);
         for (Part<L> part : split(place, siblings, p)) {
             fold(part.addTo(pattern), part.place);
         }
@@ -70,9 +72,13 @@ final class SegmentFolder<L extends Leaf<L>> {
                 return pattern.addLiteral(one.name(), Printable.of(one.text(), 0, one.text().length));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
-            siblings.forEach(s -> shapes.add(s.shape()));
+            Set<Integer> around = new TreeSet<>();
+            siblings.forEach(s -> {
+                shapes.add(s.shape());
+                around.add(SegmentKind.around(s.kind()));
+            });
             String name = shapes.size() == 1 ? one.shape().placeholder() : "id";
-            return pattern.addPlaceholder(affix.prefix() + "<" + (name.isEmpty() ? "name" : name) + ">" + affix.suffix(), shapes);
+            return pattern.addPlaceholder(affix.prefix() + "<" + (name.isEmpty() ? "name" : name) + ">" + affix.suffix(), shapes, around);
         }
     }
 
@@ -87,11 +93,11 @@ final class SegmentFolder<L extends Leaf<L>> {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
         }
-        int all = values.values().stream().mapToInt(List::size).sum();
+        long allCalls = values.values().stream().mapToLong(SegmentFolder::calls).sum();
         List<Sibling<L>> plain = new ArrayList<>();
         values.values().removeIf(v -> {
             boolean joins = v.get(0).affix() == Affix.NONE
-                    || v.get(0).shape() == Shape.FILE && v.stream().noneMatch(Sibling::isOverflow) && 3 * v.size() < all;
+                    || v.get(0).shape() == Shape.FILE && 3 * calls(v) < allCalls;
             if (joins) {
                 plain.addAll(v);
             }
@@ -106,5 +112,9 @@ final class SegmentFolder<L extends Leaf<L>> {
             parts.add(new Part<>(place.placeholder(nodes), alike, key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
         });
         return parts;
+    }
+
+    private static <L extends Leaf<L>> long calls(List<Sibling<L>> siblings) {
+        return siblings.stream().mapToLong(Sibling::calls).sum();
     }
 }

@@ -8,6 +8,9 @@ package dev.pathrank.pattern;
 public final class SegmentKind {
     private static final int SHAPE_BITS = 5;
     private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+    private static final int EXTENSION_BITS = 7;
+    private static final int EXTENSION_MASK = (1 << EXTENSION_BITS) - 1;
+    private static final int AFFIX_BITS = 10;
     private static final Shape[] SHAPES = Shape.values();
 
     /** Letters and digits mixed over this many characters are taken for a secret (contract: "What is printed"). */
@@ -28,7 +31,12 @@ public final class SegmentKind {
 
     /** The file extension of a kind, or {@link FileExtension#NONE}. */
     public static int extension(int kind) {
-        return (kind >> SHAPE_BITS) - 1;
+        return (kind >> SHAPE_BITS & EXTENSION_MASK) - 1;
+    }
+
+    /** What a kind tells of the text around the core: equal for equal extensions, keys and verbs. */
+    static int around(int kind) {
+        return kind >>> SHAPE_BITS;
     }
 
     static int of(Shape shape) {
@@ -52,7 +60,18 @@ public final class SegmentKind {
         if (extension != FileExtension.NONE) {
             return file(extension);
         }
-        return of(shape(look, text, from, to));
+        long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
+        return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(text, from, to, core);
+    }
+
+    /** The kind of a value with a key before it or a verb behind it: what stands around it is a part of the kind. */
+    private static int affixed(byte[] text, int from, int to, long core) {
+        int coreFrom = Affix.from(core);
+        int coreTo = Affix.to(core);
+        Shape shape = shape(SegmentLook.at(text, coreFrom, coreTo), text, coreFrom, coreTo);
+        int affix = (int) (PathHash.ofSegment(text, from, coreFrom) ^ 3 * PathHash.ofSegment(text, coreTo, to));
+        int hashed = (affix & (1 << AFFIX_BITS) - 1) | 1;
+        return shape.ordinal() | hashed << (SHAPE_BITS + EXTENSION_BITS);
     }
 
     private static Shape shape(SegmentLook look, byte[] text, int from, int to) {

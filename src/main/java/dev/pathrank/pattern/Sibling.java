@@ -14,11 +14,12 @@ final class Sibling<L extends Leaf<L>> {
     private final Affix affix;
     private final String name;
 
-    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
+    /** @param ofKind the affix of named siblings of the same kind, for overflows, or null */
+    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, Affix ofKind) {
         this.nodes = List.copyOf(nodes);
         this.profile = Profile.of(nodes, looksAt);
         Node<L> first = nodes.get(0);
-        this.affix = Affix.of(first.text(), first.kind());
+        this.affix = first.isOverflow() && ofKind != null ? ofKind : Affix.of(first.text(), first.kind());
         this.name = first.name();
     }
 
@@ -53,7 +54,7 @@ final class Sibling<L extends Leaf<L>> {
 
     /** The name without its {@link #affix()}. */
     String core() {
-        return name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
+        return isOverflow() ? "" : name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
     }
 
     Profile profile() {

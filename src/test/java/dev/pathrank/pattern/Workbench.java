@@ -273,26 +273,36 @@ final class Workbench {
         apis.parallelStream().forEach(a -> first(a, first[foldOf.applyAsInt(a)]));
         java.util.stream.IntStream.range(0, folds).parallel().forEach(k ->
             second[k] = train(apis.stream().filter(a -> foldOf.applyAsInt(a) != k).toList(), true, boosting));
-        double threshold = Double.parseDouble(System.getProperty("threshold", "0.5"));
-        double[][] scores = new double[folders.size()][4];
+        double unused = 0; double threshold = Double.parseDouble(System.getProperty("threshold", "0.5"));
+        int evaluated = Integer.getInteger("evaluated", folders.size());
         List<String> why = java.util.Collections.synchronizedList(new ArrayList<>());
-        Map<String, Score> byApi = new java.util.concurrent.ConcurrentSkipListMap<>();
-        apis.parallelStream().forEach(a -> {
-            FoldModel model = new FoldModel(first[foldOf.applyAsInt(a)], second[foldOf.applyAsInt(a)], a.lexicon, threshold);
-            byApi.put(apis.indexOf(a) / vendors.size() + " " + a.name, score(a, predict(a, model), apis.indexOf(a) < vendors.size() ? why : null));
-        });
-        byApi.forEach((k, s) -> {
-            double[] sum = scores[k.charAt(0) - '0'];
-            sum[0] += s.ga;
-            sum[1] += s.fga;
-            sum[2] += s.over;
-            sum[3]++;
-            if (k.charAt(0) == '0') {
-                System.out.printf("%-20s GA %.3f FGA %.3f over %.4f  %d/%d%n", k, s.ga, s.fga, s.over, s.truth, s.groups);
+        double shown = Double.parseDouble(System.getProperty("shown", "0.7"));
+        for (double t : new double[] {0.5, 0.6, 0.7, 0.8, 0.9}) {
+            double[][] scores = new double[folders.size()][4];
+            Map<String, Score> byApi = new java.util.concurrent.ConcurrentSkipListMap<>();
+            apis.parallelStream().filter(a -> apis.indexOf(a) < evaluated * vendors.size()).forEach(a -> {
+                a.segments = Segments.of(a.paths.answered());
+                FoldModel model = new FoldModel(first[foldOf.applyAsInt(a)], second[foldOf.applyAsInt(a)], a.lexicon, t);
+                byApi.put(apis.indexOf(a) / vendors.size() + " " + a.name, score(a, predict(a, model), t == shown && apis.indexOf(a) < vendors.size() ? why : null));
+            });
+            byApi.forEach((k, s) -> {
+                double[] sum = scores[k.charAt(0) - '0'];
+                sum[0] += s.ga;
+                sum[1] += s.fga;
+                sum[2] += s.over;
+                sum[3]++;
+                if (k.charAt(0) == '0' && t == shown) {
+                    System.out.printf("%-20s GA %.3f FGA %.3f over %.4f  %d/%d%n", k, s.ga, s.fga, s.over, s.truth, s.groups);
+                }
+            });
+            double[] mean = new double[3];
+            for (int i = 0; i < evaluated; i++) {
+                for (int c = 0; c < 3; c++) {
+                    mean[c] += scores[i][c] / scores[i][3] / evaluated;
+                }
+                System.out.printf("  %s GA %.4f FGA %.4f over %.4f%n", folders.get(i), scores[i][0] / scores[i][3], scores[i][1] / scores[i][3], scores[i][2] / scores[i][3]);
             }
-        });
-        for (int i = 0; i < scores.length; i++) {
-            System.out.printf("%s GA %.4f FGA %.4f over %.4f%n", folders.get(i), scores[i][0] / scores[i][3], scores[i][1] / scores[i][3], scores[i][2] / scores[i][3]);
+            System.out.printf("MEAN t=%.1f GA %.4f FGA %.4f over %.4f%n", t, mean[0], mean[1], mean[2]);
         }
         Files.write(Path.of("/tmp/why.txt"), why);
     }
