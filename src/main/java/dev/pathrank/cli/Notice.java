@@ -46,8 +46,7 @@ sealed interface Notice {
     record RepeatedObjects(long objects) implements Notice {
         @Override
         public String text() {
-            return String.format(
-                    Locale.ROOT, "sources overlap: %,d objects were found again and are read once", objects);
+            return String.format(Locale.ROOT, "sources overlap; objects found again and read once: %,d", objects);
         }
     }
 

@@ -3,11 +3,13 @@ package dev.pathrank.cli;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.RunWatcher;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Follows a run: counts its bytes, shows a bar to somebody who watches, and says what becomes of each object to who asked. */
 final class Progress implements RunWatcher, AutoCloseable {
     private final LongAdder bytes = new LongAdder();
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final Messages messages;
     private final Optional<ProgressDisplay> display;
 
@@ -23,13 +25,13 @@ final class Progress implements RunWatcher, AutoCloseable {
                 messages, watched ? Optional.of(ProgressDisplay.of(listing.bytes(), streams.err())) : Optional.empty());
     }
 
-    /** Stored bytes that have arrived so far. */
+    /** Stored bytes that have been processed so far. */
     long bytes() {
         return bytes.sum();
     }
 
     @Override
-    public void arrived(long more) {
+    public void processed(long more) {
         bytes.add(more);
         display.ifPresent(bar -> bar.stepTo(bytes.sum()));
     }
@@ -51,7 +53,9 @@ final class Progress implements RunWatcher, AutoCloseable {
 
     /** Takes the bar away, so that words can follow; may be called twice. */
     void end() {
-        display.ifPresent(ProgressDisplay::close);
+        if (!ended.getAndSet(true)) {
+            display.ifPresent(ProgressDisplay::close);
+        }
     }
 
     @Override

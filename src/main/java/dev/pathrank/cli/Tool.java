@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -79,8 +80,8 @@ public final class Tool {
     }
 
     private Ansi ansi() {
-        boolean wanted = streams.outIsTerminal() && System.getenv("NO_COLOR") == null;
-        return wanted ? Ansi.ON : Ansi.OFF;
+        boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return streams.outIsTerminal() && !unwanted ? Ansi.ON : Ansi.OFF;
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {
@@ -93,8 +94,15 @@ public final class Tool {
         if (failure instanceof InterruptedException) {
             return ExitCode.INTERRUPTED.number();
         }
-        messages.error(failure instanceof IOException io ? Failures.words(io) : internal(failure));
+        messages.error(words(failure));
         return ExitCode.FAILED.number();
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof IOException io) {
+            return Failures.words(io);
+        }
+        return failure instanceof UncheckedIOException io ? io.getMessage() : internal(failure);
     }
 
     // A fault of this program: whoever reports it needs to say where it happened.

@@ -11,15 +11,13 @@ import java.util.Set;
  */
 final class StaticFiles {
     /** Parts of pages, images, fonts and media: files whatever their name, hashed or numbered. */
-    private static final Set<String> ALWAYS = words(
-            """
+    private static final Set<String> ALWAYS = words("""
             css js mjs map wasm webmanifest swf cur ico bmp gif jpg jpeg png svg svgz webp avif tif tiff
             eot otf ttf woff woff2 mp3 m4a ogg oga wav flac mp4 m4v webm ogv mov avi m3u8 m4s
             """);
 
     /** Pages and documents: a fixed name is a file, but {@code /invoice/<id>.pdf} is made on demand. */
-    private static final Set<String> WITH_A_FIXED_NAME = words(
-            """
+    private static final Set<String> WITH_A_FIXED_NAME = words("""
             html htm txt pdf doc docx xls xlsx ppt pptx odt ods zip gz tgz bz2 xz 7z rar tar jar exe msi dmg apk iso
             """);
 

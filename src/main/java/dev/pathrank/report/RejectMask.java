@@ -19,15 +19,14 @@ final class RejectMask {
             "-",
             "[A-Za-z0-9]{1,3}", // a status, even a wrong one
             "\\d{1,12}(\\.\\d{1,6})?", // a number, a time in seconds; four parts would be an address
-            "[0-9-]{8,10}", // a date
-            "[0-9:]{5,8}", // a time of day; an IPv6 address has more or has letters
+            "\\d{1,4}-\\d{1,2}-\\d{1,2}", // a date, even a wrong one
+            "\\d{1,2}:\\d{1,2}:\\d{1,2}", // a time of day; an IPv6 address is longer or has two colons in a row
             "[A-Z]{3}\\d{1,3}(-[A-Z]\\d{1,3})?", // an edge location
             "[A-Z]{4,9}", // a method
             "Hit|RefreshHit|OriginShieldHit|Miss|MissGeneratedResponse|Error|Redirect|LimitExceeded|CapacityExceeded",
             "[A-Z][A-Za-z]{4,40}(Error|Exceeded|Invalid|Denied|Blocked|Response)", // a detailed result type
             "https?|wss?|grpcs|HTTP/[0-9.]{1,3}|TLSv[0-9.]{1,3}",
-            "d[a-z0-9]{8,20}\\.cloudfront\\.net",
-            "#(Version|Fields):.*"));
+            "d[a-z0-9]{8,20}\\.cloudfront\\.net"));
 
     private RejectMask() {}
 

@@ -62,8 +62,11 @@ class DamagedObjectTest {
     void rejectsNothingWhenTheTransportFails() {
         IOException fault = new TransportException("connection reset", new IOException());
 
-        assertSame(fault, assertThrows(IOException.class, () -> ReadRows.reader()
-                .read(broken(FIELDS + row("/a") + "2017-", fault), read)));
+        assertSame(
+                fault,
+                assertThrows(
+                        IOException.class,
+                        () -> ReadRows.reader().read(broken(FIELDS + row("/a") + "2017-", fault), read)));
         assertTrue(read.rejected.isEmpty());
     }
 
@@ -124,6 +127,11 @@ class DamagedObjectTest {
         InputStream end = new InputStream() {
             @Override
             public int read() throws IOException {
+                throw fault;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
                 throw fault;
             }
         };

@@ -107,37 +107,29 @@ final class RandomLogs {
     }
 
     private static Arbitrary<String> cell(String column) {
-        Arbitrary<String> good =
-                switch (column) {
-                    case "date" -> Arbitraries.of("2017-02-12", "2017-02-13", "2016-02-29", "2017-02-29", "2024-12-31");
-                    case "time" -> Arbitraries.of("00:00:00", "23:59:59", "16:07:08", "24:00:00", "16:07");
-                    case "sc-status" -> Arbitraries.of("200", "000", "101", "404", "503", "20x");
-                    case "cs-method" -> Arbitraries.of("GET", "POST", "OPTIONS", "X!");
-                    case "cs-uri-stem" ->
-                        Arbitraries.strings()
-                                .withChars("/ab%2541FZz?+.&é")
-                                .ofMaxLength(40)
-                                .map(s -> "/" + s);
-                    case "sc-bytes" -> Arbitraries.longs().greaterOrEqual(0).map(String::valueOf);
-                    case "c-ip" ->
-                        Arbitraries.of("192.0.2.1", "255.255.255.255", "0.0.0.0", "2001:db8::1", "1.2.3", "01.2.3.4");
-                    case "x-host-header", "cs(Host)" ->
-                        Arbitraries.of("www.a.de", "WWW.A.DE:80", "d1.cloudfront.net", "%5B::1%5D:8");
-                    case "cs-protocol" -> Arbitraries.of("http", "https", "ws", "wss", "grpcs", "w");
-                    case "x-edge-result-type" ->
-                        Arbitraries.of("Miss", "Hit", "RefreshHit", "Error", "Redirect", "Misses");
-                    case "x-edge-detailed-result-type" ->
-                        Arbitraries.of(
-                                "Miss",
-                                "OriginShieldHit",
-                                "InvalidRequestHeader",
-                                "ClientGeoBlocked",
-                                "OriginDnsError");
-                    case "time-taken", "time-to-first-byte", "origin-fbl", "origin-lbl" ->
-                        Arbitraries.of("0.000", "0.0005", "12.345", "3", "1.23456", "x", "-1.0");
-                    default ->
-                        Arbitraries.strings().withChars("abc\"'\\#;, %20").ofMaxLength(60);
-                };
+        Arbitrary<String> good = switch (column) {
+            case "date" -> Arbitraries.of("2017-02-12", "2017-02-13", "2016-02-29", "2017-02-29", "2024-12-31");
+            case "time" -> Arbitraries.of("00:00:00", "23:59:59", "16:07:08", "24:00:00", "16:07");
+            case "sc-status" -> Arbitraries.of("200", "000", "101", "404", "503", "20x");
+            case "cs-method" -> Arbitraries.of("GET", "POST", "OPTIONS", "X!");
+            case "cs-uri-stem" ->
+                Arbitraries.strings()
+                        .withChars("/ab%2541FZz?+.&é")
+                        .ofMaxLength(40)
+                        .map(s -> "/" + s);
+            case "sc-bytes" -> Arbitraries.longs().greaterOrEqual(0).map(String::valueOf);
+            case "c-ip" ->
+                Arbitraries.of("192.0.2.1", "255.255.255.255", "0.0.0.0", "2001:db8::1", "1.2.3", "01.2.3.4");
+            case "x-host-header", "cs(Host)" ->
+                Arbitraries.of("www.a.de", "WWW.A.DE:80", "d1.cloudfront.net", "%5B::1%5D:8");
+            case "cs-protocol" -> Arbitraries.of("http", "https", "ws", "wss", "grpcs", "w");
+            case "x-edge-result-type" -> Arbitraries.of("Miss", "Hit", "RefreshHit", "Error", "Redirect", "Misses");
+            case "x-edge-detailed-result-type" ->
+                Arbitraries.of("Miss", "OriginShieldHit", "InvalidRequestHeader", "ClientGeoBlocked", "OriginDnsError");
+            case "time-taken", "time-to-first-byte", "origin-fbl", "origin-lbl" ->
+                Arbitraries.of("0.000", "0.0005", "12.345", "3", "1.23456", "x", "-1.0");
+            default -> Arbitraries.strings().withChars("abc\"'\\#;, %20").ofMaxLength(60);
+        };
         return Arbitraries.frequencyOf(
                 Tuple.of(18, good), Tuple.of(1, Arbitraries.just("-")), Tuple.of(1, Arbitraries.just("")));
     }

@@ -28,8 +28,7 @@ class SummaryTest {
                 40,
                 25,
                 false);
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "objects": {
                     "listed": 12,
@@ -53,8 +52,7 @@ class SummaryTest {
                   "candidates": 25,
                   "complete": false
                 }
-                """,
-                written(run));
+                """, written(run));
     }
 
     @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyHourTest {
     @ParameterizedTest(name = "{0} -> {1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         E1HJS54CQLFQU4.2022-09-03-00.18a84fe8.gz                              | E1HJS54CQLFQU4  | 2022-09-03T00:00:00Z
         example-prefix/EMLARXS9EXAMPLE.2019-11-14-20.RT4KCN4SGK9.gz           | EMLARXS9EXAMPLE | 2019-11-14T20:00:00Z
         s3://logs/cdn/E1AB.2024-02-29-23.3f2a.gz                              | E1AB            | 2024-02-29T23:00:00Z
@@ -29,10 +26,7 @@ class KeyHourTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         access.log
         -
         E1AB.2024-05-01.3f2a.gz

@@ -28,19 +28,17 @@ final class Prefetch implements AutoCloseable {
     private final AtomicInteger promised;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final ByteBudget budget = new ByteBudget(MemoryBudget.FETCHED);
-    private final RunWatcher watcher;
     private final ExecutorService fetchers;
     private volatile boolean closed;
 
     /** Begins to fetch. */
-    Prefetch(Collection<LogObject> objects, int connections, RunWatcher watcher) {
+    Prefetch(Collection<LogObject> objects, int connections) {
         List<LogObject> largestFirst = new ArrayList<>(objects);
         largestFirst.sort(Comparator.comparingLong(LogObject::size).reversed());
         for (LogObject object : largestFirst) {
             queueFor(object.size()).add(object);
         }
         this.promised = new AtomicInteger(ordinary.size());
-        this.watcher = watcher;
         int threads = Math.max(1, Math.min(connections, ordinary.size()));
         this.fetchers = Executors.newFixedThreadPool(threads, RunThreads.named("fetch"));
         for (int thread = 0; thread < threads; thread++) {
@@ -101,7 +99,6 @@ final class Prefetch implements AutoCloseable {
                 budget.giveBack(object.size()); // it has grown since it was listed
                 return new Arrival.Streamed(object);
             }
-            watcher.arrived(bytes.length);
             return new Arrival.Whole(object, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             return new Arrival.Lost(object, e);

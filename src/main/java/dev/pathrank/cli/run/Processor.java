@@ -102,7 +102,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
             try {
-                result = read(object, new CountedStream(object.open(), watcher::arrived), apart);
+                result = read(object, object.open(), apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -117,7 +117,8 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
     private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
-        try (InputStream text = paced(new CountedStream(Unzipped.of(stored), into::addTextBytes), into)) {
+        InputStream counted = new CountedStream(stored, watcher::processed);
+        try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
             return readText(object, text, into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte

@@ -2,6 +2,7 @@ package dev.pathrank.cli.run;
 
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletionService;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * threads and every order of arrival.
  */
 public final class Run implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 1;
+    private static final long PATIENCE_MS = 500;
 
     private final RunSettings settings;
     private final int connections;
@@ -49,7 +50,7 @@ public final class Run implements AutoCloseable {
      */
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        prefetch = new Prefetch(objects, connections, watcher);
+        prefetch = new Prefetch(objects, connections);
         CompletionService<Void> running = new ExecutorCompletionService<>(processors);
         for (int thread = 0; thread < threads; thread++) {
             Processor processor = new Processor(prefetch, sum, rejects.part(), settings, watcher);
@@ -62,7 +63,7 @@ public final class Run implements AutoCloseable {
         return sum.total();
     }
 
-    private static void awaitEndOf(Future<Void> processor) throws IOException, InterruptedException {
+    private void awaitEndOf(Future<Void> processor) throws IOException, InterruptedException {
         try {
             processor.get();
         } catch (ExecutionException e) {
@@ -70,20 +71,26 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    private static IOException rethrown(Throwable cause) throws IOException, InterruptedException {
-        if (cause instanceof IOException io) {
-            return io;
+    private IOException rethrown(Throwable cause) throws InterruptedException {
+        if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
+            throw new InterruptedException(cause.getMessage());
         }
-        if (cause instanceof UncheckedIOException io) {
-            return io.getCause();
-        }
-        if (cause instanceof InterruptedException interrupted) {
-            throw interrupted;
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+            return noTemporaryFile(cause);
         }
         if (cause instanceof Error error) {
             throw error;
         }
         throw new IllegalStateException(cause.getMessage(), cause);
+    }
+
+    // What is wrong with a log object is in its result; all else that a processor writes or reads is temporary.
+    private IOException noTemporaryFile(Throwable cause) {
+        Throwable reason = cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : cause;
+        return new IOException(
+                "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + reason.getMessage()
+                        + ". Make room there or name another folder with --tmp-dir",
+                cause);
     }
 
     /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
@@ -105,7 +112,7 @@ public final class Run implements AutoCloseable {
     // A thread that still counts could spill once more behind the back of stop().
     private void awaitEnd() {
         try {
-            processors.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            processors.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

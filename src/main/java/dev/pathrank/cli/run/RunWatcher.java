@@ -5,8 +5,8 @@ public interface RunWatcher {
     /** Does not care. */
     RunWatcher NONE = new RunWatcher() {};
 
-    /** Stored bytes have arrived. */
-    default void arrived(long bytes) {}
+    /** Stored bytes have been processed. */
+    default void processed(long bytes) {}
 
     /** An object is done with. */
     default void done(ObjectResult result) {}

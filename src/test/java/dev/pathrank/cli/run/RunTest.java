@@ -16,11 +16,12 @@ import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.RejectSink;
 import dev.pathrank.tally.TallyOptions;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,15 +83,16 @@ class RunTest {
 
     /** All of {@code bytes}, and then a connection that stays broken. */
     private static LogObject breakingOff(String name, long size, byte[] bytes) {
-        return object(
-                name,
-                size,
-                () -> new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new TransportException("the connection was reset", null);
-                    }
-                }));
+        return object(name, size, () -> new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = in.read(buffer, offset, length);
+                if (read < 0) {
+                    throw new TransportException("the connection was reset", null);
+                }
+                return read;
+            }
+        });
     }
 
     @ParameterizedTest
@@ -141,6 +143,29 @@ class RunTest {
         read(1, rejects, breakingOff("broken", LogObject.UNKNOWN_SIZE, bad), whole("good", bad));
 
         assertEquals(List.of("good:2"), rejected);
+    }
+
+    @Test
+    void namesTheFolderWhereATemporaryFileCannotBeWritten() {
+        byte[] bad = (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\tOOO\n").getBytes(UTF_8);
+        RejectLog full = () -> new RejectLog.Part() {
+            @Override
+            public RejectSink of(String object) {
+                return (reason, line, bytes, from, to) -> {
+                    throw new IOException("No space left on device");
+                };
+            }
+
+            @Override
+            public void takeBack() {}
+        };
+
+        IOException thrown = assertThrows(IOException.class, () -> read(1, full, whole("bad", bad)));
+
+        assertEquals(
+                "a temporary file in " + tmpDir + " cannot be written: No space left on device."
+                        + " Make room there or name another folder with --tmp-dir",
+                thrown.getMessage());
     }
 
     @Test
@@ -212,7 +237,7 @@ class RunTest {
             @Override
             public int read(byte[] buffer, int offset, int length) {
                 reading.countDown();
-                java.util.Arrays.fill(buffer, offset, offset + length, (byte) '\n');
+                Arrays.fill(buffer, offset, offset + length, (byte) '\n');
                 return length;
             }
         });

@@ -236,10 +236,7 @@ class S3SourceTest extends LogSourceContract {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
         403 | AccessDenied                 | listing needs s3:ListBucket on the bucket: check with "aws s3 ls s3://
         400 | ExpiredToken                 | the credentials have expired; sign in again ("aws sso login")
         403 | RequestTimeTooSkewed         | the clock of this machine is wrong

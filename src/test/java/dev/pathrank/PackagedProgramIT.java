@@ -1,0 +1,106 @@
+package dev.pathrank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar through its launcher, in a process of its own: what no test within this JVM can see. */
+class PackagedProgramIT {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void ranksTheSampleLogs() throws Exception {
+        Run run = run("rank", "sample-logs");
+        assertEquals(0, run.code(), run.err());
+        List<String> lines = run.out().lines().toList();
+        assertTrue(lines.get(0).startsWith("rank,method,pattern,calls,share,"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("1,GET,/user/<id>,"), lines.get(1));
+        assertTrue(run.err().contains("objects: 64 listed = 64 read + 0 skipped + 0 failed"), run.err());
+    }
+
+    @Test
+    void readsStandardInputThroughTheLauncher() throws Exception {
+        Process process = launcher("rank", "-").start();
+        try (OutputStream in = process.getOutputStream();
+                GZIPInputStream log = new GZIPInputStream(Files.newInputStream(anyObject()))) {
+            log.transferTo(in);
+        }
+        assertEquals(0, finish(process).code());
+    }
+
+    @Test
+    void saysItsVersionAndNothingElse() throws Exception {
+        Run run = run("--version");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().startsWith("pathrank "), run.out());
+    }
+
+    @Test
+    void passesTheExitCodeOfWrongUsageOn() throws Exception {
+        assertEquals(2, run("rank", "--no-such-option").code());
+    }
+
+    @Test
+    void holdsWhatItNeedsToTalkToS3() throws Exception {
+        // A port that nobody listens at: as far as a test can get without a server, and past every class that the SDK
+        // looks up by name.
+        Run run = run(
+                "rank",
+                "s3://bucket/prefix/",
+                "--endpoint-url",
+                "http://127.0.0.1:1",
+                "--no-sign-request",
+                "--region",
+                "eu-west-1");
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.err().contains("127.0.0.1"), run.err());
+        assertTrue(!run.err().contains("NoClassDefFound") && !run.err().contains("SLF4J"), run.err());
+    }
+
+    private static Path anyObject() throws IOException {
+        try (var objects = Files.list(PROJECT.resolve("sample-logs"))) {
+            return objects.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    private Run run(String... arguments) throws Exception {
+        Process process = launcher(arguments).start();
+        process.getOutputStream().close();
+        return finish(process);
+    }
+
+    private ProcessBuilder launcher(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(PROJECT.resolve("scripts/pathrank").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(PROJECT.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile());
+    }
+
+    private Run finish(Process process) throws Exception {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("pathrank did not end: " + Files.readString(folder.resolve("err")));
+        }
+        return new Run(
+                process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+    }
+}
