@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path
                 Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
         for (Path file : files) {
             Path path = file.toAbsolutePath().normalize();
-            if (!path.startsWith("/dev") && !taken.add(path)) {
+            if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
                 throw new IllegalArgumentException(
                         "two of --output, --summary and --rejects name " + file + "; give each a file of its own");
             }
