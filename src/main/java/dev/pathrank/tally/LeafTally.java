@@ -81,7 +81,7 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.of(row.pathBytes(), row.pathFrom(), row.pathTo());
+            example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
             exampleHash = pathHash;
         }
     }
@@ -157,7 +157,7 @@ final class LeafTally implements Leaf<LeafTally> {
         return clients == null ? 0 : clients.count();
     }
 
-    /** The masked path with the smallest hash. */
+    /** The masked path with the smallest hash, or the beginning of a very long one. */
     String example() {
         return example;
     }

@@ -178,6 +178,15 @@ class RankCommandTest {
     }
 
     @Test
+    void cutsTheExampleOfAVeryLongPath() throws IOException {
+        Path log = new TestLog().rows(1, "GET", "/a/" + "x".repeat(8000), 200).to(folder.resolve("a.gz"));
+
+        String example = Cli.run("rank", log).exits(0).column("example").get(0);
+
+        assertEquals("/a/" + "x".repeat(509) + "...", example);
+    }
+
+    @Test
     void statesPatternsThatWin() throws IOException {
         Path log = new TestLog().rows(2, "GET", "/shop/red", 200).to(folder.resolve("a.gz"));
 
