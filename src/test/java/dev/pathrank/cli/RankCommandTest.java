@@ -187,6 +187,28 @@ class RankCommandTest {
     }
 
     @Test
+    void takesTheLargestFiguresThatALogCanHold() throws IOException {
+        Path log = new TestLog()
+                .rows(1, "GET", "/a", 200)
+                .with("1045", "9223372036854775807")
+                .with("0.100", "1728000.000")
+                .row("9999-12-31\t23:59:59", "GET", "/a", "200")
+                .with("1045", "9223372036854775807")
+                .with("0.100", "1728000.000")
+                .row("9999-12-31\t23:59:59", "GET", "/a", "200")
+                .with("0.100", "1728000.000")
+                .to(folder.resolve("a.gz"));
+
+        Cli run = Cli.run("rank", log).exits(0);
+
+        assertEquals(List.of("9223372036854775807"), run.column("bytes_out"));
+        assertEquals(1.728e9, Double.parseDouble(run.column("p50_ms").get(0)), 1.728e7);
+        assertEquals(List.of("1728000000"), run.column("max_ms"));
+        assertEquals(List.of("2"), run.column("peak_rps"));
+        assertEquals(List.of("9999-12-31T23:59:59Z"), run.column("peak_at"));
+    }
+
+    @Test
     void statesPatternsThatWin() throws IOException {
         Path log = new TestLog().rows(2, "GET", "/shop/red", 200).to(folder.resolve("a.gz"));
 
