@@ -100,8 +100,10 @@ final class StandardKind implements LogKind {
     }
 
     private static String whyNoLog(Lines lines) {
-        String begins = "line " + lines.number() + " begins with \""
-                + Head.firstWord(lines.bytes(), lines.from(), lines.to()) + "\"";
+        String begins = "line " + lines.number()
+                + Head.firstWord(lines.bytes(), lines.from(), lines.to())
+                        .map(word -> " begins with \"" + word + "\"")
+                        .orElse("");
         if (lines.startsWith((byte) '{')) {
             return "looks like JSON (" + begins + "); only tab-separated logs with a #Fields: line are read";
         }

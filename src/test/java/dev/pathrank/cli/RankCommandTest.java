@@ -178,6 +178,23 @@ class RankCommandTest {
     }
 
     @Test
+    void masksPeopleAndSecretsInNoticesToo() throws IOException {
+        TestLog log = new TestLog();
+        for (int word = 0; word < 26 * 26; word++) {
+            String name = "" + (char) ('a' + word / 26) + (char) ('a' + word % 26) + "quz";
+            log.rows(1, "GET", "/reset/anna@example.com/" + name, 200);
+            log.rows(1, "GET", "/key/0123456789abcdefghij/" + name, 200);
+        }
+
+        Cli.run("rank", log.to(folder.resolve("a.gz")))
+                .exits(0)
+                .saysOnErr("calls below www.example.com/reset/<email>/ have more names than are kept apart")
+                .saysOnErr("calls below www.example.com/key/<token>/ have")
+                .doesNotSayOnErr("anna")
+                .doesNotSayOnErr("0123456789");
+    }
+
+    @Test
     void cutsTheExampleOfAVeryLongPath() throws IOException {
         Path log = new TestLog().rows(1, "GET", "/a/" + "x".repeat(8000), 200).to(folder.resolve("a.gz"));
 

@@ -55,7 +55,12 @@ class RejectMaskTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/a?key=1, /a?<masked>", "/to/anna@example.com, /to/<email>"})
+    @CsvSource({
+        "/a?key=1, /a?<masked>",
+        "/to/joe%2540example.com, /to/<email>",
+        "/to/al%252540example.com, /to/<email>",
+        "/to/anna@example.com, /to/<email>"
+    })
     void masksWithinPaths(String cell, String masked) {
         assertEquals(masked, RejectMask.of(cell));
     }
