@@ -178,6 +178,32 @@ class RankCommandTest {
     }
 
     @Test
+    void saysOfSeveralHostsOnlyWhatHolds() throws IOException {
+        Path file = new TestLog()
+                .rows(2, "GET", "/a", 200)
+                .host("-")
+                .rows(1, "GET", "/a", 200)
+                .with("d111111abcdef8.cloudfront.net", "-")
+                .to(folder.resolve("a.gz"));
+
+        Cli.run("rank", file)
+                .exits(0)
+                .saysOnErr("added up: www.example.com (2 calls), no host named (1 calls); --by-host tells them apart");
+        Cli.run("rank", file, "--by-host")
+                .exits(0)
+                .saysOnErr("the logs are of several hosts: www.example.com (2 calls), no host named (1 calls); --host")
+                .doesNotSayOnErr("added up");
+    }
+
+    @Test
+    void namesNoDistributionWithoutACountedRow() throws IOException {
+        new TestLog().rows(2, "GET", "/a", 200).to(folder.resolve("logs/E1AAA.2017-02-12-16.0a1b2c3d.gz"));
+        new TestLog().rows(3, "POST", "/a", 200).to(folder.resolve("logs/E2BBB.2017-02-12-16.0a1b2c3d.gz"));
+
+        Cli.run("rank", folder.resolve("logs"), "--method", "GET").exits(0).doesNotSayOnErr("distributions");
+    }
+
+    @Test
     void masksPeopleAndSecretsInNoticesToo() throws IOException {
         TestLog log = new TestLog();
         for (int word = 0; word < 26 * 26; word++) {
