@@ -204,6 +204,17 @@ class RankCommandTest {
     }
 
     @Test
+    void readsAFileOnceThoughALinkLeadsToItAgain() throws IOException {
+        Path log = new TestLog().rows(2, "GET", "/a", 200).to(folder.resolve("logs/a.gz"));
+        Path link = Files.createSymbolicLink(folder.resolve("again"), folder.resolve("logs"));
+
+        Cli run = Cli.run("rank", log, folder.resolve("logs"), link).exits(0);
+
+        assertEquals(List.of("2"), run.column("calls"));
+        run.saysOnErr("objects found again and read once: 2");
+    }
+
+    @Test
     void masksPeopleAndSecretsInNoticesToo() throws IOException {
         TestLog log = new TestLog();
         for (int word = 0; word < 26 * 26; word++) {
