@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,25 @@ class RankCommandTest {
                 .saysOnErr("calls below www.example.com/key/<token>/ have")
                 .doesNotSayOnErr("anna")
                 .doesNotSayOnErr("0123456789");
+    }
+
+    @Test
+    void keepsWhatIsPooledApartFromAPatternOfTheSameForm() throws IOException {
+        TestLog log = new TestLog();
+        for (int host = 0; host < 60; host++) {
+            log.host("h" + host + ".example.com").rows(1, "GET", "/w/x/y", 404).rows(2, "GET", "/ok", 200);
+        }
+        Cli run = Cli.run("rank", log.to(folder.resolve("a.gz")), "--by-host", "--pattern", "/<path>")
+                .exits(0);
+
+        List<String> patterns = run.column("pattern");
+        List<String> errors = run.column("errors_4xx");
+        List<String> stated = IntStream.range(0, patterns.size())
+                .filter(row -> patterns.get(row).equals("/<path>"))
+                .mapToObj(errors::get)
+                .toList();
+        assertEquals(Collections.nCopies(60, "0"), stated, run::toString);
+        assertEquals(10, Collections.frequency(patterns, "/<path>/..."), run::toString);
     }
 
     @Test
