@@ -31,7 +31,7 @@ class RejectMaskTest {
                 "/user/42"
             })
     void keepsWhatSaysNothingOfAPerson(String cell) {
-        assertEquals(cell, RejectMask.of(cell));
+        assertEquals(cell, RejectMask.of(cell, false));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class RejectMaskTest {
                 "192.0.2.10,198.51.100.7"
             })
     void masksWhatMay(String cell) {
-        assertEquals("<masked>", RejectMask.of(cell));
+        assertEquals("<masked>", RejectMask.of(cell, false));
     }
 
     @ParameterizedTest
@@ -62,6 +62,12 @@ class RejectMaskTest {
         "/to/anna@example.com, /to/<email>"
     })
     void masksWithinPaths(String cell, String masked) {
-        assertEquals(masked, RejectMask.of(cell));
+        assertEquals(masked, RejectMask.of(cell, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a, <masked>", "42, <masked>", "-, -", "'', ''"})
+    void masksWhateverStandsInAPersonalColumn(String cell, String masked) {
+        assertEquals(masked, RejectMask.of(cell, true));
     }
 }
