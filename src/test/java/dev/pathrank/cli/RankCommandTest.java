@@ -180,6 +180,18 @@ class RankCommandTest {
     }
 
     @Test
+    void saysHowOriginCallsWereToldForEachRowOfAConcatenation() {
+        String bare = "#Fields: date time cs-method cs-uri-stem sc-status\n2017-02-12\t16:00:00\tGET\t/a\t200\n";
+        String both = bare + new String(new TestLog().rows(2, "GET", "/a", 200).plain(), UTF_8);
+
+        Cli.run(both.getBytes(UTF_8), "rank", "-")
+                .exits(0)
+                .saysOnErr(
+                        "so every row counts as one for 1 rows; by result type alone, so every Error counts as one for"
+                                + " 2 rows");
+    }
+
+    @Test
     void saysOfSeveralHostsOnlyWhatHolds() throws IOException {
         Path file = new TestLog()
                 .rows(2, "GET", "/a", 200)
