@@ -48,7 +48,9 @@ public final class StatedPatterns {
     }
 
     private void add(String pattern) {
-        if (!pattern.startsWith("/") || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')) {
+        if (!pattern.startsWith("/")
+                || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
+                || VARIABLE.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
         }

@@ -72,7 +72,7 @@ class StatedPatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>"})
+    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>", "/a<b", "/<>", "/<a>>"})
     void whatIsNoPatternIsRefusedWithAnExample(String pattern) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new StatedPatterns(List.of(pattern)));
