@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path
                 throw new IllegalArgumentException(
                         "the name of a file to write to is empty; give one, or leave the option out");
             }
-            if (!path.startsWith("/dev") && !taken.add(path)) {
+            if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
                 throw new IllegalArgumentException(
                         "two of --output, --summary and --rejects name " + file + "; give each a file of its own");
             }

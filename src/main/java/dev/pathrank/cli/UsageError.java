@@ -19,7 +19,7 @@ final class UsageError {
                     ? noSuchCommand(unmatched)
                     : firstLower(wrong.getMessage()) + suggestion(unmatched);
         }
-        return firstLower(wrong.getMessage()).replace("is not an int", "is not a whole number");
+        return firstLower(wrong.getMessage()).replace(" is not an int", " is not a whole number");
     }
 
     /** The words that show the help of the command that was meant. */
