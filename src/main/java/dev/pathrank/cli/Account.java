@@ -74,7 +74,7 @@ record Account(
         boolean single = rowsByEvidence.size() < 2;
         return "origin calls: told "
                 + rowsByEvidence.entrySet().stream()
-                        .map(each -> rule(each.getKey()) + (single ? "" : format(" for %,d rows", each.getValue())))
+                        .map(each -> (single ? "" : format("in %,d rows ", each.getValue())) + rule(each.getKey()))
                         .collect(Collectors.joining("; "));
     }
 

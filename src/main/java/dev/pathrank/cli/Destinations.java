@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +17,19 @@ import java.util.stream.Stream;
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
  */
 record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path> rejects, boolean rejectsRaw) {
-    /** @throws IllegalArgumentException if two of them would overwrite each other */
+    /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     Destinations {
         Set<Path> taken = new HashSet<>();
         List<Path> files =
                 Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
         for (Path file : files) {
             Path path = file.toAbsolutePath().normalize();
-            if (!path.startsWith("/dev") && !taken.add(path)) {
+            // What a script gives where its variable is not set.
+            if (file.toString().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the name of a file to write to is empty; give one, or leave the option out");
+            }
+            if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
                 throw new IllegalArgumentException(
                         "two of --output, --summary and --rejects name " + file + "; give each a file of its own");
             }

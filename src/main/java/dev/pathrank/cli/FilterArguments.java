@@ -73,7 +73,13 @@ final class FilterArguments {
                 Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
     }
 
+    /** @throws IllegalArgumentException if the distribution's ID can be none */
     ListingFilter listing() {
+        if (distribution != null && !distribution.matches("[A-Za-z0-9]+")) {
+            throw new IllegalArgumentException(
+                    "--distribution \"" + distribution
+                            + "\" is no distribution; give its ID, such as E1HJS54CQLFQU4, as it begins the names of its objects");
+        }
         return new ListingFilter(
                 Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);
     }

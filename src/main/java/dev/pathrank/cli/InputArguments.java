@@ -3,8 +3,11 @@ package dev.pathrank.cli;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.source.s3.S3Options;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How the sources are reached and read. */
 final class InputArguments {
@@ -14,7 +17,11 @@ final class InputArguments {
     @Option(names = "--profile", paramLabel = "NAME", description = "Use this profile of the AWS configuration files.")
     private String profile;
 
-    @Option(names = "--endpoint-url", paramLabel = "URL", description = "Use this S3 service instead of Amazon's.")
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            converter = Url.class,
+            description = "Use this S3 service instead of Amazon's.")
     private URI endpointUrl;
 
     @Option(names = "--path-style", description = "Put the bucket into the path, as many S3 services want it.")
@@ -40,6 +47,18 @@ final class InputArguments {
                 pathStyle,
                 noSignRequest,
                 requestPayer);
+    }
+
+    /** An address of a service. */
+    static final class Url implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException("'" + text + "' is not a URL; write one like https://s3.example.com");
+            }
+        }
     }
 
     LogOptions log() {

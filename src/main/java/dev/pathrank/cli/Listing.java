@@ -4,6 +4,7 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,11 +63,17 @@ record Listing(List<LogObject> objects, List<String> emptySources, List<String> 
             }
         }
 
-        // "logs/a.gz" and "./logs/a.gz" are one file; counting it twice would double its calls.
+        // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its calls.
         private static String identity(String name) {
-            return name.equals("-") || name.startsWith("s3://")
-                    ? name
-                    : Path.of(name).toAbsolutePath().normalize().toString();
+            if (name.equals("-") || name.startsWith("s3://")) {
+                return name;
+            }
+            Path path = Path.of(name);
+            try {
+                return path.toRealPath().toString();
+            } catch (IOException e) {
+                return path.toAbsolutePath().normalize().toString(); // not to be opened either, which is said then
+            }
         }
     }
 }

@@ -12,15 +12,24 @@ sealed interface Notice {
     /** The notice in words, on one line. */
     String text();
 
-    /** @param largest the most called ones, most first */
-    record SeveralHosts(List<HostCalls> largest, boolean more) implements Notice {
+    /**
+     * @param largest the most called ones, most first
+     * @param apart whether the report tells them apart
+     */
+    record SeveralHosts(List<HostCalls> largest, boolean more, boolean apart) implements Notice {
         @Override
         public String text() {
             String names = largest.stream()
-                    .map(host -> String.format(Locale.ROOT, "%s (%,d calls)", host.host(), host.calls()))
+                    .map(host -> String.format(Locale.ROOT, "%s (%,d calls)", name(host), host.calls()))
                     .collect(Collectors.joining(", "));
-            return "equal paths of several hosts are added up: " + names + (more ? " and more" : "")
-                    + "; --by-host tells them apart, --host takes one";
+            return (apart ? "the logs are of several hosts: " : "equal paths of several hosts are added up: ")
+                    + names
+                    + (more ? " and more" : "")
+                    + (apart ? "; --host takes one" : "; --by-host tells them apart, --host takes one");
+        }
+
+        private static String name(HostCalls host) {
+            return host.host().isEmpty() ? "no host named" : host.host();
         }
     }
 

@@ -88,7 +88,9 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
         List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && !request.hostChosen()) {
             notices.add(new Notice.SeveralHosts(
-                    hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));
+                    hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())),
+                    hosts.size() > HOSTS_NAMED,
+                    request.report().byHost()));
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;

@@ -19,7 +19,7 @@ final class UsageError {
                     ? noSuchCommand(unmatched)
                     : firstLower(wrong.getMessage()) + suggestion(unmatched);
         }
-        return firstLower(wrong.getMessage());
+        return firstLower(wrong.getMessage()).replace(" is not an int", " is not a whole number");
     }
 
     /** The words that show the help of the command that was meant. */
@@ -38,7 +38,17 @@ final class UsageError {
         return "there is no command '" + word + "'"
                 + (isSource
                         ? ". To rank logs: pathrank rank " + String.join(" ", unmatched.getUnmatched())
-                        : suggestion(unmatched));
+                        : suggestionOrCommands(unmatched));
+    }
+
+    private static String suggestionOrCommands(UnmatchedArgumentException unmatched) {
+        String suggestion = suggestion(unmatched);
+        return suggestion.isEmpty()
+                ? ". The commands are "
+                        + String.join(
+                                ", ",
+                                unmatched.getCommandLine().getSubcommands().keySet())
+                : suggestion;
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {

@@ -1,10 +1,18 @@
 package dev.pathrank.log;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The first bytes of an object, by which its kind is told. */
 final class Head {
     private static final int WORD_LENGTH = 24;
+
+    /** An e-mail address, an IP address, or letters and digits mixed as in a key. */
+    private static final Pattern PERSONAL = Pattern.compile("@|%40"
+            + "|\\d{1,3}(\\.\\d{1,3}){3}"
+            + "|[0-9A-Fa-f]*:[0-9A-Fa-f]*:"
+            + "|(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])[A-Za-z0-9_-]{16}");
 
     private final byte[] bytes;
 
@@ -39,14 +47,15 @@ final class Head {
      * The first word of a range, for a message. Only the first, since the second word of some logs is a person's
      * address.
      *
-     * @return at most 24 characters, all of them printable
+     * @return at most 24 characters, all of them printable; empty where they may tell of a person or hold a secret
      */
-    static String firstWord(byte[] line, int from, int to) {
+    static Optional<String> firstWord(byte[] line, int from, int to) {
         int end = from;
         while (end < to && end - from < WORD_LENGTH && line[end] != '\t' && line[end] != ' ') {
             end++;
         }
-        return Printable.of(line, from, end);
+        String word = Printable.of(line, from, end);
+        return PERSONAL.matcher(word).find() ? Optional.empty() : Optional.of(word);
     }
 
     private String guess() {

@@ -5,20 +5,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The columns of the rows that follow, as a {@code #Fields:} line or the user names them. */
 final class Header {
     private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
     private static final Column[] COLUMNS = Column.values();
 
+    /** Columns that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
+    private static final Set<String> PERSONAL =
+            Set.of("c-ip", "x-forwarded-for", "cs-uri-query", "cs(cookie)", "cs-cookie", "cs(referer)", "cs-referer");
+
     private final byte[] line;
     private final List<String> names;
     private final int[] columnAt;
+    private final Set<Integer> personalCells;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         this.columnAt = columnsIn(this.names);
+        this.personalCells = IntStream.range(0, this.names.size())
+                .filter(cell -> PERSONAL.contains(this.names.get(cell)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Header named(List<String> names) {
@@ -65,6 +77,11 @@ final class Header {
     /** The ordinal of the {@link Column} that cell number {@code cell} holds, or -1 where nobody asks for it. */
     int columnAt(int cell) {
         return columnAt[cell];
+    }
+
+    /** Numbers of the cells whose columns may tell of a person. */
+    Set<Integer> personalCells() {
+        return personalCells;
     }
 
     boolean has(Column column) {

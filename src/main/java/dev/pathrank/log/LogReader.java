@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads log objects, one after another, each kind by its own {@link LogKind}. Keeps its buffers from object to object;
@@ -83,7 +84,12 @@ public final class LogReader {
         return counts.passedOverLines();
     }
 
-    /** What the last object had to tell who reached the backend, also after an exception. */
+    /** Rows of the last object by what their header had to tell who reached the backend, also after an exception. */
+    public Map<OriginEvidence, Long> rowsByEvidence() {
+        return counts.rowsByEvidence();
+    }
+
+    /** The weakest of what the last object had to tell who reached the backend, also after an exception. */
     public OriginEvidence evidence() {
         return counts.evidence();
     }

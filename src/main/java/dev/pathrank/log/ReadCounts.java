@@ -1,16 +1,22 @@
 package dev.pathrank.log;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
 /** What the reading of one object has counted so far. */
 final class ReadCounts {
     private long rows;
     private long odd;
     private long passedOver;
+    private final long[] rowsByEvidence = new long[OriginEvidence.values().length];
     private OriginEvidence evidence = OriginEvidence.NONE;
 
     void reset() {
         rows = 0;
         odd = 0;
         passedOver = 0;
+        Arrays.fill(rowsByEvidence, 0);
         evidence = OriginEvidence.NONE;
     }
 
@@ -30,6 +36,7 @@ final class ReadCounts {
 
     /** Notes what a row's header tells of the origin; the weakest of an object stands for all of it. */
     void decidedBy(OriginEvidence header) {
+        rowsByEvidence[header.ordinal()]++;
         if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
             evidence = header;
         }
@@ -49,6 +56,17 @@ final class ReadCounts {
 
     OriginEvidence evidence() {
         return evidence;
+    }
+
+    /** Rows by what their header tells of the origin, only what occurred. */
+    Map<OriginEvidence, Long> rowsByEvidence() {
+        Map<OriginEvidence, Long> rowsBy = new EnumMap<>(OriginEvidence.class);
+        for (OriginEvidence each : OriginEvidence.values()) {
+            if (rowsByEvidence[each.ordinal()] > 0) {
+                rowsBy.put(each, rowsByEvidence[each.ordinal()]);
+            }
+        }
+        return rowsBy;
     }
 
     ReadOutcome.Read asRead() {

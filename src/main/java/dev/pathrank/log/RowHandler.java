@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import java.util.Set;
+
 /** What takes the rows of one log object, in the order in which they stand there. Called by one thread at a time. */
 public interface RowHandler {
     /**
@@ -15,6 +17,7 @@ public interface RowHandler {
      * @param line 1-based number of the line in the unzipped object
      * @param bytes buffer that holds the row's text from {@code from} to {@code to}, without its line end; reused
      *     afterwards
+     * @param personal numbers of the cells, from 0, whose columns may tell of a person
      */
-    void rejected(RejectReason reason, long line, byte[] bytes, int from, int to);
+    void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal);
 }

@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import dev.pathrank.source.DamagedObjectException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Standard logs: tab-separated rows under {@code #Fields:} lines, of which the latest counts. Sections whose columns
@@ -95,13 +96,16 @@ final class StandardKind implements LogKind {
         }
     }
 
-    private static void reject(RejectReason reason, Lines lines, RowHandler handler) {
-        handler.rejected(reason, lines.number(), lines.bytes(), lines.from(), lines.to());
+    private void reject(RejectReason reason, Lines lines, RowHandler handler) {
+        Set<Integer> personal = header.orElseThrow().personalCells();
+        handler.rejected(reason, lines.number(), lines.bytes(), lines.from(), lines.to(), personal);
     }
 
     private static String whyNoLog(Lines lines) {
-        String begins = "line " + lines.number() + " begins with \""
-                + Head.firstWord(lines.bytes(), lines.from(), lines.to()) + "\"";
+        String begins = "line " + lines.number()
+                + Head.firstWord(lines.bytes(), lines.from(), lines.to())
+                        .map(word -> " begins with \"" + word + "\"")
+                        .orElse("");
         if (lines.startsWith((byte) '{')) {
             return "looks like JSON (" + begins + "); only tab-separated logs with a #Fields: line are read";
         }

@@ -4,7 +4,27 @@ import dev.pathrank.log.Printable;
 
 /** Paths as they may be shown: e-mail addresses and what may be a secret give way to the name of their kind (contract: "What is printed"). */
 public final class MaskedPath {
+    /** Characters of an example: every place of the tree holds one, and a path may have 8 KB. */
+    private static final int LONGEST_EXAMPLE = 512;
+
+    private static final String AND_SO_ON = "...";
+
     private MaskedPath() {}
+
+    /** As {@link #of}, and where that is very long only its beginning, ending in {@code ...}. */
+    public static String example(byte[] path, int from, int to) {
+        String shown = of(path, from, Math.min(to, endOfExample(path, from, to)));
+        return shown.length() <= LONGEST_EXAMPLE ? shown : cut(shown) + AND_SO_ON;
+    }
+
+    // The end of the segment in which an example becomes too long; a segment must be seen whole to be judged.
+    private static int endOfExample(byte[] path, int from, int to) {
+        int end = from + LONGEST_EXAMPLE;
+        while (end < to && path[end] != '/') {
+            end++;
+        }
+        return end;
+    }
 
     /** The path {@code path[from, to)}, printable, with what must not be shown masked: {@code /reset/<token>}. */
     public static String of(byte[] path, int from, int to) {
@@ -20,6 +40,11 @@ public final class MaskedPath {
             }
         }
         return shown.toString();
+    }
+
+    private static String cut(String shown) {
+        int escape = shown.lastIndexOf('%', LONGEST_EXAMPLE - 1);
+        return shown.substring(0, escape >= 0 && escape > LONGEST_EXAMPLE - 3 ? escape : LONGEST_EXAMPLE);
     }
 
     private static void segment(StringBuilder shown, byte[] path, int from, int to) {

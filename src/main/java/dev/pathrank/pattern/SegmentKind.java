@@ -239,7 +239,7 @@ public final class SegmentKind {
                     && text[from + 2] == 'J';
         }
 
-        /** Something, an at sign (raw or percent-encoded), and something with a point inside. */
+        /** Something, an at sign (raw or percent-encoded, perhaps several times), and something with a point inside. */
         private static boolean emailAt(byte[] text, int from, int to) {
             for (int i = from + 1; i < to - 1; i++) {
                 int after = afterAtSign(text, i, to);
@@ -254,7 +254,14 @@ public final class SegmentKind {
             if (text[i] == '@') {
                 return i + 1;
             }
-            return text[i] == '%' && i + 2 < to && text[i + 1] == '4' && text[i + 2] == '0' ? i + 3 : 0;
+            if (text[i] != '%') {
+                return 0;
+            }
+            int code = i + 1;
+            while (code + 1 < to && text[code] == '2' && text[code + 1] == '5') {
+                code += 2;
+            }
+            return code + 1 < to && text[code] == '4' && text[code + 1] == '0' ? code + 2 : 0;
         }
 
         private static boolean pointInside(byte[] text, int from, int to) {

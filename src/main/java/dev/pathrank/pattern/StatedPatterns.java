@@ -1,10 +1,12 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.log.Escaping;
 import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,14 +48,16 @@ public final class StatedPatterns {
     }
 
     private void add(String pattern) {
-        if (!pattern.startsWith("/") || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')) {
+        if (!pattern.startsWith("/")
+                || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
+                || VARIABLE.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
         }
         Step step = root;
         StringBuilder form = new StringBuilder();
         for (String segment : pattern.substring(1).split("/", -1)) {
-            String normal = VARIABLE.matcher(segment).replaceAll(found -> "<" + firstGroup(found) + ">");
+            String normal = VARIABLE.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
             step = step.next(normal);
             form.append('/').append(normal);
         }
@@ -61,6 +65,19 @@ public final class StatedPatterns {
             step.number = written.size();
             written.add(form.toString().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** As paths are printed: what lies beyond ASCII is percent-encoded. */
+    private static String encoded(String segment) {
+        StringBuilder encoded = new StringBuilder(segment.length());
+        for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
+            if (b >= 0 && b < 0x7F) {
+                encoded.append((char) b);
+            } else {
+                encoded.append(String.format(Locale.ROOT, "%%%02X", b));
+            }
+        }
+        return encoded.toString();
     }
 
     private static String firstGroup(java.util.regex.MatchResult found) {
@@ -116,6 +133,11 @@ public final class StatedPatterns {
     private static final class Segment implements Comparable<Segment> {
         private final String written;
         private final byte[][] literals;
+        /** The same bytes as a client sends them that does not encode. */
+        private final byte[][] rawLiterals;
+
+        private final boolean differsRaw;
+
         private final Step step = new Step();
 
         Segment(String written) {
@@ -123,10 +145,26 @@ public final class StatedPatterns {
             this.literals = Arrays.stream(written.split("<[^<>]+>", -1))
                     .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
+            this.rawLiterals = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
+            this.differsRaw = !Arrays.deepEquals(literals, rawLiterals);
+        }
+
+        private static byte[] raw(byte[] encoded) {
+            byte[] raw = new byte[encoded.length];
+            int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
+            boolean beyondAscii = false;
+            for (int i = 0; i < length; i++) {
+                beyondAscii |= raw[i] < 0;
+            }
+            return beyondAscii ? Arrays.copyOf(raw, length) : encoded;
+        }
+
+        boolean matches(byte[] path, int from, int to) {
+            return matches(literals, path, from, to) || differsRaw && matches(rawLiterals, path, from, to);
         }
 
         /** The literals in their order, the first at the beginning, the last at the end, and something between any two. */
-        boolean matches(byte[] path, int from, int to) {
+        private static boolean matches(byte[][] literals, byte[] path, int from, int to) {
             byte[] first = literals[0];
             byte[] last = literals[literals.length - 1];
             if (literals.length == 1) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Says in a few words why a candidate has its place, such as {@code read-only; 4th in backend calls; fast (p95 84 ms);
- * uneven load}.
+ * uneven load (up to 48 calls/s)}.
  *
  * <p>The bounds only choose words; the score knows nothing of them. Semicolons part the words, because a CSV cell with
  * commas needs quotes and falls apart under {@code column -s,}.
@@ -23,6 +23,8 @@ final class Reasons {
     private static final double CLEARLY = 0.75;
     private static final double HARDLY = 0.25;
     private static final int MANY_VARIABLES = 3;
+    /** Fewer calls in one second are no burst: next to a mean of almost none, even a single call looks uneven. */
+    private static final long BURST = 5;
 
     private final EndpointStats stats;
     private final ScoreParts parts;
@@ -69,8 +71,8 @@ final class Reasons {
 
     private void addLoad() {
         parts.uneven().ifPresent(uneven -> {
-            if (uneven >= CLEARLY) {
-                words.add("uneven load");
+            if (uneven >= CLEARLY && stats.peakRps() >= BURST) {
+                words.add("uneven load (up to " + stats.peakRps() + " calls/s)");
             } else if (uneven <= HARDLY) {
                 words.add("steady load");
             }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Masks what may tell of a person in a rejected row: queries, cookies, referers, addresses.
  *
- * <p>Such a row is one whose columns cannot be trusted, so a cell is not judged by its place: it stays only if its form is one of the
- * harmless ones, and everything else goes.
+ * <p>Such a row is one whose columns cannot be trusted, so a cell is not judged by its place alone: it stays only if its column
+ * is harmless and its form is one of the harmless ones, and everything else goes.
  */
 final class RejectMask {
     private static final String MASK = "<masked>";
@@ -30,7 +30,11 @@ final class RejectMask {
 
     private RejectMask() {}
 
-    static String of(String cell) {
+    /** @param personal whether its column may tell of a person, so that only an empty cell stays */
+    static String of(String cell, boolean personal) {
+        if (personal) {
+            return cell.isEmpty() || cell.equals("-") ? cell : MASK;
+        }
         if (cell.startsWith("/")) {
             return path(cell);
         }

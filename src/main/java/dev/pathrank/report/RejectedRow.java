@@ -2,8 +2,9 @@ package dev.pathrank.report;
 
 import dev.pathrank.log.RejectReason;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -12,14 +13,21 @@ import org.apache.commons.csv.CSVFormat;
  * @param object the object's name
  * @param line 1-based number of the line in the unzipped object
  * @param text the row as it stands in the log
+ * @param personal numbers of the cells, from 0, whose columns may tell of a person
  */
-public record RejectedRow(String object, long line, RejectReason reason, String text) {
+public record RejectedRow(String object, long line, RejectReason reason, String text, Set<Integer> personal) {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+    public RejectedRow {
+        personal = Set.copyOf(personal);
+    }
+
     /** The row of these bytes, which need not be text. */
-    public static RejectedRow of(String object, long line, RejectReason reason, byte[] bytes, int from, int to) {
-        return new RejectedRow(object, line, reason, new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    public static RejectedRow of(
+            String object, long line, RejectReason reason, byte[] bytes, int from, int to, Set<Integer> personal) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return new RejectedRow(object, line, reason, text, personal);
     }
 
     /** The header of the rejects file. */
@@ -29,8 +37,9 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
 
     /** @param raw whether what may tell of a person stays readable */
     public String csv(boolean raw) {
-        String shown = Arrays.stream(text.split("\t", -1))
-                .map(cell -> raw ? cell : RejectMask.of(cell))
+        String[] cells = text.split("\t", -1);
+        String shown = IntStream.range(0, cells.length)
+                .mapToObj(at -> raw ? cells[at] : RejectMask.of(cells[at], personal.contains(at)))
                 .map(Printable::of)
                 .collect(Collectors.joining("\t"));
         return FORMAT.format(FormulaGuard.of(Printable.of(object)), line, reason.word(), FormulaGuard.of(shown)) + '\n';

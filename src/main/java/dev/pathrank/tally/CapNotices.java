@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Printable;
+import dev.pathrank.pattern.MaskedPath;
 import dev.pathrank.pattern.Node;
 import dev.pathrank.pattern.PathTree;
 import dev.pathrank.pattern.Shape;
@@ -66,8 +67,13 @@ final class CapNotices {
             if (child.isOverflow() && !child.shape().opaque()) {
                 places.add(new Place(path, child.shape(), child.calls()));
             }
-            look(child, path + "/" + (child.isOverflow() ? "*" : printable(child)));
+            look(child, path + "/" + (child.isOverflow() ? "*" : masked(child)));
         }
+    }
+
+    private static String masked(Node<LeafTally> segment) {
+        byte[] text = segment.text();
+        return MaskedPath.of(text, 0, text.length);
     }
 
     private static String printable(Node<LeafTally> node) {

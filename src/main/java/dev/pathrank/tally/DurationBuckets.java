@@ -10,8 +10,8 @@ final class DurationBuckets {
     private static final int EXACT_UP_TO = 100;
     private static final double GROWTH = 1.0198;
 
-    /** A day in milliseconds; longer durations share the last bucket. */
-    private static final int LONGEST = 86_400_000;
+    /** The longest duration that a row can have, 24 days. */
+    private static final int LONGEST = Integer.MAX_VALUE;
 
     private static final int[] LOWEST = lowest();
 
@@ -34,7 +34,7 @@ final class DurationBuckets {
     /** The middle of a bucket in whole milliseconds. */
     static long middle(int bucket) {
         long low = LOWEST[bucket];
-        long high = bucket + 1 < LOWEST.length ? LOWEST[bucket + 1] - 1L : low;
+        long high = bucket + 1 < LOWEST.length ? LOWEST[bucket + 1] - 1L : LONGEST;
         return (low + high) / 2;
     }
 
@@ -46,8 +46,10 @@ final class DurationBuckets {
     private static int[] lowest() {
         int[] bounds = new int[4096];
         int count = 0;
-        for (int low = 0; low <= LONGEST; low = low < EXACT_UP_TO ? low + 1 : Math.max(low + 1, (int) (low * GROWTH))) {
-            bounds[count++] = low;
+        for (long low = 0;
+                low <= LONGEST;
+                low = low < EXACT_UP_TO ? low + 1 : Math.max(low + 1, (long) (low * GROWTH))) {
+            bounds[count++] = (int) low;
         }
         return Arrays.copyOf(bounds, count);
     }

@@ -18,8 +18,10 @@ final class Endpoints {
     /** Patterns of failures alone that have rows of their own; a scanner tries thousands. */
     private static final int FAILURES_APART = 50;
 
-    /** The pattern of all other failures. */
+    /** The pattern of all other failures, and what it is where an endpoint has that pattern already. */
     private static final String OTHER_FAILURES = "/<path>";
+
+    private static final String YET_OTHER_FAILURES = "/<path>/...";
 
     private final Map<Key, Parts> endpoints = new TreeMap<>();
 
@@ -82,9 +84,13 @@ final class Endpoints {
                         .thenComparing(Comparator.naturalOrder()))
                 .skip(FAILURES_APART)
                 .toList();
+        boolean taken = endpoints.entrySet().stream()
+                .anyMatch(each -> each.getKey().pattern().equals(OTHER_FAILURES)
+                        && !each.getValue().failuresOnly());
+        String pattern = taken ? YET_OTHER_FAILURES : OTHER_FAILURES;
         for (Key key : failures) {
             Parts parts = endpoints.remove(key);
-            Key pool = new Key(key.host(), key.method(), OTHER_FAILURES);
+            Key pool = new Key(key.host(), key.method(), pattern);
             endpoints.computeIfAbsent(pool, k -> new Parts(1)).leaves.addAll(parts.leaves);
         }
     }

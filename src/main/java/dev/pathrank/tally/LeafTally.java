@@ -70,7 +70,7 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             durations.add(row.durationMs(), row.durationField());
         }
-        bytesOut += row.bytesOut();
+        bytesOut = atMost(bytesOut, row.bytesOut());
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
@@ -81,9 +81,14 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.of(row.pathBytes(), row.pathFrom(), row.pathTo());
+            example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
             exampleHash = pathHash;
         }
+    }
+
+    /** The sum of two numbers that are not negative, or the largest number there is; which is a sum in any order too. */
+    private static long atMost(long a, long b) {
+        return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
     private void addStatus(Row row) {
@@ -115,7 +120,7 @@ final class LeafTally implements Leaf<LeafTally> {
         aborted += other.aborted;
         refusedWrites += other.refusedWrites;
         connections += other.connections;
-        bytesOut += other.bytesOut;
+        bytesOut = atMost(bytesOut, other.bytesOut);
         maxBytesOut = Math.max(maxBytesOut, other.maxBytesOut);
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
@@ -157,7 +162,7 @@ final class LeafTally implements Leaf<LeafTally> {
         return clients == null ? 0 : clients.count();
     }
 
-    /** The masked path with the smallest hash. */
+    /** The masked path with the smallest hash, or the beginning of a very long one. */
     String example() {
         return example;
     }

@@ -6,6 +6,7 @@ import dev.pathrank.log.RowFilter;
 import dev.pathrank.log.RowHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 
 /**
  * Takes the rows of log objects into a tally, through the filter, and accounts for every one of them.
@@ -40,10 +41,10 @@ public final class RowCollector implements RowHandler {
     }
 
     @Override
-    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
         counts.reject(reason);
         try {
-            rejects.reject(reason, line, bytes, from, to);
+            rejects.reject(reason, line, bytes, from, to, personal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,11 +35,11 @@ public final class RowCounts {
      * Adds what the reader of one object said about its rows, all of which were counted, filtered or rejected before.
      *
      * @param odd rows longer or shorter than their header
-     * @param rows rows of which {@code told} says how calls of the backend were told apart
+     * @param rowsBy rows by how calls of the backend were told apart
      */
-    public void add(long odd, OriginEvidence told, long rows) {
+    public void add(long odd, Map<OriginEvidence, Long> rowsBy) {
         this.odd += odd;
-        evidence[told.ordinal()] += rows;
+        rowsBy.forEach((told, rows) -> evidence[told.ordinal()] += rows);
     }
 
     /** Adds all that {@code other} holds. */

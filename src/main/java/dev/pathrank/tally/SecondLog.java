@@ -16,7 +16,10 @@ import java.util.TreeSet;
  */
 final class SecondLog implements AutoCloseable {
     private static final int SECOND_BITS = 17;
-    private static final int LEAF_BITS = 27;
+
+    /** Leaves 22 bits for the day, which reach beyond the year 9999. */
+    private static final int LEAF_BITS = 25;
+
     private static final int FIRST_BUFFER = 256;
     static final int SECONDS_PER_DAY = 86_400;
 
@@ -42,7 +45,7 @@ final class SecondLog implements AutoCloseable {
      * Notes an origin call.
      *
      * @param leaf {@link LeafTally#id()}
-     * @param epochSecond from 1970 to 3405
+     * @param epochSecond from 1970 to 9999
      */
     void add(int leaf, long epochSecond) throws IOException {
         if (leaf >= 1 << LEAF_BITS) {

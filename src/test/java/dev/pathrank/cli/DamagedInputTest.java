@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -11,11 +12,23 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read is counted, named and in the exit code. */
 class DamagedInputTest {
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna@example.com,1", "192.0.2.77 - -", "2001:db8::77 - -", "0123456789abcdefghij x"})
+    void showsNobodysAddressAndNoSecretOfAFileThatIsNoLog(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("people.csv"), line + "\n");
+
+        Cli run = Cli.run("rank", file).exits(1).saysOnErr("no #Fields: line before the first row (line 1)");
+
+        assertFalse(run.err().contains(line.substring(0, 9)), run::toString);
+    }
 
     @Test
     void countsTheRowsBeforeTheCutOfATruncatedGzip() throws IOException {

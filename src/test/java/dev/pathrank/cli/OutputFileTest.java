@@ -53,6 +53,25 @@ class OutputFileTest {
     }
 
     @Test
+    void replacesARegularFileWhateverItsFolderIsCalled() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        assumeTrue(Files.isDirectory(memory) && Files.isWritable(memory));
+        Path place = Files.createTempDirectory(memory, "pathrank-test");
+        Path target = place.resolve("order.csv");
+        try {
+            Cli.run("rank", log, "-o", target).exits(0);
+            assertEquals(report, Files.readString(target));
+
+            Files.writeString(target, "x".repeat(5000));
+            Cli.run("rank", log, "-o", target).exits(0);
+            assertEquals(report, Files.readString(target));
+        } finally {
+            Files.deleteIfExists(target);
+            Files.delete(place);
+        }
+    }
+
+    @Test
     void followsASymbolicLinkAndLeavesItALink() throws IOException {
         Path real =
                 Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("order.csv"), "old");

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +177,122 @@ class RankCommandTest {
         assertEquals(
                 List.of("h4.example.com", "h3.example.com", "h2.example.com", "h1.example.com"),
                 Cli.run("rank", file, "--by-host", "--order", "calls").column("host"));
+    }
+
+    @Test
+    void saysHowOriginCallsWereToldForEachRowOfAConcatenation() {
+        String bare = "#Fields: date time cs-method cs-uri-stem sc-status\n2017-02-12\t16:00:00\tGET\t/a\t200\n";
+        String both = bare + new String(new TestLog().rows(2, "GET", "/a", 200).plain(), UTF_8);
+
+        Cli.run(both.getBytes(UTF_8), "rank", "-")
+                .exits(0)
+                .saysOnErr(
+                        "so every row counts as one for 1 rows; by result type alone, so every Error counts as one for"
+                                + " 2 rows");
+    }
+
+    @Test
+    void saysOfSeveralHostsOnlyWhatHolds() throws IOException {
+        Path file = new TestLog()
+                .rows(2, "GET", "/a", 200)
+                .host("-")
+                .rows(1, "GET", "/a", 200)
+                .with("d111111abcdef8.cloudfront.net", "-")
+                .to(folder.resolve("a.gz"));
+
+        Cli.run("rank", file)
+                .exits(0)
+                .saysOnErr("added up: www.example.com (2 calls), no host named (1 calls); --by-host tells them apart");
+        Cli.run("rank", file, "--by-host")
+                .exits(0)
+                .saysOnErr("the logs are of several hosts: www.example.com (2 calls), no host named (1 calls); --host")
+                .doesNotSayOnErr("added up");
+    }
+
+    @Test
+    void namesNoDistributionWithoutACountedRow() throws IOException {
+        new TestLog().rows(2, "GET", "/a", 200).to(folder.resolve("logs/E1AAA.2017-02-12-16.0a1b2c3d.gz"));
+        new TestLog().rows(3, "POST", "/a", 200).to(folder.resolve("logs/E2BBB.2017-02-12-16.0a1b2c3d.gz"));
+
+        Cli.run("rank", folder.resolve("logs"), "--method", "GET").exits(0).doesNotSayOnErr("distributions");
+    }
+
+    @Test
+    void readsAFileOnceThoughALinkLeadsToItAgain() throws IOException {
+        Path log = new TestLog().rows(2, "GET", "/a", 200).to(folder.resolve("logs/a.gz"));
+        Path link = Files.createSymbolicLink(folder.resolve("again"), folder.resolve("logs"));
+
+        Cli run = Cli.run("rank", log, folder.resolve("logs"), link).exits(0);
+
+        assertEquals(List.of("2"), run.column("calls"));
+        run.saysOnErr("objects found again and read once: 2");
+    }
+
+    @Test
+    void masksPeopleAndSecretsInNoticesToo() throws IOException {
+        TestLog log = new TestLog();
+        for (int word = 0; word < 26 * 26; word++) {
+            String name = "" + (char) ('a' + word / 26) + (char) ('a' + word % 26) + "quz";
+            log.rows(1, "GET", "/reset/anna@example.com/" + name, 200);
+            log.rows(1, "GET", "/key/0123456789abcdefghij/" + name, 200);
+        }
+
+        Cli.run("rank", log.to(folder.resolve("a.gz")))
+                .exits(0)
+                .saysOnErr("calls below www.example.com/reset/<email>/ have more names than are kept apart")
+                .saysOnErr("calls below www.example.com/key/<token>/ have")
+                .doesNotSayOnErr("anna")
+                .doesNotSayOnErr("0123456789");
+    }
+
+    @Test
+    void keepsWhatIsPooledApartFromAPatternOfTheSameForm() throws IOException {
+        TestLog log = new TestLog();
+        for (int host = 0; host < 60; host++) {
+            log.host("h" + host + ".example.com").rows(1, "GET", "/w/x/y", 404).rows(2, "GET", "/ok", 200);
+        }
+        Cli run = Cli.run("rank", log.to(folder.resolve("a.gz")), "--by-host", "--pattern", "/<path>")
+                .exits(0);
+
+        List<String> patterns = run.column("pattern");
+        List<String> errors = run.column("errors_4xx");
+        List<String> stated = IntStream.range(0, patterns.size())
+                .filter(row -> patterns.get(row).equals("/<path>"))
+                .mapToObj(errors::get)
+                .toList();
+        assertEquals(Collections.nCopies(60, "0"), stated, run::toString);
+        assertEquals(10, Collections.frequency(patterns, "/<path>/..."), run::toString);
+    }
+
+    @Test
+    void cutsTheExampleOfAVeryLongPath() throws IOException {
+        Path log = new TestLog().rows(1, "GET", "/a/" + "x".repeat(8000), 200).to(folder.resolve("a.gz"));
+
+        String example = Cli.run("rank", log).exits(0).column("example").get(0);
+
+        assertEquals("/a/" + "x".repeat(509) + "...", example);
+    }
+
+    @Test
+    void takesTheLargestFiguresThatALogCanHold() throws IOException {
+        Path log = new TestLog()
+                .rows(1, "GET", "/a", 200)
+                .with("1045", "9223372036854775807")
+                .with("0.100", "1728000.000")
+                .row("9999-12-31\t23:59:59", "GET", "/a", "200")
+                .with("1045", "9223372036854775807")
+                .with("0.100", "1728000.000")
+                .row("9999-12-31\t23:59:59", "GET", "/a", "200")
+                .with("0.100", "1728000.000")
+                .to(folder.resolve("a.gz"));
+
+        Cli run = Cli.run("rank", log).exits(0);
+
+        assertEquals(List.of("9223372036854775807"), run.column("bytes_out"));
+        assertEquals(1.728e9, Double.parseDouble(run.column("p50_ms").get(0)), 1.728e7);
+        assertEquals(List.of("1728000000"), run.column("max_ms"));
+        assertEquals(List.of("2"), run.column("peak_rps"));
+        assertEquals(List.of("9999-12-31T23:59:59Z"), run.column("peak_at"));
     }
 
     @Test

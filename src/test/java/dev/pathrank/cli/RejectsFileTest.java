@@ -53,6 +53,26 @@ class RejectsFileTest {
     }
 
     @Test
+    void masksByColumnWhateverTheCellLooksLike() throws IOException {
+        Path log = new TestLog()
+                .row("2017-02-12\t16:00:00", "GET", "/a", "OOO")
+                .with("http://www.example.com/secret-referer", "/secret/page")
+                .with("token=secret-query", "5551234567")
+                .with("session=secret-cookie", "x7y")
+                .with("192.0.2.10", "10")
+                .to(folder.resolve("a.gz"));
+        Path rejects = folder.resolve("rejects.csv");
+
+        Cli.run("rank", log, "--rejects", rejects).exits(0);
+
+        String row = Files.readAllLines(rejects).get(1);
+        for (String secret : List.of("secret", "5551234567", "x7y", "\t10\t")) {
+            assertFalse(row.contains(secret), row);
+        }
+        assertTrue(row.contains("\t/a\tOOO\t<masked>\t<masked>\t<masked>\t<masked>\tMiss\t"), row);
+    }
+
+    @Test
     void keepsTheRowAsItIsWhenAskedTo() throws IOException {
         Path rejects = folder.resolve("rejects.csv");
 

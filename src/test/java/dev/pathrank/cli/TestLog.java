@@ -62,6 +62,17 @@ final class TestLog {
                 "HTTP/1.1"));
     }
 
+    /** Changes a cell of the last row. */
+    TestLog with(String cell, String by) {
+        int row = text.lastIndexOf("\n", text.length() - 2) + 1;
+        int at = text.indexOf("\t" + cell + "\t", row) + 1;
+        if (at == 0) {
+            throw new IllegalArgumentException("the last row has no cell " + cell);
+        }
+        text.replace(at, at + cell.length(), by);
+        return this;
+    }
+
     TestLog raw(String line) {
         text.append(line).append('\n');
         return this;

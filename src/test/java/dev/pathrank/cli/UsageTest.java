@@ -22,6 +22,9 @@ class UsageTest {
                 "rank x --preset bold             | expected one of balanced, careful, traffic-first but was 'bold'",
                 "rank x --only page               | expected one of endpoint, asset, noise, unused, unmatched but was 'page'",
                 "rank x --top 0                   | --top must be 1 or more, but was 0",
+                "rank x --top many               | 'many' is not a whole number",
+                "rank x --endpoint-url ::        | '::' is not a URL; write one like https://s3.example.com",
+                "rank x --distribution /          | give its ID, such as E1HJS54CQLFQU4",
                 "rank x --threads 0               | --threads must be 1 to 1024, but was 0",
                 "rank x --from yesterday          | give a UTC date such as 2017-02-01",
                 "rank x --from 2017-02-02 --to 2017-02-01 | is not before --to",
@@ -38,6 +41,7 @@ class UsageTest {
                 "rank http://host/log             | a source is s3://bucket/prefix, a file, a folder, or -",
                 "rank s3://                       | write s3://bucket/prefix",
                 "rnk x                            | there is no command 'rnk'. Did you mean rank?",
+                "zzz x                            | The commands are rank, help, generate-completion",
                 "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
@@ -46,6 +50,12 @@ class UsageTest {
                 .printsNothing()
                 .saysOnErr(message)
                 .saysOnErr("--help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--output", "--summary", "--rejects"})
+    void refusesAFileWithoutAName(String option) {
+        Cli.run("rank", "x", option, "").exits(2).printsNothing().saysOnErr("the name of a file to write to is empty");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** No object per row: what is made for 100,000 rows is made for the object that holds them. */
@@ -84,7 +85,7 @@ class AllocationTest {
         }
 
         @Override
-        public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+        public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
             throw new AssertionError(reason);
         }
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that the reading of one object gave, copied out of the reader's buffers. */
 final class ReadRows implements RowHandler {
@@ -38,7 +39,7 @@ final class ReadRows implements RowHandler {
     }
 
     @Override
-    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
         rejected.add(new Rejected(reason, line, text(bytes, from, to)));
     }
 

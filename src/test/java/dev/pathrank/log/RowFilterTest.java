@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,8 @@ class RowFilterTest {
             }
 
             @Override
-            public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+            public void rejected(
+                    RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
                 throw new AssertionError(reason);
             }
         };

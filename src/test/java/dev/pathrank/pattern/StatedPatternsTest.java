@@ -55,6 +55,16 @@ class StatedPatternsTest {
         assertEquals(null, match(PATTERNS, "/at/,2.3"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/caf\u00e9/7", "/caf%C3%A9/7"})
+    void lettersBeyondAsciiMatchRawAndEncodedAndArePrintedEncoded(String path) {
+        assertEquals("/caf%C3%A9/<id>", match(List.of("/caf\u00e9/<id>"), path));
+        assertEquals("/caf%C3%A9/<id>", match(List.of("/caf%C3%A9/<id>"), path));
+        assertEquals(
+                "/pre-%C3%A9<x>",
+                match(List.of("/pre-\u00e9<x>"), path.replace("caf", "pre-").replace("/7", "7")));
+    }
+
     @Test
     void theOrderOfStatingDoesNotMatter() {
         assertEquals("/user/me", match(List.of("/user/me", "/user/<id>"), "/user/me"));
@@ -62,7 +72,7 @@ class StatedPatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>"})
+    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>", "/a<b", "/<>", "/<a>>"})
     void whatIsNoPatternIsRefusedWithAnExample(String pattern) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> new StatedPatterns(List.of(pattern)));

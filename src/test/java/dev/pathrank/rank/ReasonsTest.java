@@ -12,7 +12,7 @@ class ReasonsTest {
     @Test
     void saysWhatSpeaksForAnEndpoint() {
         assertReason(
-                "read-only; 4th in backend calls; fast (p95 84 ms); uneven load",
+                "read-only; 4th in backend calls; fast (p95 84 ms); uneven load (up to 40 calls/s)",
                 Stats.of("GET /a", 1000).backend(1000, 40).took(60, 84, 90));
     }
 
@@ -30,7 +30,7 @@ class ReasonsTest {
     @Test
     void saysWhereTermsHadNoData() {
         assertReason(
-                "read-only; 4th in backend calls; uneven load; duration unknown (taken as 0.5)",
+                "read-only; 4th in backend calls; uneven load (up to 5 calls/s); duration unknown (taken as 0.5)",
                 Stats.of("GET /a", 10).backend(10, 5));
         assertReason(
                 "read-only; served by CloudFront alone (cache or redirect); "
@@ -41,14 +41,22 @@ class ReasonsTest {
     @Test
     void saysThatTheCacheTakesMostCalls() {
         assertReason(
-                "read-only; 4th in backend calls; 92 % from the cache or redirected; p95 1 s; uneven load",
+                "read-only; 4th in backend calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
                 Stats.of("GET /a", 1000).backend(80, 8).took(600, 1000, 1000));
+    }
+
+    @Test
+    void callsNoLoadUnevenThatIsAFewCallsASecondAtMost() {
+        Stats few = Stats.of("GET /a", 10).backend(10, 4).took(10, 10, 10);
+        assertReason("read-only; 4th in backend calls; fast (p95 10 ms)", few);
     }
 
     @Test
     void saysWhatTheUserSaid() {
         Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
-        assertEquals("read-only; 4th in backend calls; fast (p95 10 ms); uneven load; sensitive", reason(stats, 1, 4));
+        assertEquals(
+                "read-only; 4th in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s); sensitive",
+                reason(stats, 1, 4));
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -56,7 +64,8 @@ class ReasonsTest {
     void countsInEnglish(int place, String ordinal) {
         Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
         assertEquals(
-                "read-only; " + ordinal + " in backend calls; fast (p95 10 ms); uneven load", reason(stats, 0, place));
+                "read-only; " + ordinal + " in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s)",
+                reason(stats, 0, place));
     }
 
     @ParameterizedTest(name = "p95 {0} ms -> {1}")
@@ -71,7 +80,7 @@ class ReasonsTest {
     })
     void namesTheSpeedInReadableUnits(long p95, String words) {
         Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(p95, p95, p95);
-        assertReason("read-only; 4th in backend calls; " + words + "; uneven load", stats);
+        assertReason("read-only; 4th in backend calls; " + words + "; uneven load (up to 5 calls/s)", stats);
     }
 
     private static void assertReason(String reason, Stats stats) {

@@ -31,7 +31,7 @@ class RejectMaskTest {
                 "/user/42"
             })
     void keepsWhatSaysNothingOfAPerson(String cell) {
-        assertEquals(cell, RejectMask.of(cell));
+        assertEquals(cell, RejectMask.of(cell, false));
     }
 
     @ParameterizedTest
@@ -51,12 +51,23 @@ class RejectMaskTest {
                 "192.0.2.10,198.51.100.7"
             })
     void masksWhatMay(String cell) {
-        assertEquals("<masked>", RejectMask.of(cell));
+        assertEquals("<masked>", RejectMask.of(cell, false));
     }
 
     @ParameterizedTest
-    @CsvSource({"/a?key=1, /a?<masked>", "/to/anna@example.com, /to/<email>"})
+    @CsvSource({
+        "/a?key=1, /a?<masked>",
+        "/to/joe%2540example.com, /to/<email>",
+        "/to/al%252540example.com, /to/<email>",
+        "/to/anna@example.com, /to/<email>"
+    })
     void masksWithinPaths(String cell, String masked) {
-        assertEquals(masked, RejectMask.of(cell));
+        assertEquals(masked, RejectMask.of(cell, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/a, <masked>", "42, <masked>", "-, -", "'', ''"})
+    void masksWhateverStandsInAPersonalColumn(String cell, String masked) {
+        assertEquals(masked, RejectMask.of(cell, true));
     }
 }

@@ -24,7 +24,7 @@ import java.util.zip.Deflater;
  * {@code docs/sample-logs.md} tells what is to be seen in them.
  */
 public final class SampleLogs {
-    static final long SEED = 2017;
+    static final long SEED = 2024;
     static final String DISTRIBUTION = "E2EXAMPLE1ABCD";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 2, 1);

@@ -14,13 +14,14 @@ final class Traffic {
     private final Values values;
 
     Traffic(List<Route> routes, List<Viewer> viewers, Values values) {
-        this.routes = List.copyOf(routes);
+        // A route of no weight would share its place in the sums with the one before it, and be found instead of it.
+        this.routes = routes.stream().filter(route -> route.calls() > 0).toList();
         this.viewers = List.copyOf(viewers);
         this.values = values;
-        upTo = new int[routes.size()];
+        upTo = new int[this.routes.size()];
         int sum = 0;
         for (int i = 0; i < upTo.length; i++) {
-            sum += routes.get(i).calls();
+            sum += this.routes.get(i).calls();
             upTo[i] = sum;
         }
     }

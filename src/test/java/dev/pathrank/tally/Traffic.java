@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -114,7 +115,8 @@ final class Traffic {
                 }
 
                 @Override
-                public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to) {
+                public void rejected(
+                        RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
                     throw new AssertionError(reason + " in line " + line);
                 }
             });

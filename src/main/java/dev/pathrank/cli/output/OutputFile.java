@@ -150,10 +150,23 @@ public final class OutputFile implements Output {
     }
 
     // /dev/stdout may be a plain file by way of its link; it is still the process's own and not to be replaced.
-    private static boolean isInPlace(Path path) {
-        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)
-                || path.startsWith("/dev")
-                || path.startsWith("/proc");
+    private static boolean isInPlace(Path path) throws IOException {
+        return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path) || isDescriptor(path);
+    }
+
+    // By its name alone: /dev/shm lies under /dev too, and its files are files.
+    private static boolean isDescriptor(Path path) throws IOException {
+        Path place = path;
+        for (int links = 0; links < MOST_LINKS; links++) {
+            if (place.startsWith("/proc") || place.startsWith("/dev/fd")) {
+                return true;
+            }
+            if (!Files.isSymbolicLink(place)) {
+                return false;
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place)).normalize();
+        }
+        return false;
     }
 
     // Also where the link leads nowhere yet: the file is then made there, as a shell's > does.

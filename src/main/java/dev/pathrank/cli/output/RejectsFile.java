@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The file of rejected rows. Every thread writes a part of its own, so that what an object gave can be taken back; the parts are put
+ * The file of rejected rows, by object and line. Every thread writes a part of its own, so that what an object gave can be taken back; the parts are put
  * together when the run has ended.
  */
 public final class RejectsFile implements RejectLog, AutoCloseable {
@@ -45,8 +47,14 @@ public final class RejectsFile implements RejectLog, AutoCloseable {
     public void commit() throws IOException {
         OutputStream out = target.stream();
         out.write(RejectedRow.header().getBytes(StandardCharsets.UTF_8));
+        List<RejectsPart.Section> sections = new ArrayList<>();
         for (RejectsPart part : parts) {
-            part.copyTo(out);
+            sections.addAll(part.sections());
+        }
+        // By object, so that the file does not tell which thread was the first.
+        sections.sort(Comparator.comparing(RejectsPart.Section::object));
+        for (RejectsPart.Section section : sections) {
+            section.copyTo(out);
         }
         target.commit();
     }

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,8 +30,18 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
     private final boolean raw;
     private Optional<FileChannel> file = Optional.empty();
     private OutputStream rows = OutputStream.nullOutputStream();
+    private final List<Section> sections = new ArrayList<>();
+    private String object = "";
     private long written;
     private long beginOfObject;
+
+    /** The rows of one object, as a range of the file's bytes. */
+    record Section(String object, RejectsPart part, long from, long to) {
+        /** Writes the rows to {@code out}. */
+        void copyTo(OutputStream out) throws IOException {
+            part.copy(from, to, out);
+        }
+    }
 
     RejectsPart(Path tmpDir, boolean raw) {
         this.tmpDir = tmpDir;
@@ -37,9 +50,10 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
 
     @Override
     public RejectSink of(String object) {
-        beginOfObject = written;
-        return (reason, line, bytes, from, to) ->
-                write(RejectedRow.of(object, line, reason, bytes, from, to).csv(raw));
+        endObject();
+        this.object = object;
+        return (reason, line, bytes, from, to, personal) -> write(
+                RejectedRow.of(object, line, reason, bytes, from, to, personal).csv(raw));
     }
 
     @Override
@@ -51,12 +65,25 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
         }
     }
 
-    /** Writes all rows to {@code out}. */
-    void copyTo(OutputStream out) throws IOException {
-        if (file.isPresent()) {
-            rows.flush();
-            file.get().position(0);
-            Channels.newInputStream(file.get()).transferTo(out);
+    /** What every object with a rejected row has here; no row may be written any more. */
+    List<Section> sections() throws IOException {
+        endObject();
+        rows.flush();
+        return List.copyOf(sections);
+    }
+
+    private void endObject() {
+        if (written > beginOfObject) {
+            sections.add(new Section(object, this, beginOfObject, written));
+        }
+        beginOfObject = written;
+    }
+
+    private void copy(long from, long to, OutputStream out) throws IOException {
+        WritableByteChannel target = Channels.newChannel(out);
+        long at = from;
+        while (at < to) {
+            at += file.orElseThrow().transferTo(at, to - at, target);
         }
     }
 

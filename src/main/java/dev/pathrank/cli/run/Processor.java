@@ -144,7 +144,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
         }
-        rows.add(reader.oddRows(), reader.evidence(), reader.rows());
+        rows.add(reader.oddRows(), reader.rowsByEvidence());
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted() - countedBefore));
         return result;
     }

@@ -53,7 +53,9 @@ public final class Share implements AutoCloseable {
     }
 
     void addCalls(String distribution, long calls) {
-        callsByDistribution.merge(distribution, calls, Long::sum);
+        if (calls > 0) {
+            callsByDistribution.merge(distribution, calls, Long::sum);
+        }
     }
 
     void addResult(ObjectResult result) {

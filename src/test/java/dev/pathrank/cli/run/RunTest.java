@@ -131,7 +131,7 @@ class RunTest {
             @Override
             public RejectSink of(String object) {
                 begin = rejected.size();
-                return (reason, line, bytes, from, to) -> rejected.add(object + ":" + line);
+                return (reason, line, bytes, from, to, personal) -> rejected.add(object + ":" + line);
             }
 
             @Override
@@ -151,7 +151,7 @@ class RunTest {
         RejectLog full = () -> new RejectLog.Part() {
             @Override
             public RejectSink of(String object) {
-                return (reason, line, bytes, from, to) -> {
+                return (reason, line, bytes, from, to, personal) -> {
                     throw new IOException("No space left on device");
                 };
             }
