@@ -4,14 +4,20 @@ import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Patterns that the user stated. They win over everything learned, and among themselves as a router would have it: segment by segment, a literal
- * before a part of a segment before a whole variable.
+ * before a part of a segment before a whole variable, and last what takes the remaining segments. A pattern stated for another method is taken
+ * only where none is stated for the request's own.
  *
  * <p>A variable may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part of one as in {@code <id>.json}.
+ * One whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one segment or more, as {@code {proxy+}} does in API Gateway.
  */
 public final class StatedPatterns {
     /** No pattern matches. */
@@ -22,12 +28,15 @@ public final class StatedPatterns {
 
     private final Step root = new Step();
     private final List<byte[]> written = new ArrayList<>();
+    private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
+    private final MethodMasks methods;
 
     /**
      * @param patterns as the user wrote them
      * @throws IllegalArgumentException if one is no pattern; the message tells the forms
      */
-    public StatedPatterns(List<String> patterns) {
+    public StatedPatterns(List<StatedPattern> patterns) {
+        methods = new MethodMasks(patterns.stream().map(StatedPattern::method).toList());
         patterns.forEach(this::add);
     }
 
@@ -35,17 +44,35 @@ public final class StatedPatterns {
         return written.isEmpty();
     }
 
+    /** All of them in the form that is printed, each once. */
+    public List<String> written() {
+        return written.stream()
+                .map(form -> new String(form, StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** The pattern of that number in the form that is printed. */
     public byte[] written(int number) {
         return written.get(number);
     }
 
-    /** The number of the pattern that {@code path[from, to)} belongs to, or {@link #NONE}. */
-    public int match(byte[] path, int from, int to) {
-        return from < to && path[from] == '/' ? root.match(path, from + 1, to) : NONE;
+    /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
+    public boolean states(String method, String pattern) {
+        return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
+                .anyMatch(stated -> StatedPattern.accepts(stated, method));
     }
 
-    private void add(String pattern) {
+    /** The number of the pattern that a request for {@code path[from, to)} belongs to, or {@link #NONE}. */
+    public int match(byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
+        if (from >= to || path[from] != '/') {
+            return NONE;
+        }
+        int found = root.match(path, from + 1, to, methods.accepting(method, methodFrom, methodTo));
+        return found != NONE ? found : root.match(path, from + 1, to, MethodMasks.ALL);
+    }
+
+    private void add(StatedPattern stated) {
+        String pattern = stated.pattern();
         if (!pattern.startsWith("/") || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
@@ -61,6 +88,10 @@ public final class StatedPatterns {
             step.number = written.size();
             written.add(form.toString().getBytes(StandardCharsets.UTF_8));
         }
+        step.methods |= methods.of(stated.method());
+        methodsByPattern
+                .computeIfAbsent(form.toString(), key -> new HashSet<>())
+                .add(stated.method());
     }
 
     private static String firstGroup(java.util.regex.MatchResult found) {
@@ -81,6 +112,7 @@ public final class StatedPatterns {
     private static final class Step {
         private final List<Segment> segments = new ArrayList<>();
         private int number = NONE;
+        private long methods;
 
         Step next(String written) {
             for (Segment segment : segments) {
@@ -94,21 +126,33 @@ public final class StatedPatterns {
             return added.step;
         }
 
-        int match(byte[] path, int from, int to) {
-            int end = from;
-            while (end < to && path[end] != '/') {
-                end++;
-            }
+        int match(byte[] path, int from, int to, long accepted) {
+            int end = PathHash.slash(path, from, to);
             for (int i = 0; i < segments.size(); i++) {
-                Segment segment = segments.get(i);
-                if (segment.matches(path, from, end)) {
-                    int found = end == to ? segment.step.number : segment.step.match(path, end + 1, to);
-                    if (found != NONE) {
-                        return found;
-                    }
+                int found = match(segments.get(i), path, from, end, to, accepted);
+                if (found != NONE) {
+                    return found;
                 }
             }
             return NONE;
+        }
+
+        private static int match(Segment segment, byte[] path, int from, int end, int to, long accepted) {
+            int until = end;
+            int found = NONE;
+            while (found == NONE && until <= to) {
+                if (segment.matches(path, from, until)) {
+                    found = until == to
+                            ? segment.step.end(accepted)
+                            : segment.step.match(path, until + 1, to, accepted);
+                }
+                until = segment.rest && until < to ? PathHash.slash(path, until + 1, to) : to + 1;
+            }
+            return found;
+        }
+
+        private int end(long accepted) {
+            return (methods & accepted) == 0 ? NONE : number;
         }
     }
 
@@ -116,10 +160,12 @@ public final class StatedPatterns {
     private static final class Segment implements Comparable<Segment> {
         private final String written;
         private final byte[][] literals;
+        private final boolean rest;
         private final Step step = new Step();
 
         Segment(String written) {
             this.written = written;
+            this.rest = written.contains("+>");
             this.literals = Arrays.stream(written.split("<[^<>]+>", -1))
                     .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
@@ -163,9 +209,12 @@ public final class StatedPatterns {
                     && Arrays.equals(literal, 0, literal.length, path, from, from + literal.length);
         }
 
-        /** Fewer variables first, then more literal text, then by text. */
+        /** What takes the remaining segments last; else fewer variables first, then more literal text, then by text. */
         @Override
         public int compareTo(Segment other) {
+            if (rest != other.rest) {
+                return rest ? 1 : -1;
+            }
             int byVariables = Integer.compare(literals.length, other.literals.length);
             if (byVariables != 0) {
                 return byVariables;
