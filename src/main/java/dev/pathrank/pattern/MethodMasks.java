@@ -8,15 +8,13 @@ import java.util.stream.Stream;
 
 /** The methods of stated patterns as bits, so that matching a request makes no object. */
 final class MethodMasks {
-    /** Every method accepted. */
-    static final long ALL = -1;
-
     private static final int MOST = Long.SIZE;
 
     private final List<String> stated;
     private final byte[][] known;
     private final long[] accepting;
     private final long acceptingUnknown;
+    private final long all;
 
     /** @throws IllegalArgumentException if there are more methods than bits */
     MethodMasks(Collection<String> methods) {
@@ -33,6 +31,12 @@ final class MethodMasks {
                 .toArray(byte[][]::new);
         accepting = requested.stream().mapToLong(this::accepting).toArray();
         acceptingUnknown = accepting("");
+        all = accepting("OPTIONS");
+    }
+
+    /** The bits of all methods. */
+    long all() {
+        return all;
     }
 
     private long accepting(String requested) {

@@ -4,6 +4,7 @@ import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,8 +68,9 @@ public final class StatedPatterns {
         if (from >= to || path[from] != '/') {
             return NONE;
         }
-        int found = root.match(path, from + 1, to, methods.accepting(method, methodFrom, methodTo));
-        return found != NONE ? found : root.match(path, from + 1, to, MethodMasks.ALL);
+        long accepted = methods.accepting(method, methodFrom, methodTo);
+        int found = root.match(path, from + 1, to, accepted);
+        return found != NONE || accepted == methods.all() ? found : root.match(path, from + 1, to, methods.all());
     }
 
     private void add(StatedPattern stated) {
@@ -110,31 +112,52 @@ public final class StatedPatterns {
 
     /** What may follow a number of segments. */
     private static final class Step {
-        private final List<Segment> segments = new ArrayList<>();
+        private final Map<String, Segment> byText = new HashMap<>();
+        private final List<Segment> literals = new ArrayList<>();
+        private final List<Segment> variables = new ArrayList<>();
         private int number = NONE;
         private long methods;
 
         Step next(String written) {
-            for (Segment segment : segments) {
-                if (segment.written.equals(written)) {
-                    return segment.step;
-                }
+            Segment known = byText.get(written);
+            if (known != null) {
+                return known.step;
             }
             Segment added = new Segment(written);
-            segments.add(added);
-            segments.sort(null);
+            byText.put(written, added);
+            List<Segment> alike = added.isLiteral() ? literals : variables;
+            alike.add(-Collections.binarySearch(alike, added) - 1, added);
             return added.step;
         }
 
         int match(byte[] path, int from, int to, long accepted) {
             int end = PathHash.slash(path, from, to);
-            for (int i = 0; i < segments.size(); i++) {
-                int found = match(segments.get(i), path, from, end, to, accepted);
-                if (found != NONE) {
-                    return found;
+            Segment literal = literal(path, from, end);
+            int found = literal == null ? NONE : match(literal, path, from, end, to, accepted);
+            for (int i = 0; found == NONE && i < variables.size(); i++) {
+                found = match(variables.get(i), path, from, end, to, accepted);
+            }
+            return found;
+        }
+
+        /** The literal that the segment is, or null. */
+        private Segment literal(byte[] path, int from, int to) {
+            int low = 0;
+            int high = literals.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                byte[] text = literals.get(middle).literals[0];
+                int order = Arrays.compareUnsigned(text, 0, text.length, path, from, to);
+                if (order == 0) {
+                    return literals.get(middle);
+                }
+                if (order < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
                 }
             }
-            return NONE;
+            return null;
         }
 
         private static int match(Segment segment, byte[] path, int from, int end, int to, long accepted) {
@@ -160,6 +183,7 @@ public final class StatedPatterns {
     private static final class Segment implements Comparable<Segment> {
         private final String written;
         private final byte[][] literals;
+        private final int literalLength;
         private final boolean rest;
         private final Step step = new Step();
 
@@ -169,6 +193,8 @@ public final class StatedPatterns {
             this.literals = Arrays.stream(written.split("<[^<>]+>", -1))
                     .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
+            this.literalLength =
+                    Arrays.stream(literals).mapToInt(literal -> literal.length).sum();
         }
 
         /** The literals in their order, the first at the beginning, the last at the end, and something between any two. */
@@ -209,24 +235,20 @@ public final class StatedPatterns {
                     && Arrays.equals(literal, 0, literal.length, path, from, from + literal.length);
         }
 
-        /** What takes the remaining segments last; else fewer variables first, then more literal text, then by text. */
-        @Override
-        public int compareTo(Segment other) {
-            if (rest != other.rest) {
-                return rest ? 1 : -1;
-            }
-            int byVariables = Integer.compare(literals.length, other.literals.length);
-            if (byVariables != 0) {
-                return byVariables;
-            }
-            int byText = Integer.compare(literalLength(other), literalLength(this));
-            return byText != 0 ? byText : written.compareTo(other.written);
+        boolean isLiteral() {
+            return literals.length == 1;
         }
 
-        private static int literalLength(Segment segment) {
-            return Arrays.stream(segment.literals)
-                    .mapToInt(literal -> literal.length)
-                    .sum();
+        /** Literals by their bytes; of the others what takes the remaining segments last, else fewer variables first, then more literal text. */
+        @Override
+        public int compareTo(Segment other) {
+            if (isLiteral() && other.isLiteral()) {
+                return Arrays.compareUnsigned(literals[0], other.literals[0]);
+            }
+            int byRest = Boolean.compare(rest, other.rest);
+            int byVariables = byRest != 0 ? byRest : Integer.compare(literals.length, other.literals.length);
+            int byText = byVariables != 0 ? byVariables : Integer.compare(other.literalLength, literalLength);
+            return byText != 0 ? byText : written.compareTo(other.written);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,15 @@ class StatedPatternsTest {
                 StatedPattern.ofAnyMethod("/shop/<name>"));
 
         assertEquals(expected, match(new StatedPatterns(stated), method, path));
+    }
+
+    @Test
+    void findsEachOfManyLiterals() {
+        List<String> many =
+                IntStream.range(0, 500).mapToObj(i -> "/a/x" + 7 * i % 500).toList();
+
+        many.forEach(pattern -> assertEquals(pattern, match(many, pattern)));
+        assertEquals(null, match(many, "/a/x500"));
     }
 
     @Test

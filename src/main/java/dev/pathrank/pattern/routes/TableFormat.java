@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.routes;
 
+import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class TableFormat implements RouteFormat {
             Set.of("method", "methods", "verb", "verbs", "http_method", "http_methods", "http_verb");
 
     /** The first sign in the header that no name has; quotes stand around names. */
-    private static final Pattern DELIMITER = Pattern.compile("[^A-Za-z0-9_\"' .#-]");
+    private static final Pattern DELIMITER = Pattern.compile("[^A-Za-z0-9_\"' .#/-]");
 
     private static final int LONGEST_CELL = 1 << 16;
 
@@ -80,10 +81,18 @@ final class TableFormat implements RouteFormat {
         for (String line : text.lines()) {
             number++;
             if (number > header + 1 && !line.isBlank() && !line.startsWith("#")) {
-                routes.add(route(text, parser.parseLine(line), path, method, number));
+                routes.add(route(text, cells(text, parser, line, number), path, method, number));
             }
         }
         return routes;
+    }
+
+    private static String[] cells(RouteText text, CsvParser parser, String line, int number) {
+        try {
+            return parser.parseLine(line);
+        } catch (TextParsingException e) {
+            throw text.wrong(number, "the row has a cell of more than " + LONGEST_CELL + " characters; shorten it");
+        }
     }
 
     private static CsvParserSettings settings(char delimiter) {

@@ -77,6 +77,12 @@ class RouteFileTest {
         assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /path", "/route", "GET|POST /url", "GET: /uri", "GET /x?path,method"})
+    void takesALineForARouteAndNotForTheHeaderOfATable(String line) {
+        assertTrue(RouteFile.read("routes", line.getBytes(UTF_8)).routes().size() >= 1);
+    }
+
     @Test
     void refusesWhatIsNoText() {
         RouteFileException wrong = assertThrows(
