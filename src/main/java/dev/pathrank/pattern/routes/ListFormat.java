@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ListFormat implements RouteFormat {
     private static final Pattern LINE = Pattern.compile(
-            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+)*|\\*)[\\s:]+(?<path>[^\\s]\\S*)(?:\\s+(?<after>.*))?");
+            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+)*|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
     private static final Pattern PATH = Pattern.compile("(?<path>(?:[/^]|https?://)\\S*)(?:\\s+(?<after>.*))?");
 
     @Override

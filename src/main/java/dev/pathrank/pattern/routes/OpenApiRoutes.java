@@ -106,7 +106,7 @@ final class OpenApiRoutes {
     /** The path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives {@code /v1}. */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
-        String bare = path.replaceFirst("^(?:\\./)+|^\\.$", "").replaceAll("^/+|/+$", "");
+        String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
             return bare.isEmpty() ? "" : PathSpelling.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {

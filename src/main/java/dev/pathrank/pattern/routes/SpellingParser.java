@@ -49,7 +49,13 @@ final class SpellingParser {
     private boolean part(char first) {
         switch (first) {
             case '<' -> add(angle(bracketed('>')));
-            case '{' -> add(brace(bracketed('}')));
+            case '{' -> {
+                String content = bracketed('}');
+                if (content.matches("[?&].*")) {
+                    return false; // the query of a URI template (RFC 6570)
+                }
+                add(brace(content));
+            }
             case '(' -> group(bracketed(')'));
             case '*' -> star();
             case ':' -> colon();
@@ -107,9 +113,10 @@ final class SpellingParser {
         String constraint = content.substring(name.length()).replaceFirst("^:", "");
         boolean rest = name.strip().endsWith("+")
                 || constraint.strip().equals("path")
+                || constraint.matches("=.*[*/].*")
                 || !constraint.startsWith("regex(") && RegexSpelling.crossesSlashes(constraint);
         Variable variable = new Variable(name, rest);
-        boolean optional = content.endsWith("?") || constraint.matches("[^({]*=.*");
+        boolean optional = content.endsWith("?") || constraint.matches("[^({]*=.*") && !rest;
         return optional ? new Optional(List.of(variable), true) : variable;
     }
 
