@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param summary the figures that {@code --summary} has too
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
+ * @param routes what became of declared routes; empty where nobody declared any
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
  * @param elapsed how long it took
@@ -24,6 +26,7 @@ record Account(
         RunSummary summary,
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
+        Optional<RouteCounts> routes,
         long storedBytes,
         long textBytes,
         Duration elapsed) {
@@ -39,6 +42,7 @@ record Account(
             lines.add(originRule());
         }
         lines.add(format("endpoints: %,d, of them %,d candidates", summary.endpoints(), summary.candidates()));
+        routes.map(RouteCounts::line).ifPresent(lines::add);
         lines.add(speed());
         return lines;
     }

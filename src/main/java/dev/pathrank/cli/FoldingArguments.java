@@ -1,6 +1,13 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.pattern.StatedPatterns;
+import dev.pathrank.pattern.routes.DeclaredRoutes;
+import dev.pathrank.pattern.routes.RouteFile;
+import dev.pathrank.pattern.routes.RouteFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -13,13 +20,43 @@ final class FoldingArguments {
             description = "State a pattern, such as '/user/<id>'; it always wins. Repeatable.")
     private List<String> patterns = new ArrayList<>();
 
+    @Option(
+            names = "--routes",
+            paramLabel = "FILE",
+            description = "Read declared routes: OpenAPI, METHOD /path lines, CSV. Repeatable.")
+    private List<Path> routes = new ArrayList<>();
+
     @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
     private boolean byHost;
 
-    /** @throws IllegalArgumentException if one is no pattern; the message tells the forms */
-    List<String> patterns() {
-        new StatedPatterns(patterns); // said now, and not in the middle of the work
-        return List.copyOf(patterns);
+    /**
+     * What the user declared, by route and not by pattern.
+     *
+     * @throws IllegalArgumentException if a file cannot be read or understood, or a pattern is none; the message tells the forms
+     */
+    DeclaredRoutes routes() {
+        StatedPatterns stated = new StatedPatterns(patterns());
+        return DeclaredRoutes.of(routes.stream().map(FoldingArguments::read).toList(), stated.written());
+    }
+
+    private static RouteFile read(Path file) {
+        try {
+            return RouteFile.read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--routes " + file + " cannot be read: " + Failures.words(e) + ". Name a file of routes", e);
+        } catch (RouteFileException e) {
+            throw new IllegalArgumentException("--routes " + e.getMessage(), e);
+        }
+    }
+
+    /** The patterns of {@code --pattern}, as they were written. */
+    List<StatedPattern> patterns() {
+        return patterns.stream().map(StatedPattern::ofAnyMethod).toList();
+    }
+
+    boolean hasRoutes() {
+        return !routes.isEmpty();
     }
 
     boolean byHost() {

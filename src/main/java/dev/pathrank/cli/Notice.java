@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.tally.HostCalls;
 import java.util.List;
@@ -107,6 +108,22 @@ sealed interface Notice {
                     Locale.ROOT,
                     "%,d lines between request logs belong to other logs, such as RTMP, and are passed over",
                     lines);
+        }
+    }
+
+    /** @param routes what routes files hold beside what is declared */
+    record RoutesLeftOut(List<RouteFile.LeftOut> routes) implements Notice {
+        private static final int NAMED = 3;
+
+        @Override
+        public String text() {
+            String named = routes.stream()
+                    .limit(NAMED)
+                    .map(RouteFile.LeftOut::toString)
+                    .collect(Collectors.joining("; "));
+            return routes.size() <= NAMED
+                    ? named
+                    : named + String.format(Locale.ROOT, "; and %,d routes more", routes.size() - NAMED);
         }
     }
 

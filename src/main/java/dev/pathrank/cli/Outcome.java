@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
+import dev.pathrank.rank.Declared;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.HostCalls;
@@ -54,7 +55,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
-    Account account(List<RankedEndpoint> ranking, Duration elapsed) {
+    Account account(List<RankedEndpoint> ranking, Declared declared, Duration elapsed) {
         RowCounts rows = sum.rows();
         long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
         RunSummary summary = new RunSummary(
@@ -66,7 +67,14 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 ranking.size(),
                 candidates,
                 isComplete());
-        return new Account(summary, rows.odd(), rows.rowsByEvidence(), storedBytes, sum.textBytes(), elapsed);
+        return new Account(
+                summary,
+                rows.odd(),
+                rows.rowsByEvidence(),
+                RouteCounts.of(declared, ranking),
+                storedBytes,
+                sum.textBytes(),
+                elapsed);
     }
 
     List<Notice> notices(RankRequest request) {
@@ -91,6 +99,9 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())),
                     hosts.size() > HOSTS_NAMED,
                     request.report().byHost()));
+        }
+        if (!request.declared().routes().leftOut().isEmpty()) {
+            notices.add(new Notice.RoutesLeftOut(request.declared().routes().leftOut()));
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;

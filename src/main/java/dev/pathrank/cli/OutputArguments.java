@@ -4,6 +4,7 @@ import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
 import dev.pathrank.rank.RankOptions;
+import dev.pathrank.report.Emission;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
 import java.nio.file.Path;
@@ -54,7 +55,15 @@ final class OutputArguments {
             converter = Words.Formats.class,
             completionCandidates = Words.Formats.class,
             description = "Write " + CHOICES + "csv.")
-    private Format format = Format.CSV;
+    private Format format;
+
+    @Option(
+            names = "--emit",
+            paramLabel = "DOCUMENT",
+            converter = Words.Emissions.class,
+            completionCandidates = Words.Emissions.class,
+            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
+    private Emission emission;
 
     @Option(
             names = {"-o", "--output"},
@@ -75,12 +84,30 @@ final class OutputArguments {
         return new RankOptions(order, preset);
     }
 
-    ReportOptions report(boolean byHost) {
+    /** @throws IllegalArgumentException if the document has no place for what else is asked */
+    Optional<Emission> emission(boolean byHost) {
+        if (emission != null && format != null) {
+            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+        }
+        if (emission != null && byHost) {
+            throw new IllegalArgumentException(
+                    "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+        }
+        return Optional.ofNullable(emission);
+    }
+
+    /** @param withRoutes whether the user declared routes */
+    ReportOptions report(boolean byHost, boolean withRoutes) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<Kind> kinds = only.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(format, byHost, top == null ? OptionalInt.empty() : OptionalInt.of(top), kinds);
+        return new ReportOptions(
+                format == null ? Format.CSV : format,
+                byHost,
+                top == null ? OptionalInt.empty() : OptionalInt.of(top),
+                kinds,
+                withRoutes);
     }
 
     Destinations destinations() {

@@ -3,6 +3,9 @@ package dev.pathrank.cli;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.pattern.routes.DeclaredRoutes;
+import dev.pathrank.rank.Declared;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,13 +71,18 @@ final class RankCommand implements Callable<Integer> {
 
     private RankRequest request() {
         FilterOptions rows = filter.rows();
-        TallyOptions tally = new TallyOptions(folding.patterns(), Limits.DEFAULT, run.tmpDir());
+        DeclaredRoutes routes = folding.routes();
+        List<StatedPattern> stated = Stream.concat(folding.patterns().stream(), routes.stated().stream())
+                .toList();
+        TallyOptions tally = new TallyOptions(stated, Limits.DEFAULT, run.tmpDir());
         return new RankRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
                 new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()),
                 output.rank(),
-                output.report(folding.byHost()),
+                new Declared(routes, rows.choosesCalls()),
+                output.report(folding.byHost(), folding.hasRoutes()),
+                output.emission(folding.byHost()),
                 output.destinations(),
                 run.verbosity());
     }

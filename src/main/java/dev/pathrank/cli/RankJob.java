@@ -8,9 +8,11 @@ import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Window;
 import dev.pathrank.report.Report;
 import dev.pathrank.report.Summary;
+import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,8 +79,8 @@ final class RankJob {
             return ExitCode.FAILED;
         }
         List<RankedEndpoint> ranking = ranking(outcome.sum().tally());
-        Account account = outcome.account(ranking, Duration.ofNanos(System.nanoTime() - begin));
-        outputs.writeReport(writer -> Report.write(ranking, request.report(), writer));
+        Account account = outcome.account(ranking, request.declared(), Duration.ofNanos(System.nanoTime() - begin));
+        outputs.writeReport(writer -> write(ranking, writer));
         outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
         outputs.writeRejects();
         outcome.notices(request).forEach(notice -> say(notice, false));
@@ -86,9 +88,20 @@ final class RankJob {
         return outcome.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 
+    private void write(List<RankedEndpoint> ranking, Writer writer) throws IOException {
+        if (request.emission().isPresent()) {
+            switch (request.emission().get()) {
+                case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
+            }
+        } else {
+            Report.write(ranking, request.report(), writer);
+        }
+    }
+
     private List<RankedEndpoint> ranking(Tally tally) throws IOException {
         Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());
-        return Ranking.of(tally.endpoints(request.report().byHost()), request.rank(), window, tally.calls());
+        return Ranking.of(
+                tally.endpoints(request.report().byHost()), request.declared(), request.rank(), window, tally.calls());
     }
 
     private void say(Notice notice, boolean isError) {

@@ -3,6 +3,7 @@ package dev.pathrank.cli;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
+import dev.pathrank.report.Emission;
 import dev.pathrank.report.Format;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -57,6 +58,13 @@ abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Kinds extends Words<Kind> {
         Kinds() {
             super(Kind.values(), Kind::word);
+        }
+    }
+
+    /** The words of {@code --emit}. */
+    static final class Emissions extends Words<Emission> {
+        Emissions() {
+            super(Emission.values(), Emission::word);
         }
     }
 

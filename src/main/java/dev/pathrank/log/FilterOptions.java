@@ -45,6 +45,11 @@ public record FilterOptions(
         exclude = List.copyOf(exclude);
     }
 
+    /** Whether some calls of a host and time are left out, by what they asked for or got. */
+    public boolean choosesCalls() {
+        return !methods.isEmpty() || !statuses.isEmpty() || !include.isEmpty() || !exclude.isEmpty();
+    }
+
     /**
      * Reads the value of {@code --from} or {@code --to}.
      *

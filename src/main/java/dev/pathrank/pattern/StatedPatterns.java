@@ -5,15 +5,22 @@ import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Patterns that the user stated. They win over everything learned, and among themselves as a router would have it: segment by segment, a literal
- * before a part of a segment before a whole variable.
+ * before a part of a segment before a whole variable, and last what takes the remaining segments. A pattern stated for another method is taken
+ * only where none is stated for the request's own.
  *
  * <p>A variable may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part of one as in {@code <id>.json}.
+ * One whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one segment or more, as {@code {proxy+}} does in API Gateway.
  */
 public final class StatedPatterns {
     /** No pattern matches. */
@@ -24,12 +31,15 @@ public final class StatedPatterns {
 
     private final Step root = new Step();
     private final List<byte[]> written = new ArrayList<>();
+    private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
+    private final MethodMasks methods;
 
     /**
      * @param patterns as the user wrote them
      * @throws IllegalArgumentException if one is no pattern; the message tells the forms
      */
-    public StatedPatterns(List<String> patterns) {
+    public StatedPatterns(List<StatedPattern> patterns) {
+        methods = new MethodMasks(patterns.stream().map(StatedPattern::method).toList());
         patterns.forEach(this::add);
     }
 
@@ -37,17 +47,36 @@ public final class StatedPatterns {
         return written.isEmpty();
     }
 
+    /** All of them in the form that is printed, each once. */
+    public List<String> written() {
+        return written.stream()
+                .map(form -> new String(form, StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** The pattern of that number in the form that is printed. */
     public byte[] written(int number) {
         return written.get(number);
     }
 
-    /** The number of the pattern that {@code path[from, to)} belongs to, or {@link #NONE}. */
-    public int match(byte[] path, int from, int to) {
-        return from < to && path[from] == '/' ? root.match(path, from + 1, to) : NONE;
+    /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
+    public boolean states(String method, String pattern) {
+        return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
+                .anyMatch(stated -> StatedPattern.accepts(stated, method));
     }
 
-    private void add(String pattern) {
+    /** The number of the pattern that a request for {@code path[from, to)} belongs to, or {@link #NONE}. */
+    public int match(byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
+        if (from >= to || path[from] != '/') {
+            return NONE;
+        }
+        long accepted = methods.accepting(method, methodFrom, methodTo);
+        int found = root.match(path, from + 1, to, accepted);
+        return found != NONE || accepted == methods.all() ? found : root.match(path, from + 1, to, methods.all());
+    }
+
+    private void add(StatedPattern stated) {
+        String pattern = stated.pattern();
         if (!pattern.startsWith("/")
                 || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
                 || VARIABLE.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
@@ -65,6 +94,10 @@ public final class StatedPatterns {
             step.number = written.size();
             written.add(form.toString().getBytes(StandardCharsets.UTF_8));
         }
+        step.methods |= methods.of(stated.method());
+        methodsByPattern
+                .computeIfAbsent(form.toString(), key -> new HashSet<>())
+                .add(stated.method());
     }
 
     /** As paths are printed: what lies beyond ASCII is percent-encoded. */
@@ -96,36 +129,81 @@ public final class StatedPatterns {
 
     /** What may follow a number of segments. */
     private static final class Step {
-        private final List<Segment> segments = new ArrayList<>();
+        private final Map<String, Segment> byText = new HashMap<>();
+        private final List<Segment> literals = new ArrayList<>();
+        private final List<Segment> variables = new ArrayList<>();
         private int number = NONE;
+        private long methods;
 
         Step next(String written) {
-            for (Segment segment : segments) {
-                if (segment.written.equals(written)) {
-                    return segment.step;
-                }
+            Segment known = byText.get(written);
+            if (known != null) {
+                return known.step;
             }
-            Segment added = new Segment(written);
-            segments.add(added);
-            segments.sort(null);
+            Segment added = Segment.of(written);
+            byText.put(written, added);
+            add(added);
+            Segment raw = added.raw();
+            if (raw != added) {
+                add(raw);
+            }
             return added.step;
         }
 
-        int match(byte[] path, int from, int to) {
-            int end = from;
-            while (end < to && path[end] != '/') {
-                end++;
+        private void add(Segment segment) {
+            List<Segment> alike = segment.isLiteral() ? literals : variables;
+            int at = Collections.binarySearch(alike, segment);
+            if (at < 0) {
+                alike.add(-at - 1, segment);
             }
-            for (int i = 0; i < segments.size(); i++) {
-                Segment segment = segments.get(i);
-                if (segment.matches(path, from, end)) {
-                    int found = end == to ? segment.step.number : segment.step.match(path, end + 1, to);
-                    if (found != NONE) {
-                        return found;
-                    }
+        }
+
+        int match(byte[] path, int from, int to, long accepted) {
+            int end = PathHash.slash(path, from, to);
+            Segment literal = literal(path, from, end);
+            int found = literal == null ? NONE : match(literal, path, from, end, to, accepted);
+            for (int i = 0; found == NONE && i < variables.size(); i++) {
+                found = match(variables.get(i), path, from, end, to, accepted);
+            }
+            return found;
+        }
+
+        /** The literal that the segment is, or null. */
+        private Segment literal(byte[] path, int from, int to) {
+            int low = 0;
+            int high = literals.size() - 1;
+            while (low <= high) {
+                int middle = (low + high) >>> 1;
+                byte[] text = literals.get(middle).literals[0];
+                int order = Arrays.compareUnsigned(text, 0, text.length, path, from, to);
+                if (order == 0) {
+                    return literals.get(middle);
+                }
+                if (order < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle - 1;
                 }
             }
-            return NONE;
+            return null;
+        }
+
+        private static int match(Segment segment, byte[] path, int from, int end, int to, long accepted) {
+            int until = end;
+            int found = NONE;
+            while (found == NONE && until <= to) {
+                if (segment.matches(path, from, until)) {
+                    found = until == to
+                            ? segment.step.end(accepted)
+                            : segment.step.match(path, until + 1, to, accepted);
+                }
+                until = segment.rest && until < to ? PathHash.slash(path, until + 1, to) : to + 1;
+            }
+            return found;
+        }
+
+        private int end(long accepted) {
+            return (methods & accepted) == 0 ? NONE : number;
         }
     }
 
@@ -133,20 +211,30 @@ public final class StatedPatterns {
     private static final class Segment implements Comparable<Segment> {
         private final String written;
         private final byte[][] literals;
-        /** The same bytes as a client sends them that does not encode. */
-        private final byte[][] rawLiterals;
+        private final int literalLength;
+        private final boolean rest;
+        private final Step step;
 
-        private final boolean differsRaw;
-
-        private final Step step = new Step();
-
-        Segment(String written) {
+        private Segment(String written, byte[][] literals, Step step) {
             this.written = written;
-            this.literals = Arrays.stream(written.split("<[^<>]+>", -1))
+            this.literals = literals;
+            this.step = step;
+            this.rest = written.contains("+>");
+            this.literalLength =
+                    Arrays.stream(literals).mapToInt(literal -> literal.length).sum();
+        }
+
+        static Segment of(String written) {
+            byte[][] literals = Arrays.stream(written.split("<[^<>]+>", -1))
                     .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
-            this.rawLiterals = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
-            this.differsRaw = !Arrays.deepEquals(literals, rawLiterals);
+            return new Segment(written, literals, new Step());
+        }
+
+        /** The same segment as a client sends it that does not encode what lies beyond ASCII; itself where there is no such text. */
+        Segment raw() {
+            byte[][] raw = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
+            return Arrays.deepEquals(literals, raw) ? this : new Segment(written + " ", raw, step);
         }
 
         private static byte[] raw(byte[] encoded) {
@@ -159,12 +247,8 @@ public final class StatedPatterns {
             return beyondAscii ? Arrays.copyOf(raw, length) : encoded;
         }
 
-        boolean matches(byte[] path, int from, int to) {
-            return matches(literals, path, from, to) || differsRaw && matches(rawLiterals, path, from, to);
-        }
-
         /** The literals in their order, the first at the beginning, the last at the end, and something between any two. */
-        private static boolean matches(byte[][] literals, byte[] path, int from, int to) {
+        boolean matches(byte[] path, int from, int to) {
             byte[] first = literals[0];
             byte[] last = literals[literals.length - 1];
             if (literals.length == 1) {
@@ -201,21 +285,20 @@ public final class StatedPatterns {
                     && Arrays.equals(literal, 0, literal.length, path, from, from + literal.length);
         }
 
-        /** Fewer variables first, then more literal text, then by text. */
-        @Override
-        public int compareTo(Segment other) {
-            int byVariables = Integer.compare(literals.length, other.literals.length);
-            if (byVariables != 0) {
-                return byVariables;
-            }
-            int byText = Integer.compare(literalLength(other), literalLength(this));
-            return byText != 0 ? byText : written.compareTo(other.written);
+        boolean isLiteral() {
+            return literals.length == 1;
         }
 
-        private static int literalLength(Segment segment) {
-            return Arrays.stream(segment.literals)
-                    .mapToInt(literal -> literal.length)
-                    .sum();
+        /** Literals by their bytes; of the others what takes the remaining segments last, else fewer variables first, then more literal text. */
+        @Override
+        public int compareTo(Segment other) {
+            if (isLiteral() && other.isLiteral()) {
+                return Arrays.compareUnsigned(literals[0], other.literals[0]);
+            }
+            int byRest = Boolean.compare(rest, other.rest);
+            int byVariables = byRest != 0 ? byRest : Integer.compare(literals.length, other.literals.length);
+            int byText = byVariables != 0 ? byVariables : Integer.compare(other.literalLength, literalLength);
+            return byText != 0 ? byText : written.compareTo(other.written);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param reason why it has this place, or why it has none
  * @param share its calls against all counted rows
  * @param cumulativeShare calls of all rows up to this one, in output order, against all counted rows
+ * @param declared whether the user's routes have it
  */
 public record RankedEndpoint(
         EndpointStats stats,
@@ -24,7 +25,8 @@ public record RankedEndpoint(
         Optional<ScoreParts> parts,
         String reason,
         Ratio share,
-        Ratio cumulativeShare) {
+        Ratio cumulativeShare,
+        boolean declared) {
     public RankedEndpoint {
         Objects.requireNonNull(stats, "stats");
         Objects.requireNonNull(kind, "kind");
@@ -41,8 +43,10 @@ public record RankedEndpoint(
         return rank.isPresent();
     }
 
-    /** The part of its calls that did not reach the backend, redirects included. */
-    public Ratio hitRatio() {
-        return new Ratio(stats.calls() - stats.originCalls(), stats.calls());
+    /** The part of its calls that did not reach the backend, redirects included; empty where there is no call. */
+    public Optional<Ratio> hitRatio() {
+        return stats.isCalled()
+                ? Optional.of(new Ratio(stats.calls() - stats.originCalls(), stats.calls()))
+                : Optional.empty();
     }
 }

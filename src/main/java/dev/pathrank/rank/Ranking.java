@@ -11,16 +11,18 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The migration order: candidates by the chosen order, then every other row by calls. */
+/** The migration order: candidates by the chosen order, then every other row by calls, then what was never called. */
 public final class Ranking {
     private final RankOptions options;
+    private final Declared declared;
     private final Yardstick yardstick;
     private final Map<Long, Integer> placeByOriginCalls;
     private final List<RankedEndpoint> ranked = new ArrayList<>();
     private long running;
 
-    private Ranking(RankOptions options, Yardstick yardstick, List<EndpointStats> candidates) {
+    private Ranking(RankOptions options, Declared declared, Yardstick yardstick, List<EndpointStats> candidates) {
         this.options = options;
+        this.declared = declared;
         this.yardstick = yardstick;
         placeByOriginCalls = placeByOriginCalls(candidates);
     }
@@ -33,12 +35,24 @@ public final class Ranking {
      */
     public static List<RankedEndpoint> of(
             List<EndpointStats> endpoints, RankOptions options, Window window, long countedRows) {
-        return of(endpoints, options, window, countedRows, stats -> 0);
+        return of(endpoints, Declared.NONE, options, window, countedRows);
+    }
+
+    /**
+     * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is known of any and none is added.
+     *
+     * @param countedRows of the run
+     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
+     */
+    public static List<RankedEndpoint> of(
+            List<EndpointStats> endpoints, Declared declared, RankOptions options, Window window, long countedRows) {
+        return of(endpoints, declared, options, window, countedRows, stats -> 0);
     }
 
     /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
     static List<RankedEndpoint> of(
             List<EndpointStats> endpoints,
+            Declared declared,
             RankOptions options,
             Window window,
             long countedRows,
@@ -50,9 +64,12 @@ public final class Ranking {
         List<EndpointStats> candidates =
                 judged.get(true).stream().map(Judged::stats).toList();
         Yardstick yardstick = Yardstick.of(candidates, window, countedRows);
-        Ranking ranking = new Ranking(options, yardstick, candidates);
+        Ranking ranking = new Ranking(options, declared, yardstick, candidates);
         ranking.addCandidates(candidates, sensitivity);
         ranking.addRest(judged.get(false));
+        if (countedRows > 0) {
+            ranking.addUnused(declared.unused(endpoints), declared.whyUnused(window));
+        }
         return List.copyOf(ranking.ranked);
     }
 
@@ -86,7 +103,8 @@ public final class Ranking {
                 Optional.of(candidate.parts()),
                 Reasons.of(candidate, placeByOriginCalls.get(stats.originCalls())),
                 share(stats.calls()),
-                cumulativeShare(stats.calls())));
+                cumulativeShare(stats.calls()),
+                declared.has(stats)));
     }
 
     private void addRest(List<Judged> rest) {
@@ -105,7 +123,13 @@ public final class Ranking {
                 Optional.empty(),
                 excluded.standing().obstacle().orElseThrow(),
                 share(stats.calls()),
-                cumulativeShare(stats.calls())));
+                cumulativeShare(stats.calls()),
+                declared.has(stats)));
+    }
+
+    private void addUnused(List<EndpointStats> unused, String why) {
+        Standing standing = new Standing(Kind.UNUSED, Optional.of(why));
+        addRest(unused.stream().map(stats -> new Judged(stats, standing)).toList());
     }
 
     /** For each count of origin calls, 1 + the candidates that have more. */

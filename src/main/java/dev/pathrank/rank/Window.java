@@ -6,6 +6,8 @@ package dev.pathrank.rank;
  * @param firstSeen seconds since the epoch, as is {@code lastSeen}
  */
 public record Window(long firstSeen, long lastSeen) {
+    private static final long SECONDS_PER_DAY = 86_400;
+
     public Window {
         if (lastSeen < firstSeen) {
             throw new IllegalArgumentException("the window ends at " + lastSeen + " before it begins at " + firstSeen);
@@ -17,5 +19,10 @@ public record Window(long firstSeen, long lastSeen) {
      */
     public long seconds() {
         return Math.max(1, lastSeen - firstSeen);
+    }
+
+    /** The UTC days from the first to the last, both of them included. */
+    public long days() {
+        return Math.floorDiv(lastSeen, SECONDS_PER_DAY) - Math.floorDiv(firstSeen, SECONDS_PER_DAY) + 1;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.report;
 
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
@@ -19,13 +20,16 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(boolean byHost) {
+    static List<Column<RankedEndpoint>> of(boolean byHost, boolean withRoutes) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(byHost);
         rank.addCounts();
         rank.addDurations();
         rank.addLoad();
         rank.addVerdict();
+        if (withRoutes) {
+            rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
+        }
         return rank.columns;
     }
 
@@ -45,7 +49,7 @@ final class RankColumns {
         columns.add(
                 Column.decimal("cumulative_share", row -> row.cumulativeShare().decimal()));
         whole("origin_calls", EndpointStats::originCalls);
-        columns.add(Column.decimal("hit_ratio", row -> row.hitRatio().decimal()));
+        columns.add(Column.optionalDecimal("hit_ratio", row -> row.hitRatio().map(Ratio::decimal)));
         whole("errors_4xx", EndpointStats::errors4xx);
         whole("errors_5xx", EndpointStats::errors5xx);
         whole("aborted", EndpointStats::aborted);
@@ -67,8 +71,10 @@ final class RankColumns {
         whole("bytes_out", EndpointStats::bytesOut);
         whole("clients", EndpointStats::clients);
         whole("variables", EndpointStats::variables);
-        columns.add(Column.instant("first_seen", row -> row.stats().firstSeen()));
-        columns.add(Column.instant("last_seen", row -> row.stats().lastSeen()));
+        columns.add(Column.instant(
+                "first_seen", row -> row.stats().isCalled(), row -> row.stats().firstSeen()));
+        columns.add(Column.instant(
+                "last_seen", row -> row.stats().isCalled(), row -> row.stats().lastSeen()));
     }
 
     private void addVerdict() {

@@ -20,10 +20,6 @@ public final class Report {
     }
 
     static Table<RankedEndpoint> table(List<RankedEndpoint> ranking, ReportOptions options) {
-        List<RankedEndpoint> shown = ranking.stream()
-                .filter(row -> options.only().contains(row.kind()))
-                .limit(options.top().orElse(Integer.MAX_VALUE))
-                .toList();
-        return new Table<>(RankColumns.of(options.byHost()), shown);
+        return new Table<>(RankColumns.of(options.byHost(), options.withRoutes()), options.shown(ranking));
     }
 }

@@ -1,7 +1,9 @@
 package dev.pathrank.report;
 
 import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.RankedEndpoint;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,11 +15,17 @@ import java.util.Set;
  * @param byHost whether the host has a column
  * @param top how many rows at most, counted after {@code only}; empty for all
  * @param only the kinds that are shown
+ * @param withRoutes whether there is a column that says what is declared
  */
-public record ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only) {
+public record ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only, boolean withRoutes) {
     /** Every row, as CSV. */
     public static final ReportOptions DEFAULT =
             new ReportOptions(Format.CSV, false, OptionalInt.empty(), EnumSet.allOf(Kind.class));
+
+    /** Without routes. */
+    public ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only) {
+        this(format, byHost, top, only, false);
+    }
 
     public ReportOptions {
         Objects.requireNonNull(format, "format");
@@ -28,5 +36,13 @@ public record ReportOptions(Format format, boolean byHost, OptionalInt top, Set<
         if (only.isEmpty()) {
             throw new IllegalArgumentException("only must name a kind");
         }
+    }
+
+    /** The rows of a whole ranking that are shown. */
+    public List<RankedEndpoint> shown(List<RankedEndpoint> ranking) {
+        return ranking.stream()
+                .filter(row -> only.contains(row.kind()))
+                .limit(top.orElse(Integer.MAX_VALUE))
+                .toList();
     }
 }

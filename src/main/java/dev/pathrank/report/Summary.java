@@ -1,9 +1,6 @@
 package dev.pathrank.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.pathrank.log.RejectReason;
 import java.io.IOException;
 import java.io.Writer;
@@ -14,10 +11,6 @@ import java.util.Optional;
 
 /** Writes the account of a run as JSON, for {@code --summary}. */
 public final class Summary {
-    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
-
     private Summary() {}
 
     /**
@@ -29,7 +22,7 @@ public final class Summary {
     public static void write(RunSummary run, Writer out) throws IOException {
         // Not closed: after a failed write that would complete the object and hide the failure.
         JsonGenerator json = Json.generator(out);
-        json.setPrettyPrinter(LAYOUT.createInstance());
+        json.setPrettyPrinter(Json.layout());
         json.writeStartObject();
         objects(run.objects(), json);
         rows(run.rows(), json);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param pattern the path pattern, printable
  * @param variables placeholders in the pattern
  * @param stated whether the user stated the pattern, so that it is never noise
- * @param calls counted rows, at least 1
+ * @param calls counted rows; 0 only for what is {@linkplain #neverCalled declared and never called}
  * @param originCalls rows that reached the backend
  * @param errors4xx rows with status 400 to 499; {@code errors5xx} 500 to 599; {@code aborted} status 000
  * @param refusedWrites rows with status 401 on POST, PUT, PATCH or DELETE
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param peakAt the first such second since the epoch; meaningless where {@code peakRps} is 0
  * @param bytesOut sum of sc-bytes; {@code maxBytesOut} the largest of one row
  * @param clients distinct viewer addresses, exact to 256
- * @param firstSeen seconds since the epoch, as is {@code lastSeen}
+ * @param firstSeen seconds since the epoch, as is {@code lastSeen}; meaningless where {@code calls} is 0
  * @param example one real path, masked and printable
  */
 public record EndpointStats(
@@ -45,8 +45,23 @@ public record EndpointStats(
         long lastSeen,
         String example) {
     public EndpointStats {
-        if (calls < 1) {
-            throw new IllegalArgumentException("calls must be positive: " + calls);
+        if (calls < 0 || calls == 0 && (!stated || originCalls + errors4xx + errors5xx + aborted > 0)) {
+            throw new IllegalArgumentException("calls must be positive unless the endpoint is only declared: " + calls);
         }
+    }
+
+    /**
+     * An endpoint that the user declared and nobody called.
+     *
+     * @param method {@code *} where it is declared for any
+     */
+    public static EndpointStats neverCalled(String method, String pattern, int variables) {
+        return new EndpointStats(
+                "", method, pattern, variables, true, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, 0, 0, 0, "");
+    }
+
+    /** Whether any row was counted. */
+    public boolean isCalled() {
+        return calls > 0;
     }
 }

@@ -4,6 +4,7 @@ import dev.pathrank.log.Printable;
 import dev.pathrank.pattern.LearnedPattern;
 import dev.pathrank.pattern.PathTree;
 import dev.pathrank.pattern.PatternLearner;
+import dev.pathrank.pattern.StatedPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -58,12 +59,13 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    static Endpoints of(PathTree<LeafTally> answered, PathTree<LeafTally> failed, boolean byHost) {
+    static Endpoints of(
+            PathTree<LeafTally> answered, PathTree<LeafTally> failed, StatedPatterns stated, boolean byHost) {
         Endpoints endpoints = new Endpoints();
         for (LearnedPattern<LeafTally> learned : PatternLearner.learn(answered, failed)) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
-            parts.stated |= learned.stated();
+            parts.stated |= learned.stated() && stated.states(key.method(), key.pattern());
             parts.leaves.addAll(learned.leaves());
         }
         endpoints.poolFailures();

@@ -39,8 +39,7 @@ public final class Tally implements AutoCloseable {
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
     public void add(Row row) throws IOException {
-        int pattern =
-                stated.isEmpty() ? StatedPatterns.NONE : stated.match(row.pathBytes(), row.pathFrom(), row.pathTo());
+        int pattern = stated.isEmpty() ? StatedPatterns.NONE : match(row);
         boolean decides = pattern != StatedPatterns.NONE || row.status() >= 100 && row.status() <= 399;
         PathTree<LeafTally> tree = decides ? answered : failed;
         LeafTally leaf = leaf(tree, row, pattern);
@@ -52,6 +51,11 @@ public final class Tally implements AutoCloseable {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         tree.counted(leaf);
+    }
+
+    private int match(Row row) {
+        return stated.match(
+                row.pathBytes(), row.pathFrom(), row.pathTo(), row.methodBytes(), row.methodFrom(), row.methodTo());
     }
 
     private LeafTally leaf(PathTree<LeafTally> tree, Row row, int pattern) {
@@ -120,7 +124,7 @@ public final class Tally implements AutoCloseable {
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
         settle();
-        return Endpoints.of(answered, failed, byHost).stats(seconds, ids, limits);
+        return Endpoints.of(answered, failed, stated, byHost).stats(seconds, ids, limits);
     }
 
     private void settle() {

@@ -1,5 +1,6 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.pattern.StatedPattern;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param limits caps on memory
  * @param tmpDir folder that per-second counts may spill to
  */
-public record TallyOptions(List<String> patterns, Limits limits, Path tmpDir) {
+public record TallyOptions(List<StatedPattern> patterns, Limits limits, Path tmpDir) {
     public TallyOptions {
         patterns = List.copyOf(patterns);
     }

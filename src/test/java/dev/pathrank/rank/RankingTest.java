@@ -120,7 +120,8 @@ class RankingTest {
     @Test
     void keepsTheHitRatioAtSixDecimals() {
         List<RankedEndpoint> ranking = rank(stats(Stats.of("GET /a", 3).backend(1, 1)));
-        assertEquals("0.666667", ranking.get(0).hitRatio().decimal().toPlainString());
+        assertEquals(
+                "0.666667", ranking.get(0).hitRatio().orElseThrow().decimal().toPlainString());
     }
 
     @Test

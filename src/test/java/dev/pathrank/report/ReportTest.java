@@ -94,7 +94,7 @@ class ReportTest {
     }
 
     private static List<String> names(boolean byHost) {
-        return RankColumns.of(byHost).stream().map(Column::name).toList();
+        return RankColumns.of(byHost, false).stream().map(Column::name).toList();
     }
 
     private static List<String> lines(ReportOptions options) throws IOException {

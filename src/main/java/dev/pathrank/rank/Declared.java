@@ -1,0 +1,67 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.pattern.routes.DeclaredRoute;
+import dev.pathrank.pattern.routes.DeclaredRoutes;
+import dev.pathrank.tally.EndpointStats;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the user declared, held against what was called.
+ *
+ * @param routes what was declared
+ * @param filtered whether filters other than those of time left rows out, so that a call may have been among them
+ */
+public record Declared(DeclaredRoutes routes, boolean filtered) {
+    /** Nothing is declared. */
+    public static final Declared NONE = new Declared(DeclaredRoutes.NONE, false);
+
+    /** What is called only once a month is not seen in less. */
+    private static final int PROOF_DAYS = 30;
+
+    /** Whether the endpoint is declared. */
+    boolean has(EndpointStats stats) {
+        return routes.declares(stats.method(), stats.pattern());
+    }
+
+    /** Routes that were declared, each once, however many servers it has. */
+    public int count() {
+        return routes.alternatives().size();
+    }
+
+    /** Every route that none of these endpoints is: one for each method and pattern, and for a route of any method one with the method {@code *}. */
+    List<EndpointStats> unused(List<EndpointStats> called) {
+        Map<String, Set<String>> methodsByPattern = new HashMap<>();
+        called.forEach(stats -> methodsByPattern
+                .computeIfAbsent(stats.pattern(), key -> new HashSet<>())
+                .add(stats.method()));
+        return routes.alternatives().stream()
+                .filter(ways -> ways.stream().noneMatch(way -> isCalled(way, methodsByPattern)))
+                .map(ways -> ways.get(0))
+                .map(route -> EndpointStats.neverCalled(route.method(), route.pattern(), variables(route.pattern())))
+                .toList();
+    }
+
+    private static boolean isCalled(DeclaredRoute route, Map<String, Set<String>> methodsByPattern) {
+        Set<String> methods = methodsByPattern.getOrDefault(route.pattern(), Set.of());
+        return methods.contains(route.method())
+                || route.method().equals(StatedPattern.ANY_METHOD) && !methods.isEmpty();
+    }
+
+    private static int variables(String pattern) {
+        return (int) pattern.chars().filter(c -> c == '<').count();
+    }
+
+    /** Why an unused route is said to be so, and how sure that is. */
+    String whyUnused(Window window) {
+        long days = window.days();
+        return String.format(Locale.ROOT, "never called in the %,d day%s of the logs", days, days == 1 ? "" : "s")
+                + (days < PROOF_DAYS ? Reasons.SEPARATOR + "not proven: under " + PROOF_DAYS + " days" : "")
+                + (filtered ? Reasons.SEPARATOR + "not proven: filters left calls out" : "");
+    }
+}

@@ -1,0 +1,159 @@
+package dev.pathrank.report.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.report.Json;
+import dev.pathrank.report.ReportOptions;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The ranking as an OpenAPI 3.1 document in JSON, for {@code --emit openapi}: a path item for each pattern and an operation for each method, with what was
+ * counted as {@code x-pathrank-*} extensions. Static files and noise are no interface and are left out.
+ */
+public final class OpenApiDocument {
+    /** The methods a path item can have, in the order of the specification. */
+    private static final List<String> METHODS =
+            List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
+
+    private static final String OTHER_METHODS = "x-pathrank-other-methods";
+
+    private static final Comparator<String> UTF8_BYTES =
+            (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
+
+    private final JsonGenerator json;
+    private final boolean withRoutes;
+
+    private OpenApiDocument(JsonGenerator json, boolean withRoutes) {
+        this.json = json;
+        this.withRoutes = withRoutes;
+    }
+
+    /**
+     * Writes the rows that the options keep and that are endpoints, called or not.
+     *
+     * @param ranking the whole of it, with hosts added up
+     * @param out flushed and left open; should encode as UTF-8
+     */
+    public static void write(List<RankedEndpoint> ranking, ReportOptions options, Writer out) throws IOException {
+        // Not closed: after a failed write that would complete the document and hide the failure.
+        JsonGenerator json = Json.generator(out);
+        json.setPrettyPrinter(Json.layout());
+        List<RankedEndpoint> shown = options.shown(ranking).stream()
+                .filter(row -> row.kind() != Kind.ASSET && row.kind() != Kind.NOISE && row.kind() != Kind.UNMATCHED)
+                .toList();
+        new OpenApiDocument(json, options.withRoutes()).write(shown, version(ranking));
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    /** The days of the logs, since what was learned changes with them and with nothing else. */
+    private static String version(List<RankedEndpoint> ranking) {
+        List<RankedEndpoint> called =
+                ranking.stream().filter(row -> row.stats().isCalled()).toList();
+        if (called.isEmpty()) {
+            return "no calls";
+        }
+        long first =
+                called.stream().mapToLong(row -> row.stats().firstSeen()).min().orElseThrow();
+        long last =
+                called.stream().mapToLong(row -> row.stats().lastSeen()).max().orElseThrow();
+        return Operation.instant(first).substring(0, 10) + "/"
+                + Operation.instant(last).substring(0, 10);
+    }
+
+    /** The rows of one path. The specification takes two paths that differ only in the names of parameters for one. */
+    private record Item(PathTemplate template, Map<String, List<RankedEndpoint>> rowsByMethod) {}
+
+    private void write(List<RankedEndpoint> rows, String version) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("openapi", "3.1.0");
+        json.writeObjectFieldStart("info");
+        json.writeStringField("title", "Endpoints learned from access logs");
+        json.writeStringField("version", version);
+        json.writeEndObject();
+        json.writeObjectFieldStart("paths");
+        for (Item item : items(rows)) {
+            write(item);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static List<Item> items(List<RankedEndpoint> rows) {
+        List<RankedEndpoint> inOrder = rows.stream()
+                .sorted(Comparator.comparing((RankedEndpoint row) -> row.stats().pattern(), UTF8_BYTES))
+                .toList();
+        Map<String, Item> items = new LinkedHashMap<>();
+        for (RankedEndpoint row : inOrder) {
+            PathTemplate template = PathTemplate.of(row.stats().pattern());
+            items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(UTF8_BYTES)))
+                    .rowsByMethod()
+                    .computeIfAbsent(row.stats().method(), method -> new ArrayList<>())
+                    .add(row);
+        }
+        return items.values().stream()
+                .sorted(Comparator.comparing((Item item) -> item.template().path(), UTF8_BYTES))
+                .toList();
+    }
+
+    private void write(Item item) throws IOException {
+        json.writeObjectFieldStart(item.template().path());
+        if (!item.template().parameters().isEmpty()) {
+            json.writeArrayFieldStart("parameters");
+            for (PathTemplate.Parameter parameter : item.template().parameters()) {
+                write(parameter);
+            }
+            json.writeEndArray();
+        }
+        for (String method : METHODS) {
+            if (item.rowsByMethod().containsKey(method)) {
+                Operation.of(item.rowsByMethod().get(method)).write(method.toLowerCase(Locale.ROOT), withRoutes, json);
+            }
+        }
+        writeOthers(item);
+        json.writeEndObject();
+    }
+
+    /** Methods that OpenAPI 3.1 has no place for, such as PROPFIND, and {@code *} for a route of any method. */
+    private void writeOthers(Item item) throws IOException {
+        List<String> others = item.rowsByMethod().keySet().stream()
+                .filter(method -> !METHODS.contains(method))
+                .toList();
+        if (!others.isEmpty()) {
+            json.writeObjectFieldStart(OTHER_METHODS);
+            for (String method : others) {
+                Operation.of(item.rowsByMethod().get(method)).write(method, withRoutes, json);
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void write(PathTemplate.Parameter parameter) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", parameter.name());
+        json.writeStringField("in", "path");
+        json.writeBooleanField("required", true);
+        json.writeObjectFieldStart("schema");
+        json.writeStringField("type", "string");
+        if (parameter.kind().equals("uuid")) {
+            json.writeStringField("format", "uuid");
+        }
+        json.writeEndObject();
+        if (parameter.rest()) {
+            json.writeBooleanField("x-pathrank-several-segments", true);
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pathrank.report.openapi;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.EndpointStats;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
+
+/**
+ * One method of one path.
+ *
+ * @param rows at least one; more where patterns differ only in the names of their placeholders
+ */
+record Operation(List<RankedEndpoint> rows) {
+    static Operation of(List<RankedEndpoint> rows) {
+        return new Operation(List.copyOf(rows));
+    }
+
+    static String instant(long epochSecond) {
+        return Instant.ofEpochSecond(epochSecond).toString();
+    }
+
+    void write(String name, boolean withRoutes, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeArrayFieldStart("x-pathrank-patterns");
+        for (RankedEndpoint row : rows) {
+            json.writeString(row.stats().pattern());
+        }
+        json.writeEndArray();
+        json.writeStringField("x-pathrank-kind", rows.get(0).kind().word());
+        OptionalInt rank =
+                rows.stream().flatMapToInt(row -> row.rank().stream()).min();
+        if (rank.isPresent()) {
+            json.writeNumberField("x-pathrank-rank", rank.getAsInt());
+        }
+        if (withRoutes) {
+            json.writeBooleanField("x-pathrank-declared", rows.stream().anyMatch(RankedEndpoint::declared));
+        }
+        writeCounts(json);
+        json.writeObjectFieldStart("responses");
+        json.writeObjectFieldStart("default");
+        json.writeStringField("description", "Access logs do not tell what is answered.");
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeCounts(JsonGenerator json) throws IOException {
+        json.writeNumberField("x-pathrank-calls", sum(EndpointStats::calls));
+        json.writeNumberField("x-pathrank-origin-calls", sum(EndpointStats::originCalls));
+        json.writeNumberField("x-pathrank-errors-4xx", sum(EndpointStats::errors4xx));
+        json.writeNumberField("x-pathrank-errors-5xx", sum(EndpointStats::errors5xx));
+        json.writeNumberField("x-pathrank-aborted", sum(EndpointStats::aborted));
+        json.writeNumberField("x-pathrank-bytes-out", sum(EndpointStats::bytesOut));
+        List<EndpointStats> called = rows.stream()
+                .map(RankedEndpoint::stats)
+                .filter(EndpointStats::isCalled)
+                .toList();
+        if (!called.isEmpty()) {
+            long first =
+                    called.stream().mapToLong(EndpointStats::firstSeen).min().orElseThrow();
+            long last = called.stream().mapToLong(EndpointStats::lastSeen).max().orElseThrow();
+            json.writeStringField("x-pathrank-first-seen", instant(first));
+            json.writeStringField("x-pathrank-last-seen", instant(last));
+        }
+    }
+
+    private long sum(ToLongFunction<EndpointStats> figure) {
+        return rows.stream().map(RankedEndpoint::stats).mapToLong(figure).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pathrank.report.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern as OpenAPI writes it: {@code /user/<id>/orders/<id>} becomes <code>/user/{user_id}/orders/{order_id}</code>.
+ *
+ * <p>A parameter is named after the literal before it, whether or not it is alone: its name then depends on nothing that follows, so that paths with a common
+ * beginning name it alike, as API Gateway demands of siblings.
+ *
+ * @param path with the names in braces
+ * @param parameters each with a name of its own, in the order of the path
+ */
+record PathTemplate(String path, List<Parameter> parameters) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
+
+    PathTemplate {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A path parameter.
+     *
+     * @param kind what the pattern calls it: {@code id}, {@code uuid}
+     * @param rest whether it takes several segments
+     */
+    record Parameter(String name, String kind, boolean rest) {}
+
+    static PathTemplate of(String pattern) {
+        List<Parameter> parameters = new ArrayList<>();
+        StringBuilder path = new StringBuilder();
+        String literal = "";
+        for (String segment : pattern.substring(1).split("/", -1)) {
+            path.append('/');
+            int at = 0;
+            Matcher placeholder = PLACEHOLDER.matcher(segment);
+            while (placeholder.find()) {
+                path.append(escaped(segment.substring(at, placeholder.start())));
+                Parameter parameter = parameter(placeholder.group(1), literal, parameters);
+                parameters.add(parameter);
+                path.append('{').append(parameter.name()).append('}');
+                at = placeholder.end();
+            }
+            path.append(escaped(segment.substring(at)));
+            literal = at == 0 ? segment : literal;
+        }
+        return new PathTemplate(path.toString(), parameters);
+    }
+
+    /** The path without the names, which by the OpenAPI specification do not tell two paths apart. */
+    String shape() {
+        return path.replaceAll("\\{[^{}]*}", "{}");
+    }
+
+    private static Parameter parameter(String placeholder, String literal, List<Parameter> before) {
+        boolean rest = placeholder.endsWith("+");
+        String kind = rest ? placeholder.substring(0, placeholder.length() - 1) : placeholder;
+        String owner = singular(word(literal));
+        String own = word(kind);
+        String name = owner.isEmpty() || own.equals(owner) || own.startsWith(owner + "_") ? own : owner + "_" + own;
+        String unique = name;
+        for (int number = 2; isTaken(unique, before); number++) {
+            unique = name + "_" + number;
+        }
+        return new Parameter(unique, kind, rest);
+    }
+
+    private static boolean isTaken(String name, List<Parameter> parameters) {
+        return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+    }
+
+    private static String word(String text) {
+        String word = text.replaceAll("%[0-9A-Fa-f]{2}", "_")
+                .replaceAll("[^A-Za-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.matches(".*(?:ss|x|ch|sh)es")) {
+            return word.substring(0, word.length() - 2);
+        }
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.matches(".*(?:ss|us|is|news)");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Signs that would mean something else in a path template. */
+    private static String escaped(String literal) {
+        return literal.replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("?", "%3F")
+                .replace("#", "%23");
+    }
+}
