@@ -186,9 +186,7 @@ class RankCommandTest {
 
         Cli.run(both.getBytes(UTF_8), "rank", "-")
                 .exits(0)
-                .saysOnErr(
-                        "so every row counts as one for 1 rows; by result type alone, so every Error counts as one for"
-                                + " 2 rows");
+                .saysOnErr("so every row counts as one; in 2 rows by result type alone, so every Error counts as one");
     }
 
     @Test
