@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is known of each segment at a place, as numbers: its shape, how it compares with its siblings in what follows it and in how often it is called, where
@@ -56,15 +57,18 @@ final class Evidence<L extends Leaf<L>> {
         }
         total = all.calls();
         long[] calls = siblings.stream().mapToLong(Sibling::calls).sorted().toArray();
-        median = calls[calls.length / 2];
+        median = (double) calls[calls.length / 2];
         common = common(calls);
-        meanKnown = siblings.stream().mapToDouble(s -> lexicon.look(s.core())[1]).average().orElse(-1);
+        meanKnown = siblings.stream()
+                .mapToDouble(s -> lexicon.look(s.core())[1])
+                .average()
+                .orElse(-1);
         knownBefore = lexicon.look(place.text())[1];
     }
 
     /** How many of its tokens other siblings have, as a logarithm. */
     private static double common(Map<String, Long> own, Map<String, Integer> of) {
-        return Math.log1p(own.keySet().stream().filter(t -> of.get(t) > 1).count());
+        return StrictMath.log1p((double) own.keySet().stream().filter(t -> of.get(t) > 1).count());
     }
 
     /** The numbers for every sibling, in their order. */
@@ -73,16 +77,8 @@ final class Evidence<L extends Leaf<L>> {
         for (Sibling<L> sibling : siblings) {
             vectors.add(vector(sibling));
         }
-        for (double[] v : vectors) {
-            for (int off : OFF) {
-                v[off < 0 ? v.length + off : off] = 0;
-            }
-        }
         return vectors;
     }
-
-    private static final int[] OFF = java.util.Arrays.stream(System.getProperty("off", "").split(","))
-            .filter(o -> !o.isEmpty()).mapToInt(Integer::parseInt).toArray();
 
     private double[] common(long[] calls) {
         int n = siblings.size();
@@ -90,22 +86,25 @@ final class Evidence<L extends Leaf<L>> {
         double entropy = 0;
         for (long c : calls) {
             double p = (double) c / total;
-            entropy -= p * Math.log(p);
+            entropy -= p * StrictMath.log(p);
         }
         double terms = siblings.stream().filter(s -> s.shape() == Shape.TERM).count();
-        double words = siblings.stream().filter(s -> s.shape() == Shape.WORD || s.shape() == Shape.SLUG).count();
+        double words = siblings.stream()
+                .filter(s -> s.shape() == Shape.WORD || s.shape() == Shape.SLUG)
+                .count();
         double overflow = siblings.stream().filter(Sibling::isOverflow).count();
-        double withLeaf = siblings.stream().filter(s -> s.profile().ending() > 0).count();
+        double withLeaf =
+                siblings.stream().filter(s -> s.profile().ending() > 0).count();
         Profile own = Profile.of(place.nodes(), node -> true);
         String before = place.text();
         Place<L> above = place.parent();
         return new double[] {
-            Math.log(n),
-            Math.log(total),
+            StrictMath.log(n),
+            StrictMath.log((double) total),
             (double) n / total,
             singles / n,
             singles / total,
-            n == 1 ? 1 : entropy / Math.log(n),
+            n == 1 ? 1 : entropy / StrictMath.log(n),
             (double) calls[calls.length - 1] / total,
             terms / n,
             words / n,
@@ -118,8 +117,8 @@ final class Evidence<L extends Leaf<L>> {
             above != null && above.variable() ? 1 : 0,
             plural(before) ? 1 : 0,
             before.isEmpty() ? 0 : shapeOf(before) == Shape.TERM ? 2 : shapeOf(before) == Shape.VERSION ? 3 : 1,
-            place.nodes().size() == 1 ? 0 : Math.log(place.nodes().size()),
-            (double) own.ending() / Math.max(1, own.calls()),
+            place.nodes().size() == 1 ? 0 : StrictMath.log(place.nodes().size()),
+            (double) own.ending() / Math.max(1.0, (double) own.calls()),
             own.ending("POST") > 0 ? 1 : 0,
             own.ending("GET") > 0 ? 1 : 0,
         };
@@ -147,12 +146,14 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = share(core, c -> c == '-' || c == '_');
         v[i++] = share(core, c -> c > '~' || c == '%');
         v[i++] = core.indexOf('.') >= 0 ? 1 : 0;
-        v[i++] = s.affix() == Affix.NONE ? 0 : s.shape() == Shape.FILE ? 1 : 2;
-        v[i++] = s.shape() == Shape.INTEGER && core.length() < 10 && !core.isEmpty() ? Math.log(1 + Long.parseLong(core)) : -1;
+        v[i++] = s.affix().equals(Affix.NONE) ? 0 : s.shape() == Shape.FILE ? 1 : 2;
+        v[i++] = s.shape() == Shape.INTEGER && core.length() < 10 && !core.isEmpty()
+                ? StrictMath.log(1.0 + Long.parseLong(core))
+                : -1;
         v[i++] = plural(core) ? 1 : 0;
-        v[i++] = Math.log(s.calls());
+        v[i++] = StrictMath.log((double) s.calls());
         v[i++] = (double) s.calls() / total;
-        v[i++] = Math.log(s.calls() / median);
+        v[i++] = StrictMath.log(s.calls() / median);
         v[i++] = (double) sameForm.get(form(s)) / siblings.size();
         v[i++] = sameForm.get(form(s));
         v[i++] = others == 0 ? 0 : (samePrefix.get(prefix(s)) - 1.0) / others;
@@ -179,7 +180,7 @@ final class Evidence<L extends Leaf<L>> {
                 : isOpaque ? without(p.later(), opaque.later()) : Profile.cosine(p.later(), opaque.later());
         i = single(s, v, i);
         Segments.Uses uses = segments.of(s.name());
-        v[i++] = s.isOverflow() ? -1 : Math.log(Math.max(1, uses.places()));
+        v[i++] = s.isOverflow() ? -1 : StrictMath.log(Math.max(1, uses.places()));
         v[i++] = s.isOverflow() ? -1 : uses.contexts();
         v[i++] = (double) s.nodes().size() / place.nodes().size();
         v[i++] = expectedSpread(s);
@@ -213,7 +214,7 @@ final class Evidence<L extends Leaf<L>> {
         int step = Math.max(1, siblings.size() / COMPARED);
         for (int k = 0; k < siblings.size(); k += step) {
             Sibling<L> other = siblings.get(k);
-            if (other == s) {
+            if (other.equals(s)) {
                 continue;
             }
             double match = match(s.profile(), other.profile());
@@ -249,13 +250,13 @@ final class Evidence<L extends Leaf<L>> {
         double expected = 0;
         double part = (double) s.calls() / total;
         for (Node<L> node : place.nodes()) {
-            expected += 1 - Math.pow(1 - part, Math.min(node.calls(), 1000));
+            expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.below(), 1000));
         }
         return s.nodes().size() / Math.max(1, expected);
     }
 
     private static double without(Map<String, Long> own, Map<String, Long> all) {
-        Map<String, Long> rest = new HashMap<>(all);
+        Map<String, Long> rest = new TreeMap<>(all);
         own.forEach((token, n) -> rest.merge(token, -n, Long::sum));
         rest.values().removeIf(n -> n <= 0);
         return Profile.cosine(own, rest);

@@ -1,10 +1,20 @@
 package dev.pathrank.pattern;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Two rounds of judgement: the first looks at each place alone, the second also at what the first said of the same text elsewhere and of the siblings.
@@ -22,6 +32,44 @@ final class FoldModel {
         this.first = first;
         this.second = second;
         this.threshold = threshold;
+    }
+
+    /** The model that ships with the program. */
+    static FoldModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    /** Read when first needed. */
+    private static final class Shipped {
+        private static final String RESOURCE = "fold-model.bin";
+        private static final FoldModel MODEL = load();
+
+        private static FoldModel load() {
+            try (InputStream in = FoldModel.class.getResourceAsStream(RESOURCE)) {
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the program's own resource " + RESOURCE + " cannot be read", e);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static FoldModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(stream)));
+        double threshold = in.readDouble();
+        Lexicon lexicon = Lexicon.read(in);
+        return new FoldModel(TreeEnsemble.read(in), TreeEnsemble.read(in), lexicon, threshold);
+    }
+
+    void write(OutputStream stream) throws IOException {
+        GZIPOutputStream zipped = new GZIPOutputStream(stream);
+        DataOutputStream out = new DataOutputStream(zipped);
+        out.writeDouble(threshold);
+        lexicon.write(out);
+        first.write(out);
+        second.write(out);
+        out.flush();
+        zipped.finish();
     }
 
     TreeEnsemble first() {
@@ -91,13 +139,19 @@ final class FoldModel {
         return vectors;
     }
 
-    private static final double ALIKE = Double.parseDouble(System.getProperty("alike", "0.75"));
-    private static final int RICH = Integer.getInteger("rich", 3);
+    /** Siblings are followed by the same things when their profiles match so well. */
+    private static final double ALIKE = 0.6;
+
+    /** Different things that must follow both for that to mean anything. */
+    private static final int RICH = 2;
+
+    /** Siblings that are compared with each other; the cost is the square. */
+    private static final int COMPARED = 300;
 
     /** Siblings that are followed by the same many things are judged as one: the mean of their log-odds. */
     static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, double[] p) {
         double[] agreed = p.clone();
-        int n = Math.min(p.length, 300);
+        int n = Math.min(p.length, COMPARED);
         for (int i = 0; i < n; i++) {
             Profile own = siblings.get(i).profile();
             if (own.next().size() < RICH) {
@@ -107,7 +161,8 @@ final class FoldModel {
             double weights = 0;
             for (int j = 0; j < n; j++) {
                 Profile other = siblings.get(j).profile();
-                if (other.next().size() >= RICH && siblings.get(j).affix().equals(siblings.get(i).affix())) {
+                if (other.next().size() >= RICH
+                        && siblings.get(j).affix().equals(siblings.get(i).affix())) {
                     double match = Evidence.match(own, other);
                     if (match >= ALIKE) {
                         sum += match * logit(p[j]);
@@ -129,7 +184,7 @@ final class FoldModel {
 
     /** Profiles added up, each with the probability that it belongs here. */
     private static final class Pool {
-        private final List<Map<String, Double>> counts = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        private final List<Map<String, Double>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
         private static List<Map<String, Long>> parts(Profile profile) {
             return List.of(profile.next(), profile.later(), profile.last());

@@ -1,9 +1,14 @@
 package dev.pathrank.pattern;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How common words are as literals of web interfaces: by how many vendors use them. */
 final class Lexicon {
@@ -11,6 +16,23 @@ final class Lexicon {
 
     Lexicon(Map<String, Integer> vendors) {
         this.vendors = Map.copyOf(vendors);
+    }
+
+    static Lexicon read(DataInputStream in) throws IOException {
+        Map<String, Integer> vendors = new HashMap<>();
+        int words = in.readInt();
+        for (int i = 0; i < words; i++) {
+            vendors.put(in.readUTF(), in.readUnsignedShort());
+        }
+        return new Lexicon(vendors);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(vendors.size());
+        for (Map.Entry<String, Integer> word : new TreeMap<>(vendors).entrySet()) {
+            out.writeUTF(word.getKey());
+            out.writeShort(word.getValue());
+        }
     }
 
     /** Vendors that use the least common part of a segment as a literal, and the mean over its parts; 0 for unknown words. */
@@ -24,9 +46,9 @@ final class Lexicon {
         for (String part : parts) {
             int n = vendors.getOrDefault(part, 0);
             least = Math.min(least, n);
-            sum += Math.log1p(n);
+            sum += StrictMath.log1p(n);
         }
-        return new double[] {Math.log1p(least), sum / parts.size()};
+        return new double[] {StrictMath.log1p(least), sum / parts.size()};
     }
 
     /** The words of a segment: runs of letters, cut where a capital follows a small letter; lower case. */

@@ -26,7 +26,7 @@ public final class Node<L extends Leaf<L>> {
     private int named;
     private Group<L> groups;
     private L leaf;
-    private long below = -1;
+    private long below;
 
     Node(byte[] text, long hash, int kind) {
         this(text, hash, kind, false);
@@ -113,13 +113,23 @@ public final class Node<L extends Leaf<L>> {
         return children;
     }
 
-    /** Calls of everything below. */
+    /** Calls of everything below, added up now. */
     public long calls() {
-        if (below < 0) {
-            long[] sum = {leaf == null ? 0 : leaf.calls()};
-            children(child -> sum[0] += child.calls());
-            below = sum[0];
-        }
+        long[] sum = {leaf == null ? 0 : leaf.calls()};
+        children(child -> sum[0] += child.calls());
+        return sum[0];
+    }
+
+    /** Adds up {@link #below} here and everywhere below; to be called when nothing is counted any more. */
+    long sumBelow() {
+        long[] sum = {leaf == null ? 0 : leaf.calls()};
+        children(child -> sum[0] += child.sumBelow());
+        below = sum[0];
+        return below;
+    }
+
+    /** Calls of everything below, as {@link #sumBelow} found them. */
+    long below() {
         return below;
     }
 

@@ -33,13 +33,16 @@ public final class PatternLearner<L extends Leaf<L>> {
         this.model = model;
     }
 
+    /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
     public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
-        throw new IllegalStateException();
+        return learn(answered, failed, FoldModel.shipped());
     }
 
-    /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
-    static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed, FoldModel model) {
+    static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
+            PathTree<L> answered, PathTree<L> failed, FoldModel model) {
         PatternLearner<L> learner = new PatternLearner<>(model);
+        answered.root().sumBelow();
+        failed.root().sumBelow();
         learner.learnAnswered(answered);
         learner.layFailed(failed);
         learner.collect(learner.answeredPatterns);
@@ -48,11 +51,10 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void learnAnswered(PathTree<L> tree) {
-        Segments segments = Segments.of(tree);
         tree.root().children(host -> {
             PatternNode<L> root = PatternNode.root();
             answeredPatterns.put(hostName(host), root);
-            new SegmentFolder<L>(model, segments, node -> true).learn(root, host);
+            new SegmentFolder<L>(model, Segments.of(host), node -> true).learn(root, host);
             host.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(hostName(host), child);
@@ -76,7 +78,6 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void layFailed(PathTree<L> failed) {
-        Segments segments = Segments.of(failed);
         failed.root().children(host -> {
             PatternNode<L> patterns = answeredPatterns.computeIfAbsent(hostName(host), name -> PatternNode.root());
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -84,7 +85,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = PatternNode.root();
                 failedPatterns.put(hostName(host), root);
-                new SegmentFolder<L>(model, segments, unmatched::contains).learn(root, host);
+                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains).learn(root, host);
             }
         });
     }

@@ -44,7 +44,8 @@ final class PatternNode<L extends Leaf<L>> {
 
     PatternNode<L> addLiteral(String name, String printable) {
         return literals.computeIfAbsent(
-                name, key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class), Set.of()));
+                name,
+                key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class), Set.of()));
     }
 
     PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes, Set<Integer> around) {

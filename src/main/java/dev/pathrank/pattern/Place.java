@@ -97,9 +97,12 @@ final class Place<L extends Leaf<L>> {
                     return;
                 }
                 if (child.isOverflow()) {
-                    overflows.computeIfAbsent(child.kind(), kind -> new ArrayList<>()).add(child);
+                    overflows
+                            .computeIfAbsent(child.kind(), kind -> new ArrayList<>())
+                            .add(child);
                 } else {
-                    named.computeIfAbsent(child.name(), name -> new ArrayList<>()).add(child);
+                    named.computeIfAbsent(child.name(), name -> new ArrayList<>())
+                            .add(child);
                 }
             });
         }

@@ -1,19 +1,19 @@
 package dev.pathrank.pattern;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * What follows a segment: how many calls end here by each method, go on with each segment, and do so one segment later whatever stands between.
  *
- * <p>Values of opaque shapes count as one, so that two segments that stand for the same resource have the same profile.
+ * <p>Tokens stand in their order, so that sums over them come out the same to the last bit however the tree was built. Values of opaque shapes count as one, so that two segments that stand for the same resource have the same profile.
  */
 final class Profile {
-    private final Map<String, Long> next = new HashMap<>();
-    private final Map<String, Long> later = new HashMap<>();
-    private final Map<String, Long> last = new HashMap<>();
+    private final Map<String, Long> next = new TreeMap<>();
+    private final Map<String, Long> later = new TreeMap<>();
+    private final Map<String, Long> last = new TreeMap<>();
     private long calls;
 
     static <L extends Leaf<L>> Profile of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
@@ -29,17 +29,17 @@ final class Profile {
     }
 
     private <L extends Leaf<L>> void add(Node<L> child, Predicate<Node<L>> looksAt) {
-        long below = child.calls();
+        long below = child.below();
         calls += below;
         next.merge(token(child), below, Long::sum);
         if (!child.shape().method()) {
             for (Node<L> grandchild : child.children()) {
                 if (looksAt.test(grandchild)) {
-                    later.merge(token(grandchild), grandchild.calls(), Long::sum);
+                    later.merge(token(grandchild), grandchild.below(), Long::sum);
                     if (!grandchild.shape().method()) {
                         for (Node<L> third : grandchild.children()) {
                             if (looksAt.test(third)) {
-                                last.merge(token(third), third.calls(), Long::sum);
+                                last.merge(token(third), third.below(), Long::sum);
                             }
                         }
                     }

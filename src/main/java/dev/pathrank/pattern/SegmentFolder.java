@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * @param <L> what is counted at the leaves
  */
 final class SegmentFolder<L extends Leaf<L>> {
+    /** Below this probability even a number stays literal. */
+    private static final double SURELY_LITERAL = 0.2;
+
     private final FoldModel model;
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
@@ -37,7 +40,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (siblings.isEmpty()) {
             return;
         }
-        double[] p = FoldModel.probabilities(model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
+        double[] p = FoldModel.probabilities(
+                model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
         FoldModel.judge(segments, place, siblings, p);
         split(place, siblings, p).forEach(part -> scout(part.place));
     }
@@ -78,7 +82,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = shapes.size() == 1 ? one.shape().placeholder() : "id";
-            return pattern.addPlaceholder(affix.prefix() + "<" + (name.isEmpty() ? "name" : name) + ">" + affix.suffix(), shapes, around);
+            return pattern.addPlaceholder(
+                    affix.prefix() + "<" + (name.isEmpty() ? "name" : name) + ">" + affix.suffix(), shapes, around);
         }
     }
 
@@ -87,8 +92,9 @@ final class SegmentFolder<L extends Leaf<L>> {
         Map<String, List<Sibling<L>>> values = new TreeMap<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (p[i] >= model.threshold() || s.isOverflow() || s.secret()) {
-                values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>()).add(s);
+            if (s.isOverflow() || s.secret() || value(s.shape(), p[i])) {
+                values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
+                        .add(s);
             } else {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
@@ -96,8 +102,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         long allCalls = values.values().stream().mapToLong(SegmentFolder::calls).sum();
         List<Sibling<L>> plain = new ArrayList<>();
         values.values().removeIf(v -> {
-            boolean joins = v.get(0).affix() == Affix.NONE
-                    || v.get(0).shape() == Shape.FILE && 3 * calls(v) < allCalls;
+            boolean joins =
+                    v.get(0).affix().equals(Affix.NONE) || v.get(0).shape() == Shape.FILE && 3 * calls(v) < allCalls;
             if (joins) {
                 plain.addAll(v);
             }
@@ -109,9 +115,22 @@ final class SegmentFolder<L extends Leaf<L>> {
         values.forEach((key, alike) -> {
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(place.placeholder(nodes), alike, key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
+            parts.add(new Part<>(
+                    place.placeholder(nodes),
+                    alike,
+                    key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
         });
         return parts;
+    }
+
+    /** Opaque shapes are values unless the model is sure of the contrary; what must not be shown is one in any case. */
+    private boolean value(Shape shape, double probability) {
+        return switch (shape) {
+            case UUID, HEX, TOKEN, TITLE, EMAIL -> true;
+            case INTEGER, NUMBER, CODE -> probability >= SURELY_LITERAL;
+            case EMPTY -> false;
+            default -> probability >= model.threshold();
+        };
     }
 
     private static <L extends Leaf<L>> long calls(List<Sibling<L>> siblings) {

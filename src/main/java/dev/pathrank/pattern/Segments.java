@@ -32,11 +32,10 @@ final class Segments {
         }
     }
 
-    static <L extends Leaf<L>> Segments of(PathTree<L> tree) {
+    /** The segments below a host; hosts do not learn from each other. */
+    static <L extends Leaf<L>> Segments of(Node<L> host) {
         Segments segments = new Segments();
-        for (Node<L> host : tree.root().children()) {
-            segments.add(host);
-        }
+        segments.add(host);
         return segments;
     }
 

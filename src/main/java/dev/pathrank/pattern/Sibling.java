@@ -54,7 +54,9 @@ final class Sibling<L extends Leaf<L>> {
 
     /** The name without its {@link #affix()}. */
     String core() {
-        return isOverflow() ? "" : name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
+        return isOverflow()
+                ? ""
+                : name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
     }
 
     Profile profile() {

@@ -144,7 +144,7 @@ public final class StatedPatterns {
             byText.put(written, added);
             add(added);
             Segment raw = added.raw();
-            if (raw != added) {
+            if (!raw.equals(added)) {
                 add(raw);
             }
             return added.step;

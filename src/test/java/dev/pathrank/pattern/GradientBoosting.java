@@ -23,7 +23,14 @@ final class GradientBoosting {
         this.minWeight = minWeight;
     }
 
-    TreeEnsemble train(List<double[]> x, boolean[] y, double[] w) {
+    private static final double COLUMNS = Double.parseDouble(System.getProperty("cols", "0.5"));
+    private static final double GROUPS = Double.parseDouble(System.getProperty("groups", "0.65"));
+    private boolean[] asked;
+
+    /** @param group what each row belongs to; every tree is grown on some of the groups and asks some of the features */
+    TreeEnsemble train(List<double[]> x, boolean[] y, double[] w, int[] group) {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        int groups = java.util.Arrays.stream(group).max().orElse(0) + 1;
         int n = x.size();
         int features = x.get(0).length;
         float[][] edges = new float[features][];
@@ -47,7 +54,20 @@ final class GradientBoosting {
         float[] g = new float[n];
         float[] h = new float[n];
         for (int round = 0; round < rounds; round++) {
+            asked = new boolean[features];
+            for (int f = 0; f < features; f++) {
+                asked[f] = random.nextDouble() < COLUMNS;
+            }
+            boolean[] taken = new boolean[groups];
+            for (int k = 0; k < groups; k++) {
+                taken[k] = random.nextDouble() < GROUPS;
+            }
             for (int i = 0; i < n; i++) {
+                if (!taken[group[i]]) {
+                    g[i] = 0;
+                    h[i] = 0;
+                    continue;
+                }
                 double p = 1 / (1 + Math.exp(-score[i]));
                 g[i] = (float) (w[i] * (p - (y[i] ? 1 : 0)));
                 h[i] = (float) Math.max(1e-9, w[i] * p * (1 - p));
@@ -106,21 +126,16 @@ final class GradientBoosting {
             jobs.add(new Job(l, job.from, left, job.depth + 1));
             jobs.add(new Job(l + 1, left, job.to, job.depth + 1));
         }
-        int size = nodes.size();
-        int[] feature = new int[size];
-        float[] threshold = new float[size];
-        int[] left = new int[size];
-        int[] right = new int[size];
-        float[] value = new float[size];
-        for (int i = 0; i < size; i++) {
+        TreeEnsemble.Tree tree = new TreeEnsemble.Tree(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
             float[] node = nodes.get(i);
-            feature[i] = (int) node[0];
-            threshold[i] = node[1];
-            left[i] = (int) node[2];
-            right[i] = (int) node[3];
-            value[i] = node[4];
+            if (node[0] < 0) {
+                tree.answer(i, node[4]);
+            } else {
+                tree.question(i, (int) node[0], node[1], (int) node[2], (int) node[3]);
+            }
         }
-        return new TreeEnsemble.Tree(feature, threshold, left, right, value);
+        return tree;
     }
 
     private float[] best(byte[][] bins, float[][] edges, float[] g, float[] h, int[] order, Job job) {
@@ -138,7 +153,7 @@ final class GradientBoosting {
         double parent = gAll * gAll / (hAll + lambda);
         for (int f = 0; f < bins.length; f++) {
             int count = edges[f].length;
-            if (count == 0) {
+            if (count == 0 || !asked[f]) {
                 continue;
             }
             double[] sg = new double[BINS];

@@ -25,8 +25,8 @@ final class Workbench {
         final Map<String, Boolean> answered = new HashMap<>();
         Segments segments;
         Lexicon lexicon;
-        final Map<Node<?>, long[]> truth = new IdentityHashMap<>();
-        final Map<Node<?>, Map<String, Long>> truthSegment = new IdentityHashMap<>();
+        final IdentityHashMap<Node<?>, long[]> truth = new IdentityHashMap<>();
+        final IdentityHashMap<Node<?>, Map<String, Long>> truthSegment = new IdentityHashMap<>();
         final List<Decision> decisions = new ArrayList<>();
     }
 
@@ -58,7 +58,8 @@ final class Workbench {
         }
         api.paths.answered().settle();
         api.paths.failedTree().settle();
-        api.segments = Segments.of(api.paths.answered());
+        api.paths.answered().root().sumBelow();
+        api.segments = Segments.of(host(api));
         for (Label label : api.labels) {
             if (!label.template.equals("-") && api.answered.get(label.method + "\t" + label.path)) {
                 mark(api, label);
@@ -72,7 +73,6 @@ final class Workbench {
         Node<Paths.Count> node = api.paths.answered().root().children().get(0);
         String[] segments = label.path.substring(1).split("/", -1);
         String[] template = label.template.substring(1).split("/", -1);
-        int above = 0;
         for (int i = 0; i < segments.length && !(segments.length == 1 && segments[0].isEmpty()); i++) {
             byte[] text = segments[i].getBytes(StandardCharsets.ISO_8859_1);
             Node<Paths.Count> next = node.find(PathHash.ofSegment(text, 0, text.length), text, 0, text.length);
@@ -88,6 +88,10 @@ final class Workbench {
             api.truthSegment.computeIfAbsent(next, n -> new HashMap<>()).merge(template[i], (long) label.n, Long::sum);
             node = next;
         }
+    }
+
+    private static Node<Paths.Count> host(Api api) {
+        return api.paths.answered().root().children().get(0);
     }
 
     static boolean isVariable(Api api, Sibling<Paths.Count> s) {
@@ -107,7 +111,10 @@ final class Workbench {
         for (Node<Paths.Count> n : s.nodes()) {
             api.truthSegment.getOrDefault(n, Map.of()).forEach((k, v) -> sum.merge(k, v, Long::sum));
         }
-        return sum.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("?");
+        return sum.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("?");
     }
 
     /** Places as the truth has them, with the numbers and the right answers. */
@@ -130,13 +137,16 @@ final class Workbench {
             Sibling<Paths.Count> s = siblings.get(i);
             d.variable[i] = isVariable(api, s);
             if (d.variable[i]) {
-                values.computeIfAbsent(truthSegment(api, s), k -> new ArrayList<>()).addAll(s.nodes());
+                values.computeIfAbsent(truthSegment(api, s), k -> new ArrayList<>())
+                        .addAll(s.nodes());
             }
         }
         api.decisions.add(d);
         for (int i = 0; i < siblings.size(); i++) {
             if (!d.variable[i]) {
-                collect(api, place.literal(siblings.get(i).name(), siblings.get(i).nodes()));
+                collect(
+                        api,
+                        place.literal(siblings.get(i).name(), siblings.get(i).nodes()));
             }
         }
         values.values().forEach(nodes -> collect(api, place.placeholder(nodes)));
@@ -146,6 +156,8 @@ final class Workbench {
         List<double[]> x = new ArrayList<>();
         List<Boolean> y = new ArrayList<>();
         List<Double> w = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (Api api : apis) {
             for (Decision d : api.decisions) {
                 int[] n = new int[2];
@@ -157,8 +169,9 @@ final class Workbench {
                 for (int i = 0; i < d.siblings.size(); i += step) {
                     x.add(vectors.get(i));
                     y.add(d.variable[i]);
+                    groups.add(numbers.computeIfAbsent(api.name, k -> numbers.size()));
                     int of = n[d.variable[i] ? 1 : 0];
-                    w.add((d.variable[i] ? 1.0 : 1.5) * Math.sqrt(Math.min(of, 200) ) / Math.min(of, 200));
+                    w.add((d.variable[i] ? 1.0 : 1.5) * Math.sqrt(Math.min(of, 200)) / Math.min(of, 200));
                 }
             }
         }
@@ -168,12 +181,13 @@ final class Workbench {
             labels[i] = y.get(i);
             weights[i] = w.get(i);
         }
-        return boosting.train(x, labels, weights);
+        return boosting.train(
+                x, labels, weights, groups.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Notes the first model's answers at the true places, for the second to learn from. */
     static void first(Api api, TreeEnsemble model) {
-        api.segments = Segments.of(api.paths.answered());
+        api.segments = Segments.of(host(api));
         for (Decision d : api.decisions) {
             d.first = FoldModel.probabilities(model, d.base);
             FoldModel.judge(api.segments, d.place, d.siblings, d.first);
@@ -188,7 +202,7 @@ final class Workbench {
 
     record Score(double ga, double fga, double over, int truth, int groups) {}
 
-    static Score score(Api api, Map<Paths.Count, String> patternOf, List<String> why) {
+    static Score score(Api api, IdentityHashMap<Paths.Count, String> patternOf, List<String> why) {
         Map<String, Map<Integer, Integer>> truth = new HashMap<>();
         Map<String, Map<Integer, Integer>> predicted = new HashMap<>();
         long total = 0;
@@ -198,9 +212,11 @@ final class Workbench {
             if (l.template.equals("-")) {
                 continue;
             }
-            PathTree<Paths.Count> tree = api.answered.get(l.method + "\t" + l.path) ? api.paths.answered() : api.paths.failedTree();
+            PathTree<Paths.Count> tree =
+                    api.answered.get(l.method + "\t" + l.path) ? api.paths.answered() : api.paths.failedTree();
             groupOf[k] = l.method + " " + patternOf.get(api.paths.leaf(tree, l.method, l.path));
-            truth.computeIfAbsent(l.method + " " + l.template, t -> new HashMap<>()).put(k, l.n);
+            truth.computeIfAbsent(l.method + " " + l.template, t -> new HashMap<>())
+                    .put(k, l.n);
             predicted.computeIfAbsent(groupOf[k], t -> new HashMap<>()).put(k, l.n);
             total += l.n;
         }
@@ -209,7 +225,8 @@ final class Workbench {
         int correct = 0;
         for (Map.Entry<String, Map<Integer, Integer>> t : truth.entrySet()) {
             String g = groupOf[t.getValue().keySet().iterator().next()];
-            long n = t.getValue().values().stream().mapToLong(Integer::longValue).sum();
+            long n =
+                    t.getValue().values().stream().mapToLong(Integer::longValue).sum();
             boolean same = predicted.get(g).keySet().equals(t.getValue().keySet());
             if (same) {
                 ga += n;
@@ -227,17 +244,29 @@ final class Workbench {
                 }
                 over += merged ? n : 0;
                 if (why != null) {
-                    why.add(String.format("%-14s %-60s %-7s n=%d groups=%d %s", api.name, t.getKey(), merged ? "MERGED" : "split", n, groups.size(),
+                    why.add(String.format(
+                            "%-14s %-60s %-7s n=%d groups=%d %s",
+                            api.name,
+                            t.getKey(),
+                            merged ? "MERGED" : "split",
+                            n,
+                            groups.size(),
                             groups.stream().limit(3).toList()));
                 }
             }
         }
-        return new Score((double) ga / total, 2.0 * correct / (truth.size() + predicted.size()), (double) over / total, truth.size(), predicted.size());
+        return new Score(
+                (double) ga / total,
+                2.0 * correct / (truth.size() + predicted.size()),
+                (double) over / total,
+                truth.size(),
+                predicted.size());
     }
 
-    static Map<Paths.Count, String> predict(Api api, FoldModel model) {
-        Map<Paths.Count, String> patternOf = new IdentityHashMap<>();
-        for (LearnedPattern<Paths.Count> p : PatternLearner.learn(api.paths.answered(), api.paths.failedTree(), model)) {
+    static IdentityHashMap<Paths.Count, String> predict(Api api, FoldModel model) {
+        IdentityHashMap<Paths.Count, String> patternOf = new IdentityHashMap<>();
+        for (LearnedPattern<Paths.Count> p :
+                PatternLearner.learn(api.paths.answered(), api.paths.failedTree(), model)) {
             for (Paths.Count leaf : p.leaves()) {
                 patternOf.put(leaf, p.pattern());
             }
@@ -260,31 +289,56 @@ final class Workbench {
             }
         }
         apis.parallelStream().forEach(Workbench::collect);
-        System.out.println("loaded " + apis.size() + " decisions " + apis.stream().mapToInt(a -> a.decisions.size()).sum());
+        System.out.println("loaded " + apis.size() + " decisions "
+                + apis.stream().mapToInt(a -> a.decisions.size()).sum());
         List<String> names = new ArrayList<>(new java.util.TreeSet<>(vendors.values()));
         int rounds = Integer.getInteger("rounds", 120);
         int depth = Integer.getInteger("depth", 5);
-        GradientBoosting boosting = new GradientBoosting(rounds, depth, 0.12, 3, 2);
         TreeEnsemble[] first = new TreeEnsemble[folds];
         TreeEnsemble[] second = new TreeEnsemble[folds];
         java.util.function.ToIntFunction<Api> foldOf = a -> names.indexOf(vendors.get(a.name)) % folds;
-        java.util.stream.IntStream.range(0, folds).parallel().forEach(k ->
-            first[k] = train(apis.stream().filter(a -> foldOf.applyAsInt(a) != k).toList(), false, boosting));
+        java.util.stream.IntStream.range(0, folds)
+                .parallel()
+                .forEach(k -> first[k] = train(
+                        apis.stream().filter(a -> foldOf.applyAsInt(a) != k).toList(),
+                        false,
+                        new GradientBoosting(rounds, depth, 0.12, 3, 2)));
         apis.parallelStream().forEach(a -> first(a, first[foldOf.applyAsInt(a)]));
-        java.util.stream.IntStream.range(0, folds).parallel().forEach(k ->
-            second[k] = train(apis.stream().filter(a -> foldOf.applyAsInt(a) != k).toList(), true, boosting));
-        double unused = 0; double threshold = Double.parseDouble(System.getProperty("threshold", "0.5"));
+        java.util.stream.IntStream.range(0, folds)
+                .parallel()
+                .forEach(k -> second[k] = train(
+                        apis.stream().filter(a -> foldOf.applyAsInt(a) != k).toList(),
+                        true,
+                        new GradientBoosting(rounds, depth, 0.12, 3, 2)));
         int evaluated = Integer.getInteger("evaluated", folders.size());
         List<String> why = java.util.Collections.synchronizedList(new ArrayList<>());
+        if (System.getProperty("write") != null) {
+            TreeEnsemble one = train(apis, false, new GradientBoosting(rounds, depth, 0.12, 3, 2));
+            apis.forEach(a -> a.decisions.forEach(d -> d.first = null));
+            apis.parallelStream().forEach(a -> first(a, first[foldOf.applyAsInt(a)]));
+            TreeEnsemble two = train(apis, true, new GradientBoosting(rounds, depth, 0.12, 3, 2));
+            try (java.io.OutputStream out = Files.newOutputStream(Path.of(System.getProperty("write")))) {
+                new FoldModel(one, two, lexicon(words, ""), 0.75).write(out);
+            }
+            return;
+        }
         double shown = Double.parseDouble(System.getProperty("shown", "0.7"));
         for (double t : new double[] {0.5, 0.6, 0.7, 0.8, 0.9}) {
             double[][] scores = new double[folders.size()][4];
             Map<String, Score> byApi = new java.util.concurrent.ConcurrentSkipListMap<>();
-            apis.parallelStream().filter(a -> apis.indexOf(a) < evaluated * vendors.size()).forEach(a -> {
-                a.segments = Segments.of(a.paths.answered());
-                FoldModel model = new FoldModel(first[foldOf.applyAsInt(a)], second[foldOf.applyAsInt(a)], a.lexicon, t);
-                byApi.put(apis.indexOf(a) / vendors.size() + " " + a.name, score(a, predict(a, model), t == shown && apis.indexOf(a) < vendors.size() ? why : null));
-            });
+            apis.parallelStream()
+                    .filter(a -> apis.indexOf(a) < evaluated * vendors.size())
+                    .forEach(a -> {
+                        a.segments = Segments.of(host(a));
+                        FoldModel model =
+                                new FoldModel(first[foldOf.applyAsInt(a)], second[foldOf.applyAsInt(a)], a.lexicon, t);
+                        byApi.put(
+                                apis.indexOf(a) / vendors.size() + " " + a.name,
+                                score(
+                                        a,
+                                        predict(a, model),
+                                        t == shown && apis.indexOf(a) < vendors.size() ? why : null));
+                    });
             byApi.forEach((k, s) -> {
                 double[] sum = scores[k.charAt(0) - '0'];
                 sum[0] += s.ga;
@@ -292,7 +346,8 @@ final class Workbench {
                 sum[2] += s.over;
                 sum[3]++;
                 if (k.charAt(0) == '0' && t == shown) {
-                    System.out.printf("%-20s GA %.3f FGA %.3f over %.4f  %d/%d%n", k, s.ga, s.fga, s.over, s.truth, s.groups);
+                    System.out.printf(
+                            "%-20s GA %.3f FGA %.3f over %.4f  %d/%d%n", k, s.ga, s.fga, s.over, s.truth, s.groups);
                 }
             });
             double[] mean = new double[3];
@@ -300,7 +355,12 @@ final class Workbench {
                 for (int c = 0; c < 3; c++) {
                     mean[c] += scores[i][c] / scores[i][3] / evaluated;
                 }
-                System.out.printf("  %s GA %.4f FGA %.4f over %.4f%n", folders.get(i), scores[i][0] / scores[i][3], scores[i][1] / scores[i][3], scores[i][2] / scores[i][3]);
+                System.out.printf(
+                        "  %s GA %.4f FGA %.4f over %.4f%n",
+                        folders.get(i),
+                        scores[i][0] / scores[i][3],
+                        scores[i][1] / scores[i][3],
+                        scores[i][2] / scores[i][3]);
             }
             System.out.printf("MEAN t=%.1f GA %.4f FGA %.4f over %.4f%n", t, mean[0], mean[1], mean[2]);
         }
@@ -311,12 +371,14 @@ final class Workbench {
     static Map<String, java.util.Set<String>> words(Path specs, Map<String, String> vendors) throws IOException {
         Map<String, java.util.Set<String>> words = new TreeMap<>();
         for (String name : vendors.keySet()) {
-            java.util.regex.Matcher m = java.util.regex.Pattern.compile("\\[\"[A-Z]+\", ?\"(/[^\"]*)\"").matcher(Files.readString(specs.resolve(name + ".json")));
+            java.util.regex.Matcher m = java.util.regex.Pattern.compile("\\[\"[A-Z]+\", ?\"(/[^\"]*)\"")
+                    .matcher(Files.readString(specs.resolve(name + ".json")));
             while (m.find()) {
                 for (String segment : m.group(1).split("/")) {
                     if (!segment.contains("{")) {
                         for (String part : Lexicon.parts(segment)) {
-                            words.computeIfAbsent(part, w -> new java.util.TreeSet<>()).add(vendors.get(name));
+                            words.computeIfAbsent(part, w -> new java.util.TreeSet<>())
+                                    .add(vendors.get(name));
                         }
                     }
                 }
@@ -345,7 +407,8 @@ final class Workbench {
                 if (name.equals("vocab")) {
                     continue;
                 }
-                java.util.regex.Matcher m = java.util.regex.Pattern.compile("\"vendor\": ?\"([^\"]*)\"").matcher(Files.readString(f));
+                java.util.regex.Matcher m = java.util.regex.Pattern.compile("\"vendor\": ?\"([^\"]*)\"")
+                        .matcher(Files.readString(f));
                 if (m.find()) {
                     vendors.put(name, m.group(1));
                 }
