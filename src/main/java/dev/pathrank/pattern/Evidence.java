@@ -68,7 +68,8 @@ final class Evidence<L extends Leaf<L>> {
 
     /** How many of its tokens other siblings have, as a logarithm. */
     private static double common(Map<String, Long> own, Map<String, Integer> of) {
-        return StrictMath.log1p((double) own.keySet().stream().filter(t -> of.get(t) > 1).count());
+        return StrictMath.log1p(
+                (double) own.keySet().stream().filter(t -> of.get(t) > 1).count());
     }
 
     /** The numbers for every sibling, in their order. */

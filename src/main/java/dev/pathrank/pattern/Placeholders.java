@@ -1,5 +1,9 @@
 package dev.pathrank.pattern;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** How variables are written in patterns. */
 final class Placeholders {
     private Placeholders() {}
@@ -9,5 +13,28 @@ final class Placeholders {
         String placeholder = "<" + SegmentKind.shape(kind).placeholder() + ">";
         int extension = SegmentKind.extension(kind);
         return extension == FileExtension.NONE ? placeholder : placeholder + "." + FileExtension.name(extension);
+    }
+
+    /**
+     * The name of a variable with these values: that of their shape; {@code slug} or {@code name} where most are words; {@code id} where they are
+     * mixed.
+     */
+    static <L extends Leaf<L>> String name(List<Sibling<L>> values) {
+        Set<String> names = new TreeSet<>();
+        int slugs = 0;
+        int words = 0;
+        for (Sibling<L> value : values) {
+            names.add(value.shape().placeholder());
+            switch (value.shape()) {
+                case SLUG, TITLE -> slugs++;
+                case TERM, WORD, OTHER -> words++;
+                default -> {}
+            }
+        }
+        if (2 * (slugs + words) > values.size()) {
+            return slugs >= words ? Shape.SLUG.placeholder() : Shape.WORD.placeholder();
+        }
+        names.remove("");
+        return names.size() == 1 ? names.iterator().next() : Shape.INTEGER.placeholder();
     }
 }

@@ -62,7 +62,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
-        p = FoldModel.agreed(siblings, p);
+        p = model.joined(siblings, FoldModel.agreed(siblings, p));
         for (Part<L> part : split(place, siblings, p)) {
             fold(part.addTo(pattern), part.place);
         }
@@ -81,9 +81,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 shapes.add(s.shape());
                 around.add(SegmentKind.around(s.kind()));
             });
-            String name = shapes.size() == 1 ? one.shape().placeholder() : "id";
-            return pattern.addPlaceholder(
-                    affix.prefix() + "<" + (name.isEmpty() ? "name" : name) + ">" + affix.suffix(), shapes, around);
+            String name = Placeholders.name(siblings);
+            return pattern.addPlaceholder(affix.prefix() + "<" + name + ">" + affix.suffix(), shapes, around);
         }
     }
 
@@ -113,6 +112,15 @@ final class SegmentFolder<L extends Leaf<L>> {
             values.put("", plain);
         }
         values.forEach((key, alike) -> {
+            Sibling<L> only = alike.get(0);
+            if (alike.size() == 1
+                    && !only.isOverflow()
+                    && !only.secret()
+                    && !only.shape().opaque()) {
+                // One word is no variable, whatever it looks like.
+                parts.add(new Part<>(place.literal(only.name(), only.nodes()), alike, Affix.NONE));
+                return;
+            }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
             parts.add(new Part<>(

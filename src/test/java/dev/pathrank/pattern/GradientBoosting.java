@@ -5,32 +5,37 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins. Deterministic. */
 final class GradientBoosting {
     private static final int BINS = 64;
-    private final int rounds;
-    private final int depth;
-    private final double rate;
-    private final double lambda;
-    private final double minWeight;
+    private static final int ROUNDS = 160;
+    private static final int DEPTH = 5;
+    private static final double RATE = 0.12;
+    private static final double LAMBDA = 3;
+    private static final double MIN_WEIGHT = 2;
 
-    GradientBoosting(int rounds, int depth, double rate, double lambda, double minWeight) {
-        this.rounds = rounds;
-        this.depth = depth;
-        this.rate = rate;
-        this.lambda = lambda;
-        this.minWeight = minWeight;
-    }
+    /** The part of the features that a tree may ask. */
+    private static final double FEATURES = 0.4;
 
-    private static final double COLUMNS = Double.parseDouble(System.getProperty("cols", "0.5"));
-    private static final double GROUPS = Double.parseDouble(System.getProperty("groups", "0.65"));
-    private boolean[] asked;
+    /** The part of the interfaces that a tree is grown on, so that none decides alone. */
+    private static final double GROUPS = 0.6;
 
-    /** @param group what each row belongs to; every tree is grown on some of the groups and asks some of the features */
-    TreeEnsemble train(List<double[]> x, boolean[] y, double[] w, int[] group) {
-        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
-        int groups = java.util.Arrays.stream(group).max().orElse(0) + 1;
+    private boolean[] asked = new boolean[0];
+
+    TreeEnsemble train(LabelledPlaces.Examples examples) {
+        List<double[]> x = examples.vectors;
+        boolean[] y = new boolean[x.size()];
+        double[] w = new double[x.size()];
+        int[] group = new int[x.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = examples.values.get(i);
+            w[i] = examples.weights.get(i);
+            group[i] = examples.groups.get(i);
+        }
+        SplittableRandom random = new SplittableRandom(1);
+        int groups = Arrays.stream(group).max().orElse(0) + 1;
         int n = x.size();
         int features = x.get(0).length;
         float[][] edges = new float[features][];
@@ -53,10 +58,10 @@ final class GradientBoosting {
         TreeEnsemble ensemble = new TreeEnsemble(bias);
         float[] g = new float[n];
         float[] h = new float[n];
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             asked = new boolean[features];
             for (int f = 0; f < features; f++) {
-                asked[f] = random.nextDouble() < COLUMNS;
+                asked[f] = random.nextDouble() < FEATURES;
             }
             boolean[] taken = new boolean[groups];
             for (int k = 0; k < groups; k++) {
@@ -92,7 +97,7 @@ final class GradientBoosting {
         int[] scratch = new int[n];
         while (!jobs.isEmpty()) {
             Job job = jobs.poll();
-            float[] split = job.depth < depth ? best(bins, edges, g, h, order, job) : null;
+            float[] split = job.depth < DEPTH ? best(bins, edges, g, h, order, job) : null;
             double sg = 0;
             double sh = 0;
             for (int k = job.from; k < job.to; k++) {
@@ -100,7 +105,7 @@ final class GradientBoosting {
                 sh += h[order[k]];
             }
             if (split == null) {
-                double value = -rate * sg / (sh + lambda);
+                double value = -RATE * sg / (sh + LAMBDA);
                 nodes.set(job.node, new float[] {-1, 0, 0, 0, (float) value});
                 for (int k = job.from; k < job.to; k++) {
                     score[order[k]] += (float) value;
@@ -145,12 +150,12 @@ final class GradientBoosting {
             gAll += g[order[k]];
             hAll += h[order[k]];
         }
-        if (hAll < 2 * minWeight) {
+        if (hAll < 2 * MIN_WEIGHT) {
             return null;
         }
         double bestGain = 1e-3;
         float[] best = null;
-        double parent = gAll * gAll / (hAll + lambda);
+        double parent = gAll * gAll / (hAll + LAMBDA);
         for (int f = 0; f < bins.length; f++) {
             int count = edges[f].length;
             if (count == 0 || !asked[f]) {
@@ -171,11 +176,11 @@ final class GradientBoosting {
                 gl += sg[b];
                 hl += sh[b];
                 double hr = hAll - hl;
-                if (hl < minWeight || hr < minWeight) {
+                if (hl < MIN_WEIGHT || hr < MIN_WEIGHT) {
                     continue;
                 }
                 double gr = gAll - gl;
-                double gain = gl * gl / (hl + lambda) + gr * gr / (hr + lambda) - parent;
+                double gain = gl * gl / (hl + LAMBDA) + gr * gr / (hr + LAMBDA) - parent;
                 if (gain > bestGain) {
                     bestGain = gain;
                     best = new float[] {f, b};
