@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,8 +145,8 @@ final class FoldModel {
     /** Different things that must follow both for that to mean anything. */
     private static final int RICH = 2;
 
-    /** The part of the siblings of one shape that must be values for the rest to follow. */
-    private static final double MOST = 0.8;
+    /** The part of the words at a place that must be values for the rest to follow. */
+    private static final double MOST = 0.7;
 
     /** Siblings that are compared with each other; the cost is the square. */
     private static final int COMPARED = 300;
@@ -181,23 +180,33 @@ final class FoldModel {
         return agreed;
     }
 
-    /** Words that no interface is known to use follow their siblings where most of those are values. */
+    /** Words that no interface is known to use follow the other words beside them where most of those are values. */
     <L extends Leaf<L>> double[] joined(List<Sibling<L>> siblings, double[] p) {
-        Map<Shape, int[]> byShape = new EnumMap<>(Shape.class);
+        int words = 0;
+        int values = 0;
         for (int i = 0; i < p.length; i++) {
-            int[] of = byShape.computeIfAbsent(siblings.get(i).shape(), shape -> new int[2]);
-            of[0] += p[i] >= threshold ? 1 : 0;
-            of[1]++;
+            if (unknownWord(siblings.get(i))) {
+                words++;
+                values += p[i] >= threshold ? 1 : 0;
+            }
+        }
+        if (values < MOST * words) {
+            return p;
         }
         double[] joined = p.clone();
         for (int i = 0; i < p.length; i++) {
-            Sibling<L> s = siblings.get(i);
-            int[] of = byShape.get(s.shape());
-            if (s.shape() != Shape.TERM && of[0] > MOST * of[1] && lexicon.look(s.core())[0] == 0) {
+            if (unknownWord(siblings.get(i))) {
                 joined[i] = Math.max(p[i], threshold);
             }
         }
         return joined;
+    }
+
+    private <L extends Leaf<L>> boolean unknownWord(Sibling<L> sibling) {
+        return switch (sibling.shape()) {
+            case WORD, SLUG, OTHER, TITLE -> lexicon.look(sibling.core())[0] <= 0;
+            default -> false;
+        };
     }
 
     private static double logit(double p) {
