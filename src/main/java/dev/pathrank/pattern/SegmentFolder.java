@@ -19,6 +19,9 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Below this probability even a number stays literal. */
     private static final double SURELY_LITERAL = 0.2;
 
+    /** So many words may be all there are. */
+    private static final int FEW = 12;
+
     private final FoldModel model;
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
@@ -89,9 +92,10 @@ final class SegmentFolder<L extends Leaf<L>> {
     private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         Map<String, List<Sibling<L>>> values = new TreeMap<>();
+        boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.isOverflow() || s.secret() || value(s.shape(), p[i])) {
+            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && !(fewWords && word(s.shape()))) {
                 values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
                         .add(s);
             } else {
@@ -129,6 +133,28 @@ final class SegmentFolder<L extends Leaf<L>> {
                     key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
         });
         return parts;
+    }
+
+    /** Few words that end a path and stand below no variable, or begin it, are pages or resources, however alike they are. */
+    private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
+        long words = siblings.stream().filter(s -> word(s.shape())).count();
+        boolean open = siblings.stream().anyMatch(s -> s.isOverflow() && word(s.shape()));
+        if (open || words > FEW) {
+            return false;
+        }
+        return place.depth() == 0
+                || place.variables() == 0
+                        && siblings.stream().noneMatch(s -> s.shape().opaque())
+                        && siblings.stream()
+                                .filter(s -> word(s.shape()))
+                                .allMatch(s -> s.profile().later().isEmpty());
+    }
+
+    private static boolean word(Shape shape) {
+        return switch (shape) {
+            case TERM, WORD, SLUG, OTHER, FILE, VERSION -> true;
+            default -> false;
+        };
     }
 
     /** Opaque shapes are values unless the model is sure of the contrary; what must not be shown is one in any case. */
