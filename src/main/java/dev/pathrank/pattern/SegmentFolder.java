@@ -19,6 +19,9 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Below this probability even a number stays literal. */
     private static final double SURELY_LITERAL = 0.2;
 
+    /** Words that stand beside values in many interfaces and hardly ever are one. */
+    private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
+
     /** So many words may be all there are. */
     private static final int FEW = 12;
 
@@ -95,7 +98,9 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && !(fewWords && word(s.shape()))) {
+            if (s.isOverflow()
+                    || s.secret()
+                    || value(s.shape(), p[i]) && !(fewWords && word(s.shape())) && !RESERVED.contains(s.name())) {
                 values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
                         .add(s);
             } else {

@@ -35,6 +35,35 @@ class PatternLearnerTest {
     }
 
     @Test
+    void keepsAReservedWordBesideFoldedNames() {
+        Paths paths = new Paths();
+        for (String first : FIRST) {
+            for (String second : SECOND) {
+                paths.answered("GET", "/u/" + first + second, 1);
+                paths.answered("GET", "/u/" + first + second + "/photos", 1);
+            }
+        }
+        paths.answered("GET", "/u/me", 9).answered("GET", "/u/me/settings", 4);
+        assertEquals(
+                Map.of("GET /u/<name>", 64L, "GET /u/<name>/photos", 64L, "GET /u/me", 9L, "GET /u/me/settings", 4L),
+                paths.learn());
+    }
+
+    @Test
+    void whatStandsAroundAValueStaysInThePattern() {
+        Paths paths = new Paths();
+        for (int i = 0; i < 60; i++) {
+            paths.answered("GET", "/items/key=" + (1000 + i), 1);
+            paths.answered("GET", "/items/" + (5000 + i), 1);
+            paths.answered("POST", "/items/" + (5000 + i) + ":start", 1);
+        }
+        paths.failed("GET", "/items/key=999", 2);
+        assertEquals(
+                Map.of("GET /items/key=<id>", 62L, "GET /items/<id>", 60L, "POST /items/<id>:start", 60L),
+                paths.learn());
+    }
+
+    @Test
     void siblingWordsWithFewValuesStay() {
         Paths paths = new Paths();
         for (String word : SECOND) {
