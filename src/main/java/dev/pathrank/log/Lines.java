@@ -4,6 +4,7 @@ import dev.pathrank.source.DamagedObjectException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an unzipped log object, one after another as ranges of one reused buffer. A line's range leaves out its
@@ -18,7 +19,7 @@ final class Lines {
     private final int longestLine;
     private byte[] buffer;
     private InputStream in = InputStream.nullInputStream();
-    private IOException fault;
+    private @Nullable IOException fault;
     private boolean ended;
     private int limit;
     private int nextFrom;

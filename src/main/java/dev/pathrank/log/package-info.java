@@ -6,4 +6,7 @@
  * finding of lines and the meaning of cells (reference: escaping, result types, durations). Nothing here opens a file
  * or knows where the bytes come from.
  */
+@NullMarked
 package dev.pathrank.log;
+
+import org.jspecify.annotations.NullMarked;

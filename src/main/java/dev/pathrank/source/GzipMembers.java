@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All members of a gzip, one after the other, each held against the CRC-32 and the length in its trailer.
@@ -20,7 +21,7 @@ final class GzipMembers extends InputStream {
     private final byte[] single = new byte[1];
     private boolean inMember;
     private boolean ended;
-    private DamagedObjectException damage;
+    private @Nullable DamagedObjectException damage;
 
     GzipMembers(StoredBytes stored, RawInflate decoder) {
         this.stored = stored;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the SOURCE words of one run into places to read: {@code s3://bucket/prefix}, a file, a folder, or {@code -} for
@@ -26,7 +27,7 @@ public final class Sources implements AutoCloseable {
     private final InputStream standardInput;
     private boolean standardInputTaken;
     // Of the AWS SDK nothing is loaded before this is set: it would double the start of a run on local files.
-    private S3Connection s3;
+    private @Nullable S3Connection s3;
 
     /**
      * Prepares to read with these options; opens nothing yet.

@@ -6,4 +6,7 @@
  * ({@link dev.pathrank.source.KeyHour}). Nothing here knows what a log row is, and nothing is dropped in silence: bytes
  * that are missing or damaged end in an exception that says which of the two it was.
  */
+@NullMarked
 package dev.pathrank.source;
+
+import org.jspecify.annotations.NullMarked;

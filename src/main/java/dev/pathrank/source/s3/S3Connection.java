@@ -2,6 +2,7 @@ package dev.pathrank.source.s3;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -25,7 +26,7 @@ public final class S3Connection implements AutoCloseable {
     private final S3Options options;
     private final int parallelGets;
     private final Resuming resuming;
-    private S3Client client;
+    private @Nullable S3Client client;
 
     /**
      * Prepares to connect; opens nothing yet.
@@ -54,6 +55,7 @@ public final class S3Connection implements AutoCloseable {
     }
 
     /** Who pays for a request: absent unless the options say that the caller does. */
+    @Nullable
     RequestPayer payer() {
         return options.requestPayer() ? RequestPayer.REQUESTER : null;
     }

@@ -6,6 +6,7 @@ import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -36,7 +37,7 @@ public final class S3Source implements LogSource {
 
     @Override
     public void list(ListingFilter keep, Consumer<LogObject> objects) throws SourceException {
-        String continuation = null;
+        @Nullable String continuation = null;
         do {
             ListObjectsV2Response page = page(continuation);
             page.contents().stream()
@@ -47,7 +48,7 @@ public final class S3Source implements LogSource {
         } while (continuation != null);
     }
 
-    private ListObjectsV2Response page(String continuation) throws SourceException {
+    private ListObjectsV2Response page(@Nullable String continuation) throws SourceException {
         try {
             return connection
                     .client()

@@ -5,4 +5,7 @@
  * package that knows the SDK, and {@link dev.pathrank.source.s3.S3Faults} the one file that puts its failures into
  * words, none of which holds a secret.
  */
+@NullMarked
 package dev.pathrank.source.s3;
+
+import org.jspecify.annotations.NullMarked;
