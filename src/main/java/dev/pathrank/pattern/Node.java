@@ -1,5 +1,6 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
  * @param <L> what is counted at the leaves
  */
 public final class Node<L extends Leaf<L>> {
+    /** What stands for the many that were not kept apart. */
+    private static final String MANY = "*";
+
     private static final int FIRST_TABLE = 4;
     private static final byte[] NAMELESS = new byte[0];
 
@@ -52,6 +56,16 @@ public final class Node<L extends Leaf<L>> {
     /** {@link #text()}, a character for each byte. */
     public String name() {
         return new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@link #name()}, or for an overflow {@value #MANY}. */
+    public String label() {
+        return overflow ? MANY : name();
+    }
+
+    /** {@link #label()} as it may be printed. */
+    public String printable() {
+        return overflow ? MANY : Printable.of(text);
     }
 
     long hash() {

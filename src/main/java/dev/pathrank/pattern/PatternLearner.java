@@ -20,13 +20,9 @@ import java.util.TreeSet;
  * @param <L> what is counted at the leaves
  */
 public final class PatternLearner<L extends Leaf<L>> {
-    /** How the overflow of methods or hosts is printed. */
-    private static final String MANY = "*";
-
     private final Map<String, PatternNode<L>> answeredPatterns = new TreeMap<>();
     private final Map<String, PatternNode<L>> failedPatterns = new TreeMap<>();
     private final List<LearnedPattern<L>> result = new ArrayList<>();
-
     private final FoldModel model;
 
     private PatternLearner(FoldModel model) {
@@ -53,38 +49,30 @@ public final class PatternLearner<L extends Leaf<L>> {
     private void learnAnswered(PathTree<L> tree) {
         tree.root().children(host -> {
             PatternNode<L> root = PatternNode.root();
-            answeredPatterns.put(hostName(host), root);
+            answeredPatterns.put(host.label(), root);
             new SegmentFolder<L>(model, Segments.of(host), node -> true).learn(root, host);
             host.children(child -> {
                 if (child.shape() == Shape.STATED) {
-                    stated(hostName(host), child);
+                    stated(host.label(), child);
                 }
             });
         });
     }
 
-    private static <L extends Leaf<L>> String hostName(Node<L> host) {
-        return host.isOverflow() ? MANY : host.name();
-    }
-
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
         stated.children(method -> result.add(new LearnedPattern<>(
-                host, methodName(method), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
-    }
-
-    private static <L extends Leaf<L>> String methodName(Node<L> method) {
-        return method.isOverflow() ? MANY : method.name();
+                host, method.label(), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
     }
 
     private void layFailed(PathTree<L> failed) {
         failed.root().children(host -> {
-            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(hostName(host), name -> PatternNode.root());
+            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(host.label(), name -> PatternNode.root());
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
             lay(patterns, host, new ArrayDeque<>(), unmatched);
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = PatternNode.root();
-                failedPatterns.put(hostName(host), root);
+                failedPatterns.put(host.label(), root);
                 new SegmentFolder<L>(model, Segments.of(host), unmatched::contains).learn(root, host);
             }
         });
@@ -113,7 +101,7 @@ public final class PatternLearner<L extends Leaf<L>> {
     private boolean layLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
         PatternNode<L> place = patterns.route(new ArrayList<>(segments));
         if (place != null) {
-            place.addLeaf(methodName(method), method.leaf());
+            place.addLeaf(method.label(), method.leaf());
         }
         return place != null;
     }

@@ -37,8 +37,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Learns all below a host. */
     void learn(PatternNode<L> root, Node<L> host) {
-        scout(Place.host(host));
-        fold(root, Place.host(host));
+        Place<L> top = Place.host(host);
+        scout(top);
+        fold(root, top);
     }
 
     private void scout(Place<L> place) {
@@ -56,7 +57,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         for (Node<L> node : place.nodes()) {
             node.children(child -> {
                 if (child.leaf() != null && looksAt.test(child)) {
-                    pattern.addLeaf(child.isOverflow() ? "*" : child.name(), child.leaf());
+                    pattern.addLeaf(child.label(), child.leaf());
                 }
             });
         }
@@ -79,7 +80,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         PatternNode<L> addTo(PatternNode<L> pattern) {
             Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), Printable.of(one.text(), 0, one.text().length));
+                return pattern.addLiteral(one.name(), Printable.of(one.text()));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();

@@ -1,6 +1,5 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.log.Printable;
 import dev.pathrank.pattern.MaskedPath;
 import dev.pathrank.pattern.Node;
 import dev.pathrank.pattern.PathTree;
@@ -30,7 +29,7 @@ final class CapNotices {
 
     private static List<String> of(PathTree<LeafTally> tree, String what) {
         CapNotices found = new CapNotices();
-        tree.root().children(host -> found.look(host, host.isOverflow() ? "*" : printable(host)));
+        tree.root().children(host -> found.look(host, host.printable()));
         if (tree.root().children().stream().anyMatch(Node::isOverflow)) {
             found.places.add(new Place("", Shape.HOST, overflowCalls(tree.root())));
         }
@@ -74,10 +73,5 @@ final class CapNotices {
     private static String masked(Node<LeafTally> segment) {
         byte[] text = segment.text();
         return MaskedPath.of(text, 0, text.length);
-    }
-
-    private static String printable(Node<LeafTally> node) {
-        byte[] text = node.text();
-        return Printable.of(text, 0, text.length);
     }
 }

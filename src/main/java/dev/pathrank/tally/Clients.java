@@ -89,11 +89,6 @@ final class Clients {
         sketch.add(other.sketch);
     }
 
-    /** Whether {@link #count} is exact. */
-    boolean isExact() {
-        return sketch == null;
-    }
-
     long count() {
         return sketch == null ? distinct : Math.max(exact + 1L, Math.round(sketch.getDistinctCountEstimate()));
     }

@@ -15,9 +15,4 @@ public record DurationSummary(long count, long sumMs, long p50Ms, long p95Ms, lo
             throw new IllegalArgumentException("count must be positive: " + count);
         }
     }
-
-    /** Mean in milliseconds. */
-    public double meanMs() {
-        return (double) sumMs / count;
-    }
 }

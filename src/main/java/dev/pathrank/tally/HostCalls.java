@@ -1,7 +1,5 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.log.Printable;
-import dev.pathrank.pattern.Node;
 import dev.pathrank.pattern.PathTree;
 import java.util.Comparator;
 import java.util.List;
@@ -18,17 +16,12 @@ public record HostCalls(String host, long calls) {
     static List<HostCalls> of(PathTree<LeafTally> answered, PathTree<LeafTally> failed, int most) {
         Map<String, Long> calls = new TreeMap<>();
         for (PathTree<LeafTally> tree : List.of(answered, failed)) {
-            tree.root().children(host -> calls.merge(name(host), host.calls(), Long::sum));
+            tree.root().children(host -> calls.merge(host.printable(), host.calls(), Long::sum));
         }
         return calls.entrySet().stream()
                 .map(host -> new HostCalls(host.getKey(), host.getValue()))
                 .sorted(Comparator.comparingLong(HostCalls::calls).reversed().thenComparing(HostCalls::host))
                 .limit(most)
                 .toList();
-    }
-
-    private static String name(Node<LeafTally> host) {
-        byte[] text = host.text();
-        return host.isOverflow() ? "*" : Printable.of(text, 0, text.length);
     }
 }
