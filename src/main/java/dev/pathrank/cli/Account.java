@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param summary the figures that {@code --summary} has too
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
+ * @param estimate what the counts are scaled by; empty where they are exact
  * @param routes what became of declared routes; empty where nobody declared any
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
@@ -26,6 +27,7 @@ record Account(
         RunSummary summary,
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
+        Optional<Estimate> estimate,
         Optional<RouteCounts> routes,
         long storedBytes,
         long textBytes,
@@ -37,6 +39,7 @@ record Account(
         List<String> lines = new ArrayList<>();
         lines.add(objects());
         lines.add(rows());
+        estimate.map(Estimate::line).ifPresent(lines::add);
         lines.add(window());
         if (!rowsByEvidence.isEmpty()) {
             lines.add(originRule());

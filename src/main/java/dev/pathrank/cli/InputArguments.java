@@ -39,6 +39,18 @@ final class InputArguments {
             description = "Read logs without a #Fields: line by these column names.")
     private String fields;
 
+    @Option(
+            names = "--delimiter",
+            paramLabel = "TEXT",
+            description = "Split rows here where they have no tab and do not tell.")
+    private String delimiter;
+
+    @Option(
+            names = "--sampling-rate",
+            paramLabel = "PERCENT",
+            description = "Real-time logs hold so much of the traffic; the default is 100.")
+    private int samplingRate = 100;
+
     S3Options s3() {
         return new S3Options(
                 Optional.ofNullable(region),
@@ -62,6 +74,8 @@ final class InputArguments {
     }
 
     LogOptions log() {
-        return fields == null ? LogOptions.DEFAULT : LogOptions.withFields(fields);
+        LogOptions options = LogOptions.DEFAULT.samplingRate(samplingRate);
+        options = fields == null ? options : options.fields(fields);
+        return delimiter == null ? options : options.delimiter(delimiter);
     }
 }

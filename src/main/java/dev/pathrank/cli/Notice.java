@@ -111,6 +111,34 @@ sealed interface Notice {
         }
     }
 
+    /**
+     * @param what what the objects are instead of request logs
+     * @param first the first of them by name
+     */
+    record SkippedObjects(String what, long objects, String first) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT, "skipped, since it holds no requests: %s (%s)", what, some(objects, first));
+        }
+
+        private static String some(long objects, String first) {
+            return objects == 1 ? first : String.format(Locale.ROOT, "%,d objects, such as %s", objects, first);
+        }
+    }
+
+    /** @param objects how many objects name no columns and fit this layout */
+    record RecognisedLayout(String layout, long objects) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "objects that name no columns, read as what fits them: %,d as %s; --fields says otherwise",
+                    objects,
+                    layout);
+        }
+    }
+
     /** @param routes what routes files hold beside what is declared */
     record RoutesLeftOut(List<RouteFile.LeftOut> routes) implements Notice {
         private static final int NAMED = 3;

@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.rank.Declared;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a run has found, as the figures and notices that follow from it.
@@ -55,7 +59,8 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
-    Account account(List<RankedEndpoint> ranking, Declared declared, Duration elapsed) {
+    /** @param samplingRate percent of the requests that real-time logs hold */
+    Account account(List<RankedEndpoint> ranking, Declared declared, int samplingRate, Duration elapsed) {
         RowCounts rows = sum.rows();
         long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
         RunSummary summary = new RunSummary(
@@ -71,6 +76,10 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 summary,
                 rows.odd(),
                 rows.rowsByEvidence(),
+                Estimate.of(
+                        rows.counted(LogFamily.REAL_TIME),
+                        samplingRate,
+                        sum.tally().calls()),
                 RouteCounts.of(declared, ranking),
                 storedBytes,
                 sum.textBytes(),
@@ -83,6 +92,10 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
+        skippedByWhat()
+                .forEach((what, names) -> notices.add(new Notice.SkippedObjects(what, names.size(), names.get(0))));
+        new TreeMap<>(sum.objectsByLayout())
+                .forEach((layout, objects) -> notices.add(new Notice.RecognisedLayout(layout, objects)));
         if (sum.passedOverLines() > 0) {
             notices.add(new Notice.PassedOver(sum.passedOverLines()));
         }
@@ -105,6 +118,15 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;
+    }
+
+    private SortedMap<String, List<String>> skippedByWhat() {
+        return results(ObjectResult.Skipped.class).stream()
+                .sorted(Comparator.comparing(ObjectResult.Skipped::object))
+                .collect(Collectors.groupingBy(
+                        ObjectResult.Skipped::what,
+                        TreeMap::new,
+                        Collectors.mapping(ObjectResult.Skipped::object, Collectors.toList())));
     }
 
     private RunSummary.ObjectCounts objects() {

@@ -79,7 +79,11 @@ final class RankJob {
             return ExitCode.FAILED;
         }
         List<RankedEndpoint> ranking = ranking(outcome.sum().tally());
-        Account account = outcome.account(ranking, request.declared(), Duration.ofNanos(System.nanoTime() - begin));
+        Account account = outcome.account(
+                ranking,
+                request.declared(),
+                request.run().log().samplingRate(),
+                Duration.ofNanos(System.nanoTime() - begin));
         outputs.writeReport(writer -> write(ranking, writer));
         outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
         outputs.writeRejects();

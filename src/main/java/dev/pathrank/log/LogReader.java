@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads log objects, one after another, each kind by its own {@link LogKind}. Keeps its buffers from object to object;
@@ -33,7 +34,7 @@ public final class LogReader {
     LogReader(LogOptions options, int bufferSize, int longestRow) {
         lines = new Lines(bufferSize, longestRow);
         // The first that recognises an object reads it: the picky kinds stand before the ones that take any text.
-        kinds = List.of(new StandardKind(options));
+        kinds = List.of(new JsonKind(options), new TextKind(options));
     }
 
     /**
@@ -87,6 +88,11 @@ public final class LogReader {
     /** Rows of the last object by what their header had to tell who reached the backend, also after an exception. */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         return counts.rowsByEvidence();
+    }
+
+    /** The known layout by which the last object's columns were told, where nobody named them, also after an exception. */
+    public Optional<String> recognisedLayout() {
+        return counts.recognised();
     }
 
     /** The weakest of what the last object had to tell who reached the backend, also after an exception. */

@@ -95,10 +95,11 @@ public final class PathTree<L extends Leaf<L>> {
         return pathHash;
     }
 
-    /** To be called after a leaf has counted one more call; makes the tree coarser when it has grown too heavy. */
-    public void counted(L leaf) {
-        if (leaf.calls() <= NodeWeight.FULL) {
-            weight += NodeWeight.CALL;
+    /** To be called after a leaf has counted {@code more} calls; makes the tree coarser when it has grown too heavy. */
+    public void counted(L leaf, int more) {
+        long before = leaf.calls() - more;
+        if (before < NodeWeight.FULL) {
+            weight += NodeWeight.ofLeaf(leaf.calls()) - NodeWeight.ofLeaf(before);
         }
         if (weight > limits.weight()) {
             lighten();

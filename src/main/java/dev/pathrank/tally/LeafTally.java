@@ -51,26 +51,27 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /**
-     * Counts a row.
+     * Counts a row for as many calls as it stands for. Distinct clients are those seen: nobody knows how many more there were.
      *
      * @param pathHash hash of the row's path, secrets masked
      */
     void add(Row row, long pathHash) {
-        calls++;
-        addStatus(row);
+        int rowCalls = row.calls();
+        calls += rowCalls;
+        addStatus(row, rowCalls);
         if (row.originCall()) {
-            originCalls++;
+            originCalls += rowCalls;
         }
         if (row.webSocket()) {
-            connections++;
+            connections += rowCalls;
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
                 durations = new Durations(limits.exactDurations());
             }
-            durations.add(row.durationMs(), row.durationField());
+            durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
-        bytesOut = atMost(bytesOut, row.bytesOut());
+        bytesOut = atMost(bytesOut, times(row.bytesOut(), rowCalls));
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
@@ -91,16 +92,20 @@ final class LeafTally implements Leaf<LeafTally> {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    private void addStatus(Row row) {
+    private static long times(long bytes, int calls) {
+        return calls == 1 ? bytes : bytes > Long.MAX_VALUE / calls ? Long.MAX_VALUE : bytes * calls;
+    }
+
+    private void addStatus(Row row, int rowCalls) {
         int status = row.status();
         if (status == 0) {
-            aborted++;
+            aborted += rowCalls;
         } else if (status >= 500 && status <= 599) {
-            errors5xx++;
+            errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
-            errors4xx++;
+            errors4xx += rowCalls;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
-                refusedWrites++;
+                refusedWrites += rowCalls;
             }
         }
     }

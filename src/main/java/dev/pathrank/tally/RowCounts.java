@@ -1,5 +1,6 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import java.util.EnumMap;
@@ -12,13 +13,15 @@ import java.util.Map;
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
     private final long[] evidence = new long[OriginEvidence.values().length];
+    private final long[] byFamily = new long[LogFamily.values().length];
     private long counted;
     private long filtered;
     private long odd;
 
     /** One row more that counts. */
-    public void count() {
+    public void count(LogFamily family) {
         counted++;
+        byFamily[family.ordinal()]++;
     }
 
     /** One row more that no filter wanted. */
@@ -49,6 +52,7 @@ public final class RowCounts {
         odd += other.odd;
         addAll(rejected, other.rejected);
         addAll(evidence, other.evidence);
+        addAll(byFamily, other.byFamily);
     }
 
     /** Rows read: counted, filtered and rejected ones. */
@@ -58,6 +62,11 @@ public final class RowCounts {
 
     public long counted() {
         return counted;
+    }
+
+    /** Counted rows of one way of logging. */
+    public long counted(LogFamily family) {
+        return byFamily[family.ordinal()];
     }
 
     public long filtered() {

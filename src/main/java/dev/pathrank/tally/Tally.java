@@ -45,12 +45,15 @@ public final class Tally implements AutoCloseable {
         LeafTally leaf = leaf(tree, row, pattern);
         leaf.add(row, tree.pathHash());
         if (row.originCall()) {
-            seconds.add(leaf.currentId(), row.epochSecond());
+            int id = leaf.currentId();
+            for (int call = 0; call < row.calls(); call++) {
+                seconds.add(id, row.epochSecond());
+            }
         }
-        calls++;
+        calls += row.calls();
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        tree.counted(leaf);
+        tree.counted(leaf, row.calls());
     }
 
     private int match(Row row) {
@@ -101,7 +104,7 @@ public final class Tally implements AutoCloseable {
         return answered.weight() + failed.weight();
     }
 
-    /** Rows counted so far. */
+    /** Calls counted so far: one for each row, or more where a log is sampled. */
     public long calls() {
         return calls;
     }

@@ -68,7 +68,7 @@ final class Paths {
         for (int i = 0; i < calls; i++) {
             Count leaf = tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
             leaf.calls++;
-            tree.counted(leaf);
+            tree.counted(leaf, 1);
         }
     }
 

@@ -131,7 +131,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
         RowCounts rows = into.rows();
-        long countedBefore = rows.counted();
+        long callsBefore = into.tally().calls();
         long usableBefore = rows.counted() + rows.filtered();
         RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
         ObjectResult result;
@@ -145,7 +145,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
-        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted() - countedBefore));
+        reader.recognisedLayout().ifPresent(into::addRecognised);
+        KeyHour.of(object.name())
+                .ifPresent(key -> into.addCalls(key.distribution(), into.tally().calls() - callsBefore));
         return result;
     }
 

@@ -14,6 +14,7 @@ public final class Share implements AutoCloseable {
     private final Tally tally;
     private final RowCounts rows = new RowCounts();
     private final Map<String, Long> callsByDistribution = new HashMap<>();
+    private final Map<String, Long> objectsByLayout = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
     private long textBytes;
     private long passedOverLines;
@@ -29,6 +30,7 @@ public final class Share implements AutoCloseable {
         tally.merge(other.tally);
         rows.merge(other.rows);
         other.callsByDistribution.forEach(this::addCalls);
+        other.objectsByLayout.forEach((layout, objects) -> objectsByLayout.merge(layout, objects, Long::sum));
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
@@ -58,6 +60,10 @@ public final class Share implements AutoCloseable {
         }
     }
 
+    void addRecognised(String layout) {
+        objectsByLayout.merge(layout, 1L, Long::sum);
+    }
+
     void addResult(ObjectResult result) {
         results.add(result);
     }
@@ -78,7 +84,12 @@ public final class Share implements AutoCloseable {
         return rows;
     }
 
-    /** Counted rows by the id of the distribution that the object's name tells, where it tells one. */
+    /** Objects that name no columns, by the known layout that they are read by. */
+    public Map<String, Long> objectsByLayout() {
+        return Map.copyOf(objectsByLayout);
+    }
+
+    /** Calls by the id of the distribution that the object's name tells, where it tells one. */
     public Map<String, Long> callsByDistribution() {
         return Map.copyOf(callsByDistribution);
     }
