@@ -27,6 +27,11 @@ final class Head {
         return bytes.length == 0;
     }
 
+    /** Whether a Parquet file begins here. */
+    boolean isParquet() {
+        return startsWith('P', 'A', 'R', '1');
+    }
+
     /** Whether a JSON object begins here, after a byte order mark and white space. */
     boolean isJson() {
         int at = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -72,9 +77,6 @@ final class Head {
     }
 
     private String guess() {
-        if (startsWith('P', 'A', 'R', '1')) {
-            return ", a Parquet file";
-        }
         if (startsWith(0x1F, 0x8B)) {
             return ", gzip inside gzip: unzip it once";
         }

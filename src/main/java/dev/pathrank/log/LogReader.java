@@ -1,5 +1,6 @@
 package dev.pathrank.log;
 
+import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -14,9 +15,15 @@ public final class LogReader {
     /** Bytes of the longest row that is read; a longer one is rejected as cut. CloudFront's own are below 64 KB. */
     public static final int LONGEST_ROW = 1 << 20;
 
+    /** Bytes by which {@link #isParquet} tells. */
+    public static final int MAGIC_LENGTH = 4;
+
     // Large enough that the memory moved for a row across its edge does not show, small enough to stay in the
     // processor's cache.
     private static final int BUFFER_SIZE = 256 * 1024;
+
+    /** Parquet that comes as a stream has its footer last, so all of it must be kept until then. */
+    private static final int LARGEST_PARQUET_IN_MEMORY = 64 << 20;
 
     private final Lines lines;
     private final List<LogKind> kinds;
@@ -55,6 +62,9 @@ public final class LogReader {
             if (head.isEmpty()) {
                 return counts.asRead();
             }
+            if (head.isParquet()) {
+                return parquetIn(lines, handler);
+            }
             for (LogKind kind : kinds) {
                 if (kind.begins(head)) {
                     return kind.read(lines, handler, counts);
@@ -64,6 +74,30 @@ public final class LogReader {
         } finally {
             lines.release();
         }
+    }
+
+    private ReadOutcome parquetIn(Lines whole, RowHandler handler) throws IOException {
+        Optional<byte[]> bytes = whole.all(LARGEST_PARQUET_IN_MEMORY);
+        if (bytes.isEmpty()) {
+            return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_PARQUET_IN_MEMORY >> 20)
+                    + " MB that comes as a stream; its columns can be read only where it lies, as a file or in S3,"
+                    + " and not packed by gzip");
+        }
+        return new ParquetKind().read(RangedBytes.of(bytes.get()), handler, counts);
+    }
+
+    /**
+     * Reads one Parquet file where it lies, of which only the columns that are needed are fetched; otherwise as {@link
+     * #read(InputStream, RowHandler)}.
+     */
+    public ReadOutcome read(RangedBytes parquet, RowHandler handler) throws IOException {
+        counts.reset();
+        return new ParquetKind().read(parquet, handler, counts);
+    }
+
+    /** Whether an object that begins with these bytes had better be read by {@link #read(RangedBytes, RowHandler)}. */
+    public static boolean isParquet(byte[] firstBytes) {
+        return new Head(firstBytes).isParquet();
     }
 
     /** Rows of the last object, handed out and rejected, also after an exception. */

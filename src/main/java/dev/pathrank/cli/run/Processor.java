@@ -5,12 +5,15 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import dev.pathrank.source.Unzipped;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -102,7 +105,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
             try {
-                result = read(object, object.open(), apart);
+                result = readStreamed(object, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -115,11 +118,27 @@ final class Processor implements Callable<Void>, AutoCloseable {
         }
     }
 
+    /** As {@link #read}; of a Parquet file only what is needed is fetched. */
+    private ObjectResult readStreamed(LogObject object, Share into) throws IOException {
+        InputStream stored = object.open();
+        byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+        if (LogReader.isParquet(begin)) {
+            Optional<RangedBytes> ranges = object.ranges();
+            if (ranges.isPresent()) {
+                stored.close();
+                try (RangedBytes parts = new CountedRanges(ranges.get(), watcher::processed, () -> keepPace(into))) {
+                    return readRows(object, collector -> reader.read(parts, collector), into);
+                }
+            }
+        }
+        return read(object, new SequenceInputStream(new ByteArrayInputStream(begin), stored), into);
+    }
+
     /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
     private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
         InputStream counted = new CountedStream(stored, watcher::processed);
         try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
-            return readText(object, text, into);
+            return readRows(object, collector -> reader.read(text, collector), into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
         }
@@ -129,14 +148,20 @@ final class Processor implements Callable<Void>, AutoCloseable {
         return new PacedStream(text, () -> keepPace(growing));
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
+    /** How the rows of an object come to whoever collects them. */
+    @FunctionalInterface
+    private interface Reading {
+        ReadOutcome into(RowCollector collector) throws IOException;
+    }
+
+    private ObjectResult readRows(LogObject object, Reading reading, Share into) throws IOException {
         RowCounts rows = into.rows();
         long callsBefore = into.tally().calls();
         long usableBefore = rows.counted() + rows.filtered();
         RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reader.read(text, collector));
+            result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered() - usableBefore;
             result = new ObjectResult.Failed(object.name(), reason(e), usable);
