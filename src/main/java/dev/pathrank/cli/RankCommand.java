@@ -3,7 +3,6 @@ package dev.pathrank.cli;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
-import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.pattern.routes.DeclaredRoutes;
 import dev.pathrank.rank.Declared;
 import dev.pathrank.source.LogSource;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,9 +70,7 @@ final class RankCommand implements Callable<Integer> {
     private RankRequest request() {
         FilterOptions rows = filter.rows();
         DeclaredRoutes routes = folding.routes();
-        List<StatedPattern> stated = Stream.concat(folding.patterns().stream(), routes.stated().stream())
-                .toList();
-        TallyOptions tally = new TallyOptions(stated, Limits.DEFAULT, run.tmpDir());
+        TallyOptions tally = new TallyOptions(folding.rules(routes), Limits.DEFAULT, run.tmpDir());
         return new RankRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),

@@ -29,8 +29,9 @@ final class PatternNode<L extends Leaf<L>> {
         this.accepted = accepted;
     }
 
-    static <L extends Leaf<L>> PatternNode<L> root() {
-        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class), Set.of());
+    /** @param written the literal path that all below begins with; mostly empty */
+    static <L extends Leaf<L>> PatternNode<L> root(String written) {
+        return new PatternNode<>(written, 0, EnumSet.noneOf(Shape.class), Set.of());
     }
 
     /** The pattern down to here; a slash for the root. */
@@ -52,6 +53,12 @@ final class PatternNode<L extends Leaf<L>> {
         PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes, around);
         placeholders.add(child);
         return child;
+    }
+
+    /** A placeholder for segments of a kind that are not shown one by one. */
+    PatternNode<L> addHidden(int kind) {
+        return addPlaceholder(
+                Placeholders.of(kind), EnumSet.of(SegmentKind.shape(kind)), Set.of(SegmentKind.around(kind)));
     }
 
     void addLeaf(String method, L leaf) {

@@ -1,10 +1,8 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Printable;
+import dev.pathrank.pattern.Folding;
 import dev.pathrank.pattern.LearnedPattern;
-import dev.pathrank.pattern.PathTree;
-import dev.pathrank.pattern.PatternLearner;
-import dev.pathrank.pattern.StatedPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,13 +57,12 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    static Endpoints of(
-            PathTree<LeafTally> answered, PathTree<LeafTally> failed, StatedPatterns stated, boolean byHost) {
+    static Endpoints of(Folding<LeafTally> folding, boolean byHost) {
         Endpoints endpoints = new Endpoints();
-        for (LearnedPattern<LeafTally> learned : PatternLearner.learn(answered, failed)) {
+        for (LearnedPattern<LeafTally> learned : folding.learn()) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
-            parts.stated |= learned.stated() && stated.states(key.method(), key.pattern());
+            parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
             parts.leaves.addAll(learned.leaves());
         }
         endpoints.poolFailures();
