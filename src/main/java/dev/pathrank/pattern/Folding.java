@@ -118,12 +118,22 @@ public final class Folding<L extends Leaf<L>> {
 
     /** All patterns; every leaf is in exactly one. */
     public List<LearnedPattern<L>> learn() {
-        return PatternLearner.learn(answered, failed, learning);
+        return PatternLearner.learn(answered, failed, learning, false);
+    }
+
+    /** As {@link #learn}, and every pattern tells why it is what it is. */
+    public List<LearnedPattern<L>> explain() {
+        return PatternLearner.learn(answered, failed, learning, true);
     }
 
     /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
     public boolean states(String method, String pattern) {
         return stated.states(method, pattern);
+    }
+
+    /** Whether a pattern is that of all which matches nothing that is pinned. */
+    public boolean isUnmatched(String pattern) {
+        return learning == Learning.LOCKED && pattern.equals(UNMATCHED);
     }
 
     /** What became of paths that the user decided nothing about. */

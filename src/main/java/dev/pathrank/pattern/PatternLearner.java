@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -29,6 +30,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
     private final boolean folds;
+    private final boolean locked;
+    private final Optional<Calibration> calibration;
 
     /**
      * Where the first segments of patterns stand: a host, or a path below it that the user wants literal.
@@ -61,9 +64,11 @@ public final class PatternLearner<L extends Leaf<L>> {
         }
     }
 
-    private PatternLearner(FoldModel model, boolean folds) {
+    private PatternLearner(FoldModel model, Learning learning, Optional<Calibration> calibration) {
+        this.locked = learning == Learning.LOCKED;
+        this.calibration = calibration;
         this.model = model;
-        this.folds = folds;
+        this.folds = learning == Learning.PATTERNS;
     }
 
     /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
@@ -72,13 +77,19 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
-            PathTree<L> answered, PathTree<L> failed, Learning learning) {
-        return new PatternLearner<L>(FoldModel.shipped(), learning == Learning.PATTERNS).result(answered, failed);
+            PathTree<L> answered, PathTree<L> failed, Learning learning, boolean explains) {
+        return new PatternLearner<L>(FoldModel.shipped(), learning, explains).result(answered, failed);
     }
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, FoldModel model) {
-        return new PatternLearner<L>(model, true).result(answered, failed);
+        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.empty()).result(answered, failed);
+    }
+
+    /** With explanations whose confidence comes from {@code calibration}. */
+    static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
+            PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {
+        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.of(calibration)).result(answered, failed);
     }
 
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
@@ -106,7 +117,7 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     private void learn(PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt) {
         if (folds) {
-            new SegmentFolder<L>(model, Segments.of(node), looksAt).learn(root, node);
+            new SegmentFolder<L>(model, Segments.of(node), looksAt, calibration.isPresent()).learn(root, node);
         } else {
             new SegmentKeeper<L>(looksAt).keep(root, node);
         }
@@ -115,7 +126,17 @@ public final class PatternLearner<L extends Leaf<L>> {
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
         stated.children(method -> result.add(new LearnedPattern<>(
-                host, method.label(), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
+                host,
+                method.label(),
+                pattern,
+                StatedPatterns.variables(pattern),
+                true,
+                explanation(pattern),
+                List.of(method.leaf()))));
+    }
+
+    private Explanation explanation(String stated) {
+        return locked && stated.equals(Folding.UNMATCHED) ? Explanation.UNMATCHED : Explanation.STATED;
     }
 
     private void layFailed(PathTree<L> failed) {
@@ -163,13 +184,24 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void collect(Map<Ground, PatternNode<L>> patterns) {
-        patterns.forEach((ground, root) -> collect(ground.host(), root));
+        patterns.forEach((ground, root) -> collect(ground.host(), root, new ArrayList<>()));
     }
 
-    private void collect(String host, PatternNode<L> place) {
-        place.leaves()
-                .forEach((method, leaves) -> result.add(
-                        new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
-        place.children().forEach(child -> collect(host, child));
+    private void collect(String host, PatternNode<L> place, List<Decision> above) {
+        if (!place.leaves().isEmpty()) {
+            List<Decision> decisions = above.isEmpty() ? List.of(place.decision()) : above;
+            Explanation explanation = calibration
+                    .map(curves -> Decision.explain(decisions, curves))
+                    .orElse(Explanation.NONE);
+
+            place.leaves()
+                    .forEach((method, leaves) -> result.add(new LearnedPattern<>(
+                            host, method, place.pattern(), place.variables(), false, explanation, leaves)));
+        }
+        for (PatternNode<L> child : place.children()) {
+            above.add(child.decision());
+            collect(host, child, above);
+            above.remove(above.size() - 1);
+        }
     }
 }

@@ -94,6 +94,11 @@ public enum PlaceholderStyle {
         return names;
     }
 
+    /** A pattern in which braces, and colons at the beginning of a segment, are percent-encoded, so that they are not read as placeholders again. */
+    public static String withoutOtherSigns(String pattern) {
+        return pattern.replace("{", "%7B").replace("}", "%7D").replace("/:", "/%3A");
+    }
+
     private String escaped(String literal) {
         return this == BRACE
                 ? literal.replace("{", "%7B").replace("}", "%7D")

@@ -43,8 +43,11 @@ final class SegmentKeeper<L extends Leaf<L>> {
                 }
             });
         }
-        literals.forEach((name, same) ->
-                keep(pattern.addLiteral(name, Printable.of(same.get(0).text())), same));
-        hidden.forEach((kind, same) -> keep(pattern.addHidden(kind), same));
+        literals.forEach((name, same) -> keep(
+                pattern.addLiteral(name, Decision.kept(Printable.of(same.get(0).text()), "nothing is learned")), same));
+        hidden.forEach((kind, same) -> keep(
+                pattern.addHidden(
+                        kind, same.stream().map(Node::label).distinct().count()),
+                same));
     }
 }

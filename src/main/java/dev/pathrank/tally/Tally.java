@@ -100,6 +100,16 @@ public final class Tally implements AutoCloseable {
         return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
     }
 
+    /**
+     * Learns the patterns and tells of each why it is what it is, in no particular order.
+     *
+     * @param byHost whether patterns of different hosts are told apart
+     */
+    public List<PatternStats> patterns(boolean byHost) {
+        folding.settle();
+        return Endpoints.explained(folding, byHost).patterns();
+    }
+
     /** What was coarser than asked because a cap bit, in words ready to print: the node and the rows in its overflow. */
     public List<String> notices() {
         folding.settle();
