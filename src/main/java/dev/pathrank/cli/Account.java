@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
  * @param estimate what the counts are scaled by; empty where they are exact
- * @param routes what became of declared routes; empty where nobody declared any
+ * @param report what the report holds, a line each
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
  * @param elapsed how long it took
@@ -28,7 +28,7 @@ record Account(
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
         Optional<Estimate> estimate,
-        Optional<RouteCounts> routes,
+        List<String> report,
         long storedBytes,
         long textBytes,
         Duration elapsed) {
@@ -44,8 +44,7 @@ record Account(
         if (!rowsByEvidence.isEmpty()) {
             lines.add(originRule());
         }
-        lines.add(format("endpoints: %,d, of them %,d candidates", summary.endpoints(), summary.candidates()));
-        routes.map(RouteCounts::line).ifPresent(lines::add);
+        lines.addAll(report);
         lines.add(speed());
         return lines;
     }

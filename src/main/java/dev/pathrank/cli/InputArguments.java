@@ -51,6 +51,13 @@ final class InputArguments {
             description = "Real-time logs hold so much of the traffic; the default is 100.")
     private int samplingRate = 100;
 
+    @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
+    private boolean dedupe;
+
+    boolean dedupe() {
+        return dedupe;
+    }
+
     S3Options s3() {
         return new S3Options(
                 Optional.ofNullable(region),

@@ -3,6 +3,7 @@ package dev.pathrank.cli;
 import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,6 +137,32 @@ sealed interface Notice {
                     "objects that name no columns, read as what fits them: %,d as %s; --fields says otherwise",
                     objects,
                     layout);
+        }
+    }
+
+    /** @param shared the kinds of log that tell of the same requests */
+    record CountedTwice(SharedTraffic shared) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s and %s logs tell of the same requests in %,d hours: about %,d calls are counted twice;"
+                            + " --dedupe counts them once",
+                    shared.one().word(),
+                    shared.other().word(),
+                    shared.hours(),
+                    shared.rows());
+        }
+    }
+
+    /** @param rows how many rows do not count */
+    record DoublesLeftOut(long rows) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "--dedupe left out %,d rows of hours that a richer kind of log covers; they count as filtered",
+                    rows);
         }
     }
 

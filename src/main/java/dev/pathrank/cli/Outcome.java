@@ -3,8 +3,6 @@ package dev.pathrank.cli;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
 import dev.pathrank.log.LogFamily;
-import dev.pathrank.rank.Declared;
-import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.HostCalls;
 import dev.pathrank.tally.RowCounts;
@@ -23,9 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param listing what there was to read
  * @param sum what came of it
+ * @param samplingRate percent of the requests that real-time logs hold
+ * @param doubles rows left out since a richer kind of log covers their hour
  * @param storedBytes bytes received
  */
-record Outcome(Listing listing, Share sum, long storedBytes) {
+record Outcome(Listing listing, Share sum, int samplingRate, long doubles, long storedBytes) {
     private static final int HOSTS_NAMED = 3;
 
     /** Every object that failed, by name. */
@@ -59,17 +59,20 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
-    /** @param samplingRate percent of the requests that real-time logs hold */
-    Account account(List<RankedEndpoint> ranking, Declared declared, int samplingRate, Duration elapsed) {
+    /**
+     * @param endpoints rows of the whole report
+     * @param candidates those of them that have a rank
+     * @param report what to say about it, a line each
+     */
+    Account account(long endpoints, long candidates, List<String> report, Duration elapsed) {
         RowCounts rows = sum.rows();
-        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
         RunSummary summary = new RunSummary(
                 objects(),
                 new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected()),
                 rows.rejectedBy(),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
-                ranking.size(),
+                endpoints,
                 candidates,
                 isComplete());
         return new Account(
@@ -80,18 +83,22 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                         rows.counted(LogFamily.REAL_TIME),
                         samplingRate,
                         sum.tally().calls()),
-                RouteCounts.of(declared, ranking),
+                report,
                 storedBytes,
                 sum.textBytes(),
                 elapsed);
     }
 
-    List<Notice> notices(RankRequest request) {
+    List<Notice> notices(ReadRequest request) {
         List<Notice> notices = new ArrayList<>();
         RowCounts rows = sum.rows();
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
+        if (doubles > 0) {
+            notices.add(new Notice.DoublesLeftOut(doubles));
+        }
+        sum.tally().sharedTraffic().forEach(shared -> notices.add(new Notice.CountedTwice(shared)));
         skippedByWhat()
                 .forEach((what, names) -> notices.add(new Notice.SkippedObjects(what, names.size(), names.get(0))));
         new TreeMap<>(sum.objectsByLayout())
@@ -111,10 +118,10 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
             notices.add(new Notice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())),
                     hosts.size() > HOSTS_NAMED,
-                    request.report().byHost()));
+                    request.folding().byHost()));
         }
-        if (!request.declared().routes().leftOut().isEmpty()) {
-            notices.add(new Notice.RoutesLeftOut(request.declared().routes().leftOut()));
+        if (!request.folding().routes().leftOut().isEmpty()) {
+            notices.add(new Notice.RoutesLeftOut(request.folding().routes().leftOut()));
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;

@@ -130,16 +130,8 @@ public final class Row {
         return requestHash;
     }
 
-    /** The distribution's own domain as the log has it; an empty range where absent. */
-    public byte[] domainBytes() {
-        return domain;
-    }
-
-    public int domainFrom() {
-        return domainFrom;
-    }
-
-    public int domainTo() {
-        return domainTo;
+    /** A 64-bit hash of the distribution's own domain, or 0 where absent; computed when it is asked for. */
+    public long domainHash() {
+        return domainFrom == domainTo ? 0 : Hash.of(domain, domainFrom, domainTo);
     }
 }

@@ -34,6 +34,12 @@ public final class RowCounts {
         rejected[reason.ordinal()]++;
     }
 
+    /** Counted rows that turn out to be left out. */
+    public void leaveOut(long rows) {
+        counted -= rows;
+        filtered += rows;
+    }
+
     /**
      * Adds what the reader of one object said about its rows, all of which were counted, filtered or rejected before.
      *

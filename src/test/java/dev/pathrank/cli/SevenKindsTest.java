@@ -1,14 +1,18 @@
 package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.samples.KindFormat;
 import dev.pathrank.samples.KindTraffic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,111 @@ class SevenKindsTest {
         Cli run = Cli.run(mixed.toArray()).exits(0).saysOnErr("objects: 7 listed = 7 read + 0 skipped + 0 failed");
 
         assertEquals(Cli.run(alike.toArray()).exits(0).out(), run.out());
+    }
+
+    @Test
+    void warnsOfTrafficThatTwoKindsTellOfAndCountsItOnceIfTold() throws IOException {
+        Path legacy = Files.write(folder.resolve("legacy"), KindFormat.LEGACY.write(TRAFFIC));
+        Path v2 = Files.write(folder.resolve("v2"), KindFormat.V2_JSON.write(TRAFFIC));
+        Path other = Files.write(folder.resolve("other"), KindFormat.REAL_TIME.write(KindTraffic.of(500, 8)));
+        Path realTime = Files.write(folder.resolve("real-time"), KindFormat.REAL_TIME.write(TRAFFIC));
+
+        Cli.run("rank", legacy, v2)
+                .exits(0)
+                .saysOnErr("v2 and legacy logs tell of the same requests in 3 hours: about 3,")
+                .saysOnErr("--dedupe counts them once");
+        Cli.run("rank", legacy, other).exits(0).doesNotSayOnErr("the same requests");
+        Cli once = Cli.run("rank", "--dedupe", realTime, legacy, v2)
+                .exits(0)
+                .saysOnErr("rows: 9,000 read = 3,000 counted + 6,000 filtered + 0 rejected")
+                .saysOnErr("--dedupe left out 6,000 rows")
+                .doesNotSayOnErr("the same requests");
+        assertEquals(report(legacy), once.out());
+    }
+
+    @Test
+    void dedupesHourByHourAndKeepsTheHoursThatOnlyAPoorerKindCovers() throws IOException {
+        byte[] text = KindFormat.LEGACY.write(TRAFFIC);
+        String firstHour = new String(text, StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> line.startsWith("#") || line.contains("\t10:"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        Path legacy = Files.write(folder.resolve("legacy"), firstHour.getBytes(StandardCharsets.ISO_8859_1));
+        Path realTime = Files.write(folder.resolve("real-time"), KindFormat.REAL_TIME.write(TRAFFIC));
+
+        String once = Cli.run("rank", "--dedupe", "--threads", "1", realTime, legacy)
+                .exits(0)
+                .out();
+
+        assertEquals(report(Files.write(folder.resolve("all"), text)), once);
+        assertEquals(
+                once,
+                Cli.run("rank", "--dedupe", "--threads", "2", legacy, realTime)
+                        .exits(0)
+                        .out());
+    }
+
+    @Test
+    void scalesRealTimeLogsByTheirSamplingRateAndSaysSo() throws IOException {
+        Path log = Files.write(folder.resolve("real-time"), KindFormat.REAL_TIME.write(TRAFFIC));
+        Path legacy = Files.write(folder.resolve("legacy"), KindFormat.LEGACY.write(TRAFFIC));
+
+        Cli whole = Cli.run("rank", log).exits(0).doesNotSayOnErr("estimated");
+        Cli quarter = Cli.run("rank", "--sampling-rate", 25, log)
+                .exits(0)
+                .saysOnErr("rows: 3,000 read = 3,000 counted")
+                .saysOnErr("calls: 12,000 estimated, since 3,000 rows of real-time logs stand for 25 %");
+        Cli third = Cli.run("rank", "--sampling-rate", 30, log).exits(0);
+
+        for (String scaled : List.of("calls", "origin_calls", "errors_4xx", "errors_5xx", "bytes_out", "peak_rps")) {
+            assertEquals(times(4, whole.column(scaled)), quarter.column(scaled), scaled);
+        }
+        for (String same : List.of("pattern", "share", "p50_ms", "max_ms", "clients", "first_seen", "hit_ratio")) {
+            assertEquals(whole.column(same), quarter.column(same), same);
+        }
+        long calls = third.column("calls").stream().mapToLong(Long::parseLong).sum();
+        assertTrue(calls > 9_800 && calls < 10_200, calls + " calls of 3,000 at 30 %");
+        Cli.run("rank", "--sampling-rate", 25, legacy).exits(0).doesNotSayOnErr("estimated");
+        Cli.run("rank", "--sampling-rate", 0, log).exits(2).saysOnErr("--sampling-rate 0 is no rate");
+    }
+
+    private static List<String> times(int factor, List<String> numbers) {
+        return numbers.stream()
+                .map(number -> Long.toString(factor * Long.parseLong(number)))
+                .toList();
+    }
+
+    @Test
+    void saysByWhichLayoutItReadsAnObjectThatNamesNoColumns() throws IOException {
+        Path log = Files.write(folder.resolve("real-time"), KindFormat.REAL_TIME.write(TRAFFIC));
+        Path v2 = Files.write(folder.resolve("raw"), KindFormat.V2_RAW.write(TRAFFIC));
+
+        Cli.run("rank", log).exits(0).saysOnErr("1 as real-time log of 40 columns in the documented order");
+        Cli.run("rank", "--fields", FIELDS, v2).exits(0).doesNotSayOnErr("named no columns");
+        Cli.run("rank", v2, log)
+                .exits(3)
+                .saysOnErr("nor does it fit a known layout")
+                .saysOnErr("1 failed");
+    }
+
+    @Test
+    void skipsOtherLogsAndFailsWhatIsNoneAndGoesOn() throws IOException {
+        String connection =
+                "{\"connectionStatus\":\"Success\",\"tlsProtocol\":\"TLSv1.3\",\"clientIp\":\"192.0.2.1\"}\n";
+        Path skipped = Files.writeString(folder.resolve("connections"), connection);
+        Path trail = Files.writeString(folder.resolve("trail"), "{\"Records\":[{\"eventVersion\":\"1.08\"}]}\n");
+        Path garbage = Files.write(folder.resolve("garbage"), new byte[] {1, 0, 2, 0, 3});
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(KindFormat.V2_PARQUET.write(TRAFFIC), 10_000));
+        Path empty = Files.write(folder.resolve("empty"), new byte[0]);
+        Path log = Files.write(folder.resolve("v2"), KindFormat.V2_JSON.write(TRAFFIC));
+
+        Cli.run("rank", skipped, trail, garbage, cut, empty, log)
+                .exits(3)
+                .saysOnErr("objects: 6 listed = 2 read + 1 skipped + 3 failed")
+                .saysOnErr("skipped, since it holds no requests: connection log (" + skipped + ")")
+                .saysOnErr("trail: looks like JSON, but its first record lacks \"cs-method\"")
+                .saysOnErr("cut: a Parquet file that is cut")
+                .saysOnErr("rows: 3,000 read = 3,000 counted");
     }
 
     private static String report(Path log) {

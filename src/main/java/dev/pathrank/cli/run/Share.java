@@ -37,6 +37,13 @@ public final class Share implements AutoCloseable {
         other.usedUp = true;
     }
 
+    /** To be called when all is added: see {@link Tally#leaveOutDoubles}. Rows left out count as filtered. */
+    public long leaveOutDoubles() throws IOException {
+        long leftOut = tally.leaveOutDoubles();
+        rows.leaveOut(leftOut);
+        return leftOut;
+    }
+
     /** Whether nothing has been added yet. */
     boolean isEmpty() {
         return rows.read() == 0 && results.isEmpty();
