@@ -58,7 +58,8 @@ final class Head {
         for (int i = 0; i < Math.min(4, bytes.length); i++) {
             hex.append(String.format(Locale.ROOT, i == 0 ? "%02x" : " %02x", bytes[i] & 0xFF));
         }
-        return "not text (first bytes " + hex + guess() + "); tab-separated CloudFront logs are read, plain or gzip";
+        return "not text (first bytes " + hex + guess()
+                + "); CloudFront logs are read as text, JSON or Parquet, plain, gzip or Zstandard";
     }
 
     /**
@@ -89,7 +90,7 @@ final class Head {
         if (startsWith('B', 'Z', 'h')) {
             return ", bzip2";
         }
-        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard" : "";
+        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: unpack it once" : "";
     }
 
     private boolean startsWith(int... magic) {

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a log object with gzip undone. Gzip is told by its first two bytes, never by a name; anything else
- * passes as it is.
+ * The bytes of a log object with gzip or Zstandard undone. Both are told by their first bytes, never by a name;
+ * anything else passes as it is.
  *
  * <p>A gzip is read to its last member and every trailer is checked. Of a cut or corrupt one all bytes before the
  * damage come out first and then {@link DamagedObjectException}; exceptions of the stored stream, such as {@link
  * TransportException}, pass unchanged. Read it with large arrays: pieces are written straight into the caller's.
  */
 public final class Unzipped {
+    private static final int[] ZSTD_MAGIC = {0x28, 0xB5, 0x2F, 0xFD};
+
     private Unzipped() {}
 
     /** Unzips {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. */
     public static InputStream of(InputStream stored) throws IOException {
         StoredBytes bytes = new StoredBytes(stored);
         try {
-            return looksLikeGzip(bytes) ? new GzipMembers(bytes, new JdkInflate()) : new Plain(bytes);
+            if (looksLikeGzip(bytes)) {
+                return new GzipMembers(bytes, new JdkInflate());
+            }
+            return looksLikeZstd(bytes) ? new ZstdBytes(new Plain(bytes)) : new Plain(bytes);
         } catch (IOException | RuntimeException e) {
             closeAfter(e, stored);
             throw e;
@@ -32,6 +37,18 @@ public final class Unzipped {
         }
         // No text begins with 1f, so an object of that one byte is a gzip cut very short.
         return !both || bytes.peek(1) == GzipHeader.MAGIC_2;
+    }
+
+    private static boolean looksLikeZstd(StoredBytes bytes) throws IOException {
+        if (!bytes.holdsFirst(ZSTD_MAGIC.length)) {
+            return false;
+        }
+        for (int at = 0; at < ZSTD_MAGIC.length; at++) {
+            if (bytes.peek(at) != ZSTD_MAGIC[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void closeAfter(Exception failure, InputStream stored) {

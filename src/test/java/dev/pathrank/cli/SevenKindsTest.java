@@ -35,6 +35,8 @@ class SevenKindsTest {
 
         assertEquals(expected, report(log));
         assertEquals(expected, report(zipped));
+        Path zstd = Files.write(folder.resolve("zstd"), KindFormat.zstd(kind.write(TRAFFIC)));
+        assertEquals(expected, report(zstd));
     }
 
     @Test
@@ -116,6 +118,17 @@ class SevenKindsTest {
         assertTrue(calls > 9_800 && calls < 10_200, calls + " calls of 3,000 at 30 %");
         Cli.run("rank", "--sampling-rate", 25, legacy).exits(0).doesNotSayOnErr("estimated");
         Cli.run("rank", "--sampling-rate", 0, log).exits(2).saysOnErr("--sampling-rate 0 is no rate");
+    }
+
+    @Test
+    void countsWhatStandsBeforeTheDamageOfACutZstandardObject() throws IOException {
+        byte[] packed = KindFormat.zstd(KindFormat.LEGACY.write(KindTraffic.of(20_000, 3)));
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(packed, packed.length / 2));
+
+        Cli.run("rank", cut)
+                .exits(3)
+                .saysOnErr("the Zstandard data is cut or corrupt")
+                .saysOnErr("rows before that");
     }
 
     private static List<String> times(int factor, List<String> numbers) {
