@@ -47,8 +47,8 @@ final class InputArguments {
 
     @Option(
             names = "--sampling-rate",
-            paramLabel = "PERCENT",
-            description = "Real-time logs hold so much of the traffic; the default is 100.")
+            paramLabel = "RATE",
+            description = "Real-time logs hold RATE percent of the requests. Default 100.")
     private int samplingRate = 100;
 
     @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
