@@ -94,9 +94,9 @@ public final class Folding<L extends Leaf<L>> {
         return last.pathHash();
     }
 
-    /** To be called after the leaf last looked up has counted {@code more} calls. */
-    public void counted(L leaf, int more) {
-        last.counted(leaf, more);
+    /** To be called after the leaf last looked up has counted one more call. */
+    public void counted(L leaf) {
+        last.counted(leaf);
     }
 
     /** Adds all that {@code other} holds, which was made by the same rules and is used up. */

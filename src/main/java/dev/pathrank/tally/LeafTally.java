@@ -12,6 +12,9 @@ final class LeafTally implements Leaf<LeafTally> {
     private final LeafIds ids;
     private final Limits limits;
     private final int id;
+    /** Rows, which is what the folding of paths goes by: how much each stands for tells nothing of how paths look. */
+    private long rows;
+
     long calls;
     long originCalls;
     long errors4xx;
@@ -47,7 +50,7 @@ final class LeafTally implements Leaf<LeafTally> {
 
     @Override
     public long calls() {
-        return calls;
+        return rows;
     }
 
     /**
@@ -57,6 +60,7 @@ final class LeafTally implements Leaf<LeafTally> {
      */
     void add(Row row, long pathHash) {
         int rowCalls = row.calls();
+        rows++;
         calls += rowCalls;
         addStatus(row, rowCalls);
         if (row.originCall()) {
@@ -118,6 +122,7 @@ final class LeafTally implements Leaf<LeafTally> {
 
     /** Adds all that {@code other} holds, which goes on to exist. */
     void add(LeafTally other) {
+        rows += other.rows;
         calls += other.calls;
         originCalls += other.originCalls;
         errors4xx += other.errors4xx;

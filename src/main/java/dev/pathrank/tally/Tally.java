@@ -70,7 +70,7 @@ public final class Tally implements AutoCloseable {
                 seconds.add(id, row.epochSecond());
             }
         }
-        folding.counted(leaf, row.calls());
+        folding.counted(leaf);
     }
 
     /**

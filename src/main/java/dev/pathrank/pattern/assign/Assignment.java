@@ -49,7 +49,7 @@ public final class Assignment {
             } else {
                 PathCount leaf = leaf(request.bytes(), request.status());
                 leaf.count();
-                folding.counted(leaf, 1);
+                folding.counted(leaf);
                 answered.merge(request.target(), request.isAnswered(), Boolean::logicalOr);
             }
         }
