@@ -50,7 +50,7 @@ public final class PatternLearner<L extends Leaf<L>> {
         tree.root().children(host -> {
             PatternNode<L> root = PatternNode.root();
             answeredPatterns.put(host.label(), root);
-            new SegmentFolder<L>(model, Segments.of(host), node -> true).learn(root, host);
+            new SegmentFolder<L>(model, Segments.of(host), node -> true, true).learn(root, host);
             host.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(host.label(), child);
@@ -61,8 +61,27 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
-        stated.children(method -> result.add(new LearnedPattern<>(
-                host, method.label(), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
+        Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
+        addStated(byMethod, stated, pattern);
+        stated.children(spelled -> addStated(byMethod, spelled, spelled.isOverflow() ? pattern : spelled.printable()));
+        byMethod.forEach((method, counted) -> result.add(new LearnedPattern<>(
+                host,
+                method,
+                pattern,
+                StatedPatterns.variables(pattern),
+                true,
+                counted.spellings(),
+                counted.leaves())));
+    }
+
+    private static <L extends Leaf<L>> void addStated(
+            Map<String, PatternLeaves<L>> byMethod, Node<L> node, String spelling) {
+        node.children(child -> {
+            if (child.leaf() != null) {
+                byMethod.computeIfAbsent(child.label(), method -> new PatternLeaves<>())
+                        .add(child.leaf(), spelling, true);
+            }
+        });
     }
 
     private void layFailed(PathTree<L> failed) {
@@ -73,7 +92,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = PatternNode.root();
                 failedPatterns.put(host.label(), root);
-                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains).learn(root, host);
+                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains, false).learn(root, host);
             }
         });
     }
@@ -99,9 +118,10 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private boolean layLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
-        PatternNode<L> place = patterns.route(new ArrayList<>(segments));
+        List<Node<L>> way = List.copyOf(segments);
+        PatternNode<L> place = patterns.route(way);
         if (place != null) {
-            place.addLeaf(method.label(), method.leaf());
+            place.addFailed(method, way);
         }
         return place != null;
     }
@@ -113,9 +133,11 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void collect(String host, PatternNode<L> place) {
-        place.leaves()
-                .forEach((method, leaves) -> result.add(
-                        new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
+        place.leaves().forEach((method, counted) -> {
+            List<Spelling> spellings = counted.spellings();
+            result.add(new LearnedPattern<>(
+                    host, method, spellings.get(0).text(), place.variables(), false, spellings, counted.leaves()));
+        });
         place.children().forEach(child -> collect(host, child));
     }
 }

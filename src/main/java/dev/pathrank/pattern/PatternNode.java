@@ -2,7 +2,9 @@ package dev.pathrank.pattern;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,64 +16,104 @@ import java.util.TreeMap;
  * @param <L> what is counted at the leaves
  */
 final class PatternNode<L extends Leaf<L>> {
+    private final PatternNode<L> parent;
+    private final String segment;
     private final String written;
     private final int variables;
     private final Set<Shape> accepted;
     private final Set<Integer> around;
     private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
+    private final Map<String, List<PatternNode<L>>> inOtherLetters = new HashMap<>();
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
-    private final Map<String, List<L>> leaves = new TreeMap<>();
+    private final Map<String, PatternLeaves<L>> leaves = new TreeMap<>();
 
-    private PatternNode(String written, int variables, Set<Shape> accepted, Set<Integer> around) {
-        this.around = around;
-        this.written = written;
-        this.variables = variables;
+    private PatternNode(PatternNode<L> parent, String segment, Set<Shape> accepted, Set<Integer> around) {
+        this.parent = parent;
+        this.segment = segment;
+        this.written = parent == null ? "" : parent.written + "/" + segment;
+        this.variables = parent == null ? 0 : parent.variables + (around.isEmpty() ? 0 : 1);
         this.accepted = accepted;
+        this.around = around;
     }
 
     static <L extends Leaf<L>> PatternNode<L> root() {
-        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class), Set.of());
+        return new PatternNode<>(null, "", EnumSet.noneOf(Shape.class), Set.of());
     }
 
-    /** The pattern down to here; a slash for the root. */
-    String pattern() {
-        return written.isEmpty() ? "/" : written;
+    /** The pattern down to here; empty for the root. */
+    String written() {
+        return written;
     }
 
     int variables() {
         return variables;
     }
 
-    PatternNode<L> addLiteral(String name, String printable) {
-        return literals.computeIfAbsent(
-                name,
-                key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class), Set.of()));
+    /** A literal, of which {@code nodes}, the most called first, are the spellings. */
+    PatternNode<L> addLiteral(List<Node<L>> nodes) {
+        Node<L> most = nodes.get(0);
+        PatternNode<L> child = literals.computeIfAbsent(
+                most.name(), name -> new PatternNode<>(this, most.printable(), EnumSet.noneOf(Shape.class), Set.of()));
+        nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
+        List<PatternNode<L>> alike =
+                inOtherLetters.computeIfAbsent(LetterCase.plain(most.name()), name -> new ArrayList<>(1));
+        if (!alike.contains(child)) {
+            alike.add(child);
+        }
+        return child;
     }
 
+    /** @param around what may stand around a value, at least one */
     PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes, Set<Integer> around) {
-        PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes, around);
+        PatternNode<L> child = new PatternNode<>(this, placeholder, shapes, around);
         placeholders.add(child);
         return child;
     }
 
-    void addLeaf(String method, L leaf) {
-        leaves.computeIfAbsent(method, key -> new ArrayList<>()).add(leaf);
+    /** This segment as {@code node} spells it: a placeholder is written as it is. */
+    String segment(Node<L> node) {
+        return around.isEmpty() ? node.printable() : segment;
+    }
+
+    /**
+     * Counts a method's leaf here.
+     *
+     * @param spelling how the way here was spelled
+     */
+    void add(Node<L> method, String spelling, boolean answered) {
+        String text = spelling.isEmpty() ? "/" : spelling;
+        leaves.computeIfAbsent(method.label(), label -> new PatternLeaves<>()).add(method.leaf(), text, answered);
+    }
+
+    /** As {@link #add(Node, String, boolean)} for a method that failed and was {@linkplain #route routed} here. */
+    void addFailed(Node<L> method, List<Node<L>> segments) {
+        add(method, spelled(segments, segments.size()), false);
+    }
+
+    private String spelled(List<Node<L>> segments, int end) {
+        int at = end;
+        while (at > 0 && segments.get(at - 1).shape() == Shape.EMPTY) {
+            at--;
+        }
+        String slashes = "/".repeat(end - at);
+        return at == 0 ? slashes : parent.spelled(segments, at - 1) + "/" + segment(segments.get(at - 1)) + slashes;
     }
 
     /** What was counted here, by method. */
-    Map<String, List<L>> leaves() {
+    Map<String, PatternLeaves<L>> leaves() {
         return leaves;
     }
 
     /** All children, literals first. */
     List<PatternNode<L>> children() {
-        List<PatternNode<L>> children = new ArrayList<>(literals.values());
+        Set<PatternNode<L>> children = new LinkedHashSet<>(literals.values());
         children.addAll(placeholders);
-        return children;
+        return List.copyOf(children);
     }
 
     /**
-     * The place that a router would send these segments to, a literal before a placeholder, or null.
+     * The place that a router would send these segments to if it took no slash too many amiss, or null: a literal before one in other letters, and that
+     * before a placeholder.
      *
      * @param segments nodes of another tree, from the first segment to the last
      */
@@ -84,8 +126,16 @@ final class PatternNode<L extends Leaf<L>> {
             return leaves.isEmpty() ? null : this;
         }
         Node<L> segment = segments.get(at);
+        if (segment.shape() == Shape.EMPTY) {
+            return route(segments, at + 1);
+        }
         PatternNode<L> literal = segment.isOverflow() ? null : literals.get(segment.name());
         PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
+        if (found == null && !segment.isOverflow()) {
+            for (PatternNode<L> alike : inOtherLetters.getOrDefault(LetterCase.plain(segment.name()), List.of())) {
+                found = found == null ? alike.route(segments, at + 1) : found;
+            }
+        }
         for (int i = 0; found == null && i < placeholders.size(); i++) {
             if (placeholders.get(i).accepts(segment.kind(), at)) {
                 found = placeholders.get(i).route(segments, at + 1);
@@ -101,6 +151,6 @@ final class PatternNode<L extends Leaf<L>> {
     private boolean accepts(int kind, int depth) {
         Shape shape = SegmentKind.shape(kind);
         return around.contains(SegmentKind.around(kind))
-                && (accepted.contains(shape) || depth > 0 && shape != Shape.EMPTY && shape != Shape.REST);
+                && (accepted.contains(shape) || depth > 0 && shape != Shape.REST);
     }
 }

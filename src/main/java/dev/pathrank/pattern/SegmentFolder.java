@@ -1,6 +1,5 @@
 package dev.pathrank.pattern;
 
-import dev.pathrank.log.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +27,12 @@ final class SegmentFolder<L extends Leaf<L>> {
     private final FoldModel model;
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
+    private final boolean answered;
+    private final Spellings<L> spellings = new Spellings<>();
 
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt) {
+    /** @param answered whether what is looked at led to answers */
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean answered) {
+        this.answered = answered;
         this.model = model;
         this.segments = segments;
         this.looksAt = looksAt;
@@ -55,9 +58,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
         for (Node<L> node : place.nodes()) {
-            node.children(child -> {
-                if (child.leaf() != null && looksAt.test(child)) {
-                    pattern.addLeaf(child.label(), child.leaf());
+            Slashes.children(node, looksAt, (child, slashes) -> {
+                if (child.leaf() != null) {
+                    pattern.add(child, spellings.of(node, pattern, slashes, ""), answered);
                 }
             });
         }
@@ -71,16 +74,18 @@ final class SegmentFolder<L extends Leaf<L>> {
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
         p = model.joined(siblings, FoldModel.agreed(siblings, p));
         for (Part<L> part : split(place, siblings, p)) {
-            fold(part.addTo(pattern), part.place);
+            PatternNode<L> child = part.addTo(pattern);
+            spellings.note(place, pattern, part.place, child, looksAt);
+            fold(child, part.place);
         }
     }
 
     /** A literal or a variable below a place. */
     private record Part<L extends Leaf<L>>(Place<L> place, List<Sibling<L>> siblings, Affix affix) {
         PatternNode<L> addTo(PatternNode<L> pattern) {
-            Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), Printable.of(one.text()));
+                return pattern.addLiteral(
+                        siblings.stream().flatMap(s -> s.nodes().stream()).toList());
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();

@@ -48,7 +48,9 @@ public enum Shape {
     /** One of the methods of RFC 9110 and PATCH, below every path. */
     METHOD(16, 16, 16, 16, ""),
     /** Any other method. */
-    ODD_METHOD(8, 8, 8, 4, "");
+    ODD_METHOD(8, 8, 8, 4, ""),
+    /** A spelling of a stated pattern that is not its own. */
+    SPELLING(8, 8, 8, 4, "");
 
     private final int keptAtTop;
     private final int keptBelowOne;

@@ -63,7 +63,7 @@ final class CapNotices {
     /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice. */
     private void look(Node<LeafTally> node, String path) {
         for (Node<LeafTally> child : node.children()) {
-            if (child.isOverflow() && !child.shape().opaque()) {
+            if (child.isOverflow() && !child.shape().opaque() && child.shape() != Shape.SPELLING) {
                 places.add(new Place(path, child.shape(), child.calls()));
             }
             look(child, path + "/" + (child.isOverflow() ? "*" : masked(child)));

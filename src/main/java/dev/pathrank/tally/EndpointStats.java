@@ -1,5 +1,7 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.pattern.Spelling;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param clients distinct viewer addresses, exact to 256
  * @param firstSeen seconds since the epoch, as is {@code lastSeen}; meaningless where {@code calls} is 0
  * @param example one real path, masked and printable
+ * @param spellings where it was written in several ways (another trailing or doubled slash, other letters), the most called of them, at most
+ *     {@value #MOST_SPELLINGS}, the pattern itself first unless it is stated; else empty
  */
 public record EndpointStats(
         String host,
@@ -43,8 +47,13 @@ public record EndpointStats(
         long clients,
         long firstSeen,
         long lastSeen,
-        String example) {
+        String example,
+        List<Spelling> spellings) {
+    /** Spellings that are told. */
+    public static final int MOST_SPELLINGS = 16;
+
     public EndpointStats {
+        spellings = List.copyOf(spellings);
         if (calls < 0 || calls == 0 && (!stated || originCalls + errors4xx + errors5xx + aborted > 0)) {
             throw new IllegalArgumentException("calls must be positive unless the endpoint is only declared: " + calls);
         }
@@ -57,7 +66,28 @@ public record EndpointStats(
      */
     public static EndpointStats neverCalled(String method, String pattern, int variables) {
         return new EndpointStats(
-                "", method, pattern, variables, true, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, 0, 0, 0, "");
+                "",
+                method,
+                pattern,
+                variables,
+                true,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "",
+                List.of());
     }
 
     /** Whether any row was counted. */

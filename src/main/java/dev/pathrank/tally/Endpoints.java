@@ -4,6 +4,7 @@ import dev.pathrank.log.Printable;
 import dev.pathrank.pattern.LearnedPattern;
 import dev.pathrank.pattern.PathTree;
 import dev.pathrank.pattern.PatternLearner;
+import dev.pathrank.pattern.Spelling;
 import dev.pathrank.pattern.StatedPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ final class Endpoints {
         private final int variables;
         private boolean stated;
         private final List<LeafTally> leaves = new ArrayList<>();
+        private final Map<String, Spelling> spellings = new TreeMap<>();
 
         Parts(int variables) {
             this.variables = variables;
@@ -49,6 +51,16 @@ final class Endpoints {
 
         long calls() {
             return leaves.stream().mapToLong(LeafTally::calls).sum();
+        }
+
+        void add(LearnedPattern<LeafTally> learned) {
+            leaves.addAll(learned.leaves());
+            learned.spellings().forEach(each -> spellings.merge(each.text(), each, Spelling::plus));
+        }
+
+        void add(Parts other) {
+            leaves.addAll(other.leaves);
+            other.spellings.values().forEach(each -> spellings.merge(each.text(), each, Spelling::plus));
         }
 
         /** Whether nothing shows that there is an endpoint at all (contract: "Kinds"). */
@@ -66,8 +78,9 @@ final class Endpoints {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
             parts.stated |= learned.stated() && stated.states(key.method(), key.pattern());
-            parts.leaves.addAll(learned.leaves());
+            parts.add(learned);
         }
+        endpoints.joinSlashes();
         endpoints.poolFailures();
         return endpoints;
     }
@@ -75,6 +88,30 @@ final class Endpoints {
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
         return Printable.of(text, 0, text.length);
+    }
+
+    /** Hosts may spell an endpoint in different ways; where they are added up it is one all the same. */
+    private void joinSlashes() {
+        Map<Key, List<Key>> alike = new TreeMap<>();
+        for (Map.Entry<Key, Parts> endpoint : endpoints.entrySet()) {
+            if (!endpoint.getValue().stated) {
+                Key key = endpoint.getKey();
+                alike.computeIfAbsent(
+                                new Key(key.host(), key.method(), Spelling.withoutSlashes(key.pattern())),
+                                plain -> new ArrayList<>(1))
+                        .add(key);
+            }
+        }
+        for (List<Key> keys : alike.values()) {
+            if (keys.size() > 1) {
+                Parts joined = new Parts(endpoints.get(keys.get(0)).variables);
+                keys.forEach(key -> joined.add(endpoints.remove(key)));
+                Key first = keys.get(0);
+                String pattern = Spelling.inOrder(joined.spellings).get(0).text();
+                Key key = new Key(first.host(), first.method(), pattern);
+                endpoints.computeIfAbsent(key, k -> new Parts(joined.variables)).add(joined);
+            }
+        }
     }
 
     /** All but the most called patterns of failures become one per method (and host). */
@@ -143,6 +180,11 @@ final class Endpoints {
                 sum.clients(),
                 sum.firstSeen,
                 sum.lastSeen,
-                sum.example());
+                sum.example(),
+                parts.spellings.size() < 2
+                        ? List.of()
+                        : Spelling.inOrder(parts.spellings).stream()
+                                .limit(EndpointStats.MOST_SPELLINGS)
+                                .toList());
     }
 }

@@ -72,6 +72,7 @@ public final class Tally implements AutoCloseable {
                 : tree.stated(
                         host,
                         stated.written(pattern),
+                        stated.spelling(pattern, row.pathBytes(), row.pathFrom(), row.pathTo()),
                         row.pathBytes(),
                         row.pathFrom(),
                         row.pathTo(),
