@@ -137,7 +137,7 @@ final class PatternNode<L extends Leaf<L>> {
             }
         }
         for (int i = 0; found == null && i < placeholders.size(); i++) {
-            if (placeholders.get(i).accepts(segment.kind(), at)) {
+            if (placeholders.get(i).accepts(segment, at)) {
                 found = placeholders.get(i).route(segments, at + 1);
             }
         }
@@ -148,9 +148,19 @@ final class PatternNode<L extends Leaf<L>> {
      * Whether a segment that never led to an answer belongs here. Below a literal a router would take any value; at the top, where scanners try
      * their luck, it must look like the values that were answered.
      */
-    private boolean accepts(int kind, int depth) {
-        Shape shape = SegmentKind.shape(kind);
-        return around.contains(SegmentKind.around(kind))
-                && (accepted.contains(shape) || depth > 0 && shape != Shape.REST);
+    private boolean accepts(Node<L> other, int depth) {
+        Shape shape = other.shape();
+        return around.contains(SegmentKind.around(other.kind()))
+                && (accepted.contains(shape) || depth > 0 && shape != Shape.REST)
+                && (other.isOverflow() || fits(other.printable()));
+    }
+
+    private boolean fits(String text) {
+        String small = LetterCase.plain(text);
+        int from = segment.indexOf('<');
+        int to = segment.lastIndexOf('>') + 1;
+        return text.length() > from + segment.length() - to
+                && small.startsWith(LetterCase.plain(segment.substring(0, from)))
+                && small.endsWith(LetterCase.plain(segment.substring(to)));
     }
 }
