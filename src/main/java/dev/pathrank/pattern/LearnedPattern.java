@@ -11,6 +11,7 @@ import java.util.List;
  * @param variables placeholders in it
  * @param stated whether the user stated it
  * @param spellings how it was written, the most called first, at least one; their calls add up to those of the leaves
+ * @param explanation why it is what it is
  * @param leaves what was counted, at least one
  * @param <L> what is counted at the leaves
  */
@@ -21,6 +22,7 @@ public record LearnedPattern<L extends Leaf<L>>(
         int variables,
         boolean stated,
         List<Spelling> spellings,
+        Explanation explanation,
         List<L> leaves) {
     public LearnedPattern {
         spellings = List.copyOf(spellings);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,6 +20,7 @@ final class PatternNode<L extends Leaf<L>> {
     private final PatternNode<L> parent;
     private final String segment;
     private final String written;
+    private final Decision decision;
     private final int variables;
     private final Set<Shape> accepted;
     private final Set<Integer> around;
@@ -27,17 +29,21 @@ final class PatternNode<L extends Leaf<L>> {
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
     private final Map<String, PatternLeaves<L>> leaves = new TreeMap<>();
 
-    private PatternNode(PatternNode<L> parent, String segment, Set<Shape> accepted, Set<Integer> around) {
+    private PatternNode(
+            PatternNode<L> parent, String written, Decision decision, Set<Shape> accepted, Set<Integer> around) {
         this.parent = parent;
-        this.segment = segment;
-        this.written = parent == null ? "" : parent.written + "/" + segment;
+        this.decision = decision;
+        this.segment = parent == null ? "" : decision.segment();
+        this.written = written;
         this.variables = parent == null ? 0 : parent.variables + (around.isEmpty() ? 0 : 1);
         this.accepted = accepted;
         this.around = around;
     }
 
-    static <L extends Leaf<L>> PatternNode<L> root() {
-        return new PatternNode<>(null, "", EnumSet.noneOf(Shape.class), Set.of());
+    /** @param written the literal path that all below begins with; mostly empty */
+    static <L extends Leaf<L>> PatternNode<L> root(String written) {
+        Decision decision = Decision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
+        return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of());
     }
 
     /** The pattern down to here; empty for the root. */
@@ -45,18 +51,25 @@ final class PatternNode<L extends Leaf<L>> {
         return written;
     }
 
+    /** Why the last segment is what it is. */
+    Decision decision() {
+        return decision;
+    }
+
     int variables() {
         return variables;
     }
 
     /** A literal, of which {@code nodes}, the most called first, are the spellings. */
-    PatternNode<L> addLiteral(List<Node<L>> nodes) {
-        Node<L> most = nodes.get(0);
+    PatternNode<L> addLiteral(List<Node<L>> nodes, Decision decided) {
+        String name = nodes.get(0).name();
         PatternNode<L> child = literals.computeIfAbsent(
-                most.name(), name -> new PatternNode<>(this, most.printable(), EnumSet.noneOf(Shape.class), Set.of()));
+                name,
+                key -> new PatternNode<>(
+                        this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of()));
         nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
         List<PatternNode<L>> alike =
-                inOtherLetters.computeIfAbsent(LetterCase.plain(most.name()), name -> new ArrayList<>(1));
+                inOtherLetters.computeIfAbsent(LetterCase.plain(name), plain -> new ArrayList<>(1));
         if (!alike.contains(child)) {
             alike.add(child);
         }
@@ -64,10 +77,23 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /** @param around what may stand around a value, at least one */
-    PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes, Set<Integer> around) {
-        PatternNode<L> child = new PatternNode<>(this, placeholder, shapes, around);
+    PatternNode<L> addPlaceholder(Decision decided, Set<Shape> shapes, Set<Integer> around) {
+        PatternNode<L> child = new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around);
         placeholders.add(child);
         return child;
+    }
+
+    /** A placeholder for segments of a kind that are not shown one by one. */
+    PatternNode<L> addHidden(int kind, long distinct) {
+        return addPlaceholder(
+                new Decision(Placeholders.of(kind), OptionalLong.of(distinct), 1, "not shown one by one"),
+                EnumSet.of(SegmentKind.shape(kind)),
+                Set.of(SegmentKind.around(kind)));
+    }
+
+    /** The last segment as the pattern has it. */
+    String segment() {
+        return segment;
     }
 
     /** This segment as {@code node} spells it: a placeholder is written as it is. */
@@ -92,11 +118,14 @@ final class PatternNode<L extends Leaf<L>> {
 
     private String spelled(List<Node<L>> segments, int end) {
         int at = end;
-        while (at > 0 && segments.get(at - 1).shape() == Shape.EMPTY) {
+        boolean empty = parent != null && segment.isEmpty();
+        while (!empty && at > 0 && segments.get(at - 1).shape() == Shape.EMPTY) {
             at--;
         }
         String slashes = "/".repeat(end - at);
-        return at == 0 ? slashes : parent.spelled(segments, at - 1) + "/" + segment(segments.get(at - 1)) + slashes;
+        return parent == null
+                ? written + slashes
+                : parent.spelled(segments, at - 1) + "/" + segment(segments.get(at - 1)) + slashes;
     }
 
     /** What was counted here, by method. */
@@ -126,9 +155,6 @@ final class PatternNode<L extends Leaf<L>> {
             return leaves.isEmpty() ? null : this;
         }
         Node<L> segment = segments.get(at);
-        if (segment.shape() == Shape.EMPTY) {
-            return route(segments, at + 1);
-        }
         PatternNode<L> literal = segment.isOverflow() ? null : literals.get(segment.name());
         PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
         if (found == null && !segment.isOverflow()) {
@@ -136,7 +162,10 @@ final class PatternNode<L extends Leaf<L>> {
                 found = found == null ? alike.route(segments, at + 1) : found;
             }
         }
-        for (int i = 0; found == null && i < placeholders.size(); i++) {
+        if (found == null && segment.shape() == Shape.EMPTY) {
+            found = route(segments, at + 1);
+        }
+        for (int i = 0; found == null && segment.shape() != Shape.EMPTY && i < placeholders.size(); i++) {
             if (placeholders.get(i).accepts(segment, at)) {
                 found = placeholders.get(i).route(segments, at + 1);
             }

@@ -93,7 +93,7 @@ final class Place<L extends Leaf<L>> {
         Map<Integer, List<Node<L>>> overflows = new TreeMap<>();
         for (Node<L> node : nodes) {
             Slashes.children(node, looksAt, (child, slashes) -> {
-                if (child.shape().method() || child.shape() == Shape.STATED) {
+                if (child.shape().method() || child.shape().pinned()) {
                     return;
                 }
                 if (child.isOverflow()) {

@@ -53,11 +53,16 @@ final class SegmentFolder<L extends Leaf<L>> {
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
     private final boolean answered;
+    private final boolean explains;
     private final Spellings<L> spellings = new Spellings<>();
 
-    /** @param answered whether what is looked at led to answers */
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean answered) {
+    /**
+     * @param answered whether what is looked at led to answers
+     * @param explains whether patterns tell why they are what they are
+     */
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean answered, boolean explains) {
         this.answered = answered;
+        this.explains = explains;
         this.model = model;
         this.segments = segments;
         this.looksAt = looksAt;
@@ -78,7 +83,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] p = FoldModel.probabilities(
                 model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
         FoldModel.judge(segments, place, siblings, p);
-        split(place, siblings, p).forEach(part -> scout(part.place));
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
     }
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
@@ -97,9 +103,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
-        p = model.joined(siblings, FoldModel.agreed(siblings, p));
-        for (Part<L> part : split(place, siblings, p)) {
-            PatternNode<L> child = part.addTo(pattern);
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        p = forms.overrule(model.joined(siblings, FoldModel.agreed(siblings, p)));
+        Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
+        for (Part<L> part : split(place, siblings, forms, p)) {
+            PatternNode<L> child = part.addTo(pattern, judgement);
             spellings.note(place, pattern, part.place, child, looksAt);
             fold(child, part.place);
         }
@@ -107,10 +115,10 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** A literal or a variable below a place. */
     private record Part<L extends Leaf<L>>(Place<L> place, List<Sibling<L>> siblings, Affix affix) {
-        PatternNode<L> addTo(PatternNode<L> pattern) {
+        PatternNode<L> addTo(PatternNode<L> pattern, Judgement<L> judgement) {
+            Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(
-                        siblings.stream().flatMap(s -> s.nodes().stream()).toList());
+                return pattern.addLiteral(one.nodes(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -119,15 +127,16 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = Placeholders.name(siblings);
-            return pattern.addPlaceholder(affix.written(name), shapes, around);
+            String placeholder = affix.equals(Affix.NONE)
+                    ? Compounds.placeholder(pattern.segment(), siblings).orElse(affix.written(name))
+                    : affix.written(name);
+            return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
-    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, double[] judged) {
+    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, FormEvidence<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
-        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
-        double[] p = forms.overrule(judged);
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);

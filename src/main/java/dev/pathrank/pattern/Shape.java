@@ -49,6 +49,8 @@ public enum Shape {
     METHOD(16, 16, 16, 16, ""),
     /** Any other method. */
     ODD_METHOD(8, 8, 8, 4, ""),
+    /** A whole path that the user wants literal, and the beginning of those below it. */
+    LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
     /** A spelling of a stated pattern that is not its own. */
     SPELLING(8, 8, 8, 4, "");
 
@@ -88,6 +90,11 @@ public enum Shape {
             case INTEGER, NUMBER, DATE, UUID, HEX, CODE, TOKEN, TITLE, EMAIL -> true;
             default -> false;
         };
+    }
+
+    /** Whether this is what the user pinned below a host, beside the first segments. */
+    boolean pinned() {
+        return this == STATED || this == LITERAL;
     }
 
     /** Whether this is a method rather than a part of the path. */
