@@ -72,7 +72,7 @@ final class ValueGroups<L extends Leaf<L>> {
         long all = groups.values().stream().mapToLong(ValueGroups::calls).sum();
         List<Affix> rare = groups.keySet().stream()
                 .filter(affix -> groups.get(affix).get(0).shape() == Shape.FILE
-                        && affix.prefix().isEmpty()
+                        && groups.get(affix).get(0).affix().plain().equals(affix)
                         && RARE * calls(groups.get(affix)) < all)
                 .toList();
         Affix into = groups.containsKey(Affix.NONE) ? Affix.NONE : Affix.FILES;
