@@ -178,21 +178,6 @@ class HardCasesTest {
     }
 
     @Test
-    void slugsAtSeveralDepthsArePatternsOfTheirDepths() {
-        Paths paths = new Paths();
-        for (String first : WORDS) {
-            for (String second : WORDS) {
-                String book = "/docs/the-" + first + "-and-" + second;
-                paths.answered("GET", book, 2).answered("GET", book + "/on-" + second + "-s", 1);
-            }
-        }
-        Map<String, Long> learned = paths.learn();
-        assertEquals(192L, learned.values().stream().mapToLong(Long::longValue).sum());
-        assertEquals(128L, learned.get("GET /docs/<slug>"), learned.toString());
-        assertEquals(64L, learned.get("GET /docs/<slug>/<slug>"), learned.toString());
-    }
-
-    @Test
     void junkThatIsAnsweredTakesNoFilesOfTheSiteWithIt() {
         Paths paths = new Paths();
         for (int i = 0; i < 40; i++) {
