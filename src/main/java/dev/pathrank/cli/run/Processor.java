@@ -5,7 +5,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
-import dev.pathrank.source.Unzipped;
+import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
 import java.io.IOException;
@@ -27,6 +27,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
     private final RunSettings settings;
     private final RunWatcher watcher;
     private final LogReader reader;
+    private final Unzipper unzipper = new Unzipper();
     private Share share;
 
     Processor(Prefetch objects, GrowingSum sum, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
@@ -118,11 +119,15 @@ final class Processor implements Callable<Void>, AutoCloseable {
     /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
     private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
         InputStream counted = new CountedStream(stored, watcher::processed);
-        try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
+        try (InputStream text = paced(unzipped(object, counted, into), into)) {
             return readText(object, text, into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
         }
+    }
+
+    private InputStream unzipped(LogObject object, InputStream stored, Share into) throws IOException {
+        return new CountedStream(unzipper.open(stored, object.size()), into::addTextBytes);
     }
 
     private InputStream paced(InputStream text, Share growing) {
@@ -167,5 +172,6 @@ final class Processor implements Callable<Void>, AutoCloseable {
     @Override
     public void close() {
         share.close();
+        unzipper.close();
     }
 }
