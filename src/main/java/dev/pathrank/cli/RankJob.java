@@ -10,6 +10,7 @@ import dev.pathrank.report.Report;
 import dev.pathrank.report.Summary;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.Writer;
@@ -58,6 +59,9 @@ final class RankJob {
     }
 
     private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
+        if (request.verbosity() == Verbosity.VERBOSE) {
+            messages.detail("unzipping by " + Unzipper.best());
+        }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
                 Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
             EndOfProcess.Cleaning cleaning = () -> {

@@ -54,6 +54,14 @@ final class StoredBytes implements AutoCloseable {
         next = limit;
     }
 
+    /** Gives all bytes that are left to a library. */
+    void feedAll(WholeGunzip library) throws IOException {
+        while (hasNext()) {
+            library.feed(buffer, next, limit - next);
+            next = limit;
+        }
+    }
+
     /** Puts back the last bytes that were fed. */
     void handBack(int bytes) {
         next -= bytes;

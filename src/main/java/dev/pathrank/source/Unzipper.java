@@ -21,9 +21,29 @@ public final class Unzipper implements AutoCloseable {
     private static final long WARM_UP = 2L << 20;
 
     private final byte[] buffer = new byte[StoredBytes.BUFFER_SIZE];
+    private final long warmUp;
     private @Nullable RawInflate jdk;
     private @Nullable RawInflate own;
+    private @Nullable WholeGunzip library;
+    private boolean looked;
     private long promised;
+
+    public Unzipper() {
+        this(WARM_UP);
+    }
+
+    /** @param warmUp stored bytes that are left to the JDK's decoder */
+    Unzipper(long warmUp) {
+        this.warmUp = warmUp;
+    }
+
+    /** What unzips the bulk of a long run on this machine, for a user who asks. */
+    public static String best() {
+        WholeGunzip outside = WholeGunzip.find();
+        return outside == null
+                ? "pathrank's own decoder"
+                : outside.name() + "; damaged and large objects by pathrank's own decoder";
+    }
 
     /**
      * Unzips {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. The stream
@@ -41,9 +61,41 @@ public final class Unzipper implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #open}, of stored bytes that are all in memory, so that no fault of transport can come: a native library
+     * may then do the work, where one is installed.
+     *
+     * @param size bytes that are stored, exactly
+     */
+    public InputStream openWhole(InputStream stored, long size) throws IOException {
+        WholeGunzip outside = promised + size > warmUp && size <= WholeGunzip.MOST_STORED ? library() : null;
+        return outside == null ? open(stored, size) : openBy(outside, stored, size);
+    }
+
+    private InputStream openBy(WholeGunzip outside, InputStream stored, long size) throws IOException {
+        StoredBytes bytes = new StoredBytes(stored, buffer);
+        if (!looksLikeGzip(bytes)) {
+            return new Plain(bytes);
+        }
+        promised += size;
+        outside.begin();
+        bytes.feedAll(outside);
+        return outside.unzip()
+                ? new CopiedOut(outside::copy, outside.size(), stored)
+                : open(new CopiedOut(outside::copyStored, outside.stored(), stored), LogObject.UNKNOWN_SIZE);
+    }
+
+    private @Nullable WholeGunzip library() {
+        if (!looked) {
+            library = WholeGunzip.find();
+            looked = true;
+        }
+        return library;
+    }
+
     private RawInflate decoderFor(long size) {
         promised += Math.max(0, size);
-        return size == LogObject.UNKNOWN_SIZE || promised > WARM_UP ? own() : jdk();
+        return size == LogObject.UNKNOWN_SIZE || promised > warmUp ? own() : jdk();
     }
 
     private RawInflate own() {

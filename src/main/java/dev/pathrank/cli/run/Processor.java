@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
  * transport fault leaves unfinished counts not at all, what arrived whole and is damaged counts up to the damage.
  */
 final class Processor implements Callable<Void>, AutoCloseable {
+    private static final int STREAMED = -1;
+
     private final Prefetch objects;
     private final GrowingSum sum;
     private final RejectLog.Part rejects;
@@ -88,7 +90,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private ObjectResult process(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Whole whole) {
-            return read(whole.object(), whole.stored(), share);
+            return read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
         if (arrival instanceof Arrival.Streamed streamed) {
             return stream(streamed.object());
@@ -103,7 +105,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
             try {
-                result = read(object, object.open(), apart);
+                result = read(object, object.open(), STREAMED, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -116,18 +118,24 @@ final class Processor implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
-    private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
+    /**
+     * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
+     *     its own, since one alone would keep only one processor busy
+     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
+    private ObjectResult read(LogObject object, InputStream stored, int whole, Share into) throws IOException {
         InputStream counted = new CountedStream(stored, watcher::processed);
-        try (InputStream text = paced(unzipped(object, counted, into), into)) {
+        try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             return readText(object, text, into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
         }
     }
 
-    private InputStream unzipped(LogObject object, InputStream stored, Share into) throws IOException {
-        return new CountedStream(unzipper.open(stored, object.size()), into::addTextBytes);
+    private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
+        InputStream text = whole == STREAMED
+                ? new ReadAhead(unzipper.open(stored, object.size()))
+                : unzipper.openWhole(stored, whole);
+        return new CountedStream(text, into::addTextBytes);
     }
 
     private InputStream paced(InputStream text, Share growing) {
