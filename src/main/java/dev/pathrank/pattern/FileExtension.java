@@ -115,6 +115,11 @@ public final class FileExtension {
         return ALL.get(extension);
     }
 
+    /** All of them, in their order. */
+    static List<String> all() {
+        return ALL;
+    }
+
     private static int longest() {
         return Math.max(LONGEST, "webmanifest".length());
     }

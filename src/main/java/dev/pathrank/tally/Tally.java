@@ -4,6 +4,10 @@ import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Node;
 import dev.pathrank.pattern.PathTree;
 import dev.pathrank.pattern.StatedPatterns;
+import dev.pathrank.pattern.TreeReader;
+import dev.pathrank.pattern.TreeWriter;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -125,6 +129,59 @@ public final class Tally implements AutoCloseable {
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
         settle();
         return Endpoints.of(answered, failed, stated, byHost).stats(seconds, ids, limits);
+    }
+
+    /**
+     * Writes all that this holds, in the one form that its rows have: first and last second, the caps that it was counted with, both trees and the
+     * seconds of their leaves.
+     *
+     * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
+     */
+    public void write(WireWriter out) throws IOException {
+        settle();
+        out.begin();
+        out.number(calls);
+        out.number(firstSeen);
+        out.number(lastSeen);
+        int[] places = new int[ids.count()];
+        int[] written = {0};
+        TreeWriter<LeafTally> trees = new TreeWriter<>(out, leaf -> {
+            places[leaf.currentId()] = written[0]++;
+            leaf.write(out);
+        });
+        trees.write(answered);
+        trees.write(failed);
+        SecondsFile.write(seconds, places, written[0], out);
+        out.end();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param options with which it was counted
+     * @throws IOException if it is no tally, or seconds had to be put into a temporary file and could not
+     */
+    public static Tally read(WireReader in, TallyOptions options) throws IOException {
+        Tally tally = new Tally(options);
+        try {
+            tally.readInto(in);
+        } catch (IOException | RuntimeException e) {
+            tally.close();
+            throw e;
+        }
+        return tally;
+    }
+
+    private void readInto(WireReader in) throws IOException {
+        in.begin();
+        calls = in.number();
+        firstSeen = in.number();
+        lastSeen = in.number();
+        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
+        trees.readInto(answered);
+        trees.readInto(failed);
+        SecondsFile.readInto(seconds, ids.count(), in);
+        in.end();
     }
 
     private void settle() {
