@@ -6,10 +6,16 @@ import dev.pathrank.pattern.routes.DeclaredRoutes;
 import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.pattern.routes.RouteFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import picocli.CommandLine.Option;
 
 /** How paths become endpoints. */
@@ -53,6 +59,37 @@ final class FoldingArguments {
     /** The patterns of {@code --pattern}, as they were written. */
     List<StatedPattern> patterns() {
         return patterns.stream().map(StatedPattern::ofAnyMethod).toList();
+    }
+
+    /**
+     * What of this says how paths fold, by option.
+     *
+     * @param declared what the routes files hold
+     */
+    Map<String, String> settings(DeclaredRoutes declared) {
+        Map<String, String> settings = new HashMap<>();
+        if (!patterns.isEmpty()) {
+            settings.put("--pattern", String.join(" ", patterns));
+        }
+        if (!declared.isEmpty()) {
+            String all = declared.stated().stream()
+                    .map(route -> route.method() + " " + route.pattern())
+                    .collect(Collectors.joining("\n"));
+            settings.put(
+                    "--routes",
+                    String.format(
+                            Locale.ROOT,
+                            "of %d routes (checksum %08x)",
+                            declared.stated().size(),
+                            checksum(all)));
+        }
+        return settings;
+    }
+
+    private static long checksum(String text) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
     }
 
     boolean hasRoutes() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,9 +20,10 @@ import java.util.Optional;
  *
  * @param listing what there was to read
  * @param sum what came of it
+ * @param reported what is in the report, where that is more than this run has read, or is saved
  * @param storedBytes bytes received
  */
-record Outcome(Listing listing, Share sum, long storedBytes) {
+record Outcome(Listing listing, Share sum, Optional<Reported> reported, long storedBytes) {
     private static final int HOSTS_NAMED = 3;
 
     /** Every object that failed, by name. */
@@ -33,13 +35,17 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
 
     /** Whether any object gave request rows, or is a request log without any. */
     boolean hasLogs() {
-        return sum.results().stream()
-                .anyMatch(result -> result instanceof ObjectResult.Read
-                        || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
+        return reported.map(Reported::hasLogs).orElse(false)
+                || sum.results().stream()
+                        .anyMatch(result -> result instanceof ObjectResult.Read
+                                || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
     }
 
     /** Why there is no report, where {@link #hasLogs()} is false. */
     String whyNoLogs() {
+        if (reported.filter(Reported::isMore).isPresent()) {
+            return "nothing is counted within --from and --to, so there is no report";
+        }
         List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
         if (skipped.isEmpty()) {
             return "no log could be read, so there is no report";
@@ -52,46 +58,60 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
     /** Whether nothing was left out. */
     boolean isComplete() {
         return listing.failures().isEmpty()
+                && reported.map(Reported::isComplete).orElse(true)
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
     Account account(List<RankedEndpoint> ranking, Declared declared, Duration elapsed) {
         RowCounts rows = sum.rows();
+        RowCounts all = reported.map(Reported::rows).orElse(rows);
         long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
         RunSummary summary = new RunSummary(
                 objects(),
-                new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected()),
+                counts(rows),
                 rows.rejectedBy(),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
                 ranking.size(),
                 candidates,
-                isComplete());
+                isComplete(),
+                reported.filter(Reported::isMore).map(Outcome::total));
         return new Account(
                 summary,
-                rows.odd(),
-                rows.rowsByEvidence(),
+                all.odd(),
+                all.rowsByEvidence(),
                 RouteCounts.of(declared, ranking),
                 storedBytes,
                 sum.textBytes(),
                 elapsed);
     }
 
+    private static RunSummary.Total total(Reported reported) {
+        return new RunSummary.Total(
+                reported.counts(), counts(reported.rows()), reported.rows().rejectedBy());
+    }
+
+    private static RunSummary.RowCounts counts(RowCounts rows) {
+        return new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected());
+    }
+
     List<Notice> notices(RankRequest request) {
         List<Notice> notices = new ArrayList<>();
-        RowCounts rows = sum.rows();
+        RowCounts rows = reported.map(Reported::rows).orElse(sum.rows());
+        long passedOver = reported.map(Reported::passedOverLines).orElse(sum.passedOverLines());
+        Map<String, Long> distributions =
+                reported.map(Reported::callsByDistribution).orElse(sum.callsByDistribution());
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
-        if (sum.passedOverLines() > 0) {
-            notices.add(new Notice.PassedOver(sum.passedOverLines()));
+        if (passedOver > 0) {
+            notices.add(new Notice.PassedOver(passedOver));
         }
         if (rows.counted() == 0) {
             notices.add(new Notice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
         }
-        if (sum.callsByDistribution().size() > 1
-                && request.listing().distribution().isEmpty()) {
-            notices.add(new Notice.SeveralDistributions(sum.callsByDistribution()));
+        if (distributions.size() > 1 && request.listing().distribution().isEmpty()) {
+            notices.add(new Notice.SeveralDistributions(distributions));
         }
         List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && !request.hostChosen()) {
@@ -116,7 +136,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
     }
 
     private Optional<Instant> seen(long epochSecond) {
-        return sum.rows().counted() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
+        return sum.tally().calls() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
     }
 
     private <T extends ObjectResult> List<T> results(Class<T> type) {

@@ -110,11 +110,16 @@ final class OutputArguments {
                 withRoutes);
     }
 
-    Destinations destinations() {
+    /** @param save where the tally goes */
+    Destinations destinations(Optional<Path> save) {
         if (rejectsRaw && rejects == null) {
             throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
         }
         return new Destinations(
-                Optional.ofNullable(output), Optional.ofNullable(summary), Optional.ofNullable(rejects), rejectsRaw);
+                Optional.ofNullable(output),
+                Optional.ofNullable(summary),
+                Optional.ofNullable(rejects),
+                rejectsRaw,
+                save);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
@@ -9,9 +10,14 @@ import dev.pathrank.rank.Declared;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyForm;
 import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.TallyHeader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,8 +44,8 @@ final class RankCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", hidden = true)
-    private List<String> sources;
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", hidden = true)
+    private List<String> sources = new ArrayList<>();
 
     @ArgGroup(validate = false, exclusive = false, order = 1, heading = "%nINPUT%n")
     private InputArguments input = new InputArguments();
@@ -53,7 +59,10 @@ final class RankCommand implements Callable<Integer> {
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
     private OutputArguments output = new OutputArguments();
 
-    @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nRUN%n")
+    @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nSTORED COUNTS%n")
+    private StoreArguments store = new StoreArguments();
+
+    @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
 
     RankCommand(Streams streams) {
@@ -64,8 +73,20 @@ final class RankCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             RankRequest request = checked(this::request);
+            requireSource();
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            return new RankJob(request, all, streams).run().number();
+            return new RankJob(request, all, places::store, streams).run().number();
+        }
+    }
+
+    private void requireSource() {
+        if (sources.isEmpty() && store.state().isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SOURCE'");
+        }
+        if (sources.contains("-") && store.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
         }
     }
 
@@ -78,13 +99,34 @@ final class RankCommand implements Callable<Integer> {
         return new RankRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()),
+                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads())),
+                storing(routes, tally.limits()),
                 output.rank(),
                 new Declared(routes, rows.choosesCalls()),
                 output.report(folding.byHost(), folding.hasRoutes()),
                 output.emission(folding.byHost()),
-                output.destinations(),
+                output.destinations(store.save()),
                 run.verbosity());
+    }
+
+    /** With a state every row goes to its day, whatever days are reported. */
+    private RunSettings keeping(RunSettings settings) {
+        if (store.state().isPresent()) {
+            return settings.keeping(Keeping.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
+        }
+        return store.save().isPresent()
+                ? settings.keeping(Keeping.OBJECTS, settings.filter(), filter.span())
+                : settings;
+    }
+
+    private Storing storing(DeclaredRoutes routes, Limits limits) {
+        SortedMap<String, String> settings = new TreeMap<>(input.settings());
+        settings.putAll(filter.settings());
+        settings.putAll(folding.settings(routes));
+        return new Storing(
+                store.state(),
+                store.save().isPresent(),
+                new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
     }
 
     /** What is not valid here is a fault of the command line, and is said as such. */

@@ -1,8 +1,6 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.Share;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Window;
@@ -10,12 +8,17 @@ import dev.pathrank.report.Report;
 import dev.pathrank.report.Summary;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Store;
+import dev.pathrank.state.State;
+import dev.pathrank.state.StateException;
 import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.file.TallyFileWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The main job: lists, reads, ranks, writes, and says what it did. */
 final class RankJob {
@@ -27,11 +30,14 @@ final class RankJob {
 
     private final RankRequest request;
     private final List<LogSource> sources;
+    private final Opening stores;
     private final Streams streams;
     private final Messages messages;
     private final long begin = System.nanoTime();
 
-    RankJob(RankRequest request, List<LogSource> sources, Streams streams) {
+    /** @param stores opens the place of a state */
+    RankJob(RankRequest request, List<LogSource> sources, Opening stores, Streams streams) {
+        this.stores = stores;
         this.request = request;
         this.sources = sources;
         this.streams = streams;
@@ -46,28 +52,57 @@ final class RankJob {
      */
     ExitCode run() throws IOException, InterruptedException {
         try (Outputs outputs =
-                Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
-            Listing listing = Listing.of(sources, request.listing());
+                        Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out());
+                State state = openState()) {
+            Listing listing = Listing.of(sources, request.listing())
+                    .outside(request.storing().state());
             listing.failures().forEach(messages::error);
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {
                 say(new Notice.EmptySource(empty, request.listing()), nothing);
             }
-            return nothing ? ExitCode.FAILED : read(listing, outputs);
+            if (sources.isEmpty() && state != null && state.isEmpty()) {
+                messages.error("the state " + request.storing().state().orElseThrow()
+                        + " is empty, so there is no report; name a SOURCE to count");
+            }
+            return nothing && (state == null || state.isEmpty())
+                    ? ExitCode.FAILED
+                    : read(listing, Optional.ofNullable(state), outputs);
+        } catch (StateException e) {
+            messages.error(e.getMessage());
+            return e.otherOptions() ? ExitCode.USAGE : ExitCode.FAILED;
         }
     }
 
-    private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
+    /** The state, or null where none is wanted. */
+    private State openState() throws IOException {
+        return request.storing().state().isEmpty()
+                ? null
+                : State.open(
+                        stores.open(request.storing().state().get()),
+                        request.storing().wholeHeader(),
+                        request.run().tally());
+    }
+
+    /** Opens the place of a state. */
+    @FunctionalInterface
+    interface Opening {
+        Store open(String word) throws IOException;
+    }
+
+    private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)
+            throws IOException, InterruptedException {
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
-                Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
+                Counting counting = new Counting(
+                        request.run(), request.storing(), state, connections(listing), outputs.rejects(), progress)) {
             EndOfProcess.Cleaning cleaning = () -> {
-                run.stop();
+                counting.stop();
                 outputs.close();
             };
             return EndOfProcess.cleanedBy(cleaning, () -> {
-                Share sum = run.read(listing.objects());
+                Counting.Counted counted = counting.count(listing.objects());
                 progress.end();
-                return report(new Outcome(listing, sum, progress.bytes()), outputs);
+                return report(new Outcome(listing, counted.sum(), counted.reported(), progress.bytes()), outputs);
             });
         }
     }
@@ -83,6 +118,13 @@ final class RankJob {
         outputs.writeReport(writer -> write(ranking, writer));
         outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
         outputs.writeRejects();
+        if (outcome.reported().isPresent()) {
+            outputs.writeTally(out -> TallyFileWriter.write(
+                    out,
+                    request.storing().header(),
+                    outcome.reported().get().objects(),
+                    outcome.sum().tally()));
+        }
         outcome.notices(request).forEach(notice -> say(notice, false));
         account.lines().forEach(messages::account);
         return outcome.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param listing which objects are opened
  * @param hostChosen whether the user chose the hosts to count
  * @param run how objects are read and counted
+ * @param storing what is taken from stored counts and left for others
  * @param rank how candidates are ordered
  * @param declared the user's routes
  * @param report what of the ranking is printed, and how
@@ -25,6 +26,7 @@ record RankRequest(
         ListingFilter listing,
         boolean hostChosen,
         RunSettings run,
+        Storing storing,
         RankOptions rank,
         Declared declared,
         ReportOptions report,

@@ -1,11 +1,13 @@
 package dev.pathrank.source;
 
+import dev.pathrank.source.local.FolderStore;
 import dev.pathrank.source.local.LocalSource;
 import dev.pathrank.source.local.StandardInput;
 import dev.pathrank.source.s3.S3Connection;
 import dev.pathrank.source.s3.S3Location;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.source.s3.S3Source;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,6 +61,19 @@ public final class Sources implements AutoCloseable {
                     + ": a source is s3://bucket/prefix, a file, a folder, or - for standard input");
         }
         return new S3Source(word, S3Location.parse(word, url.group(2)), s3());
+    }
+
+    /**
+     * Opens the place that a word stands for to write to it; it is made if there is none.
+     *
+     * @throws StoreInUseException if somebody else works on it
+     * @throws IOException if it cannot be opened; the message is ready to be printed
+     */
+    public Store store(String word) throws IOException {
+        if (SCHEME.matcher(word).matches()) {
+            throw new IOException("--state " + word + " is no folder; name one");
+        }
+        return FolderStore.open(word, path(word));
     }
 
     private LogSource standardInput() {

@@ -146,6 +146,11 @@ final class SecondLog implements AutoCloseable {
         }
     }
 
+    /** Bytes in memory. */
+    long weight() {
+        return packedBytes + (long) Long.BYTES * buffer.length;
+    }
+
     /** Whether anything lies on disk. */
     boolean spilled() {
         return !spills.isEmpty();

@@ -17,7 +17,7 @@ import java.util.List;
  * <p>A row goes to a leaf of one of two trees: what was answered (status 100 to 399) decides the patterns and must not compete for memory with what
  * was not, which is mostly a scanner's.
  */
-public final class Tally implements AutoCloseable {
+public final class Tally implements RowSink, AutoCloseable {
     private final StatedPatterns stated;
     private final LeafIds ids = new LeafIds();
     private final PathTree<LeafTally> answered;
@@ -42,6 +42,7 @@ public final class Tally implements AutoCloseable {
      *
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
+    @Override
     public void add(Row row) throws IOException {
         int pattern = stated.isEmpty() ? StatedPatterns.NONE : match(row);
         boolean decides = pattern != StatedPatterns.NONE || row.status() >= 100 && row.status() <= 399;
@@ -103,6 +104,11 @@ public final class Tally implements AutoCloseable {
     /** What the tally is reckoned to weigh, in bytes, its seconds apart. */
     public long weight() {
         return answered.weight() + failed.weight();
+    }
+
+    /** What its seconds weigh in memory, in bytes. */
+    long secondsWeight() {
+        return seconds.weight();
     }
 
     /** Rows counted so far. */

@@ -32,8 +32,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** A tally that was written and read behaves in everything that follows as the one that was not. */
 class TallyFileProperties {
-    private static final TallyHeader HEADER =
-            new TallyHeader(7, new TreeMap<>(Map.of("--host", "a")), Span.ALL);
+    private static final TallyHeader HEADER = new TallyHeader(7, new TreeMap<>(Map.of("--host", "a")), Span.ALL);
 
     private static Path tmp;
 
@@ -86,8 +85,8 @@ class TallyFileProperties {
         RowCounts rows = new RowCounts();
         rows.count();
         List<CountedObject> objects = List.of(
-                new CountedObject("a", "1", true, rows, 2, 3),
-                new CountedObject("b", "e4", false, new RowCounts(), 0, 0));
+                new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
+                new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Tally tally = tally(TallyLawProperties.ROOMY, new Traffic(1).lines(10))) {
             TallyFileWriter.write(file, HEADER, objects, tally);
@@ -96,14 +95,14 @@ class TallyFileProperties {
         TallyHeader header = TallyFileReader.objects(new ByteArrayInputStream(file.toByteArray()), object -> {
             names.add(object.name()
                     + object.version()
-                    + object.requestLog()
+                    + object.outcome()
                     + object.rows().counted()
                     + object.passedOverLines()
                     + object.textBytes());
         });
         assertEquals(HEADER, header);
         assertEquals(HEADER, TallyFileReader.header(new ByteArrayInputStream(file.toByteArray())));
-        assertEquals(List.of("a1true123", "be4false000"), names);
+        assertEquals(List.of("a1READ123", "be4OTHER_LOG000"), names);
     }
 
     /** The law test finds a part that is written and not read; this finds one that is neither. */

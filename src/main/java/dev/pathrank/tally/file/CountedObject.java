@@ -12,21 +12,39 @@ import java.util.Objects;
  *
  * @param name the name by which it is known again: {@code s3://bucket/key}, or a file's path below its source
  * @param version what changes with its content: the ETag, or a file's size and CRC-32
- * @param requestLog whether it held request logs; if not, it has no rows
+ * @param outcome what became of it
  * @param rows what became of its rows; those outside the file's span count as filtered
  * @param passedOverLines lines of other logs between them
  * @param textBytes bytes of log text
  */
 public record CountedObject(
-        String name, String version, boolean requestLog, RowCounts rows, long passedOverLines, long textBytes) {
+        String name, String version, Outcome outcome, RowCounts rows, long passedOverLines, long textBytes) {
     /** By name and version, character by character. */
     public static final Comparator<CountedObject> ORDER =
             Comparator.comparing(CountedObject::name).thenComparing(CountedObject::version);
 
+    /** What became of an object; the order is that of the file. */
+    public enum Outcome {
+        /** All of its rows are accounted for. */
+        READ,
+        /** Logs of another kind, without rows. */
+        OTHER_LOG,
+        /** Cut or corrupt: its rows before the damage are accounted for. */
+        DAMAGED,
+        /** Could not be read: nothing of it is here, and it has no version. */
+        LOST
+    }
+
     public CountedObject {
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(rows, "rows");
+    }
+
+    /** An object that could not be read. */
+    public static CountedObject lost(String name) {
+        return new CountedObject(name, "", Outcome.LOST, new RowCounts(), 0, 0);
     }
 
     /** Whether both are the same object in the same state. */
@@ -36,14 +54,14 @@ public record CountedObject(
 
     /** The same object in a file of both spans. */
     public CountedObject with(CountedObject other) {
-        return new CountedObject(name, version, requestLog, rows.ofBothSpans(other.rows), passedOverLines, textBytes);
+        return new CountedObject(name, version, outcome, rows.ofBothSpans(other.rows), passedOverLines, textBytes);
     }
 
     void write(WireWriter out) throws IOException {
         out.begin();
         out.text(name);
         out.text(version);
-        out.number(requestLog ? 1 : 0);
+        out.number(outcome.ordinal());
         rows.write(out);
         out.number(passedOverLines);
         out.number(textBytes);
@@ -54,9 +72,9 @@ public record CountedObject(
         in.begin();
         String name = in.text();
         String version = in.text();
-        boolean requestLog = in.number(1) == 1;
+        Outcome outcome = Outcome.values()[in.number(Outcome.values().length - 1)];
         RowCounts rows = RowCounts.read(in);
-        CountedObject object = new CountedObject(name, version, requestLog, rows, in.number(), in.number());
+        CountedObject object = new CountedObject(name, version, outcome, rows, in.number(), in.number());
         in.end();
         return object;
     }

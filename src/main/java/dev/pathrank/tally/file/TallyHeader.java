@@ -20,7 +20,8 @@ public record TallyHeader(long form, SortedMap<String, String> settings, Span sp
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
 
-    void write(WireWriter out) throws IOException {
+    /** Writes it as one list. */
+    public void write(WireWriter out) throws IOException {
         out.begin();
         out.number(form);
         out.begin();
@@ -34,7 +35,8 @@ public record TallyHeader(long form, SortedMap<String, String> settings, Span sp
         out.end();
     }
 
-    static TallyHeader read(WireReader in) throws IOException {
+    /** Reads what {@link #write} wrote. */
+    public static TallyHeader read(WireReader in) throws IOException {
         in.begin();
         long form = in.number();
         SortedMap<String, String> settings = new TreeMap<>();
