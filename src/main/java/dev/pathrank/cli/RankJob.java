@@ -79,7 +79,7 @@ final class RankJob {
         return request.storing().state().isEmpty()
                 ? null
                 : State.open(
-                        stores.open(request.storing().state().get()),
+                        stores.open(request.storing().state().get(), !sources.isEmpty()),
                         request.storing().wholeHeader(),
                         request.run().tally());
     }
@@ -87,7 +87,7 @@ final class RankJob {
     /** Opens the place of a state. */
     @FunctionalInterface
     interface Opening {
-        Store open(String word) throws IOException;
+        Store open(String word, boolean create) throws IOException;
     }
 
     private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)

@@ -64,16 +64,18 @@ public final class Sources implements AutoCloseable {
     }
 
     /**
-     * Opens the place that a word stands for to write to it; it is made if there is none.
+     * Opens the place that a word stands for to write to it.
+     *
+     * @param create whether it is made if there is none
      *
      * @throws StoreInUseException if somebody else works on it
      * @throws IOException if it cannot be opened; the message is ready to be printed
      */
-    public Store store(String word) throws IOException {
+    public Store store(String word, boolean create) throws IOException {
         if (SCHEME.matcher(word).matches()) {
             throw new IOException("--state " + word + " is no folder; name one");
         }
-        return FolderStore.open(word, path(word));
+        return FolderStore.open(word, path(word), create);
     }
 
     private LogSource standardInput() {

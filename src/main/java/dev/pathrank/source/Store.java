@@ -18,6 +18,9 @@ public interface Store extends AutoCloseable {
     /** The root, or nothing where the place is empty. */
     Optional<InputStream> root() throws IOException;
 
+    /** Whether there is any file beside the root. */
+    boolean hasFiles() throws IOException;
+
     /**
      * Opens a file.
      *

@@ -19,6 +19,10 @@ final class KnownObjects {
         OTHER_VERSION
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     void add(String name, String version) {
         if ((count + 1) * 2L * SLOT > table.length) {
             grow();

@@ -41,7 +41,7 @@ public final class State implements AutoCloseable {
     private final TallyOptions options;
     private final KnownObjects known = new KnownObjects();
     private Manifest manifest;
-    private boolean empty;
+    private boolean begun;
 
     private State(Store store, TallyOptions options) {
         this.store = store;
@@ -57,21 +57,32 @@ public final class State implements AutoCloseable {
      */
     public static State open(Store store, TallyHeader now, TallyOptions options) throws IOException {
         State state = new State(store, options);
-        state.load(now);
-        Optional<StateException> problem =
-                Compatibility.problem("the state " + store.name(), state.manifest.header(), now);
+        try {
+            state.load(now);
+            state.check(now);
+            store.sweep(state.manifest.files().values());
+            return state;
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void check(TallyHeader now) throws IOException {
+        Optional<StateException> problem = Compatibility.problem("the state " + store.name(), manifest.header(), now);
         if (problem.isPresent()) {
             throw problem.get();
         }
-        state.check();
-        store.sweep(state.manifest.files().values());
-        return state;
+        checkFiles();
     }
 
     private void load(TallyHeader now) throws IOException {
         Optional<InputStream> root = store.root();
-        empty = root.isEmpty();
-        if (empty) {
+        begun = root.isPresent();
+        if (!begun) {
+            if (store.hasFiles()) {
+                throw damaged("its manifest is missing", null);
+            }
             manifest = new Manifest(now, new TreeMap<>());
             return;
         }
@@ -85,7 +96,7 @@ public final class State implements AutoCloseable {
         }
     }
 
-    private void check() throws IOException {
+    private void checkFiles() throws IOException {
         for (String file : manifest.files().values()) {
             try (InputStream in = store.open(file)) {
                 if (!ContentName.fits(file, in)) {
@@ -106,7 +117,7 @@ public final class State implements AutoCloseable {
 
     /** Whether nothing was ever added. */
     public boolean isEmpty() {
-        return empty;
+        return known.isEmpty();
     }
 
     /** Whether an object of that name and version is in it. */
@@ -139,6 +150,7 @@ public final class State implements AutoCloseable {
             return;
         }
         added.sort(ORDER);
+        begin();
         TreeMap<Long, String> files = new TreeMap<>(manifest.files());
         Set<String> replaced = new HashSet<>();
         for (long day : rows.days()) {
@@ -154,9 +166,19 @@ public final class State implements AutoCloseable {
             draft.replaceRoot();
         }
         manifest = next;
-        empty = false;
         added.forEach(each -> known.add(each.object().name(), each.object().version()));
         store.remove(replaced);
+    }
+
+    /** A manifest comes before the first file, so that files without one show that it was lost. */
+    private void begin() throws IOException {
+        if (!begun) {
+            try (Store.Draft draft = store.draft()) {
+                manifest.write(draft.stream(), to -> {});
+                draft.replaceRoot();
+            }
+            begun = true;
+        }
     }
 
     /** Writes the file of a day: what it held and what is new. */

@@ -47,13 +47,17 @@ public final class FolderStore implements Store {
     }
 
     /**
-     * Opens a folder, which is made if it is not there, and locks it until it is closed.
+     * Opens a folder and locks it until it is closed.
      *
      * @param name as the user wrote it
+     * @param create whether it is made if it is not there
      * @throws StoreInUseException if another process or another part of this one has it open
      * @throws IOException if it cannot be made or written to; the message says what to do
      */
-    public static FolderStore open(String name, Path folder) throws IOException {
+    public static FolderStore open(String name, Path folder, boolean create) throws IOException {
+        if (!create && !Files.isDirectory(folder)) {
+            throw new IOException("there is no state " + name + "; name a SOURCE to begin one");
+        }
         try {
             Files.createDirectories(folder);
             FileChannel lockFile = FileChannel.open(
@@ -172,6 +176,13 @@ public final class FolderStore implements Store {
         }
         try (names) {
             names.force(true);
+        }
+    }
+
+    @Override
+    public boolean hasFiles() throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.tally")) {
+            return found.iterator().hasNext();
         }
     }
 
