@@ -34,7 +34,9 @@ record Listing(List<LogObject> objects, List<String> emptySources, List<String> 
         if (folder.isEmpty()) {
             return this;
         }
-        String own = Collector.identity(folder.get()) + File.separator;
+        String place = Collector.identity(folder.get());
+        String separator = place.startsWith("s3://") ? "/" : File.separator;
+        String own = place.endsWith(separator) ? place : place + separator;
         List<LogObject> others = objects.stream()
                 .filter(object -> !Collector.identity(object.name()).startsWith(own))
                 .toList();

@@ -15,6 +15,7 @@ import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.TallyFileWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,10 @@ final class RankJob {
         return request.storing().state().isEmpty()
                 ? null
                 : State.open(
-                        stores.open(request.storing().state().get(), !sources.isEmpty()),
+                        stores.open(
+                                request.storing().state().get(),
+                                !sources.isEmpty(),
+                                request.run().tally().tmpDir()),
                         request.storing().wholeHeader(),
                         request.run().tally());
     }
@@ -87,7 +91,7 @@ final class RankJob {
     /** Opens the place of a state. */
     @FunctionalInterface
     interface Opening {
-        Store open(String word, boolean create) throws IOException;
+        Store open(String word, boolean create, Path tmpDir) throws IOException;
     }
 
     private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 final class StoreArguments {
     @Option(
             names = "--state",
-            paramLabel = "FOLDER",
-            description = "Keep counts there by day; read only objects not in it.")
+            paramLabel = "PLACE",
+            description = "Keep counts by day in a folder or s3://; read only new objects.")
     private String state;
 
     @Option(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,8 +102,8 @@ class SavedTallyTest {
         Cli.run("rank", both, "--state", state).exits(0);
         Object[] words;
         try (var files = Files.list(state)) {
-            words = java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of("rank"),
+            words = Stream.concat(
+                            Stream.of("rank"),
                             files.filter(file -> file.toString().endsWith(".tally")))
                     .toArray();
         }
