@@ -213,11 +213,20 @@ final class Counting implements AutoCloseable {
                 throw new InterruptedException("the run was ended");
             }
             Share sum = run.read(part);
-            if (state.isPresent()) {
-                sum.spillDays();
-                state.get().add(sum.days(), sum.objects());
-            }
+            store(sum);
             total.merge(sum);
+        }
+    }
+
+    // Not while stop() takes away what is being stored.
+    private synchronized void store(Share sum) throws IOException, InterruptedException {
+        if (stopped) {
+            throw new InterruptedException("the run was ended");
+        }
+        if (state.isPresent()) {
+            sum.spillDays();
+            state.get().add(sum.days(), sum.objects());
+            sum.forgetStored();
         }
     }
 
@@ -225,12 +234,7 @@ final class Counting implements AutoCloseable {
         Reported reported = new Reported(state.isPresent() || !tallies.isEmpty(), storing.saves());
         boolean byDay = settings.keeping() == Keeping.DAYS;
         for (DatedObject object : total.objects()) {
-            boolean inState = byDay
-                    && (object.object().outcome() == CountedObject.Outcome.READ
-                            || object.object().outcome() == CountedObject.Outcome.OTHER_LOG);
-            if (!inState) {
-                reported.add(byDay ? object.in(storing.span()) : object.object());
-            }
+            reported.add(byDay ? object.in(storing.span()) : object.object());
         }
         if (state.isPresent()) {
             state.get().report(storing.span(), total.tally(), reported::add);
@@ -285,8 +289,8 @@ final class Counting implements AutoCloseable {
         return united;
     }
 
-    /** Stops whatever still runs. May be called from another thread. */
-    void stop() {
+    /** Stops whatever still runs, once what is being stored is stored. May be called from another thread. */
+    synchronized void stop() {
         stopped = true;
         Run now = running;
         if (now != null) {

@@ -143,8 +143,7 @@ public final class State implements AutoCloseable {
      */
     public void add(DayTallies rows, List<DatedObject> objects) throws IOException {
         List<DatedObject> added = new ArrayList<>(objects.stream()
-                .filter(each -> each.object().outcome() == CountedObject.Outcome.READ
-                        || each.object().outcome() == CountedObject.Outcome.OTHER_LOG)
+                .filter(each -> each.object().isWhole())
                 .toList());
         if (added.isEmpty()) {
             return;

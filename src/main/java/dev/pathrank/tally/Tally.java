@@ -18,6 +18,9 @@ import java.util.List;
  * was not, which is mostly a scanner's.
  */
 public final class Tally implements RowSink, AutoCloseable {
+    /** More than a number takes, since there must not be too many either. */
+    private static final long NUMBER = 16;
+
     private final StatedPatterns stated;
     private final LeafIds ids = new LeafIds();
     private final PathTree<LeafTally> answered;
@@ -106,9 +109,9 @@ public final class Tally implements RowSink, AutoCloseable {
         return answered.weight() + failed.weight();
     }
 
-    /** What its seconds weigh in memory, in bytes. */
+    /** What its seconds and the numbers of its leaves weigh in memory, in bytes; every tally merged into this one leaves numbers behind. */
     long secondsWeight() {
-        return seconds.weight();
+        return seconds.weight() + NUMBER * ids.count();
     }
 
     /** Rows counted so far. */

@@ -64,6 +64,7 @@ public final class Share implements AutoCloseable {
     public void merge(Share other) throws IOException {
         tally.merge(other.tally);
         days.merge(other.days);
+        other.days.close();
         objects.addAll(other.objects);
         rows.merge(other.rows);
         other.callsByDistribution.forEach(this::addCalls);
@@ -121,6 +122,11 @@ public final class Share implements AutoCloseable {
     /** The rows of each UTC day, if that is what the run keeps; then they are not in the tally. */
     public DayTallies days() {
         return days;
+    }
+
+    /** Forgets the objects that are stored elsewhere by now; the others are damaged or lost. */
+    public void forgetStored() {
+        objects.removeIf(each -> each.object().isWhole());
     }
 
     /** The objects that were counted and what of each, in no order, if the run keeps them. */

@@ -47,6 +47,11 @@ public record CountedObject(
         return new CountedObject(name, "", Outcome.LOST, new RowCounts(), 0, 0);
     }
 
+    /** Whether all of its rows are accounted for, so that it need not be read again. */
+    public boolean isWhole() {
+        return outcome == Outcome.READ || outcome == Outcome.OTHER_LOG;
+    }
+
     /** Whether both are the same object in the same state. */
     public boolean same(CountedObject other) {
         return ORDER.compare(this, other) == 0;
