@@ -64,7 +64,7 @@ final class Counting implements AutoCloseable {
     }
 
     /** What a run has counted. */
-    record Counted(Share sum, Optional<Reported> reported) {}
+    record Counted(Share sum, Optional<ReportedObjects> reported) {}
 
     /**
      * Counts all of it.
@@ -230,8 +230,8 @@ final class Counting implements AutoCloseable {
         }
     }
 
-    private Reported reported() throws IOException {
-        Reported reported = new Reported(state.isPresent() || !tallies.isEmpty(), storing.saves());
+    private ReportedObjects reported() throws IOException {
+        ReportedObjects reported = new ReportedObjects(state.isPresent() || !tallies.isEmpty(), storing.saves());
         boolean byDay = settings.keeping() == Keeping.DAYS;
         for (DatedObject object : total.objects()) {
             reported.add(byDay ? object.in(storing.span()) : object.object());

@@ -23,6 +23,16 @@ record Destinations(
         Optional<Path> rejects,
         boolean rejectsRaw,
         Optional<Path> save) {
+    /** A run that writes no tally. */
+    Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path> rejects, boolean rejectsRaw) {
+        this(output, summary, rejects, rejectsRaw, Optional.empty());
+    }
+
+    /** The same run, which also writes its tally. */
+    Destinations saving(Optional<Path> tally) {
+        return new Destinations(output, summary, rejects, rejectsRaw, tally);
+    }
+
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     Destinations {
         Set<Path> taken = new HashSet<>();
@@ -40,6 +50,17 @@ record Destinations(
                 throw new IllegalArgumentException("two of --output, --summary, --rejects and --save name " + file
                         + "; give each a file of its own");
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException if {@code file} is one of these */
+    void requireOther(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        boolean taken = Stream.of(output, summary, rejects)
+                .flatMap(Optional::stream)
+                .anyMatch(other -> other.toAbsolutePath().normalize().equals(path));
+        if (taken) {
+            throw new IllegalArgumentException("--lock and an output name " + file + "; give each a file of its own");
         }
     }
 }

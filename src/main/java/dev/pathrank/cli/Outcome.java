@@ -2,8 +2,6 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
-import dev.pathrank.rank.Declared;
-import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.HostCalls;
 import dev.pathrank.tally.RowCounts;
@@ -23,7 +21,7 @@ import java.util.Optional;
  * @param reported what is in the report, where that is more than this run has read, or is saved
  * @param storedBytes bytes received
  */
-record Outcome(Listing listing, Share sum, Optional<Reported> reported, long storedBytes) {
+record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, long storedBytes) {
     private static final int HOSTS_NAMED = 3;
 
     /** Every object that failed, by name. */
@@ -35,7 +33,7 @@ record Outcome(Listing listing, Share sum, Optional<Reported> reported, long sto
 
     /** Whether any object gave request rows, or is a request log without any. */
     boolean hasLogs() {
-        return reported.map(Reported::hasLogs).orElse(false)
+        return reported.map(ReportedObjects::hasLogs).orElse(false)
                 || sum.results().stream()
                         .anyMatch(result -> result instanceof ObjectResult.Read
                                 || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
@@ -43,7 +41,7 @@ record Outcome(Listing listing, Share sum, Optional<Reported> reported, long sto
 
     /** Why there is no report, where {@link #hasLogs()} is false. */
     String whyNoLogs() {
-        if (reported.filter(Reported::isMore).isPresent()) {
+        if (reported.filter(ReportedObjects::isMore).isPresent()) {
             return "nothing is counted within --from and --to, so there is no report";
         }
         List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
@@ -58,35 +56,33 @@ record Outcome(Listing listing, Share sum, Optional<Reported> reported, long sto
     /** Whether nothing was left out. */
     boolean isComplete() {
         return listing.failures().isEmpty()
-                && reported.map(Reported::isComplete).orElse(true)
+                && reported.map(ReportedObjects::isComplete).orElse(true)
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
-    Account account(List<RankedEndpoint> ranking, Declared declared, Duration elapsed) {
+    /**
+     * @param endpoints rows of the whole report
+     * @param candidates those of them that have a rank
+     * @param report what to say about it, a line each
+     */
+    Account account(long endpoints, long candidates, List<String> report, Duration elapsed) {
         RowCounts rows = sum.rows();
-        RowCounts all = reported.map(Reported::rows).orElse(rows);
-        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
+        RowCounts all = reported.map(ReportedObjects::rows).orElse(rows);
         RunSummary summary = new RunSummary(
                 objects(),
                 counts(rows),
                 rows.rejectedBy(),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
-                ranking.size(),
+                endpoints,
                 candidates,
                 isComplete(),
-                reported.filter(Reported::isMore).map(Outcome::total));
+                reported.filter(ReportedObjects::isMore).map(Outcome::total));
         return new Account(
-                summary,
-                all.odd(),
-                all.rowsByEvidence(),
-                RouteCounts.of(declared, ranking),
-                storedBytes,
-                sum.textBytes(),
-                elapsed);
+                summary, all.odd(), all.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
     }
 
-    private static RunSummary.Total total(Reported reported) {
+    private static RunSummary.Total total(ReportedObjects reported) {
         return new RunSummary.Total(
                 reported.counts(), counts(reported.rows()), reported.rows().rejectedBy());
     }
@@ -95,12 +91,12 @@ record Outcome(Listing listing, Share sum, Optional<Reported> reported, long sto
         return new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected());
     }
 
-    List<Notice> notices(RankRequest request) {
+    List<Notice> notices(ReadRequest request) {
         List<Notice> notices = new ArrayList<>();
-        RowCounts rows = reported.map(Reported::rows).orElse(sum.rows());
-        long passedOver = reported.map(Reported::passedOverLines).orElse(sum.passedOverLines());
+        RowCounts rows = reported.map(ReportedObjects::rows).orElse(sum.rows());
+        long passedOver = reported.map(ReportedObjects::passedOverLines).orElse(sum.passedOverLines());
         Map<String, Long> distributions =
-                reported.map(Reported::callsByDistribution).orElse(sum.callsByDistribution());
+                reported.map(ReportedObjects::callsByDistribution).orElse(sum.callsByDistribution());
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
@@ -118,10 +114,10 @@ record Outcome(Listing listing, Share sum, Optional<Reported> reported, long sto
             notices.add(new Notice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())),
                     hosts.size() > HOSTS_NAMED,
-                    request.report().byHost()));
+                    request.folding().byHost()));
         }
-        if (!request.declared().routes().leftOut().isEmpty()) {
-            notices.add(new Notice.RoutesLeftOut(request.declared().routes().leftOut()));
+        if (!request.folding().routes().leftOut().isEmpty()) {
+            notices.add(new Notice.RoutesLeftOut(request.folding().routes().leftOut()));
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;

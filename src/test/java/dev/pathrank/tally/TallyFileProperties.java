@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.Span;
@@ -169,7 +170,8 @@ class TallyFileProperties {
     }
 
     private static TallyOptions options(Limits limits) {
-        return new TallyOptions(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>")), limits, tmp);
+        return new TallyOptions(
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp);
     }
 
     private static byte[] write(Tally tally) throws IOException {

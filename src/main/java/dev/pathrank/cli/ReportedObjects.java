@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The objects and rows of a report that also holds what earlier runs counted. Sums alone: objects are not kept unless they are to be saved. */
-final class Reported {
+final class ReportedObjects {
     private final RowCounts rows = new RowCounts();
     private final SortedMap<String, Long> callsByDistribution = new TreeMap<>();
     private final boolean isMore;
@@ -26,7 +26,7 @@ final class Reported {
      * @param isMore whether the report holds more than this run has read
      * @param keeps whether the objects are wanted one by one
      */
-    Reported(boolean isMore, boolean keeps) {
+    ReportedObjects(boolean isMore, boolean keeps) {
         this.isMore = isMore;
         this.keeps = keeps;
     }

@@ -1,0 +1,165 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.report.Summary;
+import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Store;
+import dev.pathrank.state.State;
+import dev.pathrank.state.StateException;
+import dev.pathrank.tally.file.TallyFileWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What every command does that reads logs: lists, reads, reports, and says what it did. Only the report is each one's own. */
+abstract class ReadJob {
+    /** GETs in flight: each of them mostly waits, so there are many more than processors. */
+    static final int CONNECTIONS = 32;
+
+    /** A disk answers at once; more readers would only stand in each other's way. */
+    private static final int LOCAL_READERS = 2;
+
+    private final ReadRequest request;
+    private final List<LogSource> sources;
+    private final Streams streams;
+    private final Messages messages;
+    private final long begin = System.nanoTime();
+
+    ReadJob(ReadRequest request, List<LogSource> sources, Streams streams) {
+        this.request = request;
+        this.sources = sources;
+        this.streams = streams;
+        this.messages = new Messages(streams.err(), request.verbosity());
+    }
+
+    /**
+     * Does all of it.
+     *
+     * @param stores opens the place of a state
+     * @throws IOException if the output cannot be written
+     * @throws InterruptedException if the thread was asked to end
+     */
+    ExitCode run(Opening stores) throws IOException, InterruptedException {
+        try (Outputs outputs =
+                        Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out());
+                State state = openState(stores)) {
+            Listing listing =
+                    Listing.of(sources, request.listing()).outside(request.storing().state());
+            listing.failures().forEach(messages::error);
+            boolean nothing = listing.objects().isEmpty();
+            for (String empty : listing.emptySources()) {
+                say(new Notice.EmptySource(empty, request.listing()), nothing);
+            }
+            if (sources.isEmpty() && state != null && state.isEmpty()) {
+                messages.error("the state " + request.storing().state().orElseThrow()
+                        + " is empty, so there is no report; name a SOURCE to count");
+            }
+            return nothing && (state == null || state.isEmpty())
+                    ? ExitCode.FAILED
+                    : read(listing, Optional.ofNullable(state), outputs);
+        } catch (StateException e) {
+            messages.error(e.getMessage());
+            return e.otherOptions() ? ExitCode.USAGE : ExitCode.FAILED;
+        }
+    }
+
+    /** The state, or null where none is wanted. */
+    private State openState(Opening stores) throws IOException {
+        return request.storing().state().isEmpty()
+                ? null
+                : State.open(
+                        stores.open(
+                                request.storing().state().get(),
+                                !sources.isEmpty(),
+                                request.run().tally().tmpDir()),
+                        request.storing().wholeHeader(),
+                        request.run().tally());
+    }
+
+    /** Opens the place of a state. */
+    @FunctionalInterface
+    interface Opening {
+        Store open(String word, boolean create, Path tmpDir) throws IOException;
+    }
+
+    private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)
+            throws IOException, InterruptedException {
+        try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
+                Counting counting = new Counting(
+                        request.run(), request.storing(), state, connections(listing), outputs.rejects(), progress)) {
+            EndOfProcess.Cleaning cleaning = () -> {
+                counting.stop();
+                outputs.close();
+            };
+            return EndOfProcess.cleanedBy(cleaning, () -> {
+                Counting.Counted counted = counting.count(listing.objects());
+                progress.end();
+                return finish(new Outcome(listing, counted.sum(), counted.reported(), progress.bytes()), outputs);
+            });
+        }
+    }
+
+    private ExitCode finish(Outcome outcome, Outputs outputs) throws IOException {
+        outcome.failures().forEach(this::sayFailed);
+        if (!outcome.hasLogs()) {
+            messages.error(outcome.whyNoLogs());
+            return ExitCode.FAILED;
+        }
+        Reported reported = report(outcome, Duration.ofNanos(System.nanoTime() - begin), outputs);
+        outputs.writeSummary(writer -> Summary.write(reported.account().summary(), writer));
+        outputs.writeRejects();
+        if (outcome.reported().isPresent()) {
+            outputs.writeTally(out -> TallyFileWriter.write(
+                    out,
+                    request.storing().header(),
+                    outcome.reported().get().objects(),
+                    outcome.sum().tally()));
+        }
+        outcome.notices(request).forEach(notice -> say(notice, false));
+        reported.account().lines().forEach(messages::account);
+        if (!outcome.isComplete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        return request.folding().failsOnNew() && reported.newEndpoints() > 0 ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param elapsed since the job began
+     * @throws IOException if it cannot be written
+     */
+    abstract Reported report(Outcome outcome, Duration elapsed, Outputs outputs) throws IOException;
+
+    /**
+     * What a report leads to.
+     *
+     * @param account where every object and every row went
+     * @param newEndpoints endpoints that the user does not know of
+     */
+    record Reported(Account account, long newEndpoints) {}
+
+    private void say(Notice notice, boolean isError) {
+        if (isError) {
+            messages.error(notice.text());
+        } else {
+            messages.notice(notice.text());
+        }
+    }
+
+    private void sayFailed(ObjectResult.Failed failed) {
+        String rows = failed.rows() == 0
+                ? ""
+                : String.format(Locale.ROOT, "; the %,d rows before that are read", failed.rows());
+        messages.error(failed.object() + ": " + failed.why() + rows);
+    }
+
+    private static int connections(Listing listing) {
+        boolean remote =
+                listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
+        return remote ? CONNECTIONS : LOCAL_READERS;
+    }
+}
