@@ -4,6 +4,8 @@ import dev.pathrank.log.LogOptions;
 import dev.pathrank.source.s3.S3Options;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -78,6 +80,17 @@ final class InputArguments {
                 throw new TypeConversionException("'" + text + "' is not a URL; write one like https://s3.example.com");
             }
         }
+    }
+
+    /** What of this says which rows count, by option. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        log().fields().ifPresent(names -> settings.put("--fields", String.join(" ", names)));
+        log().delimiter().ifPresent(text -> settings.put("--delimiter", text));
+        if (samplingRate != 100) {
+            settings.put("--sampling-rate", Integer.toString(samplingRate));
+        }
+        return settings;
     }
 
     LogOptions log() {

@@ -15,6 +15,16 @@ public interface LogObject {
     /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
     long size();
 
+    /** The name by which it is known again from wherever it is read: as {@link #name()}, but of a file its path below its source. */
+    default String key() {
+        return name();
+    }
+
+    /** What changes with its content, as far as the listing tells: an ETag. Of a file only its bytes tell. */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
+
     /**
      * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length)
      * is retried inside; what stays broken comes out of the stream as {@link TransportException}.

@@ -1,5 +1,8 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -34,6 +37,26 @@ final class HourSample {
         for (int i = 0; i < other.size; i++) {
             note(other.smallest[i]);
         }
+    }
+
+    /** Writes the rows and the hashes in their order. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(rows);
+        for (int i = 0; i < size; i++) {
+            out.number(smallest[i]);
+        }
+        out.end();
+    }
+
+    /** Adds what {@link #write} wrote. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        rows += in.number();
+        while (in.more()) {
+            note(in.number());
+        }
+        in.end();
     }
 
     private void note(long id) {

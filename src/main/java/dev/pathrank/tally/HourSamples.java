@@ -2,6 +2,9 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +81,30 @@ final class HourSamples {
         return new SharedTraffic(FAMILIES[one], FAMILIES[other], sharedHours, rows);
     }
 
-    /** Forgets everything. */
-    void clear() {
-        hours.clear();
-        lastHour = Long.MIN_VALUE;
+    /** Writes all samples, hour by hour. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        for (Map.Entry<Long, HourSample[]> hour : hours.entrySet()) {
+            for (int family = 0; family < FAMILIES.length; family++) {
+                if (hour.getValue()[family] != null) {
+                    out.number(hour.getKey());
+                    out.number(family);
+                    hour.getValue()[family].write(out);
+                }
+            }
+        }
+        out.end();
+    }
+
+    /** Adds what {@link #write} wrote. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        while (in.more()) {
+            HourSample[] samples = of(in.number());
+            int family = in.number(FAMILIES.length - 1);
+            samples[family] = samples[family] == null ? new HourSample() : samples[family];
+            samples[family].readInto(in);
+        }
+        in.end();
     }
 }

@@ -12,17 +12,23 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** One key of a bucket, streamed with GET. */
-record S3LogObject(S3Location location, String key, long size, S3Connection connection) implements LogObject {
+record S3LogObject(S3Location location, String objectKey, long size, String etag, S3Connection connection)
+        implements LogObject {
     @Override
     public String name() {
-        return location.nameOf(key);
+        return location.nameOf(objectKey);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
     }
 
     @Override
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())
-                .key(key)
+                .key(objectKey)
                 .requestPayer(connection.payer())
                 .build();
         try {
@@ -46,7 +52,7 @@ record S3LogObject(S3Location location, String key, long size, S3Connection conn
     Body part(long from, long end, @Nullable String etag) {
         return get(GetObjectRequest.builder()
                 .bucket(location.bucket())
-                .key(key)
+                .key(objectKey)
                 .requestPayer(connection.payer())
                 .range("bytes=" + from + "-" + (end - 1))
                 .ifMatch(etag)
