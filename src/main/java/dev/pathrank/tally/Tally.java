@@ -123,8 +123,13 @@ public final class Tally implements AutoCloseable {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
+        return tallied(byHost).stats();
+    }
+
+    /** As {@link #endpoints}, with the way back to the seconds of each. */
+    public TalliedEndpoints tallied(boolean byHost) throws IOException {
         settle();
-        return Endpoints.of(answered, failed, stated, byHost).stats(seconds, ids, limits);
+        return Endpoints.of(answered, failed, stated, byHost).tallied(seconds, ids, limits);
     }
 
     private void settle() {

@@ -1,0 +1,65 @@
+package dev.pathrank.plan;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Waves that the user fixed by hand: lines such as {@code 1 GET /user/<id>}.
+ *
+ * @param waveByEndpoint number of the wave by method, a space and the pattern
+ */
+public record FixedWaves(Map<String, Integer> waveByEndpoint) {
+    /** Nothing is fixed. */
+    public static final FixedWaves NONE = new FixedWaves(Map.of());
+
+    private static final Pattern LINE = Pattern.compile("(\\d{1,4})[\\s,;]+([A-Za-z]+)[\\s,;]+(/\\S*)");
+
+    public FixedWaves {
+        waveByEndpoint = Map.copyOf(waveByEndpoint);
+    }
+
+    /**
+     * Reads a file. Empty lines and those that begin with {@code #} do not count.
+     *
+     * @param name for messages
+     * @throws IllegalArgumentException if a line is of another form; the message names it
+     */
+    public static FixedWaves read(String name, String text) {
+        Map<String, Integer> waves = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Matcher matcher = LINE.matcher(line.strip());
+            if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
+                throw new IllegalArgumentException("--waves " + name + " line " + number + ": \"" + line.strip()
+                        + "\" is no wave with an endpoint; write one such as \"1 GET /user/<id>\"");
+            }
+            String endpoint = matcher.group(2).toUpperCase(Locale.ROOT) + " " + matcher.group(3);
+            if (waves.put(endpoint, Integer.valueOf(matcher.group(1))) != null) {
+                throw new IllegalArgumentException(
+                        "--waves " + name + " line " + number + ": " + endpoint + " stands there twice; keep one line");
+            }
+        }
+        return new FixedWaves(waves);
+    }
+
+    /** The wave of an endpoint, where the user fixed one. */
+    OptionalInt wave(String method, String pattern) {
+        Integer wave = waveByEndpoint.get(method + " " + pattern);
+        return wave == null ? OptionalInt.empty() : OptionalInt.of(wave);
+    }
+
+    /** The numbers that are used, ascending. */
+    SortedSet<Integer> numbers() {
+        return new TreeSet<>(waveByEndpoint.values());
+    }
+}
