@@ -4,7 +4,6 @@ import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
 import dev.pathrank.rank.RankOptions;
-import dev.pathrank.report.Emission;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What is reported, in which order, and where it goes. */
-final class OutputArguments {
+class OutputArguments {
     private static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
 
     @Option(
@@ -58,14 +57,6 @@ final class OutputArguments {
     private Format format;
 
     @Option(
-            names = "--emit",
-            paramLabel = "DOCUMENT",
-            converter = Words.Emissions.class,
-            completionCandidates = Words.Emissions.class,
-            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
-    private Emission emission;
-
-    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write the report to FILE instead of standard output.")
@@ -80,20 +71,13 @@ final class OutputArguments {
     @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
     private boolean rejectsRaw;
 
-    RankOptions rank() {
-        return new RankOptions(order, preset);
+    /** Whether the user asked for a format. */
+    final boolean hasFormat() {
+        return format != null;
     }
 
-    /** @throws IllegalArgumentException if the document has no place for what else is asked */
-    Optional<Emission> emission(boolean byHost) {
-        if (emission != null && format != null) {
-            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
-        }
-        if (emission != null && byHost) {
-            throw new IllegalArgumentException(
-                    "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
-        }
-        return Optional.ofNullable(emission);
+    RankOptions rank() {
+        return new RankOptions(order, preset);
     }
 
     /** @param withRoutes whether the user declared routes */

@@ -1,20 +1,11 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.cli.run.RunSettings;
-import dev.pathrank.log.FilterOptions;
-import dev.pathrank.log.RowFilter;
-import dev.pathrank.pattern.StatedPattern;
-import dev.pathrank.pattern.routes.DeclaredRoutes;
-import dev.pathrank.rank.Declared;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
-import dev.pathrank.tally.Limits;
-import dev.pathrank.tally.TallyOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,7 +42,7 @@ final class RankCommand implements Callable<Integer> {
     private FoldingArguments folding = new FoldingArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
-    private OutputArguments output = new OutputArguments();
+    private RankOutputArguments output = new RankOutputArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
@@ -65,26 +56,12 @@ final class RankCommand implements Callable<Integer> {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             RankRequest request = checked(this::request);
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            return new RankJob(request, all, streams).run().number();
+            return new RankJob(request, RankAnswer.of(request), all, streams).run().number();
         }
     }
 
     private RankRequest request() {
-        FilterOptions rows = filter.rows();
-        DeclaredRoutes routes = folding.routes();
-        List<StatedPattern> stated = Stream.concat(folding.patterns().stream(), routes.stated().stream())
-                .toList();
-        TallyOptions tally = new TallyOptions(stated, Limits.DEFAULT, run.tmpDir());
-        return new RankRequest(
-                filter.listing(),
-                !rows.hosts().isEmpty(),
-                new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()),
-                output.rank(),
-                new Declared(routes, rows.choosesCalls()),
-                output.report(folding.byHost(), folding.hasRoutes()),
-                output.emission(folding.byHost()),
-                output.destinations(),
-                run.verbosity());
+        return RankRequest.of(input, filter, folding, output, output.emission(folding.byHost()), run);
     }
 
     /** What is not valid here is a fault of the command line, and is said as such. */

@@ -6,18 +6,16 @@ import dev.pathrank.cli.run.Share;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Window;
-import dev.pathrank.report.Report;
 import dev.pathrank.report.Summary;
-import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.tally.TalliedEndpoints;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** The main job: lists, reads, ranks, writes, and says what it did. */
+/** The main job: lists, reads, ranks, writes what is asked of the ranking, and says what it did. */
 final class RankJob {
     /** GETs in flight: each of them mostly waits, so there are many more than processors. */
     static final int CONNECTIONS = 32;
@@ -26,13 +24,15 @@ final class RankJob {
     private static final int LOCAL_READERS = 2;
 
     private final RankRequest request;
+    private final Answer answer;
     private final List<LogSource> sources;
     private final Streams streams;
     private final Messages messages;
     private final long begin = System.nanoTime();
 
-    RankJob(RankRequest request, List<LogSource> sources, Streams streams) {
+    RankJob(RankRequest request, Answer answer, List<LogSource> sources, Streams streams) {
         this.request = request;
+        this.answer = answer;
         this.sources = sources;
         this.streams = streams;
         this.messages = new Messages(streams.err(), request.verbosity());
@@ -78,30 +78,26 @@ final class RankJob {
             messages.error(outcome.whyNoLogs());
             return ExitCode.FAILED;
         }
-        List<RankedEndpoint> ranking = ranking(outcome.sum().tally());
-        Account account = outcome.account(ranking, request.declared(), Duration.ofNanos(System.nanoTime() - begin));
-        outputs.writeReport(writer -> write(ranking, writer));
+        Answer.Given given = answer(outcome.sum().tally());
+        Account account = outcome.account(given.findings().ranking(), request.declared(), Duration.ofNanos(System.nanoTime() - begin));
+        outputs.writeReport(given::write);
         outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
         outputs.writeRejects();
         outcome.notices(request).forEach(notice -> say(notice, false));
+        given.notices().forEach(notice -> say(notice, false));
         account.lines().forEach(messages::account);
-        return outcome.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
-    }
-
-    private void write(List<RankedEndpoint> ranking, Writer writer) throws IOException {
-        if (request.emission().isPresent()) {
-            switch (request.emission().get()) {
-                case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
-            }
-        } else {
-            Report.write(ranking, request.report(), writer);
+        if (!outcome.isComplete()) {
+            return ExitCode.INCOMPLETE;
         }
+        return given.crossed() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
     }
 
-    private List<RankedEndpoint> ranking(Tally tally) throws IOException {
+    private Answer.Given answer(Tally tally) throws IOException {
         Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());
-        return Ranking.of(
-                tally.endpoints(request.report().byHost()), request.declared(), request.rank(), window, tally.calls());
+        TalliedEndpoints endpoints = tally.tallied(request.report().byHost());
+        List<RankedEndpoint> ranking =
+                Ranking.of(endpoints.stats(), request.declared(), request.rank(), window, tally.calls());
+        return answer.to(new Answer.Findings(ranking, window, endpoints));
     }
 
     private void say(Notice notice, boolean isError) {

@@ -12,10 +12,11 @@ import java.util.Set;
  * The quotas and rules of an era, or of an account.
  *
  * @param name of the set, for the report
+ * @param era of {@link #eras()}, which prices are of
  * @param asOf when it held: a year and month
  * @param figures by key; what is missing is not known
  */
-public record Quotas(String name, String asOf, Map<String, Figure> figures) {
+public record Quotas(String name, String era, String asOf, Map<String, Figure> figures) {
     private static final String QUOTAS = "quotas";
     private static final String RULES = "rules";
     private static final Map<String, String> SHIPPED = Map.of("2017", "quotas-2017.yaml", "today", "quotas-today.yaml");
@@ -43,7 +44,7 @@ public record Quotas(String name, String asOf, Map<String, Figure> figures) {
         Map<String, Figure> figures = new LinkedHashMap<>();
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
-        return new Quotas(file.text("name"), file.text("as-of"), figures);
+        return new Quotas(file.text("name"), era, file.text("as-of"), figures);
     }
 
     /**
@@ -64,7 +65,7 @@ public record Quotas(String name, String asOf, Map<String, Figure> figures) {
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
         String own = file.has("name") ? file.text("name") : era.name + " with " + name;
-        return new Quotas(own, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
+        return new Quotas(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
     }
 
     private static void read(DataFile file, String section, Set<String> known, Map<String, Figure> figures) {

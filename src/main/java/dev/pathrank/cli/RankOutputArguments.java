@@ -1,0 +1,28 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.report.Emission;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code rank} reports beside that: a document in place of the table. */
+final class RankOutputArguments extends OutputArguments {
+    @Option(
+            names = "--emit",
+            paramLabel = "DOCUMENT",
+            converter = Words.Emissions.class,
+            completionCandidates = Words.Emissions.class,
+            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
+    private Emission emission;
+
+    /** @throws IllegalArgumentException if the document has no place for what else is asked */
+    Optional<Emission> emission(boolean byHost) {
+        if (emission != null && hasFormat()) {
+            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+        }
+        if (emission != null && byHost) {
+            throw new IllegalArgumentException(
+                    "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+        }
+        return Optional.ofNullable(emission);
+    }
+}
