@@ -11,10 +11,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,14 +84,14 @@ public final class Planner {
 
     private Plan plan() {
         List<Wave> waves = Waves.of(moves, usage, options.maxWave());
-        List<RankedEndpoint> named = ranking.stream().toList();
-        List<String> allNames = FunctionNames.of(named);
-        for (int i = 0; i < named.size(); i++) {
-            names.put(named.get(i), allNames.get(i));
+        List<String> allNames = FunctionNames.of(ranking);
+        for (int i = 0; i < ranking.size(); i++) {
+            names.put(ranking.get(i), allNames.get(i));
         }
         List<PlannedEndpoint> moving = moving(waves);
+        Set<RankedEndpoint> gone = new HashSet<>(sequence.rows());
         List<RankedEndpoint> rest =
-                ranking.stream().filter(row -> !sequence.rows().contains(row)).toList();
+                ranking.stream().filter(row -> !gone.contains(row)).toList();
         List<PlannedEndpoint> retiring = rest.stream()
                 .filter(row -> row.kind() == Kind.UNUSED)
                 .map(this::retired)

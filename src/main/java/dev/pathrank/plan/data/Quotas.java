@@ -75,7 +75,12 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
             boolean plain = !(entries.entries().get(key) instanceof Map<?, ?>);
             DataFile entry = plain ? entries : entries.below(key);
             long value = entry.figure(plain ? key : "value").longValue();
-            figures.put(key, new Figure(value, plain ? file.file() : entry.text("source")));
+            Figure before = figures.getOrDefault(key, new Figure(0, "", "", ""));
+            figures.put(
+                    key,
+                    plain
+                            ? new Figure(value, file.file(), before.awsName(), before.code())
+                            : new Figure(value, entry.text("source"), entry.text("aws-name"), entry.text("code")));
         }
     }
 
@@ -87,6 +92,22 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
     /** What states a quota. */
     public Optional<String> source(Quota quota) {
         return Optional.ofNullable(figures.get(quota.key())).map(Figure::source);
+    }
+
+    /** What AWS calls the quota; empty where it cannot be raised by asking. */
+    public String awsName(Quota quota) {
+        return Optional.ofNullable(figures.get(quota.key()))
+                .map(Figure::awsName)
+                .filter(name -> !name.isEmpty())
+                .orElse(quota.awsName());
+    }
+
+    /** Its code in Service Quotas; empty where it is not known. */
+    public String code(Quota quota) {
+        return Optional.ofNullable(figures.get(quota.key()))
+                .map(Figure::code)
+                .filter(code -> !code.isEmpty())
+                .orElse(quota.code());
     }
 
     private OptionalLong value(String key) {
