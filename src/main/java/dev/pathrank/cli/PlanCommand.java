@@ -1,6 +1,9 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.rank.Kind;
+import dev.pathrank.report.Format;
+import dev.pathrank.report.ReportOptions;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import java.io.IOException;
@@ -62,10 +65,21 @@ final class PlanCommand implements Callable<Integer> {
             PlanOptions options = checked(plan::options);
             RankRequest request =
                     checked(() -> RankRequest.of(input, filter, folding, output, Optional.empty(), run));
+            checked(() -> whole(request.report()));
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
             Answer answer = PlanAnswer.of(options, request.report(), plan.failOnBreach());
             return new RankJob(request, answer, all, streams).run().number();
         }
+    }
+
+    /** A plan to read is the whole one. */
+    private static ReportOptions whole(ReportOptions report) {
+        boolean part = report.top().isPresent() || report.only().size() < Kind.values().length;
+        if (part && report.format() == Format.MARKDOWN) {
+            throw new IllegalArgumentException(
+                    "--format markdown writes the whole plan; leave out --top and --only, or take another format");
+        }
+        return report;
     }
 
     /** What is not valid here is a fault of the command line, and is said as such. */

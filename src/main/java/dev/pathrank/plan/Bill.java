@@ -32,6 +32,15 @@ public record Bill(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
                 httpRequests.add(other.httpRequests));
     }
 
+    /** So many times of it. */
+    public Bill times(BigDecimal factor) {
+        return new Bill(
+                requests.multiply(factor),
+                gbSeconds.multiply(factor),
+                restRequests.multiply(factor),
+                httpRequests.multiply(factor));
+    }
+
     /** Requests and GB-seconds of Lambda in US dollars, not rounded. */
     public BigDecimal lambdaCost(Prices prices, boolean freeTier) {
         BigDecimal paidRequests = freeTier ? above(requests, prices.freeRequests()) : requests;

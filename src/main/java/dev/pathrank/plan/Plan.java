@@ -2,6 +2,8 @@ package dev.pathrank.plan;
 
 import dev.pathrank.rank.Window;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ public record Plan(
         Bill uncachedBill,
         Optional<BigDecimal> natHours,
         Trend trend) {
+    private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
+
     public Plan {
         rows = List.copyOf(rows);
         waves = List.copyOf(waves);
@@ -57,5 +61,48 @@ public record Plan(
     /** The whole monthly bill in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> monthlyCost() {
         return bill.cost(options.prices(), options.freeTier()).map(cost -> cost.add(natHours.orElse(BigDecimal.ZERO)));
+    }
+
+    /**
+     * How many times this traffic costs as much as {@code monthly}, by the same prices; to about 0.1. Empty where a price is not known or
+     * the fixed part alone costs more.
+     */
+    public Optional<BigDecimal> breakEvenFactor(BigDecimal monthly) {
+        if (monthlyCost().isEmpty() || costOf(BigDecimal.ZERO).compareTo(monthly) > 0) {
+            return Optional.empty();
+        }
+        BigDecimal low = BigDecimal.ZERO;
+        BigDecimal high = BigDecimal.ONE;
+        while (costOf(high).compareTo(monthly) <= 0 && high.compareTo(MOST_FACTOR) < 0) {
+            low = high;
+            high = high.add(high);
+        }
+        BigDecimal step = new BigDecimal("0.05");
+        while (high.subtract(low).compareTo(step) > 0) {
+            BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+            if (costOf(middle).compareTo(monthly) <= 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Optional.of(low.setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private BigDecimal costOf(BigDecimal factor) {
+        return bill.times(factor)
+                .cost(options.prices(), options.freeTier())
+                .orElseThrow()
+                .add(natHours.orElse(BigDecimal.ZERO));
+    }
+
+    /** A month of one call every five minutes that keeps an environment warm, at full price. */
+    public BigDecimal pingCost(PlannedEndpoint row) {
+        return new Billing(options, window).ping(row.memoryMb()).lambdaCost(options.prices(), false);
+    }
+
+    /** A month of the provisioned environments that cold starts are compared with; empty where they have no price. */
+    public Optional<BigDecimal> provisionedCost(PlannedEndpoint row) {
+        return new Billing(options, window).provisioned(row.memoryMb());
     }
 }

@@ -19,6 +19,10 @@ public final class PlanReport {
      * @param out flushed and left open; should encode as UTF-8
      */
     public static void write(Plan plan, ReportOptions options, Writer out) throws IOException {
+        if (options.format() == Format.MARKDOWN) {
+            PlanPage.write(plan, out);
+            return;
+        }
         List<RankedEndpoint> all =
                 plan.rows().stream().map(PlannedEndpoint::ranked).toList();
         Set<RankedEndpoint> shown = options.shown(all).stream().collect(Collectors.toSet());
