@@ -12,9 +12,18 @@ import java.util.OptionalLong;
  * @param last place of its last one
  * @param uses what all that has moved by then uses of every quota
  * @param breaks quotas that this wave is the first to pass
+ * @param additions to quotas that were passed before
  */
-public record Wave(int number, Phase phase, int first, int last, List<QuotaUse> uses, List<Break> breaks) {
+public record Wave(
+        int number,
+        Phase phase,
+        int first,
+        int last,
+        List<QuotaUse> uses,
+        List<Break> breaks,
+        List<Addition> additions) {
     public Wave {
+        additions = List.copyOf(additions);
         uses = List.copyOf(uses);
         breaks = List.copyOf(breaks);
         if (number < 1 || first < 0 || last < first) {
@@ -30,4 +39,13 @@ public record Wave(int number, Phase phase, int first, int last, List<QuotaUse> 
      * @param alone whether that endpoint would do so by itself
      */
     public record Break(Quota quota, int place, OptionalLong at, boolean alone) {}
+
+    /**
+     * More of a quota that is passed already.
+     *
+     * @param before what was used before the wave
+     * @param after what is used with it
+     * @param place of the endpoint that adds most
+     */
+    public record Addition(Quota quota, long before, long after, int place) {}
 }

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.Wave.Addition;
 import dev.pathrank.plan.Wave.Break;
 import dev.pathrank.plan.data.Quota;
 import java.util.ArrayList;
@@ -78,9 +79,44 @@ final class Waves {
     }
 
     private void close(Phase phase) {
-        waves.add(new Wave(waves.size() + 1, phase, first, last, usage.shared(last), new ArrayList<>(fresh.values())));
+        waves.add(new Wave(waves.size() + 1, phase, first, last, usage.shared(last), new ArrayList<>(fresh.values()), additions()));
         fresh.clear();
         first = last + 1;
         leaders = 0;
+    }
+
+    /** What the wave adds to quotas that were passed before it. */
+    private List<Addition> additions() {
+        List<Addition> additions = new ArrayList<>();
+        for (Quota quota : broken) {
+            long before = first == 0 ? 0 : used(quota, first - 1);
+            long after = used(quota, last);
+            if (!fresh.containsKey(quota) && after > before) {
+                additions.add(new Addition(quota, before, after, addsMost(quota, before)));
+            }
+        }
+        return additions;
+    }
+
+    private int addsMost(Quota quota, long before) {
+        long most = 0;
+        int place = first;
+        long sum = before;
+        for (int each = first; each <= last; each++) {
+            long used = used(quota, each);
+            if (used - sum > most) {
+                most = used - sum;
+                place = each;
+            }
+            sum = used;
+        }
+        return place;
+    }
+
+    private long used(Quota quota, int place) {
+        return usage.shared(place).stream()
+                .filter(use -> use.quota() == quota)
+                .mapToLong(use -> use.used().orElse(0))
+                .sum();
     }
 }

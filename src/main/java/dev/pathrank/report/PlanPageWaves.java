@@ -44,6 +44,7 @@ final class PlanPageWaves {
         } else {
             page.list(wave.breaks().stream().map(this::passes).toList());
         }
+        page.list(wave.additions().stream().map(this::adds).toList());
         page.table(
                 List.of("with all before it", ">used", ">quota", ">head-room", ">if all peaked at once", "most at", "passed first at"),
                 wave.uses().stream().map(PlanPageWaves::use).toList());
@@ -82,6 +83,12 @@ final class PlanPageWaves {
                 + (each.at().isPresent() ? ", first at " + Page.minute(each.at().getAsLong()) : "") + ": "
                 + Page.number(use.used()) + " against " + Page.number(use.limit())
                 + (use.peakAt().isPresent() ? ", most at " + Page.minute(use.peakAt().getAsLong()) : "") + ".";
+    }
+
+    private String adds(Wave.Addition each) {
+        return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before()) + " become "
+                + Page.number(each.after()) + ", most of it by "
+                + PlanPage.endpoint(plan.moving().get(each.place())) + ".";
     }
 
     private int wave(Wave.Break each) {
