@@ -47,13 +47,19 @@ final class PlanArguments {
     @Option(names = "--growth", paramLabel = "FACTOR", description = "Scale the traffic, such as 1.2. Default 1.")
     private BigDecimal growth = BigDecimal.ONE;
 
-    @Option(names = "--headroom", paramLabel = "FACTOR", description = "Ask AWS for so many times the need. Default 1.5.")
+    @Option(
+            names = "--headroom",
+            paramLabel = "FACTOR",
+            description = "Ask AWS for so many times the need. Default 1.5.")
     private BigDecimal headroom = new BigDecimal("1.5");
 
     @Option(names = "--runtime", paramLabel = "NAME", description = "Start-up time of this runtime. Default nodejs22.")
     private String runtime;
 
-    @Option(names = "--start-up-ms", paramLabel = "MS", description = "Start-up time of an environment, in place of that.")
+    @Option(
+            names = "--start-up-ms",
+            paramLabel = "MS",
+            description = "Start-up time of an environment, in place of that.")
     private Long startUpMs;
 
     @Option(

@@ -63,11 +63,10 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             PlanOptions options = checked(plan::options);
-            RankRequest request =
-                    checked(() -> RankRequest.of(input, filter, folding, output, Optional.empty(), run));
+            RankRequest request = checked(() -> RankRequest.of(input, filter, folding, output, Optional.empty(), run));
             checked(() -> whole(request.report()));
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            Answer answer = PlanAnswer.of(options, request.report(), plan.failOnBreach());
+            Answer answer = PlanAnswer.of(options, request, plan.failOnBreach());
             return new RankJob(request, answer, all, streams).run().number();
         }
     }

@@ -12,8 +12,8 @@ final class RankAnswer {
     private RankAnswer() {}
 
     static Answer of(RankRequest request) {
-        return findings -> new Answer.Given(
-                findings, writer -> write(findings.ranking(), request, writer), false, List.of());
+        return findings ->
+                new Answer.Given(findings, writer -> write(findings.ranking(), request, writer), false, List.of());
     }
 
     private static void write(List<RankedEndpoint> ranking, RankRequest request, Writer writer) throws IOException {

@@ -56,7 +56,9 @@ final class RankCommand implements Callable<Integer> {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             RankRequest request = checked(this::request);
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            return new RankJob(request, RankAnswer.of(request), all, streams).run().number();
+            return new RankJob(request, RankAnswer.of(request), all, streams)
+                    .run()
+                    .number();
         }
     }
 

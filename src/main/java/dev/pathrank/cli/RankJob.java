@@ -79,7 +79,8 @@ final class RankJob {
             return ExitCode.FAILED;
         }
         Answer.Given given = answer(outcome.sum().tally());
-        Account account = outcome.account(given.findings().ranking(), request.declared(), Duration.ofNanos(System.nanoTime() - begin));
+        Account account = outcome.account(
+                given.findings().ranking(), request.declared(), Duration.ofNanos(System.nanoTime() - begin));
         outputs.writeReport(given::write);
         outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
         outputs.writeRejects();

@@ -47,20 +47,16 @@ final class Moves {
         Optional<RankedEndpoint> pilot =
                 free.stream().filter(row -> isPilot(row, window, calls, facts)).findFirst();
         pilot.ifPresent(row -> all.add(Phase.PILOT, 0, List.of(row)));
-                List<RankedEndpoint> rest =
-                free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList();
         all.addGroups(
-                Phase.READS,
-                rest.stream()
-                        .filter(row -> !facts.sensitive(row) && readOnly(row))
-                        .toList());
-        all.addGroups(
-                Phase.WRITES,
-                rest.stream()
-                        .filter(row -> !facts.sensitive(row) && !readOnly(row))
-                        .toList());
-        all.addGroups(Phase.SENSITIVE, rest.stream().filter(facts::sensitive).toList());
-        return all.moves;
+                free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList());
+        return MoveOrder.of(all.moves, facts);
+    }
+
+    private Phase phase(RankedEndpoint row) {
+        if (facts.sensitive(row)) {
+            return Phase.SENSITIVE;
+        }
+        return readOnly(row) ? Phase.READS : Phase.WRITES;
     }
 
     /** What is called but never at the backend has nothing to move. */
@@ -86,6 +82,8 @@ final class Moves {
         double days = Math.max(1, window.seconds() / SECONDS_A_DAY);
         return readOnly(row)
                 && !facts.sensitive(row)
+                && facts.group(row).isEmpty()
+                && facts.after(row).isEmpty()
                 && row.parts().map(ScoreParts::risk).orElse(1.0) < PILOT_RISK
                 && stats.calls() >= PILOT_CALLS_A_DAY * days
                 && stats.calls() < (double) calls / PILOT_PART_OF_CALLS;
@@ -104,20 +102,28 @@ final class Moves {
         return fixed.wave(row.stats().method(), row.stats().pattern());
     }
 
-    /** Rows of one group come at the place of their first; the ranking's order is that of their scores. */
-    private void addGroups(Phase phase, List<RankedEndpoint> rows) {
+    /** Rows of one group move in the latest phase of any, at the place of their first; the ranking's order is that of their scores. */
+    private void addGroups(List<RankedEndpoint> rows) {
         Map<String, List<RankedEndpoint>> groups = new LinkedHashMap<>();
         for (RankedEndpoint row : rows) {
-            groups.computeIfAbsent(group(phase, row), key -> new ArrayList<>()).add(row);
+            groups.computeIfAbsent(group(row), key -> new ArrayList<>()).add(row);
         }
-        groups.values().forEach(group -> add(phase, 0, group));
+        for (Phase phase : Phase.values()) {
+            groups.values().stream()
+                    .filter(group -> group.stream()
+                                    .map(this::phase)
+                                    .max(Comparator.naturalOrder())
+                                    .orElseThrow()
+                            == phase)
+                    .forEach(group -> add(phase, 0, group));
+        }
     }
 
-    private String group(Phase phase, RankedEndpoint row) {
+    private String group(RankedEndpoint row) {
         EndpointStats stats = row.stats();
         return facts.group(row)
                 .map(name -> "group " + name)
-                .orElseGet(() -> phase == Phase.WRITES
+                .orElseGet(() -> phase(row) == Phase.WRITES
                         ? "resource " + stats.host() + resource(stats.pattern())
                         : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern());
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param reason why it has its wave, or none
  * @param memoryMb of its function
  * @param move what is reckoned for what moves; empty for everything else
+ * @param range the ranks that it has under small changes; empty for what has none
  */
 public record PlannedEndpoint(
         RankedEndpoint ranked,
@@ -23,7 +25,7 @@ public record PlannedEndpoint(
         long memoryMb,
         List<String> hazards,
         Optional<Forecast> move,
-        RankBand band) {
+        Optional<RankRange> range) {
     public PlannedEndpoint {
         hazards = List.copyOf(hazards);
     }

@@ -2,9 +2,13 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.WeeklyCalls;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,16 +38,20 @@ public final class Planner {
     private final Usage usage;
     private final ColdStartFold cold;
     private final WeeklyCalls weekly;
+    private final Stability stability;
+    private Map<RankedEndpoint, RankRange> ranges = Map.of();
     private final Billing billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
     private Bill bill = Bill.NONE;
     private Bill uncached = Bill.NONE;
 
-    private Planner(List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts) {
+    private Planner(
+            List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts, Stability stability) {
         this.ranking = ranking;
         this.window = window;
         this.options = options;
         this.facts = facts;
+        this.stability = stability;
         this.moves = Moves.of(ranking, window, options.fixed(), facts);
         this.sequence = Sequence.of(moves, options, facts);
         this.usage = new Usage(sequence, options);
@@ -61,12 +69,18 @@ public final class Planner {
      * @param ranking the whole of it, in its order
      * @param seconds those of the endpoints in the ranking
      * @param facts what people know beside
+     * @param stability of the same ranking, which has seen nothing yet
      * @throws IOException if the seconds cannot be read
      */
     public static Plan plan(
-            List<RankedEndpoint> ranking, Window window, Seconds seconds, PlanOptions options, Facts facts)
+            List<RankedEndpoint> ranking,
+            Window window,
+            Seconds seconds,
+            PlanOptions options,
+            Facts facts,
+            Stability stability)
             throws IOException {
-        Planner planner = new Planner(ranking, window, options, facts);
+        Planner planner = new Planner(ranking, window, options, facts, stability);
         planner.replay(seconds);
         return planner.plan();
     }
@@ -75,15 +89,28 @@ public final class Planner {
         List<DayVisitor> visitors = new ArrayList<>(usage.visitors());
         visitors.add(cold);
         visitors.add(weekly);
-        seconds.replay(
-                sequence.allStats(),
-                (place, day, secondsOfDay, calls, size) ->
-                        visitors.forEach(visitor -> visitor.day(place, day, secondsOfDay, calls, size)));
+        // What is ranked and does not move is looked at too, behind all that moves.
+        Set<EndpointStats> moving = new HashSet<>(sequence.allStats());
+        List<EndpointStats> all = new ArrayList<>(sequence.allStats());
+        stability.endpoints().stream().filter(stats -> !moving.contains(stats)).forEach(all::add);
+        Map<EndpointStats, Integer> ranked = new HashMap<>();
+        stability.endpoints().forEach(stats -> ranked.put(stats, ranked.size()));
+        int[] rankedPlace =
+                all.stream().mapToInt(stats -> ranked.getOrDefault(stats, -1)).toArray();
+        seconds.replay(all, (place, day, secondsOfDay, calls, size) -> {
+            if (place < sequence.size()) {
+                visitors.forEach(visitor -> visitor.day(place, day, secondsOfDay, calls, size));
+            }
+            if (rankedPlace[place] >= 0) {
+                stability.visitor().day(rankedPlace[place], day, secondsOfDay, calls, size);
+            }
+        });
+        ranges = stability.ranges();
         usage.finish();
     }
 
     private Plan plan() {
-        List<Wave> waves = Waves.of(moves, usage, options.maxWave());
+        List<Wave> waves = Waves.of(moves, usage, options.maxWave(), facts);
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -196,7 +223,22 @@ public final class Planner {
             TargetChoice target,
             long memory,
             Optional<Forecast> forecast) {
+        Optional<RankRange> range = Optional.ofNullable(ranges.get(row));
         return new PlannedEndpoint(
-                row, wave, reason, names.get(row), target, memory, Hazards.of(row), forecast, RankBand.NONE);
+                row,
+                wave,
+                range.filter(RankRange::isWide)
+                        .map(wide -> reason + doubt(wide))
+                        .orElse(reason),
+                names.get(row),
+                target,
+                memory,
+                Hazards.of(row),
+                forecast,
+                range);
+    }
+
+    private static String doubt(RankRange range) {
+        return "; ask a human: rank " + range.best() + " to " + range.worst() + " under small changes";
     }
 }

@@ -72,8 +72,14 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
             BigDecimal rate = BigDecimal.valueOf(calls)
                     .multiply(plan.options().growth())
                     .divide(BigDecimal.valueOf(plan.window().seconds()), 1, RoundingMode.HALF_UP);
-            long timed = moving.stream().flatMap(each -> each.durations().stream()).mapToLong(each -> each.count()).sum();
-            long sum = moving.stream().flatMap(each -> each.durations().stream()).mapToLong(each -> each.sumMs()).sum();
+            long timed = moving.stream()
+                    .flatMap(each -> each.durations().stream())
+                    .mapToLong(each -> each.count())
+                    .sum();
+            long sum = moving.stream()
+                    .flatMap(each -> each.durations().stream())
+                    .mapToLong(each -> each.sumMs())
+                    .sum();
             long peak = plan.waves().isEmpty()
                     ? 0
                     : last(plan, Quota.API_RATE).used().orElse(0);

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.tally.WeeklyCalls;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,7 +33,10 @@ public record Trend(List<Week> weeks) {
         List<Week> weeks = new ArrayList<>();
         for (Map.Entry<Long, WeeklyCalls.Week> each : calls.weeks().entrySet()) {
             long monday = WeeklyCalls.firstDay(each.getKey());
-            weeks.add(new Week(monday, firstDayOfLogs <= monday && monday + DAYS - 1 <= lastDayOfLogs, each.getValue().calls()));
+            weeks.add(new Week(
+                    monday,
+                    firstDayOfLogs <= monday && monday + DAYS - 1 <= lastDayOfLogs,
+                    each.getValue().calls()));
         }
         return new Trend(weeks);
     }

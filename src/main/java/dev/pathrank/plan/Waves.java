@@ -13,11 +13,13 @@ import java.util.Set;
 
 /**
  * Cuts the sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants, and where it would break a quota
- * that is whole until then. What the user fixed is not cut, and a move is never torn apart.
+ * that is whole until then, and between what must not move at the same time. What the user fixed is not cut, and a move is never torn apart.
  */
 final class Waves {
     private final Usage usage;
     private final OptionalInt most;
+    private final Facts facts;
+    private final List<Move> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
     private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
     private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
@@ -25,13 +27,14 @@ final class Waves {
     private int last = -1;
     private int leaders;
 
-    private Waves(Usage usage, OptionalInt most) {
+    private Waves(Usage usage, OptionalInt most, Facts facts) {
         this.usage = usage;
+        this.facts = facts;
         this.most = most;
     }
 
-    static List<Wave> of(List<Move> moves, Usage usage, OptionalInt most) {
-        Waves waves = new Waves(usage, most);
+    static List<Wave> of(List<Move> moves, Usage usage, OptionalInt most, Facts facts) {
+        Waves waves = new Waves(usage, most, facts);
         Move before = null;
         for (Move move : moves) {
             waves.add(move, before);
@@ -51,6 +54,7 @@ final class Waves {
         }
         fresh.putAll(breaks);
         broken.addAll(breaks.keySet());
+        together.add(move);
         last += size;
         leaders += move.leaders().size();
     }
@@ -60,7 +64,8 @@ final class Waves {
             return true;
         }
         boolean tooLarge = most.isPresent() && leaders + move.leaders().size() > most.getAsInt();
-        return move.phase() != Phase.FIXED && (tooLarge || breaks);
+        boolean mustWait = together.stream().anyMatch(other -> MoveOrder.comesAfter(move, other, facts));
+        return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
     }
 
     /** Quotas that are first passed by one of these places. */
@@ -79,8 +84,16 @@ final class Waves {
     }
 
     private void close(Phase phase) {
-        waves.add(new Wave(waves.size() + 1, phase, first, last, usage.shared(last), new ArrayList<>(fresh.values()), additions()));
+        waves.add(new Wave(
+                waves.size() + 1,
+                phase,
+                first,
+                last,
+                usage.shared(last),
+                new ArrayList<>(fresh.values()),
+                additions()));
         fresh.clear();
+        together.clear();
         first = last + 1;
         leaders = 0;
     }

@@ -43,7 +43,11 @@ final class Page {
     Page table(List<String> names, List<List<String>> rows) {
         StringBuilder table = new StringBuilder();
         append(table, names.stream().map(name -> name.replaceFirst("^>", "")).toList());
-        append(table, names.stream().map(name -> name.startsWith(">") ? "---:" : "---").toList());
+        append(
+                table,
+                names.stream()
+                        .map(name -> name.startsWith(">") ? "---:" : "---")
+                        .toList());
         rows.forEach(row -> append(table, row));
         return block(table.toString().stripTrailing());
     }

@@ -52,8 +52,7 @@ final class PlanColumns {
                 row -> row.ranked().stats().peakAt()));
         columns.add(Column.optionalWhole(
                 "mean_ms", row -> row.ranked().stats().durations().map(PlanColumns::mean)));
-        columns.add(Column.optionalWhole(
-                "p99_ms", row -> stats(row).durations().map(DurationSummary::p99Ms)));
+        columns.add(Column.optionalWhole("p99_ms", row -> stats(row).durations().map(DurationSummary::p99Ms)));
     }
 
     private static EndpointStats stats(PlannedEndpoint row) {
@@ -68,15 +67,17 @@ final class PlanColumns {
         forecast("concurrency", forecast -> forecast.concurrency());
         forecast("concurrency_cumulative", forecast -> Optional.of(forecast.concurrencyCumulative()));
         columns.add(Column.optionalText(
-                "first_quota_broken",
-                row -> broken(row).map(use -> use.quota().label())));
+                "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
         columns.add(Column.optionalText(
                 "broken_at",
                 row -> broken(row).flatMap(use -> whole(use.brokenAt())).map(Column::instantText)));
         forecast("cold_starts", forecast -> Optional.of(forecast.coldStarts().cold()));
         columns.add(Column.optionalDecimal(
                 "cold_share",
-                row -> row.move().map(Forecast::coldStarts).flatMap(PlanColumns::coldShare).map(Ratio::decimal)));
+                row -> row.move()
+                        .map(Forecast::coldStarts)
+                        .flatMap(PlanColumns::coldShare)
+                        .map(Ratio::decimal)));
         columns.add(Column.optionalDecimal("cost_month", row -> row.move().flatMap(Forecast::costMonth)));
     }
 
@@ -90,8 +91,8 @@ final class PlanColumns {
 
     private void addVerdict() {
         text("hazards", row -> String.join("; ", row.hazards()));
-        columns.add(Column.optionalWhole("rank_best", row -> row.band().best()));
-        columns.add(Column.optionalWhole("rank_worst", row -> row.band().worst()));
+        columns.add(Column.optionalWhole("rank_best", row -> row.range().map(range -> (long) range.best())));
+        columns.add(Column.optionalWhole("rank_worst", row -> row.range().map(range -> (long) range.worst())));
         text("reason", PlannedEndpoint::reason);
     }
 

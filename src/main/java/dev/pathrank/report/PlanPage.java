@@ -57,9 +57,11 @@ final class PlanPage {
         List<String> points = new ArrayList<>();
         points.add("**First:** " + first());
         points.add("**Ask AWS:** " + ask());
-        points.add("**Cost:** " + plan.monthlyCost()
-                .map(cost -> Page.dollars(cost) + " a month when all of it has moved")
-                .orElse("not known for this Region and era") + ".");
+        points.add("**Cost:** "
+                + plan.monthlyCost()
+                        .map(cost -> Page.dollars(cost) + " a month when all of it has moved")
+                        .orElse("not known for this Region and era")
+                + ".");
         points.add("**Retire:** " + count(plan.retiring().size(), "declared route") + " that nobody called.");
         points.add("**Needs redesign or stays:** " + count(redesign().size(), "endpoint") + ".");
         page.list(points);
@@ -107,7 +109,13 @@ final class PlanPage {
 
     private void overview() {
         page.table(
-                List.of(">wave", "what", ">endpoints", ">calls at the backend", ">concurrent with all before", "first passes"),
+                List.of(
+                        ">wave",
+                        "what",
+                        ">endpoints",
+                        ">calls at the backend",
+                        ">concurrent with all before",
+                        "first passes"),
                 plan.waves().stream().map(this::overview).toList());
     }
 
@@ -117,7 +125,9 @@ final class PlanPage {
                 .sum();
         String passes = wave.breaks().stream()
                 .map(each -> each.quota().label()
-                        + (each.at().isPresent() ? " at " + Page.minute(each.at().getAsLong()) : ""))
+                        + (each.at().isPresent()
+                                ? " at " + Page.minute(each.at().getAsLong())
+                                : ""))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
@@ -136,7 +146,8 @@ final class PlanPage {
     private void trend() {
         page.heading(2, "Growth and trend");
         page.say("This plan scales the traffic of the logs by "
-                + options.growth().stripTrailingZeros().toPlainString() + " (`--growth`). Calls at the backend by week:");
+                + options.growth().stripTrailingZeros().toPlainString()
+                + " (`--growth`). Calls at the backend by week:");
         page.table(
                 List.of("week from Monday", ">calls", "whole"),
                 plan.trend().weeks().stream().map(PlanPage::week).toList());

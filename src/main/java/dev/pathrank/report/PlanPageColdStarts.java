@@ -32,7 +32,8 @@ final class PlanPageColdStarts {
                 + Page.number(options.startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
                 + Page.shown(Runtimes.source()) + "), without the code's own start-up.");
         List<PlannedEndpoint> most = plan.moving().stream()
-                .sorted(Comparator.comparingLong((PlannedEndpoint row) -> starts(row).cold())
+                .sorted(Comparator.comparingLong(
+                                (PlannedEndpoint row) -> starts(row).cold())
                         .reversed())
                 .limit(SHOWN)
                 .toList();

@@ -4,7 +4,6 @@ import dev.pathrank.plan.Bill;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +25,20 @@ final class PlanPageCost {
             return;
         }
         page.heading(2, "Cost a month");
-        page.say("List prices in US dollars without tax, " + Page.shown(options.prices().region()) + ", as of "
-                + Page.shown(options.prices().asOf()) + " (" + Page.shown(options.prices().source())
-                + "). A month has " + Bill.DAYS + " days; the traffic of the logs is scaled to that. Durations are billed"
+        page.say("List prices in US dollars without tax, "
+                + Page.shown(options.prices().region()) + ", as of "
+                + Page.shown(options.prices().asOf()) + " ("
+                + Page.shown(options.prices().source())
+                + "). A month has " + Bill.DAYS
+                + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier() ? "The free tier is taken off." : "Nothing is free (`--no-free-tier`)."));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("Lambda", plan.bill(), plan.uncachedBill(), bill -> Optional.of(
-                bill.lambdaCost(options.prices(), options.freeTier()))));
+        rows.add(row(
+                "Lambda",
+                plan.bill(),
+                plan.uncachedBill(),
+                bill -> Optional.of(bill.lambdaCost(options.prices(), options.freeTier()))));
         rows.add(row("API Gateway", plan.bill(), plan.uncachedBill(), bill -> bill.gatewayCost(options.prices())));
         if (options.vpc()) {
             String nat = plan.natHours().map(Page::dollars).orElse(Page.NOT_KNOWN);

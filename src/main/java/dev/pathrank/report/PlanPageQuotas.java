@@ -58,7 +58,9 @@ final class PlanPageQuotas {
                 "**" + Page.number(request.ask()) + "**",
                 Integer.toString(request.wave()),
                 request.quota().label()
-                        + (request.peakAt().isPresent() ? ", most at " + Page.minute(request.peakAt().getAsLong()) : ""));
+                        + (request.peakAt().isPresent()
+                                ? ", most at " + Page.minute(request.peakAt().getAsLong())
+                                : ""));
     }
 
     private String name(QuotaRequest request) {
@@ -86,7 +88,8 @@ final class PlanPageQuotas {
         String what = "**" + sentence(request.quota().label()) + "** from wave " + request.wave() + " on: "
                 + Page.number(request.needed()) + " needed, " + Page.number(request.limit()) + " there";
         return switch (request.quota()) {
-            case ADDRESSES -> what + ". Larger or further subnets cure this; they do not raise the quota of network interfaces.";
+            case ADDRESSES ->
+                what + ". Larger or further subnets cure this; they do not raise the quota of network interfaces.";
             case API_BURST -> what + ". AWS sets the burst by the steady rate; it cannot be asked for.";
             default -> what + ".";
         };

@@ -46,14 +46,23 @@ final class PlanPageWaves {
         }
         page.list(wave.additions().stream().map(this::adds).toList());
         page.table(
-                List.of("with all before it", ">used", ">quota", ">head-room", ">if all peaked at once", "most at", "passed first at"),
+                List.of(
+                        "with all before it",
+                        ">used",
+                        ">quota",
+                        ">head-room",
+                        ">if all peaked at once",
+                        "most at",
+                        "passed first at"),
                 wave.uses().stream().map(PlanPageWaves::use).toList());
     }
 
     private static List<String> row(PlannedEndpoint row) {
         Forecast forecast = row.move().orElseThrow();
         return List.of(
-                row.ranked().rank().isPresent() ? Integer.toString(row.ranked().rank().getAsInt()) : "–",
+                row.ranked().rank().isPresent()
+                        ? Integer.toString(row.ranked().rank().getAsInt())
+                        : "–",
                 PlanPage.endpoint(row),
                 "`" + row.functionName() + "`",
                 row.target().target().word(),
@@ -82,11 +91,14 @@ final class PlanPageWaves {
                 + (each.alone() ? ", which does so alone" : "")
                 + (each.at().isPresent() ? ", first at " + Page.minute(each.at().getAsLong()) : "") + ": "
                 + Page.number(use.used()) + " against " + Page.number(use.limit())
-                + (use.peakAt().isPresent() ? ", most at " + Page.minute(use.peakAt().getAsLong()) : "") + ".";
+                + (use.peakAt().isPresent()
+                        ? ", most at " + Page.minute(use.peakAt().getAsLong())
+                        : "") + ".";
     }
 
     private String adds(Wave.Addition each) {
-        return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before()) + " become "
+        return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before())
+                + " become "
                 + Page.number(each.after()) + ", most of it by "
                 + PlanPage.endpoint(plan.moving().get(each.place())) + ".";
     }

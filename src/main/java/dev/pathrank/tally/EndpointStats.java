@@ -60,6 +60,32 @@ public record EndpointStats(
                 "", method, pattern, variables, true, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, 0, 0, 0, "");
     }
 
+    /** The same with other calls at the backend, as if a part of the logs were not there; all else stays as it was. */
+    public EndpointStats withOriginCalls(long otherCalls, long otherPeak) {
+        return new EndpointStats(
+                host,
+                method,
+                pattern,
+                variables,
+                stated,
+                calls,
+                otherCalls,
+                errors4xx,
+                errors5xx,
+                aborted,
+                refusedWrites,
+                connections,
+                durations,
+                otherPeak,
+                peakAt,
+                bytesOut,
+                maxBytesOut,
+                clients,
+                firstSeen,
+                lastSeen,
+                example);
+    }
+
     /** Whether any row was counted. */
     public boolean isCalled() {
         return calls > 0;

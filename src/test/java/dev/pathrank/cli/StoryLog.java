@@ -37,17 +37,19 @@ final class StoryLog {
     static Path to(Path file) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file);
                 Writer out = new BufferedWriter(
-                        new OutputStreamWriter(new GZIPOutputStream(bytes, 1 << 16), StandardCharsets.UTF_8), 1 << 16)) {
+                        new OutputStreamWriter(new GZIPOutputStream(bytes, 1 << 16), StandardCharsets.UTF_8),
+                        1 << 16)) {
             new StoryLog(out).write();
         }
         return file;
     }
 
     private void write() throws IOException {
-        out.write("#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status"
-                + " cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header"
-                + " cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type"
-                + " cs-protocol-version\n");
+        out.write(
+                "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status"
+                        + " cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id x-host-header"
+                        + " cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher x-edge-response-result-type"
+                        + " cs-protocol-version\n");
         for (int second = BEGIN; second < END; second++) {
             user(second);
             mostlyCached("/v1/banners", second, 130);
@@ -63,7 +65,14 @@ final class StoryLog {
     /** 84 calls in 20 of 60 seconds and 83 in the others make 5,000 a minute. */
     private void user(int second) throws IOException {
         boolean push = second >= PUSH && second < PUSH_END;
-        rows(second, push ? pushed(second) : spread(STEADY_A_MINUTE, MINUTE, second % MINUTE), "GET", "/user/", 200, "Miss", "1.800");
+        rows(
+                second,
+                push ? pushed(second) : spread(STEADY_A_MINUTE, MINUTE, second % MINUTE),
+                "GET",
+                "/user/",
+                200,
+                "Miss",
+                "1.800");
     }
 
     private static int pushed(int second) {
@@ -99,7 +108,8 @@ final class StoryLog {
             number++;
             boolean variable = path.length() > 1 && path.endsWith("/");
             out.write("2017-02-12\t" + time + "\tICN50\t1045\t192.0.2." + number % 200 + "\t" + method
-                    + "\td111111abcdef8.cloudfront.net\t" + path + (variable ? 1000 + number % 9000 : "") + "\t" + status
+                    + "\td111111abcdef8.cloudfront.net\t" + path + (variable ? 1000 + number % 9000 : "") + "\t"
+                    + status
                     + "\t-\tapp/3.1\t-\t-\t" + result + "\tid==\tapi.example.com\thttps\t123\t" + seconds
                     + "\t-\tTLSv1.2\tECDHE-RSA-AES128-GCM-SHA256\t" + result + "\tHTTP/1.1\n");
         }

@@ -54,8 +54,20 @@ class StoryTest {
 
     private static Cli plan(String quotas, String subnets, String format) {
         return Cli.run(
-                "plan", log, "--quotas", quotas, "--memory", "1536", "--vpc", "--subnets", subnets, "--waves", waves,
-                "--format", format, "--quiet");
+                "plan",
+                log,
+                "--quotas",
+                quotas,
+                "--memory",
+                "1536",
+                "--vpc",
+                "--subnets",
+                subnets,
+                "--waves",
+                waves,
+                "--format",
+                format,
+                "--quiet");
     }
 
     private static String raisedAtTheEnd() {
@@ -100,14 +112,22 @@ class StoryTest {
         Cli plan = plan("2017", "10.0.1.0/26", "markdown").exits(0);
 
         String wave = section(plan.out(), "## Wave 1:", "## Wave 2:");
-        says(wave, "**Passes Lambda concurrency by duration** with `GET /user/<id>`, which does so alone, first at "
-                + minute("wave1_concurrency_passes_100") + ": 2,160 against 100, most at 2017-02-12 16:00.");
-        says(wave, "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at "
-                + minute("wave1_interfaces_passes_350") + ": 2,160 against 350");
-        says(wave, "**Passes subnet addresses** with `GET /user/<id>`, which does so alone, first at "
-                + minute("wave1_interfaces_passes_59") + ": 2,160 against 59");
-        says(wave, "**Passes API Gateway steady rate** with `GET /user/<id>`, which does so alone, first at "
-                + minute("wave1_rate_passes_1000") + ": 1,200 against 1,000");
+        says(
+                wave,
+                "**Passes Lambda concurrency by duration** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_concurrency_passes_100") + ": 2,160 against 100, most at 2017-02-12 16:00.");
+        says(
+                wave,
+                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_interfaces_passes_350") + ": 2,160 against 350");
+        says(
+                wave,
+                "**Passes subnet addresses** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_interfaces_passes_59") + ": 2,160 against 59");
+        says(
+                wave,
+                "**Passes API Gateway steady rate** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_rate_passes_1000") + ": 1,200 against 1,000");
         says(wave, "| API Gateway burst | 1,200 | 2,000 | 800 |");
         says(wave, "| Lambda concurrency by 10 calls a second each | not known | not known | not known |");
     }
@@ -116,13 +136,14 @@ class StoryTest {
     void steadyTrafficAlonePassesAHundredAndNotTwoHundred() throws IOException {
         Path two = Files.writeString(folder.resolve("200.yaml"), "base: 2017\nquotas:\n  lambda-concurrency: 200\n");
         Cli steady = Cli.run(
-                "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", waves, "--quiet").exits(0);
+                        "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", waves, "--quiet")
+                .exits(0);
         assertEquals(expected.get("user_steady_concurrency"), cell(steady, USER, "concurrency"));
         assertEquals("Lambda concurrency by duration", cell(steady, USER, "first_quota_broken"));
         assertEquals("2017-02-12T15:55:00Z", cell(steady, USER, "broken_at"));
 
-        Cli enough = Cli.run(
-                "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", waves, "--quiet").exits(0);
+        Cli enough = Cli.run("plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", waves, "--quiet")
+                .exits(0);
         assertEquals("", cell(enough, USER, "first_quota_broken"));
     }
 
@@ -139,14 +160,20 @@ class StoryTest {
         Cli plan = plan(raisedAtTheEnd(), "10.0.0.0/20", "markdown").exits(0);
 
         String first = section(plan.out(), "## Wave 1:", "## Wave 2:");
-        says(first, "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at 2017-02-12 16:00: "
-                + "2,160 against 2,000");
+        says(
+                first,
+                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at 2017-02-12 16:00: "
+                        + "2,160 against 2,000");
         assertTrue(!first.contains("**Passes Lambda concurrency"), first);
         String second = section(plan.out(), "## Wave 2:", "## Wave 3:");
-        says(second, "**Passes Lambda concurrency by duration** with `GET /v1/notifications/<id>`, first at "
-                + "2017-02-12 16:00: 3,060 against 3,000");
-        says(second, "**Adds to network interfaces**, which was passed before: 2,160 become 3,060, most of it by "
-                + "`GET /v1/notifications/<id>`.");
+        says(
+                second,
+                "**Passes Lambda concurrency by duration** with `GET /v1/notifications/<id>`, first at "
+                        + "2017-02-12 16:00: 3,060 against 3,000");
+        says(
+                second,
+                "**Adds to network interfaces**, which was passed before: 2,160 become 3,060, most of it by "
+                        + "`GET /v1/notifications/<id>`.");
     }
 
     @Test

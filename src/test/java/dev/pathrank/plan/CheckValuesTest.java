@@ -41,7 +41,8 @@ class CheckValuesTest {
         assertUse(60, 100, then, Quota.CONCURRENCY);
         assertUse(1200, 1000, then, Quota.API_RATE);
         assertTrue(PlannedTraffic.use(then, Quota.API_RATE).broken());
-        assertTrue(PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used().isEmpty(), "nobody knows that rule of 2017");
+        assertTrue(
+                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used().isEmpty(), "nobody knows that rule of 2017");
         Plan now = traffic.plan(TODAY);
         assertUse(60, 1000, now, Quota.CONCURRENCY);
         assertUse(120, 1000, now, Quota.CONCURRENCY_BY_RATE);
@@ -65,7 +66,8 @@ class CheckValuesTest {
         QuotaUse then = PlannedTraffic.use(traffic.plan(inVpc(OF_2017, 1536)), Quota.ADDRESSES);
         assertEquals(List.of(OptionalLong.of(100), OptionalLong.of(59)), List.of(then.used(), then.limit()));
         assertTrue(then.broken());
-        assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES).broken());
+        assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES)
+                .broken());
     }
 
     @Test
@@ -75,8 +77,7 @@ class CheckValuesTest {
 
         assertEquals(0, new BigDecimal("1.867").compareTo(then.lambdaCost(OF_2017.prices(), false)));
         assertEquals(
-                new BigDecimal("1.20"),
-                now.lambdaCost(TODAY.prices(), false).setScale(2, RoundingMode.HALF_UP));
+                new BigDecimal("1.20"), now.lambdaCost(TODAY.prices(), false).setScale(2, RoundingMode.HALF_UP));
         assertEquals(0, now.lambdaCost(TODAY.prices(), true).signum(), "within the free tier");
     }
 
@@ -84,8 +85,14 @@ class CheckValuesTest {
     void aThousandMillionRequestsToTheRestApi() {
         Bill bill = new Bill(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(1_000_000_000), BigDecimal.ZERO);
 
-        assertEquals(0, new BigDecimal("3500").compareTo(bill.gatewayCost(OF_2017.prices()).orElseThrow()));
-        assertEquals(0, new BigDecimal("3033.10").compareTo(bill.gatewayCost(TODAY.prices()).orElseThrow()));
+        assertEquals(
+                0,
+                new BigDecimal("3500")
+                        .compareTo(bill.gatewayCost(OF_2017.prices()).orElseThrow()));
+        assertEquals(
+                0,
+                new BigDecimal("3033.10")
+                        .compareTo(bill.gatewayCost(TODAY.prices()).orElseThrow()));
     }
 
     @Test
@@ -99,15 +106,16 @@ class CheckValuesTest {
 
     private static Bill bill(PlanOptions options, long requests, long ms) {
         Billing billing = new Billing(options, new Window(0, Bill.DAYS * 86_400L));
-        EndpointStats stats =
-                Stats.of("GET /a", requests).took(ms, ms, ms).get();
+        EndpointStats stats = Stats.of("GET /a", requests).took(ms, ms, ms).get();
         return billing.bill(stats, Target.FUNCTION_URL, requests, 0, 512);
     }
 
     private static void assertUse(long used, long limit, Plan plan, Quota quota) {
         QuotaUse use = PlannedTraffic.use(plan, quota);
         assertEquals(
-                List.of(OptionalLong.of(used), OptionalLong.of(limit)), List.of(use.used(), use.limit()), quota.label());
+                List.of(OptionalLong.of(used), OptionalLong.of(limit)),
+                List.of(use.used(), use.limit()),
+                quota.label());
     }
 
     private static PlanOptions inVpc(PlanOptions options, long memory) {

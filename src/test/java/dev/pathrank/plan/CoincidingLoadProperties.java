@@ -74,7 +74,10 @@ class CoincidingLoadProperties {
             }
         }
         BigInteger most = bySecond.values().stream().max(BigInteger::compareTo).orElse(BigInteger.ZERO);
-        return most.add(denominator).subtract(BigInteger.ONE).divide(denominator).longValueExact();
+        return most.add(denominator)
+                .subtract(BigInteger.ONE)
+                .divide(denominator)
+                .longValueExact();
     }
 
     @Example

@@ -1,9 +1,11 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.rank.Declared;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
+import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.DurationSummary;
@@ -46,7 +48,8 @@ final class PlannedTraffic {
         Window window = new Window(START, last);
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
-            return Planner.plan(ranking, window, this::replay, options, facts);
+            Stability stability = new Stability(ranking, Declared.NONE, RankOptions.DEFAULT, window, calls);
+            return Planner.plan(ranking, window, this::replay, options, facts, stability);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,8 +93,8 @@ final class PlannedTraffic {
     private void replay(List<EndpointStats> chosen, DayVisitor visitor) {
         for (long day = START / SECONDS_A_DAY; day <= last / SECONDS_A_DAY; day++) {
             for (int place = 0; place < chosen.size(); place++) {
-                SortedMap<Long, Integer> mine = seconds.get(
-                                chosen.get(place).method() + " " + chosen.get(place).pattern())
+                SortedMap<Long, Integer> mine = seconds.get(chosen.get(place).method() + " "
+                                + chosen.get(place).pattern())
                         .subMap(day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY);
                 int[] at = mine.keySet().stream()
                         .mapToInt(second -> (int) (second % SECONDS_A_DAY))

@@ -1,6 +1,5 @@
-package dev.pathrank.plan;
+package dev.pathrank.tally;
 
-import dev.pathrank.tally.DayVisitor;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
