@@ -1,104 +1,35 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.rank.Kind;
-import dev.pathrank.rank.Order;
-import dev.pathrank.rank.Preset;
-import dev.pathrank.rank.RankOptions;
-import dev.pathrank.report.Format;
-import dev.pathrank.report.ReportOptions;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
+import dev.pathrank.report.Emission;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What is reported, in which order, and where it goes. */
-class OutputArguments {
-    private static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
-
+/** What {@code rank} reports beside that. */
+final class OutputArguments extends RankingArguments {
     @Option(
-            names = "--order",
-            paramLabel = "ORDER",
-            converter = Words.Orders.class,
-            completionCandidates = Words.Orders.class,
-            description = "Order by " + CHOICES + "score.")
-    private Order order = Order.SCORE;
+            names = "--emit",
+            paramLabel = "DOCUMENT",
+            converter = Words.Emissions.class,
+            completionCandidates = Words.Emissions.class,
+            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
+    private Emission emission;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            converter = Words.Presets.class,
-            completionCandidates = Words.Presets.class,
-            description = "Weigh " + CHOICES + "balanced.")
-    private Preset preset = Preset.BALANCED;
+    @Option(names = "--stability", description = "Add the best and worst rank under small changes.")
+    private boolean stability;
 
-    @Option(names = "--top", paramLabel = "N", description = "Print the first N rows.")
-    private Integer top;
-
-    @Option(
-            names = "--only",
-            paramLabel = "KIND,...",
-            split = ",",
-            hideParamSyntax = true,
-            converter = Words.Kinds.class,
-            completionCandidates = Words.Kinds.class,
-            description = "Print only ${COMPLETION-CANDIDATES}.")
-    private List<Kind> only = new ArrayList<>();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Words.Formats.class,
-            completionCandidates = Words.Formats.class,
-            description = "Write " + CHOICES + "csv.")
-    private Format format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write the report to FILE instead of standard output.")
-    private Path output;
-
-    @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
-    private Path summary;
-
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
-    private Path rejects;
-
-    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
-    private boolean rejectsRaw;
-
-    /** Whether the user asked for a format. */
-    final boolean hasFormat() {
-        return format != null;
+    boolean stability() {
+        return stability;
     }
 
-    RankOptions rank() {
-        return new RankOptions(order, preset);
-    }
-
-    /** @param withRoutes whether the user declared routes */
-    ReportOptions report(boolean byHost, boolean withRoutes) {
-        if (top != null && top < 1) {
-            throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
+    /** @throws IllegalArgumentException if the document has no place for what else is asked */
+    Optional<Emission> emission(boolean byHost) {
+        if (emission != null && hasFormat()) {
+            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
         }
-        Set<Kind> kinds = only.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(
-                format == null ? Format.CSV : format,
-                byHost,
-                top == null ? OptionalInt.empty() : OptionalInt.of(top),
-                kinds,
-                withRoutes);
-    }
-
-    Destinations destinations() {
-        if (rejectsRaw && rejects == null) {
-            throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
+        if (emission != null && byHost) {
+            throw new IllegalArgumentException(
+                    "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
         }
-        return new Destinations(
-                Optional.ofNullable(output), Optional.ofNullable(summary), Optional.ofNullable(rejects), rejectsRaw);
+        return Optional.ofNullable(emission);
     }
 }

@@ -1,22 +1,15 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.rank.Declared;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
-import dev.pathrank.source.LogSource;
-import dev.pathrank.source.Sources;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code pathrank plan}: waves, quotas to ask for, cold starts, cost. */
 @Command(
@@ -31,29 +24,14 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private ReadArguments reading = new ReadArguments();
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", hidden = true)
-    private List<String> sources;
+    @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
+    private RankingArguments output = new RankingArguments();
 
-    @ArgGroup(validate = false, exclusive = false, order = 1, heading = "%nPLAN%n")
+    @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nPLAN%n")
     private PlanArguments plan = new PlanArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 2, heading = "%nOUTPUT%n")
-    private OutputArguments output = new OutputArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 3, heading = "%nINPUT%n")
-    private InputArguments input = new InputArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nFILTER%n")
-    private FilterArguments filter = new FilterArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nFOLDING%n")
-    private FoldingArguments folding = new FoldingArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
-    private RunArguments run = new RunArguments();
 
     PlanCommand(Streams streams) {
         this.streams = streams;
@@ -61,14 +39,19 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
-            PlanOptions options = checked(plan::options);
-            RankRequest request = checked(() -> RankRequest.of(input, filter, folding, output, Optional.empty(), run));
-            checked(() -> whole(request.report()));
-            List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            Answer answer = PlanAnswer.of(options, request, plan.failOnBreach());
-            return new RankJob(request, answer, all, streams).run().number();
-        }
+        return reading.run(
+                sources -> new PlanJob(request(), plan.options(), plan.failOnBreach(), sources, streams), streams);
+    }
+
+    private RankRequest request() {
+        FoldingRequest folding = reading.folding().request(false);
+        return new RankRequest(
+                reading.request(folding, output.destinations()),
+                output.rank(),
+                new Declared(folding.routes(), reading.choosesCalls()),
+                whole(output.report(folding, reading.folding().hasRoutes())),
+                Optional.empty(),
+                false);
     }
 
     /** A plan to read is the whole one. */
@@ -79,14 +62,5 @@ final class PlanCommand implements Callable<Integer> {
                     "--format markdown writes the whole plan; leave out --top and --only, or take another format");
         }
         return report;
-    }
-
-    /** What is not valid here is a fault of the command line, and is said as such. */
-    private <T> T checked(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
     }
 }

@@ -1,17 +1,11 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.source.LogSource;
-import dev.pathrank.source.Sources;
+import dev.pathrank.rank.Declared;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code pathrank rank}: the migration order. */
 @Command(
@@ -26,26 +20,11 @@ import picocli.CommandLine.Spec;
 final class RankCommand implements Callable<Integer> {
     private final Streams streams;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", hidden = true)
-    private List<String> sources;
-
-    @ArgGroup(validate = false, exclusive = false, order = 1, heading = "%nINPUT%n")
-    private InputArguments input = new InputArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 2, heading = "%nFILTER%n")
-    private FilterArguments filter = new FilterArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 3, heading = "%nFOLDING%n")
-    private FoldingArguments folding = new FoldingArguments();
+    @Mixin
+    private ReadArguments reading = new ReadArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
-    private RankOutputArguments output = new RankOutputArguments();
-
-    @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nRUN%n")
-    private RunArguments run = new RunArguments();
+    private OutputArguments output = new OutputArguments();
 
     RankCommand(Streams streams) {
         this.streams = streams;
@@ -53,25 +32,17 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
-            RankRequest request = checked(this::request);
-            List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            return new RankJob(request, RankAnswer.of(request), all, streams)
-                    .run()
-                    .number();
-        }
+        return reading.run(sources -> new RankJob(request(), sources, streams), streams);
     }
 
     private RankRequest request() {
-        return RankRequest.of(input, filter, folding, output, output.emission(folding.byHost()), run);
-    }
-
-    /** What is not valid here is a fault of the command line, and is said as such. */
-    private <T> T checked(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        FoldingRequest folding = reading.folding().request(false);
+        return new RankRequest(
+                reading.request(folding, output.destinations()),
+                output.rank(),
+                new Declared(folding.routes(), reading.choosesCalls()),
+                output.report(folding, reading.folding().hasRoutes()),
+                output.emission(folding.byHost()),
+                output.stability());
     }
 }

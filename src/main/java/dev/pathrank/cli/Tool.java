@@ -59,6 +59,7 @@ public final class Tool {
         CommandLine tool = new CommandLine(new PathrankCommand())
                 .addSubcommand(new RankCommand(streams))
                 .addSubcommand(planCommand())
+                .addSubcommand(new PatternsCommand(streams))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         tool.getSubcommands().values().forEach(Tool::giveVersion);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param uncachedBill the same if no call were answered by the cache
  * @param natHours a month of a NAT gateway by the hour, where one is needed and its price known
  * @param trend origin calls by week
+ * @param notMoving what the user put into a wave although it does not move
  */
 public record Plan(
         PlanOptions options,
@@ -27,12 +28,14 @@ public record Plan(
         Bill bill,
         Bill uncachedBill,
         Optional<BigDecimal> natHours,
-        Trend trend) {
+        Trend trend,
+        List<String> notMoving) {
     private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
 
     public Plan {
         rows = List.copyOf(rows);
         waves = List.copyOf(waves);
+        notMoving = List.copyOf(notMoving);
     }
 
     /** What moves, by its place in the sequence. */

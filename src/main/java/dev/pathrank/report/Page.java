@@ -1,5 +1,7 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.plan.PlannedEndpoint;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -12,7 +14,19 @@ final class Page {
     /** What stands where a figure is not known. */
     static final String NOT_KNOWN = "not known";
 
+    private final PlaceholderStyle placeholder;
     private final StringBuilder text = new StringBuilder();
+
+    /** @param placeholder how placeholders are written */
+    Page(PlaceholderStyle placeholder) {
+        this.placeholder = placeholder;
+    }
+
+    /** An endpoint as code. */
+    String endpoint(PlannedEndpoint row) {
+        return "`" + row.ranked().stats().method() + " "
+                + Printable.of(placeholder.of(row.ranked().stats().pattern())).replace("`", "%60") + "`";
+    }
 
     /** A heading of the first to sixth level. */
     Page heading(int level, String words) {

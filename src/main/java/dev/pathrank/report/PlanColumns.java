@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.ColdStartForecast;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
@@ -10,6 +11,7 @@ import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -20,23 +22,23 @@ final class PlanColumns {
 
     private PlanColumns() {}
 
-    static List<Column<PlannedEndpoint>> of(boolean byHost) {
+    static List<Column<PlannedEndpoint>> of(ReportOptions options) {
         PlanColumns plan = new PlanColumns();
-        plan.addEndpoint(byHost);
+        plan.addEndpoint(options.byHost(), options.placeholder());
         plan.addLoad();
         plan.addForecast();
         plan.addVerdict();
         return plan.columns;
     }
 
-    private void addEndpoint(boolean byHost) {
+    private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
         columns.add(Column.optionalWhole("rank", row -> whole(row.ranked().rank().stream())));
         columns.add(Column.optionalWhole("wave", row -> whole(row.wave().stream())));
         if (byHost) {
             text("host", row -> row.ranked().stats().host());
         }
         text("method", row -> row.ranked().stats().method());
-        text("pattern", row -> row.ranked().stats().pattern());
+        text("pattern", row -> placeholder.of(row.ranked().stats().pattern()));
         text("function_name", PlannedEndpoint::functionName);
         text("target", row -> row.target().target().word());
         text("target_reason", row -> row.target().reason());
@@ -108,7 +110,7 @@ final class PlanColumns {
         return number.mapToObj(Long::valueOf).findFirst();
     }
 
-    private static Optional<Long> whole(java.util.OptionalLong number) {
+    private static Optional<Long> whole(OptionalLong number) {
         LongStream some = number.stream();
         return some.boxed().findFirst();
     }

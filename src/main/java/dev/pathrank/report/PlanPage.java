@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
@@ -8,6 +9,7 @@ import dev.pathrank.plan.Subnet;
 import dev.pathrank.plan.Trend;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.rank.Kind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -22,15 +24,16 @@ final class PlanPage {
 
     private final Plan plan;
     private final PlanOptions options;
-    private final Page page = new Page();
+    private final Page page;
 
-    private PlanPage(Plan plan) {
+    private PlanPage(Plan plan, PlaceholderStyle placeholder) {
+        this.page = new Page(placeholder);
         this.plan = plan;
         this.options = plan.options();
     }
 
-    static void write(Plan plan, Writer out) throws IOException {
-        PlanPage all = new PlanPage(plan);
+    static void write(Plan plan, PlaceholderStyle placeholder, Writer out) throws IOException {
+        PlanPage all = new PlanPage(plan, placeholder);
         all.summary();
         new PlanPageQuotas(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
@@ -93,7 +96,7 @@ final class PlanPage {
         Wave wave = plan.waves().get(0);
         PlannedEndpoint row = plan.of(wave).get(0);
         long others = wave.last() - wave.first();
-        return endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " with it") + " ("
+        return page.endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " with it") + " ("
                 + wave.phase().word() + "): " + Page.shown(row.ranked().reason()) + ".";
     }
 
@@ -182,13 +185,13 @@ final class PlanPage {
     private List<PlannedEndpoint> redesign() {
         return plan.rows().stream()
                 .filter(row -> row.wave().isEmpty())
-                .filter(row -> row.ranked().kind() == dev.pathrank.rank.Kind.ENDPOINT)
+                .filter(row -> row.ranked().kind() == Kind.ENDPOINT)
                 .toList();
     }
 
     private void named(List<PlannedEndpoint> rows) {
         List<String> items = new ArrayList<>();
-        rows.stream().limit(NAMED).forEach(row -> items.add(endpoint(row) + ": " + Page.shown(row.reason())));
+        rows.stream().limit(NAMED).forEach(row -> items.add(page.endpoint(row) + ": " + Page.shown(row.reason())));
         if (rows.size() > NAMED) {
             items.add("and " + (rows.size() - NAMED) + " more, which the CSV names");
         }
@@ -213,11 +216,6 @@ final class PlanPage {
                 "One address is not one user. One month misses quarter-end jobs.",
                 "What else uses these quotas in the same account and Region is not in these logs: subtract it.",
                 "A CloudFront behaviour picks one origin by path; the first match wins and `*` also crosses `/`."));
-    }
-
-    static String endpoint(PlannedEndpoint row) {
-        return "`" + row.ranked().stats().method() + " "
-                + Printable.of(row.ranked().stats().pattern()).replace("`", "%60") + "`";
     }
 
     static String count(long count, String what) {

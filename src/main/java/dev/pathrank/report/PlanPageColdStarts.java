@@ -61,7 +61,7 @@ final class PlanPageColdStarts {
     private List<String> row(PlannedEndpoint row) {
         ColdStartForecast starts = starts(row);
         return List.of(
-                PlanPage.endpoint(row),
+                page.endpoint(row),
                 Page.number(starts.calls()),
                 Page.number(starts.cold()),
                 PlanPageWaves.percent(starts.cold(), starts.calls()),

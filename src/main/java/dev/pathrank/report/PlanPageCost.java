@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a month costs. */
 final class PlanPageCost {
@@ -49,7 +50,7 @@ final class PlanPageCost {
     }
 
     private static List<String> row(
-            String what, Bill cached, Bill uncached, java.util.function.Function<Bill, Optional<BigDecimal>> cost) {
+            String what, Bill cached, Bill uncached, Function<Bill, Optional<BigDecimal>> cost) {
         return List.of(
                 what,
                 cost.apply(cached).map(Page::dollars).orElse(Page.NOT_KNOWN),

@@ -38,7 +38,7 @@ final class PlanPageWaves {
                         ">cold",
                         ">$ a month",
                         "why"),
-                plan.of(wave).stream().map(PlanPageWaves::row).toList());
+                plan.of(wave).stream().map(this::row).toList());
         if (wave.breaks().isEmpty()) {
             page.say("Passes no quota that was not passed before.");
         } else {
@@ -57,13 +57,13 @@ final class PlanPageWaves {
                 wave.uses().stream().map(PlanPageWaves::use).toList());
     }
 
-    private static List<String> row(PlannedEndpoint row) {
+    private List<String> row(PlannedEndpoint row) {
         Forecast forecast = row.move().orElseThrow();
         return List.of(
                 row.ranked().rank().isPresent()
                         ? Integer.toString(row.ranked().rank().getAsInt())
                         : "–",
-                PlanPage.endpoint(row),
+                page.endpoint(row),
                 "`" + row.functionName() + "`",
                 row.target().target().word(),
                 Page.number(row.ranked().stats().originCalls()),
@@ -87,7 +87,7 @@ final class PlanPageWaves {
                 .findFirst()
                 .orElseThrow();
         PlannedEndpoint row = plan.moving().get(each.place());
-        return "**Passes " + each.quota().label() + "** with " + PlanPage.endpoint(row)
+        return "**Passes " + each.quota().label() + "** with " + page.endpoint(row)
                 + (each.alone() ? ", which does so alone" : "")
                 + (each.at().isPresent() ? ", first at " + Page.minute(each.at().getAsLong()) : "") + ": "
                 + Page.number(use.used()) + " against " + Page.number(use.limit())
@@ -100,7 +100,7 @@ final class PlanPageWaves {
         return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before())
                 + " become "
                 + Page.number(each.after()) + ", most of it by "
-                + PlanPage.endpoint(plan.moving().get(each.place())) + ".";
+                + page.endpoint(plan.moving().get(each.place())) + ".";
     }
 
     private int wave(Wave.Break each) {

@@ -20,7 +20,7 @@ public final class PlanReport {
      */
     public static void write(Plan plan, ReportOptions options, Writer out) throws IOException {
         if (options.format() == Format.MARKDOWN) {
-            PlanPage.write(plan, out);
+            PlanPage.write(plan, options.placeholder(), out);
             return;
         }
         List<RankedEndpoint> all =
@@ -28,6 +28,6 @@ public final class PlanReport {
         Set<RankedEndpoint> shown = options.shown(all).stream().collect(Collectors.toSet());
         List<PlannedEndpoint> rows =
                 plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
-        options.format().write(new Table<>(PlanColumns.of(options.byHost()), rows), out);
+        options.format().write(new Table<>(PlanColumns.of(options), rows), out);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
@@ -7,6 +9,7 @@ import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -20,27 +23,38 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(boolean byHost, boolean withRoutes) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options, Optional<Map<RankedEndpoint, RankRange>> ranges) {
         RankColumns rank = new RankColumns();
-        rank.addEndpoint(byHost);
+        rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
         rank.addDurations();
         rank.addLoad();
         rank.addVerdict();
-        if (withRoutes) {
+        if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
+        ranges.ifPresent(rank::addRanges);
         return rank.columns;
     }
 
-    private void addEndpoint(boolean byHost) {
+    private void addRanges(Map<RankedEndpoint, RankRange> ranges) {
+        columns.add(range("rank_best", ranges, RankRange::best));
+        columns.add(range("rank_worst", ranges, RankRange::worst));
+    }
+
+    private static Column<RankedEndpoint> range(
+            String name, Map<RankedEndpoint, RankRange> ranges, ToLongFunction<RankRange> rank) {
+        return Column.optionalWhole(name, row -> Optional.ofNullable(ranges.get(row)).map(rank::applyAsLong));
+    }
+
+    private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
         columns.add(Column.optionalWhole(
                 "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
         if (byHost) {
             text("host", EndpointStats::host);
         }
         text("method", EndpointStats::method);
-        text("pattern", EndpointStats::pattern);
+        text("pattern", stats -> placeholder.of(stats.pattern()));
     }
 
     private void addCounts() {
