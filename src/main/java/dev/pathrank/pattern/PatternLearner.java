@@ -78,7 +78,9 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, Learning learning, boolean explains) {
-        return new PatternLearner<L>(FoldModel.shipped(), learning, explains).result(answered, failed);
+        return new PatternLearner<L>(
+                        FoldModel.shipped(), learning, explains ? Optional.of(Calibration.shipped()) : Optional.empty())
+                .result(answered, failed);
     }
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
