@@ -135,7 +135,9 @@ sealed interface Notice {
         public String text() {
             return "--waves names what does not move: "
                     + endpoints.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (endpoints.size() > NAMED ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED) : "")
+                    + (endpoints.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
+                            : "")
                     + "; write endpoints as the plan prints them";
         }
     }

@@ -16,12 +16,7 @@ final class PlanJob extends RankingJob {
     private final PlanOptions options;
     private final boolean failOnBreach;
 
-    PlanJob(
-            RankRequest request,
-            PlanOptions options,
-            boolean failOnBreach,
-            List<LogSource> sources,
-            Streams streams) {
+    PlanJob(RankRequest request, PlanOptions options, boolean failOnBreach, List<LogSource> sources, Streams streams) {
         super(request, sources, streams);
         this.request = request;
         this.options = options;

@@ -34,7 +34,8 @@ final class RankJob extends RankingJob {
                 case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
             }
         } else {
-            Report.write(ranking, request.stability() ? Optional.of(ranges) : Optional.empty(), request.report(), writer);
+            Report.write(
+                    ranking, request.stability() ? Optional.of(ranges) : Optional.empty(), request.report(), writer);
         }
     }
 }

@@ -17,4 +17,9 @@ import java.util.Optional;
  * @param stability whether the range of each rank is told
  */
 record RankRequest(
-        ReadRequest reading, RankOptions rank, Declared declared, ReportOptions report, Optional<Emission> emission, boolean stability) {}
+        ReadRequest reading,
+        RankOptions rank,
+        Declared declared,
+        ReportOptions report,
+        Optional<Emission> emission,
+        boolean stability) {}

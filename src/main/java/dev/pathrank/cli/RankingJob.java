@@ -74,8 +74,7 @@ abstract class RankingJob extends ReadJob {
         TalliedEndpoints endpoints = tally.tallied(request.report().byHost());
         List<RankedEndpoint> ranking =
                 Ranking.of(endpoints.stats(), request.declared(), request.rank(), window, tally.calls());
-        Stability stability =
-                new Stability(ranking, request.declared(), request.rank(), window, tally.calls());
+        Stability stability = new Stability(ranking, request.declared(), request.rank(), window, tally.calls());
         return new Findings(ranking, window, endpoints, stability);
     }
 }

@@ -58,8 +58,8 @@ public final class Tool {
     CommandLine commandLine() {
         CommandLine tool = new CommandLine(new PathrankCommand())
                 .addSubcommand(new RankCommand(streams))
-                .addSubcommand(planCommand())
                 .addSubcommand(new PatternsCommand(streams))
+                .addSubcommand(planCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         tool.getSubcommands().values().forEach(Tool::giveVersion);

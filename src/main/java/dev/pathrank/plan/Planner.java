@@ -134,7 +134,16 @@ public final class Planner {
                 Math.floorDiv(window.firstSeen(), SECONDS_A_DAY),
                 Math.floorDiv(window.lastSeen(), SECONDS_A_DAY));
         Optional<BigDecimal> nat = moving.isEmpty() ? Optional.empty() : billing.natHours();
-        return new Plan(options, window, rows, waves, bill, uncached, nat, trend, options.fixed().without(sequence.allStats()));
+        return new Plan(
+                options,
+                window,
+                rows,
+                waves,
+                bill,
+                uncached,
+                nat,
+                trend,
+                options.fixed().without(sequence.allStats()));
     }
 
     private List<PlannedEndpoint> moving(List<Wave> waves) {

@@ -44,7 +44,8 @@ final class RankColumns {
 
     private static Column<RankedEndpoint> range(
             String name, Map<RankedEndpoint, RankRange> ranges, ToLongFunction<RankRange> rank) {
-        return Column.optionalWhole(name, row -> Optional.ofNullable(ranges.get(row)).map(rank::applyAsLong));
+        return Column.optionalWhole(
+                name, row -> Optional.ofNullable(ranges.get(row)).map(rank::applyAsLong));
     }
 
     private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {

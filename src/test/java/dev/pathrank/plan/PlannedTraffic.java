@@ -72,6 +72,7 @@ final class PlannedTraffic {
                 words[1],
                 (int) words[1].chars().filter(c -> c == '<').count(),
                 false,
+                false,
                 calls,
                 calls,
                 0,
