@@ -217,7 +217,7 @@ public final class Planner {
             return row(row, OptionalInt.empty(), "never: the routes file says so");
         }
         boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
-        return row(row, OptionalInt.empty(), cachedOnly ? "cached: keep, check the cache time" : row.reason());
+        return row(row, OptionalInt.empty(), cachedOnly ? "cached: keep; check the cache time" : row.reason());
     }
 
     private PlannedEndpoint row(RankedEndpoint row, OptionalInt wave, String reason) {

@@ -64,7 +64,7 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
         Map<String, Figure> figures = new LinkedHashMap<>(era.figures);
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
-        String own = file.has("name") ? file.text("name") : era.name + " with " + name;
+        String own = file.has("name") ? file.text("name") : era.name + ", changed by a file of the user's";
         return new Quotas(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
     }
 
@@ -79,7 +79,7 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
             figures.put(
                     key,
                     plain
-                            ? new Figure(value, file.file(), before.awsName(), before.code())
+                            ? new Figure(value, "given by the user", before.awsName(), before.code())
                             : new Figure(value, entry.text("source"), entry.text("aws-name"), entry.text("code")));
         }
     }
