@@ -236,13 +236,14 @@ public final class Planner {
         return new PlannedEndpoint(
                 row,
                 wave,
-                range.filter(RankRange::isWide)
-                        .map(wide -> reason + doubt(wide))
-                        .orElse(reason),
+                reason
+                        + facts.owner(row).map(owner -> "; owner " + owner).orElse("")
+                        + range.filter(RankRange::isWide).map(Planner::doubt).orElse(""),
                 names.get(row),
                 target,
                 memory,
                 Hazards.of(row),
+                facts.auth(row),
                 forecast,
                 range);
     }

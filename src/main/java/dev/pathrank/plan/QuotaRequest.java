@@ -58,12 +58,14 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
     /**
      * Answers to what AWS asks about load, over all that moves.
      *
-     * @param averageRate origin calls a second over the window, growth included, one decimal
+     * @param averageRate origin calls a second over the window, growth included, three decimals
      * @param peakRate most origin calls within one second, growth included
      * @param meanMs mean duration over all calls in whole milliseconds; empty where nothing was timed
      * @param memoryMb the largest of all functions
      */
     public record Answers(BigDecimal averageRate, long peakRate, Optional<Long> meanMs, long memoryMb) {
+        private static final int RATE_DECIMALS = 3;
+
         /** The answers for a whole plan. */
         public static Answers of(Plan plan) {
             List<EndpointStats> moving =
@@ -71,7 +73,7 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
             long calls = moving.stream().mapToLong(EndpointStats::originCalls).sum();
             BigDecimal rate = BigDecimal.valueOf(calls)
                     .multiply(plan.options().growth())
-                    .divide(BigDecimal.valueOf(plan.window().seconds()), 1, RoundingMode.HALF_UP);
+                    .divide(BigDecimal.valueOf(plan.window().seconds()), RATE_DECIMALS, RoundingMode.HALF_UP);
             long timed = moving.stream()
                     .flatMap(each -> each.durations().stream())
                     .mapToLong(each -> each.count())

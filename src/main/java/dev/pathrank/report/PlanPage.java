@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -105,9 +106,19 @@ final class PlanPage {
         if (requests.isEmpty()) {
             return "nothing; every quota that is known holds to the end.";
         }
+        Map<Boolean, List<QuotaRequest>> byAsking = requests.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> !options.quotas().awsName(each.quota()).isEmpty()));
+        String asked = byAsking.get(true).isEmpty() ? "nothing" : inWords(byAsking.get(true));
+        return asked
+                + (byAsking.get(false).isEmpty() ? "" : ". No request cures " + inWords(byAsking.get(false)))
+                + ".";
+    }
+
+    private static String inWords(List<QuotaRequest> requests) {
         return requests.stream()
                 .map(each -> each.quota().label() + " before wave " + each.wave())
-                .collect(Collectors.joining(", ", "", "."));
+                .collect(Collectors.joining(", "));
     }
 
     private void overview() {

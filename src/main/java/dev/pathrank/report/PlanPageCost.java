@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** What a month costs. */
 final class PlanPageCost {
+    private static final long A_WEEK = 7 * 86_400;
+
     private final Plan plan;
     private final Page page;
     private final PlanOptions options;
@@ -34,6 +36,10 @@ final class PlanPageCost {
                 + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier() ? "The free tier is taken off." : "Nothing is free (`--no-free-tier`)."));
+        if (plan.window().seconds() < A_WEEK) {
+            page.say("**The logs hold less than a week.** The month is that scaled up, as if every hour were like these:"
+                    + " take longer logs before you believe it.");
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
                 "Lambda",

@@ -55,6 +55,7 @@ final class PlanPageWaves {
                         "most at",
                         "passed first at"),
                 wave.uses().stream().map(PlanPageWaves::use).toList());
+        new PlanPageTraps(plan, wave, page).write();
     }
 
     private List<String> row(PlannedEndpoint row) {
