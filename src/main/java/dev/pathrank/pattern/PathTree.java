@@ -1,5 +1,6 @@
 package dev.pathrank.pattern;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -52,13 +53,40 @@ public final class PathTree<L extends Leaf<L>> {
         return child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host, from, to), host, from, to, 0);
     }
 
-    /** The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}. */
+    /**
+     * The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}.
+     *
+     * @param spelling how the path is spelled if not as the pattern is, else null; a pattern has few spellings of its own, the others are one
+     */
     public L stated(
-            Node<L> host, byte[] pattern, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
+            Node<L> host,
+            byte[] pattern,
+            byte[] spelling,
+            byte[] path,
+            int from,
+            int to,
+            byte[] method,
+            int methodFrom,
+            int methodTo) {
         pathHash = PathHash.of(path, from, to);
         int kind = SegmentKind.of(Shape.STATED);
         long hash = PathHash.ofSegment(pattern, 0, pattern.length);
-        return method(child(host, kind, hash, pattern, 0, pattern.length, 0), method, methodFrom, methodTo);
+        Node<L> stated = child(host, kind, hash, pattern, 0, pattern.length, 0);
+        return method(spelling == null ? stated : spelled(stated, spelling), method, methodFrom, methodTo);
+    }
+
+    private Node<L> spelled(Node<L> stated, byte[] spelling) {
+        int kind = SegmentKind.of(Shape.SPELLING);
+        return spelling.length > LONGEST_NAME
+                ? overflow(stated, kind)
+                : child(
+                        stated,
+                        kind,
+                        PathHash.ofSegment(spelling, 0, spelling.length),
+                        spelling,
+                        0,
+                        spelling.length,
+                        0);
     }
 
     /** The leaf that a request for {@code path[from, to)} is counted at; {@link #pathHash()} then tells the path's hash. */
@@ -156,7 +184,7 @@ public final class PathTree<L extends Leaf<L>> {
     /** What a segment adds to the number of variables above its children. */
     static int countsAbove(Shape shape) {
         return switch (shape) {
-            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL -> 0;
+            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING -> 0;
             default -> 1;
         };
     }
@@ -205,7 +233,32 @@ public final class PathTree<L extends Leaf<L>> {
         return child;
     }
 
-    private Node<L> overflow(Node<L> parent, int kind) {
+    /** For {@link TreeReader}: the level of the tree that was written. */
+    void restoredLevel(int written) {
+        level = written;
+    }
+
+    /** For {@link TreeReader}: a child with a name that had its place when it was written. */
+    Node<L> restored(Node<L> parent, int kind, byte[] text) {
+        long hash = SegmentKind.shape(kind).method()
+                ? PathHash.ofMethod(text, 0, text.length)
+                : PathHash.ofSegment(text, 0, text.length);
+        Node<L> child = new Node<>(text, hash, kind);
+        weight += NodeWeight.NODE;
+        parent.put(child);
+        parent.group(kind).added(child);
+        return child;
+    }
+
+    /** For {@link TreeReader}: gives a node its leaf. */
+    void restored(Node<L> node, TreeReader.LeafReader<L> leaves) throws IOException {
+        L leaf = newLeaf.get();
+        leaves.readInto(leaf);
+        node.leaf(leaf);
+        weight += NodeWeight.ofLeaf(leaf.calls());
+    }
+
+    Node<L> overflow(Node<L> parent, int kind) {
         Group<L> group = parent.group(kind);
         if (group.overflow() == null) {
             group.overflow(Node.overflow(kind));
