@@ -37,8 +37,9 @@ final class PlanPageCost {
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier() ? "The free tier is taken off." : "Nothing is free (`--no-free-tier`)."));
         if (plan.window().seconds() < A_WEEK) {
-            page.say("**The logs hold less than a week.** The month is that scaled up, as if every hour were like these:"
-                    + " take longer logs before you believe it.");
+            page.say(
+                    "**The logs hold less than a week.** The month is that scaled up, as if every hour were like these:"
+                            + " take longer logs before you believe it.");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(

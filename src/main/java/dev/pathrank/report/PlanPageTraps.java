@@ -70,7 +70,8 @@ final class PlanPageTraps {
 
     private void cached(List<String> traps) {
         List<PlannedEndpoint> hit = rows.stream()
-                .filter(row -> row.ranked().stats().calls() > row.ranked().stats().originCalls())
+                .filter(row ->
+                        row.ranked().stats().calls() > row.ranked().stats().originCalls())
                 .toList();
         if (!hit.isEmpty()) {
             traps.add("CloudFront answers a part of " + named(hit) + " from its cache: the new behaviour needs the same"
@@ -99,14 +100,15 @@ final class PlanPageTraps {
                     .filter(other -> takes.test(other.ranked().stats().pattern()))
                     .toList();
             if (!dragged.isEmpty()) {
-                traps.add("A cache behaviour `" + behaviour + "` for " + page.endpoint(row) + " also takes " + named(dragged)
-                        + ": put behaviours for those before it, or route by API Gateway.");
+                traps.add("A cache behaviour `" + behaviour + "` for " + page.endpoint(row) + " also takes "
+                        + named(dragged) + ": put behaviours for those before it, or route by API Gateway.");
             }
         }
     }
 
     private void splitMethods(List<String> traps) {
-        Set<String> paths = rows.stream().map(row -> row.ranked().stats().pattern()).collect(Collectors.toSet());
+        Set<String> paths =
+                rows.stream().map(row -> row.ranked().stats().pattern()).collect(Collectors.toSet());
         List<PlannedEndpoint> later = staying()
                 .filter(other -> paths.contains(other.ranked().stats().pattern()))
                 .toList();
@@ -125,7 +127,9 @@ final class PlanPageTraps {
     }
 
     private static boolean calls(EndpointStats stats) {
-        return stats.isCalled() && !stats.method().equals("OPTIONS") && !stats.method().equals("HEAD");
+        return stats.isCalled()
+                && !stats.method().equals("OPTIONS")
+                && !stats.method().equals("HEAD");
     }
 
     private String named(List<PlannedEndpoint> some) {

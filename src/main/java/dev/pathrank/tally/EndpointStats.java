@@ -123,7 +123,8 @@ public record EndpointStats(
                 clients,
                 firstSeen,
                 lastSeen,
-                example);
+                example,
+                spellings);
     }
 
     /** Whether any row was counted. */

@@ -172,12 +172,7 @@ class PlanCommandTest {
         Cli plan = Cli.run("plan", log(), "--routes", routes).exits(0);
 
         assertEquals(
-                List.of(
-                        "1 POST /login",
-                        "2 GET /region",
-                        "2 PUT /order/<id>",
-                        "3 GET /user/<id>",
-                        "3 HEAD /user/<id>"),
+                List.of("1 POST /login", "2 GET /region", "2 PUT /order/<id>", "3 GET /user/<id>", "3 HEAD /user/<id>"),
                 waves(plan));
         assertEquals("never: the routes file says so", cell(plan, "POST /order", "reason"));
         assertTrue(
@@ -206,11 +201,17 @@ class PlanCommandTest {
                 "as-of: 2026-10\nregions:\n  ap-northeast-2:\n    lambda-requests-per-million: 1000\n"
                         + "    lambda-gb-second: 0\n    http-api-per-million: 0\n    source: an invoice\n");
 
-        Cli plan = Cli.run("plan", log(), "--prices", prices, "--price-region", "ap-northeast-2").exits(0);
+        Cli plan = Cli.run("plan", log(), "--prices", prices, "--price-region", "ap-northeast-2")
+                .exits(0);
 
         // 500 calls of 299 seconds are 4,334,448 of 30 days, at $1,000 a million.
         assertEquals("4334.45", cell(plan, "GET /user/<id>", "cost_month"));
-        Cli.run("plan", log(), "--prices", file("no.yaml", "regions:\n  ap-northeast-2:\n    lambda: 1\n"), "--price-region",
+        Cli.run(
+                        "plan",
+                        log(),
+                        "--prices",
+                        file("no.yaml", "regions:\n  ap-northeast-2:\n    lambda: 1\n"),
+                        "--price-region",
                         "ap-northeast-2")
                 .exits(2)
                 .saysOnErr("has \"lambda\", which means nothing here; known are [");
@@ -237,12 +238,22 @@ class PlanCommandTest {
         Path tight = file("tight.yaml", "base: 2017\nquotas:\n  api-gateway-rate: 1\n");
 
         Cli plan = Cli.run(
-                        "plan", log(), "--quotas", tight, "--format", "markdown", "--current-monthly-cost", "1000",
-                        "--headroom", "2")
+                        "plan",
+                        log(),
+                        "--quotas",
+                        tight,
+                        "--format",
+                        "markdown",
+                        "--current-monthly-cost",
+                        "1000",
+                        "--headroom",
+                        "2")
                 .exits(0);
 
-        plan.printsLine("\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| \\*\\*\\d+\\*\\* \\| 2 \\|.*")
-                .printsLine("Request: raise Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to \\d+ in this Region\\.")
+        plan.printsLine(
+                        "\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| \\*\\*\\d+\\*\\* \\| 2 \\|.*")
+                .printsLine(
+                        "Request: raise Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to \\d+ in this Region\\.")
                 .printsLine("1\\. Average request rate: .* a second")
                 .printsLine("6\\. Source of the invocations: API Gateway behind CloudFront")
                 .printsLine("Now: \\$1,000\\.00\\. Then: \\$.*")
@@ -257,25 +268,40 @@ class PlanCommandTest {
         shop().to(folder.resolve("logs/b.gz"));
         shop().to(folder.resolve("logs/c.gz"));
 
-        String one = Cli.run("plan", folder.resolve("logs"), "--threads", "1", "--format", "markdown").out();
-        String four = Cli.run("plan", folder.resolve("logs"), "--threads", "4", "--format", "markdown").out();
+        String one = Cli.run("plan", folder.resolve("logs"), "--threads", "1", "--format", "markdown")
+                .out();
+        String four = Cli.run("plan", folder.resolve("logs"), "--threads", "4", "--format", "markdown")
+                .out();
 
         assertEquals(one, four);
         assertFalse(one.isEmpty());
     }
 
     @Test
+    void aTallyFileGivesTheSamePlanAsItsLogs() throws IOException {
+        Path tally = folder.resolve("shop.tally");
+        Path log = log();
+        Cli.run("rank", log, "--save", tally).exits(0);
+
+        assertEquals(
+                Cli.run("plan", log, "--format", "markdown").exits(0).out(),
+                Cli.run("plan", tally, "--format", "markdown").exits(0).out());
+    }
+
+    @Test
     void rankTellsTheRangeOfEachRankOnRequest() throws IOException {
         Cli rank = Cli.run("rank", log(), "--stability").exits(0);
 
-        assertTrue(rank.out().lines().findFirst().orElseThrow().endsWith(",example,rank_best,rank_worst"), rank::toString);
+        assertTrue(
+                rank.out().lines().findFirst().orElseThrow().endsWith(",example,rank_best,rank_worst"), rank::toString);
         List<String> ranks = rank.column("rank");
         for (int row = 0; row < ranks.size(); row++) {
             String best = rank.column("rank_best").get(row);
             assertEquals(ranks.get(row).isEmpty(), best.isEmpty());
             if (!best.isEmpty()) {
                 assertTrue(Integer.parseInt(best) <= Integer.parseInt(ranks.get(row)));
-                assertTrue(Integer.parseInt(ranks.get(row)) <= Integer.parseInt(rank.column("rank_worst").get(row)));
+                assertTrue(Integer.parseInt(ranks.get(row))
+                        <= Integer.parseInt(rank.column("rank_worst").get(row)));
             }
         }
     }

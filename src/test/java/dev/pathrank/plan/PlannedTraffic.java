@@ -88,7 +88,8 @@ final class PlannedTraffic {
                 1,
                 mine.firstKey(),
                 mine.lastKey(),
-                words[1]);
+                words[1],
+                List.of());
     }
 
     private void replay(List<EndpointStats> chosen, DayVisitor visitor) {
