@@ -39,18 +39,20 @@ public final class PatternLearner<L extends Leaf<L>> {
         PatternLearner<L> learner = new PatternLearner<>(model);
         answered.root().sumBelow();
         failed.root().sumBelow();
-        learner.learnAnswered(answered);
+        learner.learnAnswered(answered, failed);
         learner.layFailed(failed);
         learner.collect(learner.answeredPatterns);
         learner.collect(learner.failedPatterns);
         return learner.result;
     }
 
-    private void learnAnswered(PathTree<L> tree) {
+    private void learnAnswered(PathTree<L> tree, PathTree<L> failed) {
+        Map<String, Node<L>> failedHosts = new TreeMap<>();
+        failed.root().children(host -> failedHosts.put(host.label(), host));
         tree.root().children(host -> {
             PatternNode<L> root = PatternNode.root();
             answeredPatterns.put(host.label(), root);
-            new SegmentFolder<L>(model, Segments.of(host), node -> true).learn(root, host);
+            new SegmentFolder<L>(model, Segments.of(host), node -> true, Misses.of(host, failedHosts.get(host.label()))).learn(root, host);
             host.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(host.label(), child);
@@ -73,7 +75,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = PatternNode.root();
                 failedPatterns.put(host.label(), root);
-                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains).learn(root, host);
+                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains, Misses.of(host, null)).learn(root, host);
             }
         });
     }

@@ -19,17 +19,29 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Below this probability even a number stays literal. */
     private static final double SURELY_LITERAL = 0.2;
 
+    /** Below this probability a code stays literal. */
+    private static final double CODE_IS_VALUE = 0.5;
+
+    /** From this probability on even a reserved word is a value. */
+    private static final double SURELY_VALUE = 0.95;
+    
+    
+    
+
     /** Words that stand beside values in many interfaces and hardly ever are one. */
     private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
 
     /** So many words may be all there are. */
     private static final int FEW = 12;
 
+    
     private final FoldModel model;
     private final Segments segments;
+    private final Misses<L> misses;
     private final Predicate<Node<L>> looksAt;
 
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt) {
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, Misses<L> misses) {
+        this.misses = misses;
         this.model = model;
         this.segments = segments;
         this.looksAt = looksAt;
@@ -48,9 +60,20 @@ final class SegmentFolder<L extends Leaf<L>> {
             return;
         }
         double[] p = FoldModel.probabilities(
-                model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
+                model.first(), new Evidence<>(place, siblings, segments, model.lexicon(), misses).vectors());
         FoldModel.judge(segments, place, siblings, p);
         split(place, siblings, p).forEach(part -> scout(part.place));
+    }
+
+    /** What both models say of each segment at a place. */
+    private double[] probabilities(Place<L> place, List<Sibling<L>> siblings) {
+        Signatures<L> signatures = new Signatures<>(place, siblings, looksAt, misses);
+        Evidence<L> evidence = new Evidence<>(place, siblings, segments, model.lexicon(), misses);
+        List<double[]> base = evidence.vectors();
+        double[] first = FoldModel.probabilities(model.first(), base);
+        double[] p = FoldModel.probabilities(
+                model.second(), FoldModel.secondVectors(segments, place, siblings, base, first, signatures));
+        return model.joined(siblings, FoldModel.agreed(siblings, evidence, p));
     }
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
@@ -65,11 +88,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (siblings.isEmpty()) {
             return;
         }
-        List<double[]> base = new Evidence<>(place, siblings, segments, model.lexicon()).vectors();
-        double[] first = FoldModel.probabilities(model.first(), base);
-        double[] p = FoldModel.probabilities(
-                model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
-        p = model.joined(siblings, FoldModel.agreed(siblings, p));
+        double[] p = probabilities(place, siblings);
         for (Part<L> part : split(place, siblings, p)) {
             fold(part.addTo(pattern), part.place);
         }
@@ -99,9 +118,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.isOverflow()
-                    || s.secret()
-                    || value(s.shape(), p[i]) && !(fewWords && word(s.shape())) && !RESERVED.contains(s.name())) {
+            boolean held = fewWords && word(s.shape()) || RESERVED.contains(s.name()) && p[i] < SURELY_VALUE;
+            if (s.isOverflow() || s.secret() || !held && value(s.shape(), p[i])) {
                 values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
                         .add(s);
             } else {
@@ -141,19 +159,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         return parts;
     }
 
-    /** Few words that end a path and stand below no variable, or begin it, are pages or resources, however alike they are. */
+    /** Few words that begin the paths are pages or resources, however alike they are. */
     private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
-        long words = siblings.stream().filter(s -> word(s.shape())).count();
-        boolean open = siblings.stream().anyMatch(s -> s.isOverflow() && word(s.shape()));
-        if (open || words > FEW) {
-            return false;
-        }
         return place.depth() == 0
-                || place.variables() == 0
-                        && siblings.stream().noneMatch(s -> s.shape().opaque())
-                        && siblings.stream()
-                                .filter(s -> word(s.shape()))
-                                .allMatch(s -> s.profile().later().isEmpty());
+                && siblings.stream().filter(s -> word(s.shape())).count() <= FEW
+                && siblings.stream().noneMatch(s -> s.isOverflow() && word(s.shape()));
     }
 
     private static boolean word(Shape shape) {
@@ -167,7 +177,8 @@ final class SegmentFolder<L extends Leaf<L>> {
     private boolean value(Shape shape, double probability) {
         return switch (shape) {
             case UUID, HEX, TOKEN, TITLE, EMAIL -> true;
-            case INTEGER, NUMBER, CODE -> probability >= SURELY_LITERAL;
+            case INTEGER, NUMBER -> probability >= SURELY_LITERAL;
+            case CODE -> probability >= CODE_IS_VALUE;
             case EMPTY -> false;
             default -> probability >= model.threshold();
         };

@@ -15,6 +15,7 @@ final class LeafTally implements Leaf<LeafTally> {
     long calls;
     long originCalls;
     long errors4xx;
+    long notFound;
     long errors5xx;
     long aborted;
     long refusedWrites;
@@ -48,6 +49,11 @@ final class LeafTally implements Leaf<LeafTally> {
     @Override
     public long calls() {
         return calls;
+    }
+
+    @Override
+    public long notFound() {
+        return notFound;
     }
 
     /**
@@ -99,6 +105,7 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx++;
         } else if (status >= 400 && status <= 499) {
             errors4xx++;
+            notFound += status == 404 || status == 410 ? 1 : 0;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites++;
             }
@@ -116,6 +123,7 @@ final class LeafTally implements Leaf<LeafTally> {
         calls += other.calls;
         originCalls += other.originCalls;
         errors4xx += other.errors4xx;
+        notFound += other.notFound;
         errors5xx += other.errors5xx;
         aborted += other.aborted;
         refusedWrites += other.refusedWrites;

@@ -62,7 +62,7 @@ final class LabelledApi {
             if (decides) {
                 api.paths.answered(cells[0], cells[1], 1);
             } else {
-                api.paths.failed(cells[0], cells[1], 1);
+                api.paths.failed(cells[0], cells[1], 1, status);
             }
         }
         for (String line : lines(folder, "labels", name)) {
@@ -88,6 +88,11 @@ final class LabelledApi {
 
     Node<Paths.Count> host() {
         return paths.answered().root().children().get(0);
+    }
+
+    Misses<Paths.Count> misses() {
+        List<Node<Paths.Count>> failed = paths.failedTree().root().children();
+        return Misses.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
 
     /** Walks a labelled path down the tree, noting at each node what the template has there. */
@@ -145,6 +150,15 @@ final class LabelledApi {
             }
         }
         return new Score(right / all, 2.0 * correct / (wanted.size() + predicted.size()), merged / all);
+    }
+
+    /** Writes what a model learns, in the scorer's format: method, path, pattern. */
+    void predict(FoldModel model, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> lines = new ArrayList<>();
+        groups(model)
+                .forEach((label, group) -> lines.add(label.request() + "\t" + group.substring(group.indexOf(' ') + 1)));
+        Files.write(folder.resolve(name + ".tsv"), lines, StandardCharsets.UTF_8);
     }
 
     private static boolean shared(Label label, Set<Label> group) {
