@@ -1,7 +1,6 @@
 package dev.pathrank.pattern;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Comparing counts of tokens. Sums go over tokens in their order, so that they come out the same to the last bit however the counts were found. */
 final class Distribution {
@@ -18,8 +17,8 @@ final class Distribution {
         static final Difference NONE = new Difference(0, 0, 0);
     }
 
-    /** Compares {@code own} with what {@code all} has beside it; {@code own} must be a part of {@code all}, whose sum is {@code whole}. */
-    static Difference difference(TreeMap<String, Long> own, TreeMap<String, Long> all, long whole) {
+    /** Compares {@code own} with what {@code all} has beside it; {@code own} must be in the order of its tokens, and a part of {@code all}, whose sum is {@code whole}. */
+    static Difference difference(Map<String, Long> own, Map<String, Long> all, long whole) {
         long mine = Profile.sum(own);
         long others = whole - mine;
         if (mine == 0 || others <= 0 || all.size() < 2) {

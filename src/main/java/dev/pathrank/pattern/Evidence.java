@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is known of each segment at a place, as numbers: its shape, how it compares with its siblings in what follows it and in how often it is called, where
@@ -49,8 +48,7 @@ final class Evidence<L extends Leaf<L>> {
         this.siblings = siblings;
         this.segments = segments;
         this.likeness = new Likeness<>(siblings);
-        this.missed = misses.numbers(
-                place, siblings, node -> node.shape().opaque() || node.isOverflow());
+        this.missed = misses.numbers(place, siblings, node -> node.shape().opaque() || node.isOverflow());
         Map<String, Integer> nextNumbers = new HashMap<>();
         Map<String, Integer> laterNumbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
@@ -195,10 +193,14 @@ final class Evidence<L extends Leaf<L>> {
         boolean isOpaque = s.shape().opaque();
         v[i++] = opaqueCount - (isOpaque ? 1 : 0) == 0
                 ? -1
-                : isOpaque ? Profile.without(p.next(), opaque.next(), opaqueSums[0]) : Profile.cosine(p.next(), opaque.next());
+                : isOpaque
+                        ? Profile.without(p.next(), opaque.next(), opaqueSums[0])
+                        : Profile.cosine(p.next(), opaque.next());
         v[i++] = opaqueCount - (isOpaque ? 1 : 0) == 0 || p.later().isEmpty()
                 ? -1
-                : isOpaque ? Profile.without(p.later(), opaque.later(), opaqueSums[1]) : Profile.cosine(p.later(), opaque.later());
+                : isOpaque
+                        ? Profile.without(p.later(), opaque.later(), opaqueSums[1])
+                        : Profile.cosine(p.later(), opaque.later());
         i = single(k, v, i);
         Segments.Uses uses = segments.of(s.name());
         v[i++] = s.isOverflow() ? -1 : StrictMath.log(Math.max(1, uses.places()));

@@ -21,7 +21,6 @@ import java.util.zip.GZIPOutputStream;
  */
 final class FoldModel {
     private static final int MORE = 19 + Company.NUMBERS;
-    
 
     private final TreeEnsemble first;
     private final TreeEnsemble second;

@@ -36,8 +36,7 @@ final class Lexicon {
      * @param afterVariable that have it right after a variable
      * @param afterLiteral that have it right after a literal, or at the beginning
      */
-    record Entry(
-            int literal, int value, int beforeVariable, int beforeLiteral, int afterVariable, int afterLiteral) {}
+    record Entry(int literal, int value, int beforeVariable, int beforeLiteral, int afterVariable, int afterLiteral) {}
 
     Lexicon(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);

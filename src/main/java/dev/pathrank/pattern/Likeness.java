@@ -39,7 +39,8 @@ final class Likeness<L extends Leaf<L>> {
         deviations = new double[each.size()];
         strengths = new double[each.size()];
         for (int i = 0; i < each.size(); i++) {
-            Distribution.Difference difference = Distribution.difference(each.get(i).ways(), all.ways(), ways);
+            Distribution.Difference difference =
+                    Distribution.difference(each.get(i).ways(), all.ways(), ways);
             deviations[i] = difference.deviations();
             strengths[i] = difference.strength();
         }

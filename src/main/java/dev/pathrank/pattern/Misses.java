@@ -1,8 +1,8 @@
 package dev.pathrank.pattern;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -17,7 +17,7 @@ final class Misses<L extends Leaf<L>> {
 
     private static final int DEEPEST = 4;
 
-    private final Map<Node<L>, long[]> misses = new IdentityHashMap<>();
+    private final IdentityHashMap<Node<L>, long[]> misses = new IdentityHashMap<>();
 
     /** What failed below {@code failed}, laid on what was answered below {@code answered}, the same host. */
     static <L extends Leaf<L>> Misses<L> of(Node<L> answered, Node<L> failed) {
@@ -30,6 +30,9 @@ final class Misses<L extends Leaf<L>> {
 
     private void lay(Node<L> answered, Node<L> failed) {
         failed.children(child -> {
+            if (child.shape().pinned()) {
+                return;
+            }
             if (child.leaf() != null) {
                 add(answered, 0, child.leaf().notFound());
                 return;
@@ -103,7 +106,7 @@ final class Misses<L extends Leaf<L>> {
         double[][] numbers = new double[siblings.size()][NUMBERS];
         if (place.variables() > 0) {
             for (double[] of : numbers) {
-                java.util.Arrays.fill(of, -1);
+                Arrays.fill(of, -1);
             }
             return numbers;
         }

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -55,17 +56,17 @@ final class Offspring {
     }
 
     /** Calls by what comes next: a method, an identifier, or a certain word. */
-    TreeMap<String, Long> ways() {
+    Map<String, Long> ways() {
         return ways;
     }
 
     /** How many of the identifiers that follow look so. */
-    TreeMap<String, Long> forms() {
+    Map<String, Long> forms() {
         return forms;
     }
 
     /** The identifiers that follow, as far as the tree has kept their names. */
-    TreeMap<String, Long> values() {
+    Map<String, Long> values() {
         return values;
     }
 

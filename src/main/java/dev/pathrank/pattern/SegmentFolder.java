@@ -1,6 +1,5 @@
 package dev.pathrank.pattern;
 
-import dev.pathrank.log.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,23 +23,25 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** From this probability on even a reserved word is a value. */
     private static final double SURELY_VALUE = 0.95;
-    
-    
-    
 
     /** Words that stand beside values in many interfaces and hardly ever are one. */
     private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
 
+    /** Of these, those that are never one. */
+    private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
+
     /** So many words may be all there are. */
     private static final int FEW = 12;
 
-    
     private final FoldModel model;
     private final Segments segments;
     private final Misses<L> misses;
     private final Predicate<Node<L>> looksAt;
+    private final boolean explains;
 
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, Misses<L> misses) {
+    /** @param explains whether patterns tell why they are what they are */
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, Misses<L> misses, boolean explains) {
+        this.explains = explains;
         this.misses = misses;
         this.model = model;
         this.segments = segments;
@@ -89,17 +90,18 @@ final class SegmentFolder<L extends Leaf<L>> {
             return;
         }
         double[] p = probabilities(place, siblings);
+        Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
         for (Part<L> part : split(place, siblings, p)) {
-            fold(part.addTo(pattern), part.place);
+            fold(part.addTo(pattern, judgement), part.place);
         }
     }
 
     /** A literal or a variable below a place. */
     private record Part<L extends Leaf<L>>(Place<L> place, List<Sibling<L>> siblings, Affix affix) {
-        PatternNode<L> addTo(PatternNode<L> pattern) {
+        PatternNode<L> addTo(PatternNode<L> pattern, Judgement<L> judgement) {
             Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), Printable.of(one.text()));
+                return pattern.addLiteral(one.name(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -108,7 +110,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = Placeholders.name(siblings);
-            return pattern.addPlaceholder(affix.prefix() + "<" + name + ">" + affix.suffix(), shapes, around);
+            String placeholder = affix.prefix() + "<" + name + ">" + affix.suffix();
+            return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
@@ -118,7 +121,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean held = fewWords && word(s.shape()) || RESERVED.contains(s.name()) && p[i] < SURELY_VALUE;
+            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]);
             if (s.isOverflow() || s.secret() || !held && value(s.shape(), p[i])) {
                 values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
                         .add(s);
@@ -141,11 +144,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         }
         values.forEach((key, alike) -> {
             Sibling<L> only = alike.get(0);
-            if (alike.size() == 1
-                    && !only.isOverflow()
-                    && !only.secret()
-                    && !only.shape().opaque()) {
-                // One word is no variable, whatever it looks like.
+            if (single(place, alike)) {
                 parts.add(new Part<>(place.literal(only.name(), only.nodes()), alike, Affix.NONE));
                 return;
             }
@@ -164,6 +163,20 @@ final class SegmentFolder<L extends Leaf<L>> {
         return place.depth() == 0
                 && siblings.stream().filter(s -> word(s.shape())).count() <= FEW
                 && siblings.stream().noneMatch(s -> s.isOverflow() && word(s.shape()));
+    }
+
+    private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
+        return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
+    }
+
+    /** One word is no variable, whatever it looks like; nor is one date or decimal number that may be a version. */
+    private static <L extends Leaf<L>> boolean single(Place<L> place, List<Sibling<L>> alike) {
+        Sibling<L> only = alike.get(0);
+        boolean version = place.variables() == 0 && (only.shape() == Shape.DATE || only.shape() == Shape.NUMBER);
+        return alike.size() == 1
+                && !only.isOverflow()
+                && !only.secret()
+                && (version || !only.shape().opaque());
     }
 
     private static boolean word(Shape shape) {

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -49,7 +50,7 @@ final class Signature {
         });
     }
 
-    TreeMap<String, Long> calls() {
+    Map<String, Long> calls() {
         return calls;
     }
 }

@@ -21,9 +21,9 @@ final class Signatures<L extends Leaf<L>> {
     private static final int COMPARED = 24;
 
     private final List<Sibling<L>> siblings;
-    private final List<TreeMap<String, Long>> each = new ArrayList<>();
+    private final List<Map<String, Long>> each = new ArrayList<>();
     private final List<Tokens> tokens = new ArrayList<>();
-    private final TreeMap<String, Long> all = new TreeMap<>();
+    private final Map<String, Long> all = new TreeMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
     private final double[] deviations;
     private final double[][] missed;
@@ -38,7 +38,7 @@ final class Signatures<L extends Leaf<L>> {
         this.siblings = siblings;
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
-            TreeMap<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
+            Map<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
             each.add(own);
             tokens.add(Tokens.of(own, numbers));
             own.forEach((token, n) -> {
@@ -69,7 +69,7 @@ final class Signatures<L extends Leaf<L>> {
 
     /** Writes the numbers of the {@code i}-th sibling into {@code v}, from {@code from} on; where they end. */
     int write(int i, double[] v, int from) {
-        TreeMap<String, Long> own = each.get(i);
+        Map<String, Long> own = each.get(i);
         int at = from;
         v[at++] = deviations[i];
         v[at++] = strengths[i];

@@ -67,7 +67,8 @@ final class LabelledPlaces {
         if (siblings.isEmpty()) {
             return;
         }
-        Labelled labelled = new Labelled(place, siblings, new Evidence<>(place, siblings, segments, lexicon, misses).vectors());
+        Labelled labelled =
+                new Labelled(place, siblings, new Evidence<>(place, siblings, segments, lexicon, misses).vectors());
         places.add(labelled);
         Map<String, List<Node<Paths.Count>>> values = new TreeMap<>();
         for (int i = 0; i < siblings.size(); i++) {
@@ -98,7 +99,12 @@ final class LabelledPlaces {
         for (Labelled labelled : places) {
             List<double[]> vectors = second
                     ? FoldModel.secondVectors(
-                            segments, labelled.place, labelled.siblings, labelled.base, labelled.first, new Signatures<>(labelled.place, labelled.siblings, node -> true, misses))
+                            segments,
+                            labelled.place,
+                            labelled.siblings,
+                            labelled.base,
+                            labelled.first,
+                            new Signatures<>(labelled.place, labelled.siblings, node -> true, misses))
                     : labelled.base;
             int step = Math.max(1, vectors.size() / MOST_OF_A_PLACE);
             for (int i = 0; i < vectors.size(); i += step) {
