@@ -5,6 +5,7 @@ import dev.pathrank.cli.run.Run;
 import dev.pathrank.cli.run.Share;
 import dev.pathrank.report.Summary;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Unzipper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,9 @@ abstract class ReadJob {
     }
 
     private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
+        if (request.verbosity() == Verbosity.VERBOSE) {
+            messages.detail("unzipping by " + Unzipper.best());
+        }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
                 Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
             EndOfProcess.Cleaning cleaning = () -> {

@@ -22,11 +22,7 @@ final class Offspring {
     static <L extends Leaf<L>> Offspring of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
         Offspring offspring = new Offspring();
         for (Node<L> node : nodes) {
-            node.children(child -> {
-                if (looksAt.test(child)) {
-                    offspring.add(child);
-                }
-            });
+            Slashes.children(node, looksAt, (child, slashes) -> offspring.add(child));
         }
         return offspring;
     }

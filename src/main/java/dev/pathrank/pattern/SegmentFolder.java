@@ -3,9 +3,7 @@ package dev.pathrank.pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -30,17 +28,57 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Of these, those that are never one. */
     private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
 
+    /** What one does with the pages of a site. */
+    private static final Set<String> ACTIONS = Set.of(
+            "view",
+            "edit",
+            "preview",
+            "save",
+            "rename",
+            "attach",
+            "upload",
+            "download",
+            "diff",
+            "rdiff",
+            "history",
+            "raw",
+            "print",
+            "create",
+            "delete",
+            "update",
+            "login",
+            "logout",
+            "register",
+            "export",
+            "import");
+
     /** So many words may be all there are. */
     private static final int FEW = 12;
+
+    /** So many files that begin a path are files of the site. */
+    private static final int FEW_FILES = 3;
 
     private final FoldModel model;
     private final Segments segments;
     private final Misses<L> misses;
     private final Predicate<Node<L>> looksAt;
+    private final boolean answered;
     private final boolean explains;
+    private final Spellings<L> spellings = new Spellings<>();
 
-    /** @param explains whether patterns tell why they are what they are */
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, Misses<L> misses, boolean explains) {
+    /**
+     * @param misses what was not found beside what is looked at
+     * @param answered whether what is looked at led to answers
+     * @param explains whether patterns tell why they are what they are
+     */
+    SegmentFolder(
+            FoldModel model,
+            Segments segments,
+            Predicate<Node<L>> looksAt,
+            Misses<L> misses,
+            boolean answered,
+            boolean explains) {
+        this.answered = answered;
         this.explains = explains;
         this.misses = misses;
         this.model = model;
@@ -63,7 +101,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] p = FoldModel.probabilities(
                 model.first(), new Evidence<>(place, siblings, segments, model.lexicon(), misses).vectors());
         FoldModel.judge(segments, place, siblings, p);
-        split(place, siblings, p).forEach(part -> scout(part.place));
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
     }
 
     /** What both models say of each segment at a place. */
@@ -79,9 +118,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
         for (Node<L> node : place.nodes()) {
-            node.children(child -> {
-                if (child.leaf() != null && looksAt.test(child)) {
-                    pattern.addLeaf(child.label(), child.leaf());
+            Slashes.children(node, looksAt, (child, slashes) -> {
+                if (child.leaf() != null) {
+                    pattern.add(child, spellings.of(node, pattern, slashes, ""), answered);
                 }
             });
         }
@@ -89,10 +128,13 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (siblings.isEmpty()) {
             return;
         }
-        double[] p = probabilities(place, siblings);
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        double[] p = forms.overrule(probabilities(place, siblings));
         Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
-        for (Part<L> part : split(place, siblings, p)) {
-            fold(part.addTo(pattern, judgement), part.place);
+        for (Part<L> part : split(place, siblings, forms, p)) {
+            PatternNode<L> child = part.addTo(pattern, judgement);
+            spellings.note(place, pattern, part.place, child, looksAt);
+            fold(child, part.place);
         }
     }
 
@@ -101,7 +143,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         PatternNode<L> addTo(PatternNode<L> pattern, Judgement<L> judgement) {
             Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
+                return pattern.addLiteral(one.nodes(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -110,73 +152,76 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = Placeholders.name(siblings);
-            String placeholder = affix.prefix() + "<" + name + ">" + affix.suffix();
+            String placeholder = affix.equals(Affix.NONE)
+                    ? Compounds.placeholder(pattern.segment(), siblings).orElse(affix.written(name))
+                    : affix.written(name);
             return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
-    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, double[] p) {
+    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, FormEvidence<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
-        Map<String, List<Sibling<L>>> values = new TreeMap<>();
+        List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             boolean held = fewWords && word(s.shape()) || reserved(s, p[i]);
-            if (s.isOverflow() || s.secret() || !held && value(s.shape(), p[i])) {
-                values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
-                        .add(s);
+            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && (!held || p[i] == 1)) {
+                values.add(s);
             } else {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
         }
-        long allCalls = values.values().stream().mapToLong(SegmentFolder::calls).sum();
-        List<Sibling<L>> plain = new ArrayList<>();
-        values.values().removeIf(v -> {
-            boolean joins =
-                    v.get(0).affix().equals(Affix.NONE) || v.get(0).shape() == Shape.FILE && 3 * calls(v) < allCalls;
-            if (joins) {
-                plain.addAll(v);
-            }
-            return joins;
-        });
-        if (!plain.isEmpty()) {
-            values.put("", plain);
-        }
-        values.forEach((key, alike) -> {
-            Sibling<L> only = alike.get(0);
-            if (single(place, alike)) {
-                parts.add(new Part<>(place.literal(only.name(), only.nodes()), alike, Affix.NONE));
+        ValueGroups.of(place, values, forms).forEach((affix, alike) -> {
+            if (!variable(place, affix, alike)) {
+                alike.forEach(s -> parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
                 return;
             }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(
-                    place.placeholder(nodes),
-                    alike,
-                    key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
+            parts.add(new Part<>(place.placeholder(nodes), alike, affix));
         });
         return parts;
     }
 
-    /** Few words that begin the paths are pages or resources, however alike they are. */
-    private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
-        return place.depth() == 0
-                && siblings.stream().filter(s -> word(s.shape())).count() <= FEW
-                && siblings.stream().noneMatch(s -> s.isOverflow() && word(s.shape()));
+    /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files that begin a path. */
+    private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
+        boolean known = alike.stream()
+                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque() && !version(place, s));
+        boolean files =
+                place.depth() == 0 && affix.prefix().isEmpty() && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
+        return !known || alike.size() > (files ? FEW_FILES : 1);
+    }
+
+    private static <L extends Leaf<L>> boolean version(Place<L> place, Sibling<L> sibling) {
+        return place.variables() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
     }
 
     private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
     }
 
-    /** One word is no variable, whatever it looks like; nor is one date or decimal number that may be a version. */
-    private static <L extends Leaf<L>> boolean single(Place<L> place, List<Sibling<L>> alike) {
-        Sibling<L> only = alike.get(0);
-        boolean version = place.variables() == 0 && (only.shape() == Shape.DATE || only.shape() == Shape.NUMBER);
-        return alike.size() == 1
-                && !only.isOverflow()
-                && !only.secret()
-                && (version || !only.shape().opaque());
+    /** Few words that begin the paths, or stand beside what one does on a site, are pages or resources, however alike they are. */
+    private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
+        List<Sibling<L>> words =
+                siblings.stream().filter(SegmentFolder::unaffixedWord).toList();
+        if (words.size() > FEW || words.stream().anyMatch(Sibling::isOverflow)) {
+            return false;
+        }
+        return place.depth() == 0
+                || place.variables() == 0
+                        && siblings.stream().noneMatch(s -> s.shape().opaque())
+                        && actions(words);
+    }
+
+    /** Whether some of the words are what one does on a site, so that the others beside them are too. */
+    private static <L extends Leaf<L>> boolean actions(List<Sibling<L>> words) {
+        return words.stream().filter(s -> ACTIONS.contains(s.name())).count() >= 2;
+    }
+
+    private static <L extends Leaf<L>> boolean unaffixedWord(Sibling<L> sibling) {
+        return word(sibling.shape())
+                && (sibling.shape() == Shape.FILE || sibling.affix().equals(Affix.NONE));
     }
 
     private static boolean word(Shape shape) {
@@ -195,9 +240,5 @@ final class SegmentFolder<L extends Leaf<L>> {
             case EMPTY -> false;
             default -> probability >= model.threshold();
         };
-    }
-
-    private static <L extends Leaf<L>> long calls(List<Sibling<L>> siblings) {
-        return siblings.stream().mapToLong(Sibling::calls).sum();
     }
 }

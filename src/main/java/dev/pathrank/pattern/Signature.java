@@ -31,10 +31,7 @@ final class Signature {
     }
 
     private <L extends Leaf<L>> void add(Node<L> node, Predicate<Node<L>> looksAt, StringBuilder path, int depth) {
-        node.children(child -> {
-            if (!looksAt.test(child)) {
-                return;
-            }
+        Slashes.children(node, looksAt, (child, slashes) -> {
             if (child.shape().method()) {
                 calls.merge(child.name() + " " + path, child.below(), Long::sum);
                 return;

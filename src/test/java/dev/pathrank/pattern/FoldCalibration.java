@@ -50,7 +50,7 @@ final class FoldCalibration {
     }
 
     private static Map<String, String> vendors(Path specs) throws IOException {
-        TreeMap<String, String> vendors = new TreeMap<>();
+        Map<String, String> vendors = new TreeMap<>();
         try (Stream<Path> files = Files.list(specs)) {
             for (Path file : files.sorted().toList()) {
                 Matcher vendor = VENDOR.matcher(Files.readString(file));
