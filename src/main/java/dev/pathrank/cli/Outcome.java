@@ -78,8 +78,7 @@ record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, l
                 candidates,
                 isComplete(),
                 reported.filter(ReportedObjects::isMore).map(Outcome::total));
-        return new Account(
-                summary, all.odd(), all.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
+        return new Account(summary, all.odd(), all.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
     }
 
     private static RunSummary.Total total(ReportedObjects reported) {

@@ -46,8 +46,8 @@ abstract class ReadJob {
         try (Outputs outputs =
                         Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out());
                 State state = openState(stores)) {
-            Listing listing =
-                    Listing.of(sources, request.listing()).outside(request.storing().state());
+            Listing listing = Listing.of(sources, request.listing())
+                    .outside(request.storing().state());
             listing.failures().forEach(messages::error);
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {

@@ -142,9 +142,8 @@ public final class State implements AutoCloseable {
      * @param objects each with the days of its rows; those that are damaged or lost do not count as read and must have no rows here
      */
     public void add(DayTallies rows, List<DatedObject> objects) throws IOException {
-        List<DatedObject> added = new ArrayList<>(objects.stream()
-                .filter(each -> each.object().isWhole())
-                .toList());
+        List<DatedObject> added = new ArrayList<>(
+                objects.stream().filter(each -> each.object().isWhole()).toList());
         if (added.isEmpty()) {
             return;
         }

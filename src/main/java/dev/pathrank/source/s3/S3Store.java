@@ -117,7 +117,8 @@ public final class S3Store implements Store {
                     .filter(object -> object.key().endsWith(TALLY))
                     .toList();
         } catch (SdkException e) {
-            throw new IOException(new S3Faults(connection.options()).listing(place, e).getMessage(), e);
+            throw new IOException(
+                    new S3Faults(connection.options()).listing(place, e).getMessage(), e);
         }
     }
 
