@@ -4,6 +4,7 @@ import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.report.Summary;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Store;
+import dev.pathrank.source.Unzipper;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
 import dev.pathrank.tally.file.TallyFileWriter;
@@ -87,6 +88,9 @@ abstract class ReadJob {
 
     private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)
             throws IOException, InterruptedException {
+        if (request.verbosity() == Verbosity.VERBOSE) {
+            messages.detail("unzipping by " + Unzipper.best());
+        }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
                 Counting counting = new Counting(
                         request.run(), request.storing(), state, connections(listing), outputs.rejects(), progress)) {

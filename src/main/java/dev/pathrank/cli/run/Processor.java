@@ -5,7 +5,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
-import dev.pathrank.source.Unzipped;
+import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
@@ -24,12 +24,15 @@ import java.util.concurrent.Callable;
  * transport fault leaves unfinished counts not at all, what arrived whole and is damaged counts up to the damage.
  */
 final class Processor implements Callable<Void>, AutoCloseable {
+    private static final int STREAMED = -1;
+
     private final Prefetch objects;
     private final GrowingSum sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
     private final RunWatcher watcher;
     private final LogReader reader;
+    private final Unzipper unzipper = new Unzipper();
     private Share share;
 
     Processor(Prefetch objects, GrowingSum sum, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
@@ -92,11 +95,11 @@ final class Processor implements Callable<Void>, AutoCloseable {
         if (arrival instanceof Arrival.Whole whole) {
             // Whether it is damaged shows at its end, and then its rows must not be in their days.
             return settings.keeping() == Keeping.DAYS
-                    ? apart(whole.object(), whole::stored)
-                    : read(whole.object(), whole.stored(), share);
+                    ? apart(whole.object(), whole::stored, whole.stored().available())
+                    : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
         if (arrival instanceof Arrival.Streamed streamed) {
-            return apart(streamed.object(), streamed.object()::open);
+            return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
         if (arrival instanceof Arrival.Lost lost) {
             return lost(lost.object(), lost.why());
@@ -111,11 +114,11 @@ final class Processor implements Callable<Void>, AutoCloseable {
         return new ObjectResult.Failed(object.name(), reason(why), 0);
     }
 
-    private ObjectResult apart(LogObject object, Opening stored) throws IOException {
+    private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
         try (Share apart = new Share(settings)) {
             ObjectResult result;
             try {
-                result = read(object, stored.open(), apart);
+                result = read(object, stored.open(), whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -131,15 +134,19 @@ final class Processor implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
-    private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
+    /**
+     * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
+     *     its own, since one alone would keep only one processor busy
+     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count
+     */
+    private ObjectResult read(LogObject object, InputStream stored, int whole, Share into) throws IOException {
         PrintedStream printed = new PrintedStream(stored);
         boolean keeps = settings.keeping() != Keeping.NOTHING;
         InputStream counted =
                 new CountedStream(keeps && object.version().isEmpty() ? printed : stored, watcher::processed);
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
-        try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
+        try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             ObjectResult result = readText(object, text, rows, into);
             if (keeps) {
                 String version = object.version().isPresent() ? object.version().get() : printed.version();
@@ -149,6 +156,13 @@ final class Processor implements Callable<Void>, AutoCloseable {
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
         }
+    }
+
+    private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
+        InputStream text = whole == STREAMED
+                ? new ReadAhead(unzipper.open(stored, object.size()))
+                : unzipper.openWhole(stored, whole);
+        return new CountedStream(text, into::addTextBytes);
     }
 
     private void keep(
@@ -214,5 +228,6 @@ final class Processor implements Callable<Void>, AutoCloseable {
     @Override
     public void close() {
         share.close();
+        unzipper.close();
     }
 }
