@@ -35,7 +35,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
     boolean hasLogs() {
         return sum.results().stream()
                 .anyMatch(result -> result instanceof ObjectResult.Read
-                        || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
+                        || result instanceof ObjectResult.Failed failed && failed.isLog());
     }
 
     /** Why there is no report, where {@link #hasLogs()} is false. */

@@ -65,7 +65,9 @@ final class RankCommand implements Callable<Integer> {
         try (Sources places = checked(() -> new Sources(input.s3(), RankJob.CONNECTIONS, streams.in()))) {
             RankRequest request = checked(this::request);
             List<LogSource> all = checked(() -> sources.stream().map(places::of).toList());
-            return new RankJob(request, all, streams).run().number();
+            ExitCode code =
+                    run.dryRun() ? new DryRun(request, all, streams).run() : new RankJob(request, all, streams).run();
+            return code.number();
         }
     }
 
@@ -78,7 +80,8 @@ final class RankCommand implements Callable<Integer> {
         return new RankRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()),
+                new RunSettings(
+                        input.log(), new RowFilter(rows), tally, run.threads(), run.maxInflight(), run.failFast()),
                 output.rank(),
                 new Declared(routes, rows.choosesCalls()),
                 output.report(folding.byHost(), folding.hasRoutes()),

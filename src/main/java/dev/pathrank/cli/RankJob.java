@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Run;
 import dev.pathrank.cli.run.Share;
@@ -9,6 +10,7 @@ import dev.pathrank.rank.Window;
 import dev.pathrank.report.Report;
 import dev.pathrank.report.Summary;
 import dev.pathrank.report.openapi.OpenApiDocument;
+import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
@@ -49,6 +51,9 @@ final class RankJob {
                 Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
             Listing listing = Listing.of(sources, request.listing());
             listing.failures().forEach(messages::error);
+            if (request.run().failFast() && !listing.failures().isEmpty()) {
+                return stopped();
+            }
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {
                 say(new Notice.EmptySource(empty, request.listing()), nothing);
@@ -65,11 +70,23 @@ final class RankJob {
                 outputs.close();
             };
             return EndOfProcess.cleanedBy(cleaning, () -> {
-                Share sum = run.read(listing.objects());
+                Share sum;
+                try {
+                    sum = run.read(listing.objects());
+                } catch (FirstFailure e) {
+                    progress.end();
+                    sayFailed(e.failed());
+                    return stopped();
+                }
                 progress.end();
                 return report(new Outcome(listing, sum, progress.bytes()), outputs);
             });
         }
+    }
+
+    private ExitCode stopped() {
+        messages.error("stopped there by --fail-fast, so there is no report");
+        return ExitCode.FAILED;
     }
 
     private ExitCode report(Outcome outcome, Outputs outputs) throws IOException {
@@ -120,8 +137,7 @@ final class RankJob {
     }
 
     private static int connections(Listing listing) {
-        boolean remote =
-                listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
+        boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
         return remote ? CONNECTIONS : LOCAL_READERS;
     }
 }

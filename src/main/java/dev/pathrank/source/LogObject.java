@@ -14,6 +14,11 @@ public interface LogObject {
     /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
     long size();
 
+    /** Whether reading it is mostly waiting for its bytes, so that it should be asked for ahead. */
+    default boolean isRemote() {
+        return false;
+    }
+
     /**
      * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length)
      * is retried inside; what stays broken comes out of the stream as {@link TransportException}.

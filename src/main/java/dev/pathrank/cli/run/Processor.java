@@ -45,6 +45,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
             watcher.done(result);
+            if (settings.failFast() && result instanceof ObjectResult.Failed failed) {
+                throw new FirstFailure(failed);
+            }
         }
         sum.take(share);
         return null;
@@ -89,8 +92,11 @@ final class Processor implements Callable<Void>, AutoCloseable {
         if (arrival instanceof Arrival.Whole whole) {
             return read(whole.object(), whole.stored(), share);
         }
+        if (arrival instanceof Arrival.Flowing flowing) {
+            return stream(flowing.object(), flowing::stored);
+        }
         if (arrival instanceof Arrival.Streamed streamed) {
-            return stream(streamed.object());
+            return stream(streamed.object(), streamed.object()::open);
         }
         if (arrival instanceof Arrival.Lost lost) {
             return new ObjectResult.Failed(lost.object().name(), reason(lost.why()), 0);
@@ -98,11 +104,11 @@ final class Processor implements Callable<Void>, AutoCloseable {
         throw new IllegalStateException("while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
     }
 
-    private ObjectResult stream(LogObject object) throws IOException {
+    private ObjectResult stream(LogObject object, Opening stored) throws IOException {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
-            try {
-                result = read(object, object.open(), apart);
+            try (InputStream bytes = stored.open()) {
+                result = read(object, bytes, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -113,6 +119,12 @@ final class Processor implements Callable<Void>, AutoCloseable {
             sum.weigh(share);
             return result;
         }
+    }
+
+    /** Gives the stored bytes of an object. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
     }
 
     /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
@@ -132,6 +144,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
     private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
         RowCounts rows = into.rows();
         long countedBefore = rows.counted();
+        long textBefore = into.textBytes();
         long usableBefore = rows.counted() + rows.filtered();
         RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
         ObjectResult result;
@@ -139,7 +152,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
             result = result(object, reader.read(text, collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered() - usableBefore;
-            result = new ObjectResult.Failed(object.name(), reason(e), usable);
+            result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());

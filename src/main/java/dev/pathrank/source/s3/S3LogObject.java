@@ -16,6 +16,11 @@ record S3LogObject(S3Location location, String key, long size, S3Connection conn
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())

@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 class S3SourceTest extends LogSourceContract {
     private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final byte[] ROWS = Gzip.logLike(300_000, 9);
-    private static final Resuming AT_ONCE = new Resuming(3, Duration.ZERO);
+    private static final Patience AT_ONCE = Patience.DEFAULT.with(new Resuming(3, Duration.ZERO));
 
     private static S3Server server;
     private String bucket;
