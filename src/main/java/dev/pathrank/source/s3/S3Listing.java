@@ -155,7 +155,9 @@ final class S3Listing {
         if (layout.isEmpty() || !page.stream().allMatch(o -> KeyHour.of(o.key()).isPresent())) {
             return List.of(goOn); // somebody else's names among them: better look at each
         }
-        Optional<String> leap = layout.get().leap(filter);
+        Optional<String> leap = layout.get()
+                .leap(filter)
+                .filter(to -> BY_UTF8.compare(to, last) > 0); // folders of days hold the window's first hour too
         if (leap.isPresent()) {
             return range.holds(leap.get()) ? List.of(new Range(leap.get(), range.upTo(), range.cuts())) : List.of();
         }

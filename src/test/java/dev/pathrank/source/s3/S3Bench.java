@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -43,21 +44,26 @@ public final class S3Bench {
                     "Input: %,d objects of %.1f KB on average in a local S3 server on the same processors%n%n",
                     objects,
                     bytes / 1e3 / objects);
-            System.out.println("| run | bare GETs s | pathrank s | ratio | peak RSS MB | exit |");
-            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: |");
+            System.out.println("| run | bare GETs s | cpu s | pathrank s | cpu s | ratio | peak RSS MB | exit |");
+            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             Path keys = keys(objects);
             List<Double> ratios = new ArrayList<>();
             for (int run = 0; run <= runs; run++) {
                 Measured bare = Measured.of(bare(server, args[4], keys));
                 Measured rank = Measured.of(rank(server, args[3]));
+                if (bare.exit() != 0) {
+                    throw new IllegalStateException("the bare GETs failed");
+                }
                 if (run > 0) { // the first warms the server up
                     ratios.add(rank.seconds() / bare.seconds());
                     System.out.printf(
                             Locale.ROOT,
-                            "| %d | %.1f | %.1f | %.2f | %d | %d |%n",
+                            "| %d | %.1f | %.1f | %.1f | %.1f | %.2f | %d | %d |%n",
                             run,
                             bare.seconds(),
+                            bare.cpu(),
                             rank.seconds(),
+                            rank.cpu(),
                             rank.seconds() / bare.seconds(),
                             rank.peakMegabytes(),
                             rank.exit());
@@ -164,8 +170,8 @@ public final class S3Bench {
 
     private static final List<String> PLACES = Arrays.asList("user", "product", "order", "cart", "basket", "stock");
 
-    /** One process: wall time and its largest resident memory. */
-    private record Measured(double seconds, long peakMegabytes, int exit) {
+    /** One process: wall time, processor time and its largest resident memory. */
+    private record Measured(double seconds, double cpu, long peakMegabytes, int exit) {
         static Measured of(List<String> command) throws IOException, InterruptedException {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -175,10 +181,14 @@ public final class S3Bench {
             long begin = System.nanoTime();
             Process process = builder.start();
             long peak = 0;
+            double cpu = 0;
             while (!process.waitFor(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, peakOf(process.pid()));
+                cpu = Math.max(
+                        cpu,
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
             }
-            return new Measured((System.nanoTime() - begin) / 1e9, peak / 1024, process.exitValue());
+            return new Measured((System.nanoTime() - begin) / 1e9, cpu, peak / 1024, process.exitValue());
         }
 
         /** Kilobytes, as Linux counts them; 0 elsewhere. */
