@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
  * @param summary the figures that {@code --summary} has too
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
- * @param routes what became of declared routes; empty where nobody declared any
+ * @param report what the report holds, a line each
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
  * @param elapsed how long it took
@@ -26,7 +25,7 @@ record Account(
         RunSummary summary,
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
-        Optional<RouteCounts> routes,
+        List<String> report,
         long storedBytes,
         long textBytes,
         Duration elapsed) {
@@ -41,8 +40,7 @@ record Account(
         if (!rowsByEvidence.isEmpty()) {
             lines.add(originRule());
         }
-        lines.add(format("endpoints: %,d, of them %,d candidates", summary.endpoints(), summary.candidates()));
-        routes.map(RouteCounts::line).ifPresent(lines::add);
+        lines.addAll(report);
         lines.add(speed());
         return lines;
     }

@@ -35,4 +35,15 @@ record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path
             }
         }
     }
+
+    /** @throws IllegalArgumentException if {@code file} is one of these */
+    void requireOther(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        boolean taken = Stream.of(output, summary, rejects)
+                .flatMap(Optional::stream)
+                .anyMatch(other -> other.toAbsolutePath().normalize().equals(path));
+        if (taken) {
+            throw new IllegalArgumentException("--lock and an output name " + file + "; give each a file of its own");
+        }
+    }
 }

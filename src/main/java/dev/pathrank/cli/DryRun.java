@@ -27,13 +27,15 @@ final class DryRun {
 
     private static final double START = 0.5;
 
-    private final RankRequest request;
+    private final ReadRequest request;
+    private final Format format;
     private final List<LogSource> sources;
     private final Streams streams;
     private final Messages messages;
 
-    DryRun(RankRequest request, List<LogSource> sources, Streams streams) {
+    DryRun(ReadRequest request, Format format, List<LogSource> sources, Streams streams) {
         this.request = request;
+        this.format = format;
         this.sources = sources;
         this.streams = streams;
         this.messages = new Messages(streams.err(), request.verbosity());
@@ -57,7 +59,7 @@ final class DryRun {
         }
         DryRunReport report = report(listing, complete);
         Writer out = new BufferedWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
-        if (request.report().format() == Format.JSON) {
+        if (format == Format.JSON) {
             report.writeJson(out);
         } else {
             report.writeText(out);
@@ -70,7 +72,7 @@ final class DryRun {
         long gets = listing.objects().stream().filter(LogObject::isRemote).count();
         int threads = request.run().threads();
         double work = gets * SECONDS_A_GET + listing.bytes() / BYTES_A_SECOND;
-        double waiting = gets * LATENCY / RankJob.CONNECTIONS;
+        double waiting = gets * LATENCY / ReadJob.CONNECTIONS;
         return new DryRunReport(
                 listing.objects().size(),
                 listing.bytes(),

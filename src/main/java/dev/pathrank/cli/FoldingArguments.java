@@ -1,18 +1,26 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.pattern.Learning;
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.pattern.StatedPatterns;
+import dev.pathrank.pattern.lock.LockFile;
+import dev.pathrank.pattern.lock.LockFileException;
 import dev.pathrank.pattern.routes.DeclaredRoutes;
 import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.pattern.routes.RouteFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** How paths become endpoints. */
+/** How paths become endpoints; the same for every command that prints patterns. */
 final class FoldingArguments {
     @Option(
             names = "--pattern",
@@ -21,25 +29,124 @@ final class FoldingArguments {
     private List<String> patterns = new ArrayList<>();
 
     @Option(
+            names = "--literal",
+            paramLabel = "PATH",
+            description = "Never fold this path, such as /user/me, not even within longer ones. Repeatable.")
+    private List<String> literals = new ArrayList<>();
+
+    @Option(
             names = "--routes",
             paramLabel = "FILE",
             description = "Read declared routes: OpenAPI, METHOD /path lines, CSV. Repeatable.")
     private List<Path> routes = new ArrayList<>();
 
+    @Option(
+            names = "--lock",
+            paramLabel = "FILE",
+            description = "Keep the reviewed patterns of FILE; 'patterns' adds to it.")
+    private Path lock;
+
+    @Option(names = "--locked", description = "Learn nothing beside them: all else is one row a method.")
+    private boolean locked;
+
+    @Option(names = "--fail-on-new", description = "Exit with 4 where an endpoint is neither locked nor stated.")
+    private boolean failOnNew;
+
+    @Option(names = "--no-learn", description = "Learn nothing: paths stay as they are where nothing is stated.")
+    private boolean noLearn;
+
+    @Option(
+            names = "--placeholder",
+            paramLabel = "STYLE",
+            converter = Words.Placeholders.class,
+            completionCandidates = Words.Placeholders.class,
+            description = "Write placeholders as ${COMPLETION-CANDIDATES}: <id>, {id}, :id.")
+    private PlaceholderStyle placeholder = PlaceholderStyle.ANGLE;
+
     @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
     private boolean byHost;
 
-    /**
-     * What the user declared, by route and not by pattern.
-     *
-     * @throws IllegalArgumentException if a file cannot be read or understood, or a pattern is none; the message tells the forms
-     */
-    DeclaredRoutes routes() {
-        StatedPatterns stated = new StatedPatterns(patterns());
-        return DeclaredRoutes.of(routes.stream().map(FoldingArguments::read).toList(), stated.written());
+    /** The lock file's name, if one is given. */
+    Optional<Path> lock() {
+        return Optional.ofNullable(lock);
     }
 
-    private static RouteFile read(Path file) {
+    boolean hasRoutes() {
+        return !routes.isEmpty();
+    }
+
+    /** Whether patterns are learned beside what is pinned. */
+    boolean learns() {
+        return learning() == Learning.PATTERNS;
+    }
+
+    /**
+     * All of it, checked.
+     *
+     * @param mayMakeLock whether the lock file need not exist yet
+     * @throws IllegalArgumentException if a file cannot be read or understood, a pattern is none, or options contradict each other
+     */
+    FoldingRequest request(boolean mayMakeLock) {
+        if (lock == null && (locked || failOnNew)) {
+            throw new IllegalArgumentException(
+                    (locked ? "--locked" : "--fail-on-new") + " goes by the patterns of --lock FILE, which is missing");
+        }
+        LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(mayMakeLock && !locked);
+        List<StatedPattern> stated = new ArrayList<>(reviewed.patterns());
+        for (String pattern : patterns) {
+            stated.add(named(StatedPattern.ofAnyMethod(pattern), stated));
+        }
+        List<String> written = stated.stream().map(StatedPattern::pattern).toList();
+        DeclaredRoutes declared = DeclaredRoutes.of(
+                routes.stream().map(FoldingArguments::routeFile).toList(), written);
+        return new FoldingRequest(
+                reviewed,
+                declared,
+                new FoldingRules(
+                        Stream.concat(stated.stream(), declared.stated().stream())
+                                .toList(),
+                        literals,
+                        learning()),
+                placeholder,
+                byHost,
+                failOnNew);
+    }
+
+    private Learning learning() {
+        if (locked) {
+            return Learning.LOCKED;
+        }
+        return noLearn ? Learning.NOTHING : Learning.PATTERNS;
+    }
+
+    /** In the form that is printed, and with the names of a pattern before it that differs in nothing else. */
+    private static StatedPattern named(StatedPattern pattern, List<StatedPattern> before) {
+        String printed = new StatedPatterns(List.of(pattern)).written().get(0);
+        return before.stream()
+                .map(StatedPattern::pattern)
+                .filter(other -> StatedPattern.shape(other).equals(StatedPattern.shape(printed)))
+                .findFirst()
+                .map(StatedPattern::ofAnyMethod)
+                .orElse(StatedPattern.ofAnyMethod(printed));
+    }
+
+    private LockFile lockFile(boolean mayMake) {
+        if (mayMake && !Files.exists(lock)) {
+            return LockFile.EMPTY;
+        }
+        try {
+            return LockFile.read(lock.toString(), Files.readString(lock, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--lock " + lock + " cannot be read: " + Failures.words(e)
+                            + ". 'pathrank patterns SOURCE... --lock FILE' writes one",
+                    e);
+        } catch (LockFileException e) {
+            throw new IllegalArgumentException("--lock " + e.getMessage(), e);
+        }
+    }
+
+    private static RouteFile routeFile(Path file) {
         try {
             return RouteFile.read(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
@@ -48,18 +155,5 @@ final class FoldingArguments {
         } catch (RouteFileException e) {
             throw new IllegalArgumentException("--routes " + e.getMessage(), e);
         }
-    }
-
-    /** The patterns of {@code --pattern}, as they were written. */
-    List<StatedPattern> patterns() {
-        return patterns.stream().map(StatedPattern::ofAnyMethod).toList();
-    }
-
-    boolean hasRoutes() {
-        return !routes.isEmpty();
-    }
-
-    boolean byHost() {
-        return byHost;
     }
 }

@@ -2,8 +2,6 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
-import dev.pathrank.rank.Declared;
-import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.HostCalls;
 import dev.pathrank.tally.RowCounts;
@@ -55,29 +53,26 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
-    Account account(List<RankedEndpoint> ranking, Declared declared, Duration elapsed) {
+    /**
+     * @param endpoints rows of the whole report
+     * @param candidates those of them that have a rank
+     * @param report what to say about it, a line each
+     */
+    Account account(long endpoints, long candidates, List<String> report, Duration elapsed) {
         RowCounts rows = sum.rows();
-        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
         RunSummary summary = new RunSummary(
                 objects(),
                 new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected()),
                 rows.rejectedBy(),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
-                ranking.size(),
+                endpoints,
                 candidates,
                 isComplete());
-        return new Account(
-                summary,
-                rows.odd(),
-                rows.rowsByEvidence(),
-                RouteCounts.of(declared, ranking),
-                storedBytes,
-                sum.textBytes(),
-                elapsed);
+        return new Account(summary, rows.odd(), rows.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
     }
 
-    List<Notice> notices(RankRequest request) {
+    List<Notice> notices(ReadRequest request) {
         List<Notice> notices = new ArrayList<>();
         RowCounts rows = sum.rows();
         if (listing.repeated() > 0) {
@@ -98,10 +93,10 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
             notices.add(new Notice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())),
                     hosts.size() > HOSTS_NAMED,
-                    request.report().byHost()));
+                    request.folding().byHost()));
         }
-        if (!request.declared().routes().leftOut().isEmpty()) {
-            notices.add(new Notice.RoutesLeftOut(request.declared().routes().leftOut()));
+        if (!request.folding().routes().leftOut().isEmpty()) {
+            notices.add(new Notice.RoutesLeftOut(request.folding().routes().leftOut()));
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;

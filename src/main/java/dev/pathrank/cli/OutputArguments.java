@@ -5,9 +5,7 @@ import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.Emission;
-import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +14,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What is reported, in which order, and where it goes. */
-final class OutputArguments {
-    private static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
-
+/** What of the ranking is reported, and in which order. */
+final class OutputArguments extends ReportArguments {
     @Option(
             names = "--order",
             paramLabel = "ORDER",
@@ -50,14 +46,6 @@ final class OutputArguments {
     private List<Kind> only = new ArrayList<>();
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = Words.Formats.class,
-            completionCandidates = Words.Formats.class,
-            description = "Write " + CHOICES + "csv.")
-    private Format format;
-
-    @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",
             converter = Words.Emissions.class,
@@ -65,28 +53,13 @@ final class OutputArguments {
             description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
     private Emission emission;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write the report to FILE instead of standard output.")
-    private Path output;
-
-    @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
-    private Path summary;
-
-    @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
-    private Path rejects;
-
-    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
-    private boolean rejectsRaw;
-
     RankOptions rank() {
         return new RankOptions(order, preset);
     }
 
     /** @throws IllegalArgumentException if the document has no place for what else is asked */
     Optional<Emission> emission(boolean byHost) {
-        if (emission != null && format != null) {
+        if (emission != null && hasFormat()) {
             throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
         }
         if (emission != null && byHost) {
@@ -97,24 +70,17 @@ final class OutputArguments {
     }
 
     /** @param withRoutes whether the user declared routes */
-    ReportOptions report(boolean byHost, boolean withRoutes) {
+    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<Kind> kinds = only.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(only);
         return new ReportOptions(
-                format == null ? Format.CSV : format,
-                byHost,
+                format(),
+                folding.byHost(),
                 top == null ? OptionalInt.empty() : OptionalInt.of(top),
                 kinds,
-                withRoutes);
-    }
-
-    Destinations destinations() {
-        if (rejectsRaw && rejects == null) {
-            throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
-        }
-        return new Destinations(
-                Optional.ofNullable(output), Optional.ofNullable(summary), Optional.ofNullable(rejects), rejectsRaw);
+                withRoutes,
+                folding.placeholder());
     }
 }

@@ -1,111 +1,39 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.cli.run.FirstFailure;
-import dev.pathrank.cli.run.ObjectResult;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.Share;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Window;
 import dev.pathrank.report.Report;
-import dev.pathrank.report.Summary;
 import dev.pathrank.report.openapi.OpenApiDocument;
-import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The main job: lists, reads, ranks, writes, and says what it did. */
-final class RankJob {
-    /**
-     * GETs in flight: each mostly waits, 30 to 50 ms in the region of the bucket. A processor can do about a thousand small ones a second,
-     * so that it takes some 40 for each to make the processors, and not the waiting, the limit.
-     */
-    static final int CONNECTIONS = Math.max(64, 40 * Runtime.getRuntime().availableProcessors());
-
-    /** A disk answers at once; more readers would only stand in each other's way. */
-    private static final int LOCAL_READERS = 2;
-
+/** The job of {@code rank}: what was read is ranked. */
+final class RankJob extends ReadJob {
     private final RankRequest request;
-    private final List<LogSource> sources;
-    private final Streams streams;
-    private final Messages messages;
-    private final long begin = System.nanoTime();
 
     RankJob(RankRequest request, List<LogSource> sources, Streams streams) {
+        super(request.reading(), sources, streams);
         this.request = request;
-        this.sources = sources;
-        this.streams = streams;
-        this.messages = new Messages(streams.err(), request.verbosity());
     }
 
-    /**
-     * Does all of it.
-     *
-     * @throws IOException if the output cannot be written
-     * @throws InterruptedException if the thread was asked to end
-     */
-    ExitCode run() throws IOException, InterruptedException {
-        try (Outputs outputs =
-                Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
-            Listing listing = Listing.of(sources, request.listing());
-            listing.failures().forEach(messages::error);
-            if (request.run().failFast() && !listing.failures().isEmpty()) {
-                return stopped();
-            }
-            boolean nothing = listing.objects().isEmpty();
-            for (String empty : listing.emptySources()) {
-                say(new Notice.EmptySource(empty, request.listing()), nothing);
-            }
-            return nothing ? ExitCode.FAILED : read(listing, outputs);
-        }
-    }
-
-    private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
-        try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
-                Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
-            EndOfProcess.Cleaning cleaning = () -> {
-                run.stop();
-                outputs.close();
-            };
-            return EndOfProcess.cleanedBy(cleaning, () -> {
-                Share sum;
-                try {
-                    sum = run.read(listing.objects());
-                } catch (FirstFailure e) {
-                    progress.end();
-                    sayFailed(e.failed());
-                    return stopped();
-                }
-                progress.end();
-                return report(new Outcome(listing, sum, progress.bytes()), outputs);
-            });
-        }
-    }
-
-    private ExitCode stopped() {
-        messages.error("stopped there by --fail-fast, so there is no report");
-        return ExitCode.FAILED;
-    }
-
-    private ExitCode report(Outcome outcome, Outputs outputs) throws IOException {
-        outcome.failures().forEach(this::sayFailed);
-        if (!outcome.hasLogs()) {
-            messages.error(outcome.whyNoLogs());
-            return ExitCode.FAILED;
-        }
+    @Override
+    Reported report(Outcome outcome, Duration elapsed, Outputs outputs) throws IOException {
         List<RankedEndpoint> ranking = ranking(outcome.sum().tally());
-        Account account = outcome.account(ranking, request.declared(), Duration.ofNanos(System.nanoTime() - begin));
         outputs.writeReport(writer -> write(ranking, writer));
-        outputs.writeSummary(writer -> Summary.write(account.summary(), writer));
-        outputs.writeRejects();
-        outcome.notices(request).forEach(notice -> say(notice, false));
-        account.lines().forEach(messages::account);
-        return outcome.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
+        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "endpoints: %,d, of them %,d candidates", ranking.size(), candidates));
+        RouteCounts.of(request.declared(), ranking).map(RouteCounts::line).ifPresent(lines::add);
+        Account account = outcome.account(ranking.size(), candidates, lines, elapsed);
+        long fresh = ranking.stream().filter(row -> row.stats().isNew()).count();
+        return new Reported(account, fresh);
     }
 
     private void write(List<RankedEndpoint> ranking, Writer writer) throws IOException {
@@ -122,25 +50,5 @@ final class RankJob {
         Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());
         return Ranking.of(
                 tally.endpoints(request.report().byHost()), request.declared(), request.rank(), window, tally.calls());
-    }
-
-    private void say(Notice notice, boolean isError) {
-        if (isError) {
-            messages.error(notice.text());
-        } else {
-            messages.notice(notice.text());
-        }
-    }
-
-    private void sayFailed(ObjectResult.Failed failed) {
-        String rows = failed.rows() == 0
-                ? ""
-                : String.format(Locale.ROOT, "; the %,d rows before that are read", failed.rows());
-        messages.error(failed.object() + ": " + failed.why() + rows);
-    }
-
-    private static int connections(Listing listing) {
-        boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
-        return remote ? CONNECTIONS : LOCAL_READERS;
     }
 }

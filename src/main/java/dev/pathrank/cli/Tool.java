@@ -58,6 +58,7 @@ public final class Tool {
     CommandLine commandLine() {
         CommandLine tool = new CommandLine(new PathrankCommand())
                 .addSubcommand(new RankCommand(streams))
+                .addSubcommand(new PatternsCommand(streams))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         tool.getSubcommands().values().forEach(Tool::giveVersion);

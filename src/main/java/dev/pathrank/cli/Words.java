@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
@@ -65,6 +66,13 @@ abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Emissions extends Words<Emission> {
         Emissions() {
             super(Emission.values(), Emission::word);
+        }
+    }
+
+    /** The words of {@code --placeholder}. */
+    static final class Placeholders extends Words<PlaceholderStyle> {
+        Placeholders() {
+            super(PlaceholderStyle.values(), PlaceholderStyle::word);
         }
     }
 

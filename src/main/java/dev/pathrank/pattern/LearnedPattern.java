@@ -10,11 +10,18 @@ import java.util.List;
  * @param pattern the path pattern, printable
  * @param variables placeholders in it
  * @param stated whether the user stated it
+ * @param explanation why it is what it is
  * @param leaves what was counted, at least one
  * @param <L> what is counted at the leaves
  */
 public record LearnedPattern<L extends Leaf<L>>(
-        String host, String method, String pattern, int variables, boolean stated, List<L> leaves) {
+        String host,
+        String method,
+        String pattern,
+        int variables,
+        boolean stated,
+        Explanation explanation,
+        List<L> leaves) {
     public LearnedPattern {
         leaves = List.copyOf(leaves);
     }

@@ -63,12 +63,38 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** The leaf that a request for {@code path[from, to)} is counted at; {@link #pathHash()} then tells the path's hash. */
     public L path(Node<L> host, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
-        Node<L> node = host;
+        int at = from < to && path[from] == '/' ? from + 1 : from;
+        return path(host, path, at, to, at < to, method, methodFrom, methodTo);
+    }
+
+    /** As {@link #path}, for a request for {@code path[from, to)} whose first {@code length} bytes are a path that the user wants literal. */
+    L below(
+            Node<L> host,
+            byte[] literal,
+            int length,
+            byte[] path,
+            int from,
+            int to,
+            byte[] method,
+            int methodFrom,
+            int methodTo) {
+        int kind = SegmentKind.of(Shape.LITERAL);
+        long hash = PathHash.ofSegment(literal, 0, literal.length);
+        Node<L> top = child(host, kind, hash, literal, 0, literal.length, 0);
+        int end = from + length;
+        L leaf = path(top, path, end + 1, to, end < to, method, methodFrom, methodTo);
+        pathHash = PathHash.of(path, from, to);
+        return leaf;
+    }
+
+    private L path(
+            Node<L> top, byte[] path, int from, int to, boolean any, byte[] method, int methodFrom, int methodTo) {
+        Node<L> node = top;
         int depth = CoarseningLevel.depth(limits.depth(), level);
         int above = 0;
         long hashed = PathHash.START;
-        int at = from < to && path[from] == '/' ? from + 1 : from;
-        for (boolean more = at < to; more; depth--) {
+        int at = from;
+        for (boolean more = any; more; depth--) {
             int end = PathHash.slash(path, at, to);
             long hash = PathHash.ofSegment(path, at, end);
             if (depth == 0) {
@@ -130,7 +156,7 @@ public final class PathTree<L extends Leaf<L>> {
     /** What a segment adds to the number of variables above its children. */
     static int countsAbove(Shape shape) {
         return switch (shape) {
-            case TERM, VERSION, EMPTY, HOST, STATED -> 0;
+            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL -> 0;
             default -> 1;
         };
     }

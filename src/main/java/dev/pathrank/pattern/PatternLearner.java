@@ -1,15 +1,20 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.log.Printable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Turns the two trees of a run into patterns.
@@ -20,13 +25,50 @@ import java.util.TreeSet;
  * @param <L> what is counted at the leaves
  */
 public final class PatternLearner<L extends Leaf<L>> {
-    private final Map<String, PatternNode<L>> answeredPatterns = new TreeMap<>();
-    private final Map<String, PatternNode<L>> failedPatterns = new TreeMap<>();
+    private final Map<Ground, PatternNode<L>> answeredPatterns = new TreeMap<>();
+    private final Map<Ground, PatternNode<L>> failedPatterns = new TreeMap<>();
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
+    private final boolean folds;
+    private final boolean locked;
+    private final Optional<Calibration> calibration;
 
-    private PatternLearner(FoldModel model) {
+    /**
+     * Where the first segments of patterns stand: a host, or a path below it that the user wants literal.
+     *
+     * @param literal empty for the host itself
+     */
+    private record Ground(String host, String literal) implements Comparable<Ground> {
+        private static final Comparator<Ground> ORDER =
+                Comparator.comparing(Ground::host).thenComparing(Ground::literal);
+
+        /** Calls {@code visitor} for every ground of a tree. */
+        static <L extends Leaf<L>> void each(PathTree<L> tree, BiConsumer<Ground, Node<L>> visitor) {
+            tree.root().children(host -> {
+                visitor.accept(new Ground(host.label(), ""), host);
+                host.children(child -> {
+                    if (child.shape() == Shape.LITERAL) {
+                        visitor.accept(new Ground(host.label(), child.name()), child);
+                    }
+                });
+            });
+        }
+
+        <L extends Leaf<L>> PatternNode<L> newRoot() {
+            return PatternNode.root(Printable.of(literal.getBytes(StandardCharsets.ISO_8859_1)));
+        }
+
+        @Override
+        public int compareTo(Ground other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private PatternLearner(FoldModel model, Learning learning, Optional<Calibration> calibration) {
+        this.locked = learning == Learning.LOCKED;
+        this.calibration = calibration;
         this.model = model;
+        this.folds = learning == Learning.PATTERNS;
     }
 
     /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
@@ -35,45 +77,77 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
+            PathTree<L> answered, PathTree<L> failed, Learning learning, boolean explains) {
+        return new PatternLearner<L>(FoldModel.shipped(), learning, explains).result(answered, failed);
+    }
+
+    static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, FoldModel model) {
-        PatternLearner<L> learner = new PatternLearner<>(model);
+        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.empty()).result(answered, failed);
+    }
+
+    /** With explanations whose confidence comes from {@code calibration}. */
+    static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
+            PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {
+        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.of(calibration)).result(answered, failed);
+    }
+
+    private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
         answered.root().sumBelow();
         failed.root().sumBelow();
-        learner.learnAnswered(answered);
-        learner.layFailed(failed);
-        learner.collect(learner.answeredPatterns);
-        learner.collect(learner.failedPatterns);
-        return learner.result;
+        learnAnswered(answered);
+        layFailed(failed);
+        collect(answeredPatterns);
+        collect(failedPatterns);
+        return result;
     }
 
     private void learnAnswered(PathTree<L> tree) {
-        tree.root().children(host -> {
-            PatternNode<L> root = PatternNode.root();
-            answeredPatterns.put(host.label(), root);
-            new SegmentFolder<L>(model, Segments.of(host), node -> true).learn(root, host);
-            host.children(child -> {
+        Ground.each(tree, (ground, node) -> {
+            PatternNode<L> root = ground.newRoot();
+            answeredPatterns.put(ground, root);
+            learn(root, node, any -> true);
+            node.children(child -> {
                 if (child.shape() == Shape.STATED) {
-                    stated(host.label(), child);
+                    stated(ground.host(), child);
                 }
             });
         });
     }
 
+    private void learn(PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt) {
+        if (folds) {
+            new SegmentFolder<L>(model, Segments.of(node), looksAt, calibration.isPresent()).learn(root, node);
+        } else {
+            new SegmentKeeper<L>(looksAt).keep(root, node);
+        }
+    }
+
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
         stated.children(method -> result.add(new LearnedPattern<>(
-                host, method.label(), pattern, StatedPatterns.variables(pattern), true, List.of(method.leaf()))));
+                host,
+                method.label(),
+                pattern,
+                StatedPatterns.variables(pattern),
+                true,
+                explanation(pattern),
+                List.of(method.leaf()))));
+    }
+
+    private Explanation explanation(String stated) {
+        return locked && stated.equals(Folding.UNMATCHED) ? Explanation.UNMATCHED : Explanation.STATED;
     }
 
     private void layFailed(PathTree<L> failed) {
-        failed.root().children(host -> {
-            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(host.label(), name -> PatternNode.root());
+        Ground.each(failed, (ground, node) -> {
+            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(ground, Ground::newRoot);
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
-            lay(patterns, host, new ArrayDeque<>(), unmatched);
+            lay(patterns, node, new ArrayDeque<>(), unmatched);
             if (!unmatched.isEmpty()) {
-                PatternNode<L> root = PatternNode.root();
-                failedPatterns.put(host.label(), root);
-                new SegmentFolder<L>(model, Segments.of(host), unmatched::contains).learn(root, host);
+                PatternNode<L> root = ground.newRoot();
+                failedPatterns.put(ground, root);
+                learn(root, node, unmatched::contains);
             }
         });
     }
@@ -82,6 +156,9 @@ public final class PatternLearner<L extends Leaf<L>> {
     private boolean lay(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
         boolean[] left = {false};
         node.children(child -> {
+            if (child.shape().pinned()) {
+                return;
+            }
             boolean unmatchedChild;
             if (child.leaf() != null) {
                 unmatchedChild = !layLeaf(patterns, child, above);
@@ -106,16 +183,25 @@ public final class PatternLearner<L extends Leaf<L>> {
         return place != null;
     }
 
-    private void collect(Map<String, PatternNode<L>> patterns) {
-        for (String host : new TreeSet<>(patterns.keySet())) {
-            collect(host, patterns.get(host));
-        }
+    private void collect(Map<Ground, PatternNode<L>> patterns) {
+        patterns.forEach((ground, root) -> collect(ground.host(), root, new ArrayList<>()));
     }
 
-    private void collect(String host, PatternNode<L> place) {
-        place.leaves()
-                .forEach((method, leaves) -> result.add(
-                        new LearnedPattern<>(host, method, place.pattern(), place.variables(), false, leaves)));
-        place.children().forEach(child -> collect(host, child));
+    private void collect(String host, PatternNode<L> place, List<Decision> above) {
+        if (!place.leaves().isEmpty()) {
+            List<Decision> decisions = above.isEmpty() ? List.of(place.decision()) : above;
+            Explanation explanation = calibration
+                    .map(curves -> Decision.explain(decisions, curves))
+                    .orElse(Explanation.NONE);
+
+            place.leaves()
+                    .forEach((method, leaves) -> result.add(new LearnedPattern<>(
+                            host, method, place.pattern(), place.variables(), false, explanation, leaves)));
+        }
+        for (PatternNode<L> child : place.children()) {
+            above.add(child.decision());
+            collect(host, child, above);
+            above.remove(above.size() - 1);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  */
 final class PatternNode<L extends Leaf<L>> {
     private final String written;
+    private final Decision decision;
     private final int variables;
     private final Set<Shape> accepted;
     private final Set<Integer> around;
@@ -22,15 +24,18 @@ final class PatternNode<L extends Leaf<L>> {
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
     private final Map<String, List<L>> leaves = new TreeMap<>();
 
-    private PatternNode(String written, int variables, Set<Shape> accepted, Set<Integer> around) {
+    private PatternNode(String written, Decision decision, int variables, Set<Shape> accepted, Set<Integer> around) {
+        this.decision = decision;
         this.around = around;
         this.written = written;
         this.variables = variables;
         this.accepted = accepted;
     }
 
-    static <L extends Leaf<L>> PatternNode<L> root() {
-        return new PatternNode<>("", 0, EnumSet.noneOf(Shape.class), Set.of());
+    /** @param written the literal path that all below begins with; mostly empty */
+    static <L extends Leaf<L>> PatternNode<L> root(String written) {
+        Decision decision = Decision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
+        return new PatternNode<>(written, decision, 0, EnumSet.noneOf(Shape.class), Set.of());
     }
 
     /** The pattern down to here; a slash for the root. */
@@ -38,20 +43,36 @@ final class PatternNode<L extends Leaf<L>> {
         return written.isEmpty() ? "/" : written;
     }
 
+    /** Why the last segment is what it is. */
+    Decision decision() {
+        return decision;
+    }
+
     int variables() {
         return variables;
     }
 
-    PatternNode<L> addLiteral(String name, String printable) {
+    /** @param name of the segment, a character for each byte */
+    PatternNode<L> addLiteral(String name, Decision decided) {
         return literals.computeIfAbsent(
                 name,
-                key -> new PatternNode<>(written + "/" + printable, variables, EnumSet.noneOf(Shape.class), Set.of()));
+                key -> new PatternNode<>(
+                        written + "/" + decided.segment(), decided, variables, EnumSet.noneOf(Shape.class), Set.of()));
     }
 
-    PatternNode<L> addPlaceholder(String placeholder, Set<Shape> shapes, Set<Integer> around) {
-        PatternNode<L> child = new PatternNode<>(written + "/" + placeholder, variables + 1, shapes, around);
+    PatternNode<L> addPlaceholder(Decision decided, Set<Shape> shapes, Set<Integer> around) {
+        PatternNode<L> child =
+                new PatternNode<>(written + "/" + decided.segment(), decided, variables + 1, shapes, around);
         placeholders.add(child);
         return child;
+    }
+
+    /** A placeholder for segments of a kind that are not shown one by one. */
+    PatternNode<L> addHidden(int kind, long distinct) {
+        return addPlaceholder(
+                new Decision(Placeholders.of(kind), OptionalLong.of(distinct), 1, "not shown one by one"),
+                EnumSet.of(SegmentKind.shape(kind)),
+                Set.of(SegmentKind.around(kind)));
     }
 
     void addLeaf(String method, L leaf) {

@@ -93,7 +93,7 @@ final class Place<L extends Leaf<L>> {
         Map<Integer, List<Node<L>>> overflows = new TreeMap<>();
         for (Node<L> node : nodes) {
             node.children(child -> {
-                if (child.shape().method() || child.shape() == Shape.STATED || !looksAt.test(child)) {
+                if (child.shape().method() || child.shape().pinned() || !looksAt.test(child)) {
                     return;
                 }
                 if (child.isOverflow()) {

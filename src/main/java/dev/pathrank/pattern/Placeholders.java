@@ -10,7 +10,8 @@ final class Placeholders {
 
     /** The placeholder for segments of a kind: {@code <uuid>}, {@code <file>.js}. */
     static String of(int kind) {
-        String placeholder = "<" + SegmentKind.shape(kind).placeholder() + ">";
+        String name = SegmentKind.shape(kind).placeholder();
+        String placeholder = "<" + (name.isEmpty() ? Shape.WORD.placeholder() : name) + ">";
         int extension = SegmentKind.extension(kind);
         return extension == FileExtension.NONE ? placeholder : placeholder + "." + FileExtension.name(extension);
     }

@@ -1,6 +1,5 @@
 package dev.pathrank.pattern;
 
-import dev.pathrank.log.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,8 +27,11 @@ final class SegmentFolder<L extends Leaf<L>> {
     private final FoldModel model;
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
+    private final boolean explains;
 
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt) {
+    /** @param explains whether patterns tell why they are what they are */
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean explains) {
+        this.explains = explains;
         this.model = model;
         this.segments = segments;
         this.looksAt = looksAt;
@@ -70,17 +72,18 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
         p = model.joined(siblings, FoldModel.agreed(siblings, p));
+        Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
         for (Part<L> part : split(place, siblings, p)) {
-            fold(part.addTo(pattern), part.place);
+            fold(part.addTo(pattern, judgement), part.place);
         }
     }
 
     /** A literal or a variable below a place. */
     private record Part<L extends Leaf<L>>(Place<L> place, List<Sibling<L>> siblings, Affix affix) {
-        PatternNode<L> addTo(PatternNode<L> pattern) {
+        PatternNode<L> addTo(PatternNode<L> pattern, Judgement<L> judgement) {
             Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), Printable.of(one.text()));
+                return pattern.addLiteral(one.name(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -89,7 +92,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = Placeholders.name(siblings);
-            return pattern.addPlaceholder(affix.prefix() + "<" + name + ">" + affix.suffix(), shapes, around);
+            String placeholder = affix.prefix() + "<" + name + ">" + affix.suffix();
+            return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 

@@ -48,7 +48,9 @@ public enum Shape {
     /** One of the methods of RFC 9110 and PATCH, below every path. */
     METHOD(16, 16, 16, 16, ""),
     /** Any other method. */
-    ODD_METHOD(8, 8, 8, 4, "");
+    ODD_METHOD(8, 8, 8, 4, ""),
+    /** A whole path that the user wants literal, and the beginning of those below it. */
+    LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, "");
 
     private final int keptAtTop;
     private final int keptBelowOne;
@@ -86,6 +88,11 @@ public enum Shape {
             case INTEGER, NUMBER, DATE, UUID, HEX, CODE, TOKEN, TITLE, EMAIL -> true;
             default -> false;
         };
+    }
+
+    /** Whether this is what the user pinned below a host, beside the first segments. */
+    boolean pinned() {
+        return this == STATED || this == LITERAL;
     }
 
     /** Whether this is a method rather than a part of the path. */

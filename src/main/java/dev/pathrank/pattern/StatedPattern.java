@@ -22,6 +22,11 @@ public record StatedPattern(String method, String pattern) {
         return new StatedPattern(ANY_METHOD, pattern);
     }
 
+    /** A pattern, in the form that is printed, without the names of its placeholders. */
+    public static String shape(String pattern) {
+        return pattern.replaceAll("<[^<>]*\\+>", "<+>").replaceAll("<[^<>+]*>", "<>");
+    }
+
     /** As {@link #accepts(String, String)}, for this one's method. */
     public boolean accepts(String requested) {
         return accepts(method, requested);

@@ -31,6 +31,7 @@ public final class StatedPatterns {
 
     private final Step root = new Step();
     private final List<byte[]> written = new ArrayList<>();
+    private final List<Integer> literalsAtFirst = new ArrayList<>();
     private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
     private final MethodMasks methods;
 
@@ -57,6 +58,11 @@ public final class StatedPatterns {
     /** The pattern of that number in the form that is printed. */
     public byte[] written(int number) {
         return written.get(number);
+    }
+
+    /** Segments at the beginning of the pattern of that number that are no placeholders. */
+    int literalsAtFirst(int number) {
+        return literalsAtFirst.get(number);
     }
 
     /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
@@ -93,6 +99,9 @@ public final class StatedPatterns {
         if (step.number == NONE) {
             step.number = written.size();
             written.add(form.toString().getBytes(StandardCharsets.UTF_8));
+            int placeholder = form.indexOf("<");
+            String before = placeholder < 0 ? form + "/" : form.substring(0, placeholder);
+            literalsAtFirst.add((int) before.chars().filter(c -> c == '/').count() - 1);
         }
         step.methods |= methods.of(stated.method());
         methodsByPattern
@@ -101,7 +110,7 @@ public final class StatedPatterns {
     }
 
     /** As paths are printed: what lies beyond ASCII is percent-encoded. */
-    private static String encoded(String segment) {
+    static String encoded(String segment) {
         StringBuilder encoded = new StringBuilder(segment.length());
         for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
             if (b >= 0 && b < 0x7F) {
@@ -209,6 +218,9 @@ public final class StatedPatterns {
 
     /** One segment of a stated pattern: text, with at most a few variables in it. */
     private static final class Segment implements Comparable<Segment> {
+        /** What a pattern holds percent-encoded where it is no placeholder. */
+        private static final String SIGNS = "{}:";
+
         private final String written;
         private final byte[][] literals;
         private final int literalLength;
@@ -231,7 +243,7 @@ public final class StatedPatterns {
             return new Segment(written, literals, new Step());
         }
 
-        /** The same segment as a client sends it that does not encode what lies beyond ASCII; itself where there is no such text. */
+        /** The same segment as a client sends it that encodes neither what lies beyond ASCII nor the signs of placeholders; itself where there is no such text. */
         Segment raw() {
             byte[][] raw = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
             return Arrays.deepEquals(literals, raw) ? this : new Segment(written + " ", raw, step);
@@ -240,11 +252,11 @@ public final class StatedPatterns {
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
             int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
-            boolean beyondAscii = false;
+            boolean other = false;
             for (int i = 0; i < length; i++) {
-                beyondAscii |= raw[i] < 0;
+                other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
             }
-            return beyondAscii ? Arrays.copyOf(raw, length) : encoded;
+            return other ? Arrays.copyOf(raw, length) : encoded;
         }
 
         /** The literals in their order, the first at the beginning, the last at the end, and something between any two. */

@@ -28,14 +28,18 @@ final class TreeTrimmer<L extends Leaf<L>> {
         }
         for (Node<L> child : node.children()) {
             boolean ends = child.shape().method() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
-            trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : depth + 1);
+            // As deep below a literal path as below its host.
+            int below = child.shape() == Shape.LITERAL ? depth : depth + 1;
+            trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : below);
         }
     }
 
     /** All segments below {@code node} become its rest. */
     private void dropSegments(Node<L> node) {
         for (Node<L> child : node.children()) {
-            if (!child.shape().method() && child.shape() != Shape.REST && child.shape() != Shape.STATED) {
+            if (!child.shape().method()
+                    && child.shape() != Shape.REST
+                    && !child.shape().pinned()) {
                 node.drop(child);
                 tree.intoRest(node, child);
             }

@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 record Standing(Kind kind, Optional<String> obstacle) {
     static Standing of(EndpointStats stats) {
+        if (stats.unmatched()) {
+            return excluded(Kind.UNMATCHED, "matches no locked pattern");
+        }
         // Noise comes first: a picture that was never there is a broken link, and no static file.
         if (isNoise(stats)) {
             return excluded(Kind.NOISE, "never answered with success: scanner or broken link");

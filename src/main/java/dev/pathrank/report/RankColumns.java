@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
@@ -20,27 +21,27 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(boolean byHost, boolean withRoutes) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options) {
         RankColumns rank = new RankColumns();
-        rank.addEndpoint(byHost);
+        rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
         rank.addDurations();
         rank.addLoad();
         rank.addVerdict();
-        if (withRoutes) {
+        if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
         return rank.columns;
     }
 
-    private void addEndpoint(boolean byHost) {
+    private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
         columns.add(Column.optionalWhole(
                 "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
         if (byHost) {
             text("host", EndpointStats::host);
         }
         text("method", EndpointStats::method);
-        text("pattern", EndpointStats::pattern);
+        text("pattern", stats -> placeholder.of(stats.pattern()));
     }
 
     private void addCounts() {

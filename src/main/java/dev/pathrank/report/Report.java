@@ -20,6 +20,6 @@ public final class Report {
     }
 
     static Table<RankedEndpoint> table(List<RankedEndpoint> ranking, ReportOptions options) {
-        return new Table<>(RankColumns.of(options.byHost(), options.withRoutes()), options.shown(ranking));
+        return new Table<>(RankColumns.of(options), options.shown(ranking));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.EnumSet;
@@ -16,19 +17,27 @@ import java.util.Set;
  * @param top how many rows at most, counted after {@code only}; empty for all
  * @param only the kinds that are shown
  * @param withRoutes whether there is a column that says what is declared
+ * @param placeholder how placeholders are written
  */
-public record ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only, boolean withRoutes) {
+public record ReportOptions(
+        Format format,
+        boolean byHost,
+        OptionalInt top,
+        Set<Kind> only,
+        boolean withRoutes,
+        PlaceholderStyle placeholder) {
     /** Every row, as CSV. */
     public static final ReportOptions DEFAULT =
             new ReportOptions(Format.CSV, false, OptionalInt.empty(), EnumSet.allOf(Kind.class));
 
-    /** Without routes. */
+    /** Without routes, and with placeholders as they are counted. */
     public ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only) {
-        this(format, byHost, top, only, false);
+        this(format, byHost, top, only, false, PlaceholderStyle.ANGLE);
     }
 
     public ReportOptions {
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(placeholder, "placeholder");
         only = Set.copyOf(only);
         if (top.orElse(1) < 1) {
             throw new IllegalArgumentException("top must be 1 or more: " + top.getAsInt());

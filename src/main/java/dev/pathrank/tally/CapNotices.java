@@ -1,5 +1,7 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.Learning;
 import dev.pathrank.pattern.MaskedPath;
 import dev.pathrank.pattern.Node;
 import dev.pathrank.pattern.PathTree;
@@ -13,22 +15,25 @@ import java.util.Locale;
 final class CapNotices {
     private static final int MOST = 3;
 
+    private final Learning learning;
     private final List<Place> places = new ArrayList<>();
 
     /** A place in a tree with calls that were not kept apart by name. */
     private record Place(String path, Shape shape, long calls) {}
 
-    private CapNotices() {}
+    private CapNotices(Learning learning) {
+        this.learning = learning;
+    }
 
-    static List<String> of(PathTree<LeafTally> answered, PathTree<LeafTally> failed) {
+    static List<String> of(Folding<LeafTally> folding) {
         List<String> notices = new ArrayList<>();
-        notices.addAll(of(answered, "paths that were answered"));
-        notices.addAll(of(failed, "paths that failed"));
+        notices.addAll(of(folding.answered(), folding.learning(), "paths that were answered"));
+        notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
         return notices;
     }
 
-    private static List<String> of(PathTree<LeafTally> tree, String what) {
-        CapNotices found = new CapNotices();
+    private static List<String> of(PathTree<LeafTally> tree, Learning learning, String what) {
+        CapNotices found = new CapNotices(learning);
         tree.root().children(host -> found.look(host, host.printable()));
         if (tree.root().children().stream().anyMatch(Node::isOverflow)) {
             found.places.add(new Place("", Shape.HOST, overflowCalls(tree.root())));
@@ -60,10 +65,10 @@ final class CapNotices {
                 .sum();
     }
 
-    /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice. */
+    /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice, unless all are kept. */
     private void look(Node<LeafTally> node, String path) {
         for (Node<LeafTally> child : node.children()) {
-            if (child.isOverflow() && !child.shape().opaque()) {
+            if (child.isOverflow() && (!child.shape().opaque() || learning == Learning.NOTHING)) {
                 places.add(new Place(path, child.shape(), child.calls()));
             }
             look(child, path + "/" + (child.isOverflow() ? "*" : masked(child)));

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param pattern the path pattern, printable
  * @param variables placeholders in the pattern
  * @param stated whether the user stated the pattern, so that it is never noise
+ * @param unmatched whether it stands for all that matches nothing the user pinned
  * @param calls counted rows; 0 only for what is {@linkplain #neverCalled declared and never called}
  * @param originCalls rows that reached the backend
  * @param errors4xx rows with status 400 to 499; {@code errors5xx} 500 to 599; {@code aborted} status 000
@@ -28,6 +29,7 @@ public record EndpointStats(
         String pattern,
         int variables,
         boolean stated,
+        boolean unmatched,
         long calls,
         long originCalls,
         long errors4xx,
@@ -57,7 +59,34 @@ public record EndpointStats(
      */
     public static EndpointStats neverCalled(String method, String pattern, int variables) {
         return new EndpointStats(
-                "", method, pattern, variables, true, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), 0, 0, 0, 0, 0, 0, 0, "");
+                "",
+                method,
+                pattern,
+                variables,
+                true,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "");
+    }
+
+    /** Whether it was called, perhaps by more than scanners, and the user does not know of it. */
+    public boolean isNew() {
+        boolean failuresOnly = errors4xx + aborted == calls && refusedWrites == 0;
+        return calls > 0 && !stated && !failuresOnly;
     }
 
     /** Whether any row was counted. */

@@ -1,10 +1,9 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Printable;
+import dev.pathrank.pattern.Explanation;
+import dev.pathrank.pattern.Folding;
 import dev.pathrank.pattern.LearnedPattern;
-import dev.pathrank.pattern.PathTree;
-import dev.pathrank.pattern.PatternLearner;
-import dev.pathrank.pattern.StatedPatterns;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ import java.util.TreeMap;
 final class Endpoints {
     /** Patterns of failures alone that have rows of their own; a scanner tries thousands. */
     private static final int FAILURES_APART = 50;
+
+    private static final int EXAMPLES = 3;
 
     /** The pattern of all other failures, and what it is where an endpoint has that pattern already. */
     private static final String OTHER_FAILURES = "/<path>";
@@ -41,10 +42,31 @@ final class Endpoints {
     private static final class Parts {
         private final int variables;
         private boolean stated;
+        private boolean unmatched;
+        private long explainedCalls;
+        private Explanation explanation = Explanation.POOLED;
         private final List<LeafTally> leaves = new ArrayList<>();
 
         Parts(int variables) {
             this.variables = variables;
+        }
+
+        /** Where hosts are added up, the one with most calls speaks for all; patterns come in the order of their hosts. */
+        void explain(LearnedPattern<LeafTally> learned) {
+            long calls = learned.leaves().stream().mapToLong(LeafTally::calls).sum();
+            if (calls > explainedCalls) {
+                explainedCalls = calls;
+                explanation = learned.explanation();
+            }
+        }
+
+        List<String> examples() {
+            return leaves.stream()
+                    .sorted(LeafTally::byExample)
+                    .map(LeafTally::example)
+                    .distinct()
+                    .limit(EXAMPLES)
+                    .toList();
         }
 
         long calls() {
@@ -53,19 +75,33 @@ final class Endpoints {
 
         /** Whether nothing shows that there is an endpoint at all (contract: "Kinds"). */
         boolean failuresOnly() {
-            return !stated && leaves.stream().allMatch(LeafTally::failuresOnly);
+            return !stated && !unmatched && allFailed();
+        }
+
+        boolean allFailed() {
+            return leaves.stream().allMatch(LeafTally::failuresOnly);
         }
     }
 
     private Endpoints() {}
 
-    static Endpoints of(
-            PathTree<LeafTally> answered, PathTree<LeafTally> failed, StatedPatterns stated, boolean byHost) {
+    static Endpoints of(Folding<LeafTally> folding, boolean byHost) {
+        return of(folding, folding.learn(), byHost);
+    }
+
+    /** As {@link #of}, and {@link #patterns} tell why they are what they are. */
+    static Endpoints explained(Folding<LeafTally> folding, boolean byHost) {
+        return of(folding, folding.explain(), byHost);
+    }
+
+    private static Endpoints of(Folding<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
         Endpoints endpoints = new Endpoints();
-        for (LearnedPattern<LeafTally> learned : PatternLearner.learn(answered, failed)) {
+        for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
-            parts.stated |= learned.stated() && stated.states(key.method(), key.pattern());
+            parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
+            parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
+            parts.explain(learned);
             parts.leaves.addAll(learned.leaves());
         }
         endpoints.poolFailures();
@@ -95,6 +131,22 @@ final class Endpoints {
             Key pool = new Key(key.host(), key.method(), pattern);
             endpoints.computeIfAbsent(pool, k -> new Parts(1)).leaves.addAll(parts.leaves);
         }
+    }
+
+    /** Every pattern, and why it is what it is. */
+    List<PatternStats> patterns() {
+        List<PatternStats> patterns = new ArrayList<>();
+        endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
+                key.host(),
+                key.method(),
+                key.pattern(),
+                parts.stated,
+                parts.unmatched,
+                parts.allFailed(),
+                parts.calls(),
+                parts.examples(),
+                parts.explanation)));
+        return patterns;
     }
 
     /** The statistics of every endpoint. */
@@ -128,6 +180,7 @@ final class Endpoints {
                 key.pattern(),
                 parts.variables,
                 parts.stated,
+                parts.unmatched,
                 sum.calls,
                 sum.originCalls,
                 sum.errors4xx,

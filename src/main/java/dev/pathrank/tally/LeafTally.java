@@ -136,16 +136,16 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             clients.absorb(other.clients);
         }
-        if (example == null || other.example != null && exampleBefore(other)) {
+        if (example == null || other.example != null && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
         }
     }
 
-    /** By hash, and where those are equal by text. */
-    private boolean exampleBefore(LeafTally other) {
-        int byHash = Long.compareUnsigned(other.exampleHash, exampleHash);
-        return byHash < 0 || byHash == 0 && other.example.compareTo(example) < 0;
+    /** The order of examples: by hash, and where those are equal by text. */
+    static int byExample(LeafTally a, LeafTally b) {
+        int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
+        return byHash != 0 ? byHash : a.example.compareTo(b.example);
     }
 
     /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */

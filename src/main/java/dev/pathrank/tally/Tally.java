@@ -1,35 +1,29 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Node;
-import dev.pathrank.pattern.PathTree;
-import dev.pathrank.pattern.StatedPatterns;
+import dev.pathrank.pattern.Folding;
 import java.io.IOException;
 import java.util.List;
 
 /**
  * The mergeable summary of counted rows: a commutative monoid. Not safe for use by several threads at a time.
  *
- * <p>A row goes to a leaf of one of two trees: what was answered (status 100 to 399) decides the patterns and must not compete for memory with what
- * was not, which is mostly a scanner's.
+ * <p>A row goes to a leaf of its {@link Folding}, which knows the paths.
  */
 public final class Tally implements AutoCloseable {
-    private final StatedPatterns stated;
     private final LeafIds ids = new LeafIds();
-    private final PathTree<LeafTally> answered;
-    private final PathTree<LeafTally> failed;
+    private final Folding<LeafTally> folding;
     private final SecondLog seconds;
     private final Limits limits;
     private long calls;
     private long firstSeen = Long.MAX_VALUE;
     private long lastSeen = Long.MIN_VALUE;
 
-    /** @throws IllegalArgumentException if a stated pattern is none; the message tells the forms */
+    /** @throws IllegalArgumentException if a stated pattern or a literal path is none; the message tells the forms */
     public Tally(TallyOptions options) {
         this.limits = options.limits();
-        this.stated = new StatedPatterns(options.patterns());
-        this.answered = new PathTree<>(limits.answered(), () -> new LeafTally(ids, limits));
-        this.failed = new PathTree<>(limits.failed(), () -> new LeafTally(ids, limits));
+        this.folding =
+                new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new SecondLog(ids, limits, options.tmpDir());
     }
 
@@ -39,45 +33,25 @@ public final class Tally implements AutoCloseable {
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
     public void add(Row row) throws IOException {
-        int pattern = stated.isEmpty() ? StatedPatterns.NONE : match(row);
-        boolean decides = pattern != StatedPatterns.NONE || row.status() >= 100 && row.status() <= 399;
-        PathTree<LeafTally> tree = decides ? answered : failed;
-        LeafTally leaf = leaf(tree, row, pattern);
-        leaf.add(row, tree.pathHash());
+        LeafTally leaf = folding.leaf(
+                row.hostBytes(),
+                row.hostFrom(),
+                row.hostTo(),
+                row.pathBytes(),
+                row.pathFrom(),
+                row.pathTo(),
+                row.methodBytes(),
+                row.methodFrom(),
+                row.methodTo(),
+                row.status());
+        leaf.add(row, folding.pathHash());
         if (row.originCall()) {
             seconds.add(leaf.currentId(), row.epochSecond());
         }
         calls++;
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        tree.counted(leaf);
-    }
-
-    private int match(Row row) {
-        return stated.match(
-                row.pathBytes(), row.pathFrom(), row.pathTo(), row.methodBytes(), row.methodFrom(), row.methodTo());
-    }
-
-    private LeafTally leaf(PathTree<LeafTally> tree, Row row, int pattern) {
-        Node<LeafTally> host = tree.host(row.hostBytes(), row.hostFrom(), row.hostTo());
-        return pattern == StatedPatterns.NONE
-                ? tree.path(
-                        host,
-                        row.pathBytes(),
-                        row.pathFrom(),
-                        row.pathTo(),
-                        row.methodBytes(),
-                        row.methodFrom(),
-                        row.methodTo())
-                : tree.stated(
-                        host,
-                        stated.written(pattern),
-                        row.pathBytes(),
-                        row.pathFrom(),
-                        row.pathTo(),
-                        row.methodBytes(),
-                        row.methodFrom(),
-                        row.methodTo());
+        folding.counted(leaf);
     }
 
     /**
@@ -89,8 +63,7 @@ public final class Tally implements AutoCloseable {
         // Seconds first: what they hold in their buffer goes by the numbers of their own leaves.
         seconds.absorb(other.seconds);
         ids.adopt(other.ids);
-        answered.absorb(other.answered);
-        failed.absorb(other.failed);
+        folding.absorb(other.folding);
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
@@ -98,7 +71,7 @@ public final class Tally implements AutoCloseable {
 
     /** What the tally is reckoned to weigh, in bytes, its seconds apart. */
     public long weight() {
-        return answered.weight() + failed.weight();
+        return folding.weight();
     }
 
     /** Rows counted so far. */
@@ -123,33 +96,38 @@ public final class Tally implements AutoCloseable {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
-        settle();
-        return Endpoints.of(answered, failed, stated, byHost).stats(seconds, ids, limits);
+        folding.settle();
+        return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
     }
 
-    private void settle() {
-        answered.settle();
-        failed.settle();
+    /**
+     * Learns the patterns and tells of each why it is what it is, in no particular order.
+     *
+     * @param byHost whether patterns of different hosts are told apart
+     */
+    public List<PatternStats> patterns(boolean byHost) {
+        folding.settle();
+        return Endpoints.explained(folding, byHost).patterns();
     }
 
     /** What was coarser than asked because a cap bit, in words ready to print: the node and the rows in its overflow. */
     public List<String> notices() {
-        settle();
-        return CapNotices.of(answered, failed);
+        folding.settle();
+        return CapNotices.of(folding);
     }
 
     /** Calls of the most called hosts, most first, at most {@code most} of them. */
     public List<HostCalls> hosts(int most) {
-        return HostCalls.of(answered, failed, most);
+        return HostCalls.of(folding.answered(), folding.failed(), most);
     }
 
     /** How much coarser than at first the answered paths are kept. */
     int answeredLevel() {
-        return answered.level();
+        return folding.answered().level();
     }
 
     int failedLevel() {
-        return failed.level();
+        return folding.failed().level();
     }
 
     /** Whether seconds went to disk. */

@@ -1,18 +1,18 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.pattern.FoldingRules;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 
 /**
  * What a tally must know before the first row.
  *
- * @param patterns path patterns the user stated, such as {@code /user/<id>}; they win over everything learned
+ * @param rules what the user decided about paths
  * @param limits caps on memory
  * @param tmpDir folder that per-second counts may spill to
  */
-public record TallyOptions(List<StatedPattern> patterns, Limits limits, Path tmpDir) {
+public record TallyOptions(FoldingRules rules, Limits limits, Path tmpDir) {
     public TallyOptions {
-        patterns = List.copyOf(patterns);
+        Objects.requireNonNull(rules, "rules");
     }
 }

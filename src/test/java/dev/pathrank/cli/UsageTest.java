@@ -17,7 +17,7 @@ class UsageTest {
             value = {
                 "rank                             | missing required parameter: 'SOURCE'",
                 "rank x --frmo 2017-02-01         | unknown option: '--frmo'. Did you mean --from?",
-                "rank x --tpo 3                   | unknown options: '--tpo', '3'. Did you mean --top?",
+                "rank x --tpo 3                   | Did you mean --to or --top?",
                 "rank s3:/bucket/cdn              | a slash is missing in s3:/bucket/cdn: write s3://bucket/prefix",
                 "rank x --status 6xx              | there are no statuses \"6xx\"; the classes are 1xx to 5xx",
                 "rank x --max-inflight lots       | 'lots' is no size; write one like 64M",

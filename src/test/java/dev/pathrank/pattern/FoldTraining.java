@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * Trains the model that folds paths, and tells by cross-validation how good it is for vendors that it has not seen.
  *
- * <p>{@code FoldTraining SPECS [--write FILE] FOLDER...}: SPECS holds the descriptions (vendor and templates) of the path benchmark, each FOLDER
+ * <p>{@code FoldTraining SPECS [--write FILE | --calibrate FILE] FOLDER...}: SPECS holds the descriptions (vendor and templates) of the path benchmark, each FOLDER
  * what its generator made of them ({@code requests/}, {@code labels/}). Without {@code --write} each vendor is scored by a model trained on the
  * vendors of the other parts.
  */
@@ -125,10 +125,26 @@ final class FoldTraining {
         return first;
     }
 
-    private String crossValidate(List<Path> folders, List<List<LabelledPlaces>> perFolder) {
+    /** @param calibration where the curve of confidence goes, of models that have not seen the vendor; null for none */
+    private String crossValidate(List<Path> folders, List<List<LabelledPlaces>> perFolder, Path calibration)
+            throws IOException {
         List<LabelledPlaces> all = perFolder.stream().flatMap(List::stream).toList();
         List<TreeEnsemble> first = judgeByOthers(all);
         List<TreeEnsemble> second = trainParts(all, true);
+        if (calibration != null) {
+            List<ConfidenceFit.Example> examples = all.parallelStream()
+                    .flatMap(places -> places
+                            .api()
+                            .judged(new FoldModel(
+                                    first.get(part(places)),
+                                    second.get(part(places)),
+                                    lexicon(vendors.get(places.api().name())),
+                                    THRESHOLD))
+                            .stream()
+                            .map(judged -> new ConfidenceFit.Example(part(places), judged)))
+                    .toList();
+            FoldCalibration.write(examples, calibration);
+        }
         StringBuilder table =
                 new StringBuilder("| requests | threshold | GA | FGA | over |\n| --- | --- | --- | --- | --- |\n");
         for (int f = 0; f < folders.size(); f++) {
@@ -171,11 +187,16 @@ final class FoldTraining {
         if (write >= 0) {
             words.subList(write, write + 2).clear();
         }
+        int calibrate = words.indexOf("--calibrate");
+        Path calibration = calibrate < 0 ? null : Path.of(words.get(calibrate + 1));
+        if (calibrate >= 0) {
+            words.subList(calibrate, calibrate + 2).clear();
+        }
         List<Path> folders = words.stream().map(Path::of).toList();
         List<List<LabelledPlaces>> perFolder = new ArrayList<>();
         folders.forEach(folder -> perFolder.add(training.read(folder)));
         if (file == null) {
-            System.out.print(training.crossValidate(folders, perFolder));
+            System.out.print(training.crossValidate(folders, perFolder, calibration));
         } else {
             training.write(perFolder.stream().flatMap(List::stream).toList(), file);
         }

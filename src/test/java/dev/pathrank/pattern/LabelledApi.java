@@ -121,6 +121,43 @@ final class LabelledApi {
                 .orElse("");
     }
 
+    /**
+     * A learned pattern of one method, held against the truth.
+     *
+     * @param folded whether it has placeholders
+     * @param sure what its decisions multiply to
+     * @param right whether it stands for exactly the requests of one template
+     */
+    record Judged(boolean folded, double sure, boolean right) {}
+
+    /** What a model learns from the requests, pattern by pattern; those of scanners apart. */
+    List<Judged> judged(FoldModel model) {
+        IdentityHashMap<Paths.Count, LearnedPattern<Paths.Count>> patterns = new IdentityHashMap<>();
+        PatternLearner.explain(paths.answered(), paths.failedTree(), model, Calibration.NONE)
+                .forEach(learned -> learned.leaves().forEach(leaf -> patterns.put(leaf, learned)));
+        Map<String, Set<Label>> predicted = new TreeMap<>();
+        Map<String, Set<Label>> wanted = new HashMap<>();
+        Map<String, LearnedPattern<Paths.Count>> byGroup = new HashMap<>();
+        for (Label label : labels) {
+            if (!label.template.equals(NOISE)) {
+                PathTree<Paths.Count> tree = answered.get(label.request()) ? paths.answered() : paths.failedTree();
+                LearnedPattern<Paths.Count> learned = patterns.get(paths.leaf(tree, label.method, label.path));
+                String group = label.method + " " + learned.pattern();
+                predicted.computeIfAbsent(group, g -> new HashSet<>()).add(label);
+                wanted.computeIfAbsent(label.group(), g -> new HashSet<>()).add(label);
+                byGroup.putIfAbsent(group, learned);
+            }
+        }
+        List<Judged> judged = new ArrayList<>();
+        predicted.forEach((group, members) -> {
+            boolean right = wanted.get(members.iterator().next().group()).equals(members);
+            LearnedPattern<Paths.Count> learned = byGroup.get(group);
+            judged.add(new Judged(
+                    learned.variables() > 0, learned.explanation().confidence().orElseThrow(), right));
+        });
+        return judged;
+    }
+
     /** Scores what a model learns from the requests. */
     Score score(FoldModel model) {
         Map<Label, String> groups = groups(model);

@@ -12,6 +12,7 @@ public final class Stats {
     private String host = "";
     private int variables;
     private boolean stated;
+    private boolean unmatched;
     private long originCalls;
     private long errors4xx;
     private long errors5xx;
@@ -57,6 +58,11 @@ public final class Stats {
         return this;
     }
 
+    public Stats unmatched() {
+        unmatched = true;
+        return this;
+    }
+
     public Stats errors(long clientErrors, long serverErrors, long abortedCalls) {
         errors4xx = clientErrors;
         errors5xx = serverErrors;
@@ -86,6 +92,7 @@ public final class Stats {
                 pattern,
                 variables,
                 stated,
+                unmatched,
                 calls,
                 originCalls,
                 errors4xx,

@@ -56,7 +56,7 @@ class ReadBackTest {
             json.nextToken();
             for (RankedEndpoint row : ranking) {
                 assertEquals(JsonToken.START_OBJECT, json.nextToken());
-                for (Column<RankedEndpoint> column : RankColumns.of(true, false)) {
+                for (Column<RankedEndpoint> column : RankColumns.of(options)) {
                     assertEquals(column.name(), json.nextFieldName());
                     json.nextToken();
                     assertCell(column, column.cell().apply(row), json);

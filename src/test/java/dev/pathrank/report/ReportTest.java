@@ -94,7 +94,8 @@ class ReportTest {
     }
 
     private static List<String> names(boolean byHost) {
-        return RankColumns.of(byHost, false).stream().map(Column::name).toList();
+        ReportOptions options = new ReportOptions(Format.CSV, byHost, OptionalInt.empty(), EnumSet.allOf(Kind.class));
+        return RankColumns.of(options).stream().map(Column::name).toList();
     }
 
     private static List<String> lines(ReportOptions options) throws IOException {

@@ -3,6 +3,7 @@ package dev.pathrank.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.pattern.TreeLimits;
 import java.io.IOException;
@@ -156,7 +157,8 @@ class TallyLawProperties {
     }
 
     private static Tally tally(Limits limits, List<String> lines) {
-        Tally tally = new Tally(new TallyOptions(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>")), limits, tmp));
+        Tally tally = new Tally(new TallyOptions(
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp));
         Traffic.add(tally, lines);
         return tally;
     }

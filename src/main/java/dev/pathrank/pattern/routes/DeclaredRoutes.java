@@ -30,20 +30,17 @@ public final class DeclaredRoutes {
     public static DeclaredRoutes of(List<RouteFile> files, List<String> stated) {
         DeclaredRoutes all = new DeclaredRoutes();
         Map<String, String> patternByShape = new HashMap<>();
-        stated.forEach(pattern -> patternByShape.putIfAbsent(shape(pattern), pattern));
+        stated.forEach(pattern -> patternByShape.putIfAbsent(StatedPattern.shape(pattern), pattern));
         Map<List<String>, DeclaredRoute> first = new HashMap<>();
         for (RouteFile file : files) {
             all.leftOut.addAll(file.leftOut());
             for (DeclaredRoute route : file.routes()) {
-                String pattern = patternByShape.computeIfAbsent(shape(route.pattern()), shape -> route.pattern());
+                String pattern =
+                        patternByShape.computeIfAbsent(StatedPattern.shape(route.pattern()), shape -> route.pattern());
                 all.add(route.withPattern(pattern), first);
             }
         }
         return all;
-    }
-
-    private static String shape(String pattern) {
-        return pattern.replaceAll("<[^<>]*\\+>", "<+>").replaceAll("<[^<>+]*>", "<>");
     }
 
     private void add(DeclaredRoute route, Map<List<String>, DeclaredRoute> firsts) {

@@ -1,8 +1,8 @@
 package dev.pathrank.report.openapi;
 
+import dev.pathrank.pattern.ParameterNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,9 +59,7 @@ record PathTemplate(String path, List<Parameter> parameters) {
     private static Parameter parameter(String placeholder, String literal, List<Parameter> before) {
         boolean rest = placeholder.endsWith("+");
         String kind = rest ? placeholder.substring(0, placeholder.length() - 1) : placeholder;
-        String owner = singular(word(literal));
-        String own = word(kind);
-        String name = owner.isEmpty() || own.equals(owner) || own.startsWith(owner + "_") ? own : owner + "_" + own;
+        String name = ParameterNames.after(literal, kind);
         String unique = name;
         for (int number = 2; isTaken(unique, before); number++) {
             unique = name + "_" + number;
@@ -71,24 +69,6 @@ record PathTemplate(String path, List<Parameter> parameters) {
 
     private static boolean isTaken(String name, List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
-    }
-
-    private static String word(String text) {
-        String word = text.replaceAll("%[0-9A-Fa-f]{2}", "_")
-                .replaceAll("[^A-Za-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
-        return word.toLowerCase(Locale.ROOT);
-    }
-
-    private static String singular(String word) {
-        if (word.endsWith("ies") && word.length() > 4) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        if (word.matches(".*(?:ss|x|ch|sh)es")) {
-            return word.substring(0, word.length() - 2);
-        }
-        boolean plural = word.length() > 3 && word.endsWith("s") && !word.matches(".*(?:ss|us|is|news)");
-        return plural ? word.substring(0, word.length() - 1) : word;
     }
 
     /** Signs that would mean something else in a path template. */

@@ -26,7 +26,7 @@ record Patience(
             Duration.ofSeconds(1),
             Resuming.DEFAULT);
 
-    /** The default, unless the system properties {@code pathrank.s3.silence-ms} and {@code pathrank.s3.pause-ms} shorten it for a test. */
+    /** The default, unless the system properties {@code pathrank.s3.silence-ms}, {@code …attempts} and {@code …pause-ms} shorten it for a test. */
     static Patience ofSystem() {
         Long silence = Long.getLong("pathrank.s3.silence-ms");
         Long pause = Long.getLong("pathrank.s3.pause-ms");
@@ -34,7 +34,7 @@ record Patience(
         return new Patience(
                 DEFAULT.connect,
                 silence == null ? DEFAULT.silence : Duration.ofMillis(silence),
-                DEFAULT.attempts,
+                Integer.getInteger("pathrank.s3.attempts", DEFAULT.attempts),
                 shortPause,
                 pause == null ? DEFAULT.busyPause : shortPause,
                 pause == null ? DEFAULT.resuming : new Resuming(DEFAULT.resuming.attempts(), shortPause));

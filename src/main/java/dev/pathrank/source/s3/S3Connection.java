@@ -92,10 +92,16 @@ public final class S3Connection implements AutoCloseable {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(patience.attempts())
                 .circuitBreakerEnabled(false)
+                .retryOnException(S3Connection::isBrokenOff)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(patience.pause(), Patience.LONGEST_PAUSE))
                 .throttlingBackoffStrategy(
                         BackoffStrategy.exponentialDelay(patience.busyPause(), Patience.LONGEST_PAUSE))
                 .build();
+    }
+
+    /** A listing that ends in the middle, which the SDK by itself takes for a wrong answer. */
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof SdkClientException && Causes.says(failure, "could not parse xml response");
     }
 
     private AwsCredentialsProvider credentials() {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -60,30 +59,6 @@ public final class S3Source implements LogSource {
     }
 
     private S3Listing.Page page(@Nullable String after) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return pageAtOnce(after);
-            } catch (SdkClientException e) {
-                // The SDK asks again for an answer that does not come, but not for one that breaks off.
-                if (!Causes.says(e, "unmarshall")
-                        || attempt > connection.resuming().attempts()) {
-                    throw e;
-                }
-                pauseBefore(attempt, e);
-            }
-        }
-    }
-
-    private void pauseBefore(int attempt, SdkClientException broken) {
-        try {
-            Thread.sleep(connection.resuming().pauseBefore(attempt).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw broken;
-        }
-    }
-
-    private S3Listing.Page pageAtOnce(@Nullable String after) {
         requests.incrementAndGet();
         ListObjectsV2Response page = connection
                 .client()

@@ -9,6 +9,7 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.RejectSink;
 import dev.pathrank.tally.RowCollector;
@@ -16,7 +17,6 @@ import dev.pathrank.tally.TallyOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class GrowingSumTest {
 
     @BeforeEach
     void makeOptions() {
-        options = new TallyOptions(List.of(), Limits.DEFAULT, tmpDir);
+        options = new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir);
     }
 
     private Share share(String path) throws IOException {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.TransportException;
@@ -50,7 +51,7 @@ class RunTest {
         return new RunSettings(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
-                new TallyOptions(List.of(), Limits.DEFAULT, tmpDir),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
                 threads);
     }
 

@@ -1,0 +1,100 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.report.Format;
+import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Sources;
+import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyOptions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The arguments of every command that reads logs; a mixin. */
+final class ReadArguments {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", hidden = true)
+    private List<String> sources = new ArrayList<>();
+
+    @ArgGroup(validate = false, exclusive = false, order = 1, heading = "%nINPUT%n")
+    private InputArguments input = new InputArguments();
+
+    @ArgGroup(validate = false, exclusive = false, order = 2, heading = "%nFILTER%n")
+    private FilterArguments filter = new FilterArguments();
+
+    @ArgGroup(validate = false, exclusive = false, order = 3, heading = "%nFOLDING%n")
+    private FoldingArguments folding = new FoldingArguments();
+
+    @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
+    private RunArguments run = new RunArguments();
+
+    /** How a command turns its request and its sources into a job. */
+    interface Jobs {
+        ReadJob of(List<LogSource> sources);
+    }
+
+    List<String> sources() {
+        return sources;
+    }
+
+    FoldingArguments folding() {
+        return folding;
+    }
+
+    Verbosity verbosity() {
+        return run.verbosity();
+    }
+
+    /** Whether filters other than those of time leave rows out. */
+    boolean choosesCalls() {
+        return filter.rows().choosesCalls();
+    }
+
+    /** Everything but the report, checked. */
+    ReadRequest request(FoldingRequest folded, Destinations destinations) {
+        FilterOptions rows = filter.rows();
+        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir());
+        return new ReadRequest(
+                filter.listing(),
+                !rows.hosts().isEmpty(),
+                new RunSettings(
+                        input.log(), new RowFilter(rows), tally, run.threads(), run.maxInflight(), run.failFast()),
+                folded,
+                destinations,
+                run.verbosity());
+    }
+
+    /**
+     * Opens the sources and does the job.
+     *
+     * @param format of the report, which a dry run follows
+     */
+    int run(Jobs jobs, Format format, Streams streams) throws IOException, InterruptedException {
+        if (sources.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
+        }
+        try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
+            ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
+            return (run.dryRun() ? job.dryRun(format) : job.run()).number();
+        }
+    }
+
+    /** What is not valid here is a fault of the command line, and is said as such. */
+    <T> T checked(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.report.Format;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a report is written, and where it goes. */
+class ReportArguments {
+    static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            completionCandidates = Words.Formats.class,
+            description = "Write " + CHOICES + "csv.")
+    private Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report to FILE instead of standard output.")
+    private Path output;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
+    private Path summary;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
+    private Path rejects;
+
+    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
+    private boolean rejectsRaw;
+
+    Format format() {
+        return format == null ? Format.CSV : format;
+    }
+
+    boolean hasFormat() {
+        return format != null;
+    }
+
+    Destinations destinations() {
+        if (rejectsRaw && rejects == null) {
+            throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
+        }
+        return new Destinations(
+                Optional.ofNullable(output), Optional.ofNullable(summary), Optional.ofNullable(rejects), rejectsRaw);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pathrank.pattern;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the user decided about paths before the first one is seen.
+ *
+ * @param patterns path patterns, such as {@code /user/<id>}; they win over everything learned
+ * @param literals paths that are never folded, such as {@code /user/me}, nor is what they begin with in longer ones
+ * @param learning what becomes of all other paths
+ */
+public record FoldingRules(List<StatedPattern> patterns, List<String> literals, Learning learning) {
+    /** Everything is learned. */
+    public static final FoldingRules NONE = stating(List.of());
+
+    public FoldingRules {
+        patterns = List.copyOf(patterns);
+        literals = List.copyOf(literals);
+        Objects.requireNonNull(learning, "learning");
+    }
+
+    /** Patterns, and all else is learned. */
+    public static FoldingRules stating(List<StatedPattern> patterns) {
+        return new FoldingRules(patterns, List.of(), Learning.PATTERNS);
+    }
+}

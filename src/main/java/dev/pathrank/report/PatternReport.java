@@ -1,0 +1,72 @@
+package dev.pathrank.report;
+
+import dev.pathrank.pattern.PlaceholderStyle;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The report of {@code patterns}: every pattern with its reason, most called first. */
+public final class PatternReport {
+    private static final int CONFIDENCE_DECIMALS = 2;
+
+    /** By calls, and ties by method, pattern and host; all of these are ASCII. */
+    private static final Comparator<PatternRow> ORDER = Comparator.comparingLong(
+                    (PatternRow row) -> -row.stats().calls())
+            .thenComparing(row -> row.stats().method())
+            .thenComparing(row -> row.stats().pattern())
+            .thenComparing(row -> row.stats().host());
+
+    private PatternReport() {}
+
+    /**
+     * Writes all rows.
+     *
+     * @param rows in any order
+     * @param out flushed and left open; should encode as UTF-8
+     */
+    public static void write(
+            List<PatternRow> rows, Format format, boolean byHost, PlaceholderStyle placeholder, Writer out)
+            throws IOException {
+        format.write(
+                new Table<>(
+                        columns(byHost, placeholder),
+                        rows.stream().sorted(ORDER).toList()),
+                out);
+    }
+
+    private static List<Column<PatternRow>> columns(boolean byHost, PlaceholderStyle placeholder) {
+        List<Column<PatternRow>> columns = new ArrayList<>();
+        if (byHost) {
+            columns.add(Column.text("host", row -> row.stats().host()));
+        }
+        columns.add(Column.text("method", row -> row.stats().method()));
+        columns.add(Column.text("pattern", row -> placeholder.of(row.stats().pattern())));
+        columns.add(Column.whole("calls", row -> row.stats().calls()));
+        columns.add(new Column<>("distinct", Column.Type.NUMBER, PatternReport::distinct));
+        columns.add(Column.optionalDecimal("confidence", PatternReport::confidence));
+        columns.add(Column.text("locked", row -> row.locked() ? "yes" : "no"));
+        columns.add(Column.text("examples", row -> String.join(" ", row.stats().examples())));
+        columns.add(Column.text("reason", PatternRow::reason));
+        return columns;
+    }
+
+    /** A number for one placeholder; for several a text, which no spreadsheet takes for a date or a sum. */
+    private static Cell distinct(PatternRow row) {
+        List<Long> values = row.stats().explanation().distinct();
+        return values.size() == 1
+                ? Cell.of(values.get(0))
+                : Cell.of(values.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+    }
+
+    private static Optional<BigDecimal> confidence(PatternRow row) {
+        return row.stats().explanation().confidence().stream()
+                .mapToObj(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP))
+                .findFirst();
+    }
+}

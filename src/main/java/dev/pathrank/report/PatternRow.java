@@ -1,0 +1,19 @@
+package dev.pathrank.report;
+
+import dev.pathrank.tally.PatternStats;
+import java.util.Objects;
+
+/**
+ * A row of the report of {@code patterns}.
+ *
+ * @param locked whether people have reviewed it
+ * @param reason why it is what it is, in words
+ */
+public record PatternRow(PatternStats stats, boolean locked, String reason) {
+    public PatternRow {
+        Objects.requireNonNull(stats, "stats");
+        if (reason.isEmpty()) {
+            throw new IllegalArgumentException("every row has a reason");
+        }
+    }
+}
