@@ -27,6 +27,11 @@ class LauncherTest {
     private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
+    /** Does as Java does with the option that makes a cache at the end of the run. */
+    private static final String MAKES_A_CACHE =
+            "for o; do case $o in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)\n"
+                    + "echo cache >\"${o#*=}\"; echo made >>made;; esac; done";
+
     @TempDir
     private Path folder;
 
@@ -155,6 +160,57 @@ class LauncherTest {
         String out = run("rank").out();
         assertTrue(out.indexOf("[-Xmx512m]") < out.indexOf("[-Xmx2g]"), out);
         assertTrue(!out.contains("UseParallelGC"), out);
+    }
+
+    @Test
+    void makesAStartUpCacheOnceForEachJavaAndJar() throws Exception {
+        environment.put("JAVA_HOME", java("25.0.3", MAKES_A_CACHE).toString());
+        String out = run("rank").out();
+        assertTrue(out.contains("[-XX:AOTCache=" + project.resolve("target") + "/"), out);
+        run("rank");
+        assertEquals(List.of("made"), Files.readAllLines(folder.resolve("made")));
+        environment.put("JAVA_HOME", java("17.0.1", MAKES_A_CACHE).toString());
+        out = run("rank").out();
+        assertTrue(out.contains("[-XX:SharedArchiveFile=" + project.resolve("target") + "/"), out);
+        assertEquals(List.of("made", "made"), Files.readAllLines(folder.resolve("made")));
+        Files.setLastModifiedTime(
+                project.resolve("target/pathrank.jar"),
+                FileTime.from(Instant.now().plusSeconds(5)));
+        run("rank");
+        assertEquals(List.of("made", "made", "made"), Files.readAllLines(folder.resolve("made")));
+    }
+
+    @Test
+    void goesWithoutAStartUpCacheWhereNoneCanBeMade() throws Exception {
+        environment.put("JAVA_HOME", java("25.0.3", "").toString());
+        Run run = run("rank");
+        assertEquals(0, run.code());
+        assertTrue(!run.out().contains("AOTCache"), run.out());
+    }
+
+    @Test
+    void leavesCachesToUsersWhoSpeakOfThem() throws Exception {
+        environment.put("JAVA_HOME", java("25.0.3", MAKES_A_CACHE).toString());
+        environment.put("PATHRANK_JAVA_OPTS", "-Xshare:off");
+        assertTrue(!run("rank").out().contains("AOTCache"));
+        assertTrue(Files.notExists(folder.resolve("made")));
+    }
+
+    @Test
+    void startsTwoFirstRunsAtATimeThoughOneMakesTheCache() throws Exception {
+        run("rank");
+        environment.put(
+                "JAVA_HOME", java("25.0.3", "sleep 0.2\n" + MAKES_A_CACHE).toString());
+        Process one = start(project.resolve("scripts/pathrank"), "rank");
+        Process other = start(project.resolve("scripts/pathrank"), "rank");
+        assertEquals(0, finish(one).code());
+        assertEquals(0, finish(other).code());
+        assertTrue(run("rank").out().contains("[-XX:AOTCache="));
+        try (var files = Files.list(project.resolve("target"))) {
+            assertEquals(
+                    List.of(),
+                    files.filter(file -> file.toString().endsWith(".making")).toList());
+        }
     }
 
     private void makeJarNewerThanSources() throws IOException {

@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
             "  1  failed: no source gave a log object, --fail-fast stopped, or the output could not be written",
             "  2  wrong usage",
             "  3  the report is written, but something is left out",
+            "  4  the report is written, and a threshold is crossed, such as that of --fail-on-new",
             "",
             "EXAMPLE",
+            "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv",
             "  pathrank rank s3://my-logs/cdn/ --from 2017-02-01 --to 2017-02-22 -o order.csv"
         })
 final class PathrankCommand implements Runnable {

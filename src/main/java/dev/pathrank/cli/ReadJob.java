@@ -8,6 +8,7 @@ import dev.pathrank.report.Format;
 import dev.pathrank.report.Summary;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Unzipper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,9 @@ abstract class ReadJob {
     }
 
     private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
+        if (request.verbosity() == Verbosity.VERBOSE) {
+            messages.detail("unzipping by " + Unzipper.best());
+        }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
                 Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
             EndOfProcess.Cleaning cleaning = () -> {

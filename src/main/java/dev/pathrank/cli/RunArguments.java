@@ -26,15 +26,13 @@ final class RunArguments {
             names = "--max-inflight",
             paramLabel = "SIZE",
             converter = Size.class,
-            description = "Hold at most SIZE bytes fetched and not yet processed. Default: 64M.")
+            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
     private Long maxInflight;
 
-    @Option(names = "--fail-fast", description = "Stop at the first object or source that fails, without a report.")
+    @Option(names = "--fail-fast", description = "Stop at the first failure, without a report.")
     private boolean failFast;
 
-    @Option(
-            names = "--dry-run",
-            description = "List only: print what a run would read, how long it takes, what S3 charges.")
+    @Option(names = "--dry-run", description = "Print what would be read, how long it takes and what S3 charges.")
     private boolean dryRun;
 
     @Option(names = "--quiet", description = "Say nothing but errors.")

@@ -1,15 +1,22 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.log.Printable;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 
 /**
- * The text of a segment around its core: what stands before a value ({@code key=}) and behind it ({@code :start}, {@code .json}).
+ * The text of a segment around its core: what stands before a value ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) and behind it ({@code :start}, {@code .json}).
  *
  * @param prefix literal text before the core, a character for each byte
  * @param suffix literal text behind the core
  */
 record Affix(String prefix, String suffix) {
     static final Affix NONE = new Affix("", "");
+
+    /** Files whose extensions differ: nothing stands around, but they are no values like others. */
+    static final Affix FILES = new Affix("", "\0");
+
+    static final Comparator<Affix> ORDER = Comparator.comparing(Affix::prefix).thenComparing(Affix::suffix);
 
     /** Letters of the longest key or verb that is taken for one. */
     private static final int LONGEST = 24;
@@ -19,8 +26,15 @@ record Affix(String prefix, String suffix) {
 
     /** Where the core of a segment with a key or a verb lies, for {@link #from} and {@link #to}, or {@link #WHOLE}. */
     static long core(byte[] text, int from, int to) {
+        if (to - from > 1 && (text[from] == '@' || text[from] == '~')) {
+            return (long) (from + 1) << 32 | to;
+        }
         int equals = indexOf(text, from, to, (byte) '=');
-        if (equals > from && equals < to - 1 && word(text, from, equals)) {
+        int parameter = equals < 0 ? equals : Math.max(from, indexOf(text, from, equals, (byte) ';') + 1);
+        if (equals > parameter
+                && equals < to - 1
+                && word(text, parameter, equals)
+                && (parameter == from || word(text, from, parameter - 1))) {
             return (long) (equals + 1) << 32 | to;
         }
         int colon = lastIndexOf(text, from, to, (byte) ':');
@@ -41,6 +55,10 @@ record Affix(String prefix, String suffix) {
     /** The affix of a segment. */
     static Affix of(byte[] text, int kind) {
         int extension = SegmentKind.extension(kind);
+        if (SegmentKind.hashedFile(kind)) {
+            long hash = HashedFile.hash(text, 0, text.length);
+            return hash == WHOLE ? NONE : new Affix(string(text, 0, from(hash)), string(text, to(hash), text.length));
+        }
         if (extension != FileExtension.NONE) {
             String suffix = "." + FileExtension.name(extension);
             int from = text.length - suffix.length();
@@ -48,6 +66,27 @@ record Affix(String prefix, String suffix) {
         }
         long core = core(text, 0, text.length);
         return core == WHOLE ? NONE : new Affix(string(text, 0, from(core)), string(text, to(core), text.length));
+    }
+
+    /** The same in small letters, so that {@code <id>.JSON} is no variable of its own. */
+    Affix plain() {
+        String small = LetterCase.plain(suffix);
+        return small.equals(suffix) ? this : new Affix(prefix, small);
+    }
+
+    /** A placeholder of that name with this text around it. */
+    String written(String name) {
+        return this.equals(FILES)
+                ? "<" + name + ">"
+                : Printable.of(bytes(prefix)) + "<" + name + ">" + Printable.of(bytes(suffix));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    int length() {
+        return prefix.length() + suffix.length();
     }
 
     int coreFrom() {

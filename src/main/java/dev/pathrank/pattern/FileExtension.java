@@ -2,6 +2,7 @@ package dev.pathrank.pattern;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The file name extensions that are taken for such: a point in any other place is a part of the name, as in {@code users.list} or {@code 2.0}.
@@ -85,7 +86,30 @@ public final class FileExtension {
             "ini",
             "swf",
             "wasm",
-            "webmanifest");
+            "webmanifest",
+            "xbm",
+            "mpg",
+            "mpeg",
+            "avi",
+            "wmv",
+            "flv",
+            "jar",
+            "war",
+            "iso",
+            "bz2",
+            "xz",
+            "deb",
+            "rpm",
+            "pl",
+            "shtml",
+            "psd");
+
+    /** What is looked at, heard or kept rather than read: its format varies with the file. */
+    private static final Set<String> MEDIA = Set.of(
+            ".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico", ".webp", ".avif", ".bmp", ".woff", ".woff2", ".ttf",
+            ".otf", ".eot", ".mp4", ".webm", ".mov", ".mp3", ".m4a", ".ogg", ".wav", ".zip", ".gz", ".tgz", ".tar",
+            ".rar", ".7z", ".dmg", ".exe", ".apk", ".xbm", ".mpg", ".mpeg", ".avi", ".wmv", ".flv", ".jar", ".war",
+            ".iso", ".bz2", ".xz", ".deb", ".rpm", ".psd");
 
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
@@ -113,6 +137,11 @@ public final class FileExtension {
     /** The extension of that number, without the point. */
     public static String name(int extension) {
         return ALL.get(extension);
+    }
+
+    /** Whether a suffix, in small letters, is the extension of pictures, sounds, films, fonts or archives. */
+    static boolean media(String suffix) {
+        return MEDIA.contains(suffix);
     }
 
     private static int longest() {

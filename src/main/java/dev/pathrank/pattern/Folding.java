@@ -75,7 +75,8 @@ public final class Folding<L extends Leaf<L>> {
             return last.path(place, path, from, to, method, methodFrom, methodTo);
         }
         byte[] text = pattern == StatedPatterns.NONE ? UNMATCHED_BYTES : stated.written(pattern);
-        return last.stated(place, text, path, from, to, method, methodFrom, methodTo);
+        byte[] spelling = pattern == StatedPatterns.NONE ? null : stated.spelling(pattern, path, from, to);
+        return last.stated(place, text, spelling, path, from, to, method, methodFrom, methodTo);
     }
 
     /** A literal path goes before a pattern that would fold it. Where nothing is learned, it stands for itself alone. */

@@ -14,9 +14,11 @@ public record FoldingRules(List<StatedPattern> patterns, List<String> literals, 
     /** Everything is learned. */
     public static final FoldingRules NONE = stating(List.of());
 
+    /** @throws IllegalArgumentException if a literal path is none; the message tells the form */
     public FoldingRules {
         patterns = List.copyOf(patterns);
         literals = List.copyOf(literals);
+        literals.forEach(LiteralPaths::requirePath);
         Objects.requireNonNull(learning, "learning");
     }
 

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param host the host's name, a character for each byte
  * @param method the method, a character for each byte; {@code *} for the many odd ones that were not kept apart
- * @param pattern the path pattern, printable
+ * @param pattern the path pattern, printable; if it is learned, the first of its spellings
  * @param variables placeholders in it
  * @param stated whether the user stated it
+ * @param spellings how it was written, the most called first, at least one; their calls add up to those of the leaves
  * @param explanation why it is what it is
  * @param leaves what was counted, at least one
  * @param <L> what is counted at the leaves
@@ -20,9 +21,11 @@ public record LearnedPattern<L extends Leaf<L>>(
         String pattern,
         int variables,
         boolean stated,
+        List<Spelling> spellings,
         Explanation explanation,
         List<L> leaves) {
     public LearnedPattern {
+        spellings = List.copyOf(spellings);
         leaves = List.copyOf(leaves);
     }
 }

@@ -35,10 +35,7 @@ final class LiteralPaths {
      */
     LiteralPaths(List<String> paths) {
         for (String path : paths) {
-            if (!path.matches("(/[^/?\\s<>]+)+")) {
-                throw new IllegalArgumentException("\"" + path
-                        + "\" is no path that can stay literal; write one without placeholders, like /user/me");
-            }
+            requirePath(path);
             byte[] text = StatedPatterns.encoded(path).getBytes(StandardCharsets.ISO_8859_1);
             int segments = path.split("/").length - 1;
             spellings.add(new Spelling(text, text, segments));
@@ -49,6 +46,14 @@ final class LiteralPaths {
         }
         spellings.sort(Comparator.comparingInt((Spelling spelling) -> -spelling.segments)
                 .thenComparingInt(s -> -s.form.length));
+    }
+
+    /** @throws IllegalArgumentException if {@code path} is none that can stay literal; the message tells the form */
+    static void requirePath(String path) {
+        if (!path.matches("(/[^/?\\s<>]+)+")) {
+            throw new IllegalArgumentException(
+                    "\"" + path + "\" is no path that can stay literal; write one without placeholders, like /user/me");
+        }
     }
 
     /** As a client sends it that does not encode what lies beyond ASCII. */

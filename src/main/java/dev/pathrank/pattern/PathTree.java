@@ -52,13 +52,40 @@ public final class PathTree<L extends Leaf<L>> {
         return child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host, from, to), host, from, to, 0);
     }
 
-    /** The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}. */
+    /**
+     * The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}.
+     *
+     * @param spelling how the path is spelled if not as the pattern is, else null; a pattern has few spellings of its own, the others are one
+     */
     public L stated(
-            Node<L> host, byte[] pattern, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
+            Node<L> host,
+            byte[] pattern,
+            byte[] spelling,
+            byte[] path,
+            int from,
+            int to,
+            byte[] method,
+            int methodFrom,
+            int methodTo) {
         pathHash = PathHash.of(path, from, to);
         int kind = SegmentKind.of(Shape.STATED);
         long hash = PathHash.ofSegment(pattern, 0, pattern.length);
-        return method(child(host, kind, hash, pattern, 0, pattern.length, 0), method, methodFrom, methodTo);
+        Node<L> stated = child(host, kind, hash, pattern, 0, pattern.length, 0);
+        return method(spelling == null ? stated : spelled(stated, spelling), method, methodFrom, methodTo);
+    }
+
+    private Node<L> spelled(Node<L> stated, byte[] spelling) {
+        int kind = SegmentKind.of(Shape.SPELLING);
+        return spelling.length > LONGEST_NAME
+                ? overflow(stated, kind)
+                : child(
+                        stated,
+                        kind,
+                        PathHash.ofSegment(spelling, 0, spelling.length),
+                        spelling,
+                        0,
+                        spelling.length,
+                        0);
     }
 
     /** The leaf that a request for {@code path[from, to)} is counted at; {@link #pathHash()} then tells the path's hash. */
@@ -156,7 +183,7 @@ public final class PathTree<L extends Leaf<L>> {
     /** What a segment adds to the number of variables above its children. */
     static int countsAbove(Shape shape) {
         return switch (shape) {
-            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL -> 0;
+            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING -> 0;
             default -> 1;
         };
     }

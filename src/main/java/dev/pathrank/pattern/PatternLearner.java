@@ -78,7 +78,9 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, Learning learning, boolean explains) {
-        return new PatternLearner<L>(FoldModel.shipped(), learning, explains).result(answered, failed);
+        return new PatternLearner<L>(
+                        FoldModel.shipped(), learning, explains ? Optional.of(Calibration.shipped()) : Optional.empty())
+                .result(answered, failed);
     }
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
@@ -106,7 +108,7 @@ public final class PatternLearner<L extends Leaf<L>> {
         Ground.each(tree, (ground, node) -> {
             PatternNode<L> root = ground.newRoot();
             answeredPatterns.put(ground, root);
-            learn(root, node, any -> true);
+            learn(root, node, any -> true, true);
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(ground.host(), child);
@@ -115,24 +117,39 @@ public final class PatternLearner<L extends Leaf<L>> {
         });
     }
 
-    private void learn(PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt) {
+    private void learn(PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt, boolean answered) {
         if (folds) {
-            new SegmentFolder<L>(model, Segments.of(node), looksAt, calibration.isPresent()).learn(root, node);
+            new SegmentFolder<L>(model, Segments.of(node), looksAt, answered, calibration.isPresent())
+                    .learn(root, node);
         } else {
-            new SegmentKeeper<L>(looksAt).keep(root, node);
+            new SegmentKeeper<L>(looksAt, answered).keep(root, node);
         }
     }
 
     private void stated(String host, Node<L> stated) {
         String pattern = stated.name();
-        stated.children(method -> result.add(new LearnedPattern<>(
+        Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
+        addStated(byMethod, stated, pattern);
+        stated.children(spelled -> addStated(byMethod, spelled, spelled.isOverflow() ? pattern : spelled.printable()));
+        byMethod.forEach((method, counted) -> result.add(new LearnedPattern<>(
                 host,
-                method.label(),
+                method,
                 pattern,
                 StatedPatterns.variables(pattern),
                 true,
+                counted.spellings(),
                 explanation(pattern),
-                List.of(method.leaf()))));
+                counted.leaves())));
+    }
+
+    private static <L extends Leaf<L>> void addStated(
+            Map<String, PatternLeaves<L>> byMethod, Node<L> node, String spelling) {
+        node.children(child -> {
+            if (child.leaf() != null) {
+                byMethod.computeIfAbsent(child.label(), method -> new PatternLeaves<>())
+                        .add(child.leaf(), spelling, true);
+            }
+        });
     }
 
     private Explanation explanation(String stated) {
@@ -147,7 +164,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = ground.newRoot();
                 failedPatterns.put(ground, root);
-                learn(root, node, unmatched::contains);
+                learn(root, node, unmatched::contains, false);
             }
         });
     }
@@ -176,9 +193,10 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private boolean layLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
-        PatternNode<L> place = patterns.route(new ArrayList<>(segments));
+        List<Node<L>> way = List.copyOf(segments);
+        PatternNode<L> place = patterns.route(way);
         if (place != null) {
-            place.addLeaf(method.label(), method.leaf());
+            place.addFailed(method, way);
         }
         return place != null;
     }
@@ -193,10 +211,18 @@ public final class PatternLearner<L extends Leaf<L>> {
             Explanation explanation = calibration
                     .map(curves -> Decision.explain(decisions, curves))
                     .orElse(Explanation.NONE);
-
-            place.leaves()
-                    .forEach((method, leaves) -> result.add(new LearnedPattern<>(
-                            host, method, place.pattern(), place.variables(), false, explanation, leaves)));
+            place.leaves().forEach((method, counted) -> {
+                List<Spelling> spellings = counted.spellings();
+                result.add(new LearnedPattern<>(
+                        host,
+                        method,
+                        spellings.get(0).text(),
+                        place.variables(),
+                        false,
+                        spellings,
+                        explanation,
+                        counted.leaves()));
+            });
         }
         for (PatternNode<L> child : place.children()) {
             above.add(child.decision());

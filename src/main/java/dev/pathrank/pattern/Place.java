@@ -80,7 +80,7 @@ final class Place<L extends Leaf<L>> {
         return at.text + "/" + after;
     }
 
-    /** The segments that follow, those of the same name as one, in the order of their names; overflows last. */
+    /** The segments that follow, the {@linkplain LetterCase spellings} of a name as one, in the order of their names; overflows last. */
     List<Sibling<L>> siblings(Predicate<Node<L>> looksAt) {
         if (siblings == null) {
             siblings = findSiblings(looksAt);
@@ -92,8 +92,8 @@ final class Place<L extends Leaf<L>> {
         Map<String, List<Node<L>>> named = new TreeMap<>();
         Map<Integer, List<Node<L>>> overflows = new TreeMap<>();
         for (Node<L> node : nodes) {
-            node.children(child -> {
-                if (child.shape().method() || child.shape().pinned() || !looksAt.test(child)) {
+            Slashes.children(node, looksAt, (child, slashes) -> {
+                if (child.shape().method() || child.shape().pinned()) {
                     return;
                 }
                 if (child.isOverflow()) {
@@ -106,13 +106,9 @@ final class Place<L extends Leaf<L>> {
                 }
             });
         }
-        List<Sibling<L>> all = new ArrayList<>();
         Map<Integer, Affix> affixes = new HashMap<>();
-        named.values().forEach(same -> {
-            Sibling<L> sibling = new Sibling<>(same, looksAt, null);
-            affixes.put(sibling.kind(), sibling.affix());
-            all.add(sibling);
-        });
+        List<Sibling<L>> all = new ArrayList<>(LetterCase.join(named, looksAt));
+        all.forEach(sibling -> affixes.put(sibling.kind(), sibling.affix()));
         overflows.forEach((kind, same) -> all.add(new Sibling<>(same, looksAt, affixes.get(kind))));
         return all;
     }

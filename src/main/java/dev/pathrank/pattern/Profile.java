@@ -19,11 +19,7 @@ final class Profile {
     static <L extends Leaf<L>> Profile of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
         Profile profile = new Profile();
         for (Node<L> node : nodes) {
-            for (Node<L> child : node.children()) {
-                if (looksAt.test(child)) {
-                    profile.add(child, looksAt);
-                }
-            }
+            Slashes.children(node, looksAt, (child, slashes) -> profile.add(child, looksAt));
         }
         return profile;
     }
@@ -33,18 +29,13 @@ final class Profile {
         calls += below;
         next.merge(token(child), below, Long::sum);
         if (!child.shape().method()) {
-            for (Node<L> grandchild : child.children()) {
-                if (looksAt.test(grandchild)) {
-                    later.merge(token(grandchild), grandchild.below(), Long::sum);
-                    if (!grandchild.shape().method()) {
-                        for (Node<L> third : grandchild.children()) {
-                            if (looksAt.test(third)) {
-                                last.merge(token(third), third.below(), Long::sum);
-                            }
-                        }
-                    }
+            Slashes.children(child, looksAt, (grandchild, slashes) -> {
+                later.merge(token(grandchild), grandchild.below(), Long::sum);
+                if (!grandchild.shape().method()) {
+                    Slashes.children(
+                            grandchild, looksAt, (third, more) -> last.merge(token(third), third.below(), Long::sum));
                 }
-            }
+            });
         }
     }
 

@@ -3,9 +3,7 @@ package dev.pathrank.pattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -21,16 +19,49 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Words that stand beside values in many interfaces and hardly ever are one. */
     private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
 
+    /** What one does with the pages of a site. */
+    private static final Set<String> ACTIONS = Set.of(
+            "view",
+            "edit",
+            "preview",
+            "save",
+            "rename",
+            "attach",
+            "upload",
+            "download",
+            "diff",
+            "rdiff",
+            "history",
+            "raw",
+            "print",
+            "create",
+            "delete",
+            "update",
+            "login",
+            "logout",
+            "register",
+            "export",
+            "import");
+
     /** So many words may be all there are. */
     private static final int FEW = 12;
+
+    /** So many files that begin a path are files of the site. */
+    private static final int FEW_FILES = 3;
 
     private final FoldModel model;
     private final Segments segments;
     private final Predicate<Node<L>> looksAt;
+    private final boolean answered;
     private final boolean explains;
+    private final Spellings<L> spellings = new Spellings<>();
 
-    /** @param explains whether patterns tell why they are what they are */
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean explains) {
+    /**
+     * @param answered whether what is looked at led to answers
+     * @param explains whether patterns tell why they are what they are
+     */
+    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean answered, boolean explains) {
+        this.answered = answered;
         this.explains = explains;
         this.model = model;
         this.segments = segments;
@@ -52,14 +83,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] p = FoldModel.probabilities(
                 model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
         FoldModel.judge(segments, place, siblings, p);
-        split(place, siblings, p).forEach(part -> scout(part.place));
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
     }
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
         for (Node<L> node : place.nodes()) {
-            node.children(child -> {
-                if (child.leaf() != null && looksAt.test(child)) {
-                    pattern.addLeaf(child.label(), child.leaf());
+            Slashes.children(node, looksAt, (child, slashes) -> {
+                if (child.leaf() != null) {
+                    pattern.add(child, spellings.of(node, pattern, slashes, ""), answered);
                 }
             });
         }
@@ -71,10 +103,13 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
-        p = model.joined(siblings, FoldModel.agreed(siblings, p));
+        FormEvidence<L> forms = new FormEvidence<>(place, siblings);
+        p = forms.overrule(model.joined(siblings, FoldModel.agreed(siblings, p)));
         Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
-        for (Part<L> part : split(place, siblings, p)) {
-            fold(part.addTo(pattern, judgement), part.place);
+        for (Part<L> part : split(place, siblings, forms, p)) {
+            PatternNode<L> child = part.addTo(pattern, judgement);
+            spellings.note(place, pattern, part.place, child, looksAt);
+            fold(child, part.place);
         }
     }
 
@@ -83,7 +118,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         PatternNode<L> addTo(PatternNode<L> pattern, Judgement<L> judgement) {
             Sibling<L> one = siblings.get(0);
             if (!place.variable()) {
-                return pattern.addLiteral(one.name(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
+                return pattern.addLiteral(one.nodes(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -92,72 +127,68 @@ final class SegmentFolder<L extends Leaf<L>> {
                 around.add(SegmentKind.around(s.kind()));
             });
             String name = Placeholders.name(siblings);
-            String placeholder = affix.prefix() + "<" + name + ">" + affix.suffix();
+            String placeholder = affix.equals(Affix.NONE)
+                    ? Compounds.placeholder(pattern.segment(), siblings).orElse(affix.written(name))
+                    : affix.written(name);
             return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
-    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, double[] p) {
+    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, FormEvidence<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
-        Map<String, List<Sibling<L>>> values = new TreeMap<>();
+        List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.isOverflow()
-                    || s.secret()
-                    || value(s.shape(), p[i]) && !(fewWords && word(s.shape())) && !RESERVED.contains(s.name())) {
-                values.computeIfAbsent(s.affix().prefix() + "\0" + s.affix().suffix(), a -> new ArrayList<>())
-                        .add(s);
+            boolean free = !(fewWords && word(s.shape())) && !RESERVED.contains(s.name()) || p[i] == 1;
+            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && free) {
+                values.add(s);
             } else {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
         }
-        long allCalls = values.values().stream().mapToLong(SegmentFolder::calls).sum();
-        List<Sibling<L>> plain = new ArrayList<>();
-        values.values().removeIf(v -> {
-            boolean joins =
-                    v.get(0).affix().equals(Affix.NONE) || v.get(0).shape() == Shape.FILE && 3 * calls(v) < allCalls;
-            if (joins) {
-                plain.addAll(v);
-            }
-            return joins;
-        });
-        if (!plain.isEmpty()) {
-            values.put("", plain);
-        }
-        values.forEach((key, alike) -> {
-            Sibling<L> only = alike.get(0);
-            if (alike.size() == 1
-                    && !only.isOverflow()
-                    && !only.secret()
-                    && !only.shape().opaque()) {
-                // One word is no variable, whatever it looks like.
-                parts.add(new Part<>(place.literal(only.name(), only.nodes()), alike, Affix.NONE));
+        ValueGroups.of(place, values, forms).forEach((affix, alike) -> {
+            if (!variable(place, affix, alike)) {
+                alike.forEach(s -> parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
                 return;
             }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(
-                    place.placeholder(nodes),
-                    alike,
-                    key.isEmpty() ? Affix.NONE : alike.get(0).affix()));
+            parts.add(new Part<>(place.placeholder(nodes), alike, affix));
         });
         return parts;
     }
 
+    /** One word is no variable, whatever it looks like, and nor are a few files that begin a path. */
+    private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
+        boolean known = alike.stream()
+                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque());
+        boolean files =
+                place.depth() == 0 && affix.prefix().isEmpty() && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
+        return !known || alike.size() > (files ? FEW_FILES : 1);
+    }
+
     /** Few words that end a path and stand below no variable, or begin it, are pages or resources, however alike they are. */
     private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
-        long words = siblings.stream().filter(s -> word(s.shape())).count();
-        boolean open = siblings.stream().anyMatch(s -> s.isOverflow() && word(s.shape()));
-        if (open || words > FEW) {
+        List<Sibling<L>> words =
+                siblings.stream().filter(SegmentFolder::unaffixedWord).toList();
+        if (words.size() > FEW || words.stream().anyMatch(Sibling::isOverflow)) {
             return false;
         }
         return place.depth() == 0
                 || place.variables() == 0
                         && siblings.stream().noneMatch(s -> s.shape().opaque())
-                        && siblings.stream()
-                                .filter(s -> word(s.shape()))
-                                .allMatch(s -> s.profile().later().isEmpty());
+                        && (words.stream().allMatch(s -> s.profile().later().isEmpty()) || actions(words));
+    }
+
+    /** Whether some of the words are what one does on a site, so that the others beside them are too. */
+    private static <L extends Leaf<L>> boolean actions(List<Sibling<L>> words) {
+        return words.stream().filter(s -> ACTIONS.contains(s.name())).count() >= 2;
+    }
+
+    private static <L extends Leaf<L>> boolean unaffixedWord(Sibling<L> sibling) {
+        return word(sibling.shape())
+                && (sibling.shape() == Shape.FILE || sibling.affix().equals(Affix.NONE));
     }
 
     private static boolean word(Shape shape) {
@@ -175,9 +206,5 @@ final class SegmentFolder<L extends Leaf<L>> {
             case EMPTY -> false;
             default -> probability >= model.threshold();
         };
-    }
-
-    private static <L extends Leaf<L>> long calls(List<Sibling<L>> siblings) {
-        return siblings.stream().mapToLong(Sibling::calls).sum();
     }
 }

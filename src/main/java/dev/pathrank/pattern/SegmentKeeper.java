@@ -15,8 +15,12 @@ import java.util.function.Predicate;
 final class SegmentKeeper<L extends Leaf<L>> {
     private final Predicate<Node<L>> looksAt;
 
-    SegmentKeeper(Predicate<Node<L>> looksAt) {
+    private final boolean answered;
+
+    /** @param answered whether what is looked at led to answers */
+    SegmentKeeper(Predicate<Node<L>> looksAt, boolean answered) {
         this.looksAt = looksAt;
+        this.answered = answered;
     }
 
     /** Keeps all below a host. */
@@ -33,7 +37,7 @@ final class SegmentKeeper<L extends Leaf<L>> {
                     return;
                 }
                 if (child.leaf() != null) {
-                    pattern.addLeaf(child.label(), child.leaf());
+                    pattern.add(child, pattern.written(), answered);
                 } else if (child.isOverflow() || SegmentKind.secret(child.text(), 0, child.text().length)) {
                     hidden.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
                             .add(child);
@@ -44,7 +48,7 @@ final class SegmentKeeper<L extends Leaf<L>> {
             });
         }
         literals.forEach((name, same) -> keep(
-                pattern.addLiteral(name, Decision.kept(Printable.of(same.get(0).text()), "nothing is learned")), same));
+                pattern.addLiteral(same, Decision.kept(Printable.of(same.get(0).text()), "nothing is learned")), same));
         hidden.forEach((kind, same) -> keep(
                 pattern.addHidden(
                         kind, same.stream().map(Node::label).distinct().count()),

@@ -58,10 +58,16 @@ public final class SegmentKind {
         }
         int extension = look.points > 0 ? FileExtension.of(text, from, to) : FileExtension.NONE;
         if (extension != FileExtension.NONE) {
-            return file(extension);
+            long hash = look.digits > 0 ? HashedFile.hash(text, from, to) : Affix.WHOLE;
+            return hash == Affix.WHOLE ? file(extension) : hashed(extension, text, from, to, hash);
         }
         long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
         return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(text, from, to, core);
+    }
+
+    /** The kind of a file with a hash in its name: what stands around the hash is a part of the kind. */
+    private static int hashed(int extension, byte[] text, int from, int to, long core) {
+        return Shape.HEX.ordinal() | (extension + 1) << SHAPE_BITS | around(text, from, to, core);
     }
 
     /** The kind of a value with a key before it or a verb behind it: what stands around it is a part of the kind. */
@@ -69,9 +75,19 @@ public final class SegmentKind {
         int coreFrom = Affix.from(core);
         int coreTo = Affix.to(core);
         Shape shape = shape(SegmentLook.at(text, coreFrom, coreTo), text, coreFrom, coreTo);
-        int affix = (int) (PathHash.ofSegment(text, from, coreFrom) ^ 3 * PathHash.ofSegment(text, coreTo, to));
+        return shape.ordinal() | around(text, from, to, core);
+    }
+
+    private static int around(byte[] text, int from, int to, long core) {
+        int affix = (int)
+                (PathHash.ofSegment(text, from, Affix.from(core)) ^ 3 * PathHash.ofSegment(text, Affix.to(core), to));
         int hashed = (affix & (1 << AFFIX_BITS) - 1) | 1;
-        return shape.ordinal() | hashed << (SHAPE_BITS + EXTENSION_BITS);
+        return hashed << (SHAPE_BITS + EXTENSION_BITS);
+    }
+
+    /** Whether a kind is that of a file with a hash in its name. */
+    static boolean hashedFile(int kind) {
+        return shape(kind) == Shape.HEX && extension(kind) != FileExtension.NONE;
     }
 
     private static Shape shape(SegmentLook look, byte[] text, int from, int to) {
@@ -171,12 +187,21 @@ public final class SegmentKind {
         private int others;
         private int digitsAtEnd;
         private int changes;
+        private int escapes;
         private boolean email;
 
         static SegmentLook at(byte[] text, int from, int to) {
             SegmentLook look = new SegmentLook();
             int before = 0;
             for (int i = from; i < to; i++) {
+                if (beyondAscii(text, i, to)) {
+                    look.others++;
+                    look.digitsAtEnd = 0;
+                    look.escapes++;
+                    before = 0;
+                    i += 2;
+                    continue;
+                }
                 int now = look.take(text[i]);
                 if (now != before && now + before == 3) {
                     look.changes++;
@@ -185,6 +210,17 @@ public final class SegmentKind {
             }
             look.email = look.others > 0 && emailAt(text, from, to);
             return look;
+        }
+
+        /** Whether a byte of another script stands here, percent-encoded; its digits and letters are none of the text. */
+        private static boolean beyondAscii(byte[] text, int i, int to) {
+            if (text[i] != '%' || i + 2 >= to) {
+                return false;
+            }
+            int high = text[i + 1] | 0x20;
+            int low = text[i + 2] | 0x20;
+            boolean hex = low >= '0' && low <= '9' || low >= 'a' && low <= 'f';
+            return hex && (high == '8' || high == '9' || high >= 'a' && high <= 'f');
         }
 
         /** Counts a byte; 1 for a letter, 2 for a digit, 0 for anything else. */
@@ -216,7 +252,7 @@ public final class SegmentKind {
         }
 
         private boolean secret(int length) {
-            return length >= TOKEN_LENGTH && letters > 0 && digits > 0;
+            return length - 2 * escapes >= TOKEN_LENGTH && letters > 0 && digits > 0;
         }
 
         /** Words with hyphens between them, as titles have and keys do not. */

@@ -41,7 +41,7 @@ final class Segments {
 
     private <L extends Leaf<L>> void add(Node<L> parent) {
         String context = parent.shape().opaque() || parent.isOverflow() ? "/" : parent.name();
-        for (Node<L> child : parent.children()) {
+        for (Node<L> child : Slashes.children(parent, node -> true)) {
             if (!child.shape().method()) {
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());

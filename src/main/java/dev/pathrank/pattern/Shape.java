@@ -50,7 +50,9 @@ public enum Shape {
     /** Any other method. */
     ODD_METHOD(8, 8, 8, 4, ""),
     /** A whole path that the user wants literal, and the beginning of those below it. */
-    LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, "");
+    LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
+    /** A spelling of a stated pattern that is not its own. */
+    SPELLING(8, 8, 8, 4, "");
 
     private final int keptAtTop;
     private final int keptBelowOne;

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
  * only where none is stated for the request's own.
  *
  * <p>A variable may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part of one as in {@code <id>.json}.
- * One whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one segment or more, as {@code {proxy+}} does in API Gateway.
+ * A path that no pattern matches is looked up once more with its trailing slash, doubled slashes and letter case aside, so that a careless spelling of
+ * an endpoint is counted for it.
+ *
+ * <p>One whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one segment or more, as {@code {proxy+}} does in API Gateway.
  */
 public final class StatedPatterns {
     /** No pattern matches. */
@@ -34,6 +37,9 @@ public final class StatedPatterns {
     private final List<Integer> literalsAtFirst = new ArrayList<>();
     private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
     private final MethodMasks methods;
+    private final Step plainRoot = new Step();
+    private byte[] plain = new byte[256];
+    private boolean careless;
 
     /**
      * @param patterns as the user wrote them
@@ -77,8 +83,41 @@ public final class StatedPatterns {
             return NONE;
         }
         long accepted = methods.accepting(method, methodFrom, methodTo);
-        int found = root.match(path, from + 1, to, accepted);
-        return found != NONE || accepted == methods.all() ? found : root.match(path, from + 1, to, methods.all());
+        int found = match(root, path, from, to, accepted);
+        careless = found == NONE;
+        if (!careless) {
+            return found;
+        }
+        int length = plain(path, from, to);
+        return match(plainRoot, plain, 0, length, accepted);
+    }
+
+    private int match(Step start, byte[] path, int from, int to, long accepted) {
+        int found = start.match(path, from + 1, to, accepted);
+        return found != NONE || accepted == methods.all() ? found : start.match(path, from + 1, to, methods.all());
+    }
+
+    /** Writes the path without needless slashes and in small letters to {@link #plain}; its length. */
+    private int plain(byte[] path, int from, int to) {
+        if (plain.length < to - from) {
+            plain = new byte[2 * (to - from)];
+        }
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            byte c = path[i];
+            if (c != '/' || length == 0 || plain[length - 1] != '/') {
+                plain[length++] = c >= 'A' && c <= 'Z' ? (byte) (c | 0x20) : c;
+            }
+        }
+        return length > 1 && plain[length - 1] == '/' ? length - 1 : length;
+    }
+
+    /**
+     * How the path last {@linkplain #match matched}, by the pattern of that number, is spelled, with its variables as the pattern has them; null where
+     * that is as the pattern is written.
+     */
+    public byte[] spelling(int number, byte[] path, int from, int to) {
+        return careless ? StatedSpelling.of(written(number), path, from, to) : null;
     }
 
     private void add(StatedPattern stated) {
@@ -90,10 +129,13 @@ public final class StatedPatterns {
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
         }
         Step step = root;
+        Step plainStep = plainRoot;
         StringBuilder form = new StringBuilder();
         for (String segment : pattern.substring(1).split("/", -1)) {
             String normal = VARIABLE.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
             step = step.next(normal);
+            plainStep =
+                    normal.isEmpty() && pattern.length() > 1 ? plainStep : plainStep.next(StatedSpelling.plain(normal));
             form.append('/').append(normal);
         }
         if (step.number == NONE) {
@@ -104,6 +146,8 @@ public final class StatedPatterns {
             literalsAtFirst.add((int) before.chars().filter(c -> c == '/').count() - 1);
         }
         step.methods |= methods.of(stated.method());
+        plainStep.number = plainStep.number == NONE ? step.number : plainStep.number;
+        plainStep.methods |= methods.of(stated.method());
         methodsByPattern
                 .computeIfAbsent(form.toString(), key -> new HashSet<>())
                 .add(stated.method());

@@ -23,6 +23,7 @@ final class GzipMembers extends InputStream {
     private boolean ended;
     private @Nullable DamagedObjectException damage;
 
+    /** @param decoder is begun anew for each member, and not closed with this */
     GzipMembers(StoredBytes stored, RawInflate decoder) {
         this.stored = stored;
         this.decoder = decoder;
@@ -156,7 +157,6 @@ final class GzipMembers extends InputStream {
 
     @Override
     public void close() throws IOException {
-        decoder.close();
         stored.close();
     }
 }

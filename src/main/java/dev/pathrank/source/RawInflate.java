@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
  * fed in pieces of any size and come out in pieces of any size.
  */
 interface RawInflate extends AutoCloseable {
-    /** Forgets the stream before and begins a new one. */
+    /** Forgets the stream before, with what it left of its input, and begins a new one. */
     void begin();
 
     /** Hands over more input. Only asked for after {@link #inflate} returned 0 and the stream is not finished. */

@@ -8,16 +8,18 @@ import java.io.InputStream;
  */
 final class StoredBytes implements AutoCloseable {
     /** One system call or socket read for many rows. */
-    private static final int BUFFER_SIZE = 64 * 1024;
+    static final int BUFFER_SIZE = 64 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private final byte[] buffer;
     private int next;
     private int limit;
     private long bytesBefore;
 
-    StoredBytes(InputStream in) {
+    /** @param buffer of {@link #BUFFER_SIZE}, used until this is closed */
+    StoredBytes(InputStream in, byte[] buffer) {
         this.in = in;
+        this.buffer = buffer;
     }
 
     /** Number of bytes taken so far, which is the offset of the next byte. */
@@ -50,6 +52,14 @@ final class StoredBytes implements AutoCloseable {
     void feed(RawInflate decoder) {
         decoder.feed(buffer, next, limit - next);
         next = limit;
+    }
+
+    /** Gives all bytes that are left to a library. */
+    void feedAll(WholeGunzip library) throws IOException {
+        while (hasNext()) {
+            library.feed(buffer, next, limit - next);
+            next = limit;
+        }
     }
 
     /** Puts back the last bytes that were fed. */

@@ -3,66 +3,13 @@ package dev.pathrank.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * The bytes of a log object with gzip undone. Gzip is told by its first two bytes, never by a name; anything else
- * passes as it is.
- *
- * <p>A gzip is read to its last member and every trailer is checked. Of a cut or corrupt one all bytes before the
- * damage come out first and then {@link DamagedObjectException}; exceptions of the stored stream, such as {@link
- * TransportException}, pass unchanged. Read it with large arrays: pieces are written straight into the caller's.
- */
+/** The bytes of one log object with gzip undone, as an {@link Unzipper} does it for one object after another. */
 public final class Unzipped {
     private Unzipped() {}
 
     /** Unzips {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. */
     public static InputStream of(InputStream stored) throws IOException {
-        StoredBytes bytes = new StoredBytes(stored);
-        try {
-            return looksLikeGzip(bytes) ? new GzipMembers(bytes, new JdkInflate()) : new Plain(bytes);
-        } catch (IOException | RuntimeException e) {
-            closeAfter(e, stored);
-            throw e;
-        }
-    }
-
-    private static boolean looksLikeGzip(StoredBytes bytes) throws IOException {
-        boolean both = bytes.holdsFirst(2);
-        if (bytes.buffered() == 0 || bytes.peek(0) != GzipHeader.MAGIC_1) {
-            return false;
-        }
-        // No text begins with 1f, so an object of that one byte is a gzip cut very short.
-        return !both || bytes.peek(1) == GzipHeader.MAGIC_2;
-    }
-
-    private static void closeAfter(Exception failure, InputStream stored) {
-        try {
-            stored.close();
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    /** Bytes that are no gzip. */
-    private static final class Plain extends InputStream {
-        private final StoredBytes stored;
-
-        Plain(StoredBytes stored) {
-            this.stored = stored;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return stored.read();
-        }
-
-        @Override
-        public int read(byte[] out, int offset, int length) throws IOException {
-            return stored.read(out, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            stored.close();
-        }
+        // Of unknown size: the decoder for those needs no closing.
+        return new Unzipper().open(stored, LogObject.UNKNOWN_SIZE);
     }
 }

@@ -68,7 +68,8 @@ final class CapNotices {
     /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice, unless all are kept. */
     private void look(Node<LeafTally> node, String path) {
         for (Node<LeafTally> child : node.children()) {
-            if (child.isOverflow() && (!child.shape().opaque() || learning == Learning.NOTHING)) {
+            boolean told = child.shape() != Shape.SPELLING && (!child.shape().opaque() || learning == Learning.NOTHING);
+            if (child.isOverflow() && told) {
                 places.add(new Place(path, child.shape(), child.calls()));
             }
             look(child, path + "/" + (child.isOverflow() ? "*" : masked(child)));

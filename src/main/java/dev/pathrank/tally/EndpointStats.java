@@ -1,5 +1,7 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.pattern.Spelling;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,8 @@ import java.util.Optional;
  * @param clients distinct viewer addresses, exact to 256
  * @param firstSeen seconds since the epoch, as is {@code lastSeen}; meaningless where {@code calls} is 0
  * @param example one real path, masked and printable
+ * @param spellings where it was written in several ways (another trailing or doubled slash, other letters), the most called of them, at most
+ *     {@value #MOST_SPELLINGS}, the pattern itself first unless it is stated; else empty
  */
 public record EndpointStats(
         String host,
@@ -45,8 +49,13 @@ public record EndpointStats(
         long clients,
         long firstSeen,
         long lastSeen,
-        String example) {
+        String example,
+        List<Spelling> spellings) {
+    /** Spellings that are told. */
+    public static final int MOST_SPELLINGS = 16;
+
     public EndpointStats {
+        spellings = List.copyOf(spellings);
         if (calls < 0 || calls == 0 && (!stated || originCalls + errors4xx + errors5xx + aborted > 0)) {
             throw new IllegalArgumentException("calls must be positive unless the endpoint is only declared: " + calls);
         }
@@ -80,7 +89,8 @@ public record EndpointStats(
                 0,
                 0,
                 0,
-                "");
+                "",
+                List.of());
     }
 
     /** Whether it was called, perhaps by more than scanners, and the user does not know of it. */

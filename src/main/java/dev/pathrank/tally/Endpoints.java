@@ -4,6 +4,7 @@ import dev.pathrank.log.Printable;
 import dev.pathrank.pattern.Explanation;
 import dev.pathrank.pattern.Folding;
 import dev.pathrank.pattern.LearnedPattern;
+import dev.pathrank.pattern.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class Endpoints {
         private long explainedCalls;
         private Explanation explanation = Explanation.POOLED;
         private final List<LeafTally> leaves = new ArrayList<>();
+        private final Map<String, Spelling> spellings = new TreeMap<>();
 
         Parts(int variables) {
             this.variables = variables;
@@ -71,6 +73,20 @@ final class Endpoints {
 
         long calls() {
             return leaves.stream().mapToLong(LeafTally::calls).sum();
+        }
+
+        void add(LearnedPattern<LeafTally> learned) {
+            leaves.addAll(learned.leaves());
+            learned.spellings().forEach(each -> spellings.merge(each.text(), each, Spelling::plus));
+        }
+
+        void add(Parts other) {
+            if (other.explainedCalls > explainedCalls) {
+                explainedCalls = other.explainedCalls;
+                explanation = other.explanation;
+            }
+            leaves.addAll(other.leaves);
+            other.spellings.values().forEach(each -> spellings.merge(each.text(), each, Spelling::plus));
         }
 
         /** Whether nothing shows that there is an endpoint at all (contract: "Kinds"). */
@@ -102,8 +118,9 @@ final class Endpoints {
             parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
             parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
             parts.explain(learned);
-            parts.leaves.addAll(learned.leaves());
+            parts.add(learned);
         }
+        endpoints.joinSlashes();
         endpoints.poolFailures();
         return endpoints;
     }
@@ -111,6 +128,30 @@ final class Endpoints {
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
         return Printable.of(text, 0, text.length);
+    }
+
+    /** Hosts may spell an endpoint in different ways; where they are added up it is one all the same. */
+    private void joinSlashes() {
+        Map<Key, List<Key>> alike = new TreeMap<>();
+        for (Map.Entry<Key, Parts> endpoint : endpoints.entrySet()) {
+            if (!endpoint.getValue().stated && !endpoint.getValue().unmatched) {
+                Key key = endpoint.getKey();
+                alike.computeIfAbsent(
+                                new Key(key.host(), key.method(), Spelling.withoutSlashes(key.pattern())),
+                                plain -> new ArrayList<>(1))
+                        .add(key);
+            }
+        }
+        for (List<Key> keys : alike.values()) {
+            if (keys.size() > 1) {
+                Parts joined = new Parts(endpoints.get(keys.get(0)).variables);
+                keys.forEach(key -> joined.add(endpoints.remove(key)));
+                Key first = keys.get(0);
+                String pattern = Spelling.inOrder(joined.spellings).get(0).text();
+                Key key = new Key(first.host(), first.method(), pattern);
+                endpoints.computeIfAbsent(key, k -> new Parts(joined.variables)).add(joined);
+            }
+        }
     }
 
     /** All but the most called patterns of failures become one per method (and host). */
@@ -196,6 +237,11 @@ final class Endpoints {
                 sum.clients(),
                 sum.firstSeen,
                 sum.lastSeen,
-                sum.example());
+                sum.example(),
+                parts.spellings.size() < 2
+                        ? List.of()
+                        : Spelling.inOrder(parts.spellings).stream()
+                                .limit(EndpointStats.MOST_SPELLINGS)
+                                .toList());
     }
 }

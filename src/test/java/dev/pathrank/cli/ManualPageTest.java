@@ -32,10 +32,12 @@ class ManualPageTest {
         int code = ManPageGenerator.generateManPage(PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());
 
         assertEquals(0, code);
-        String page = Files.readString(PAGES.resolve("pathrank-rank.adoc"));
-        for (OptionSpec option :
-                tool.getSubcommands().get("rank").getCommandSpec().options()) {
-            assertTrue(page.contains(option.longestName()), option.longestName());
+        for (String command : new String[] {"rank", "patterns"}) {
+            String page = Files.readString(PAGES.resolve("pathrank-" + command + ".adoc"));
+            for (OptionSpec option :
+                    tool.getSubcommands().get(command).getCommandSpec().options()) {
+                assertTrue(page.contains(option.longestName()), option.longestName());
+            }
         }
     }
 }

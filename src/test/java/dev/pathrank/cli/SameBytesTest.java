@@ -98,6 +98,16 @@ class SameBytesTest {
                     Cli.run("rank", folder.resolve(name), "--by-host", "--order", order, "--threads", threads)
                             .out());
         }
+        for (List<String> pinned :
+                List.of(List.of("--literal", "/user/7", "--pattern", "/tag/:tag/<word>"), List.of("--no-learn"))) {
+            assertEquals(patterns("one", 1, pinned), patterns(name, threads, pinned), pinned::toString);
+        }
+    }
+
+    private String patterns(String name, int threads, List<String> pinned) {
+        List<Object> words = new ArrayList<>(List.of("patterns", folder.resolve(name), "--threads", threads));
+        words.addAll(pinned);
+        return Cli.run(words.toArray()).exits(0).out();
     }
 
     private Cli read(String name, int threads) {

@@ -23,6 +23,7 @@ class UsageTest {
                 "rank x --max-inflight lots       | 'lots' is no size; write one like 64M",
                 "rank x --max-inflight 100K       | --max-inflight must be 1M to",
                 "rank x --format xml              | expected one of csv, tsv, json, markdown but was 'xml'",
+                "rank x --placeholder square      | expected one of angle, brace, colon but was 'square'",
                 "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",
                 "rank x --preset bold             | expected one of balanced, careful, traffic-first but was 'bold'",
                 "rank x --only page               | expected one of endpoint, asset, noise, unused, unmatched but was 'page'",
@@ -45,8 +46,8 @@ class UsageTest {
                 "rank - -                         | can be read only once",
                 "rank http://host/log             | a source is s3://bucket/prefix, a file, a folder, or -",
                 "rank s3://                       | write s3://bucket/prefix",
-                "rnk x                            | there is no command 'rnk'. Did you mean rank?",
-                "zzz x                            | The commands are rank, help, generate-completion",
+                "rnk x                            | there is no command 'rnk'. Did you mean rank or patterns?",
+                "zzz x                            | The commands are rank, patterns, help, generate-completion",
                 "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
@@ -69,7 +70,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rank ", "help ", "generate-completion "})
+    @ValueSource(strings = {"", "rank ", "patterns ", "help ", "generate-completion "})
     void everyCommandHasHelpAndAVersion(String command) {
         Cli.run((Object[]) (command + "--help").split(" "))
                 .exits(0)
@@ -81,9 +82,10 @@ class UsageTest {
                 .printsLine("pathrank .*");
     }
 
-    @Test
-    void helpOfRankFitsOnAScreenAndHasNoColours() {
-        Cli help = Cli.run("help", "rank").exits(0);
+    @ParameterizedTest
+    @ValueSource(strings = {"rank", "patterns"})
+    void helpFitsOnAScreenAndHasNoColours(String command) {
+        Cli help = Cli.run("help", command).exits(0);
 
         assertTrue(help.out().lines().count() <= SCREEN, help::toString);
         for (String section : new String[] {"INPUT", "FILTER", "FOLDING", "OUTPUT", "RUN", "EXAMPLE"}) {

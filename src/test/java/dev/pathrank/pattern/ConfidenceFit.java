@@ -86,9 +86,10 @@ final class ConfidenceFit {
                         cell[2] += judged.right() ? 1 : 0;
                     });
         }
-        StringBuilder table = new StringBuilder(
-                "| said | patterns with placeholders | said on average | right | patterns without | said on average | right |\n"
-                        + "| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        StringBuilder table = new StringBuilder("""
+                | said | patterns with placeholders | said on average | right | patterns without | said on average | right |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                """);
         for (int bin = 0; bin < folds.length; bin++) {
             table.append(String.format(Locale.ROOT, "| %.2f to %.2f ", BINS[bin], Math.min(1, BINS[bin + 1])));
             for (double[] cell : new double[][] {folds[bin], literals[bin]}) {

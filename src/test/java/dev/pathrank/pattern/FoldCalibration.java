@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ final class FoldCalibration {
     private FoldCalibration() {}
 
     public static void main(String[] args) throws IOException {
-        TreeMap<String, String> vendors = vendors(Path.of(args[0]));
+        Map<String, String> vendors = vendors(Path.of(args[0]));
         List<String> names = List.copyOf(new TreeSet<>(vendors.values()));
         List<ConfidenceFit.Example> examples = new ArrayList<>();
         for (String folder : List.of(args).subList(2, args.length)) {
@@ -48,8 +49,8 @@ final class FoldCalibration {
         System.out.print(ConfidenceFit.table(examples));
     }
 
-    private static TreeMap<String, String> vendors(Path specs) throws IOException {
-        TreeMap<String, String> vendors = new TreeMap<>();
+    private static Map<String, String> vendors(Path specs) throws IOException {
+        Map<String, String> vendors = new TreeMap<>();
         try (Stream<Path> files = Files.list(specs)) {
             for (Path file : files.sorted().toList()) {
                 Matcher vendor = VENDOR.matcher(Files.readString(file));

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -70,6 +71,21 @@ final class Paths {
             leaf.calls++;
             tree.counted(leaf);
         }
+    }
+
+    /** Spellings and their calls by method and pattern, the most called first. */
+    Map<String, List<String>> spellings() {
+        answered.settle();
+        failed.settle();
+        Map<String, List<String>> spellings = new TreeMap<>();
+        for (LearnedPattern<Count> learned : PatternLearner.learn(answered, failed)) {
+            spellings.put(
+                    learned.method() + " " + learned.pattern(),
+                    learned.spellings().stream()
+                            .map(spelling -> spelling.text() + " " + spelling.calls())
+                            .toList());
+        }
+        return spellings;
     }
 
     /** Calls by method and pattern. */

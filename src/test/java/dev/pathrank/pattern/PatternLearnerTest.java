@@ -145,13 +145,6 @@ class PatternLearnerTest {
     }
 
     @Test
-    void theRootAndATrailingSlashArePaths() {
-        Paths paths =
-                new Paths().answered("GET", "/", 3).answered("GET", "/users", 2).answered("GET", "/users/", 1);
-        assertEquals(Map.of("GET /", 3L, "GET /users", 2L, "GET /users/", 1L), paths.learn());
-    }
-
-    @Test
     void whatIsDeeperThanTheTreeLooksIsARest() {
         Paths paths = new Paths(new TreeLimits(64L << 20, 3, 0));
         paths.answered("GET", "/a/b/c/d/e", 2).answered("GET", "/a/b/c", 1).answered("GET", "/a/b/c/", 1);

@@ -33,8 +33,11 @@ class StatedPatternsTest {
                 "/user/me, /user/me",
                 "/user/me/orders, /user/<id>/orders",
                 "/user/7/orders/9, /user/<id>/orders/<order>",
-                "/user/7/orders/, none",
+                "/user/7/orders/, /user/<id>/orders",
+                "/user//7/Orders, /user/<id>/orders",
+                "/USER/ME, /user/me",
                 "/user/, none",
+                "/Files/A.JSON, /files/<name>.json",
                 "/files/a.json, /files/<name>.json",
                 "/files/.json, /files/<name>",
                 "/files/a.xml, /files/<name>",
@@ -42,7 +45,7 @@ class StatedPatternsTest {
                 "/user/fixed, /user/<id>",
                 "/, /",
                 "/user, none",
-                "/user/42/, none",
+                "/user/42/, /user/<id>",
                 "/other/42, none",
                 "user/42, none"
             })

@@ -17,6 +17,14 @@ class StandingTest {
     }
 
     @Test
+    void whatMatchesNoLockedPatternIsUnmatchedHoweverItEnded() {
+        assertStanding(
+                "unmatched",
+                "matches no locked pattern",
+                Stats.of("GET /<path+>", 4).unmatched().errors(4, 0, 0));
+    }
+
+    @Test
     void gatesAboveTheLimitAndNotAtIt() {
         assertStanding("endpoint", null, Stats.of("GET /a", 10).took(1, 2, 29_000));
         assertStanding(

@@ -2,6 +2,7 @@ package dev.pathrank.rank;
 
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds endpoints for tests; whatever is not said is an ordinary backend call. */
@@ -108,6 +109,7 @@ public final class Stats {
                 3,
                 1_486_684_800,
                 1_486_944_000,
-                pattern.replace("<id>", "42"));
+                pattern.replace("<id>", "42"),
+                List.of());
     }
 }

@@ -42,7 +42,7 @@ final class Traffic {
         for (int i = 0; i < count; i++) {
             boolean junk = random.nextInt(4) == 0;
             int status = junk ? pick(404, 403, 0, 400, 200) : pick(200, 200, 200, 304, 404, 500, 401, 0);
-            lines.add(line(junk ? junkPath() : path(), status));
+            lines.add(line(junk ? junkPath() : spelled(path()), status));
         }
         return lines;
     }
@@ -76,6 +76,17 @@ final class Traffic {
             case 7 -> "/mail/" + word() + "%2540example.com";
             case 8 -> "/" + resource + "/" + random.nextInt(500) + "/a/b/c/d/e/" + random.nextInt(3);
             default -> "/" + resource + "/" + random.nextInt(10_000);
+        };
+    }
+
+    /** Sometimes with a slash too many, or a segment in other letters. */
+    private String spelled(String path) {
+        return switch (random.nextInt(12)) {
+            case 0 -> path + "/";
+            case 1 -> "/" + path;
+            case 2 -> path.replaceFirst("users", random.nextBoolean() ? "Users" : "USERS");
+            case 3 -> path.replaceFirst("/a", "//A");
+            default -> path;
         };
     }
 

@@ -12,7 +12,7 @@ sealed interface Arrival {
     record Whole(LogObject object, ByteArrayInputStream stored) implements Arrival {}
 
     /** Too large to be held in memory; its bytes are on their way, and may still break off. */
-    record Flowing(LogObject object, ReadAhead stored) implements Arrival {}
+    record Flowing(LogObject object, Inflow stored) implements Arrival {}
 
     /** Too large to be held in memory where reading ahead is of no use, or of unknown size: to be opened and read as it comes. */
     record Streamed(LogObject object) implements Arrival {}

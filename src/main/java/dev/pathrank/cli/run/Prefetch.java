@@ -129,7 +129,7 @@ final class Prefetch implements AutoCloseable {
     }
 
     private void fetchLarge(LogObject object) throws InterruptedException {
-        ReadAhead flow = new ReadAhead(ofOneObject);
+        Inflow flow = new Inflow(ofOneObject);
         boolean arrived = false;
         try (InputStream stored = object.open()) {
             arrived = arrivals.add(new Arrival.Flowing(object, flow));

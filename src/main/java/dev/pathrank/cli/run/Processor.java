@@ -5,7 +5,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
-import dev.pathrank.source.Unzipped;
+import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
 import java.io.IOException;
@@ -21,12 +21,15 @@ import java.util.concurrent.Callable;
  * transport fault leaves unfinished counts not at all, what arrived whole and is damaged counts up to the damage.
  */
 final class Processor implements Callable<Void>, AutoCloseable {
+    private static final int STREAMED = -1;
+
     private final Prefetch objects;
     private final GrowingSum sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
     private final RunWatcher watcher;
     private final LogReader reader;
+    private final Unzipper unzipper = new Unzipper();
     private Share share;
 
     Processor(Prefetch objects, GrowingSum sum, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
@@ -90,7 +93,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private ObjectResult process(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Whole whole) {
-            return read(whole.object(), whole.stored(), share);
+            return read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
         if (arrival instanceof Arrival.Flowing flowing) {
             return stream(flowing.object(), flowing::stored);
@@ -108,7 +111,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (Share apart = new Share(settings.tally())) {
             ObjectResult result;
             try (InputStream bytes = stored.open()) {
-                result = read(object, bytes, apart);
+                result = read(object, bytes, STREAMED, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -127,14 +130,24 @@ final class Processor implements Callable<Void>, AutoCloseable {
         InputStream open() throws IOException;
     }
 
-    /** @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
-    private ObjectResult read(LogObject object, InputStream stored, Share into) throws IOException {
+    /**
+     * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
+     *     its own, since one alone would keep only one processor busy
+     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
+    private ObjectResult read(LogObject object, InputStream stored, int whole, Share into) throws IOException {
         InputStream counted = new CountedStream(stored, watcher::processed);
-        try (InputStream text = paced(new CountedStream(Unzipped.of(counted), into::addTextBytes), into)) {
+        try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             return readText(object, text, into);
         } catch (DamagedObjectException e) {
             return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
         }
+    }
+
+    private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
+        InputStream text = whole == STREAMED
+                ? new ReadAhead(unzipper.open(stored, object.size()))
+                : unzipper.openWhole(stored, whole);
+        return new CountedStream(text, into::addTextBytes);
     }
 
     private InputStream paced(InputStream text, Share growing) {
@@ -180,5 +193,6 @@ final class Processor implements Callable<Void>, AutoCloseable {
     @Override
     public void close() {
         share.close();
+        unzipper.close();
     }
 }

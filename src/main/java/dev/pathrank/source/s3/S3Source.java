@@ -4,10 +4,14 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -59,8 +63,37 @@ public final class S3Source implements LogSource {
     }
 
     private S3Listing.Page page(@Nullable String after) {
+        for (int attempt = 1; ; attempt++) {
+            IOException broken;
+            try {
+                ListObjectsV2Response page = pageAtOnce(after);
+                if (page.isTruncated() != null) {
+                    return new S3Listing.Page(page.contents(), page.isTruncated());
+                }
+                // The SDK takes an answer without a body for a listing without keys.
+                broken = new EOFException("the answer ended before it began");
+            } catch (UncheckedIOException e) {
+                broken = e.getCause(); // nor does it ask again where the body is reset before its first byte
+            }
+            if (attempt > connection.resuming().attempts()) {
+                throw SdkClientException.create("the listing broke off", broken);
+            }
+            pauseBefore(attempt, broken);
+        }
+    }
+
+    private void pauseBefore(int attempt, IOException broken) {
+        try {
+            Thread.sleep(connection.resuming().pauseBefore(attempt).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SdkClientException.create("the listing was ended", broken);
+        }
+    }
+
+    private ListObjectsV2Response pageAtOnce(@Nullable String after) {
         requests.incrementAndGet();
-        ListObjectsV2Response page = connection
+        return connection
                 .client()
                 .listObjectsV2(ListObjectsV2Request.builder()
                         .bucket(location.bucket())
@@ -68,7 +101,6 @@ public final class S3Source implements LogSource {
                         .startAfter(after)
                         .requestPayer(connection.payer())
                         .build());
-        return new S3Listing.Page(page.contents(), Boolean.TRUE.equals(page.isTruncated()));
     }
 
     /** A key ending in {@code /} is the folder that a console shows, not a log. */

@@ -2,72 +2,130 @@ package dev.pathrank.cli.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.DamagedObjectException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class ReadAheadTest {
-    private static final int WINDOW = 3200;
+    /** More than all pieces that are read ahead, and not a multiple of one. */
+    private static final byte[] BYTES = new byte[3_000_001];
 
-    private static InputStream failing() {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("reset");
-            }
-
-            @Override
-            public int read(byte[] out, int offset, int length) throws IOException {
-                throw new IOException("reset");
-            }
-        };
+    static {
+        new Random(1).nextBytes(BYTES);
     }
 
-    private static Thread receive(ReadAhead flow, InputStream stored) {
-        Thread thread = new Thread(() -> {
+    @Test
+    void deliversWhatTheStreamHolds() throws IOException {
+        try (InputStream in = new ReadAhead(new ByteArrayInputStream(BYTES))) {
+            assertEquals(BYTES[0] & 0xFF, in.read());
+            byte[] rest = in.readAllBytes();
+            assertEquals(BYTES.length - 1, rest.length);
+            assertArrayEquals(Arrays.copyOfRange(BYTES, 1, BYTES.length), rest);
+            assertEquals(-1, in.read());
+            assertEquals(-1, in.read());
+        }
+    }
+
+    @Test
+    void tellsAFaultAfterTheBytesBeforeItAndAgain() throws IOException {
+        IOException fault = new DamagedObjectException("corrupt");
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(BYTES), failing(fault));
+        try (InputStream in = new ReadAhead(broken)) {
+            assertArrayEquals(BYTES, in.readNBytes(BYTES.length));
+            assertSame(fault, assertThrows(IOException.class, in::read));
+            assertSame(fault, assertThrows(IOException.class, in::read));
+        }
+    }
+
+    @Test
+    void passesAFaultOfTheProgramOn() throws IOException {
+        InputStream wrong = new Scripted(() -> {
+            throw new IllegalStateException("a bug");
+        });
+        try (InputStream in = new ReadAhead(wrong)) {
+            assertEquals(
+                    "a bug", assertThrows(IllegalStateException.class, in::read).getMessage());
+        }
+    }
+
+    @Test
+    void closesTheStreamWhenItIsGivenUpEarly() throws IOException {
+        Scripted endless = new Scripted(() -> 'x');
+        InputStream in = new ReadAhead(endless);
+        assertEquals('x', in.read());
+        in.close();
+        assertTrue(endless.closed);
+    }
+
+    @Test
+    void endsWhenItsReaderIsInterrupted() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        InputStream silent = new Scripted(() -> {
             try {
-                flow.receive(stored);
+                never.await();
+                return -1;
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new InterruptedIOException();
             }
         });
-        thread.start();
-        return thread;
+        try (InputStream in = new ReadAhead(silent)) {
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedIOException.class, in::read);
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
     }
 
-    @Test
-    void handsOnEveryByteOfMoreThanItsWindow() throws Exception {
-        byte[] bytes = new byte[50 * WINDOW + 7];
-        new Random(1).nextBytes(bytes);
-        ReadAhead flow = new ReadAhead(WINDOW);
-        receive(flow, new ByteArrayInputStream(bytes));
-        assertArrayEquals(bytes, flow.readAllBytes());
-        assertEquals(-1, flow.read());
+    private static InputStream failing(IOException fault) {
+        return new Scripted(() -> {
+            throw fault;
+        });
     }
 
-    @Test
-    void failsWhereTheBytesBrokeOff() {
-        byte[] bytes = new byte[2 * WINDOW];
-        ReadAhead flow = new ReadAhead(WINDOW);
-        receive(flow, new SequenceInputStream(new ByteArrayInputStream(bytes), failing()));
-        assertEquals(
-                "reset", assertThrows(IOException.class, flow::readAllBytes).getMessage());
-        assertThrows(IOException.class, flow::read);
+    /** What the next byte is. */
+    @FunctionalInterface
+    private interface NextByte {
+        int next() throws IOException;
     }
 
-    @Test
-    void letsTheReceiverGoWhenNobodyReadsOn() throws Exception {
-        ReadAhead flow = new ReadAhead(WINDOW);
-        Thread receiver = receive(flow, new ByteArrayInputStream(new byte[100 * WINDOW]));
-        assertEquals(0, flow.read());
-        flow.close();
-        receiver.join();
+    /** Does what it is told for each byte. */
+    private static final class Scripted extends InputStream {
+        private final NextByte script;
+        private boolean closed;
+
+        Scripted(NextByte script) {
+            this.script = script;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return script.next();
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
+            int next = script.next();
+            if (next < 0) {
+                return -1;
+            }
+            out[offset] = (byte) next;
+            return 1;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 }

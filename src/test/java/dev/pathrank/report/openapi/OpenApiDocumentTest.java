@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.routes.DeclaredRoutes;
 import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stats;
 import dev.pathrank.rank.Window;
+import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.tally.EndpointStats;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -22,8 +25,10 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,16 @@ class OpenApiDocumentTest {
         List<RankedEndpoint> ranking =
                 Ranking.of(stats, new Declared(declared, false), RankOptions.DEFAULT, WINDOW, calls);
         StringWriter out = new StringWriter();
-        OpenApiDocument.write(ranking, ReportOptions.DEFAULT, out);
+        OpenApiDocument.write(
+                ranking,
+                new ReportOptions(
+                        Format.CSV,
+                        false,
+                        OptionalInt.empty(),
+                        EnumSet.allOf(Kind.class),
+                        true,
+                        PlaceholderStyle.ANGLE),
+                out);
         return out.toString();
     }
 

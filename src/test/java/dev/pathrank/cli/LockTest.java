@@ -1,0 +1,192 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Patterns that people reviewed, kept in a file. */
+class LockTest {
+    @TempDir
+    Path folder;
+
+    private Path lock;
+    private Path january;
+
+    @BeforeEach
+    void makeAMonth() throws IOException {
+        lock = folder.resolve("patterns.lock");
+        january = month(0).to(folder.resolve("january.gz"));
+    }
+
+    private static TestLog month(int first) {
+        TestLog rows = new TestLog()
+                .rows(3, "GET", "/user/me", 200)
+                .rows(1, "HEAD", "/user/me", 200)
+                .rows(1, "OPTIONS", "/login", 200)
+                .rows(2, "POST", "/login", 200)
+                .rows(2, "GET", "/.env", 404);
+        for (int user = first; user < first + 30; user++) {
+            rows.rows(1, "GET", "/user/" + (7_000 + user), 200);
+        }
+        return rows;
+    }
+
+    private Path february() throws IOException {
+        return month(100).rows(4, "GET", "/health", 200).to(folder.resolve("february.gz"));
+    }
+
+    private static Map<String, String> byEndpoint(Cli run, String column) {
+        Map<String, String> cells = new TreeMap<>();
+        for (int row = 0; row < run.rows().size(); row++) {
+            cells.put(
+                    run.column("method").get(row) + " " + run.column("pattern").get(row),
+                    run.column(column).get(row));
+        }
+        return cells;
+    }
+
+    @Test
+    void writesEveryEndpointInTheOrderOfPathsAndNoNoise() throws IOException {
+        Cli run = Cli.run("patterns", january, "--lock", lock).exits(0);
+
+        assertEquals(
+                List.of("POST /login", "GET /user/<id>", "GET /user/me"),
+                Files.readAllLines(lock).stream()
+                        .filter(line -> !line.startsWith("#") && !line.isEmpty())
+                        .toList());
+        assertTrue(run.column("locked").stream().allMatch("no"::equals), run::toString);
+    }
+
+    @Test
+    void aSecondMonthGivesADiffOfOneLine() throws IOException {
+        Cli.run("patterns", january, "--lock", lock).exits(0);
+        List<String> reviewed = new ArrayList<>(Files.readAllLines(lock));
+        int login = reviewed.indexOf("POST /login");
+        reviewed.set(login, "POST /login # owner: accounts");
+        reviewed.add(login, "# ours since 2016");
+        Files.write(lock, reviewed);
+
+        Cli run = Cli.run("patterns", february(), "--lock", lock).exits(0);
+
+        List<String> after = new ArrayList<>(Files.readAllLines(lock));
+        assertTrue(after.remove("GET /health"), after::toString);
+        assertEquals(reviewed, after);
+        run.saysOnErr("patterns: 7, of them 1 new");
+        Map<String, String> locked = byEndpoint(run, "locked");
+        assertEquals("no", locked.get("GET /health"));
+        assertEquals("yes", locked.get("GET /user/<id>"));
+        assertEquals("yes", locked.get("HEAD /user/me"));
+        assertEquals("locked", byEndpoint(run, "reason").get("GET /user/<id>"));
+    }
+
+    @Test
+    void leavesAFileAloneThatHasEverything() throws IOException {
+        Cli.run("patterns", january, "--lock", lock).exits(0);
+        String before = Files.readString(lock).replace("\n", "\r\n");
+        Files.writeString(lock, before);
+
+        Cli.run("patterns", january, "--lock", lock).exits(0);
+
+        assertEquals(before, Files.readString(lock));
+    }
+
+    @Test
+    void lockedPatternsWinOverWhatWouldBeLearned() throws IOException {
+        Files.writeString(lock, "GET /user/<number>\n/user/me\n");
+
+        Cli run = Cli.run("rank", january, "--lock", lock).exits(0);
+
+        Map<String, String> calls = byEndpoint(run, "calls");
+        assertEquals("30", calls.get("GET /user/<number>"));
+        assertEquals("3", calls.get("GET /user/me"));
+        assertEquals("GET /user/<number>\n/user/me\n", Files.readString(lock), "rank only reads");
+    }
+
+    @Test
+    void lockedPatternsAreNeverNoiseAndGiveRoutesTheirNames() throws IOException {
+        Files.writeString(lock, "GET /.env\nGET /user/<number>\n");
+        Path routes = Files.writeString(folder.resolve("routes.txt"), "GET /user/:id\n");
+
+        Cli run = Cli.run("rank", january, "--lock", lock, "--routes", routes).exits(0);
+
+        assertEquals("endpoint", byEndpoint(run, "kind").get("GET /.env"));
+        assertEquals("yes", byEndpoint(run, "declared").get("GET /user/<number>"));
+    }
+
+    @Test
+    void lockedLearnsNothingAndSumsUpTheRestByMethod() throws IOException {
+        Files.writeString(lock, "GET /user/<id>\nGET /user/me\n");
+
+        Cli run = Cli.run("rank", january, "--lock", lock, "--locked").exits(0);
+
+        assertEquals(
+                Map.of(
+                        "GET /user/<id>", "endpoint",
+                        "GET /user/me", "endpoint",
+                        "HEAD /user/me", "endpoint",
+                        "GET /<path+>", "unmatched",
+                        "POST /<path+>", "unmatched",
+                        "OPTIONS /<path+>", "unmatched"),
+                byEndpoint(run, "kind"));
+        assertEquals("", byEndpoint(run, "rank").get("POST /<path+>"));
+        assertEquals("matches no locked pattern", byEndpoint(run, "reason").get("POST /<path+>"));
+        Cli patterns = Cli.run("patterns", january, "--lock", lock, "--locked").exits(0);
+        assertEquals("no", byEndpoint(patterns, "locked").get("POST /<path+>"));
+        assertEquals("GET /user/<id>\nGET /user/me\n", Files.readString(lock));
+    }
+
+    @Test
+    void failsOnNewEndpointsAndNotOnScanners() throws IOException {
+        Cli.run("patterns", january, "--lock", lock).exits(0);
+
+        for (String command : new String[] {"rank", "patterns"}) {
+            Cli.run(command, january, "--lock", lock, "--fail-on-new").exits(0);
+            Cli.run(command, january, "--lock", lock, "--locked", "--fail-on-new")
+                    .exits(0);
+            Cli.run(command, february(), "--lock", lock, "--locked", "--fail-on-new")
+                    .exits(4);
+        }
+        Cli.run("rank", february(), "--lock", lock, "--fail-on-new").exits(4);
+    }
+
+    @Test
+    void whatLooksLikeAPlaceholderOnTheWireStaysWhatItIs() throws IOException {
+        Path log = new TestLog()
+                .rows(2, "GET", "/item/{id}", 200)
+                .rows(2, "GET", "/item/list", 200)
+                .to(folder.resolve("odd.gz"));
+        Cli.run("patterns", log, "--lock", lock).exits(0);
+        String first = Files.readString(lock);
+        assertTrue(first.contains("GET /item/%7Bid%7D\n"), first);
+
+        Cli run = Cli.run("patterns", log, "--lock", lock).exits(0);
+
+        assertEquals(first, Files.readString(lock));
+        assertEquals("2", byEndpoint(run, "calls").get("GET /item/%7Bid%7D"));
+        assertFalse(run.column("locked").contains("no"), run::toString);
+    }
+
+    @Test
+    void refusesWhatCannotBe() throws IOException {
+        Cli.run("rank", january, "--lock", lock).exits(2).saysOnErr("patterns.lock cannot be read: no such file");
+        Cli.run("patterns", january, "--lock", lock, "--locked").exits(2).saysOnErr("no such file");
+        Cli.run("rank", january, "--locked").exits(2).saysOnErr("--lock FILE, which is missing");
+        Cli.run("rank", january, "--fail-on-new").exits(2).saysOnErr("--lock FILE, which is missing");
+        Cli.run("patterns", january, "--lock", lock, "-o", lock).exits(2).saysOnErr("give each a file of its own");
+        Files.writeString(lock, "GET /a\nuser/<id>\n");
+        Cli.run("rank", january, "--lock", lock)
+                .exits(2)
+                .saysOnErr("patterns.lock line 2 is no pattern; write a line such as");
+    }
+}
