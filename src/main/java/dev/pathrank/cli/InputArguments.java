@@ -4,6 +4,7 @@ import dev.pathrank.log.LogOptions;
 import dev.pathrank.source.s3.S3Options;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -59,6 +60,13 @@ final class InputArguments {
                 throw new TypeConversionException("'" + text + "' is not a URL; write one like https://s3.example.com");
             }
         }
+    }
+
+    /** What of this says which rows count, by option. */
+    Map<String, String> settings() {
+        return fields == null
+                ? Map.of()
+                : Map.of("--fields", String.join(" ", log().fields().orElseThrow()));
     }
 
     LogOptions log() {

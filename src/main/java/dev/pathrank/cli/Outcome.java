@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,10 @@ import java.util.Optional;
  *
  * @param listing what there was to read
  * @param sum what came of it
+ * @param reported what is in the report, where that is more than this run has read, or is saved
  * @param storedBytes bytes received
  */
-record Outcome(Listing listing, Share sum, long storedBytes) {
+record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, long storedBytes) {
     private static final int HOSTS_NAMED = 3;
 
     /** Every object that failed, by name. */
@@ -31,13 +33,17 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
 
     /** Whether any object gave request rows, or is a request log without any. */
     boolean hasLogs() {
-        return sum.results().stream()
-                .anyMatch(result -> result instanceof ObjectResult.Read
-                        || result instanceof ObjectResult.Failed failed && failed.isLog());
+        return reported.map(ReportedObjects::hasLogs).orElse(false)
+                || sum.results().stream()
+                        .anyMatch(result -> result instanceof ObjectResult.Read
+                                || result instanceof ObjectResult.Failed failed && failed.isLog());
     }
 
     /** Why there is no report, where {@link #hasLogs()} is false. */
     String whyNoLogs() {
+        if (reported.filter(ReportedObjects::isMore).isPresent()) {
+            return "nothing is counted within --from and --to, so there is no report";
+        }
         List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
         if (skipped.isEmpty()) {
             return "no log could be read, so there is no report";
@@ -50,6 +56,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
     /** Whether nothing was left out. */
     boolean isComplete() {
         return listing.failures().isEmpty()
+                && reported.map(ReportedObjects::isComplete).orElse(true)
                 && results(ObjectResult.Failed.class).isEmpty();
     }
 
@@ -60,33 +67,46 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
      */
     Account account(long endpoints, long candidates, List<String> report, Duration elapsed) {
         RowCounts rows = sum.rows();
+        RowCounts all = reported.map(ReportedObjects::rows).orElse(rows);
         RunSummary summary = new RunSummary(
                 objects(),
-                new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected()),
+                counts(rows),
                 rows.rejectedBy(),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
                 endpoints,
                 candidates,
-                isComplete());
-        return new Account(summary, rows.odd(), rows.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
+                isComplete(),
+                reported.filter(ReportedObjects::isMore).map(Outcome::total));
+        return new Account(summary, all.odd(), all.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
+    }
+
+    private static RunSummary.Total total(ReportedObjects reported) {
+        return new RunSummary.Total(
+                reported.counts(), counts(reported.rows()), reported.rows().rejectedBy());
+    }
+
+    private static RunSummary.RowCounts counts(RowCounts rows) {
+        return new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected());
     }
 
     List<Notice> notices(ReadRequest request) {
         List<Notice> notices = new ArrayList<>();
-        RowCounts rows = sum.rows();
+        RowCounts rows = reported.map(ReportedObjects::rows).orElse(sum.rows());
+        long passedOver = reported.map(ReportedObjects::passedOverLines).orElse(sum.passedOverLines());
+        Map<String, Long> distributions =
+                reported.map(ReportedObjects::callsByDistribution).orElse(sum.callsByDistribution());
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
-        if (sum.passedOverLines() > 0) {
-            notices.add(new Notice.PassedOver(sum.passedOverLines()));
+        if (passedOver > 0) {
+            notices.add(new Notice.PassedOver(passedOver));
         }
         if (rows.counted() == 0) {
             notices.add(new Notice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
         }
-        if (sum.callsByDistribution().size() > 1
-                && request.listing().distribution().isEmpty()) {
-            notices.add(new Notice.SeveralDistributions(sum.callsByDistribution()));
+        if (distributions.size() > 1 && request.listing().distribution().isEmpty()) {
+            notices.add(new Notice.SeveralDistributions(distributions));
         }
         List<HostCalls> hosts = sum.tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && !request.hostChosen()) {
@@ -111,7 +131,7 @@ record Outcome(Listing listing, Share sum, long storedBytes) {
     }
 
     private Optional<Instant> seen(long epochSecond) {
-        return sum.rows().counted() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
+        return sum.tally().calls() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
     }
 
     private <T extends ObjectResult> List<T> results(Class<T> type) {

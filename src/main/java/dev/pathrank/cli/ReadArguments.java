@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
@@ -7,10 +8,14 @@ import dev.pathrank.report.Format;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyForm;
 import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.TallyHeader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +42,9 @@ final class ReadArguments {
 
     @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
+
+    @ArgGroup(validate = false, exclusive = false, order = 7, heading = "%nSTORED COUNTS%n")
+    private StoreArguments store = new StoreArguments();
 
     /** How a command turns its request and its sources into a job. */
     interface Jobs {
@@ -67,11 +75,32 @@ final class ReadArguments {
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                new RunSettings(
-                        input.log(), new RowFilter(rows), tally, run.threads(), run.maxInflight(), run.failFast()),
+                keeping(new RunSettings(
+                        input.log(), new RowFilter(rows), tally, run.threads(), run.maxInflight(), run.failFast())),
+                storing(folded, tally.limits()),
                 folded,
-                destinations,
+                destinations.saving(store.save()),
                 run.verbosity());
+    }
+
+    /** With a state every row goes to its day, whatever days are reported. */
+    private RunSettings keeping(RunSettings settings) {
+        if (store.state().isPresent()) {
+            return settings.keeping(Keeping.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
+        }
+        return store.save().isPresent()
+                ? settings.keeping(Keeping.OBJECTS, settings.filter(), filter.span())
+                : settings;
+    }
+
+    private Storing storing(FoldingRequest folded, Limits limits) {
+        SortedMap<String, String> settings = new TreeMap<>(input.settings());
+        settings.putAll(filter.settings());
+        settings.putAll(folding.settings(folded));
+        return new Storing(
+                store.state(),
+                store.save().isPresent(),
+                new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
     }
 
     /**
@@ -80,12 +109,22 @@ final class ReadArguments {
      * @param format of the report, which a dry run follows
      */
     int run(Jobs jobs, Format format, Streams streams) throws IOException, InterruptedException {
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && store.state().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
+        }
+        if (sources.contains("-") && store.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
+        }
+        if (run.dryRun() && store.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
         }
         try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
-            return (run.dryRun() ? job.dryRun(format) : job.run()).number();
+            return (run.dryRun() ? job.dryRun(format) : job.run(places::store)).number();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pathrank.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** One file, S3 object or stream that may hold log rows. */
 public interface LogObject {
@@ -17,6 +18,16 @@ public interface LogObject {
     /** Whether reading it is mostly waiting for its bytes, so that it should be asked for ahead. */
     default boolean isRemote() {
         return false;
+    }
+
+    /** The name by which it is known again from wherever it is read: as {@link #name()}, but of a file its path below its source. */
+    default String key() {
+        return name();
+    }
+
+    /** What changes with its content, as far as the listing tells: an ETag. Of a file only its bytes tell. */
+    default Optional<String> version() {
+        return Optional.empty();
     }
 
     /**

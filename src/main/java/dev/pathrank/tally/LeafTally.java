@@ -3,6 +3,9 @@ package dev.pathrank.tally;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Leaf;
 import dev.pathrank.pattern.MaskedPath;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -146,6 +149,62 @@ final class LeafTally implements Leaf<LeafTally> {
     static int byExample(LeafTally a, LeafTally b) {
         int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
         return byHash != 0 ? byHash : a.example.compareTo(b.example);
+    }
+
+    /** Writes all that is counted here, as one list. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(calls);
+        out.number(originCalls);
+        out.number(errors4xx);
+        out.number(errors5xx);
+        out.number(aborted);
+        out.number(refusedWrites);
+        out.number(connections);
+        out.number(bytesOut);
+        out.number(maxBytesOut);
+        out.number(firstSeen);
+        out.number(lastSeen - firstSeen);
+        out.number(exampleHash);
+        out.text(example);
+        if (durations == null) {
+            out.absent();
+        } else {
+            durations.write(out);
+        }
+        if (clients == null) {
+            out.absent();
+        } else {
+            clients.write(out);
+        }
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote; this must have counted nothing. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        calls = in.number();
+        originCalls = in.number();
+        errors4xx = in.number();
+        errors5xx = in.number();
+        aborted = in.number();
+        refusedWrites = in.number();
+        connections = in.number();
+        bytesOut = in.number();
+        maxBytesOut = in.number();
+        firstSeen = in.number();
+        lastSeen = firstSeen + in.number();
+        exampleHash = in.number();
+        example = in.text();
+        if (in.present()) {
+            durations = new Durations(limits.exactDurations());
+            durations.readInto(in);
+        }
+        if (in.present()) {
+            clients = new Clients(limits.exactClients());
+            clients.readInto(in);
+        }
+        in.end();
     }
 
     /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */

@@ -2,6 +2,10 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.TreeReader;
+import dev.pathrank.pattern.TreeWriter;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,7 +14,10 @@ import java.util.List;
  *
  * <p>A row goes to a leaf of its {@link Folding}, which knows the paths.
  */
-public final class Tally implements AutoCloseable {
+public final class Tally implements RowSink, AutoCloseable {
+    /** More than a number takes, since there must not be too many either. */
+    private static final long NUMBER = 16;
+
     private final LeafIds ids = new LeafIds();
     private final Folding<LeafTally> folding;
     private final SecondLog seconds;
@@ -32,6 +39,7 @@ public final class Tally implements AutoCloseable {
      *
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
+    @Override
     public void add(Row row) throws IOException {
         LeafTally leaf = folding.leaf(
                 row.hostBytes(),
@@ -74,6 +82,11 @@ public final class Tally implements AutoCloseable {
         return folding.weight();
     }
 
+    /** What its seconds and the numbers of its leaves weigh in memory, in bytes; every tally merged into this one leaves numbers behind. */
+    long secondsWeight() {
+        return seconds.weight() + NUMBER * ids.count();
+    }
+
     /** Rows counted so far. */
     public long calls() {
         return calls;
@@ -98,6 +111,59 @@ public final class Tally implements AutoCloseable {
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
         folding.settle();
         return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
+    }
+
+    /**
+     * Writes all that this holds, in the one form that its rows have: first and last second, the caps that it was counted with, both trees and the
+     * seconds of their leaves.
+     *
+     * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
+     */
+    public void write(WireWriter out) throws IOException {
+        folding.settle();
+        out.begin();
+        out.number(calls);
+        out.number(firstSeen);
+        out.number(lastSeen);
+        int[] places = new int[ids.count()];
+        int[] written = {0};
+        TreeWriter<LeafTally> trees = new TreeWriter<>(out, leaf -> {
+            places[leaf.currentId()] = written[0]++;
+            leaf.write(out);
+        });
+        trees.write(folding.answered());
+        trees.write(folding.failed());
+        SecondsFile.write(seconds, places, written[0], out);
+        out.end();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param options with which it was counted
+     * @throws IOException if it is no tally, or seconds had to be put into a temporary file and could not
+     */
+    public static Tally read(WireReader in, TallyOptions options) throws IOException {
+        Tally tally = new Tally(options);
+        try {
+            tally.readInto(in);
+        } catch (IOException | RuntimeException e) {
+            tally.close();
+            throw e;
+        }
+        return tally;
+    }
+
+    private void readInto(WireReader in) throws IOException {
+        in.begin();
+        calls = in.number();
+        firstSeen = in.number();
+        lastSeen = in.number();
+        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
+        trees.readInto(folding.answered());
+        trees.readInto(folding.failed());
+        SecondsFile.readInto(seconds, ids.count(), in);
+        in.end();
     }
 
     /**

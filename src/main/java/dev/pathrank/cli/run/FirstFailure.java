@@ -8,7 +8,8 @@ public final class FirstFailure extends IOException {
 
     private final transient ObjectResult.Failed failed;
 
-    FirstFailure(ObjectResult.Failed failed) {
+    /** @param failed the object */
+    public FirstFailure(ObjectResult.Failed failed) {
         super(failed.object() + ": " + failed.why());
         this.failed = failed;
     }

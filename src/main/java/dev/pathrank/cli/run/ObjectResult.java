@@ -17,7 +17,7 @@ public sealed interface ObjectResult {
      * @param isLog whether some of its text came and nothing in it speaks against a request log, be it without a whole row
      */
     record Failed(String object, String why, long rows, boolean isLog) implements ObjectResult {
-        Failed(String object, String why, long rows) {
+        public Failed(String object, String why, long rows) {
             this(object, why, rows, rows > 0);
         }
     }

@@ -8,9 +8,12 @@ import dev.pathrank.source.LogObject;
 import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.file.CountedObject;
+import dev.pathrank.tally.file.DatedObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -39,7 +42,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         this.settings = settings;
         this.watcher = watcher;
         this.reader = new LogReader(settings.log());
-        this.share = new Share(settings.tally());
+        this.share = new Share(settings);
     }
 
     @Override
@@ -71,7 +74,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private void handIn() throws IOException {
         sum.take(share);
-        share = new Share(settings.tally());
+        share = new Share(settings);
     }
 
     /** Between two pieces of an object, whose rows go to {@code growing}. */
@@ -93,29 +96,42 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private ObjectResult process(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Whole whole) {
-            return read(whole.object(), whole.stored(), whole.stored().available(), share);
+            // Whether it is damaged shows at its end, and then its rows must not be in their days.
+            return settings.keeping() == Keeping.DAYS
+                    ? apart(whole.object(), whole::stored, whole.stored().available())
+                    : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
         if (arrival instanceof Arrival.Flowing flowing) {
-            return stream(flowing.object(), flowing::stored);
+            return apart(flowing.object(), flowing::stored, STREAMED);
         }
         if (arrival instanceof Arrival.Streamed streamed) {
-            return stream(streamed.object(), streamed.object()::open);
+            return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
         if (arrival instanceof Arrival.Lost lost) {
-            return new ObjectResult.Failed(lost.object().name(), reason(lost.why()), 0);
+            return lost(lost.object(), lost.why());
         }
         throw new IllegalStateException("while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
     }
 
-    private ObjectResult stream(LogObject object, Opening stored) throws IOException {
-        try (Share apart = new Share(settings.tally())) {
+    private ObjectResult lost(LogObject object, Exception why) {
+        if (settings.keeping() != Keeping.NOTHING) {
+            share.addObject(new DatedObject(CountedObject.lost(object.key()), Map.of()));
+        }
+        return new ObjectResult.Failed(object.name(), reason(why), 0);
+    }
+
+    private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
+        try (Share apart = new Share(settings)) {
             ObjectResult result;
             try (InputStream bytes = stored.open()) {
-                result = read(object, bytes, STREAMED, apart);
+                result = read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
-                return new ObjectResult.Failed(object.name(), reason(e), 0);
+                return lost(object, e);
+            }
+            if (result instanceof ObjectResult.Failed) {
+                apart.leaveDays(settings.span());
             }
             share.merge(apart);
             sum.leave(apart);
@@ -124,22 +140,27 @@ final class Processor implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** Gives the stored bytes of an object. */
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
-
     /**
      * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
      *     its own, since one alone would keep only one processor busy
-     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
+     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count
+     */
     private ObjectResult read(LogObject object, InputStream stored, int whole, Share into) throws IOException {
-        InputStream counted = new CountedStream(stored, watcher::processed);
+        PrintedStream printed = new PrintedStream(stored);
+        boolean keeps = settings.keeping() != Keeping.NOTHING;
+        InputStream counted =
+                new CountedStream(keeps && object.version().isEmpty() ? printed : stored, watcher::processed);
+        RowCounts rows = new RowCounts();
+        long textBefore = into.textBytes();
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
-            return readText(object, text, into);
+            ObjectResult result = readText(object, text, rows, into);
+            if (keeps) {
+                String version = object.version().isPresent() ? object.version().get() : printed.version();
+                keep(object, version, result, rows, into.textBytes() - textBefore, into);
+            }
+            return result;
         } catch (DamagedObjectException e) {
-            return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
+            return lost(object, e); // before its first byte
         }
     }
 
@@ -150,28 +171,43 @@ final class Processor implements Callable<Void>, AutoCloseable {
         return new CountedStream(text, into::addTextBytes);
     }
 
+    private void keep(
+            LogObject object, String version, ObjectResult result, RowCounts rows, long textBytes, Share into) {
+        boolean failed = result instanceof ObjectResult.Failed;
+        boolean log = !(result instanceof ObjectResult.Skipped);
+        CountedObject.Outcome outcome = failed ? CountedObject.Outcome.DAMAGED : CountedObject.Outcome.READ;
+        long passedOver = log ? reader.passedOverLines() : 0;
+        into.addObject(new DatedObject(
+                new CountedObject(
+                        object.key(),
+                        version,
+                        log ? outcome : CountedObject.Outcome.OTHER_LOG,
+                        rows,
+                        passedOver,
+                        textBytes),
+                into.days().calls()));
+    }
+
     private InputStream paced(InputStream text, Share growing) {
         return new PacedStream(text, () -> keepPace(growing));
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
-        RowCounts rows = into.rows();
-        long countedBefore = rows.counted();
+    private ObjectResult readText(LogObject object, InputStream text, RowCounts rows, Share into) throws IOException {
         long textBefore = into.textBytes();
-        long usableBefore = rows.counted() + rows.filtered();
-        RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
+        RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reader.read(text, collector));
         } catch (DamagedObjectException e) {
-            long usable = rows.counted() + rows.filtered() - usableBefore;
+            long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
-        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted() - countedBefore));
+        into.rows().merge(rows);
+        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;
     }
 
@@ -183,6 +219,12 @@ final class Processor implements Callable<Void>, AutoCloseable {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
         return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
+    }
+
+    /** How the stored bytes are had. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
     }
 
     private static String reason(Exception failure) {

@@ -3,6 +3,7 @@ package dev.pathrank.cli.run;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.Span;
 import java.util.Objects;
 
 /**
@@ -14,19 +15,23 @@ import java.util.Objects;
  * @param threads how many objects are processed at the same time
  * @param maxInflight stored bytes that may be fetched ahead of processing, over all threads
  * @param failFast whether the first object that fails ends the run
+ * @param keeping what is remembered for those who store the sum
+ * @param span with {@link Keeping#DAYS}, the days of which rows of damaged objects count; the filter lets all days pass
  */
 public record RunSettings(
-        LogOptions log, RowFilter filter, TallyOptions tally, int threads, long maxInflight, boolean failFast) {
+        LogOptions log,
+        RowFilter filter,
+        TallyOptions tally,
+        int threads,
+        long maxInflight,
+        boolean failFast,
+        Keeping keeping,
+        Span span) {
     /** Stored bytes that are fetched ahead unless somebody says otherwise. */
     public static final long DEFAULT_INFLIGHT = MemoryBudget.FETCHED;
 
     /** The least bytes that can be fetched ahead. */
     public static final long LEAST_INFLIGHT = MemoryBudget.LEAST_FETCHED;
-
-    /** Fetches ahead as usual, and goes on past failures. */
-    public RunSettings(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
-        this(log, filter, tally, threads, DEFAULT_INFLIGHT, false);
-    }
 
     /** The most bytes that can be fetched ahead with the memory that Java has. */
     public static long mostInflight() {
@@ -37,11 +42,29 @@ public record RunSettings(
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(tally, "tally");
+        Objects.requireNonNull(keeping, "keeping");
+        Objects.requireNonNull(span, "span");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be positive: " + threads);
         }
         if (maxInflight < LEAST_INFLIGHT) {
             throw new IllegalArgumentException("too few bytes in flight: " + maxInflight);
         }
+    }
+
+    /** A run that remembers nothing more than a report needs. */
+    public RunSettings(
+            LogOptions log, RowFilter filter, TallyOptions tally, int threads, long maxInflight, boolean failFast) {
+        this(log, filter, tally, threads, maxInflight, failFast, Keeping.NOTHING, Span.ALL);
+    }
+
+    /** The same, fetching ahead as usual and going on past failures. */
+    public RunSettings(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
+        this(log, filter, tally, threads, DEFAULT_INFLIGHT, false);
+    }
+
+    /** The same run, remembering more. */
+    public RunSettings keeping(Keeping what, RowFilter rows, Span days) {
+        return new RunSettings(log, rows, tally, threads, maxInflight, failFast, what, days);
     }
 }

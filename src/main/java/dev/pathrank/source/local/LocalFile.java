@@ -11,9 +11,10 @@ import java.nio.file.Path;
  * One file, opened where it lies.
  *
  * @param name the path as it is printed
+ * @param key the path below the source, or the file's own name where it is the source
  * @param size its length when it was listed, or {@link LogObject#UNKNOWN_SIZE} for a pipe or device
  */
-record LocalFile(String name, Path path, long size) implements LogObject {
+record LocalFile(String name, String key, Path path, long size) implements LogObject {
     @Override
     public InputStream open() throws IOException {
         try {

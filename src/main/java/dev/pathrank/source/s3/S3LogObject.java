@@ -3,16 +3,23 @@ package dev.pathrank.source.s3;
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** One key of a bucket, streamed with GET. */
-record S3LogObject(S3Location location, String key, long size, S3Connection connection) implements LogObject {
+record S3LogObject(S3Location location, String objectKey, long size, String etag, S3Connection connection)
+        implements LogObject {
     @Override
     public String name() {
-        return location.nameOf(key);
+        return location.nameOf(objectKey);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
     }
 
     @Override
@@ -24,7 +31,7 @@ record S3LogObject(S3Location location, String key, long size, S3Connection conn
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())
-                .key(key)
+                .key(objectKey)
                 .requestPayer(connection.payer())
                 .build();
         try {
