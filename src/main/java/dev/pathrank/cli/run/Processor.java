@@ -54,6 +54,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
             watcher.done(result);
+            if (settings.failFast() && result instanceof ObjectResult.Failed failed) {
+                throw new FirstFailure(failed);
+            }
         }
         sum.take(share);
         return null;
@@ -101,6 +104,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
                     ? apart(whole.object(), whole::stored, whole.stored().available())
                     : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
+        if (arrival instanceof Arrival.Flowing flowing) {
+            return apart(flowing.object(), flowing::stored, STREAMED);
+        }
         if (arrival instanceof Arrival.Streamed streamed) {
             return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
@@ -120,10 +126,8 @@ final class Processor implements Callable<Void>, AutoCloseable {
     private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
         try (Share apart = new Share(settings)) {
             ObjectResult result;
-            try {
-                result = whole == STREAMED
-                        ? readStreamed(object, stored.open(), apart)
-                        : read(object, stored.open(), whole, apart);
+            try (InputStream bytes = stored.open()) {
+                result = whole == STREAMED ? readStreamed(object, bytes, apart) : read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -223,13 +227,14 @@ final class Processor implements Callable<Void>, AutoCloseable {
     }
 
     private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, Share into) throws IOException {
+        long textBefore = into.textBytes();
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
-            result = new ObjectResult.Failed(object.name(), reason(e), usable);
+            result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
