@@ -161,13 +161,13 @@ class PlanCommandTest {
 
     @Test
     void whatPeopleKnowDecides() throws IOException {
-        Path routes = file(
-                "routes.csv",
-                "method,path,complexity,sensitive,memory,group,never,after\n"
-                        + "GET,/user/<id>,5,yes,1024,,,\n"
-                        + "GET,/region,0,,,,,POST /login\n"
-                        + "POST,/login,,,,,,\n"
-                        + "POST,/order,,,,,yes,\n");
+        Path routes = file("routes.csv", """
+                method,path,complexity,sensitive,memory,group,never,after
+                GET,/user/<id>,5,yes,1024,,,
+                GET,/region,0,,,,,POST /login
+                POST,/login,,,,,,
+                POST,/order,,,,,yes,
+                """);
 
         Cli plan = Cli.run("plan", log(), "--routes", routes).exits(0);
 
@@ -196,10 +196,15 @@ class PlanCommandTest {
 
     @Test
     void pricesOfAnotherRegionComeFromAFile() throws IOException {
-        Path prices = file(
-                "seoul.yaml",
-                "as-of: 2026-10\nregions:\n  ap-northeast-2:\n    lambda-requests-per-million: 1000\n"
-                        + "    lambda-gb-second: 0\n    http-api-per-million: 0\n    source: an invoice\n");
+        Path prices = file("seoul.yaml", """
+                as-of: 2026-10
+                regions:
+                  ap-northeast-2:
+                    lambda-requests-per-million: 1000
+                    lambda-gb-second: 0
+                    http-api-per-million: 0
+                    source: an invoice
+                """);
 
         Cli plan = Cli.run("plan", log(), "--prices", prices, "--price-region", "ap-northeast-2")
                 .exits(0);
