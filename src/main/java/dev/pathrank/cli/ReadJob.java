@@ -101,7 +101,12 @@ abstract class ReadJob {
             return EndOfProcess.cleanedBy(cleaning, () -> {
                 Counting.Counted counted = counting.count(listing.objects());
                 progress.end();
-                return finish(new Outcome(listing, counted.sum(), counted.reported(), progress.bytes()), outputs);
+                long doubles = counted.sum().leaveOutDoubles();
+                int samplingRate = request.run().log().samplingRate();
+                return finish(
+                        new Outcome(
+                                listing, counted.sum(), counted.reported(), samplingRate, doubles, progress.bytes()),
+                        outputs);
             });
         }
     }

@@ -55,7 +55,7 @@ final class Endpoints {
 
         /** Where hosts are added up, the one with most calls speaks for all; patterns come in the order of their hosts. */
         void explain(LearnedPattern<LeafTally> learned) {
-            long calls = learned.leaves().stream().mapToLong(LeafTally::calls).sum();
+            long calls = learned.leaves().stream().mapToLong(leaf -> leaf.calls).sum();
             if (calls > explainedCalls) {
                 explainedCalls = calls;
                 explanation = learned.explanation();
@@ -72,7 +72,7 @@ final class Endpoints {
         }
 
         long calls() {
-            return leaves.stream().mapToLong(LeafTally::calls).sum();
+            return leaves.stream().mapToLong(leaf -> leaf.calls).sum();
         }
 
         void add(LearnedPattern<LeafTally> learned) {
