@@ -17,6 +17,12 @@ final class MoveOrder {
 
     /** What waits for itself, or for what waits for it, does not wait at all. What the user fixed stays where it is. */
     static List<Move> of(List<Move> moves, Facts facts) {
+        boolean free = moves.stream()
+                .flatMap(move -> move.leaders().stream())
+                .allMatch(row -> facts.after(row).isEmpty());
+        if (free) {
+            return moves;
+        }
         MoveOrder order = new MoveOrder(moves, facts);
         while (!order.waiting.isEmpty()) {
             Move next = order.waiting.stream()

@@ -161,9 +161,7 @@ class PlanCommandTest {
 
     @Test
     void whatPeopleKnowDecides() throws IOException {
-        Path routes = file(
-                "routes.csv",
-                """
+        Path routes = file("routes.csv", """
                 method,path,complexity,sensitive,memory,group,never,after
                 GET,/user/<id>,5,yes,1024,,,
                 GET,/region,0,,,,,POST /login
@@ -198,9 +196,7 @@ class PlanCommandTest {
 
     @Test
     void pricesOfAnotherRegionComeFromAFile() throws IOException {
-        Path prices = file(
-                "seoul.yaml",
-                """
+        Path prices = file("seoul.yaml", """
                 as-of: 2026-10
                 regions:
                   ap-northeast-2:
