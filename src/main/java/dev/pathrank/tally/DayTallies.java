@@ -111,7 +111,7 @@ public final class DayTallies implements RowSink, AutoCloseable {
     /** Counted rows by day; to be asked before anything was spilled. */
     public Map<Long, Long> calls() {
         Map<Long, Long> calls = new TreeMap<>();
-        days.forEach((day, tally) -> calls.put(day, tally.calls()));
+        days.forEach((day, tally) -> calls.put(day, tally.rows()));
         return calls;
     }
 
