@@ -96,7 +96,7 @@ final class PlanPage {
     private String first() {
         Wave wave = plan.waves().get(0);
         PlannedEndpoint row = plan.of(wave).get(0);
-        long others = wave.last() - wave.first();
+        long others = (long) wave.last() - wave.first();
         return page.endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " with it") + " ("
                 + wave.phase().word() + "): " + Page.shown(row.ranked().reason()) + ".";
     }
