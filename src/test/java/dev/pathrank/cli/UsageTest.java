@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be typed, and what is said about what cannot. */
 class UsageTest {
-    private static final int SCREEN = 64;
+    private static final int SCREEN = 70;
 
     @ParameterizedTest(name = "pathrank {0} says: {1}")
     @CsvSource(

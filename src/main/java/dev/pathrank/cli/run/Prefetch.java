@@ -1,9 +1,11 @@
 package dev.pathrank.cli.run;
 
+import dev.pathrank.log.LogReader;
 import dev.pathrank.source.LogObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -132,8 +134,14 @@ final class Prefetch implements AutoCloseable {
         Inflow flow = new Inflow(ofOneObject);
         boolean arrived = false;
         try (InputStream stored = object.open()) {
+            byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+            if (LogReader.isParquet(begin)) {
+                budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
+                arrived = arrivals.add(new Arrival.Streamed(object));
+                return;
+            }
             arrived = arrivals.add(new Arrival.Flowing(object, flow));
-            flow.receive(stored);
+            flow.receive(new SequenceInputStream(new ByteArrayInputStream(begin), stored));
         } catch (IOException e) {
             if (!arrived) { // else the close failed, after the last byte was handed on
                 arrivals.add(new Arrival.Lost(object, e));

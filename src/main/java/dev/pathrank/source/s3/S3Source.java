@@ -73,8 +73,7 @@ public final class S3Source implements LogSource {
                 // The SDK takes an answer without a body for a listing without keys.
                 broken = new EOFException("the answer ended before it began");
             } catch (UncheckedIOException e) {
-                broken = Objects.requireNonNull(
-                        e.getCause()); // nor does it ask again where the body is reset before its first byte
+                broken = new IOException(e); // nor does it ask again where the body is reset before its first byte
             }
             if (attempt > connection.resuming().attempts()) {
                 throw SdkClientException.create("the listing broke off", broken);
