@@ -66,8 +66,12 @@ final class ReadArguments {
 
     /** Everything but the report, checked. */
     ReadRequest request(FoldingRequest folded, Destinations destinations) {
+        if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
+            throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
+                    + " leave out --state and --save, or keep the kinds of log in states of their own");
+        }
         FilterOptions rows = filter.rows();
-        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir());
+        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir(), input.dedupe());
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),

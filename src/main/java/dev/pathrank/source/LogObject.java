@@ -34,4 +34,13 @@ public interface LogObject {
      * @throws TransportException if the object may well be readable but no answer came
      */
     InputStream open() throws IOException;
+
+    /**
+     * Opens the stored bytes to be read from any place on, where that is possible: not of a pipe.
+     *
+     * @throws IOException as {@link #open}
+     */
+    default Optional<RangedBytes> ranges() throws IOException {
+        return Optional.empty();
+    }
 }

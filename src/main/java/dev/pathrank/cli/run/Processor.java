@@ -5,15 +5,18 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.DatedObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -119,7 +122,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (Share apart = new Share(settings)) {
             ObjectResult result;
             try {
-                result = read(object, stored.open(), whole, apart);
+                result = whole == STREAMED
+                        ? readStreamed(object, stored.open(), apart)
+                        : read(object, stored.open(), whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -131,6 +136,31 @@ final class Processor implements Callable<Void>, AutoCloseable {
             share.merge(apart);
             sum.leave(apart);
             sum.weigh(share);
+            return result;
+        }
+    }
+
+    /** As {@link #read}; of a Parquet file only what is needed is fetched, unless all of it must be seen to tell its version. */
+    private ObjectResult readStreamed(LogObject object, InputStream stored, Share into) throws IOException {
+        boolean keeps = settings.keeping() != Keeping.NOTHING;
+        byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+        if (LogReader.isParquet(begin) && (!keeps || object.version().isPresent())) {
+            Optional<RangedBytes> ranges = object.ranges();
+            if (ranges.isPresent()) {
+                stored.close();
+                return readRanges(object, ranges.get(), into);
+            }
+        }
+        return read(object, new SequenceInputStream(new ByteArrayInputStream(begin), stored), STREAMED, into);
+    }
+
+    private ObjectResult readRanges(LogObject object, RangedBytes ranges, Share into) throws IOException {
+        RowCounts rows = new RowCounts();
+        try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
+            ObjectResult result = readRows(object, collector -> reader.read(parts, collector), rows, into);
+            if (settings.keeping() != Keeping.NOTHING) {
+                keep(object, object.version().orElseThrow(), result, rows, 0, into);
+            }
             return result;
         }
     }
@@ -148,7 +178,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
-            ObjectResult result = readText(object, text, rows, into);
+            ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
                 long textBytes = into.textBytes() - textBefore;
                 keep(object, version(object, printed, text, result), result, rows, textBytes, into);
@@ -196,18 +226,24 @@ final class Processor implements Callable<Void>, AutoCloseable {
                         rows,
                         passedOver,
                         textBytes),
-                into.days().calls()));
+                into.days().rowsByDay()));
     }
 
     private InputStream paced(InputStream text, Share growing) {
         return new PacedStream(text, () -> keepPace(growing));
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, RowCounts rows, Share into) throws IOException {
+    /** How the rows of an object come to whoever collects them. */
+    @FunctionalInterface
+    private interface Reading {
+        ReadOutcome into(RowCollector collector) throws IOException;
+    }
+
+    private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, Share into) throws IOException {
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reader.read(text, collector));
+            result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable);
@@ -216,6 +252,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
+        reader.recognisedLayout().ifPresent(into::addRecognised);
         into.rows().merge(rows);
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;
