@@ -261,7 +261,7 @@ final class Counting implements AutoCloseable {
     private boolean add(TallySource source) throws IOException {
         try {
             Tally tally = source.read(settings.tally());
-            if (tally.calls() > 0) {
+            if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storing.span().holds(rowsOf)) {
                     tally.close();
@@ -271,7 +271,7 @@ final class Counting implements AutoCloseable {
                             true);
                 }
             }
-            long rows = tally.calls();
+            long rows = tally.rows();
             total.tally().merge(tally);
             addResult(new ObjectResult.Read(source.object().name(), rows));
             return true;

@@ -113,8 +113,8 @@ class TallyFileProperties {
         assertEquals(20, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
         assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
-        assertEquals(7, fields(Tally.class), "Tally: write and read the new field, then raise this number");
-        assertEquals(5, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
+        assertEquals(10, fields(Tally.class), "Tally: write and read the new field, then raise this number");
+        assertEquals(6, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
     }
 
     private static long fields(Class<?> type) {

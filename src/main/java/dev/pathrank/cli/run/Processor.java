@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -183,13 +184,29 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
-                String version = object.version().isPresent() ? object.version().get() : printed.version();
-                keep(object, version, result, rows, into.textBytes() - textBefore, into);
+                long textBytes = into.textBytes() - textBefore;
+                keep(object, version(object, printed, text, result), result, rows, textBytes, into);
             }
             return result;
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
         }
+    }
+
+    /** Of what did not fail all is read first, so that no other thread still takes bytes of the print. */
+    private static String version(LogObject object, PrintedStream printed, InputStream text, ObjectResult result)
+            throws IOException {
+        if (object.version().isPresent()) {
+            return object.version().get();
+        }
+        if (!(result instanceof ObjectResult.Failed)) {
+            try {
+                text.transferTo(OutputStream.nullOutputStream());
+            } catch (DamagedObjectException e) {
+                // behind what was read, and nothing of it counts
+            }
+        }
+        return printed.version();
     }
 
     private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
@@ -213,7 +230,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
                         rows,
                         passedOver,
                         textBytes),
-                into.days().calls()));
+                into.days().rowsByDay()));
     }
 
     private InputStream paced(InputStream text, Share growing) {
