@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.log.OriginEvidence;
+import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
  * @param summary the figures that {@code --summary} has too
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
+ * @param estimate what the counts are scaled by; empty where they are exact
  * @param report what the report holds, a line each
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
@@ -25,6 +28,7 @@ record Account(
         RunSummary summary,
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
+        Optional<Estimate> estimate,
         List<String> report,
         long storedBytes,
         long textBytes,
@@ -34,8 +38,14 @@ record Account(
     /** The account in words, a line each. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(objects());
-        lines.add(rows());
+        lines.add(objects("objects", summary.objects()));
+        lines.add(rows("rows", summary.rows(), summary.rejectedBy())
+                + (oddRows == 0 || summary.reported().isPresent() ? "" : odd()));
+        summary.reported().ifPresent(reported -> {
+            lines.add(objects("reported objects", reported.objects()));
+            lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + (oddRows == 0 ? "" : odd()));
+        });
+        estimate.map(Estimate::line).ifPresent(lines::add);
         lines.add(window());
         if (!rowsByEvidence.isEmpty()) {
             lines.add(originRule());
@@ -45,23 +55,24 @@ record Account(
         return lines;
     }
 
-    private String objects() {
-        RunSummary.ObjectCounts objects = summary.objects();
+    private static String objects(String what, RunSummary.ObjectCounts objects) {
         return format(
-                "objects: %,d listed = %,d read + %,d skipped + %,d failed",
-                objects.listed(), objects.read(), objects.skipped(), objects.failed());
+                "%s: %,d listed = %,d read + %,d skipped + %,d failed",
+                what, objects.listed(), objects.read(), objects.skipped(), objects.failed());
     }
 
-    private String rows() {
-        RunSummary.RowCounts rows = summary.rows();
-        String reasons = summary.rejectedBy().entrySet().stream()
+    private static String rows(String what, RunSummary.RowCounts rows, Map<RejectReason, Long> rejectedBy) {
+        String reasons = rejectedBy.entrySet().stream()
                 .map(each -> format("%s %,d", each.getKey().word(), each.getValue()))
                 .collect(Collectors.joining(", "));
         return format(
-                        "rows: %,d read = %,d counted + %,d filtered + %,d rejected",
-                        rows.read(), rows.counted(), rows.filtered(), rows.rejected())
-                + (reasons.isEmpty() ? "" : " (" + reasons + ")")
-                + (oddRows == 0 ? "" : format("; %,d odd: longer or shorter than their header", oddRows));
+                        "%s: %,d read = %,d counted + %,d filtered + %,d rejected",
+                        what, rows.read(), rows.counted(), rows.filtered(), rows.rejected())
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
+    private String odd() {
+        return format("; %,d odd: longer or shorter than their header", oddRows);
     }
 
     private String window() {

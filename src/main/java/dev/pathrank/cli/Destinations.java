@@ -14,14 +14,21 @@ import java.util.stream.Stream;
  * @param output the report's file; standard output where empty
  * @param summary the account's file
  * @param rejects the rejected rows' file
+ * @param save the tally's file
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
  */
-record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path> rejects, boolean rejectsRaw) {
+record Destinations(
+        Optional<Path> output,
+        Optional<Path> summary,
+        Optional<Path> rejects,
+        boolean rejectsRaw,
+        Optional<Path> save) {
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     Destinations {
         Set<Path> taken = new HashSet<>();
-        List<Path> files =
-                Stream.of(output, summary, rejects).flatMap(Optional::stream).toList();
+        List<Path> files = Stream.of(output, summary, rejects, save)
+                .flatMap(Optional::stream)
+                .toList();
         for (Path file : files) {
             Path path = file.toAbsolutePath().normalize();
             // What a script gives where its variable is not set.
@@ -30,8 +37,8 @@ record Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path
                         "the name of a file to write to is empty; give one, or leave the option out");
             }
             if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
-                throw new IllegalArgumentException(
-                        "two of --output, --summary and --rejects name " + file + "; give each a file of its own");
+                throw new IllegalArgumentException("two of --output, --summary, --rejects and --save name " + file
+                        + "; give each a file of its own");
             }
         }
     }

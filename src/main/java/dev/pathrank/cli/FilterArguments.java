@@ -1,11 +1,18 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.RowFilter;
 import dev.pathrank.source.ListingFilter;
+import dev.pathrank.tally.file.Span;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -71,6 +78,36 @@ final class FilterArguments {
     FilterOptions rows() {
         return new FilterOptions(
                 Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
+    }
+
+    /** What of this says which rows count, time aside, by option; in an order of its own, since the user's says nothing. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));
+        put(settings, "--method", methods.stream());
+        put(settings, "--status", statuses.stream().map(status -> status.toLowerCase(Locale.ROOT)));
+        put(settings, "--include", include.stream());
+        put(settings, "--exclude", exclude.stream());
+        put(settings, "--distribution", Stream.ofNullable(distribution).map(id -> id.toUpperCase(Locale.ROOT)));
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String option, Stream<String> values) {
+        String value = values.distinct().sorted().collect(Collectors.joining(" "));
+        if (!value.isEmpty()) {
+            settings.put(option, value);
+        }
+    }
+
+    /** The time that counts. */
+    Span span() {
+        RowFilter.Seconds seconds = RowFilter.seconds(rows());
+        return new Span(seconds.first(), seconds.end());
+    }
+
+    /** As {@link #rows}, but of any time. */
+    FilterOptions rowsOfAnyTime() {
+        return new FilterOptions(Optional.empty(), Optional.empty(), hosts, methods, statuses, include, exclude);
     }
 
     /** @throws IllegalArgumentException if the distribution's ID can be none */

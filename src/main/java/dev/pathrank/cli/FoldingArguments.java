@@ -15,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import picocli.CommandLine.Option;
 
 /** How paths become endpoints; the same for every command that prints patterns. */
@@ -31,7 +35,7 @@ final class FoldingArguments {
     @Option(
             names = "--literal",
             paramLabel = "PATH",
-            description = "Never fold this path, such as /user/me, not even within longer ones. Repeatable.")
+            description = "Never fold this path, such as /user/me. Repeatable.")
     private List<String> literals = new ArrayList<>();
 
     @Option(
@@ -110,6 +114,36 @@ final class FoldingArguments {
                 placeholder,
                 byHost,
                 failOnNew);
+    }
+
+    /** What of this says how paths fold, by option. */
+    Map<String, String> settings(FoldingRequest request) {
+        Map<String, String> settings = new HashMap<>();
+        put(settings, "--pattern", String.join(" ", patterns));
+        put(settings, "--literal", String.join(" ", literals));
+        put(settings, "--lock", summed(request.lock().patterns()));
+        put(settings, "--routes", summed(request.routes().stated()));
+        put(settings, "--locked", locked ? "on" : "");
+        put(settings, "--no-learn", noLearn ? "on" : "");
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String option, String value) {
+        if (!value.isEmpty()) {
+            settings.put(option, value);
+        }
+    }
+
+    /** Too many to be named one by one. */
+    private static String summed(List<StatedPattern> patterns) {
+        if (patterns.isEmpty()) {
+            return "";
+        }
+        CRC32C checksum = new CRC32C();
+        for (StatedPattern pattern : patterns) {
+            checksum.update((pattern.method() + " " + pattern.pattern() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return String.format(Locale.ROOT, "of %,d patterns (checksum %08x)", patterns.size(), checksum.getValue());
     }
 
     private Learning learning() {

@@ -4,11 +4,13 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,20 @@ record Listing(List<LogObject> objects, List<String> emptySources, List<String> 
         Collector collector = new Collector();
         sources.forEach(source -> collector.list(source, filter));
         return new Listing(collector.objects, collector.emptySources, collector.failures, collector.repeated);
+    }
+
+    /** Without what lies in a folder of the disk, if there is one: what the program itself keeps is no log. */
+    Listing outside(Optional<String> folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        String place = Collector.identity(folder.get());
+        String separator = place.startsWith("s3://") ? "/" : File.separator;
+        String own = place.endsWith(separator) ? place : place + separator;
+        List<LogObject> others = objects.stream()
+                .filter(object -> !Collector.identity(object.name()).startsWith(own))
+                .toList();
+        return new Listing(others, emptySources, failures, repeated);
     }
 
     /** Stored bytes of all objects whose size is known. */

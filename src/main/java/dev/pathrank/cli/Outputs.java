@@ -20,8 +20,10 @@ final class Outputs implements AutoCloseable {
     private final Output report;
     private final Optional<Output> summary;
     private final Optional<RejectsFile> rejects;
+    private final Optional<Output> save;
 
-    private Outputs(Output report, Optional<Output> summary, Optional<RejectsFile> rejects) {
+    private Outputs(Output report, Optional<Output> summary, Optional<RejectsFile> rejects, Optional<Output> save) {
+        this.save = save;
         this.report = report;
         this.summary = summary;
         this.rejects = rejects;
@@ -38,7 +40,10 @@ final class Outputs implements AutoCloseable {
                 ? Optional.of(new RejectsFile(
                         OutputFile.ofPrivate(destinations.rejects().get()), destinations.rejectsRaw(), tmpDir))
                 : Optional.empty();
-        return new Outputs(report, summary, rejects);
+        Optional<Output> save = destinations.save().isPresent()
+                ? Optional.of(OutputFile.of(destinations.save().get()))
+                : Optional.empty();
+        return new Outputs(report, summary, rejects, save);
     }
 
     /** Where rejected rows go while the run lasts. */
@@ -79,9 +84,24 @@ final class Outputs implements AutoCloseable {
         }
     }
 
+    /** Writes the tally, if it was asked for. */
+    void writeTally(Binary content) throws IOException {
+        if (save.isPresent()) {
+            try {
+                content.writeTo(save.get().stream());
+                save.get().commit();
+            } catch (IOException e) {
+                throw failed("the tally", save.get().name(), e);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         report.close();
+        if (save.isPresent()) {
+            save.get().close();
+        }
         if (summary.isPresent()) {
             summary.get().close();
         }
@@ -102,6 +122,12 @@ final class Outputs implements AutoCloseable {
                 "cannot write " + what + " to " + where + ": " + Failures.words(why)
                         + ". Make room there or name another place",
                 why);
+    }
+
+    /** As {@link Content}, in bytes. */
+    @FunctionalInterface
+    interface Binary {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** What writes itself to a place it does not know. */

@@ -1,15 +1,20 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyForm;
 import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.TallyHeader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,25 +66,55 @@ final class ReadArguments {
 
     /** Everything but the report, checked. */
     ReadRequest request(FoldingRequest folded, Destinations destinations) {
+        if (input.dedupe() && (store.state().isPresent() || store.save().isPresent())) {
+            throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
+                    + " leave out --state and --save, or keep the kinds of log in states of their own");
+        }
         FilterOptions rows = filter.rows();
-        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir());
+        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir(), input.dedupe());
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()),
+                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()), destinations),
+                storing(folded, tally.limits(), destinations),
                 folded,
                 destinations,
                 run.verbosity());
     }
 
+    /** With a state every row goes to its day, whatever days are reported. */
+    private RunSettings keeping(RunSettings settings, Destinations destinations) {
+        if (input.state().isPresent()) {
+            return settings.keeping(Keeping.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
+        }
+        return destinations.save().isPresent()
+                ? settings.keeping(Keeping.OBJECTS, settings.filter(), filter.span())
+                : settings;
+    }
+
+    private Storing storing(FoldingRequest folded, Limits limits, Destinations destinations) {
+        SortedMap<String, String> settings = new TreeMap<>(input.settings());
+        settings.putAll(filter.settings());
+        settings.putAll(folding.settings(folded));
+        return new Storing(
+                input.state(),
+                destinations.save().isPresent(),
+                new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
+    }
+
     /** Opens the sources and does the job. */
     int run(Jobs jobs, Streams streams) throws IOException, InterruptedException {
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && input.state().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
+        }
+        if (sources.contains("-") && input.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
         }
         try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
-            return job.run().number();
+            return job.run(places::store).number();
         }
     }
 

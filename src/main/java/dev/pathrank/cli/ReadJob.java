@@ -1,15 +1,19 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.Share;
 import dev.pathrank.report.Summary;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.Store;
 import dev.pathrank.source.Unzipper;
+import dev.pathrank.state.State;
+import dev.pathrank.state.StateException;
+import dev.pathrank.tally.file.TallyFileWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What every command does that reads logs: lists, reads, reports, and says what it did. Only the report is each one's own. */
 abstract class ReadJob {
@@ -35,36 +39,74 @@ abstract class ReadJob {
     /**
      * Does all of it.
      *
+     * @param stores opens the place of a state
      * @throws IOException if the output cannot be written
      * @throws InterruptedException if the thread was asked to end
      */
-    ExitCode run() throws IOException, InterruptedException {
+    ExitCode run(Opening stores) throws IOException, InterruptedException {
         try (Outputs outputs =
-                Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out())) {
-            Listing listing = Listing.of(sources, request.listing());
+                        Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out());
+                State state = openState(stores)) {
+            Listing listing = Listing.of(sources, request.listing())
+                    .outside(request.storing().state());
             listing.failures().forEach(messages::error);
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {
                 say(new Notice.EmptySource(empty, request.listing()), nothing);
             }
-            return nothing ? ExitCode.FAILED : read(listing, outputs);
+            if (sources.isEmpty() && state != null && state.isEmpty()) {
+                messages.error("the state " + request.storing().state().orElseThrow()
+                        + " is empty, so there is no report; name a SOURCE to count");
+            }
+            return nothing && (state == null || state.isEmpty())
+                    ? ExitCode.FAILED
+                    : read(listing, Optional.ofNullable(state), outputs);
+        } catch (StateException e) {
+            messages.error(e.getMessage());
+            return e.otherOptions() ? ExitCode.USAGE : ExitCode.FAILED;
         }
     }
 
-    private ExitCode read(Listing listing, Outputs outputs) throws IOException, InterruptedException {
+    /** The state, or null where none is wanted. */
+    private State openState(Opening stores) throws IOException {
+        return request.storing().state().isEmpty()
+                ? null
+                : State.open(
+                        stores.open(
+                                request.storing().state().get(),
+                                !sources.isEmpty(),
+                                request.run().tally().tmpDir()),
+                        request.storing().wholeHeader(),
+                        request.run().tally());
+    }
+
+    /** Opens the place of a state. */
+    @FunctionalInterface
+    interface Opening {
+        Store open(String word, boolean create, Path tmpDir) throws IOException;
+    }
+
+    private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)
+            throws IOException, InterruptedException {
         if (request.verbosity() == Verbosity.VERBOSE) {
             messages.detail("unzipping by " + Unzipper.best());
         }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
-                Run run = new Run(request.run(), connections(listing), outputs.rejects(), progress)) {
+                Counting counting = new Counting(
+                        request.run(), request.storing(), state, connections(listing), outputs.rejects(), progress)) {
             EndOfProcess.Cleaning cleaning = () -> {
-                run.stop();
+                counting.stop();
                 outputs.close();
             };
             return EndOfProcess.cleanedBy(cleaning, () -> {
-                Share sum = run.read(listing.objects());
+                Counting.Counted counted = counting.count(listing.objects());
                 progress.end();
-                return finish(new Outcome(listing, sum, progress.bytes()), outputs);
+                long doubles = counted.sum().leaveOutDoubles();
+                int samplingRate = request.run().log().samplingRate();
+                return finish(
+                        new Outcome(
+                                listing, counted.sum(), counted.reported(), samplingRate, doubles, progress.bytes()),
+                        outputs);
             });
         }
     }
@@ -78,12 +120,21 @@ abstract class ReadJob {
         Reported reported = report(outcome, Duration.ofNanos(System.nanoTime() - begin), outputs);
         outputs.writeSummary(writer -> Summary.write(reported.account().summary(), writer));
         outputs.writeRejects();
+        if (outcome.reported().isPresent()) {
+            outputs.writeTally(out -> TallyFileWriter.write(
+                    out,
+                    request.storing().header(),
+                    outcome.reported().get().objects(),
+                    outcome.sum().tally()));
+        }
         outcome.notices(request).forEach(notice -> say(notice, false));
+        reported.notices().forEach(notice -> say(notice, false));
         reported.account().lines().forEach(messages::account);
         if (!outcome.isComplete()) {
             return ExitCode.INCOMPLETE;
         }
-        return request.folding().failsOnNew() && reported.newEndpoints() > 0 ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+        boolean unknown = request.folding().failsOnNew() && reported.newEndpoints() > 0;
+        return unknown || reported.crossed() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
     }
 
     /**
@@ -99,8 +150,14 @@ abstract class ReadJob {
      *
      * @param account where every object and every row went
      * @param newEndpoints endpoints that the user does not know of
+     * @param crossed whether another threshold that the user set was crossed
+     * @param notices what the reader should know beside
      */
-    record Reported(Account account, long newEndpoints) {}
+    record Reported(Account account, long newEndpoints, boolean crossed, List<Notice> notices) {
+        Reported(Account account, long newEndpoints) {
+            this(account, newEndpoints, false, List.of());
+        }
+    }
 
     private void say(Notice notice, boolean isError) {
         if (isError) {

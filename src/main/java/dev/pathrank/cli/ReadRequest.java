@@ -9,6 +9,7 @@ import dev.pathrank.source.ListingFilter;
  * @param listing which objects are opened
  * @param hostChosen whether the user chose the hosts to count
  * @param run how objects are read and counted
+ * @param storing what is taken from stored counts and left for others
  * @param folding how paths become endpoints
  * @param destinations where the results go
  * @param verbosity how much is said along the way
@@ -17,6 +18,7 @@ record ReadRequest(
         ListingFilter listing,
         boolean hostChosen,
         RunSettings run,
+        Storing storing,
         FoldingRequest folding,
         Destinations destinations,
         Verbosity verbosity) {}

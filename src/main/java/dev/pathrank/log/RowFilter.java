@@ -20,8 +20,8 @@ public final class RowFilter {
 
     /** @throws IllegalArgumentException if a value has none of the valid forms; the message names them */
     public RowFilter(FilterOptions options) {
-        firstSecond = wholeSecondFrom(options.from(), Long.MIN_VALUE);
-        endSecond = wholeSecondFrom(options.to(), Long.MAX_VALUE);
+        firstSecond = seconds(options).first();
+        endSecond = seconds(options).end();
         hosts = options.hosts().stream().map(RowFilter::host).toList();
         methods = options.methods().stream().map(RowFilter::method).toList();
         statuses = new StatusFilter(options.statuses());
@@ -29,6 +29,20 @@ public final class RowFilter {
                 options.include().stream().map(glob -> path("--include", glob)).toList();
         exclude =
                 options.exclude().stream().map(glob -> path("--exclude", glob)).toList();
+    }
+
+    /**
+     * The seconds of which rows count.
+     *
+     * @param first the first one, or {@link Long#MIN_VALUE}
+     * @param end the first one no longer, or {@link Long#MAX_VALUE}
+     */
+    public record Seconds(long first, long end) {}
+
+    /** The seconds that options let pass. */
+    public static Seconds seconds(FilterOptions options) {
+        return new Seconds(
+                wholeSecondFrom(options.from(), Long.MIN_VALUE), wholeSecondFrom(options.to(), Long.MAX_VALUE));
     }
 
     /** Whether the row counts. */

@@ -144,6 +144,11 @@ public final class FileExtension {
         return MEDIA.contains(suffix);
     }
 
+    /** All of them, in their order. */
+    static List<String> all() {
+        return ALL;
+    }
+
     private static int longest() {
         return Math.max(LONGEST, "webmanifest".length());
     }

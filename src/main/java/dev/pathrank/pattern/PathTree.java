@@ -1,5 +1,6 @@
 package dev.pathrank.pattern;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -232,7 +233,32 @@ public final class PathTree<L extends Leaf<L>> {
         return child;
     }
 
-    private Node<L> overflow(Node<L> parent, int kind) {
+    /** For {@link TreeReader}: the level of the tree that was written. */
+    void restoredLevel(int written) {
+        level = written;
+    }
+
+    /** For {@link TreeReader}: a child with a name that had its place when it was written. */
+    Node<L> restored(Node<L> parent, int kind, byte[] text) {
+        long hash = SegmentKind.shape(kind).method()
+                ? PathHash.ofMethod(text, 0, text.length)
+                : PathHash.ofSegment(text, 0, text.length);
+        Node<L> child = new Node<>(text, hash, kind);
+        weight += NodeWeight.NODE;
+        parent.put(child);
+        parent.group(kind).added(child);
+        return child;
+    }
+
+    /** For {@link TreeReader}: gives a node its leaf. */
+    void restored(Node<L> node, TreeReader.LeafReader<L> leaves) throws IOException {
+        L leaf = newLeaf.get();
+        leaves.readInto(leaf);
+        node.leaf(leaf);
+        weight += NodeWeight.ofLeaf(leaf.calls());
+    }
+
+    Node<L> overflow(Node<L> parent, int kind) {
         Group<L> group = parent.group(kind);
         if (group.overflow() == null) {
             group.overflow(Node.overflow(kind));

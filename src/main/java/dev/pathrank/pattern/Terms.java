@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Words that web interfaces commonly use as literals, from the resource {@code terms.txt}; its singulars and plurals with {@code s} count too.
@@ -48,6 +49,15 @@ final class Terms {
             }
         }
         return true;
+    }
+
+    /** Calls {@code visitor} for every term of the resource. */
+    static void each(Consumer<byte[]> visitor) {
+        for (byte[] term : TABLE) {
+            if (term != null) {
+                visitor.accept(term);
+            }
+        }
     }
 
     private static int slot(byte[] text, int from, int to) {

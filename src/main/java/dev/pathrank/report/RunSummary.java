@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param firstSeen when the first counted row was answered; empty where no row counted, as is {@code lastSeen}
  * @param endpoints rows of the whole ranking, of every kind
  * @param candidates those of them that have a rank
+ * @param reported the same of the report, where it holds more than this run has read
  * @param complete whether nothing was left out; exactly when it is false, the run exits with 3
  */
 public record RunSummary(
@@ -25,7 +26,8 @@ public record RunSummary(
         Optional<Instant> lastSeen,
         long endpoints,
         long candidates,
-        boolean complete) {
+        boolean complete,
+        Optional<Total> reported) {
     public RunSummary {
         Objects.requireNonNull(objects, "objects");
         Objects.requireNonNull(rows, "rows");
@@ -37,6 +39,19 @@ public record RunSummary(
         }
         if (candidates < 0 || candidates > endpoints) {
             throw new IllegalArgumentException(candidates + " candidates among " + endpoints + " endpoints");
+        }
+    }
+
+    /**
+     * What a report holds, whoever read it.
+     *
+     * @param rejectedBy rows rejected by each reason
+     */
+    public record Total(ObjectCounts objects, RowCounts rows, Map<RejectReason, Long> rejectedBy) {
+        public Total {
+            Objects.requireNonNull(objects, "objects");
+            Objects.requireNonNull(rows, "rows");
+            rejectedBy = withoutZeros(rejectedBy);
         }
     }
 

@@ -32,9 +32,20 @@ public final class Summary {
         json.writeNumberField("endpoints", run.endpoints());
         json.writeNumberField("candidates", run.candidates());
         json.writeBooleanField("complete", run.complete());
+        if (run.reported().isPresent()) {
+            reported(run.reported().get(), json);
+        }
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    private static void reported(RunSummary.Total reported, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("reported");
+        objects(reported.objects(), json);
+        rows(reported.rows(), json);
+        rejectedBy(reported.rejectedBy(), json);
+        json.writeEndObject();
     }
 
     private static void objects(RunSummary.ObjectCounts objects, JsonGenerator json) throws IOException {

@@ -2,6 +2,7 @@ package dev.pathrank.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** One file, S3 object or stream that may hold log rows. */
 public interface LogObject {
@@ -14,6 +15,16 @@ public interface LogObject {
     /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
     long size();
 
+    /** The name by which it is known again from wherever it is read: as {@link #name()}, but of a file its path below its source. */
+    default String key() {
+        return name();
+    }
+
+    /** What changes with its content, as far as the listing tells: an ETag. Of a file only its bytes tell. */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
+
     /**
      * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length)
      * is retried inside; what stays broken comes out of the stream as {@link TransportException}.
@@ -23,4 +34,13 @@ public interface LogObject {
      * @throws TransportException if the object may well be readable but no answer came
      */
     InputStream open() throws IOException;
+
+    /**
+     * Opens the stored bytes to be read from any place on, where that is possible: not of a pipe.
+     *
+     * @throws IOException as {@link #open}
+     */
+    default Optional<RangedBytes> ranges() throws IOException {
+        return Optional.empty();
+    }
 }

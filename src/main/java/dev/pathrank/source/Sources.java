@@ -1,11 +1,14 @@
 package dev.pathrank.source;
 
+import dev.pathrank.source.local.FolderStore;
 import dev.pathrank.source.local.LocalSource;
 import dev.pathrank.source.local.StandardInput;
 import dev.pathrank.source.s3.S3Connection;
 import dev.pathrank.source.s3.S3Location;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.source.s3.S3Source;
+import dev.pathrank.source.s3.S3Store;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -59,6 +62,26 @@ public final class Sources implements AutoCloseable {
                     + ": a source is s3://bucket/prefix, a file, a folder, or - for standard input");
         }
         return new S3Source(word, S3Location.parse(word, url.group(2)), s3());
+    }
+
+    /**
+     * Opens the place that a word stands for to write to it.
+     *
+     * @param create whether it is made if there is none
+     * @param tmpDir folder for what is written before it is sent
+     *
+     * @throws StoreInUseException if somebody else works on it
+     * @throws IOException if it cannot be opened; the message is ready to be printed
+     */
+    public Store store(String word, boolean create, Path tmpDir) throws IOException {
+        Matcher url = SCHEME.matcher(word);
+        if (url.matches()) {
+            if (!url.group(1).equalsIgnoreCase("s3")) {
+                throw new IOException("--state " + word + " is neither a folder nor s3://bucket/prefix");
+            }
+            return S3Store.open(S3Location.parse(word, url.group(2)), s3(), create, tmpDir);
+        }
+        return FolderStore.open(word, path(word), create);
     }
 
     private LogSource standardInput() {

@@ -38,6 +38,11 @@ final class DurationBuckets {
         return (low + high) / 2;
     }
 
+    /** A number that is another where the buckets are others. */
+    static int fingerprint() {
+        return Arrays.hashCode(LOWEST);
+    }
+
     private static int search(int ms) {
         int found = Arrays.binarySearch(LOWEST, ms);
         return found >= 0 ? found : -found - 2;

@@ -1,6 +1,9 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.DurationField;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -30,10 +33,11 @@ final class Durations {
         this.exact = exact;
     }
 
-    void add(int ms, DurationField field) {
-        addTo(DurationBuckets.of(ms), 1);
-        count++;
-        sumMs += ms;
+    /** @param calls how many calls took that long */
+    void add(int ms, DurationField field, int calls) {
+        addTo(DurationBuckets.of(ms), calls);
+        count += calls;
+        sumMs += (long) ms * calls;
         maxMs = Math.max(maxMs, ms);
         fields |= 1 << field.ordinal();
     }
@@ -99,11 +103,41 @@ final class Durations {
         counts[bucket - lowest] += calls;
     }
 
-    /** The summary, or empty where nothing was timed. */
-    Optional<DurationSummary> summary() {
-        if (count == 0) {
-            return Optional.empty();
+    /** Writes count, sum, maximum, fields, then each bucket as its distance from the one before and its count. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(count);
+        out.number(sumMs);
+        out.number(maxMs);
+        out.number(fields);
+        long[] all = all();
+        int before = 0;
+        for (int bucket = 0; bucket < all.length; bucket++) {
+            if (all[bucket] != 0) {
+                out.number(bucket - before);
+                out.number(all[bucket]);
+                before = bucket;
+            }
         }
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote; this must be empty. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        count = in.number();
+        sumMs = in.number();
+        maxMs = in.number(Integer.MAX_VALUE);
+        fields = in.number((1 << DurationField.values().length) - 1);
+        int bucket = 0;
+        while (in.more()) {
+            bucket += in.number(DurationBuckets.count() - 1 - bucket);
+            addTo(bucket, in.number());
+        }
+        in.end();
+    }
+
+    private long[] all() {
         long[] all = new long[DurationBuckets.count()];
         if (counts == null) {
             for (int i = 0; i < distinct; i++) {
@@ -112,6 +146,15 @@ final class Durations {
         } else {
             System.arraycopy(counts, 0, all, lowest, counts.length);
         }
+        return all;
+    }
+
+    /** The summary, or empty where nothing was timed. */
+    Optional<DurationSummary> summary() {
+        if (count == 0) {
+            return Optional.empty();
+        }
+        long[] all = all();
         return Optional.of(new DurationSummary(
                 count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames()));
     }

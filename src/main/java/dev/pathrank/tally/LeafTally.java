@@ -3,6 +3,9 @@ package dev.pathrank.tally;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Leaf;
 import dev.pathrank.pattern.MaskedPath;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,9 @@ final class LeafTally implements Leaf<LeafTally> {
     private final LeafIds ids;
     private final Limits limits;
     private final int id;
+    /** Rows, which is what the folding of paths goes by: how much each stands for tells nothing of how paths look. */
+    private long rows;
+
     long calls;
     long originCalls;
     long errors4xx;
@@ -48,7 +54,7 @@ final class LeafTally implements Leaf<LeafTally> {
 
     @Override
     public long calls() {
-        return calls;
+        return rows;
     }
 
     @Override
@@ -57,26 +63,28 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /**
-     * Counts a row.
+     * Counts a row for as many calls as it stands for. Distinct clients are those seen: nobody knows how many more there were.
      *
      * @param pathHash hash of the row's path, secrets masked
      */
     void add(Row row, long pathHash) {
-        calls++;
-        addStatus(row);
+        int rowCalls = row.calls();
+        rows++;
+        calls += rowCalls;
+        addStatus(row, rowCalls);
         if (row.originCall()) {
-            originCalls++;
+            originCalls += rowCalls;
         }
         if (row.webSocket()) {
-            connections++;
+            connections += rowCalls;
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
                 durations = new Durations(limits.exactDurations());
             }
-            durations.add(row.durationMs(), row.durationField());
+            durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
-        bytesOut = atMost(bytesOut, row.bytesOut());
+        bytesOut = atMost(bytesOut, times(row.bytesOut(), rowCalls));
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
@@ -97,17 +105,21 @@ final class LeafTally implements Leaf<LeafTally> {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    private void addStatus(Row row) {
+    private static long times(long bytes, int calls) {
+        return calls == 1 ? bytes : bytes > Long.MAX_VALUE / calls ? Long.MAX_VALUE : bytes * calls;
+    }
+
+    private void addStatus(Row row, int rowCalls) {
         int status = row.status();
         if (status == 0) {
-            aborted++;
+            aborted += rowCalls;
         } else if (status >= 500 && status <= 599) {
-            errors5xx++;
+            errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
-            errors4xx++;
+            errors4xx += rowCalls;
             notFound += status == 404 || status == 410 ? 1 : 0;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
-                refusedWrites++;
+                refusedWrites += rowCalls;
             }
         }
     }
@@ -120,6 +132,7 @@ final class LeafTally implements Leaf<LeafTally> {
 
     /** Adds all that {@code other} holds, which goes on to exist. */
     void add(LeafTally other) {
+        rows += other.rows;
         calls += other.calls;
         originCalls += other.originCalls;
         errors4xx += other.errors4xx;
@@ -154,6 +167,66 @@ final class LeafTally implements Leaf<LeafTally> {
     static int byExample(LeafTally a, LeafTally b) {
         int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
         return byHash != 0 ? byHash : a.example.compareTo(b.example);
+    }
+
+    /** Writes all that is counted here, as one list. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(rows);
+        out.number(calls);
+        out.number(originCalls);
+        out.number(errors4xx);
+        out.number(notFound);
+        out.number(errors5xx);
+        out.number(aborted);
+        out.number(refusedWrites);
+        out.number(connections);
+        out.number(bytesOut);
+        out.number(maxBytesOut);
+        out.number(firstSeen);
+        out.number(lastSeen - firstSeen);
+        out.number(exampleHash);
+        out.text(example);
+        if (durations == null) {
+            out.absent();
+        } else {
+            durations.write(out);
+        }
+        if (clients == null) {
+            out.absent();
+        } else {
+            clients.write(out);
+        }
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote; this must have counted nothing. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        rows = in.number();
+        calls = in.number();
+        originCalls = in.number();
+        errors4xx = in.number();
+        notFound = in.number();
+        errors5xx = in.number();
+        aborted = in.number();
+        refusedWrites = in.number();
+        connections = in.number();
+        bytesOut = in.number();
+        maxBytesOut = in.number();
+        firstSeen = in.number();
+        lastSeen = firstSeen + in.number();
+        exampleHash = in.number();
+        example = in.text();
+        if (in.present()) {
+            durations = new Durations(limits.exactDurations());
+            durations.readInto(in);
+        }
+        if (in.present()) {
+            clients = new Clients(limits.exactClients());
+            clients.readInto(in);
+        }
+        in.end();
     }
 
     /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */

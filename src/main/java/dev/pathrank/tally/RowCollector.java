@@ -15,11 +15,11 @@ import java.util.Set;
  */
 public final class RowCollector implements RowHandler {
     private final RowFilter filter;
-    private final Tally tally;
+    private final RowSink tally;
     private final RowCounts counts;
     private final RejectSink rejects;
 
-    public RowCollector(RowFilter filter, Tally tally, RowCounts counts, RejectSink rejects) {
+    public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, RejectSink rejects) {
         this.filter = filter;
         this.tally = tally;
         this.counts = counts;
@@ -37,7 +37,7 @@ public final class RowCollector implements RowHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts.count();
+        counts.count(row.family());
     }
 
     @Override

@@ -1,7 +1,11 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,13 +16,15 @@ import java.util.Map;
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
     private final long[] evidence = new long[OriginEvidence.values().length];
+    private final long[] byFamily = new long[LogFamily.values().length];
     private long counted;
     private long filtered;
     private long odd;
 
     /** One row more that counts. */
-    public void count() {
+    public void count(LogFamily family) {
         counted++;
+        byFamily[family.ordinal()]++;
     }
 
     /** One row more that no filter wanted. */
@@ -29,6 +35,12 @@ public final class RowCounts {
     /** One row more that could not be used. */
     public void reject(RejectReason reason) {
         rejected[reason.ordinal()]++;
+    }
+
+    /** Counted rows that turn out to be left out. */
+    public void leaveOut(long rows) {
+        counted -= rows;
+        filtered += rows;
     }
 
     /**
@@ -49,6 +61,67 @@ public final class RowCounts {
         odd += other.odd;
         addAll(rejected, other.rejected);
         addAll(evidence, other.evidence);
+        addAll(byFamily, other.byFamily);
+    }
+
+    /**
+     * The rows of one object in two spans of time that are apart, of which each took those of the other for filtered; neither is changed.
+     *
+     * @param other of the same object
+     */
+    public RowCounts ofBothSpans(RowCounts other) {
+        RowCounts both = new RowCounts();
+        both.merge(this);
+        both.counted += other.counted;
+        both.filtered -= other.counted;
+        return both;
+    }
+
+    /** The same object in a span of time that only {@code rows} of its counted rows are in. */
+    public RowCounts countedOnly(long rows) {
+        RowCounts some = new RowCounts();
+        some.merge(this);
+        some.filtered += counted - rows;
+        some.counted = rows;
+        return some;
+    }
+
+    /** Writes all counts. */
+    public void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(counted);
+        out.number(filtered);
+        out.number(odd);
+        for (long rows : rejected) {
+            out.number(rows);
+        }
+        for (long rows : evidence) {
+            out.number(rows);
+        }
+        for (long rows : byFamily) {
+            out.number(rows);
+        }
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static RowCounts read(WireReader in) throws IOException {
+        RowCounts counts = new RowCounts();
+        in.begin();
+        counts.counted = in.number();
+        counts.filtered = in.number();
+        counts.odd = in.number();
+        for (int at = 0; at < counts.rejected.length; at++) {
+            counts.rejected[at] = in.number();
+        }
+        for (int at = 0; at < counts.evidence.length; at++) {
+            counts.evidence[at] = in.number();
+        }
+        for (int at = 0; at < counts.byFamily.length; at++) {
+            counts.byFamily[at] = in.number();
+        }
+        in.end();
+        return counts;
     }
 
     /** Rows read: counted, filtered and rejected ones. */
@@ -58,6 +131,11 @@ public final class RowCounts {
 
     public long counted() {
         return counted;
+    }
+
+    /** Counted rows of one way of logging. */
+    public long counted(LogFamily family) {
+        return byFamily[family.ordinal()];
     }
 
     public long filtered() {

@@ -21,6 +21,10 @@ final class SecondLog implements AutoCloseable {
     private static final int LEAF_BITS = 25;
 
     private static final int FIRST_BUFFER = 256;
+
+    /** Bytes of a run of entries that came sorted. */
+    private static final int LONGEST_RUN = 1 << 18;
+
     static final int SECONDS_PER_DAY = 86_400;
 
     private final LeafIds ids;
@@ -74,6 +78,38 @@ final class SecondLog implements AutoCloseable {
         return (int) key & (1 << SECOND_BITS) - 1;
     }
 
+    /** Adds entries that are in the order of day, leaf and second already; {@link Sorted#finish} when there are no more. */
+    Sorted sorted() {
+        return new Sorted();
+    }
+
+    /** Packs sorted entries run by run. */
+    final class Sorted {
+        private SecondRun.Packer packer = new SecondRun.Packer(FIRST_BUFFER);
+
+        void add(long day, int leaf, int secondOfDay, long calls) throws IOException {
+            packer.put((day << LEAF_BITS | leaf) << SECOND_BITS | secondOfDay, calls);
+            if (packer.length() >= LONGEST_RUN) {
+                finish();
+            }
+        }
+
+        void finish() throws IOException {
+            if (packer.length() > 0) {
+                addRun(packer.finish(ids));
+                packer = new SecondRun.Packer(FIRST_BUFFER);
+            }
+        }
+    }
+
+    private void addRun(SecondRun run) throws IOException {
+        runs.add(run);
+        packedBytes += run.packedBytes();
+        if (packedBytes > inMemory) {
+            spill();
+        }
+    }
+
     private void seal() throws IOException {
         if (size == 0) {
             return;
@@ -81,11 +117,7 @@ final class SecondLog implements AutoCloseable {
         Arrays.sort(buffer, 0, size);
         SecondRun run = SecondRun.pack(ids, buffer, size);
         size = 0;
-        runs.add(run);
-        packedBytes += run.packedBytes();
-        if (packedBytes > inMemory) {
-            spill();
-        }
+        addRun(run);
     }
 
     /** All runs go to disk. */
@@ -112,6 +144,11 @@ final class SecondLog implements AutoCloseable {
         if (packedBytes > inMemory) {
             spill();
         }
+    }
+
+    /** Bytes in memory. */
+    long weight() {
+        return packedBytes + (long) Long.BYTES * buffer.length;
     }
 
     /** Whether anything lies on disk. */

@@ -98,7 +98,8 @@ final class SecondRun {
         }
     }
 
-    private static final class Packer {
+    /** Packs entries as they come, which must be in their order. */
+    static final class Packer {
         private final Map<Long, Part> parts = new TreeMap<>();
         private byte[] bytes;
         private int length;
@@ -110,7 +111,7 @@ final class SecondRun {
             bytes = new byte[Math.max(LONGEST_ENTRY, 4 * entries)];
         }
 
-        void put(long key, int calls) {
+        void put(long key, long calls) {
             if (SecondLog.day(key) != day) {
                 endDay();
                 day = SecondLog.day(key);
@@ -140,6 +141,10 @@ final class SecondRun {
                 parts.put(day, new Part(dayFrom, length));
             }
             dayFrom = length;
+        }
+
+        int length() {
+            return length;
         }
 
         SecondRun finish(LeafIds ids) {

@@ -1,12 +1,15 @@
 package dev.pathrank.tally;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * A temporary file of packed seconds. It has no name while it is open where the system allows that, so that nothing stays behind however the program
@@ -41,6 +44,54 @@ final class SpillFile implements AutoCloseable {
             length += channel.write(buffer, length);
         }
         return position;
+    }
+
+    /** Bytes so far. */
+    long length() {
+        return length;
+    }
+
+    /** A stretch of the file. */
+    record Part(long from, long length) {}
+
+    /** Appends what is written to it. */
+    OutputStream end() {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                append(new byte[] {(byte) value});
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                append(Arrays.copyOfRange(bytes, from, from + count));
+            }
+        };
+    }
+
+    /** The bytes of a stretch. */
+    InputStream in(Part part) {
+        return new InputStream() {
+            private long at;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int count) throws IOException {
+                int more = (int) Math.min(count, part.length - at);
+                if (more <= 0) {
+                    return count == 0 ? 0 : -1;
+                }
+                byte[] found = SpillFile.this.read(part.from + at, more);
+                System.arraycopy(found, 0, bytes, offset, more);
+                at += more;
+                return more;
+            }
+        };
     }
 
     byte[] read(long position, int count) throws IOException {

@@ -2,6 +2,10 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.TreeReader;
+import dev.pathrank.pattern.TreeWriter;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,11 +14,19 @@ import java.util.List;
  *
  * <p>A row goes to a leaf of its {@link Folding}, which knows the paths.
  */
-public final class Tally implements AutoCloseable {
+public final class Tally implements RowSink, AutoCloseable {
+    /** More than a number takes, since there must not be too many either. */
+    private static final long NUMBER = 16;
+
     private final LeafIds ids = new LeafIds();
     private final Folding<LeafTally> folding;
     private final SecondLog seconds;
     private final Limits limits;
+    private final HourSamples hours = new HourSamples();
+    /** Null where nothing is kept apart. */
+    private final HourlyTallies apart;
+
+    private long rows;
     private long calls;
     private long firstSeen = Long.MAX_VALUE;
     private long lastSeen = Long.MIN_VALUE;
@@ -25,6 +37,7 @@ public final class Tally implements AutoCloseable {
         this.folding =
                 new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new SecondLog(ids, limits, options.tmpDir());
+        this.apart = options.dedupe() ? new HourlyTallies(() -> new Tally(options.ofAnHour())) : null;
     }
 
     /**
@@ -32,7 +45,21 @@ public final class Tally implements AutoCloseable {
      *
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
+    @Override
     public void add(Row row) throws IOException {
+        if (apart != null) {
+            apart.add(row);
+            return;
+        }
+        count(row);
+        hours.add(row);
+        rows++;
+        calls += row.calls();
+        firstSeen = Math.min(firstSeen, row.epochSecond());
+        lastSeen = Math.max(lastSeen, row.epochSecond());
+    }
+
+    private void count(Row row) throws IOException {
         LeafTally leaf = folding.leaf(
                 row.hostBytes(),
                 row.hostFrom(),
@@ -46,11 +73,11 @@ public final class Tally implements AutoCloseable {
                 row.status());
         leaf.add(row, folding.pathHash());
         if (row.originCall()) {
-            seconds.add(leaf.currentId(), row.epochSecond());
+            int id = leaf.currentId();
+            for (int call = 0; call < row.calls(); call++) {
+                seconds.add(id, row.epochSecond());
+            }
         }
-        calls++;
-        firstSeen = Math.min(firstSeen, row.epochSecond());
-        lastSeen = Math.max(lastSeen, row.epochSecond());
         folding.counted(leaf);
     }
 
@@ -64,6 +91,11 @@ public final class Tally implements AutoCloseable {
         seconds.absorb(other.seconds);
         ids.adopt(other.ids);
         folding.absorb(other.folding);
+        if (apart != null && other.apart != null) {
+            apart.merge(other.apart);
+        }
+        hours.merge(other.hours);
+        rows += other.rows;
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
@@ -71,10 +103,44 @@ public final class Tally implements AutoCloseable {
 
     /** What the tally is reckoned to weigh, in bytes, its seconds apart. */
     public long weight() {
-        return folding.weight();
+        return folding.weight() + (apart == null ? 0 : apart.weight());
+    }
+
+    /**
+     * To be called when all is counted, before anything is asked: where several kinds of log cover the same hour of a distribution only
+     * the one that tells most stays. Does nothing unless the options ask for it.
+     *
+     * @return rows that were left out
+     * @throws IOException if seconds had to be put into a temporary file and could not
+     */
+    public long leaveOutDoubles() throws IOException {
+        if (apart == null) {
+            return 0;
+        }
+        return apart.moveRichestInto(this);
+    }
+
+    /** Brings the paths to the one form that their set has. */
+    void settle() {
+        folding.settle();
+    }
+
+    /** What its seconds and the numbers of its leaves weigh in memory, in bytes; every tally merged into this one leaves numbers behind. */
+    long secondsWeight() {
+        return seconds.weight() + NUMBER * ids.count();
     }
 
     /** Rows counted so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Kinds of log that tell of the same requests, so that they are counted twice. */
+    public List<SharedTraffic> sharedTraffic() {
+        return hours.shared();
+    }
+
+    /** Calls counted so far: one for each row, or more where a log is sampled. */
     public long calls() {
         return calls;
     }
@@ -96,8 +162,70 @@ public final class Tally implements AutoCloseable {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
+        return tallied(byHost).stats();
+    }
+
+    /** As {@link #endpoints}, with the way back to the seconds of each. */
+    public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
-        return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
+        return Endpoints.of(folding, byHost).tallied(seconds, ids, limits);
+    }
+
+    /**
+     * Writes all that this holds, in the one form that its rows have: first and last second, the caps that it was counted with, both trees and the
+     * seconds of their leaves.
+     *
+     * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
+     */
+    public void write(WireWriter out) throws IOException {
+        folding.settle();
+        out.begin();
+        out.number(rows);
+        out.number(calls);
+        out.number(firstSeen);
+        out.number(lastSeen);
+        int[] places = new int[ids.count()];
+        int[] written = {0};
+        TreeWriter<LeafTally> trees = new TreeWriter<>(out, leaf -> {
+            places[leaf.currentId()] = written[0]++;
+            leaf.write(out);
+        });
+        trees.write(folding.answered());
+        trees.write(folding.failed());
+        SecondsFile.write(seconds, places, written[0], out);
+        hours.write(out);
+        out.end();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param options with which it was counted
+     * @throws IOException if it is no tally, or seconds had to be put into a temporary file and could not
+     */
+    public static Tally read(WireReader in, TallyOptions options) throws IOException {
+        Tally tally = new Tally(options);
+        try {
+            tally.readInto(in);
+        } catch (IOException | RuntimeException e) {
+            tally.close();
+            throw e;
+        }
+        return tally;
+    }
+
+    private void readInto(WireReader in) throws IOException {
+        in.begin();
+        rows = in.number();
+        calls = in.number();
+        firstSeen = in.number();
+        lastSeen = in.number();
+        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
+        trees.readInto(folding.answered());
+        trees.readInto(folding.failed());
+        SecondsFile.readInto(seconds, ids.count(), in);
+        hours.readInto(in);
+        in.end();
     }
 
     /**
@@ -139,5 +267,8 @@ public final class Tally implements AutoCloseable {
     @Override
     public void close() {
         seconds.close();
+        if (apart != null) {
+            apart.close();
+        }
     }
 }

@@ -27,7 +27,11 @@ class SummaryTest {
                 LAST,
                 40,
                 25,
-                false);
+                false,
+                Optional.of(new RunSummary.Total(
+                        new ObjectCounts(30, 28, 1, 1),
+                        new RowCounts(5000, 4990, 0, 10),
+                        Map.of(RejectReason.CUT, 10L))));
         assertEquals("""
                 {
                   "objects": {
@@ -50,7 +54,24 @@ class SummaryTest {
                   "last_seen": "2017-02-21T23:59:59Z",
                   "endpoints": 40,
                   "candidates": 25,
-                  "complete": false
+                  "complete": false,
+                  "reported": {
+                    "objects": {
+                      "listed": 30,
+                      "read": 28,
+                      "skipped": 1,
+                      "failed": 1
+                    },
+                    "rows": {
+                      "read": 5000,
+                      "counted": 4990,
+                      "filtered": 0,
+                      "rejected": 10
+                    },
+                    "rejected_by": {
+                      "cut": 10
+                    }
+                  }
                 }
                 """, written(run));
     }
@@ -65,7 +86,8 @@ class SummaryTest {
                 Optional.empty(),
                 0,
                 0,
-                true);
+                true,
+                Optional.empty());
         String written = written(run);
         assertEquals(written, written(run));
         assertEquals(
@@ -80,10 +102,12 @@ class SummaryTest {
         ObjectCounts objects = new ObjectCounts(1, 1, 0, 0);
         RowCounts rows = new RowCounts(3, 1, 1, 1);
         assertThrows(
-                IllegalArgumentException.class, () -> new RunSummary(objects, rows, Map.of(), FIRST, LAST, 1, 1, true));
+                IllegalArgumentException.class,
+                () -> new RunSummary(objects, rows, Map.of(), FIRST, LAST, 1, 1, true, Optional.empty()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RunSummary(objects, rows, Map.of(RejectReason.CUT, 1L), FIRST, LAST, 1, 2, true));
+                () -> new RunSummary(
+                        objects, rows, Map.of(RejectReason.CUT, 1L), FIRST, LAST, 1, 2, true, Optional.empty()));
     }
 
     private static String written(RunSummary run) throws IOException {

@@ -24,14 +24,13 @@ class TallyLawProperties {
     private static final TreeLimits WIDE = new TreeLimits(64L << 20, 24, 0);
 
     /** Caps that hold all of the traffic. */
-    private static final Limits ROOMY = new Limits(WIDE, WIDE, 256, 16, 1 << 12, 1L << 20);
+    static final Limits ROOMY = new Limits(WIDE, WIDE, 256, 16, 1 << 12, 1L << 20);
 
     /** Every cap bites: few names, shallow paths, a light tree, sketches at once, seconds on disk. */
-    private static final Limits TIGHT =
-            new Limits(new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
+    static final Limits TIGHT = new Limits(new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
 
     /** Only the weight of the trees bites, from the finest level on. */
-    private static final Limits LIGHT =
+    static final Limits LIGHT =
             new Limits(new TreeLimits(250_000, 24, 0), new TreeLimits(150_000, 24, 0), 256, 16, 1 << 12, 1L << 20);
 
     private static Path tmp;

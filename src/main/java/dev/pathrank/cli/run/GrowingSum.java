@@ -1,6 +1,5 @@
 package dev.pathrank.cli.run;
 
-import dev.pathrank.tally.TallyOptions;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,12 +12,14 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GrowingSum implements AutoCloseable {
     private final Share sum;
     private final long budget;
+    private final long most;
     private final AtomicLong beside = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /** @param budget bytes that shares beside the sum may weigh together */
-    GrowingSum(TallyOptions options, long budget) {
-        this.sum = new Share(options);
+    GrowingSum(RunSettings settings, long budget) {
+        this.sum = new Share(settings);
+        this.most = MemoryBudget.fullTally(settings.tally().limits());
         this.budget = budget;
     }
 
@@ -35,6 +36,7 @@ final class GrowingSum implements AutoCloseable {
     /** Adds all that {@code share} holds, which is then used up. */
     synchronized void take(Share share) throws IOException {
         sum.merge(share);
+        sum.lighten(most);
         leave(share);
     }
 

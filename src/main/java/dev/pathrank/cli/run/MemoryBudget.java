@@ -22,7 +22,11 @@ final class MemoryBudget {
      * of the one thread that goes on while others wait.
      */
     static long besideSum(Limits limits) {
-        long fullTally = limits.answered().weight() + limits.failed().weight() + limits.packedSeconds();
-        return Math.max(LEAST, Runtime.getRuntime().maxMemory() - FETCHED - EVERYTHING_ELSE - 2 * fullTally);
+        return Math.max(LEAST, Runtime.getRuntime().maxMemory() - FETCHED - EVERYTHING_ELSE - 2 * fullTally(limits));
+    }
+
+    /** What one tally may weigh. */
+    static long fullTally(Limits limits) {
+        return limits.answered().weight() + limits.failed().weight() + limits.packedSeconds();
     }
 }

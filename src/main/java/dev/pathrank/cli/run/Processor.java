@@ -5,12 +5,18 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.file.CountedObject;
+import dev.pathrank.tally.file.DatedObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.SequenceInputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -39,7 +45,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
         this.settings = settings;
         this.watcher = watcher;
         this.reader = new LogReader(settings.log());
-        this.share = new Share(settings.tally());
+        this.share = new Share(settings);
     }
 
     @Override
@@ -68,7 +74,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private void handIn() throws IOException {
         sum.take(share);
-        share = new Share(settings.tally());
+        share = new Share(settings);
     }
 
     /** Between two pieces of an object, whose rows go to {@code growing}. */
@@ -90,26 +96,41 @@ final class Processor implements Callable<Void>, AutoCloseable {
 
     private ObjectResult process(Arrival arrival) throws IOException {
         if (arrival instanceof Arrival.Whole whole) {
-            return read(whole.object(), whole.stored(), whole.stored().available(), share);
+            // Whether it is damaged shows at its end, and then its rows must not be in their days.
+            return settings.keeping() == Keeping.DAYS
+                    ? apart(whole.object(), whole::stored, whole.stored().available())
+                    : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
         if (arrival instanceof Arrival.Streamed streamed) {
-            return stream(streamed.object());
+            return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
         if (arrival instanceof Arrival.Lost lost) {
-            return new ObjectResult.Failed(lost.object().name(), reason(lost.why()), 0);
+            return lost(lost.object(), lost.why());
         }
         throw new IllegalStateException("while fetching " + arrival.object().name(), ((Arrival.Crashed) arrival).why());
     }
 
-    private ObjectResult stream(LogObject object) throws IOException {
-        try (Share apart = new Share(settings.tally())) {
+    private ObjectResult lost(LogObject object, Exception why) {
+        if (settings.keeping() != Keeping.NOTHING) {
+            share.addObject(new DatedObject(CountedObject.lost(object.key()), Map.of()));
+        }
+        return new ObjectResult.Failed(object.name(), reason(why), 0);
+    }
+
+    private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
+        try (Share apart = new Share(settings)) {
             ObjectResult result;
             try {
-                result = read(object, object.open(), STREAMED, apart);
+                result = whole == STREAMED
+                        ? readStreamed(object, stored.open(), apart)
+                        : read(object, stored.open(), whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
-                return new ObjectResult.Failed(object.name(), reason(e), 0);
+                return lost(object, e);
+            }
+            if (result instanceof ObjectResult.Failed) {
+                apart.leaveDays(settings.span());
             }
             share.merge(apart);
             sum.leave(apart);
@@ -118,16 +139,52 @@ final class Processor implements Callable<Void>, AutoCloseable {
         }
     }
 
+    /** As {@link #read}; of a Parquet file only what is needed is fetched, unless all of it must be seen to tell its version. */
+    private ObjectResult readStreamed(LogObject object, InputStream stored, Share into) throws IOException {
+        boolean keeps = settings.keeping() != Keeping.NOTHING;
+        byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+        if (LogReader.isParquet(begin) && (!keeps || object.version().isPresent())) {
+            Optional<RangedBytes> ranges = object.ranges();
+            if (ranges.isPresent()) {
+                stored.close();
+                return readRanges(object, ranges.get(), into);
+            }
+        }
+        return read(object, new SequenceInputStream(new ByteArrayInputStream(begin), stored), STREAMED, into);
+    }
+
+    private ObjectResult readRanges(LogObject object, RangedBytes ranges, Share into) throws IOException {
+        RowCounts rows = new RowCounts();
+        try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
+            ObjectResult result = readRows(object, collector -> reader.read(parts, collector), rows, into);
+            if (settings.keeping() != Keeping.NOTHING) {
+                keep(object, object.version().orElseThrow(), result, rows, 0, into);
+            }
+            return result;
+        }
+    }
+
     /**
      * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
      *     its own, since one alone would keep only one processor busy
-     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count */
+     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count
+     */
     private ObjectResult read(LogObject object, InputStream stored, int whole, Share into) throws IOException {
-        InputStream counted = new CountedStream(stored, watcher::processed);
+        PrintedStream printed = new PrintedStream(stored);
+        boolean keeps = settings.keeping() != Keeping.NOTHING;
+        InputStream counted =
+                new CountedStream(keeps && object.version().isEmpty() ? printed : stored, watcher::processed);
+        RowCounts rows = new RowCounts();
+        long textBefore = into.textBytes();
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
-            return readText(object, text, into);
+            ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
+            if (keeps) {
+                String version = object.version().isPresent() ? object.version().get() : printed.version();
+                keep(object, version, result, rows, into.textBytes() - textBefore, into);
+            }
+            return result;
         } catch (DamagedObjectException e) {
-            return new ObjectResult.Failed(object.name(), reason(e), 0); // before its first byte
+            return lost(object, e); // before its first byte
         }
     }
 
@@ -138,27 +195,49 @@ final class Processor implements Callable<Void>, AutoCloseable {
         return new CountedStream(text, into::addTextBytes);
     }
 
+    private void keep(
+            LogObject object, String version, ObjectResult result, RowCounts rows, long textBytes, Share into) {
+        boolean failed = result instanceof ObjectResult.Failed;
+        boolean log = !(result instanceof ObjectResult.Skipped);
+        CountedObject.Outcome outcome = failed ? CountedObject.Outcome.DAMAGED : CountedObject.Outcome.READ;
+        long passedOver = log ? reader.passedOverLines() : 0;
+        into.addObject(new DatedObject(
+                new CountedObject(
+                        object.key(),
+                        version,
+                        log ? outcome : CountedObject.Outcome.OTHER_LOG,
+                        rows,
+                        passedOver,
+                        textBytes),
+                into.days().calls()));
+    }
+
     private InputStream paced(InputStream text, Share growing) {
         return new PacedStream(text, () -> keepPace(growing));
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, Share into) throws IOException {
-        RowCounts rows = into.rows();
-        long countedBefore = rows.counted();
-        long usableBefore = rows.counted() + rows.filtered();
-        RowCollector collector = new RowCollector(settings.filter(), into.tally(), rows, rejects.of(object.name()));
+    /** How the rows of an object come to whoever collects them. */
+    @FunctionalInterface
+    private interface Reading {
+        ReadOutcome into(RowCollector collector) throws IOException;
+    }
+
+    private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, Share into) throws IOException {
+        RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reader.read(text, collector));
+            result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
-            long usable = rows.counted() + rows.filtered() - usableBefore;
+            long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
-        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted() - countedBefore));
+        reader.recognisedLayout().ifPresent(into::addRecognised);
+        into.rows().merge(rows);
+        KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;
     }
 
@@ -170,6 +249,12 @@ final class Processor implements Callable<Void>, AutoCloseable {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
         return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
+    }
+
+    /** How the stored bytes are had. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open() throws IOException;
     }
 
     private static String reason(Exception failure) {

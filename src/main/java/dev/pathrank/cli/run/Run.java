@@ -36,8 +36,8 @@ public final class Run implements AutoCloseable {
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
-        this.sum = new GrowingSum(
-                settings.tally(), MemoryBudget.besideSum(settings.tally().limits()));
+        this.sum =
+                new GrowingSum(settings, MemoryBudget.besideSum(settings.tally().limits()));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 

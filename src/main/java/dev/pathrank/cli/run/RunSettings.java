@@ -3,6 +3,7 @@ package dev.pathrank.cli.run;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.Span;
 import java.util.Objects;
 
 /**
@@ -12,14 +13,29 @@ import java.util.Objects;
  * @param filter which rows count
  * @param tally what the sums must know
  * @param threads how many objects are processed at the same time
+ * @param keeping what is remembered for those who store the sum
+ * @param span with {@link Keeping#DAYS}, the days of which rows of damaged objects count; the filter lets all days pass
  */
-public record RunSettings(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
+public record RunSettings(
+        LogOptions log, RowFilter filter, TallyOptions tally, int threads, Keeping keeping, Span span) {
     public RunSettings {
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(tally, "tally");
+        Objects.requireNonNull(keeping, "keeping");
+        Objects.requireNonNull(span, "span");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be positive: " + threads);
         }
+    }
+
+    /** A run that remembers nothing more than a report needs. */
+    public RunSettings(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
+        this(log, filter, tally, threads, Keeping.NOTHING, Span.ALL);
+    }
+
+    /** The same run, remembering more. */
+    public RunSettings keeping(Keeping what, RowFilter rows, Span days) {
+        return new RunSettings(log, rows, tally, threads, what, days);
     }
 }

@@ -1,8 +1,11 @@
 package dev.pathrank.cli.run;
 
+import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.RowSink;
 import dev.pathrank.tally.Tally;
-import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.DatedObject;
+import dev.pathrank.tally.file.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,28 +14,73 @@ import java.util.Map;
 
 /** What one thread has added up: a sum in all its parts, so that shares merge in any order. Used by one thread at a time. */
 public final class Share implements AutoCloseable {
+    /** Days that weigh less together need not go to disk before they are stored. */
+    private static final long SPARED = 32L << 20;
+
     private final Tally tally;
+    private final DayTallies days;
+    private final boolean byDay;
     private final RowCounts rows = new RowCounts();
     private final Map<String, Long> callsByDistribution = new HashMap<>();
+    private final Map<String, Long> objectsByLayout = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
+    private final List<DatedObject> objects = new ArrayList<>();
     private long textBytes;
     private long passedOverLines;
     private long weighed;
     private boolean usedUp;
 
-    Share(TallyOptions options) {
-        tally = new Tally(options);
+    /** An empty sum. */
+    public Share(RunSettings settings) {
+        tally = new Tally(settings.tally());
+        days = new DayTallies(settings.tally());
+        byDay = settings.keeping() == Keeping.DAYS;
+    }
+
+    /** Where its rows go. */
+    RowSink rowSink() {
+        return byDay ? days : tally;
+    }
+
+    /** The rows of its days leave them for the tally, if they are within {@code span}, or for nowhere. */
+    void leaveDays(Span span) throws IOException {
+        for (long day : days.days()) {
+            Tally rows = days.take(day);
+            if (span.holds(Span.ofDay(day))) {
+                tally.merge(rows);
+            } else {
+                rows.close();
+            }
+        }
+    }
+
+    /** Puts days into a temporary file until all of this weighs at most {@code most}, or only the tally is left. */
+    void lighten(long most) throws IOException {
+        if (byDay) {
+            days.lighten(Math.max(0, most - tally.weight()));
+        }
     }
 
     /** Adds all that {@code other} holds, which is then used up. */
-    void merge(Share other) throws IOException {
+    public void merge(Share other) throws IOException {
         tally.merge(other.tally);
+        days.merge(other.days);
+        other.days.close();
+        objects.addAll(other.objects);
         rows.merge(other.rows);
         other.callsByDistribution.forEach(this::addCalls);
+        other.objectsByLayout.forEach((layout, objects) -> objectsByLayout.merge(layout, objects, Long::sum));
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
         other.usedUp = true;
+    }
+
+    /** To be called when all is added: see {@link Tally#leaveOutDoubles}. Rows left out count as filtered. */
+    public long leaveOutDoubles() throws IOException {
+        long leftOut = tally.leaveOutDoubles();
+        rows.leaveOut(leftOut);
+        return leftOut;
     }
 
     /** Whether nothing has been added yet. */
@@ -43,7 +91,7 @@ public final class Share implements AutoCloseable {
     /** Bytes by which this has grown since it was last asked. */
     long gained() {
         long before = weighed;
-        weighed = tally.weight();
+        weighed = tally.weight() + (byDay ? days.weight() : 0);
         return weighed - before;
     }
 
@@ -58,7 +106,12 @@ public final class Share implements AutoCloseable {
         }
     }
 
-    void addResult(ObjectResult result) {
+    void addRecognised(String layout) {
+        objectsByLayout.merge(layout, 1L, Long::sum);
+    }
+
+    /** Adds what became of an object that no thread read. */
+    public void addResult(ObjectResult result) {
         results.add(result);
     }
 
@@ -70,6 +123,31 @@ public final class Share implements AutoCloseable {
         passedOverLines += lines;
     }
 
+    /** Makes room for merging: what weighs much goes to a temporary file. */
+    public void spillDays() throws IOException {
+        days.lighten(SPARED);
+    }
+
+    void addObject(DatedObject object) {
+        objects.add(object);
+    }
+
+    /** The rows of each UTC day, if that is what the run keeps; then they are not in the tally. */
+    public DayTallies days() {
+        return days;
+    }
+
+    /** Forgets the objects that are stored elsewhere by now; the others are damaged or lost. */
+    public void forgetStored() {
+        objects.removeIf(each -> each.object().isWhole());
+    }
+
+    /** The objects that were counted and what of each, in no order, if the run keeps them. */
+    public List<DatedObject> objects() {
+        return objects;
+    }
+
+    /** All counted rows; of a run that keeps days only those of damaged objects. */
     public Tally tally() {
         return tally;
     }
@@ -78,7 +156,12 @@ public final class Share implements AutoCloseable {
         return rows;
     }
 
-    /** Counted rows by the id of the distribution that the object's name tells, where it tells one. */
+    /** Objects that name no columns, by the known layout that they are read by. */
+    public Map<String, Long> objectsByLayout() {
+        return Map.copyOf(objectsByLayout);
+    }
+
+    /** Calls by the id of the distribution that the object's name tells, where it tells one. */
     public Map<String, Long> callsByDistribution() {
         return Map.copyOf(callsByDistribution);
     }
@@ -104,5 +187,6 @@ public final class Share implements AutoCloseable {
             return;
         }
         tally.close();
+        days.close();
     }
 }

@@ -26,22 +26,27 @@ import java.util.function.Consumer;
  * rows would count twice), which also ends every circle of links.
  */
 final class FolderListing {
+    /** What begins every name. */
+    private final String source;
+
     private final ListingFilter keep;
     private final Consumer<LogObject> objects;
     /** The real places that are listed with all below them: the folder itself, and where links led out of it. */
     private final Set<Path> roots = new HashSet<>();
 
-    private FolderListing(ListingFilter keep, Consumer<LogObject> objects) {
+    private FolderListing(String source, ListingFilter keep, Consumer<LogObject> objects) {
+        this.source = source;
         this.keep = keep;
         this.objects = objects;
     }
 
     /** Lists {@code folder}, whose objects are named as the user wrote it. */
     static void of(Path folder, String name, ListingFilter keep, Consumer<LogObject> objects) throws IOException {
-        FolderListing listing = new FolderListing(keep, objects);
+        String source = name.endsWith("/") ? name : name + "/";
+        FolderListing listing = new FolderListing(source, keep, objects);
         Path real = folder.toRealPath();
         listing.roots.add(real);
-        listing.walk(entries(folder, name.endsWith("/") ? name : name + "/"), real);
+        listing.walk(entries(folder, source), real);
     }
 
     private void walk(List<Entry> entries, Path realFolder) {
@@ -78,7 +83,8 @@ final class FolderListing {
     private void listFile(Entry entry) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(entry.path(), BasicFileAttributes.class);
         if (attributes.isRegularFile()) {
-            objects.accept(new LocalFile(entry.name(), entry.path(), attributes.size()));
+            objects.accept(new LocalFile(
+                    entry.name(), entry.name().substring(source.length()), entry.path(), attributes.size()));
         }
     }
 

@@ -39,8 +39,11 @@ public final class LocalSource implements LogSource {
         if (attributes.isDirectory()) {
             listFolder(keep, objects);
         } else if (keep.takes(name)) {
-            objects.accept(
-                    new LocalFile(name, path, attributes.isRegularFile() ? attributes.size() : LogObject.UNKNOWN_SIZE));
+            objects.accept(new LocalFile(
+                    name,
+                    path.getFileName().toString(),
+                    path,
+                    attributes.isRegularFile() ? attributes.size() : LogObject.UNKNOWN_SIZE));
         }
     }
 

@@ -77,6 +77,23 @@ final class S3Faults {
         return new ObjectUnavailableException(what, fault);
     }
 
+    /** Why a file of a state cannot be read or written. */
+    IOException storing(String name, SdkException fault) {
+        String what = commonWords(fault).orElseGet(() -> switch (code(fault)) {
+            case "NoSuchBucket" -> "there is no such bucket; check its name";
+            case "AccessDenied", "AllAccessDisabled" ->
+                "access denied; a state needs s3:GetObject, s3:PutObject and s3:DeleteObject on its keys, and s3:ListBucket on"
+                        + " the bucket";
+            default -> unexpected(fault);
+        });
+        return new IOException("the state cannot use " + name + ": " + what, fault);
+    }
+
+    /** Whether not only the key is missing. */
+    static boolean isMissingBucket(SdkException fault) {
+        return code(fault).equals("NoSuchBucket");
+    }
+
     /** What is said of a body that broke off and did not come back. */
     static String broken(long position, long length, Exception last) {
         String of = length == LogObject.UNKNOWN_SIZE ? "" : " of " + length;

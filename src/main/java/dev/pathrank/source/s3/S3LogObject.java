@@ -1,25 +1,34 @@
 package dev.pathrank.source.s3;
 
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** One key of a bucket, streamed with GET. */
-record S3LogObject(S3Location location, String key, long size, S3Connection connection) implements LogObject {
+record S3LogObject(S3Location location, String objectKey, long size, String etag, S3Connection connection)
+        implements LogObject {
     @Override
     public String name() {
-        return location.nameOf(key);
+        return location.nameOf(objectKey);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
     }
 
     @Override
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())
-                .key(key)
+                .key(objectKey)
                 .requestPayer(connection.payer())
                 .build();
         try {
@@ -28,6 +37,26 @@ record S3LogObject(S3Location location, String key, long size, S3Connection conn
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).opening(e);
         }
+    }
+
+    @Override
+    public Optional<RangedBytes> ranges() {
+        return Optional.of(new S3Ranges(this));
+    }
+
+    /**
+     * The bytes {@code from} to {@code end} - 1.
+     *
+     * @param etag the object that is meant, or null for whichever is there
+     */
+    Body part(long from, long end, @Nullable String etag) {
+        return get(GetObjectRequest.builder()
+                .bucket(location.bucket())
+                .key(objectKey)
+                .requestPayer(connection.payer())
+                .range("bytes=" + from + "-" + (end - 1))
+                .ifMatch(etag)
+                .build());
     }
 
     /** What is left of the very object that was opened, should another have taken its place. */

@@ -70,6 +70,10 @@ public final class S3Source implements LogSource {
 
     private LogObject logObject(S3Object object) {
         return new S3LogObject(
-                location, object.key(), object.size() == null ? LogObject.UNKNOWN_SIZE : object.size(), connection);
+                location,
+                object.key(),
+                object.size() == null ? LogObject.UNKNOWN_SIZE : object.size(),
+                object.eTag() == null ? "" : object.eTag().replace("\"", ""),
+                connection);
     }
 }

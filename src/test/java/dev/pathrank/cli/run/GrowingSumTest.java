@@ -25,11 +25,15 @@ class GrowingSumTest {
     @TempDir
     Path tmpDir;
 
-    private TallyOptions options;
+    private RunSettings options;
 
     @BeforeEach
     void makeOptions() {
-        options = new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir);
+        options = new RunSettings(
+                LogOptions.DEFAULT,
+                new RowFilter(FilterOptions.NONE),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                1);
     }
 
     private Share share(String path) throws IOException {

@@ -1,0 +1,46 @@
+package dev.pathrank.state;
+
+import dev.pathrank.tally.file.TallyHeader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Whether what was counted with one set of options may be added to what is counted with another. */
+public final class Compatibility {
+    private Compatibility() {}
+
+    /**
+     * Why not, or nothing.
+     *
+     * @param what that which was counted before, such as {@code the state logs.state}
+     * @param before how it was counted
+     * @param now how this run counts
+     */
+    public static Optional<StateException> problem(String what, TallyHeader before, TallyHeader now) {
+        if (before.form() != now.form()) {
+            return Optional.of(new StateException(
+                    what
+                            + " was made by another version of pathrank, which counts in another way; use that version, or count"
+                            + " the logs again into a new one",
+                    false));
+        }
+        TreeSet<String> names = new TreeSet<>(before.settings().keySet());
+        names.addAll(now.settings().keySet());
+        for (String name : names) {
+            String then = words(name, before.settings());
+            String given = words(name, now.settings());
+            if (!then.equals(given)) {
+                return Optional.of(new StateException(
+                        what + " was made " + then + ", and this run is " + given
+                                + ": the counts do not fit together. Give the"
+                                + " options it was made with, or count the logs again into a new one",
+                        true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String words(String name, Map<String, String> settings) {
+        return settings.containsKey(name) ? "with " + name + " " + settings.get(name) : "without " + name;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pathrank.state;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/** Names of tally files: the day and the beginning of the content's SHA-256, so that no two contents ever share a name. */
+final class ContentName {
+    private static final int DIGITS = 16;
+
+    private ContentName() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The name of a day's file. */
+    static String of(long day, MessageDigest content) {
+        return LocalDate.ofEpochDay(day) + "." + digits(content) + ".tally";
+    }
+
+    /** Whether a content is the one that its name was made from. */
+    static boolean fits(String name, InputStream content) throws IOException {
+        DigestInputStream in = new DigestInputStream(content, digest());
+        in.transferTo(OutputStream.nullOutputStream());
+        return name.contains("." + digits(in.getMessageDigest()) + ".");
+    }
+
+    private static String digits(MessageDigest content) {
+        return HexFormat.of().formatHex(content.digest()).substring(0, DIGITS);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pathrank.state;
+
+import dev.pathrank.tally.file.DatedObject;
+import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.wire.Envelope;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a state consists of: how its rows were counted and the file of each day. The objects follow in the file and are never all in memory.
+ *
+ * @param header how its rows were counted
+ * @param files the names of its tally files, by UTC day since 1970-01-01
+ */
+record Manifest(TallyHeader header, SortedMap<Long, String> files) {
+    private static final Envelope ENVELOPE = new Envelope("pathrank state\n", 1);
+
+    Manifest {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** What hands over objects one by one, in their order. */
+    @FunctionalInterface
+    interface Objects {
+        void each(ObjectWriter to) throws IOException;
+    }
+
+    /** What takes objects. */
+    @FunctionalInterface
+    interface ObjectWriter {
+        void write(DatedObject object) throws IOException;
+    }
+
+    void write(OutputStream out, Objects objects) throws IOException {
+        ENVELOPE.write(out, wire -> {
+            header.write(wire);
+            writeFiles(wire);
+            wire.begin();
+            objects.each(object -> object.write(wire));
+            wire.end();
+        });
+    }
+
+    private void writeFiles(WireWriter out) throws IOException {
+        out.begin();
+        for (Map.Entry<Long, String> file : files.entrySet()) {
+            out.number(file.getKey());
+            out.text(file.getValue());
+        }
+        out.end();
+    }
+
+    /** Reads it; {@code objects} takes every object, in their order. */
+    static Manifest read(InputStream in, ObjectWriter objects) throws IOException {
+        return ENVELOPE.read(in, true, wire -> {
+            TallyHeader header = TallyHeader.read(wire);
+            SortedMap<Long, String> files = readFiles(wire);
+            wire.begin();
+            while (wire.more()) {
+                objects.write(DatedObject.read(wire));
+            }
+            wire.end();
+            return new Manifest(header, files);
+        });
+    }
+
+    private static SortedMap<Long, String> readFiles(WireReader in) throws IOException {
+        SortedMap<Long, String> files = new TreeMap<>();
+        in.begin();
+        while (in.more()) {
+            files.put(in.number(), in.text());
+        }
+        in.end();
+        return files;
+    }
+}

@@ -1,0 +1,262 @@
+package dev.pathrank.state;
+
+import dev.pathrank.source.Store;
+import dev.pathrank.tally.DayTallies;
+import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.CountedObject;
+import dev.pathrank.tally.file.DatedObject;
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.tally.file.TallyFileReader;
+import dev.pathrank.tally.file.TallyFileWriter;
+import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.wire.DamagedFileException;
+import dev.pathrank.wire.OtherVersionException;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.security.DigestOutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * All that was counted so far, by UTC day. It changes by {@link #add} alone, which happens as a whole or not at all. Used by one thread.
+ *
+ * <p>No more than two tallies are in memory at a time, and of the objects only their hashes.
+ */
+public final class State implements AutoCloseable {
+    private static final Comparator<DatedObject> ORDER = Comparator.comparing(DatedObject::object, CountedObject.ORDER);
+
+    private final Store store;
+    private final TallyOptions options;
+    private final KnownObjects known = new KnownObjects();
+    private Manifest manifest;
+    private boolean begun;
+
+    private State(Store store, TallyOptions options) {
+        this.store = store;
+        this.options = options;
+    }
+
+    /**
+     * Opens a state, or begins one, and makes sure that all of its files are as they were written.
+     *
+     * @param store closed with this
+     * @param now how this run counts
+     * @throws StateException if it cannot be used as it is; then nothing in it was changed
+     */
+    public static State open(Store store, TallyHeader now, TallyOptions options) throws IOException {
+        State state = new State(store, options);
+        try {
+            state.load(now);
+            state.check(now);
+            store.sweep(state.manifest.files().values());
+            return state;
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void check(TallyHeader now) throws IOException {
+        Optional<StateException> problem = Compatibility.problem("the state " + store.name(), manifest.header(), now);
+        if (problem.isPresent()) {
+            throw problem.get();
+        }
+        checkFiles();
+    }
+
+    private void load(TallyHeader now) throws IOException {
+        Optional<InputStream> root = store.root();
+        begun = root.isPresent();
+        if (!begun) {
+            if (store.hasFiles()) {
+                throw damaged("its manifest is missing", null);
+            }
+            manifest = new Manifest(now, new TreeMap<>());
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(root.get())) {
+            manifest = Manifest.read(
+                    in, each -> known.add(each.object().name(), each.object().version()));
+        } catch (OtherVersionException e) {
+            throw new StateException("the state " + store.name() + " " + e.getMessage(), e);
+        } catch (DamagedFileException e) {
+            throw damaged("its manifest " + e.getMessage(), e);
+        }
+    }
+
+    private void checkFiles() throws IOException {
+        for (String file : manifest.files().values()) {
+            try (InputStream in = store.open(file)) {
+                if (!ContentName.fits(file, in)) {
+                    throw damaged(file + " is not as it was written", null);
+                }
+            } catch (NoSuchFileException e) {
+                throw damaged(file + " is missing", e);
+            }
+        }
+    }
+
+    private StateException damaged(String what, IOException cause) {
+        return new StateException(
+                "the state " + store.name() + " is damaged: " + what
+                        + ". Put it back from a copy, or remove it and count the logs again; nothing in it was changed",
+                cause);
+    }
+
+    /** Whether nothing was ever added. */
+    public boolean isEmpty() {
+        return known.isEmpty();
+    }
+
+    /** Whether an object of that name and version is in it. */
+    public boolean holds(String name, String version) {
+        return known.find(name, version).filter(KnownObjects.Found.SAME::equals).isPresent();
+    }
+
+    /** Whether an object of that name is in it, of whatever version. */
+    public boolean holdsName(String name) {
+        return known.find(name, "").isPresent();
+    }
+
+    /** The days of which it holds rows, since 1970-01-01. */
+    public SortedSet<Long> days() {
+        return new TreeSet<>(manifest.files().keySet());
+    }
+
+    /**
+     * Adds the rows of objects that are not in it, all or none.
+     *
+     * @param rows used up
+     * @param objects each with the days of its rows; those that are damaged or lost do not count as read and must have no rows here
+     */
+    public void add(DayTallies rows, List<DatedObject> objects) throws IOException {
+        List<DatedObject> added = new ArrayList<>(
+                objects.stream().filter(each -> each.object().isWhole()).toList());
+        if (added.isEmpty()) {
+            return;
+        }
+        added.sort(ORDER);
+        begin();
+        TreeMap<Long, String> files = new TreeMap<>(manifest.files());
+        Set<String> replaced = new HashSet<>();
+        for (long day : rows.days()) {
+            String before = files.get(day);
+            files.put(day, write(day, rows, added, before));
+            if (before != null && !before.equals(files.get(day))) {
+                replaced.add(before);
+            }
+        }
+        Manifest next = new Manifest(manifest.header(), files);
+        try (Store.Draft draft = store.draft()) {
+            next.write(draft.stream(), to -> merge(added, to));
+            draft.replaceRoot();
+        }
+        manifest = next;
+        added.forEach(each -> known.add(each.object().name(), each.object().version()));
+        store.remove(replaced);
+    }
+
+    /** A manifest comes before the first file, so that files without one show that it was lost. */
+    private void begin() throws IOException {
+        if (!begun) {
+            try (Store.Draft draft = store.draft()) {
+                manifest.write(draft.stream(), to -> {});
+                draft.replaceRoot();
+            }
+            begun = true;
+        }
+    }
+
+    /** Writes the file of a day: what it held and what is new. */
+    private String write(long day, DayTallies rows, List<DatedObject> added, String before) throws IOException {
+        Span span = Span.ofDay(day);
+        List<CountedObject> objects = new ArrayList<>();
+        try (Tally sum = rows.take(day)) {
+            if (before != null) {
+                sum.merge(read(before, objects::add));
+            }
+            added.stream()
+                    .filter(each -> each.callsByDay().containsKey(day))
+                    .map(each -> each.in(span))
+                    .forEach(objects::add);
+            objects.sort(CountedObject.ORDER);
+            TallyHeader header =
+                    new TallyHeader(manifest.header().form(), manifest.header().settings(), span);
+            try (Store.Draft draft = store.draft()) {
+                DigestOutputStream digest = new DigestOutputStream(draft.stream(), ContentName.digest());
+                TallyFileWriter.write(digest, header, objects, sum);
+                String name = ContentName.of(day, digest.getMessageDigest());
+                draft.put(name);
+                return name;
+            }
+        }
+    }
+
+    private Tally read(String file, Consumer<CountedObject> objects) throws IOException {
+        try (InputStream in = new BufferedInputStream(store.open(file))) {
+            return TallyFileReader.tally(in, options, objects);
+        } catch (DamagedFileException | OtherVersionException | NoSuchFileException e) {
+            throw damaged(file + " " + e.getMessage(), e);
+        }
+    }
+
+    /** The objects of the manifest that is there and the sorted new ones, in one order. */
+    private void merge(List<DatedObject> added, Manifest.ObjectWriter to) throws IOException {
+        int[] next = {0};
+        eachObject(old -> {
+            while (next[0] < added.size() && ORDER.compare(added.get(next[0]), old) < 0) {
+                to.write(added.get(next[0]++));
+            }
+            to.write(old);
+        });
+        while (next[0] < added.size()) {
+            to.write(added.get(next[0]++));
+        }
+    }
+
+    private void eachObject(Manifest.ObjectWriter to) throws IOException {
+        Optional<InputStream> root = store.root();
+        if (root.isPresent()) {
+            try (InputStream in = new BufferedInputStream(root.get())) {
+                Manifest.read(in, to);
+            }
+        }
+    }
+
+    /**
+     * Adds the rows of some days to a tally.
+     *
+     * @param span whole days
+     * @param sum counted as the state is
+     * @param objects takes every object that has a row in these days, or every object at all where {@code span} is unbounded
+     */
+    public void report(Span span, Tally sum, Consumer<CountedObject> objects) throws IOException {
+        for (Map.Entry<Long, String> day : manifest.files().entrySet()) {
+            if (span.holds(Span.ofDay(day.getKey()))) {
+                sum.merge(read(day.getValue(), object -> {}));
+            }
+        }
+        eachObject(each -> {
+            if (span.equals(Span.ALL) || each.reaches(span)) {
+                objects.accept(each.in(span));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

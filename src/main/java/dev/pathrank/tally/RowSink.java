@@ -1,0 +1,14 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.Row;
+import java.io.IOException;
+
+/** Where counted rows go. */
+public interface RowSink {
+    /**
+     * Counts one row.
+     *
+     * @throws IOException if a temporary file cannot be written
+     */
+    void add(Row row) throws IOException;
+}

@@ -1,0 +1,86 @@
+package dev.pathrank.tally.file;
+
+import dev.pathrank.tally.RowCounts;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A log object whose rows were counted, or which was recognised as something else than request logs.
+ *
+ * @param name the name by which it is known again: {@code s3://bucket/key}, or a file's path below its source
+ * @param version what changes with its content: the ETag, or a file's size and CRC-32
+ * @param outcome what became of it
+ * @param rows what became of its rows; those outside the file's span count as filtered
+ * @param passedOverLines lines of other logs between them
+ * @param textBytes bytes of log text
+ */
+public record CountedObject(
+        String name, String version, Outcome outcome, RowCounts rows, long passedOverLines, long textBytes) {
+    /** By name and version, character by character. */
+    public static final Comparator<CountedObject> ORDER =
+            Comparator.comparing(CountedObject::name).thenComparing(CountedObject::version);
+
+    /** What became of an object; the order is that of the file. */
+    public enum Outcome {
+        /** All of its rows are accounted for. */
+        READ,
+        /** Logs of another kind, without rows. */
+        OTHER_LOG,
+        /** Cut or corrupt: its rows before the damage are accounted for. */
+        DAMAGED,
+        /** Could not be read: nothing of it is here, and it has no version. */
+        LOST
+    }
+
+    public CountedObject {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(rows, "rows");
+    }
+
+    /** An object that could not be read. */
+    public static CountedObject lost(String name) {
+        return new CountedObject(name, "", Outcome.LOST, new RowCounts(), 0, 0);
+    }
+
+    /** Whether all of its rows are accounted for, so that it need not be read again. */
+    public boolean isWhole() {
+        return outcome == Outcome.READ || outcome == Outcome.OTHER_LOG;
+    }
+
+    /** Whether both are the same object in the same state. */
+    public boolean same(CountedObject other) {
+        return ORDER.compare(this, other) == 0;
+    }
+
+    /** The same object in a file of both spans. */
+    public CountedObject with(CountedObject other) {
+        return new CountedObject(name, version, outcome, rows.ofBothSpans(other.rows), passedOverLines, textBytes);
+    }
+
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.text(name);
+        out.text(version);
+        out.number(outcome.ordinal());
+        rows.write(out);
+        out.number(passedOverLines);
+        out.number(textBytes);
+        out.end();
+    }
+
+    static CountedObject read(WireReader in) throws IOException {
+        in.begin();
+        String name = in.text();
+        String version = in.text();
+        Outcome outcome = Outcome.values()[in.number(Outcome.values().length - 1)];
+        RowCounts rows = RowCounts.read(in);
+        CountedObject object = new CountedObject(name, version, outcome, rows, in.number(), in.number());
+        in.end();
+        return object;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pathrank.tally.file;
+
+import dev.pathrank.tally.RowCounts;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A counted object and the UTC days of its rows.
+ *
+ * @param object all of it
+ * @param callsByDay its counted rows by day since 1970-01-01; empty where nobody keeps days
+ */
+public record DatedObject(CountedObject object, SortedMap<Long, Long> callsByDay) {
+    public DatedObject {
+        callsByDay = Collections.unmodifiableSortedMap(new TreeMap<>(callsByDay));
+    }
+
+    /** As the canonical constructor. */
+    public DatedObject(CountedObject object, Map<Long, Long> callsByDay) {
+        this(object, new TreeMap<>(callsByDay));
+    }
+
+    /** The object in a span of whole days: rows of other days count as filtered. */
+    public CountedObject in(Span span) {
+        long calls = callsByDay.entrySet().stream()
+                .filter(day -> span.holds(Span.ofDay(day.getKey())))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        RowCounts rows = object.rows().countedOnly(calls);
+        return new CountedObject(
+                object.name(), object.version(), object.outcome(), rows, object.passedOverLines(), object.textBytes());
+    }
+
+    /** Whether it has a row in a span of whole days. */
+    public boolean reaches(Span span) {
+        return callsByDay.keySet().stream().anyMatch(day -> span.holds(Span.ofDay(day)));
+    }
+
+    /** Writes it into a list of its own. */
+    public void write(WireWriter out) throws IOException {
+        out.begin();
+        object.write(out);
+        for (Map.Entry<Long, Long> day : callsByDay.entrySet()) {
+            out.number(day.getKey());
+            out.number(day.getValue());
+        }
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static DatedObject read(WireReader in) throws IOException {
+        in.begin();
+        CountedObject object = CountedObject.read(in);
+        SortedMap<Long, Long> callsByDay = new TreeMap<>();
+        while (in.more()) {
+            callsByDay.put(in.number(), in.number());
+        }
+        in.end();
+        return new DatedObject(object, callsByDay);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pathrank.tally.file;
+
+import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.wire.Envelope;
+import dev.pathrank.wire.WireReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/**
+ * Reads what {@link TallyFileWriter} wrote. A file that is not whole gives nothing: {@link dev.pathrank.wire.DamagedFileException}, or {@link
+ * dev.pathrank.wire.OtherVersionException}.
+ */
+public final class TallyFileReader {
+    /** What begins every tally file, and the version of the format. */
+    static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 1);
+
+    private TallyFileReader() {}
+
+    /** Reads only what the file says of itself. */
+    public static TallyHeader header(InputStream in) throws IOException {
+        return ENVELOPE.read(in, false, TallyHeader::read);
+    }
+
+    /** Reads all but the tally itself. */
+    public static TallyHeader objects(InputStream in, Consumer<CountedObject> objects) throws IOException {
+        return ENVELOPE.read(in, false, wire -> {
+            TallyHeader header = TallyHeader.read(wire);
+            read(wire, objects);
+            return header;
+        });
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @param options with which it was counted, as its header says
+     * @param objects takes the objects, in their order
+     */
+    public static Tally tally(InputStream in, TallyOptions options, Consumer<CountedObject> objects)
+            throws IOException {
+        return ENVELOPE.read(in, true, wire -> {
+            TallyHeader.read(wire);
+            read(wire, objects);
+            return Tally.read(wire, options);
+        });
+    }
+
+    private static void read(WireReader in, Consumer<CountedObject> objects) throws IOException {
+        in.begin();
+        while (in.more()) {
+            objects.accept(CountedObject.read(in));
+        }
+        in.end();
+    }
+}

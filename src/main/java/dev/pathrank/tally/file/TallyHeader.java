@@ -1,0 +1,52 @@
+package dev.pathrank.tally.file;
+
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What must be known of a tally before it is added to another.
+ *
+ * @param form {@link dev.pathrank.tally.TallyForm#fingerprint}
+ * @param settings the options that say which rows count and how they fold, by name, with their values; options not given are left out
+ * @param span the time that its rows are of
+ */
+public record TallyHeader(long form, SortedMap<String, String> settings, Span span) {
+    public TallyHeader {
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** Writes it as one list. */
+    public void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(form);
+        out.begin();
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            out.text(setting.getKey());
+            out.text(setting.getValue());
+        }
+        out.end();
+        out.number(span.from());
+        out.number(span.to());
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static TallyHeader read(WireReader in) throws IOException {
+        in.begin();
+        long form = in.number();
+        SortedMap<String, String> settings = new TreeMap<>();
+        in.begin();
+        while (in.more()) {
+            settings.put(in.text(), in.text());
+        }
+        in.end();
+        TallyHeader header = new TallyHeader(form, settings, new Span(in.number(), in.number()));
+        in.end();
+        return header;
+    }
+}

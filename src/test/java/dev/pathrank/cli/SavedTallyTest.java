@@ -1,0 +1,154 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tallies that were saved are sources like any other. */
+class SavedTallyTest {
+    @TempDir
+    Path folder;
+
+    private Path a;
+    private Path b;
+    private Path tallyA;
+    private Path tallyB;
+
+    @BeforeEach
+    void writeLogs() throws IOException {
+        a = new TestLog()
+                .rows(3, "GET", "/user/1", 200)
+                .rows(2, "GET", "/shop", 200)
+                .to(folder.resolve("logs/a.gz"));
+        b = new TestLog()
+                .rows(4, "GET", "/user/2", 200)
+                .rows(1, "POST", "/shop", 503)
+                .to(folder.resolve("logs/b.gz"));
+        tallyA = folder.resolve("a.tally");
+        tallyB = folder.resolve("b.tally");
+        Cli.run("rank", a, "--save", tallyA).exits(0);
+        Cli.run("rank", b, "--save", tallyB).exits(0);
+    }
+
+    @Test
+    void mergeWithOneAnotherAndWithLogs() {
+        String expected = Cli.run("rank", folder.resolve("logs")).exits(0).out();
+        assertEquals(expected, Cli.run("rank", tallyA, tallyB).exits(0).out());
+        assertEquals(expected, Cli.run("rank", tallyB, a).exits(0).out());
+        Cli.run("rank", tallyA, tallyB)
+                .saysOnErr("objects: 2 listed = 2 read")
+                .saysOnErr("reported rows: 10 read = 10 counted");
+    }
+
+    @Test
+    void giveTheSameTallyWhenSavedTogether() throws IOException {
+        Path all = folder.resolve("all.tally");
+        Path merged = folder.resolve("merged.tally");
+        Cli.run("rank", a, b, "--save", all).exits(0);
+        Cli.run("rank", tallyB, tallyA, "--save", merged).exits(0);
+        assertEquals(-1, Files.mismatch(all, merged));
+    }
+
+    @Test
+    void areRefusedWhereTheyShareAnObject() {
+        Path all = folder.resolve("all.tally");
+        Cli.run("rank", a, b, "--save", all).exits(0);
+        Cli.run("rank", all, tallyB)
+                .exits(2)
+                .saysOnErr("b.gz is counted in " + all + " and " + tallyB)
+                .printsNothing();
+        Cli.run("rank", tallyA, folder.resolve("logs")).exits(2).saysOnErr("a.gz is counted in " + tallyA);
+        Cli.run("rank", tallyA, a).exits(2).saysOnErr("leave one of them out");
+    }
+
+    @Test
+    void areRefusedWhereTheyShareAnObjectWithTheState() {
+        Path state = folder.resolve("state");
+        Cli.run("rank", b, "--state", state).exits(0);
+        assertEquals(
+                Cli.run("rank", a, b).out(),
+                Cli.run("rank", tallyA, "--state", state).exits(0).out());
+        Cli.run("rank", tallyB, "--state", state).exits(2).saysOnErr("b.gz is counted in the state and " + tallyB);
+    }
+
+    @Test
+    void areRefusedIfMadeWithOtherOptions() {
+        Cli.run("rank", tallyA, "--host", "www.example.com")
+                .exits(2)
+                .saysOnErr("a.tally was made without --host, and this run is with --host www.example.com");
+    }
+
+    @Test
+    void cannotBeCutInTime() {
+        Cli.run("rank", tallyA, "--from", "2017-02-12T16:00:02Z").exits(2).saysOnErr("a tally cannot be cut");
+        Cli.run("rank", tallyA, "--from", "2017-02-12", "--to", "2017-02-13").exits(0);
+    }
+
+    @Test
+    void ofDaysOfAStateFitTogether() throws IOException {
+        Path both = new TestLog()
+                .row("2017-02-01\t23:59:59", "GET", "/user/1", "200")
+                .row("2017-02-02\t00:00:00", "GET", "/user/2", "200")
+                .to(folder.resolve("midnight.gz"));
+        Path state = folder.resolve("state");
+        Cli.run("rank", both, "--state", state).exits(0);
+        Object[] words;
+        try (var files = Files.list(state)) {
+            words = Stream.concat(
+                            Stream.of("rank"),
+                            files.filter(file -> file.toString().endsWith(".tally")))
+                    .toArray();
+        }
+        assertEquals(3, words.length);
+        assertEquals(
+                Cli.run("rank", both).out(),
+                Cli.run(words)
+                        .exits(0)
+                        .saysOnErr("reported objects: 1 listed = 1 read")
+                        .saysOnErr("reported rows: 2 read = 2 counted + 0 filtered")
+                        .out());
+    }
+
+    @Test
+    void aDamagedOneCountsNotAtAll() throws IOException {
+        byte[] whole = Files.readAllBytes(tallyA);
+        Files.write(tallyA, Arrays.copyOf(whole, whole.length - 3));
+        assertEquals(
+                Cli.run("rank", tallyB).out(),
+                Cli.run("rank", tallyA, tallyB)
+                        .exits(3)
+                        .saysOnErr("a.tally: is cut short")
+                        .out());
+        Files.writeString(tallyA, "no tally");
+        Cli.run("rank", tallyA).exits(1).saysOnErr("is not a file of the kind \"pathrank tally\"");
+    }
+
+    @Test
+    void rememberWhatWasLeftOutOfThem() throws IOException {
+        byte[] whole = Files.readAllBytes(a);
+        Files.write(a, Arrays.copyOf(whole, whole.length - 9));
+        Path some = folder.resolve("some.tally");
+        String report =
+                Cli.run("rank", folder.resolve("logs"), "--save", some).exits(3).out();
+        assertEquals(
+                report,
+                Cli.run("rank", some)
+                        .exits(3)
+                        .saysOnErr("reported objects: 2 listed = 1 read + 0 skipped + 1 failed")
+                        .out());
+    }
+
+    @Test
+    void haveTheirNameEndInTally() {
+        Cli.run("rank", a, "--save", folder.resolve("x")).exits(2).saysOnErr("must end in .tally");
+        assertFalse(Files.exists(folder.resolve("x")));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.pathrank.tally;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.tally.file.CountedObject;
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.tally.file.TallyFileReader;
+import dev.pathrank.tally.file.TallyFileWriter;
+import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.wire.DamagedFileException;
+import dev.pathrank.wire.OtherVersionException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** A tally that was written and read behaves in everything that follows as the one that was not. */
+class TallyFileProperties {
+    private static final TallyHeader HEADER = new TallyHeader(7, new TreeMap<>(Map.of("--host", "a")), Span.ALL);
+
+    private static Path tmp;
+
+    @BeforeContainer
+    static void makeFolder() throws IOException {
+        tmp = Files.createTempDirectory("tally-file");
+    }
+
+    @AfterContainer
+    static void removeFolder() throws IOException {
+        Files.delete(tmp);
+    }
+
+    @Property(tries = 10)
+    void sameEndpointsAndSameBytesAgainInRoomyCaps(@ForAll long seed) throws IOException {
+        assertSame(TallyLawProperties.ROOMY, seed, 1500);
+    }
+
+    @Property(tries = 10)
+    void sameWhenEveryCapBites(@ForAll long seed) throws IOException {
+        assertSame(TallyLawProperties.TIGHT, seed, 1500);
+    }
+
+    @Property(tries = 5)
+    void sameWhenOnlyTheWeightBites(@ForAll long seed) throws IOException {
+        assertSame(TallyLawProperties.LIGHT, seed, 3000);
+    }
+
+    @Property(tries = 10)
+    void equalRowsGiveEqualFilesHoweverTheyWereSplit(@ForAll long seed) throws IOException {
+        for (Limits limits : List.of(TallyLawProperties.ROOMY, TallyLawProperties.TIGHT)) {
+            List<String> lines = new Traffic(seed).lines(1200);
+            Tally parts = tally(limits, lines.subList(700, 1200));
+            parts.merge(read(write(tally(limits, lines.subList(0, 700))), limits));
+            assertArrayEquals(write(tally(limits, lines)), write(parts));
+        }
+    }
+
+    @Example
+    void anEmptyTallyIsAFileToo() throws IOException {
+        byte[] file = write(tally(TallyLawProperties.ROOMY, List.of()));
+        try (Tally read = read(file, TallyLawProperties.ROOMY)) {
+            assertEquals(0, read.calls());
+            assertEquals(List.of(), read.endpoints(true));
+        }
+    }
+
+    @Example
+    void tellsItsHeaderAndObjectsAlone() throws IOException {
+        RowCounts rows = new RowCounts();
+        rows.count();
+        List<CountedObject> objects = List.of(
+                new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
+                new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Tally tally = tally(TallyLawProperties.ROOMY, new Traffic(1).lines(10))) {
+            TallyFileWriter.write(file, HEADER, objects, tally);
+        }
+        List<String> names = new ArrayList<>();
+        TallyHeader header = TallyFileReader.objects(new ByteArrayInputStream(file.toByteArray()), object -> {
+            names.add(object.name()
+                    + object.version()
+                    + object.outcome()
+                    + object.rows().counted()
+                    + object.passedOverLines()
+                    + object.textBytes());
+        });
+        assertEquals(HEADER, header);
+        assertEquals(HEADER, TallyFileReader.header(new ByteArrayInputStream(file.toByteArray())));
+        assertEquals(List.of("a1READ123", "be4OTHER_LOG000"), names);
+    }
+
+    /** The law test finds a part that is written and not read; this finds one that is neither. */
+    @Example
+    void noFieldIsForgotten() {
+        assertEquals(19, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
+        assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
+        assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
+        assertEquals(7, fields(Tally.class), "Tally: write and read the new field, then raise this number");
+        assertEquals(5, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
+    }
+
+    private static long fields(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .count();
+    }
+
+    @Property(tries = 300)
+    void noChangedAndNoCutFileIsRead(@ForAll Random random) throws IOException {
+        byte[] file = write(tally(TallyLawProperties.ROOMY, new Traffic(3).lines(200)));
+        byte[] damaged;
+        if (random.nextInt(3) == 0) {
+            damaged = Arrays.copyOf(file, random.nextInt(file.length));
+        } else if (random.nextInt(8) == 0) {
+            damaged = Arrays.copyOf(file, file.length + 1);
+        } else {
+            damaged = file.clone();
+            damaged[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        IOException refused = assertThrows(
+                IOException.class, () -> read(damaged, TallyLawProperties.ROOMY).close());
+        if (!(refused instanceof DamagedFileException)) {
+            assertEquals(OtherVersionException.class, refused.getClass());
+        }
+    }
+
+    private static void assertSame(Limits limits, long seed, int rows) throws IOException {
+        List<String> lines = new Traffic(seed).lines(rows);
+        List<String> more = new Traffic(seed + 1).lines(rows / 3);
+        List<EndpointStats> expected = endpoints(tally(limits, lines));
+        byte[] file = write(tally(limits, lines));
+        assertArrayEquals(file, write(read(file, limits)), "written again");
+        assertEquals(expected, endpoints(read(file, limits)));
+
+        Tally countedOn = read(file, limits);
+        Traffic.add(countedOn, more);
+        Tally mergedInto = tally(limits, more);
+        mergedInto.merge(read(file, limits));
+        Tally bothRead = read(write(tally(limits, more)), limits);
+        bothRead.merge(read(file, limits));
+        Tally plain = tally(limits, lines);
+        Traffic.add(plain, more);
+        List<EndpointStats> together = endpoints(plain);
+        assertEquals(together, endpoints(countedOn), "counted on");
+        assertEquals(together, endpoints(mergedInto), "merged");
+        assertEquals(together, endpoints(bothRead), "both read");
+    }
+
+    private static Tally tally(Limits limits, List<String> lines) {
+        Tally tally = new Tally(options(limits));
+        Traffic.add(tally, lines);
+        return tally;
+    }
+
+    private static TallyOptions options(Limits limits) {
+        return new TallyOptions(
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp);
+    }
+
+    private static byte[] write(Tally tally) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (tally) {
+            TallyFileWriter.write(file, HEADER, List.of(), tally);
+        }
+        return file.toByteArray();
+    }
+
+    private static Tally read(byte[] file, Limits limits) throws IOException {
+        return TallyFileReader.tally(new ByteArrayInputStream(file), options(limits), object -> {});
+    }
+
+    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
+        try (tally) {
+            return tally.endpoints(true);
+        }
+    }
+}
