@@ -55,7 +55,7 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** So many words may be all there are. */
     private static final int FEW = 12;
 
-    /** So many files below no variable are files of the site. */
+    /** So many files that begin a path are files of the site. */
     private static final int FEW_FILES = 3;
 
     private final FoldModel model;
@@ -184,7 +184,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         return parts;
     }
 
-    /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files below no variable. */
+    /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files that begin a path. */
     private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
                 .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque() && !version(place, s));
