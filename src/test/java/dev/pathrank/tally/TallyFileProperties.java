@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
@@ -84,7 +85,7 @@ class TallyFileProperties {
     @Example
     void tellsItsHeaderAndObjectsAlone() throws IOException {
         RowCounts rows = new RowCounts();
-        rows.count();
+        rows.count(LogFamily.LEGACY);
         List<CountedObject> objects = List.of(
                 new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
                 new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
