@@ -60,6 +60,17 @@ final class InputArguments {
         return dedupe;
     }
 
+    @Option(
+            names = "--state",
+            paramLabel = "PLACE",
+            description = "Keep counts by day in a folder or s3://; read only new objects.")
+    private String state;
+
+    /** Where counts are kept, if they are. */
+    Optional<String> state() {
+        return Optional.ofNullable(state);
+    }
+
     S3Options s3() {
         return new S3Options(
                 Optional.ofNullable(region),

@@ -182,6 +182,21 @@ sealed interface Notice {
         }
     }
 
+    /** @param endpoints that the user put into a wave and that do not move */
+    record FixedAndNotMoving(List<String> endpoints) implements Notice {
+        private static final int NAMED = 3;
+
+        @Override
+        public String text() {
+            return "--waves names what does not move: "
+                    + endpoints.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (endpoints.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
+                            : "")
+                    + "; write endpoints as the plan prints them";
+        }
+    }
+
     /** @param text what a tally had to say about its caps */
     record Coarser(String text) implements Notice {}
 }

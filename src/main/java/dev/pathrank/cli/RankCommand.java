@@ -42,6 +42,7 @@ final class RankCommand implements Callable<Integer> {
                 output.rank(),
                 new Declared(folding.routes(), reading.choosesCalls()),
                 output.report(folding, reading.folding().hasRoutes()),
-                output.emission(folding.byHost()));
+                output.emission(folding.byHost()),
+                output.stability());
     }
 }

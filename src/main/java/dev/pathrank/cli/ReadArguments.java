@@ -42,9 +42,6 @@ final class ReadArguments {
     @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
 
-    @ArgGroup(validate = false, exclusive = false, order = 7, heading = "%nSTORED COUNTS%n")
-    private StoreArguments store = new StoreArguments();
-
     /** How a command turns its request and its sources into a job. */
     interface Jobs {
         ReadJob of(List<LogSource> sources);
@@ -78,39 +75,39 @@ final class ReadArguments {
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads())),
-                storing(folded, tally.limits()),
+                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()), destinations),
+                storing(folded, tally.limits(), destinations),
                 folded,
-                destinations.saving(store.save()),
+                destinations,
                 run.verbosity());
     }
 
     /** With a state every row goes to its day, whatever days are reported. */
-    private RunSettings keeping(RunSettings settings) {
-        if (store.state().isPresent()) {
+    private RunSettings keeping(RunSettings settings, Destinations destinations) {
+        if (input.state().isPresent()) {
             return settings.keeping(Keeping.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
         }
-        return store.save().isPresent()
+        return destinations.save().isPresent()
                 ? settings.keeping(Keeping.OBJECTS, settings.filter(), filter.span())
                 : settings;
     }
 
-    private Storing storing(FoldingRequest folded, Limits limits) {
+    private Storing storing(FoldingRequest folded, Limits limits, Destinations destinations) {
         SortedMap<String, String> settings = new TreeMap<>(input.settings());
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new Storing(
-                store.state(),
-                store.save().isPresent(),
+                input.state(),
+                destinations.save().isPresent(),
                 new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
     }
 
     /** Opens the sources and does the job. */
     int run(Jobs jobs, Streams streams) throws IOException, InterruptedException {
-        if (sources.isEmpty() && store.state().isEmpty()) {
+        if (sources.isEmpty() && input.state().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
         }
-        if (sources.contains("-") && store.state().isPresent()) {
+        if (sources.contains("-") && input.state().isPresent()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");

@@ -128,11 +128,13 @@ abstract class ReadJob {
                     outcome.sum().tally()));
         }
         outcome.notices(request).forEach(notice -> say(notice, false));
+        reported.notices().forEach(notice -> say(notice, false));
         reported.account().lines().forEach(messages::account);
         if (!outcome.isComplete()) {
             return ExitCode.INCOMPLETE;
         }
-        return request.folding().failsOnNew() && reported.newEndpoints() > 0 ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+        boolean unknown = request.folding().failsOnNew() && reported.newEndpoints() > 0;
+        return unknown || reported.crossed() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
     }
 
     /**
@@ -148,8 +150,14 @@ abstract class ReadJob {
      *
      * @param account where every object and every row went
      * @param newEndpoints endpoints that the user does not know of
+     * @param crossed whether another threshold that the user set was crossed
+     * @param notices what the reader should know beside
      */
-    record Reported(Account account, long newEndpoints) {}
+    record Reported(Account account, long newEndpoints, boolean crossed, List<Notice> notices) {
+        Reported(Account account, long newEndpoints) {
+            this(account, newEndpoints, false, List.of());
+        }
+    }
 
     private void say(Notice notice, boolean isError) {
         if (isError) {

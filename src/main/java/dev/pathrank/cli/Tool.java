@@ -59,6 +59,7 @@ public final class Tool {
         CommandLine tool = new CommandLine(new PathrankCommand())
                 .addSubcommand(new RankCommand(streams))
                 .addSubcommand(new PatternsCommand(streams))
+                .addSubcommand(planCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         tool.getSubcommands().values().forEach(Tool::giveVersion);
@@ -67,6 +68,12 @@ public final class Tool {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
+    }
+
+    private CommandLine planCommand() {
+        CommandLine plan = new CommandLine(new PlanCommand(streams));
+        BriefHelp.shortens(plan, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return plan;
     }
 
     private static void giveVersion(CommandLine command) {

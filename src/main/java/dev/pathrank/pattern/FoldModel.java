@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  * Two rounds of judgement: the first looks at each place alone, the second also at what the first said of the same text elsewhere and of the siblings.
  */
 final class FoldModel {
-    private static final int MORE = 19;
+    private static final int MORE = 19 + Company.NUMBERS;
 
     private final TreeEnsemble first;
     private final TreeEnsemble second;
@@ -84,6 +84,11 @@ final class FoldModel {
         return lexicon;
     }
 
+    /** The same with another threshold. */
+    FoldModel withThreshold(double other) {
+        return new FoldModel(first, second, lexicon, other);
+    }
+
     double threshold() {
         return threshold;
     }
@@ -97,6 +102,8 @@ final class FoldModel {
         String context = place.context();
         for (int i = 0; i < probabilities.length; i++) {
             Sibling<L> s = siblings.get(i);
+            double p = probabilities[i];
+            s.nodes().forEach(node -> node.judged(p));
             if (!s.isOverflow()) {
                 segments.judged(s.name(), context, probabilities[i]);
             }
@@ -104,7 +111,12 @@ final class FoldModel {
     }
 
     static <L extends Leaf<L>> List<double[]> secondVectors(
-            Segments segments, Place<L> place, List<Sibling<L>> siblings, List<double[]> base, double[] first) {
+            Segments segments,
+            Place<L> place,
+            List<Sibling<L>> siblings,
+            List<double[]> base,
+            double[] first,
+            Signatures<L> signatures) {
         String context = place.context();
         double sum = Arrays.stream(first).sum();
         Map<Shape, double[]> byShape = new HashMap<>();
@@ -113,6 +125,7 @@ final class FoldModel {
             of[0] += first[i];
             of[1]++;
         }
+        Company<L> company = new Company<>(siblings, first);
         Pool values = new Pool();
         Pool literals = new Pool();
         for (int i = 0; i < first.length; i++) {
@@ -121,7 +134,7 @@ final class FoldModel {
         }
         List<double[]> vectors = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
-            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE);
+            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE + Signatures.NUMBERS);
             int at = base.get(i).length;
             Sibling<L> s = siblings.get(i);
             double[] of = byShape.get(s.shape());
@@ -132,8 +145,10 @@ final class FoldModel {
             v[at++] = s.isOverflow() ? -1 : segments.elsewhereAfter(s.name(), context, first[i]);
             v[at++] = sum - first[i];
             v[at++] = first.length - 1 - (sum - first[i]);
+            at = company.write(i, v, at);
             at = values.compare(s.profile(), first[i], v, at);
-            literals.compare(s.profile(), 1 - first[i], v, at);
+            at = literals.compare(s.profile(), 1 - first[i], v, at);
+            signatures.write(i, v, at);
             vectors.add(v);
         }
         return vectors;
@@ -152,7 +167,7 @@ final class FoldModel {
     private static final int COMPARED = 300;
 
     /** Siblings that are followed by the same many things are judged as one: the mean of their log-odds. */
-    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, double[] p) {
+    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, Evidence<L> evidence, double[] p) {
         double[] agreed = p.clone();
         int n = Math.min(p.length, COMPARED);
         for (int i = 0; i < n; i++) {
@@ -166,7 +181,7 @@ final class FoldModel {
                 Profile other = siblings.get(j).profile();
                 if (other.next().size() >= RICH
                         && siblings.get(j).affix().equals(siblings.get(i).affix())) {
-                    double match = Evidence.match(own, other);
+                    double match = evidence.match(i, j);
                     if (match >= ALIKE) {
                         sum += match * logit(p[j]);
                         weights += match;
@@ -216,6 +231,7 @@ final class FoldModel {
 
     /** Profiles added up, each with the probability that it belongs here. */
     private static final class Pool {
+        private final double[] sums = new double[3];
         private final List<Map<String, Double>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
         private static List<Map<String, Long>> parts(Profile profile) {
@@ -226,7 +242,11 @@ final class FoldModel {
             List<Map<String, Long>> parts = parts(profile);
             for (int k = 0; k < parts.size(); k++) {
                 Map<String, Double> into = counts.get(k);
-                parts.get(k).forEach((token, n) -> into.merge(token, n * probability, Double::sum));
+                for (Map.Entry<String, Long> entry : parts.get(k).entrySet()) {
+                    double n = entry.getValue() * probability;
+                    into.merge(entry.getKey(), n, Double::sum);
+                    sums[k] += n;
+                }
             }
         }
 
@@ -247,10 +267,7 @@ final class FoldModel {
                         known += here > 0.5 ? n : n * here * 2;
                     }
                 }
-                double all = -own * probability;
-                for (double n : counts.get(k).values()) {
-                    all += n;
-                }
+                double all = sums[k] - own * probability;
                 v[at++] = own == 0 || all < 0.5 ? -1 : dot / Math.sqrt(own * all);
                 v[at++] = own == 0 || all < 0.5 ? -1 : known / own;
             }

@@ -191,7 +191,7 @@ final class Endpoints {
     }
 
     /** The statistics of every endpoint. */
-    List<EndpointStats> stats(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
+    TalliedEndpoints tallied(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
         int[] endpointOfLeaf = new int[ids.count()];
         Arrays.fill(endpointOfLeaf, -1);
         List<LeafTally> sums = new ArrayList<>();
@@ -211,7 +211,7 @@ final class Endpoints {
             stats.add(stats(endpoint.getKey(), endpoint.getValue(), sums.get(number), peaks, number));
             number++;
         }
-        return stats;
+        return new TalliedEndpoints(stats, endpointOfLeaf, seconds);
     }
 
     private static EndpointStats stats(Key key, Parts parts, LeafTally sum, Peaks peaks, int number) {

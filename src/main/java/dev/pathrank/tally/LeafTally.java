@@ -21,6 +21,7 @@ final class LeafTally implements Leaf<LeafTally> {
     long calls;
     long originCalls;
     long errors4xx;
+    long notFound;
     long errors5xx;
     long aborted;
     long refusedWrites;
@@ -54,6 +55,11 @@ final class LeafTally implements Leaf<LeafTally> {
     @Override
     public long calls() {
         return rows;
+    }
+
+    @Override
+    public long notFound() {
+        return notFound;
     }
 
     /**
@@ -111,6 +117,7 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
+            notFound += status == 404 || status == 410 ? 1 : 0;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites += rowCalls;
             }
@@ -129,6 +136,7 @@ final class LeafTally implements Leaf<LeafTally> {
         calls += other.calls;
         originCalls += other.originCalls;
         errors4xx += other.errors4xx;
+        notFound += other.notFound;
         errors5xx += other.errors5xx;
         aborted += other.aborted;
         refusedWrites += other.refusedWrites;
@@ -168,6 +176,7 @@ final class LeafTally implements Leaf<LeafTally> {
         out.number(calls);
         out.number(originCalls);
         out.number(errors4xx);
+        out.number(notFound);
         out.number(errors5xx);
         out.number(aborted);
         out.number(refusedWrites);
@@ -198,6 +207,7 @@ final class LeafTally implements Leaf<LeafTally> {
         calls = in.number();
         originCalls = in.number();
         errors4xx = in.number();
+        notFound = in.number();
         errors5xx = in.number();
         aborted = in.number();
         refusedWrites = in.number();

@@ -162,8 +162,13 @@ public final class Tally implements RowSink, AutoCloseable {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
+        return tallied(byHost).stats();
+    }
+
+    /** As {@link #endpoints}, with the way back to the seconds of each. */
+    public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
-        return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
+        return Endpoints.of(folding, byHost).tallied(seconds, ids, limits);
     }
 
     /**

@@ -110,10 +110,10 @@ class TallyFileProperties {
     /** The law test finds a part that is written and not read; this finds one that is neither. */
     @Example
     void noFieldIsForgotten() {
-        assertEquals(18, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
+        assertEquals(19, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
         assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
-        assertEquals(9, fields(Tally.class), "Tally: write and read the new field, then raise this number");
+        assertEquals(7, fields(Tally.class), "Tally: write and read the new field, then raise this number");
         assertEquals(5, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
     }
 
