@@ -66,7 +66,7 @@ final class ReadArguments {
 
     /** Everything but the report, checked. */
     ReadRequest request(FoldingRequest folded, Destinations destinations) {
-        if (input.dedupe() && (store.state().isPresent() || store.save().isPresent())) {
+        if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
             throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
                     + " leave out --state and --save, or keep the kinds of log in states of their own");
         }
