@@ -48,7 +48,7 @@ record Outcome(
         return reported.map(ReportedObjects::hasLogs).orElse(false)
                 || sum.results().stream()
                         .anyMatch(result -> result instanceof ObjectResult.Read
-                                || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
+                                || result instanceof ObjectResult.Failed failed && failed.isLog());
     }
 
     /** Why there is no report, where {@link #hasLogs()} is false. */

@@ -40,7 +40,9 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         return reading.run(
-                sources -> new PlanJob(request(), plan.options(), plan.failOnBreach(), sources, streams), streams);
+                sources -> new PlanJob(request(), plan.options(), plan.failOnBreach(), sources, streams),
+                output.format(),
+                streams);
     }
 
     private RankRequest request() {

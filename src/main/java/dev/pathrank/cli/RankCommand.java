@@ -32,7 +32,7 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return reading.run(sources -> new RankJob(request(), sources, streams), streams);
+        return reading.run(sources -> new RankJob(request(), sources, streams), output.format(), streams);
     }
 
     private RankRequest request() {

@@ -4,6 +4,7 @@ import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.report.Format;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
@@ -66,7 +67,7 @@ final class ReadArguments {
 
     /** Everything but the report, checked. */
     ReadRequest request(FoldingRequest folded, Destinations destinations) {
-        if (input.dedupe() && (store.state().isPresent() || store.save().isPresent())) {
+        if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
             throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
                     + " leave out --state and --save, or keep the kinds of log in states of their own");
         }
@@ -75,7 +76,15 @@ final class ReadArguments {
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads()), destinations),
+                keeping(
+                        new RunSettings(
+                                input.log(),
+                                new RowFilter(rows),
+                                tally,
+                                run.threads(),
+                                run.maxInflight(),
+                                run.failFast()),
+                        destinations),
                 storing(folded, tally.limits(), destinations),
                 folded,
                 destinations,
@@ -102,8 +111,12 @@ final class ReadArguments {
                 new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
     }
 
-    /** Opens the sources and does the job. */
-    int run(Jobs jobs, Streams streams) throws IOException, InterruptedException {
+    /**
+     * Opens the sources and does the job.
+     *
+     * @param format of the report, which a dry run follows
+     */
+    int run(Jobs jobs, Format format, Streams streams) throws IOException, InterruptedException {
         if (sources.isEmpty() && input.state().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
         }
@@ -112,9 +125,14 @@ final class ReadArguments {
                     spec.commandLine(),
                     "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
         }
+        if (run.dryRun() && input.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
+        }
         try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
-            return job.run(places::store).number();
+            return (run.dryRun() ? job.dryRun(format) : job.run(places::store)).number();
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.report.Format;
 import dev.pathrank.report.Summary;
+import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Store;
 import dev.pathrank.source.Unzipper;
@@ -17,8 +20,11 @@ import java.util.Optional;
 
 /** What every command does that reads logs: lists, reads, reports, and says what it did. Only the report is each one's own. */
 abstract class ReadJob {
-    /** GETs in flight: each of them mostly waits, so there are many more than processors. */
-    static final int CONNECTIONS = 32;
+    /**
+     * GETs in flight: each mostly waits, 30 to 50 ms in the region of the bucket. A processor can do about a thousand small ones a second,
+     * so that it takes some 40 for each to make the processors, and not the waiting, the limit.
+     */
+    static final int CONNECTIONS = Math.max(64, 40 * Runtime.getRuntime().availableProcessors());
 
     /** A disk answers at once; more readers would only stand in each other's way. */
     private static final int LOCAL_READERS = 2;
@@ -50,6 +56,9 @@ abstract class ReadJob {
             Listing listing = Listing.of(sources, request.listing())
                     .outside(request.storing().state());
             listing.failures().forEach(messages::error);
+            if (request.run().failFast() && !listing.failures().isEmpty()) {
+                return stopped();
+            }
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {
                 say(new Notice.EmptySource(empty, request.listing()), nothing);
@@ -99,7 +108,14 @@ abstract class ReadJob {
                 outputs.close();
             };
             return EndOfProcess.cleanedBy(cleaning, () -> {
-                Counting.Counted counted = counting.count(listing.objects());
+                Counting.Counted counted;
+                try {
+                    counted = counting.count(listing.objects());
+                } catch (FirstFailure e) {
+                    progress.end();
+                    sayFailed(e.failed());
+                    return stopped();
+                }
                 progress.end();
                 long doubles = counted.sum().leaveOutDoubles();
                 int samplingRate = request.run().log().samplingRate();
@@ -109,6 +125,16 @@ abstract class ReadJob {
                         outputs);
             });
         }
+    }
+
+    private ExitCode stopped() {
+        messages.error("stopped there by --fail-fast, so there is no report");
+        return ExitCode.FAILED;
+    }
+
+    /** Says what the job would take, and does nothing of it. */
+    ExitCode dryRun(Format format) throws IOException {
+        return new DryRun(request, format, sources, streams).run();
     }
 
     private ExitCode finish(Outcome outcome, Outputs outputs) throws IOException {
@@ -175,8 +201,7 @@ abstract class ReadJob {
     }
 
     private static int connections(Listing listing) {
-        boolean remote =
-                listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
+        boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
         return remote ? CONNECTIONS : LOCAL_READERS;
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -163,6 +164,12 @@ final class FoldModel {
     /** The part of the words at a place that must be values for the rest to follow. */
     private static final double MOST = 0.7;
 
+    /** The part of the words at a place that must be values for even a known word to follow. */
+    private static final double NEARLY_ALL = 0.85;
+
+    /** Below this probability a known word follows nothing. */
+    private static final double UNSURE = 0.2;
+
     /** Siblings that are compared with each other; the cost is the square. */
     private static final int COMPARED = 300;
 
@@ -195,26 +202,47 @@ final class FoldModel {
         return agreed;
     }
 
-    /** Words that no interface is known to use follow the other words beside them where most of those are values. */
+    /**
+     * Words that no interface is known to use follow the other words beside them where most of those are values. Where nearly all words are, even a known
+     * one follows, if it was not surely a literal.
+     */
     <L extends Leaf<L>> double[] joined(List<Sibling<L>> siblings, double[] p) {
+        double[] joined = p.clone();
+        join(siblings, p, joined, this::unknownWord, MOST, 0);
+        join(siblings, p, joined, FoldModel::word, NEARLY_ALL, UNSURE);
+        return joined;
+    }
+
+    private <L extends Leaf<L>> void join(
+            List<Sibling<L>> siblings,
+            double[] p,
+            double[] joined,
+            Predicate<Sibling<L>> which,
+            double share,
+            double least) {
         int words = 0;
         int values = 0;
         for (int i = 0; i < p.length; i++) {
-            if (unknownWord(siblings.get(i))) {
+            if (which.test(siblings.get(i))) {
                 words++;
                 values += p[i] >= threshold ? 1 : 0;
             }
         }
-        if (values < MOST * words) {
-            return p;
+        if (values < share * words) {
+            return;
         }
-        double[] joined = p.clone();
         for (int i = 0; i < p.length; i++) {
-            if (unknownWord(siblings.get(i))) {
-                joined[i] = Math.max(p[i], threshold);
+            if (which.test(siblings.get(i)) && p[i] >= least) {
+                joined[i] = Math.max(joined[i], threshold);
             }
         }
-        return joined;
+    }
+
+    private static <L extends Leaf<L>> boolean word(Sibling<L> sibling) {
+        return switch (sibling.shape()) {
+            case TERM, WORD, SLUG, OTHER, TITLE -> true;
+            default -> false;
+        };
     }
 
     private <L extends Leaf<L>> boolean unknownWord(Sibling<L> sibling) {

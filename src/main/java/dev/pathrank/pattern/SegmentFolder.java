@@ -188,8 +188,9 @@ final class SegmentFolder<L extends Leaf<L>> {
     private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
                 .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque() && !version(place, s));
-        boolean files =
-                place.depth() == 0 && affix.prefix().isEmpty() && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
+        boolean files = place.variables() == 0
+                && affix.prefix().isEmpty()
+                && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 

@@ -15,6 +15,11 @@ public interface LogObject {
     /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
     long size();
 
+    /** Whether reading it is mostly waiting for its bytes, so that it should be asked for ahead. */
+    default boolean isRemote() {
+        return false;
+    }
+
     /** The name by which it is known again from wherever it is read: as {@link #name()}, but of a file its path below its source. */
     default String key() {
         return name();

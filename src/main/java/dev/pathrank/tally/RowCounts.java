@@ -74,6 +74,7 @@ public final class RowCounts {
         both.merge(this);
         both.counted += other.counted;
         both.filtered -= other.counted;
+        addAll(both.byFamily, other.byFamily);
         return both;
     }
 
@@ -83,6 +84,10 @@ public final class RowCounts {
         some.merge(this);
         some.filtered += counted - rows;
         some.counted = rows;
+        for (int family = 0; family < byFamily.length; family++) {
+            // An object is of one family, but for files that somebody put together.
+            some.byFamily[family] = counted == 0 ? 0 : Math.round((double) byFamily[family] * rows / counted);
+        }
         return some;
     }
 

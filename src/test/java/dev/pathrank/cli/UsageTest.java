@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be typed, and what is said about what cannot. */
 class UsageTest {
-    private static final int SCREEN = 64;
+    private static final int SCREEN = 70;
 
     @ParameterizedTest(name = "pathrank {0} says: {1}")
     @CsvSource(
@@ -17,6 +17,11 @@ class UsageTest {
             value = {
                 "rank                             | missing required parameter: 'SOURCE'",
                 "rank x --frmo 2017-02-01         | unknown option: '--frmo'. Did you mean --from?",
+                "rank x --tpo 3                   | Did you mean --to or --top?",
+                "rank s3:/bucket/cdn              | a slash is missing in s3:/bucket/cdn: write s3://bucket/prefix",
+                "rank x --status 6xx              | there are no statuses \"6xx\"; the classes are 1xx to 5xx",
+                "rank x --max-inflight lots       | 'lots' is no size; write one like 64M",
+                "rank x --max-inflight 100K       | --max-inflight must be 1M to",
                 "rank x --format xml              | expected one of csv, tsv, json, markdown but was 'xml'",
                 "rank x --placeholder square      | expected one of angle, brace, colon but was 'square'",
                 "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
             watcher.done(result);
+            if (settings.failFast() && result instanceof ObjectResult.Failed failed) {
+                throw new FirstFailure(failed);
+            }
         }
         sum.take(share);
         return null;
@@ -101,6 +105,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
                     ? apart(whole.object(), whole::stored, whole.stored().available())
                     : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
+        if (arrival instanceof Arrival.Flowing flowing) {
+            return apart(flowing.object(), flowing::stored, STREAMED);
+        }
         if (arrival instanceof Arrival.Streamed streamed) {
             return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
@@ -120,10 +127,8 @@ final class Processor implements Callable<Void>, AutoCloseable {
     private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
         try (Share apart = new Share(settings)) {
             ObjectResult result;
-            try {
-                result = whole == STREAMED
-                        ? readStreamed(object, stored.open(), apart)
-                        : read(object, stored.open(), whole, apart);
+            try (InputStream bytes = stored.open()) {
+                result = whole == STREAMED ? readStreamed(object, bytes, apart) : read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -179,13 +184,29 @@ final class Processor implements Callable<Void>, AutoCloseable {
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
-                String version = object.version().isPresent() ? object.version().get() : printed.version();
-                keep(object, version, result, rows, into.textBytes() - textBefore, into);
+                long textBytes = into.textBytes() - textBefore;
+                keep(object, version(object, printed, text, result), result, rows, textBytes, into);
             }
             return result;
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
         }
+    }
+
+    /** Of what did not fail all is read first, so that no other thread still takes bytes of the print. */
+    private static String version(LogObject object, PrintedStream printed, InputStream text, ObjectResult result)
+            throws IOException {
+        if (object.version().isPresent()) {
+            return object.version().get();
+        }
+        if (!(result instanceof ObjectResult.Failed)) {
+            try {
+                text.transferTo(OutputStream.nullOutputStream());
+            } catch (DamagedObjectException e) {
+                // behind what was read, and nothing of it counts
+            }
+        }
+        return printed.version();
     }
 
     private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
@@ -209,7 +230,7 @@ final class Processor implements Callable<Void>, AutoCloseable {
                         rows,
                         passedOver,
                         textBytes),
-                into.days().calls()));
+                into.days().rowsByDay()));
     }
 
     private InputStream paced(InputStream text, Share growing) {
@@ -223,13 +244,14 @@ final class Processor implements Callable<Void>, AutoCloseable {
     }
 
     private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, Share into) throws IOException {
+        long textBefore = into.textBytes();
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
-            result = new ObjectResult.Failed(object.name(), reason(e), usable);
+            result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());

@@ -25,6 +25,11 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())
