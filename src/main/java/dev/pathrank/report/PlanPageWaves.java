@@ -106,8 +106,9 @@ final class PlanPageWaves {
     }
 
     private String alone(Wave.Alone each) {
-        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone passes " + each.use().quota().label()
-                + "**: " + Page.number(each.use().used()) + " against " + Page.number(each.use().limit()) + ".";
+        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone passes "
+                + each.use().quota().label() + "**: " + Page.number(each.use().used()) + " against "
+                + Page.number(each.use().limit()) + ".";
     }
 
     private int wave(Wave.Break each) {
