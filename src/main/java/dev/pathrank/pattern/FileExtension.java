@@ -59,6 +59,7 @@ public final class FileExtension {
             "htm",
             "xhtml",
             "json",
+            "jsonp",
             "csv",
             "tsv",
             "yaml",
@@ -111,6 +112,10 @@ public final class FileExtension {
             ".rar", ".7z", ".dmg", ".exe", ".apk", ".xbm", ".mpg", ".mpeg", ".avi", ".wmv", ".flv", ".jar", ".war",
             ".iso", ".bz2", ".xz", ".deb", ".rpm", ".psd");
 
+    /** Those of what programs read. */
+    private static final Set<String> DATA =
+            Set.of(".json", ".jsonp", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".rss", ".atom");
+
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
 
@@ -142,6 +147,11 @@ public final class FileExtension {
     /** Whether a suffix, in small letters, is the extension of pictures, sounds, films, fonts or archives. */
     static boolean media(String suffix) {
         return MEDIA.contains(suffix);
+    }
+
+    /** Whether a suffix, in small letters, is the extension of data that programs exchange. */
+    static boolean data(String suffix) {
+        return DATA.contains(suffix);
     }
 
     /** All of them, in their order. */

@@ -43,6 +43,21 @@ final class FormEvidence<L extends Leaf<L>> {
     private static final Pattern ACTION = Pattern.compile(
             "(?:Get|Set|List|Create|Delete|Update|Describe|Put|Add|Remove|Start|Stop|Batch|Search|Query)[A-Z].*");
 
+    /** Two and more words as programs write them: {@code networkTrace}. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
+
+    /** So many of them at a place, and such a part of the words there, are names that a program gave: resources, not values. */
+    private static final int IDENTIFIERS = 4;
+
+    private static final int PART_OF_WORDS = 3;
+
+    /** What is left of the probabilities of such names and of the other words beside them, unless these are surely values. */
+    private static final double IDENTIFIER_IS_VALUE = 0.1;
+
+    private static final double BESIDE_IDENTIFIERS = 0.5;
+
+    private static final double SURELY_VALUE = 0.9;
+
     /** Shortest value above that is looked for in a name. */
     private static final int SHORTEST_VALUE = 3;
 
@@ -71,6 +86,7 @@ final class FormEvidence<L extends Leaf<L>> {
     /** The probabilities of being a value, where need be overruled. */
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
+        capIdentifiers(overruled);
         Map<String, Set<String>> numbered = new HashMap<>();
         long pages = 0;
         for (Sibling<L> s : siblings) {
@@ -93,6 +109,29 @@ final class FormEvidence<L extends Leaf<L>> {
             }
         }
         return overruled;
+    }
+
+    private void capIdentifiers(double[] p) {
+        long words = siblings.stream().filter(FormEvidence::word).count();
+        long identifiers = siblings.stream().filter(FormEvidence::identifier).count();
+        if (identifiers < IDENTIFIERS || PART_OF_WORDS * identifiers < words) {
+            return;
+        }
+        for (int i = 0; i < p.length; i++) {
+            if (identifier(siblings.get(i))) {
+                p[i] = Math.min(p[i], IDENTIFIER_IS_VALUE);
+            } else if (word(siblings.get(i)) && p[i] < SURELY_VALUE) {
+                p[i] = Math.min(p[i], BESIDE_IDENTIFIERS);
+            }
+        }
+    }
+
+    private static <L extends Leaf<L>> boolean word(Sibling<L> s) {
+        return !s.isOverflow() && (s.shape() == Shape.TERM || s.shape() == Shape.WORD);
+    }
+
+    private static <L extends Leaf<L>> boolean identifier(Sibling<L> s) {
+        return word(s) && IDENTIFIER.matcher(s.name()).matches();
     }
 
     /** {@code key=value}, {@code @name}, {@code ~name}, text of another script. */
