@@ -116,6 +116,11 @@ public final class FileExtension {
     private static final Set<String> DATA =
             Set.of(".json", ".jsonp", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".rss", ".atom");
 
+    private static final Set<String> CODE = Set.of(".js", ".css", ".php", ".asp", ".aspx", ".jsp", ".cgi");
+
+    private static final Set<String> SHOWN =
+            Set.of("html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
+
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
 
@@ -152,6 +157,16 @@ public final class FileExtension {
     /** Whether a suffix, in small letters, is the extension of data that programs exchange. */
     static boolean data(String suffix) {
         return DATA.contains(suffix);
+    }
+
+    /** Whether a suffix, in small letters, is the extension of programs and styles, of which a site has few. */
+    static boolean code(String suffix) {
+        return CODE.contains(suffix);
+    }
+
+    /** Whether an extension is that of pages and of what they are made of. */
+    static boolean shown(int extension) {
+        return extension != NONE && SHOWN.contains(name(extension));
     }
 
     /** All of them, in their order. */

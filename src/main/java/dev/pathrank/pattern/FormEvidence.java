@@ -43,6 +43,9 @@ final class FormEvidence<L extends Leaf<L>> {
     private static final Pattern ACTION = Pattern.compile(
             "(?:Get|Set|List|Create|Delete|Update|Describe|Put|Add|Remove|Start|Stop|Batch|Search|Query)[A-Z].*");
 
+    /** A language and a country: {@code en-US}. */
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
+
     /** Two and more words as programs write them: {@code networkTrace}. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
 
@@ -97,7 +100,8 @@ final class FormEvidence<L extends Leaf<L>> {
         }
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (place.depth() == 0 && WELL_KNOWN.contains(s.name())) {
+            if (place.depth() == 0
+                    && (WELL_KNOWN.contains(s.name()) || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
             } else if (companions.containsKey(s)
                     || saysSo(s)

@@ -190,10 +190,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = fewWords(place, siblings);
-        Set<Sibling<L>> documents = fewDocuments(siblings);
+        Set<Sibling<L>> kept = fewDocuments(siblings);
+        kept.addAll(fewOfSite(place, siblings));
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]) || documents.contains(s);
+            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]) || kept.contains(s);
             if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && (!held || p[i] == 1)) {
                 values.add(s);
             } else {
@@ -235,16 +236,38 @@ final class SegmentFolder<L extends Leaf<L>> {
         Set<Sibling<L>> documents = new HashSet<>();
         for (Sibling<L> s : siblings) {
             if (s.shape() == Shape.FILE && s.isOverflow()) {
-                return Set.of();
+                return new HashSet<>();
             }
             if (s.shape() == Shape.FILE && FileExtension.data(s.affix().suffix()) && word(SegmentKind.shape(coreKind(s)))) {
                 if (s.calls() < OFTEN) {
-                    return Set.of();
+                    return new HashSet<>();
                 }
                 documents.add(s);
             }
         }
-        return documents.size() > FEW_DOCUMENTS ? Set.of() : documents;
+        return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
+    }
+
+    /** On a site of pages, a few single words below no variable are its parts, and a few scripts at one place are its own. */
+    private Set<Sibling<L>> fewOfSite(Place<L> place, List<Sibling<L>> siblings) {
+        Set<Sibling<L>> words = new HashSet<>();
+        Set<Sibling<L>> scripts = new HashSet<>();
+        boolean opaque = false;
+        for (Sibling<L> s : siblings) {
+            if (s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE)) {
+                words.add(s);
+            } else if (s.shape() == Shape.FILE && FileExtension.code(s.affix().suffix())) {
+                scripts.add(s);
+            }
+            opaque |= s.shape().opaque();
+        }
+        Set<Sibling<L>> kept = new HashSet<>();
+        if (segments.site() && place.variables() == 0) {
+            kept.addAll(opaque || words.size() > FEW ? Set.of() : words);
+            kept.addAll(scripts.size() > FEW ? Set.of() : scripts);
+            kept.removeIf(Sibling::isOverflow);
+        }
+        return kept;
     }
 
     private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {
