@@ -118,8 +118,8 @@ public final class FileExtension {
 
     private static final Set<String> CODE = Set.of(".js", ".css", ".php", ".asp", ".aspx", ".jsp", ".cgi");
 
-    private static final Set<String> SHOWN =
-            Set.of("html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
+    private static final Set<String> SHOWN = Set.of(
+            "html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
 
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);

@@ -101,7 +101,8 @@ final class FormEvidence<L extends Leaf<L>> {
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             if (place.depth() == 0
-                    && (WELL_KNOWN.contains(s.name()) || LOCALE.matcher(s.name()).matches())) {
+                    && (WELL_KNOWN.contains(s.name())
+                            || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
             } else if (companions.containsKey(s)
                     || saysSo(s)

@@ -69,7 +69,7 @@ final class Outsiders<L extends Leaf<L>> {
     }
 
     /** What follows one of the values, measured against all others. */
-    private record Measure(int at, long calls, long own, int tokens, boolean writes, boolean among) {
+    private record Measure(int at, long calls, long own, int tokens, boolean writes) {
         boolean stranger() {
             return tokens >= RICH && calls >= CALLS && own > OWN * calls;
         }
@@ -90,25 +90,33 @@ final class Outsiders<L extends Leaf<L>> {
             }
         }
         methods.removeAll(Set.of("", "HEAD", "OPTIONS"));
-        return new Measure(i, all, own, tokens, methods.size() > 1, amongOthers(i));
+        return new Measure(i, all, own, tokens, methods.size() > 1);
     }
 
-    /** Whether the others, without this one, are alike and known well. */
-    private boolean amongOthers(int i) {
-        Map<String, Long> own = signatures.calls(i);
+    /** Whether the others, without these, are alike and known well. */
+    private boolean alikeWithout(Set<Integer> left) {
+        Map<String, long[]> others = new HashMap<>();
+        for (int i : values) {
+            if (!left.contains(i)) {
+                signatures.calls(i).forEach((token, n) -> {
+                    long[] sum = others.computeIfAbsent(token, t -> new long[2]);
+                    sum[0] += n;
+                    sum[1]++;
+                });
+            }
+        }
         long all = 0;
         long single = 0;
         long lone = 0;
-        for (Map.Entry<String, Long> entry : calls.entrySet()) {
-            Long mine = own.get(entry.getKey());
-            long n = entry.getValue() - (mine == null ? 0 : mine);
-            if (n > 0) {
+        for (Map.Entry<String, long[]> entry : others.entrySet()) {
+            if (compared(entry.getKey())) {
+                long n = entry.getValue()[0];
                 all += n;
                 single += n == 1 ? 1 : 0;
-                lone += holders.get(entry.getKey()) - (mine == null ? 0 : 1) == 1 ? n : 0;
+                lone += entry.getValue()[1] == 1 ? n : 0;
             }
         }
-        return values.size() > OTHERS && all >= CALLS && single < KNOWN * all && lone < ALIKE * all;
+        return values.size() - left.size() >= OTHERS && all >= CALLS && single < KNOWN * all && lone < ALIKE * all;
     }
 
     /** The numbers of those siblings that are literals after all. */
@@ -117,29 +125,34 @@ final class Outsiders<L extends Leaf<L>> {
         if (values.size() < 2 || values.size() > 50 * MOST) {
             return found;
         }
-        long all = 0;
+        long calls = 0;
         long own = 0;
         boolean overflows = false;
         List<Measure> strangers = new ArrayList<>();
         for (int i : values) {
             overflows |= siblings.get(i).isOverflow();
             Measure measure = measure(i);
-            all += measure.calls;
+            calls += measure.calls;
             if (measure.stranger() && mayBeLiteral(siblings.get(i))) {
                 strangers.add(measure);
                 own += measure.writes ? measure.calls : 0;
             }
         }
-        long single = calls.values().stream().filter(n -> n == 1).count();
+        long single = this.calls.values().stream().filter(n -> n == 1).count();
         boolean none = !overflows
                 && strangers.size() > 1
                 && values.size() <= MOST
-                && own > NEARLY_ALL * all
-                && single < KNOWN * all;
+                && own > NEARLY_ALL * calls
+                && single < KNOWN * calls;
         if (none) {
             values.stream().filter(i -> mayBeLiteral(siblings.get(i))).forEach(found::add);
         } else {
-            strangers.stream().filter(Measure::among).forEach(measure -> found.add(measure.at));
+            Set<Integer> all = new HashSet<>();
+            strangers.forEach(measure -> all.add(measure.at));
+            if (!all.isEmpty() && alikeWithout(all)) {
+                return all;
+            }
+            all.stream().filter(i -> alikeWithout(Set.of(i))).forEach(found::add);
         }
         return found;
     }

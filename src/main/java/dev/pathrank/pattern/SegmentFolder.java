@@ -238,7 +238,9 @@ final class SegmentFolder<L extends Leaf<L>> {
             if (s.shape() == Shape.FILE && s.isOverflow()) {
                 return new HashSet<>();
             }
-            if (s.shape() == Shape.FILE && FileExtension.data(s.affix().suffix()) && word(SegmentKind.shape(coreKind(s)))) {
+            if (s.shape() == Shape.FILE
+                    && FileExtension.data(s.affix().suffix())
+                    && word(SegmentKind.shape(coreKind(s)))) {
                 if (s.calls() < OFTEN) {
                     return new HashSet<>();
                 }

@@ -111,7 +111,8 @@ final class LabelledApi {
                 return;
             }
             if (!segments[i].isEmpty() || template[at].isEmpty()) {
-                truth.computeIfAbsent(next, n -> new HashMap<>()).merge(template[at++], (long) label.requests, Long::sum);
+                truth.computeIfAbsent(next, n -> new HashMap<>())
+                        .merge(template[at++], (long) label.requests, Long::sum);
             }
             node = next;
         }
