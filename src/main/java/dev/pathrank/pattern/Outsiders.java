@@ -24,10 +24,10 @@ final class Outsiders<L extends Leaf<L>> {
     private static final long CALLS = 20;
 
     /** The part of the calls behind an outsider that goes where no other segment leads. */
-    private static final double OWN = 0.5;
+    private static final double OWN = 0.8;
 
     /** The part of the calls behind the others that may do so for them to be alike. */
-    private static final double ALIKE = 0.2;
+    private static final double ALIKE = 0.1;
 
     /** The part of the calls that may be the only one of their kind for the others to be known well. */
     private static final double KNOWN = 0.1;
