@@ -61,6 +61,9 @@ final class FormEvidence<L extends Leaf<L>> {
 
     private static final double SURELY_VALUE = 0.9;
 
+    /** So many texts with spaces at a place were typed by people, and so was what stands beside them. */
+    private static final int TYPED = 2;
+
     /** Shortest value above that is looked for in a name. */
     private static final int SHORTEST_VALUE = 3;
 
@@ -90,6 +93,8 @@ final class FormEvidence<L extends Leaf<L>> {
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
         capIdentifiers(overruled);
+        boolean search = place.depth() > 0
+                && siblings.stream().filter(s -> typed(s.name())).count() >= TYPED;
         Map<String, Set<String>> numbered = new HashMap<>();
         long pages = 0;
         for (Sibling<L> s : siblings) {
@@ -104,6 +109,8 @@ final class FormEvidence<L extends Leaf<L>> {
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
+            } else if (search && s.profile().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
+                overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || saysSo(s)
                     || pages >= PAGES && page(s)
@@ -137,6 +144,10 @@ final class FormEvidence<L extends Leaf<L>> {
 
     private static <L extends Leaf<L>> boolean identifier(Sibling<L> s) {
         return word(s) && IDENTIFIER.matcher(s.name()).matches();
+    }
+
+    private static boolean typed(String name) {
+        return name.indexOf('+') > 0 || name.contains("%20");
     }
 
     /** {@code key=value}, {@code @name}, {@code ~name}, text of another script. */
