@@ -18,6 +18,7 @@ final class RowParser {
     private final DayTime dayTime = new DayTime();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
+    private final OddityScan oddities = new OddityScan();
     private RejectReason reason = RejectReason.CUT;
 
     RowParser(Cells cells) {
@@ -77,6 +78,7 @@ final class RowParser {
         row.domainTo = cells.to(Column.DOMAIN);
         row.originCall = OriginRule.reachedBackend(cells);
         duration();
+        row.oddities = oddities.of(cells, row);
         return true;
     }
 
