@@ -24,8 +24,7 @@ final class AwsModel {
             Object value = left.remove(field.memberName());
             if (value != null) {
                 field.set(builder, value(field, value));
-            } else if (field.containsTrait(
-                    RequiredTrait.class, TraitType.REQUIRED_TRAIT)) {
+            } else if (field.containsTrait(RequiredTrait.class, TraitType.REQUIRED_TRAIT)) {
                 throw new AssertionError(field.memberName() + " is required and missing in " + json);
             }
         }
@@ -41,8 +40,8 @@ final class AwsModel {
             return ((Buildable) read((Map<?, ?>) value, builder)).build();
         }
         if (field.marshallingType() == MarshallingType.LIST) {
-            SdkField<?> item = field.getTrait(ListTrait.class, TraitType.LIST_TRAIT)
-                    .memberFieldInfo();
+            SdkField<?> item =
+                    field.getTrait(ListTrait.class, TraitType.LIST_TRAIT).memberFieldInfo();
             List<Object> items = new ArrayList<>();
             ((List<?>) value).forEach(each -> items.add(value(item, each)));
             return items;

@@ -50,10 +50,15 @@ class PlanEmitTest {
     }
 
     private Cli emit(String document, Object... more) throws IOException {
-        Path patterns = Files.writeString(
-                folder.resolve("routes.csv"),
-                "method,path,never\nGET,/user/<id>,\nGET,/user/me,yes\nPOST,/user/<id>,\n"
-                        + "GET,/user/<id>/orders,\nGET,/files/<path+>,\nGET,\"/at/<number>,<number>\",\n");
+        Path patterns = Files.writeString(folder.resolve("routes.csv"), """
+                method,path,never
+                GET,/user/<id>,
+                GET,/user/me,yes
+                POST,/user/<id>,
+                GET,/user/<id>/orders,
+                GET,/files/<path+>,
+                GET,"/at/<number>,<number>",
+                """);
         Object[] words = new Object[more.length + 6];
         words[0] = "plan";
         words[1] = log();
@@ -71,7 +76,8 @@ class PlanEmitTest {
         assertEquals(
                 List.of(),
                 result.getMessages().stream()
-                        .filter(message -> !message.matches(".*Declared path parameter [a-z_]+\\+ needs to be defined.*"))
+                        .filter(message ->
+                                !message.matches(".*Declared path parameter [a-z_]+\\+ needs to be defined.*"))
                         .toList());
         return result.getOpenAPI();
     }
