@@ -10,9 +10,10 @@ import java.util.OptionalLong;
  * @param number from 1
  * @param first place of its first endpoint in the sequence
  * @param last place of its last one
- * @param uses what all that has moved by then uses of every quota
+ * @param uses what all that has moved by then uses of every quota that is shared, and then the most that one of its endpoints uses of every other
  * @param breaks quotas that this wave is the first to pass
  * @param additions to quotas that were passed before
+ * @param alone what single endpoints pass of quotas that they do not share
  */
 public record Wave(
         int number,
@@ -21,9 +22,11 @@ public record Wave(
         int last,
         List<QuotaUse> uses,
         List<Break> breaks,
-        List<Addition> additions) {
+        List<Addition> additions,
+        List<Alone> alone) {
     public Wave {
         additions = List.copyOf(additions);
+        alone = List.copyOf(alone);
         uses = List.copyOf(uses);
         breaks = List.copyOf(breaks);
         if (number < 1 || first < 0 || last < first) {
@@ -39,6 +42,13 @@ public record Wave(
      * @param alone whether that endpoint would do so by itself
      */
     public record Break(Quota quota, int place, OptionalLong at, boolean alone) {}
+
+    /**
+     * A quota that is not shared, passed by one endpoint.
+     *
+     * @param place of the endpoint
+     */
+    public record Alone(int place, QuotaUse use) {}
 
     /**
      * More of a quota that is passed already.

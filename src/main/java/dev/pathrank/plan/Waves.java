@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.Wave.Addition;
+import dev.pathrank.plan.Wave.Alone;
 import dev.pathrank.plan.Wave.Break;
 import dev.pathrank.plan.data.Quota;
 import java.util.ArrayList;
@@ -84,14 +85,10 @@ final class Waves {
     }
 
     private void close(Phase phase) {
+        List<QuotaUse> uses = new ArrayList<>(usage.shared(last));
+        uses.addAll(mostOfOne());
         waves.add(new Wave(
-                waves.size() + 1,
-                phase,
-                first,
-                last,
-                usage.shared(last),
-                new ArrayList<>(fresh.values()),
-                additions()));
+                waves.size() + 1, phase, first, last, uses, new ArrayList<>(fresh.values()), additions(), alone()));
         fresh.clear();
         together.clear();
         first = last + 1;
@@ -131,5 +128,27 @@ final class Waves {
                 .filter(use -> use.quota() == quota)
                 .mapToLong(use -> use.used().orElse(0))
                 .sum();
+    }
+
+    /** The most that one endpoint of the wave uses of each quota that is not shared. */
+    private List<QuotaUse> mostOfOne() {
+        Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
+        for (int place = first; place <= last; place++) {
+            usage.own(place).forEach(use -> most.merge(use.quota(), use, Waves::larger));
+        }
+        return new ArrayList<>(most.values());
+    }
+
+    private static QuotaUse larger(QuotaUse left, QuotaUse right) {
+        return right.used().orElse(-1) > left.used().orElse(-1) ? right : left;
+    }
+
+    private List<Alone> alone() {
+        List<Alone> alone = new ArrayList<>();
+        for (int each = first; each <= last; each++) {
+            int place = each;
+            usage.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
+        }
+        return alone;
     }
 }

@@ -45,6 +45,7 @@ final class PlanPageWaves {
             page.list(wave.breaks().stream().map(this::passes).toList());
         }
         page.list(wave.additions().stream().map(this::adds).toList());
+        page.list(wave.alone().stream().map(this::alone).toList());
         page.table(
                 List.of(
                         "with all before it",
@@ -102,6 +103,12 @@ final class PlanPageWaves {
                 + " become "
                 + Page.number(each.after()) + ", most of it by "
                 + page.endpoint(plan.moving().get(each.place())) + ".";
+    }
+
+    private String alone(Wave.Alone each) {
+        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone passes "
+                + each.use().quota().label() + "**: " + Page.number(each.use().used()) + " against "
+                + Page.number(each.use().limit()) + ".";
     }
 
     private int wave(Wave.Break each) {

@@ -47,7 +47,7 @@ class CoincidingLoadProperties {
         for (int call = 0; call < 20 + random.nextInt(400); call++) {
             int endpoint = random.nextInt(endpoints);
             // Seconds around midnight, so that days must not be mixed up.
-            long second = DAY - 10 + random.nextInt(20) + (random.nextInt(8) == 0 ? DAY : 0);
+            long second = DAY - 10L + random.nextInt(20) + (random.nextInt(8) == 0 ? DAY : 0);
             calls.add(new Call("GET /e" + endpoint, second, 1L + random.nextInt(4000) * (1L + endpoint)));
         }
         return calls;

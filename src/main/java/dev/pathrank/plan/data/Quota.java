@@ -32,8 +32,8 @@ public enum Quota {
             "Amazon CloudFront",
             "Cache behaviors per distribution",
             ""),
-    TIMEOUT("integration-timeout-s", "integration timeout in seconds", "", "", ""),
-    PAYLOAD("payload-bytes", "payload in bytes", "", "", "");
+    TIMEOUT("integration-timeout-s", "integration timeout in seconds, slowest call", "", "", ""),
+    PAYLOAD("payload-bytes", "payload in bytes, largest answer", "", "", "");
 
     private final String key;
     private final String label;

@@ -36,6 +36,9 @@ final class S3Listing {
     /** Listings in flight: S3 answers each prefix some thousand times a second, so this is no burden. */
     static final int IN_FLIGHT = 8;
 
+    /** The last page of a range is mostly beyond its end, and so for nothing: the more pages, the less of them is. */
+    private static final int PAGES_A_RANGE = 4;
+
     private static final int FIRST_CUTS = 8;
     private static final int MOST_CUTS = 32;
 
@@ -161,10 +164,10 @@ final class S3Listing {
         if (leap.isPresent()) {
             return range.holds(leap.get()) ? List.of(new Range(leap.get(), range.upTo(), range.cuts())) : List.of();
         }
-        return cut(goOn, last, layout.get(), hoursPerPage(page, layout.get()));
+        return cut(goOn, last, layout.get(), hoursPerPage(page, layout.get()).multipliedBy(PAGES_A_RANGE));
     }
 
-    /** How much time a page covers, so that a range is about a page. */
+    /** How much time a page covers, so that a range can be some pages. */
     private static Duration hoursPerPage(List<S3Object> page, KeyLayout last) {
         Instant first = page.stream()
                 .flatMap(object -> KeyLayout.of(object.key()).stream())
