@@ -49,13 +49,19 @@ public final class DayTallies implements RowSink, AutoCloseable {
             throw new IllegalStateException("days were spilled");
         }
         for (Map.Entry<Long, Tally> day : other.days.entrySet()) {
-            Tally here = days.putIfAbsent(day.getKey(), day.getValue());
-            if (here != null) {
-                here.merge(day.getValue());
-            }
+            put(day.getKey(), day.getValue());
         }
         other.days.clear();
         other.forgetLatest();
+    }
+
+    /** Adds all rows of {@code tally}, which are of one day; it is used up. */
+    public void put(long day, Tally tally) throws IOException {
+        forgetLatest();
+        Tally here = days.putIfAbsent(day, tally);
+        if (here != null) {
+            here.merge(tally);
+        }
     }
 
     /** What the days in memory are reckoned to weigh, in bytes, their seconds included. */

@@ -20,9 +20,11 @@ final class MemoryBudget {
     /**
      * What threads may have added up beside the sum before they must hand it in. Two full tallies must fit besides: the sum, and that
      * of the one thread that goes on while others wait.
+     *
+     * @param heap bytes that the run has to itself
      */
-    static long besideSum(Limits limits) {
-        return Math.max(LEAST, Runtime.getRuntime().maxMemory() - FETCHED - EVERYTHING_ELSE - 2 * fullTally(limits));
+    static long besideSum(Limits limits, long heap) {
+        return Math.max(LEAST, heap - FETCHED - EVERYTHING_ELSE - 2 * fullTally(limits));
     }
 
     /** What one tally may weigh. */

@@ -34,6 +34,11 @@ public record RunSettings(
         this(log, filter, tally, threads, Keeping.NOTHING, Span.ALL);
     }
 
+    /** The same run in another process. */
+    public RunSettings with(TallyOptions sums, int processors) {
+        return new RunSettings(log, filter, sums, processors, keeping, span);
+    }
+
     /** The same run, remembering more. */
     public RunSettings keeping(Keeping what, RowFilter rows, Span days) {
         return new RunSettings(log, rows, tally, threads, what, days);

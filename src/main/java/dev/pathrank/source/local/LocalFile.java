@@ -1,11 +1,13 @@
 package dev.pathrank.source.local;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * One file, opened where it lies.
@@ -15,6 +17,14 @@ import java.nio.file.Path;
  * @param size its length when it was listed, or {@link LogObject#UNKNOWN_SIZE} for a pipe or device
  */
 record LocalFile(String name, String key, Path path, long size) implements LogObject {
+    /** A pipe can be read only once, and by who was given it. */
+    @Override
+    public Optional<Address> address() {
+        return size == UNKNOWN_SIZE
+                ? Optional.empty()
+                : Optional.of(new Address(path.toAbsolutePath().toString(), name, key, size, version()));
+    }
+
     @Override
     public InputStream open() throws IOException {
         try {

@@ -1,5 +1,6 @@
 package dev.pathrank.source.s3;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,11 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
     @Override
     public Optional<String> version() {
         return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
+    }
+
+    @Override
+    public Optional<Address> address() {
+        return Optional.of(new Address(name(), name(), key(), size, version()));
     }
 
     @Override
