@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param summary the figures that {@code --summary} has too
  * @param oddRows rows longer or shorter than their header
  * @param rowsByEvidence rows by what told who reached the backend
+ * @param estimate what the counts are scaled by; empty where they are exact
  * @param report what the report holds, a line each
  * @param storedBytes bytes received
  * @param textBytes bytes of log text in them
@@ -26,6 +28,7 @@ record Account(
         RunSummary summary,
         long oddRows,
         Map<OriginEvidence, Long> rowsByEvidence,
+        Optional<Estimate> estimate,
         List<String> report,
         long storedBytes,
         long textBytes,
@@ -42,6 +45,7 @@ record Account(
             lines.add(objects("reported objects", reported.objects()));
             lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + (oddRows == 0 ? "" : odd()));
         });
+        estimate.map(Estimate::line).ifPresent(lines::add);
         lines.add(window());
         if (!rowsByEvidence.isEmpty()) {
             lines.add(originRule());

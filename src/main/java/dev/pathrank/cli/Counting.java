@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.Engine;
 import dev.pathrank.cli.run.FileVersion;
+import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.RejectLog;
@@ -87,7 +88,7 @@ final class Counting implements AutoCloseable {
         return new Counted(total, stored || storing.saves() ? Optional.of(reported()) : Optional.empty());
     }
 
-    private void takeIn(LogObject object) throws StateException {
+    private void takeIn(LogObject object) throws IOException {
         try {
             tallies.add(TallySource.of(object, storing.header()));
         } catch (StateException e) {
@@ -97,8 +98,12 @@ final class Counting implements AutoCloseable {
         }
     }
 
-    private void fail(LogObject object, String why) {
-        addResult(new ObjectResult.Failed(object.name(), why, 0));
+    private void fail(LogObject object, String why) throws FirstFailure {
+        ObjectResult.Failed failed = new ObjectResult.Failed(object.name(), why, 0);
+        addResult(failed);
+        if (settings.failFast()) {
+            throw new FirstFailure(failed);
+        }
     }
 
     private void addResult(ObjectResult result) {
@@ -161,7 +166,7 @@ final class Counting implements AutoCloseable {
     }
 
     /** The logs that are not in the state. */
-    private List<LogObject> unknown(List<LogObject> logs) {
+    private List<LogObject> unknown(List<LogObject> logs) throws FirstFailure {
         if (state.isEmpty()) {
             return logs;
         }
@@ -183,18 +188,21 @@ final class Counting implements AutoCloseable {
         return unknown;
     }
 
-    private void known(LogObject log) {
+    private void known(LogObject log) throws FirstFailure {
+        boolean same;
         try {
-            if (state.get().holds(log.key(), FileVersion.of(log))) {
-                addResult(new ObjectResult.Skipped(log.name(), "already in the state"));
-            } else {
-                fail(
-                        log,
-                        "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
-                                + " Log objects never change; if this one rightly did, remove the state and count again");
-            }
+            same = state.get().holds(log.key(), FileVersion.of(log));
         } catch (IOException e) {
             fail(log, Failures.words(e));
+            return;
+        }
+        if (same) {
+            addResult(new ObjectResult.Skipped(log.name(), "already in the state"));
+        } else {
+            fail(
+                    log,
+                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
+                            + " Log objects never change; if this one rightly did, remove the state and count again");
         }
     }
 
@@ -252,7 +260,7 @@ final class Counting implements AutoCloseable {
     private boolean add(TallySource source) throws IOException {
         try {
             Tally tally = source.read(settings.tally());
-            if (tally.calls() > 0) {
+            if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storing.span().holds(rowsOf)) {
                     tally.close();
@@ -262,7 +270,7 @@ final class Counting implements AutoCloseable {
                             true);
                 }
             }
-            long rows = tally.calls();
+            long rows = tally.rows();
             total.tally().merge(tally);
             addResult(new ObjectResult.Read(source.object().name(), rows));
             return true;

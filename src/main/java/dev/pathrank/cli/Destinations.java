@@ -23,16 +23,6 @@ record Destinations(
         Optional<Path> rejects,
         boolean rejectsRaw,
         Optional<Path> save) {
-    /** A run that writes no tally. */
-    Destinations(Optional<Path> output, Optional<Path> summary, Optional<Path> rejects, boolean rejectsRaw) {
-        this(output, summary, rejects, rejectsRaw, Optional.empty());
-    }
-
-    /** The same run, which also writes its tally. */
-    Destinations saving(Optional<Path> tally) {
-        return new Destinations(output, summary, rejects, rejectsRaw, tally);
-    }
-
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     Destinations {
         Set<Path> taken = new HashSet<>();

@@ -4,7 +4,7 @@ package dev.pathrank.cli;
 public enum ExitCode {
     /** The report is complete; also a version or a help text. A reader that closes the pipe early changes nothing. */
     COMPLETE(0),
-    /** No report: no source gave a log object, or the output could not be written. */
+    /** No report: no source gave a log object, {@code --fail-fast} stopped, or the output could not be written. */
     FAILED(1),
     /** No work was begun: an option or argument is not valid. */
     USAGE(2),

@@ -35,7 +35,7 @@ final class FoldingArguments {
     @Option(
             names = "--literal",
             paramLabel = "PATH",
-            description = "Never fold this path, such as /user/me, not even within longer ones. Repeatable.")
+            description = "Never fold this path, such as /user/me. Repeatable.")
     private List<String> literals = new ArrayList<>();
 
     @Option(

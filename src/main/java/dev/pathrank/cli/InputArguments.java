@@ -4,6 +4,7 @@ import dev.pathrank.log.LogOptions;
 import dev.pathrank.source.s3.S3Options;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +41,36 @@ final class InputArguments {
             description = "Read logs without a #Fields: line by these column names.")
     private String fields;
 
+    @Option(
+            names = "--delimiter",
+            paramLabel = "TEXT",
+            description = "Split rows here where they have no tab and do not tell.")
+    private String delimiter;
+
+    @Option(
+            names = "--sampling-rate",
+            paramLabel = "RATE",
+            description = "Real-time logs hold RATE percent of the requests. Default 100.")
+    private int samplingRate = 100;
+
+    @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
+    private boolean dedupe;
+
+    boolean dedupe() {
+        return dedupe;
+    }
+
+    @Option(
+            names = "--state",
+            paramLabel = "PLACE",
+            description = "Keep counts by day in a folder or s3://; read only new objects.")
+    private String state;
+
+    /** Where counts are kept, if they are. */
+    Optional<String> state() {
+        return Optional.ofNullable(state);
+    }
+
     S3Options s3() {
         return new S3Options(
                 Optional.ofNullable(region),
@@ -64,12 +95,18 @@ final class InputArguments {
 
     /** What of this says which rows count, by option. */
     Map<String, String> settings() {
-        return fields == null
-                ? Map.of()
-                : Map.of("--fields", String.join(" ", log().fields().orElseThrow()));
+        Map<String, String> settings = new HashMap<>();
+        log().fields().ifPresent(names -> settings.put("--fields", String.join(" ", names)));
+        log().delimiter().ifPresent(text -> settings.put("--delimiter", text));
+        if (samplingRate != 100) {
+            settings.put("--sampling-rate", Integer.toString(samplingRate));
+        }
+        return settings;
     }
 
     LogOptions log() {
-        return fields == null ? LogOptions.DEFAULT : LogOptions.withFields(fields);
+        LogOptions options = LogOptions.DEFAULT.samplingRate(samplingRate);
+        options = fields == null ? options : options.fields(fields);
+        return delimiter == null ? options : options.delimiter(delimiter);
     }
 }

@@ -3,6 +3,7 @@ package dev.pathrank.cli;
 import dev.pathrank.pattern.routes.RouteFile;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,6 +112,60 @@ sealed interface Notice {
         }
     }
 
+    /**
+     * @param what what the objects are instead of request logs
+     * @param first the first of them by name
+     */
+    record SkippedObjects(String what, long objects, String first) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT, "skipped, since it holds no requests: %s (%s)", what, some(objects, first));
+        }
+
+        private static String some(long objects, String first) {
+            return objects == 1 ? first : String.format(Locale.ROOT, "%,d objects, such as %s", objects, first);
+        }
+    }
+
+    /** @param objects how many objects name no columns and fit this layout */
+    record RecognisedLayout(String layout, long objects) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "objects that name no columns, read as what fits them: %,d as %s; --fields says otherwise",
+                    objects,
+                    layout);
+        }
+    }
+
+    /** @param shared the kinds of log that tell of the same requests */
+    record CountedTwice(SharedTraffic shared) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s and %s logs tell of the same requests in %,d hours: about %,d calls are counted twice;"
+                            + " --dedupe counts them once",
+                    shared.one().word(),
+                    shared.other().word(),
+                    shared.hours(),
+                    shared.rows());
+        }
+    }
+
+    /** @param rows how many rows do not count */
+    record DoublesLeftOut(long rows) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "--dedupe left out %,d rows of hours that a richer kind of log covers; they count as filtered",
+                    rows);
+        }
+    }
+
     /** @param routes what routes files hold beside what is declared */
     record RoutesLeftOut(List<RouteFile.LeftOut> routes) implements Notice {
         private static final int NAMED = 3;
@@ -124,6 +179,21 @@ sealed interface Notice {
             return routes.size() <= NAMED
                     ? named
                     : named + String.format(Locale.ROOT, "; and %,d routes more", routes.size() - NAMED);
+        }
+    }
+
+    /** @param endpoints that the user put into a wave and that do not move */
+    record FixedAndNotMoving(List<String> endpoints) implements Notice {
+        private static final int NAMED = 3;
+
+        @Override
+        public String text() {
+            return "--waves names what does not move: "
+                    + endpoints.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (endpoints.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
+                            : "")
+                    + "; write endpoints as the plan prints them";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.Share;
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.tally.HostCalls;
 import dev.pathrank.tally.RowCounts;
@@ -12,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a run has found, as the figures and notices that follow from it.
@@ -19,9 +23,17 @@ import java.util.Optional;
  * @param listing what there was to read
  * @param sum what came of it
  * @param reported what is in the report, where that is more than this run has read, or is saved
+ * @param samplingRate percent of the requests that real-time logs hold
+ * @param doubles rows left out since a richer kind of log covers their hour
  * @param storedBytes bytes received
  */
-record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, long storedBytes) {
+record Outcome(
+        Listing listing,
+        Share sum,
+        Optional<ReportedObjects> reported,
+        int samplingRate,
+        long doubles,
+        long storedBytes) {
     private static final int HOSTS_NAMED = 3;
 
     /** Every object that failed, by name. */
@@ -36,7 +48,7 @@ record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, l
         return reported.map(ReportedObjects::hasLogs).orElse(false)
                 || sum.results().stream()
                         .anyMatch(result -> result instanceof ObjectResult.Read
-                                || result instanceof ObjectResult.Failed failed && failed.rows() > 0);
+                                || result instanceof ObjectResult.Failed failed && failed.isLog());
     }
 
     /** Why there is no report, where {@link #hasLogs()} is false. */
@@ -78,7 +90,18 @@ record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, l
                 candidates,
                 isComplete(),
                 reported.filter(ReportedObjects::isMore).map(Outcome::total));
-        return new Account(summary, all.odd(), all.rowsByEvidence(), report, storedBytes, sum.textBytes(), elapsed);
+        return new Account(
+                summary,
+                all.odd(),
+                all.rowsByEvidence(),
+                Estimate.of(
+                        all.counted(LogFamily.REAL_TIME),
+                        samplingRate,
+                        sum.tally().calls()),
+                report,
+                storedBytes,
+                sum.textBytes(),
+                elapsed);
     }
 
     private static RunSummary.Total total(ReportedObjects reported) {
@@ -99,6 +122,14 @@ record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, l
         if (listing.repeated() > 0) {
             notices.add(new Notice.RepeatedObjects(listing.repeated()));
         }
+        if (doubles > 0) {
+            notices.add(new Notice.DoublesLeftOut(doubles));
+        }
+        sum.tally().sharedTraffic().forEach(shared -> notices.add(new Notice.CountedTwice(shared)));
+        skippedByWhat()
+                .forEach((what, names) -> notices.add(new Notice.SkippedObjects(what, names.size(), names.get(0))));
+        new TreeMap<>(sum.objectsByLayout())
+                .forEach((layout, objects) -> notices.add(new Notice.RecognisedLayout(layout, objects)));
         if (passedOver > 0) {
             notices.add(new Notice.PassedOver(passedOver));
         }
@@ -120,6 +151,15 @@ record Outcome(Listing listing, Share sum, Optional<ReportedObjects> reported, l
         }
         sum.tally().notices().forEach(text -> notices.add(new Notice.Coarser(text)));
         return notices;
+    }
+
+    private SortedMap<String, List<String>> skippedByWhat() {
+        return results(ObjectResult.Skipped.class).stream()
+                .sorted(Comparator.comparing(ObjectResult.Skipped::object))
+                .collect(Collectors.groupingBy(
+                        ObjectResult.Skipped::what,
+                        TreeMap::new,
+                        Collectors.mapping(ObjectResult.Skipped::object, Collectors.toList())));
     }
 
     private RunSummary.ObjectCounts objects() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nEXIT CODES%n",
         footer = {
             "  0  complete",
-            "  1  failed: no source gave a log object, or the output could not be written",
+            "  1  failed: no source gave a log object, --fail-fast stopped, or the output could not be written",
             "  2  wrong usage",
             "  3  the report is written, but something is left out",
             "  4  the report is written, and a threshold is crossed, such as that of --fail-on-new",

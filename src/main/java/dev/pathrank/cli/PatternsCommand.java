@@ -77,6 +77,7 @@ final class PatternsCommand implements Callable<Integer> {
                             sources,
                             streams);
                 },
+                output.format(),
                 streams);
     }
 

@@ -32,7 +32,7 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return reading.run(sources -> new RankJob(request(), sources, streams), streams);
+        return reading.run(sources -> new RankJob(request(), sources, streams), output.format(), streams);
     }
 
     private RankRequest request() {
@@ -42,6 +42,7 @@ final class RankCommand implements Callable<Integer> {
                 output.rank(),
                 new Declared(folding.routes(), reading.choosesCalls()),
                 output.report(folding, reading.folding().hasRoutes()),
-                output.emission(folding.byHost()));
+                output.emission(folding.byHost()),
+                output.stability());
     }
 }

@@ -1,54 +1,41 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
-import dev.pathrank.rank.Ranking;
-import dev.pathrank.rank.Window;
 import dev.pathrank.report.Report;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
-import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** The job of {@code rank}: what was read is ranked. */
-final class RankJob extends ReadJob {
+/** The job of {@code rank}: the ranking is written. */
+final class RankJob extends RankingJob {
     private final RankRequest request;
 
     RankJob(RankRequest request, List<LogSource> sources, Streams streams) {
-        super(request.reading(), sources, streams);
+        super(request, sources, streams);
         this.request = request;
     }
 
     @Override
-    Reported report(Outcome outcome, Duration elapsed, Outputs outputs) throws IOException {
-        List<RankedEndpoint> ranking = ranking(outcome.sum().tally());
-        outputs.writeReport(writer -> write(ranking, writer));
-        long candidates = ranking.stream().filter(RankedEndpoint::isCandidate).count();
-        List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "endpoints: %,d, of them %,d candidates", ranking.size(), candidates));
-        RouteCounts.of(request.declared(), ranking).map(RouteCounts::line).ifPresent(lines::add);
-        Account account = outcome.account(ranking.size(), candidates, lines, elapsed);
-        long fresh = ranking.stream().filter(row -> row.stats().isNew()).count();
-        return new Reported(account, fresh);
+    Answered answer(Findings findings, Outputs outputs) throws IOException {
+        Map<RankedEndpoint, RankRange> ranges = request.stability() ? findings.ranges() : Map.of();
+        outputs.writeReport(writer -> write(findings.ranking(), ranges, writer));
+        return Answered.NOTHING_MORE;
     }
 
-    private void write(List<RankedEndpoint> ranking, Writer writer) throws IOException {
+    private void write(List<RankedEndpoint> ranking, Map<RankedEndpoint, RankRange> ranges, Writer writer)
+            throws IOException {
         if (request.emission().isPresent()) {
             switch (request.emission().get()) {
                 case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
             }
         } else {
-            Report.write(ranking, request.report(), writer);
+            Report.write(
+                    ranking, request.stability() ? Optional.of(ranges) : Optional.empty(), request.report(), writer);
         }
-    }
-
-    private List<RankedEndpoint> ranking(Tally tally) throws IOException {
-        Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());
-        return Ranking.of(
-                tally.endpoints(request.report().byHost()), request.declared(), request.rank(), window, tally.calls());
     }
 }

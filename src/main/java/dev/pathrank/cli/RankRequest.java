@@ -14,6 +14,12 @@ import java.util.Optional;
  * @param declared the user's routes
  * @param report what of the ranking is printed, and how
  * @param emission what is written in place of the table
+ * @param stability whether the range of each rank is told
  */
 record RankRequest(
-        ReadRequest reading, RankOptions rank, Declared declared, ReportOptions report, Optional<Emission> emission) {}
+        ReadRequest reading,
+        RankOptions rank,
+        Declared declared,
+        ReportOptions report,
+        Optional<Emission> emission,
+        boolean stability) {}

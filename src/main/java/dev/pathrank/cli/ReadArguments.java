@@ -5,6 +5,7 @@ import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.report.Format;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Sources;
 import dev.pathrank.tally.Limits;
@@ -43,9 +44,6 @@ final class ReadArguments {
     @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
 
-    @ArgGroup(validate = false, exclusive = false, order = 7, heading = "%nSTORED COUNTS%n")
-    private StoreArguments store = new StoreArguments();
-
     /** How a command turns its request and its sources into a job. */
     interface Jobs {
         ReadJob of(List<LogSource> sources);
@@ -70,50 +68,74 @@ final class ReadArguments {
 
     /** Everything but the report, checked. */
     ReadRequest request(FoldingRequest folded, Destinations destinations) {
+        if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
+            throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
+                    + " leave out --state and --save, or keep the kinds of log in states of their own");
+        }
         FilterOptions rows = filter.rows();
-        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir());
+        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir(), input.dedupe());
         return new ReadRequest(
                 filter.listing(),
                 !rows.hosts().isEmpty(),
-                keeping(new RunSettings(input.log(), new RowFilter(rows), tally, run.threads())),
-                storing(folded, tally.limits()),
+                keeping(
+                        new RunSettings(
+                                input.log(),
+                                new RowFilter(rows),
+                                tally,
+                                run.threads(),
+                                run.maxInflight(),
+                                run.failFast()),
+                        destinations),
+                storing(folded, tally.limits(), destinations),
                 folded,
-                destinations.saving(store.save()),
+                destinations,
                 run.verbosity());
     }
 
     /** With a state every row goes to its day, whatever days are reported. */
-    private RunSettings keeping(RunSettings settings) {
-        if (store.state().isPresent()) {
+    private RunSettings keeping(RunSettings settings, Destinations destinations) {
+        if (input.state().isPresent()) {
             return settings.keeping(Keeping.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
         }
-        return store.save().isPresent()
+        return destinations.save().isPresent()
                 ? settings.keeping(Keeping.OBJECTS, settings.filter(), filter.span())
                 : settings;
     }
 
-    private Storing storing(FoldingRequest folded, Limits limits) {
+    private Storing storing(FoldingRequest folded, Limits limits, Destinations destinations) {
         SortedMap<String, String> settings = new TreeMap<>(input.settings());
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new Storing(
-                store.state(),
-                store.save().isPresent(),
+                input.state(),
+                destinations.save().isPresent(),
                 new TallyHeader(TallyForm.fingerprint(limits), settings, filter.span()));
     }
 
-    /** Opens the sources and does the job. */
-    int run(Jobs jobs, Streams streams) throws IOException, InterruptedException {
-        if (sources.isEmpty() && store.state().isEmpty()) {
+    /**
+     * Opens the sources and does the job.
+     *
+     * @param format of the report, which a dry run follows
+     */
+    int run(Jobs jobs, Format format, Streams streams) throws IOException, InterruptedException {
+        if (sources.isEmpty() && input.state().isEmpty()) {
             throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
         }
-        if (sources.contains("-") && store.state().isPresent()) {
+        if (sources.contains("-") && input.state().isPresent()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
         }
+        if (run.dryRun() && input.state().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
+        }
         try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
+            if (run.dryRun()) {
+                return job.dryRun(format).number();
+            }
             try (Engine engine = checked(run::engine).open(input.s3())) {
                 return job.run(places::store, engine).number();
             }

@@ -1,8 +1,11 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.Engine;
+import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.report.Format;
 import dev.pathrank.report.Summary;
+import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.Store;
 import dev.pathrank.source.Unzipper;
@@ -18,8 +21,11 @@ import java.util.Optional;
 
 /** What every command does that reads logs: lists, reads, reports, and says what it did. Only the report is each one's own. */
 abstract class ReadJob {
-    /** GETs in flight: each of them mostly waits, so there are many more than processors. */
-    static final int CONNECTIONS = 32;
+    /**
+     * GETs in flight: each mostly waits, 30 to 50 ms in the region of the bucket. A processor can do about a thousand small ones a second,
+     * so that it takes some 40 for each to make the processors, and not the waiting, the limit.
+     */
+    static final int CONNECTIONS = Math.max(64, 40 * Runtime.getRuntime().availableProcessors());
 
     /** A disk answers at once; more readers would only stand in each other's way. */
     private static final int LOCAL_READERS = 2;
@@ -52,6 +58,9 @@ abstract class ReadJob {
             Listing listing = Listing.of(sources, request.listing())
                     .outside(request.storing().state());
             listing.failures().forEach(messages::error);
+            if (request.run().failFast() && !listing.failures().isEmpty()) {
+                return stopped();
+            }
             boolean nothing = listing.objects().isEmpty();
             for (String empty : listing.emptySources()) {
                 say(new Notice.EmptySource(empty, request.listing()), nothing);
@@ -107,11 +116,33 @@ abstract class ReadJob {
                 outputs.close();
             };
             return EndOfProcess.cleanedBy(cleaning, () -> {
-                Counting.Counted counted = counting.count(listing.objects());
+                Counting.Counted counted;
+                try {
+                    counted = counting.count(listing.objects());
+                } catch (FirstFailure e) {
+                    progress.end();
+                    sayFailed(e.failed());
+                    return stopped();
+                }
                 progress.end();
-                return finish(new Outcome(listing, counted.sum(), counted.reported(), progress.bytes()), outputs);
+                long doubles = counted.sum().leaveOutDoubles();
+                int samplingRate = request.run().log().samplingRate();
+                return finish(
+                        new Outcome(
+                                listing, counted.sum(), counted.reported(), samplingRate, doubles, progress.bytes()),
+                        outputs);
             });
         }
+    }
+
+    private ExitCode stopped() {
+        messages.error("stopped there by --fail-fast, so there is no report");
+        return ExitCode.FAILED;
+    }
+
+    /** Says what the job would take, and does nothing of it. */
+    ExitCode dryRun(Format format) throws IOException {
+        return new DryRun(request, format, sources, streams).run();
     }
 
     private ExitCode finish(Outcome outcome, Outputs outputs) throws IOException {
@@ -131,11 +162,13 @@ abstract class ReadJob {
                     outcome.sum().tally()));
         }
         outcome.notices(request).forEach(notice -> say(notice, false));
+        reported.notices().forEach(notice -> say(notice, false));
         reported.account().lines().forEach(messages::account);
         if (!outcome.isComplete()) {
             return ExitCode.INCOMPLETE;
         }
-        return request.folding().failsOnNew() && reported.newEndpoints() > 0 ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+        boolean unknown = request.folding().failsOnNew() && reported.newEndpoints() > 0;
+        return unknown || reported.crossed() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
     }
 
     /**
@@ -151,8 +184,14 @@ abstract class ReadJob {
      *
      * @param account where every object and every row went
      * @param newEndpoints endpoints that the user does not know of
+     * @param crossed whether another threshold that the user set was crossed
+     * @param notices what the reader should know beside
      */
-    record Reported(Account account, long newEndpoints) {}
+    record Reported(Account account, long newEndpoints, boolean crossed, List<Notice> notices) {
+        Reported(Account account, long newEndpoints) {
+            this(account, newEndpoints, false, List.of());
+        }
+    }
 
     private void say(Notice notice, boolean isError) {
         if (isError) {
@@ -170,8 +209,7 @@ abstract class ReadJob {
     }
 
     private static int connections(Listing listing) {
-        boolean remote =
-                listing.objects().stream().anyMatch(object -> object.name().startsWith("s3://"));
+        boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
         return remote ? CONNECTIONS : LOCAL_READERS;
     }
 }

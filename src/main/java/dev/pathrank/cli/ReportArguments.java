@@ -32,6 +32,21 @@ class ReportArguments {
     @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
     private boolean rejectsRaw;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write what is reported as a tally, a SOURCE for later.")
+    private Path save;
+
+    /** @throws IllegalArgumentException if the name would not be recognised as a source */
+    private Optional<Path> save() {
+        if (save != null && !TallySource.isOne(save.toString())) {
+            throw new IllegalArgumentException("--save " + save + " must end in " + TallySource.SUFFIX
+                    + ", by which a SOURCE is known as a tally");
+        }
+        return Optional.ofNullable(save);
+    }
+
     Format format() {
         return format == null ? Format.CSV : format;
     }
@@ -45,6 +60,10 @@ class ReportArguments {
             throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
         }
         return new Destinations(
-                Optional.ofNullable(output), Optional.ofNullable(summary), Optional.ofNullable(rejects), rejectsRaw);
+                Optional.ofNullable(output),
+                Optional.ofNullable(summary),
+                Optional.ofNullable(rejects),
+                rejectsRaw,
+                save());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.cli.run.EngineProvider;
+import dev.pathrank.cli.run.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,19 @@ final class RunArguments {
             description = "Spill counts there when memory is short. Default: the system's.")
     private Path tmpDir;
 
+    @Option(
+            names = "--max-inflight",
+            paramLabel = "SIZE",
+            converter = Size.class,
+            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
+    private Long maxInflight;
+
+    @Option(names = "--fail-fast", description = "Stop at the first failure, without a report.")
+    private boolean failFast;
+
+    @Option(names = "--dry-run", description = "Print what would be read, how long it takes and what S3 charges.")
+    private boolean dryRun;
+
     @Option(names = "--quiet", description = "Say nothing but errors.")
     private boolean quiet;
 
@@ -52,6 +66,28 @@ final class RunArguments {
                     + "; leave it out (on Spark a task has as many as spark.task.cpus says)");
         }
         return provider;
+    }
+
+    /** @throws IllegalArgumentException if too little or too much for the memory that there is */
+    long maxInflight() {
+        if (maxInflight == null) {
+            return RunSettings.DEFAULT_INFLIGHT;
+        }
+        if (maxInflight < RunSettings.LEAST_INFLIGHT || maxInflight > RunSettings.mostInflight()) {
+            throw new IllegalArgumentException(
+                    "--max-inflight must be " + Size.words(RunSettings.LEAST_INFLIGHT) + " to "
+                            + Size.words(RunSettings.mostInflight()) + ", a quarter of Java's memory, but was "
+                            + Size.words(maxInflight));
+        }
+        return maxInflight;
+    }
+
+    boolean failFast() {
+        return failFast;
+    }
+
+    boolean dryRun() {
+        return dryRun;
     }
 
     Path tmpDir() {

@@ -62,6 +62,7 @@ public final class Tool {
         CommandLine tool = new CommandLine(new PathrankCommand())
                 .addSubcommand(new RankCommand(streams))
                 .addSubcommand(new PatternsCommand(streams))
+                .addSubcommand(planCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand(new AutoComplete.GenerateCompletion());
         tool.getSubcommands().values().forEach(Tool::giveVersion);
@@ -89,6 +90,12 @@ public final class Tool {
                         Stream.of(words[0], Engines.OPTION, engine),
                         Stream.of(words).skip(1))
                 .toArray(String[]::new);
+    }
+
+    private CommandLine planCommand() {
+        CommandLine plan = new CommandLine(new PlanCommand(streams));
+        BriefHelp.shortens(plan, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return plan;
     }
 
     private static void giveVersion(CommandLine command) {

@@ -52,11 +52,18 @@ final class UsageError {
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {
-        List<String> suggestions = unmatched.getSuggestions();
+        List<String> suggestions = unmatched.getSuggestions().isEmpty()
+                ? Spelling.nearest(unmatched.getUnmatched().get(0), options(unmatched))
+                : unmatched.getSuggestions();
         return suggestions.isEmpty()
                 ? ""
                 : ". Did you mean "
                         + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
+    }
+
+    private static List<String> options(UnmatchedArgumentException unmatched) {
+        return List.copyOf(
+                unmatched.getCommandLine().getCommandSpec().optionsMap().keySet());
     }
 
     private static String firstLower(String message) {

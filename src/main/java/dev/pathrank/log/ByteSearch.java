@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Finds and counts a byte in a range, eight bytes at a time. */
 final class ByteSearch {
@@ -24,6 +25,18 @@ final class ByteSearch {
         }
         for (; at < to; at++) {
             if (bytes[at] == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The place of the first {@code wanted}, which is not empty, in {@code [from, to)}, or -1. */
+    static int indexOf(byte[] wanted, byte[] bytes, int from, int to) {
+        int last = to - wanted.length;
+        for (int at = from; at <= last; at++) {
+            at = indexOf(wanted[0], bytes, at, last + 1);
+            if (at < 0 || Arrays.equals(wanted, 0, wanted.length, bytes, at, at + wanted.length)) {
                 return at;
             }
         }

@@ -1,8 +1,13 @@
 package dev.pathrank.log;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** The cells of one row that are looked at, as ranges of the row's buffer. */
 final class Cells {
-    private static final byte TAB = '\t';
+    /** What stands between cells unless the owner of the log chose otherwise. */
+    static final String TAB = "\t";
+
     private static final Column[] COLUMNS = Column.values();
 
     // One place more than there are columns: cells that nobody asks for are written there rather than asked about.
@@ -11,38 +16,77 @@ final class Cells {
     private int[] placeOfCell = new int[0];
     private int cellsOfHeader;
     private byte[] bytes = new byte[0];
+    private byte[] delimiter = Bytes.ascii(TAB);
+    private byte single = '\t';
 
-    /** Says which columns the following rows have. */
-    void follow(Header header) {
+    /** Says which columns the following rows have, and what stands between them: one ASCII character or more. */
+    void follow(Header header, String between) {
+        delimiter = between.getBytes(StandardCharsets.ISO_8859_1);
+        single = delimiter[0];
         cellsOfHeader = header.cells();
         placeOfCell = new int[header.neededCells()];
         for (int cell = 0; cell < placeOfCell.length; cell++) {
             placeOfCell[cell] = header.columnAt(cell) < 0 ? COLUMNS.length : header.columnAt(cell);
         }
-        for (int place = 0; place < from.length; place++) {
-            set(place, 0, 0);
-        }
+        Arrays.fill(from, 0);
+        Arrays.fill(to, 0);
     }
 
     /**
-     * Splits a row at its tabs.
+     * Splits a row at its delimiters.
      *
      * @return whether the row has as many cells as its header
      */
     boolean split(byte[] row, int rowFrom, int rowTo) {
         bytes = row;
+        return delimiter.length == 1 ? splitBySingle(row, rowFrom, rowTo) : splitByText(row, rowFrom, rowTo);
+    }
+
+    private boolean splitBySingle(byte[] row, int rowFrom, int rowTo) {
         int start = rowFrom;
         for (int cell = 0; cell < placeOfCell.length; cell++) {
-            int tab = ByteSearch.indexOf(TAB, row, start, rowTo);
-            if (tab < 0) {
+            int end = ByteSearch.indexOf(single, row, start, rowTo);
+            if (end < 0) {
                 set(placeOfCell[cell], start, rowTo);
                 clearFrom(cell + 1);
                 return cell + 1 == cellsOfHeader;
             }
-            set(placeOfCell[cell], start, tab);
-            start = tab + 1;
+            set(placeOfCell[cell], start, end);
+            start = end + 1;
         }
-        return placeOfCell.length + 1 + ByteSearch.count(TAB, row, start, rowTo) == cellsOfHeader;
+        return placeOfCell.length + 1 + ByteSearch.count(single, row, start, rowTo) == cellsOfHeader;
+    }
+
+    private boolean splitByText(byte[] row, int rowFrom, int rowTo) {
+        int cells = 0;
+        int start = rowFrom;
+        int end;
+        do {
+            end = ByteSearch.indexOf(delimiter, row, start, rowTo);
+            if (cells < placeOfCell.length) {
+                set(placeOfCell[cells], start, end < 0 ? rowTo : end);
+            }
+            cells++;
+            start = end + delimiter.length;
+        } while (end >= 0);
+        clearFrom(cells);
+        return cells == cellsOfHeader;
+    }
+
+    /** Begins a row whose cells are {@link #put} one by one. */
+    void begin() {
+        Arrays.fill(from, 0);
+        Arrays.fill(to, 0);
+    }
+
+    /** Says where the bytes are that cells were {@link #put} in. */
+    void in(byte[] row) {
+        bytes = row;
+    }
+
+    /** Puts a cell of the row begun last. */
+    void put(Column column, int cellFrom, int cellTo) {
+        set(column.ordinal(), cellFrom, cellTo);
     }
 
     byte[] bytes() {

@@ -17,7 +17,7 @@ final class ClientAddress {
     /** The hash of the address in a range that is not empty; never 0. */
     static long hash(byte[] bytes, int from, int to) {
         long ipv4 = ipv4(bytes, from, to);
-        long hash = mix(ipv4 == NOT_IPV4 ? textHash(bytes, from, to) : ipv4);
+        long hash = Hash.mix(ipv4 == NOT_IPV4 ? textHash(bytes, from, to) : ipv4);
         return hash == 0 ? 1 : hash;
     }
 
@@ -47,13 +47,5 @@ final class ClientAddress {
             hash = (hash ^ (bytes[at] & 0xFF)) * FNV_PRIME;
         }
         return hash;
-    }
-
-    // The finaliser of SplitMix64 (variant 13 of D. Stafford): a bijection in which each bit of the input moves each of
-    // the output.
-    private static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-        return mixed ^ (mixed >>> 31);
     }
 }

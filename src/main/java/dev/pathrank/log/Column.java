@@ -2,20 +2,25 @@ package dev.pathrank.log;
 
 import java.util.Locale;
 
-/** The columns of a standard log that are looked at; all others are passed over. */
+/** What is looked at of a log; all other columns are passed over. */
 enum Column {
-    DATE("date"),
-    TIME("time"),
+    DATE("date", ""),
+    TIME("time", ""),
+    /** Seconds since 1970 with decimals. */
+    TIMESTAMP("", "timestamp"),
+    /** Milliseconds since 1970. */
+    TIMESTAMP_MS("timestamp(ms)", ""),
     BYTES_OUT("sc-bytes"),
     CLIENT("c-ip"),
     METHOD("cs-method"),
     /** The distribution's own domain. */
-    DOMAIN("cs(Host)"),
+    DOMAIN("cs(Host)", "x-host-header"),
     PATH("cs-uri-stem"),
     STATUS("sc-status"),
     RESULT_TYPE("x-edge-result-type"),
+    REQUEST_ID("x-edge-request-id"),
     /** The host that the viewer asked for. */
-    HOST("x-host-header"),
+    HOST("x-host-header", "cs-host"),
     PROTOCOL("cs-protocol"),
     TIME_TAKEN(DurationField.TIME_TAKEN.fieldName()),
     TIME_TO_FIRST_BYTE(DurationField.TIME_TO_FIRST_BYTE.fieldName()),
@@ -24,19 +29,31 @@ enum Column {
     ORIGIN_LBL(DurationField.ORIGIN_LBL.fieldName());
 
     private final String fieldName;
-    private final String lowerCaseName;
+    private final String standardName;
+    private final String realTimeName;
 
-    Column(String fieldName) {
-        this.fieldName = fieldName;
-        this.lowerCaseName = fieldName.toLowerCase(Locale.ROOT);
+    Column(String name) {
+        this(name, name);
     }
 
-    /** The name in a {@code #Fields:} line. */
+    Column(String standardName, String realTimeName) {
+        this.fieldName = standardName.isEmpty() ? realTimeName : standardName;
+        this.standardName = standardName.toLowerCase(Locale.ROOT);
+        this.realTimeName = realTimeName.toLowerCase(Locale.ROOT);
+    }
+
+    /** The name as CloudFront spells it, in a standard log where it has one there. */
     String fieldName() {
         return fieldName;
     }
 
-    String lowerCaseName() {
-        return lowerCaseName;
+    /** The name in standard logs, in lower case; empty where they have no such column. */
+    String standardName() {
+        return standardName;
+    }
+
+    /** The name in real-time logs, in lower case; empty where they have no such column. */
+    String realTimeName() {
+        return realTimeName;
     }
 }

@@ -16,6 +16,9 @@ final class DayTime {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
 
+    /** 9999-12-31T23:59:59Z. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private final byte[] knownDate = new byte[DATE_LENGTH];
     private long knownDayStart = BAD;
 
@@ -27,6 +30,25 @@ final class DayTime {
         int secondOfDay = secondOfDay(bytes, timeFrom);
         long dayStart = dayStart(bytes, dateFrom);
         return secondOfDay < 0 || dayStart == BAD ? BAD : dayStart + secondOfDay;
+    }
+
+    /** Milliseconds since 1970, as whole seconds, or {@link #BAD}. */
+    static long ofMillis(byte[] bytes, int from, int to) {
+        long millis = Numbers.nonNegative(bytes, from, to);
+        return millis < 0 ? BAD : inCalendar(millis / 1000);
+    }
+
+    /** Seconds since 1970 with or without decimals, which are cut off, or {@link #BAD}. */
+    static long ofSeconds(byte[] bytes, int from, int to) {
+        int point = ByteSearch.indexOf((byte) '.', bytes, from, to);
+        boolean decimals = point < 0 || Numbers.nonNegative(bytes, point + 1, to) >= 0;
+        long seconds = Numbers.nonNegative(bytes, from, point < 0 ? to : point);
+        return seconds < 0 || !decimals ? BAD : inCalendar(seconds);
+    }
+
+    // What lies beyond is no time of a request, and no year of four digits can show it.
+    private static long inCalendar(long seconds) {
+        return seconds > LAST_SECOND ? BAD : seconds;
     }
 
     private static int secondOfDay(byte[] bytes, int at) {

@@ -4,6 +4,9 @@ package dev.pathrank.log;
  * The log's own escaping: CloudFront writes {@code %} and two hex digits for control characters, bytes from 127 on, and
  * {@code < > " # % { } | \ ^ ~ [ ] ` '} and space. Undone exactly once it gives the request as it was on the wire, so a
  * {@code %20} that the viewer sent stands in the log as {@code %2520} and comes out as {@code %20}.
+ *
+ * <p>AWS does not say whether v2 JSON and Parquet are escaped. They are taken to be, as {@code w3c} is: {@link RowParser}
+ * undoes it for every kind alike, and is the place to change that.
  */
 public final class Escaping {
     private static final int NO_DIGIT = -1;

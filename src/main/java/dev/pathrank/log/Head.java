@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class Head {
     private static final int WORD_LENGTH = 24;
 
+    /** The last three may stand between the cells of v2. */
+    private static final String WHITE_SPACE_AND_DELIMITERS = "\t\r\n\u0001\u001E\u001F";
+
     /** An e-mail address, an IP address, or letters and digits mixed as in a key. */
     private static final Pattern PERSONAL = Pattern.compile("@|%40"
             + "|\\d{1,3}(\\.\\d{1,3}){3}"
@@ -24,14 +27,29 @@ final class Head {
         return bytes.length == 0;
     }
 
-    /** Whether nothing in it speaks against text: a log escapes every control character but tab and line ends. */
+    /** Whether a Parquet file begins here. */
+    boolean isParquet() {
+        return startsWith('P', 'A', 'R', '1');
+    }
+
+    /** Whether a JSON object begins here, after a byte order mark and white space. */
+    boolean isJson() {
+        int at = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '{';
+    }
+
+    /** Whether nothing in it speaks against text: a log escapes every control character
+     * but line ends and what stands between its cells. */
     boolean isText() {
         for (byte b : bytes) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n') {
+            if (b >= 0 && b < ' ' && WHITE_SPACE_AND_DELIMITERS.indexOf(b) < 0) {
                 return false;
             }
         }
-        return !startsWith(0xFF, 0xFE) && !startsWith(0xFE, 0xFF);
+        return !startsWith(0xFF, 0xFE) && !startsWith(0xFE, 0xFF) && !startsWith(0x1F, 0x8B);
     }
 
     /** What an object that is no text seems to be, for a message. */
@@ -40,7 +58,8 @@ final class Head {
         for (int i = 0; i < Math.min(4, bytes.length); i++) {
             hex.append(String.format(Locale.ROOT, i == 0 ? "%02x" : " %02x", bytes[i] & 0xFF));
         }
-        return "not text (first bytes " + hex + guess() + "); tab-separated CloudFront logs are read, plain or gzip";
+        return "not text (first bytes " + hex + guess()
+                + "); CloudFront logs are read as text, JSON or Parquet, plain, gzip or Zstandard";
     }
 
     /**
@@ -59,9 +78,6 @@ final class Head {
     }
 
     private String guess() {
-        if (startsWith('P', 'A', 'R', '1')) {
-            return ", a Parquet file";
-        }
         if (startsWith(0x1F, 0x8B)) {
             return ", gzip inside gzip: unzip it once";
         }
@@ -74,7 +90,7 @@ final class Head {
         if (startsWith('B', 'Z', 'h')) {
             return ", bzip2";
         }
-        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard" : "";
+        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: unpack it once" : "";
     }
 
     private boolean startsWith(int... magic) {

@@ -9,26 +9,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The columns of the rows that follow, as a {@code #Fields:} line or the user names them. */
+/** The columns of the rows that follow, as a {@code #Fields:} line, the user or a known layout names them. */
 final class Header {
     private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
     private static final Column[] COLUMNS = Column.values();
 
     /** Columns that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
-    private static final Set<String> PERSONAL =
-            Set.of("c-ip", "x-forwarded-for", "cs-uri-query", "cs(cookie)", "cs-cookie", "cs(referer)", "cs-referer");
+    private static final Set<String> PERSONAL = Set.of(
+            "c-ip",
+            "x-forwarded-for",
+            "cs-uri-query",
+            "cs(cookie)",
+            "cs-cookie",
+            "cs(referer)",
+            "cs-referer",
+            "cs-headers");
 
     private final byte[] line;
     private final List<String> names;
+    private final Naming naming;
     private final int[] columnAt;
     private final Set<Integer> personalCells;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        this.columnAt = columnsIn(this.names);
+        this.naming = Naming.of(this.names);
+        this.columnAt = columnsIn(this.names, naming);
         this.personalCells = IntStream.range(0, this.names.size())
-                .filter(cell -> PERSONAL.contains(this.names.get(cell)))
+                .filter(cell -> isPersonal(this.names.get(cell)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -50,18 +59,38 @@ final class Header {
         return true;
     }
 
-    /** Reads a {@code #Fields:} line. Names are split by spaces or tabs: RTMP headers of AWS have both. */
+    /**
+     * Reads a {@code #Fields:} line. Names are split by whatever no name has in it: RTMP headers of AWS have spaces and
+     * tabs, and v2 leaves the delimiter to the owner.
+     */
     static Header parse(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from + FIELDS.length, to - from - FIELDS.length, StandardCharsets.ISO_8859_1);
-        List<String> names = Arrays.stream(text.split("[ \t]+"))
+        String text = text(bytes, from + FIELDS.length, to);
+        List<String> names = Arrays.stream(text.split("[^A-Za-z0-9()_-]+"))
                 .filter(name -> !name.isEmpty())
                 .toList();
         return new Header(Arrays.copyOfRange(bytes, from, to), names);
     }
 
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    static boolean isPersonal(String lowerCaseName) {
+        return PERSONAL.contains(lowerCaseName);
+    }
+
     /** Whether this was read from the very same line, as it is for every further file in a concatenation. */
     boolean isReadFrom(byte[] bytes, int from, int to) {
         return Arrays.equals(line, 0, line.length, bytes, from, to);
+    }
+
+    /** What stands between the names of a {@code #Fields:} line, where it is no white space. */
+    Optional<String> separator() {
+        String text = text(line, Math.min(FIELDS.length, line.length), line.length);
+        return Arrays.stream(text.split("[A-Za-z0-9()_-]+"))
+                .map(String::strip)
+                .filter(between -> !between.isEmpty())
+                .findFirst();
     }
 
     /** Number of cells that a row of the right length has. */
@@ -84,23 +113,26 @@ final class Header {
         return personalCells;
     }
 
+    Naming naming() {
+        return naming;
+    }
+
     boolean has(Column column) {
-        return names.contains(column.lowerCaseName());
+        return names.contains(naming.nameOf(column));
     }
 
     /** What these columns tell of who reached the backend. */
     OriginEvidence evidence() {
-        if (!has(Column.RESULT_TYPE)) {
-            return OriginEvidence.EVERY_ROW;
-        }
-        return has(Column.DETAILED_RESULT_TYPE) ? OriginEvidence.DETAILED : OriginEvidence.RESULT_TYPE;
+        return OriginEvidence.of(has(Column.RESULT_TYPE), has(Column.DETAILED_RESULT_TYPE));
     }
 
     /** The kind of log that these columns betray where its rows are no requests: RTMP streams, TLS connections. */
     Optional<String> notRequests() {
-        if (has(Column.METHOD)) {
-            return Optional.empty();
-        }
+        return has(Column.METHOD) ? Optional.empty() : notRequests(names);
+    }
+
+    /** As {@link #notRequests()}, of names in lower case among which there is no method. */
+    static Optional<String> notRequests(List<String> names) {
         if (names.contains("x-event") || names.contains("x-sname")) {
             return Optional.of("RTMP log");
         }
@@ -108,12 +140,12 @@ final class Header {
         return connections ? Optional.of("connection log") : Optional.empty();
     }
 
-    private static int[] columnsIn(List<String> lowerCaseNames) {
+    private static int[] columnsIn(List<String> lowerCaseNames, Naming naming) {
         int[] columnAt = new int[lowerCaseNames.size()];
         Arrays.fill(columnAt, -1);
         int needed = 0;
         for (Column column : COLUMNS) {
-            int cell = lowerCaseNames.indexOf(column.lowerCaseName());
+            int cell = lowerCaseNames.indexOf(naming.nameOf(column));
             if (cell >= 0) {
                 columnAt[cell] = column.ordinal();
                 needed = Math.max(needed, cell + 1);

@@ -1,9 +1,11 @@
 package dev.pathrank.log;
 
 import dev.pathrank.source.DamagedObjectException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,26 @@ final class Lines {
             fill();
             searched = nextFrom + unfinished;
         }
+    }
+
+    /**
+     * All bytes of the object, before the first {@link #next()}.
+     *
+     * @return empty if there are more than {@code most}
+     * @throws IOException what broke the stream
+     */
+    Optional<byte[]> all(int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(buffer, 0, limit);
+        while (!ended && all.size() <= most) {
+            nextFrom = limit;
+            fill();
+            all.write(buffer, 0, limit);
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
     }
 
     byte[] bytes() {

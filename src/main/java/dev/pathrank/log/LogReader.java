@@ -1,9 +1,11 @@
 package dev.pathrank.log;
 
+import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads log objects, one after another, each kind by its own {@link LogKind}. Keeps its buffers from object to object;
@@ -13,9 +15,15 @@ public final class LogReader {
     /** Bytes of the longest row that is read; a longer one is rejected as cut. CloudFront's own are below 64 KB. */
     public static final int LONGEST_ROW = 1 << 20;
 
+    /** Bytes by which {@link #isParquet} tells. */
+    public static final int MAGIC_LENGTH = 4;
+
     // Large enough that the memory moved for a row across its edge does not show, small enough to stay in the
     // processor's cache.
     private static final int BUFFER_SIZE = 256 * 1024;
+
+    /** Parquet that comes as a stream has its footer last, so all of it must be kept until then. */
+    private static final int LARGEST_PARQUET_IN_MEMORY = 64 << 20;
 
     private final Lines lines;
     private final List<LogKind> kinds;
@@ -33,7 +41,7 @@ public final class LogReader {
     LogReader(LogOptions options, int bufferSize, int longestRow) {
         lines = new Lines(bufferSize, longestRow);
         // The first that recognises an object reads it: the picky kinds stand before the ones that take any text.
-        kinds = List.of(new StandardKind(options));
+        kinds = List.of(new JsonKind(options), new TextKind(options));
     }
 
     /**
@@ -54,6 +62,9 @@ public final class LogReader {
             if (head.isEmpty()) {
                 return counts.asRead();
             }
+            if (head.isParquet()) {
+                return parquetIn(lines, handler);
+            }
             for (LogKind kind : kinds) {
                 if (kind.begins(head)) {
                     return kind.read(lines, handler, counts);
@@ -63,6 +74,30 @@ public final class LogReader {
         } finally {
             lines.release();
         }
+    }
+
+    private ReadOutcome parquetIn(Lines whole, RowHandler handler) throws IOException {
+        Optional<byte[]> bytes = whole.all(LARGEST_PARQUET_IN_MEMORY);
+        if (bytes.isEmpty()) {
+            return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_PARQUET_IN_MEMORY >> 20)
+                    + " MB that comes as a stream; its columns can be read only where it lies, as a file or in S3,"
+                    + " and not packed by gzip");
+        }
+        return new ParquetKind().read(RangedBytes.of(bytes.get()), handler, counts);
+    }
+
+    /**
+     * Reads one Parquet file where it lies, of which only the columns that are needed are fetched; otherwise as {@link
+     * #read(InputStream, RowHandler)}.
+     */
+    public ReadOutcome read(RangedBytes parquet, RowHandler handler) throws IOException {
+        counts.reset();
+        return new ParquetKind().read(parquet, handler, counts);
+    }
+
+    /** Whether an object that begins with these bytes had better be read by {@link #read(RangedBytes, RowHandler)}. */
+    public static boolean isParquet(byte[] firstBytes) {
+        return new Head(firstBytes).isParquet();
     }
 
     /** Rows of the last object, handed out and rejected, also after an exception. */
@@ -87,6 +122,11 @@ public final class LogReader {
     /** Rows of the last object by what their header had to tell who reached the backend, also after an exception. */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         return counts.rowsByEvidence();
+    }
+
+    /** The known layout by which the last object's columns were told, where nobody named them, also after an exception. */
+    public Optional<String> recognisedLayout() {
+        return counts.recognised();
     }
 
     /** The weakest of what the last object had to tell who reached the backend, also after an exception. */

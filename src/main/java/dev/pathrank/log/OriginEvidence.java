@@ -9,5 +9,13 @@ public enum OriginEvidence {
     /** A result type without a detailed one: every {@code Error} row counts. */
     RESULT_TYPE,
     /** Both columns. */
-    DETAILED
+    DETAILED;
+
+    /** What these columns tell, by whether they are there. */
+    static OriginEvidence of(boolean resultType, boolean detailedResultType) {
+        if (!resultType) {
+            return EVERY_ROW;
+        }
+        return detailedResultType ? DETAILED : RESULT_TYPE;
+    }
 }

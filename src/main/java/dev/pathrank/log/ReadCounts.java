@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the reading of one object has counted so far. */
 final class ReadCounts {
@@ -11,6 +12,7 @@ final class ReadCounts {
     private long passedOver;
     private final long[] rowsByEvidence = new long[OriginEvidence.values().length];
     private OriginEvidence evidence = OriginEvidence.NONE;
+    private Optional<String> layout = Optional.empty();
 
     void reset() {
         rows = 0;
@@ -18,6 +20,7 @@ final class ReadCounts {
         passedOver = 0;
         Arrays.fill(rowsByEvidence, 0);
         evidence = OriginEvidence.NONE;
+        layout = Optional.empty();
     }
 
     /** One row more, handed out or rejected. */
@@ -40,6 +43,15 @@ final class ReadCounts {
         if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
             evidence = header;
         }
+    }
+
+    /** Notes that the columns were named by nobody, and by which known layout they are read. */
+    void recognised(String knownLayout) {
+        layout = Optional.of(knownLayout);
+    }
+
+    Optional<String> recognised() {
+        return layout;
     }
 
     long rows() {

@@ -28,6 +28,12 @@ public final class Row {
     DurationField durationField = DurationField.NONE;
     long bytesOut;
     long clientHash;
+    LogFamily family = LogFamily.LEGACY;
+    int calls = 1;
+    long requestHash;
+    byte[] domain = new byte[0];
+    int domainFrom;
+    int domainTo;
 
     /** When the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
@@ -107,5 +113,25 @@ public final class Row {
     /** A 64-bit hash of the viewer's address, or 0 where absent. */
     public long clientHash() {
         return clientHash;
+    }
+
+    /** Which way of logging the row came by. */
+    public LogFamily family() {
+        return family;
+    }
+
+    /** How many calls the row stands for: 1, or more in a sampled log. */
+    public int calls() {
+        return calls;
+    }
+
+    /** A 64-bit hash of the request's id, the same in every kind of log, or 0 where absent. */
+    public long requestHash() {
+        return requestHash;
+    }
+
+    /** A 64-bit hash of the distribution's own domain, or 0 where absent; computed when it is asked for. */
+    public long domainHash() {
+        return domainFrom == domainTo ? 0 : Hash.of(domain, domainFrom, domainTo);
     }
 }

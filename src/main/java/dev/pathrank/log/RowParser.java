@@ -24,6 +24,16 @@ final class RowParser {
         this.cells = cells;
     }
 
+    /** Says which way of logging the following rows came by. */
+    void family(LogFamily family) {
+        row.family = family;
+    }
+
+    /** Says how many calls the following rows stand for. */
+    void calls(int calls) {
+        row.calls = calls;
+    }
+
     /** The row last parsed; always the same instance. */
     Row row() {
         return row;
@@ -59,6 +69,12 @@ final class RowParser {
                 ? ClientAddress.hash(cells.bytes(), cells.from(Column.CLIENT), cells.to(Column.CLIENT))
                 : 0;
         row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection();
+        row.requestHash = cells.has(Column.REQUEST_ID)
+                ? requestHash(cells.bytes(), cells.from(Column.REQUEST_ID), cells.to(Column.REQUEST_ID))
+                : 0;
+        row.domain = cells.bytes();
+        row.domainFrom = cells.from(Column.DOMAIN);
+        row.domainTo = cells.to(Column.DOMAIN);
         row.originCall = OriginRule.reachedBackend(cells);
         duration();
         return true;
@@ -106,13 +122,26 @@ final class RowParser {
     }
 
     private boolean time() {
-        row.epochSecond = dayTime.epochSecond(
-                cells.bytes(),
-                cells.from(Column.DATE),
-                cells.to(Column.DATE),
-                cells.from(Column.TIME),
-                cells.to(Column.TIME));
+        if (cells.has(Column.DATE)) {
+            row.epochSecond = dayTime.epochSecond(
+                    cells.bytes(),
+                    cells.from(Column.DATE),
+                    cells.to(Column.DATE),
+                    cells.from(Column.TIME),
+                    cells.to(Column.TIME));
+        } else if (cells.has(Column.TIMESTAMP_MS)) {
+            row.epochSecond =
+                    DayTime.ofMillis(cells.bytes(), cells.from(Column.TIMESTAMP_MS), cells.to(Column.TIMESTAMP_MS));
+        } else {
+            row.epochSecond =
+                    DayTime.ofSeconds(cells.bytes(), cells.from(Column.TIMESTAMP), cells.to(Column.TIMESTAMP));
+        }
         return row.epochSecond != DayTime.BAD;
+    }
+
+    private static long requestHash(byte[] bytes, int from, int to) {
+        long hash = Hash.of(bytes, from, to);
+        return hash == 0 ? 1 : hash;
     }
 
     private void host() {

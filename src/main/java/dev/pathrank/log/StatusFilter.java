@@ -13,6 +13,9 @@ final class StatusFilter {
     private static final int STATUSES = 1000;
     private static final Pattern SPECIFICATION = Pattern.compile("(!?)(\\d)(\\d\\d|[xX]{2})");
 
+    /** No status is beyond this class; single ones of an origin's own may be. */
+    private static final String LAST_CLASS = "5";
+
     private final boolean[] accepted = new boolean[STATUSES];
 
     /**
@@ -32,6 +35,12 @@ final class StatusFilter {
 
     private static Matcher parse(String specification) {
         Matcher matcher = SPECIFICATION.matcher(specification);
+        if (matcher.matches()
+                && matcher.group(2).compareTo(LAST_CLASS) > 0
+                && !Character.isDigit(specification.charAt(specification.length() - 1))) {
+            throw new IllegalArgumentException("there are no statuses \"" + specification
+                    + "\"; the classes are 1xx to 5xx, and 000 where the viewer left before any answer");
+        }
         if (!matcher.matches()) {
             throw new IllegalArgumentException("\"" + specification
                     + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front,"

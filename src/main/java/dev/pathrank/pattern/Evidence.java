@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What is known of each segment at a place, as numbers: its shape, how it compares with its siblings in what follows it and in how often it is called, where
@@ -25,8 +24,12 @@ final class Evidence<L extends Leaf<L>> {
     private final Map<String, Integer> lastOf = new HashMap<>();
     private final Map<String, Integer> nextOf = new HashMap<>();
     private final Map<String, Integer> laterOf = new HashMap<>();
+    private final List<Tokens> next = new ArrayList<>();
+    private final List<Tokens> later = new ArrayList<>();
     private final Profile all = new Profile();
     private final Profile opaque = new Profile();
+    private final long[] allSums;
+    private final long[] opaqueSums;
     private int opaqueCount;
     private final long total;
     private final double median;
@@ -36,16 +39,24 @@ final class Evidence<L extends Leaf<L>> {
     private final double[] common;
     private final double meanKnown;
     private final double knownBefore;
+    private final Likeness<L> likeness;
+    private final double[][] missed;
 
-    Evidence(Place<L> place, List<Sibling<L>> siblings, Segments segments, Lexicon lexicon) {
+    Evidence(Place<L> place, List<Sibling<L>> siblings, Segments segments, Lexicon lexicon, Misses<L> misses) {
         this.lexicon = lexicon;
         this.place = place;
         this.siblings = siblings;
         this.segments = segments;
+        this.likeness = new Likeness<>(siblings);
+        this.missed = misses.numbers(place, siblings, node -> node.shape().opaque() || node.isOverflow());
+        Map<String, Integer> nextNumbers = new HashMap<>();
+        Map<String, Integer> laterNumbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
             sibling.profile().next().keySet().forEach(token -> nextOf.merge(token, 1, Integer::sum));
             sibling.profile().later().keySet().forEach(token -> laterOf.merge(token, 1, Integer::sum));
             sibling.profile().last().keySet().forEach(token -> lastOf.merge(token, 1, Integer::sum));
+            next.add(Tokens.of(sibling.profile().next(), nextNumbers));
+            later.add(Tokens.of(sibling.profile().later(), laterNumbers));
             all.add(sibling.profile());
             if (sibling.shape().opaque()) {
                 opaque.add(sibling.profile());
@@ -55,6 +66,8 @@ final class Evidence<L extends Leaf<L>> {
             samePrefix.merge(prefix(sibling), 1, Integer::sum);
             sameMask.merge(mask(sibling), 1, Integer::sum);
         }
+        allSums = sums(all);
+        opaqueSums = sums(opaque);
         total = all.calls();
         long[] calls = siblings.stream().mapToLong(Sibling::calls).sorted().toArray();
         median = (double) calls[calls.length / 2];
@@ -66,6 +79,10 @@ final class Evidence<L extends Leaf<L>> {
         knownBefore = lexicon.look(place.text())[1];
     }
 
+    private static long[] sums(Profile of) {
+        return new long[] {Profile.sum(of.next()), Profile.sum(of.later()), Profile.sum(of.last())};
+    }
+
     /** How many of its tokens other siblings have, as a logarithm. */
     private static double common(Map<String, Long> own, Map<String, Integer> of) {
         return StrictMath.log1p(
@@ -75,8 +92,8 @@ final class Evidence<L extends Leaf<L>> {
     /** The numbers for every sibling, in their order. */
     List<double[]> vectors() {
         List<double[]> vectors = new ArrayList<>();
-        for (Sibling<L> sibling : siblings) {
-            vectors.add(vector(sibling));
+        for (int k = 0; k < siblings.size(); k++) {
+            vectors.add(vector(k));
         }
         return vectors;
     }
@@ -134,10 +151,11 @@ final class Evidence<L extends Leaf<L>> {
         return SegmentKind.shape(SegmentKind.of(bytes, 0, bytes.length));
     }
 
-    private double[] vector(Sibling<L> s) {
+    private double[] vector(int k) {
+        Sibling<L> s = siblings.get(k);
         Profile p = s.profile();
         int others = siblings.size() - 1;
-        double[] v = new double[80];
+        double[] v = new double[120];
         int i = 0;
         v[i++] = s.shape().ordinal();
         String core = s.core();
@@ -170,16 +188,20 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = spread(p.next(), nextOf, others);
         v[i++] = p.later().isEmpty() ? -1 : shared(p.later(), laterOf, 1);
         v[i++] = p.later().isEmpty() ? -1 : spread(p.later(), laterOf, others);
-        v[i++] = others == 0 ? -1 : without(p.next(), all.next());
-        v[i++] = others == 0 || p.later().isEmpty() ? -1 : without(p.later(), all.later());
+        v[i++] = others == 0 ? -1 : Profile.without(p.next(), all.next(), allSums[0]);
+        v[i++] = others == 0 || p.later().isEmpty() ? -1 : Profile.without(p.later(), all.later(), allSums[1]);
         boolean isOpaque = s.shape().opaque();
         v[i++] = opaqueCount - (isOpaque ? 1 : 0) == 0
                 ? -1
-                : isOpaque ? without(p.next(), opaque.next()) : Profile.cosine(p.next(), opaque.next());
+                : isOpaque
+                        ? Profile.without(p.next(), opaque.next(), opaqueSums[0])
+                        : Profile.cosine(p.next(), opaque.next());
         v[i++] = opaqueCount - (isOpaque ? 1 : 0) == 0 || p.later().isEmpty()
                 ? -1
-                : isOpaque ? without(p.later(), opaque.later()) : Profile.cosine(p.later(), opaque.later());
-        i = single(s, v, i);
+                : isOpaque
+                        ? Profile.without(p.later(), opaque.later(), opaqueSums[1])
+                        : Profile.cosine(p.later(), opaque.later());
+        i = single(k, v, i);
         Segments.Uses uses = segments.of(s.name());
         v[i++] = s.isOverflow() ? -1 : StrictMath.log(Math.max(1, uses.places()));
         v[i++] = s.isOverflow() ? -1 : uses.contexts();
@@ -188,7 +210,7 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = s.isOverflow() ? 1 : 0;
         v[i++] = p.last().isEmpty() ? -1 : shared(p.last(), lastOf, 1);
         v[i++] = p.last().isEmpty() ? -1 : spread(p.last(), lastOf, others);
-        v[i++] = p.last().isEmpty() || others == 0 ? -1 : without(p.last(), all.last());
+        v[i++] = p.last().isEmpty() || others == 0 ? -1 : Profile.without(p.last(), all.last(), allSums[2]);
         v[i++] = common(p.next(), nextOf);
         v[i++] = common(p.later(), laterOf);
         v[i++] = common(p.last(), lastOf);
@@ -200,13 +222,21 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = (double) sameMask.get(mask(s)) / siblings.size();
         v[i++] = sameMask.get(mask(s));
         v[i++] = mask(s).length();
+        i = likeness.write(k, v, i);
+        System.arraycopy(missed[k], 0, v, i, missed[k].length);
+        i += missed[k].length;
+        v[i++] = s.shape() == Shape.FILE ? shapeOf(core).ordinal() : -1;
+        v[i++] = lexicon.plausibility(core);
+        i = lexicon.writeSegment(s.core(), v, i);
+        i = lexicon.writeBefore(place.text(), v, i);
         double[] whole = Arrays.copyOf(v, i + common.length);
         System.arraycopy(common, 0, whole, i, common.length);
         return whole;
     }
 
     /** Compared with single siblings: the best match, the part that matches well, and the mean match of those of its own form. */
-    private int single(Sibling<L> s, double[] v, int from) {
+    private int single(int of, double[] v, int from) {
+        Sibling<L> s = siblings.get(of);
         double best = -1;
         double good = 0;
         double form = 0;
@@ -214,11 +244,11 @@ final class Evidence<L extends Leaf<L>> {
         int compared = 0;
         int step = Math.max(1, siblings.size() / COMPARED);
         for (int k = 0; k < siblings.size(); k += step) {
-            Sibling<L> other = siblings.get(k);
-            if (other.equals(s)) {
+            if (k == of) {
                 continue;
             }
-            double match = match(s.profile(), other.profile());
+            Sibling<L> other = siblings.get(k);
+            double match = match(of, k);
             best = Math.max(best, match);
             good += match > 0.8 ? 1 : 0;
             compared++;
@@ -234,12 +264,13 @@ final class Evidence<L extends Leaf<L>> {
         return i;
     }
 
-    static double match(Profile a, Profile b) {
-        double next = Profile.cosine(a.next(), b.next());
-        if (a.later().isEmpty() && b.later().isEmpty()) {
-            return next;
+    /** How alike two siblings are in what follows them, 0 to 1. */
+    double match(int i, int j) {
+        double match = next.get(i).cosine(next.get(j));
+        if (later.get(i).isEmpty() && later.get(j).isEmpty()) {
+            return match;
         }
-        return 0.6 * next + 0.4 * Profile.cosine(a.later(), b.later());
+        return 0.6 * match + 0.4 * later.get(i).cosine(later.get(j));
     }
 
     /** A literal below a variable stands under most of its values; a value stays with one. */
@@ -254,13 +285,6 @@ final class Evidence<L extends Leaf<L>> {
             expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.below(), 1000));
         }
         return s.nodes().size() / Math.max(1, expected);
-    }
-
-    private static double without(Map<String, Long> own, Map<String, Long> all) {
-        Map<String, Long> rest = new TreeMap<>(all);
-        own.forEach((token, n) -> rest.merge(token, -n, Long::sum));
-        rest.values().removeIf(n -> n <= 0);
-        return Profile.cosine(own, rest);
     }
 
     /** The part of the calls whose token at least {@code least} other siblings have. */

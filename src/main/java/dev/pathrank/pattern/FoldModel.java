@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * Two rounds of judgement: the first looks at each place alone, the second also at what the first said of the same text elsewhere and of the siblings.
  */
 final class FoldModel {
-    private static final int MORE = 19;
+    private static final int MORE = 19 + Company.NUMBERS;
 
     private final TreeEnsemble first;
     private final TreeEnsemble second;
@@ -84,6 +85,11 @@ final class FoldModel {
         return lexicon;
     }
 
+    /** The same with another threshold. */
+    FoldModel withThreshold(double other) {
+        return new FoldModel(first, second, lexicon, other);
+    }
+
     double threshold() {
         return threshold;
     }
@@ -97,6 +103,8 @@ final class FoldModel {
         String context = place.context();
         for (int i = 0; i < probabilities.length; i++) {
             Sibling<L> s = siblings.get(i);
+            double p = probabilities[i];
+            s.nodes().forEach(node -> node.judged(p));
             if (!s.isOverflow()) {
                 segments.judged(s.name(), context, probabilities[i]);
             }
@@ -104,7 +112,12 @@ final class FoldModel {
     }
 
     static <L extends Leaf<L>> List<double[]> secondVectors(
-            Segments segments, Place<L> place, List<Sibling<L>> siblings, List<double[]> base, double[] first) {
+            Segments segments,
+            Place<L> place,
+            List<Sibling<L>> siblings,
+            List<double[]> base,
+            double[] first,
+            Signatures<L> signatures) {
         String context = place.context();
         double sum = Arrays.stream(first).sum();
         Map<Shape, double[]> byShape = new HashMap<>();
@@ -113,6 +126,7 @@ final class FoldModel {
             of[0] += first[i];
             of[1]++;
         }
+        Company<L> company = new Company<>(siblings, first);
         Pool values = new Pool();
         Pool literals = new Pool();
         for (int i = 0; i < first.length; i++) {
@@ -121,7 +135,7 @@ final class FoldModel {
         }
         List<double[]> vectors = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
-            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE);
+            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE + Signatures.NUMBERS);
             int at = base.get(i).length;
             Sibling<L> s = siblings.get(i);
             double[] of = byShape.get(s.shape());
@@ -132,8 +146,10 @@ final class FoldModel {
             v[at++] = s.isOverflow() ? -1 : segments.elsewhereAfter(s.name(), context, first[i]);
             v[at++] = sum - first[i];
             v[at++] = first.length - 1 - (sum - first[i]);
+            at = company.write(i, v, at);
             at = values.compare(s.profile(), first[i], v, at);
-            literals.compare(s.profile(), 1 - first[i], v, at);
+            at = literals.compare(s.profile(), 1 - first[i], v, at);
+            signatures.write(i, v, at);
             vectors.add(v);
         }
         return vectors;
@@ -148,11 +164,17 @@ final class FoldModel {
     /** The part of the words at a place that must be values for the rest to follow. */
     private static final double MOST = 0.7;
 
+    /** The part of the words at a place that must be values for even a known word to follow. */
+    private static final double NEARLY_ALL = 0.85;
+
+    /** Below this probability a known word follows nothing. */
+    private static final double UNSURE = 0.2;
+
     /** Siblings that are compared with each other; the cost is the square. */
     private static final int COMPARED = 300;
 
     /** Siblings that are followed by the same many things are judged as one: the mean of their log-odds. */
-    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, double[] p) {
+    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, Evidence<L> evidence, double[] p) {
         double[] agreed = p.clone();
         int n = Math.min(p.length, COMPARED);
         for (int i = 0; i < n; i++) {
@@ -166,7 +188,7 @@ final class FoldModel {
                 Profile other = siblings.get(j).profile();
                 if (other.next().size() >= RICH
                         && siblings.get(j).affix().equals(siblings.get(i).affix())) {
-                    double match = Evidence.match(own, other);
+                    double match = evidence.match(i, j);
                     if (match >= ALIKE) {
                         sum += match * logit(p[j]);
                         weights += match;
@@ -180,26 +202,47 @@ final class FoldModel {
         return agreed;
     }
 
-    /** Words that no interface is known to use follow the other words beside them where most of those are values. */
+    /**
+     * Words that no interface is known to use follow the other words beside them where most of those are values. Where nearly all words are, even a known
+     * one follows, if it was not surely a literal.
+     */
     <L extends Leaf<L>> double[] joined(List<Sibling<L>> siblings, double[] p) {
+        double[] joined = p.clone();
+        join(siblings, p, joined, this::unknownWord, MOST, 0);
+        join(siblings, p, joined, FoldModel::word, NEARLY_ALL, UNSURE);
+        return joined;
+    }
+
+    private <L extends Leaf<L>> void join(
+            List<Sibling<L>> siblings,
+            double[] p,
+            double[] joined,
+            Predicate<Sibling<L>> which,
+            double share,
+            double least) {
         int words = 0;
         int values = 0;
         for (int i = 0; i < p.length; i++) {
-            if (unknownWord(siblings.get(i))) {
+            if (which.test(siblings.get(i))) {
                 words++;
                 values += p[i] >= threshold ? 1 : 0;
             }
         }
-        if (values < MOST * words) {
-            return p;
+        if (values < share * words) {
+            return;
         }
-        double[] joined = p.clone();
         for (int i = 0; i < p.length; i++) {
-            if (unknownWord(siblings.get(i))) {
-                joined[i] = Math.max(p[i], threshold);
+            if (which.test(siblings.get(i)) && p[i] >= least) {
+                joined[i] = Math.max(joined[i], threshold);
             }
         }
-        return joined;
+    }
+
+    private static <L extends Leaf<L>> boolean word(Sibling<L> sibling) {
+        return switch (sibling.shape()) {
+            case TERM, WORD, SLUG, OTHER, TITLE -> true;
+            default -> false;
+        };
     }
 
     private <L extends Leaf<L>> boolean unknownWord(Sibling<L> sibling) {
@@ -216,6 +259,7 @@ final class FoldModel {
 
     /** Profiles added up, each with the probability that it belongs here. */
     private static final class Pool {
+        private final double[] sums = new double[3];
         private final List<Map<String, Double>> counts = List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
         private static List<Map<String, Long>> parts(Profile profile) {
@@ -226,7 +270,11 @@ final class FoldModel {
             List<Map<String, Long>> parts = parts(profile);
             for (int k = 0; k < parts.size(); k++) {
                 Map<String, Double> into = counts.get(k);
-                parts.get(k).forEach((token, n) -> into.merge(token, n * probability, Double::sum));
+                for (Map.Entry<String, Long> entry : parts.get(k).entrySet()) {
+                    double n = entry.getValue() * probability;
+                    into.merge(entry.getKey(), n, Double::sum);
+                    sums[k] += n;
+                }
             }
         }
 
@@ -247,10 +295,7 @@ final class FoldModel {
                         known += here > 0.5 ? n : n * here * 2;
                     }
                 }
-                double all = -own * probability;
-                for (double n : counts.get(k).values()) {
-                    all += n;
-                }
+                double all = sums[k] - own * probability;
                 v[at++] = own == 0 || all < 0.5 ? -1 : dot / Math.sqrt(own * all);
                 v[at++] = own == 0 || all < 0.5 ? -1 : known / own;
             }

@@ -26,7 +26,7 @@ final class FoldReasons {
         }
         named.forEach(value -> all.add(value.profile()));
         long alike = named.stream()
-                .filter(value -> Evidence.match(value.profile(), all) >= ALIKE)
+                .filter(value -> Profile.match(value.profile(), all) >= ALIKE)
                 .count();
         return words + ", " + alike + " of " + named.size() + " sub-trees alike";
     }
@@ -49,7 +49,7 @@ final class FoldReasons {
         boolean different = siblings.stream()
                 .limit(COMPARED)
                 .filter(other -> !other.equals(literal))
-                .noneMatch(other -> Evidence.match(literal.profile(), other.profile()) >= ALIKE);
+                .noneMatch(other -> Profile.match(literal.profile(), other.profile()) >= ALIKE);
         if (different) {
             return (word ? "word of interfaces, " : "") + "followed by other things than its siblings";
         }

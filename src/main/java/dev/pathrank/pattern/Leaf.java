@@ -9,6 +9,9 @@ public interface Leaf<L extends Leaf<L>> {
     /** Rows counted here. */
     long calls();
 
+    /** Of these, rows answered with "not found" (status 404 or 410). */
+    long notFound();
+
     /** Adds all that {@code other} holds; {@code other} is used up. */
     void absorb(L other);
 }

@@ -110,6 +110,6 @@ final class LetterCase {
     private static <L extends Leaf<L>> boolean same(Sibling<L> most, Sibling<L> other) {
         return most.calls() >= OUTWEIGHS * other.calls()
                 || most.equals(other)
-                || most.name().length() > 1 && Evidence.match(most.profile(), other.profile()) >= SAME;
+                || most.name().length() > 1 && Profile.match(most.profile(), other.profile()) >= SAME;
     }
 }

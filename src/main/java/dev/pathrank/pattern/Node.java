@@ -19,6 +19,7 @@ public final class Node<L extends Leaf<L>> {
     /** What stands for the many that were not kept apart. */
     private static final String MANY = "*";
 
+    private static final byte NOT_JUDGED = -1;
     private static final int FIRST_TABLE = 4;
     private static final byte[] NAMELESS = new byte[0];
 
@@ -26,6 +27,7 @@ public final class Node<L extends Leaf<L>> {
     private final long hash;
     private final int kind;
     private final boolean overflow;
+    private byte judged = NOT_JUDGED;
     private Node<L>[] table;
     private int named;
     private Group<L> groups;
@@ -145,6 +147,16 @@ public final class Node<L extends Leaf<L>> {
     /** Calls of everything below, as {@link #sumBelow} found them. */
     long below() {
         return below;
+    }
+
+    /** Notes with what probability this is a value of a variable. */
+    void judged(double probability) {
+        judged = (byte) Math.round(100 * probability);
+    }
+
+    /** Whether this is a value rather than a literal, as far as was judged. */
+    boolean takenForValue() {
+        return overflow || (judged == NOT_JUDGED ? shape().opaque() : judged >= 50);
     }
 
     /** The named child with this text, or null. A method and a segment of the same text have different hashes. */

@@ -97,18 +97,20 @@ public final class PatternLearner<L extends Leaf<L>> {
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
         answered.root().sumBelow();
         failed.root().sumBelow();
-        learnAnswered(answered);
+        learnAnswered(answered, failed);
         layFailed(failed);
         collect(answeredPatterns);
         collect(failedPatterns);
         return result;
     }
 
-    private void learnAnswered(PathTree<L> tree) {
+    private void learnAnswered(PathTree<L> tree, PathTree<L> failed) {
+        Map<Ground, Node<L>> failedAt = new TreeMap<>();
+        Ground.each(failed, failedAt::put);
         Ground.each(tree, (ground, node) -> {
             PatternNode<L> root = ground.newRoot();
             answeredPatterns.put(ground, root);
-            learn(root, node, any -> true, true);
+            learn(root, node, any -> true, true, Misses.of(node, failedAt.get(ground)));
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     stated(ground.host(), child);
@@ -117,9 +119,10 @@ public final class PatternLearner<L extends Leaf<L>> {
         });
     }
 
-    private void learn(PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt, boolean answered) {
+    private void learn(
+            PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt, boolean answered, Misses<L> misses) {
         if (folds) {
-            new SegmentFolder<L>(model, Segments.of(node), looksAt, answered, calibration.isPresent())
+            new SegmentFolder<L>(model, Segments.of(node), looksAt, misses, answered, calibration.isPresent())
                     .learn(root, node);
         } else {
             new SegmentKeeper<L>(looksAt, answered).keep(root, node);
@@ -164,7 +167,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> root = ground.newRoot();
                 failedPatterns.put(ground, root);
-                learn(root, node, unmatched::contains, false);
+                learn(root, node, unmatched::contains, false, Misses.of(node, null));
             }
         });
     }

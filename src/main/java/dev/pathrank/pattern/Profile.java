@@ -88,6 +88,10 @@ final class Profile {
 
     /** Cosine of the angle between two counts of tokens, each damped by its square root; 0 where one is empty. */
     static double cosine(Map<String, Long> a, Map<String, Long> b) {
+        return cosine(a, sum(a), b, sum(b));
+    }
+
+    private static double cosine(Map<String, Long> a, long aSum, Map<String, Long> b, long bSum) {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
@@ -100,10 +104,34 @@ final class Profile {
                 dot += Math.sqrt((double) entry.getValue() * other);
             }
         }
-        return dot / Math.sqrt((double) sum(a) * sum(b));
+        return dot / Math.sqrt((double) aSum * bSum);
     }
 
-    private static long sum(Map<String, Long> counts) {
+    /** How alike two profiles are, 0 to 1. */
+    static double match(Profile a, Profile b) {
+        double next = cosine(a.next, b.next);
+        return a.later.isEmpty() && b.later.isEmpty() ? next : 0.6 * next + 0.4 * cosine(a.later, b.later);
+    }
+
+    /**
+     * {@link #cosine} of some counts and of all others.
+     *
+     * @param all counts that {@code own} is a part of, {@code allSum} their sum
+     */
+    static double without(Map<String, Long> own, Map<String, Long> all, long allSum) {
+        long ownSum = sum(own);
+        if (ownSum == 0 || ownSum == allSum) {
+            return 0;
+        }
+        double dot = 0;
+        for (Map.Entry<String, Long> entry : own.entrySet()) {
+            long n = entry.getValue();
+            dot += Math.sqrt((double) n * (all.get(entry.getKey()) - n));
+        }
+        return dot / Math.sqrt((double) ownSum * (allSum - ownSum));
+    }
+
+    static long sum(Map<String, Long> counts) {
         long sum = 0;
         for (long n : counts.values()) {
             sum += n;

@@ -16,8 +16,17 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Below this probability even a number stays literal. */
     private static final double SURELY_LITERAL = 0.2;
 
+    /** Below this probability a code stays literal. */
+    private static final double CODE_IS_VALUE = 0.5;
+
+    /** From this probability on even a reserved word is a value. */
+    private static final double SURELY_VALUE = 0.95;
+
     /** Words that stand beside values in many interfaces and hardly ever are one. */
     private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
+
+    /** Of these, those that are never one. */
+    private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
 
     /** What one does with the pages of a site. */
     private static final Set<String> ACTIONS = Set.of(
@@ -51,18 +60,27 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private final FoldModel model;
     private final Segments segments;
+    private final Misses<L> misses;
     private final Predicate<Node<L>> looksAt;
     private final boolean answered;
     private final boolean explains;
     private final Spellings<L> spellings = new Spellings<>();
 
     /**
+     * @param misses what was not found beside what is looked at
      * @param answered whether what is looked at led to answers
      * @param explains whether patterns tell why they are what they are
      */
-    SegmentFolder(FoldModel model, Segments segments, Predicate<Node<L>> looksAt, boolean answered, boolean explains) {
+    SegmentFolder(
+            FoldModel model,
+            Segments segments,
+            Predicate<Node<L>> looksAt,
+            Misses<L> misses,
+            boolean answered,
+            boolean explains) {
         this.answered = answered;
         this.explains = explains;
+        this.misses = misses;
         this.model = model;
         this.segments = segments;
         this.looksAt = looksAt;
@@ -81,10 +99,21 @@ final class SegmentFolder<L extends Leaf<L>> {
             return;
         }
         double[] p = FoldModel.probabilities(
-                model.first(), new Evidence<>(place, siblings, segments, model.lexicon()).vectors());
+                model.first(), new Evidence<>(place, siblings, segments, model.lexicon(), misses).vectors());
         FoldModel.judge(segments, place, siblings, p);
         FormEvidence<L> forms = new FormEvidence<>(place, siblings);
         split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
+    }
+
+    /** What both models say of each segment at a place. */
+    private double[] probabilities(Place<L> place, List<Sibling<L>> siblings) {
+        Signatures<L> signatures = new Signatures<>(place, siblings, looksAt, misses);
+        Evidence<L> evidence = new Evidence<>(place, siblings, segments, model.lexicon(), misses);
+        List<double[]> base = evidence.vectors();
+        double[] first = FoldModel.probabilities(model.first(), base);
+        double[] p = FoldModel.probabilities(
+                model.second(), FoldModel.secondVectors(segments, place, siblings, base, first, signatures));
+        return model.joined(siblings, FoldModel.agreed(siblings, evidence, p));
     }
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
@@ -99,12 +128,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (siblings.isEmpty()) {
             return;
         }
-        List<double[]> base = new Evidence<>(place, siblings, segments, model.lexicon()).vectors();
-        double[] first = FoldModel.probabilities(model.first(), base);
-        double[] p = FoldModel.probabilities(
-                model.second(), FoldModel.secondVectors(segments, place, siblings, base, first));
         FormEvidence<L> forms = new FormEvidence<>(place, siblings);
-        p = forms.overrule(model.joined(siblings, FoldModel.agreed(siblings, p)));
+        double[] p = forms.overrule(probabilities(place, siblings));
         Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
         for (Part<L> part : split(place, siblings, forms, p)) {
             PatternNode<L> child = part.addTo(pattern, judgement);
@@ -140,8 +165,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewWords = fewWords(place, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean free = !(fewWords && word(s.shape())) && !RESERVED.contains(s.name()) || p[i] == 1;
-            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && free) {
+            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]);
+            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && (!held || p[i] == 1)) {
                 values.add(s);
             } else {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
@@ -159,16 +184,25 @@ final class SegmentFolder<L extends Leaf<L>> {
         return parts;
     }
 
-    /** One word is no variable, whatever it looks like, and nor are a few files that begin a path. */
+    /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files that begin a path. */
     private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
-                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque());
-        boolean files =
-                place.depth() == 0 && affix.prefix().isEmpty() && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
+                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque() && !version(place, s));
+        boolean files = place.variables() == 0
+                && affix.prefix().isEmpty()
+                && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 
-    /** Few words that end a path and stand below no variable, or begin it, are pages or resources, however alike they are. */
+    private static <L extends Leaf<L>> boolean version(Place<L> place, Sibling<L> sibling) {
+        return place.variables() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
+    }
+
+    private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
+        return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
+    }
+
+    /** Few words that begin the paths, or stand beside what one does on a site, are pages or resources, however alike they are. */
     private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
         List<Sibling<L>> words =
                 siblings.stream().filter(SegmentFolder::unaffixedWord).toList();
@@ -178,7 +212,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         return place.depth() == 0
                 || place.variables() == 0
                         && siblings.stream().noneMatch(s -> s.shape().opaque())
-                        && (words.stream().allMatch(s -> s.profile().later().isEmpty()) || actions(words));
+                        && actions(words);
     }
 
     /** Whether some of the words are what one does on a site, so that the others beside them are too. */
@@ -202,7 +236,8 @@ final class SegmentFolder<L extends Leaf<L>> {
     private boolean value(Shape shape, double probability) {
         return switch (shape) {
             case UUID, HEX, TOKEN, TITLE, EMAIL -> true;
-            case INTEGER, NUMBER, CODE -> probability >= SURELY_LITERAL;
+            case INTEGER, NUMBER -> probability >= SURELY_LITERAL;
+            case CODE -> probability >= CODE_IS_VALUE;
             case EMPTY -> false;
             default -> probability >= model.threshold();
         };

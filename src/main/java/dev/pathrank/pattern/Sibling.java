@@ -12,12 +12,14 @@ final class Sibling<L extends Leaf<L>> {
     private final List<Node<L>> nodes;
     private final Profile profile;
     private final Affix affix;
+    private final Offspring offspring;
     private final String name;
 
     /** @param ofKind the affix of named siblings of the same kind, for overflows, or null */
     Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, Affix ofKind) {
         this.nodes = List.copyOf(nodes);
         this.profile = Profile.of(nodes, looksAt);
+        this.offspring = Offspring.of(nodes, looksAt);
         Node<L> first = nodes.get(0);
         this.affix = first.isOverflow() && ofKind != null ? ofKind : Affix.of(first.text(), first.kind());
         this.name = first.name();
@@ -61,6 +63,10 @@ final class Sibling<L extends Leaf<L>> {
 
     Profile profile() {
         return profile;
+    }
+
+    Offspring offspring() {
+        return offspring;
     }
 
     /** Calls of everything below. */

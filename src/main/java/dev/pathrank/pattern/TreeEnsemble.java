@@ -53,7 +53,7 @@ final class TreeEnsemble {
         static Tree read(DataInputStream in) throws IOException {
             Tree tree = new Tree(in.readUnsignedShort());
             for (int i = 0; i < tree.feature.length; i++) {
-                int of = in.readByte();
+                int of = in.readShort();
                 if (of == LEAF) {
                     tree.answer(i, in.readFloat());
                 } else {
@@ -66,7 +66,7 @@ final class TreeEnsemble {
         void write(DataOutputStream out) throws IOException {
             out.writeShort(feature.length);
             for (int i = 0; i < feature.length; i++) {
-                out.writeByte(feature[i]);
+                out.writeShort(feature[i]);
                 if (feature[i] == LEAF) {
                     out.writeFloat(value[i]);
                 } else {

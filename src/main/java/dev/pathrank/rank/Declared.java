@@ -3,12 +3,15 @@ package dev.pathrank.rank;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.pattern.routes.DeclaredRoute;
 import dev.pathrank.pattern.routes.DeclaredRoutes;
+import dev.pathrank.pattern.routes.RouteFacts;
 import dev.pathrank.tally.EndpointStats;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -27,6 +30,24 @@ public record Declared(DeclaredRoutes routes, boolean filtered) {
     /** Whether the endpoint is declared. */
     boolean has(EndpointStats stats) {
         return routes.declares(stats.method(), stats.pattern());
+    }
+
+    /** What people know of the endpoint beside its route. */
+    public RouteFacts facts(EndpointStats stats) {
+        return routes.facts(stats.method(), stats.pattern());
+    }
+
+    /** 1 where the user says that it handles sign-in or personal data, else 0. */
+    double sensitivity(EndpointStats stats) {
+        return facts(stats).sensitive() ? 1 : 0;
+    }
+
+    /** What the stated complexity says of the ease, 1 (trivial) to 0; empty where nobody said. */
+    OptionalDouble ease(EndpointStats stats) {
+        OptionalInt complexity = facts(stats).complexity();
+        return complexity.isPresent()
+                ? OptionalDouble.of(1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX)
+                : OptionalDouble.empty();
     }
 
     /** Routes that were declared, each once, however many servers it has. */

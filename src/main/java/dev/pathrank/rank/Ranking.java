@@ -46,7 +46,7 @@ public final class Ranking {
      */
     public static List<RankedEndpoint> of(
             List<EndpointStats> endpoints, Declared declared, RankOptions options, Window window, long countedRows) {
-        return of(endpoints, declared, options, window, countedRows, stats -> 0);
+        return of(endpoints, declared, options, window, countedRows, declared::sensitivity);
     }
 
     /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
@@ -89,7 +89,7 @@ public final class Ranking {
     }
 
     private Candidate measure(EndpointStats stats, double sensitive) {
-        ScoreParts parts = yardstick.partsOf(stats, sensitive);
+        ScoreParts parts = yardstick.partsOf(stats, sensitive, declared.ease(stats));
         return new Candidate(stats, parts, parts.score(options.preset().weights()));
     }
 

@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.pattern.routes.RouteFacts;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
@@ -42,12 +43,22 @@ final class Reasons {
 
     private String reason(int place) {
         words.add(parts.readOnly() ? "read-only" : "changes data");
+        addStated();
         addTraffic(place);
         speed().ifPresent(words::add);
         addLoad();
         addRisks();
         addMissing();
         return String.join(SEPARATOR, words);
+    }
+
+    private void addStated() {
+        parts.statedEase()
+                .ifPresent(ease -> words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
+                        + RouteFacts.MOST_COMPLEX + " as stated"));
+        if (parts.sensitive() > 0) {
+            words.add("sensitive as stated");
+        }
     }
 
     private void addTraffic(int place) {

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param sensitive 1 where the user says that it handles sign-in or personal data, else 0
  * @param share calls against a fifth of all calls, at most 1
  * @param errors 5xx answers against 5 % of its calls, at most 1
+ * @param statedEase what the user's complexity says of the ease, 1 (trivial) to 0; empty where nobody said
  */
 public record ScoreParts(
         double value,
@@ -27,7 +28,8 @@ public record ScoreParts(
         int variables,
         double sensitive,
         double share,
-        double errors) {
+        double errors,
+        OptionalDouble statedEase) {
     /** What a term without data counts as (contract). */
     public static final double NEUTRAL = 0.5;
 
@@ -41,6 +43,20 @@ public record ScoreParts(
         }
     }
 
+    /** Nobody said how complex it is. */
+    public ScoreParts(
+            double value,
+            OptionalDouble uneven,
+            OptionalDouble brief,
+            OptionalDouble predictable,
+            boolean readOnly,
+            int variables,
+            double sensitive,
+            double share,
+            double errors) {
+        this(value, uneven, brief, predictable, readOnly, variables, sensitive, share, errors, OptionalDouble.empty());
+    }
+
     private static boolean isPart(double part) {
         return part >= 0 && part <= 1;
     }
@@ -50,8 +66,12 @@ public record ScoreParts(
         return 0.6 * uneven.orElse(NEUTRAL) + 0.4 * brief.orElse(NEUTRAL);
     }
 
-    /** E, how easy it is to move: it only reads, has few variables and takes about the same time always. */
+    /** E, how easy it is to move: what the user says, else it only reads, has few variables and takes about the same time always. */
     public double ease() {
+        return statedEase.orElseGet(this::seenEase);
+    }
+
+    private double seenEase() {
         return 0.5 * (readOnly ? 1 : 0) + 0.2 / (1 + variables) + 0.3 * predictable.orElse(NEUTRAL);
     }
 

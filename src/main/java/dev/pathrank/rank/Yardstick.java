@@ -31,6 +31,11 @@ record Yardstick(long maxOriginCalls, Window window, long countedRows) {
 
     /** @param sensitive 0 to 1; 0 where nobody said anything */
     ScoreParts partsOf(EndpointStats stats, double sensitive) {
+        return partsOf(stats, sensitive, OptionalDouble.empty());
+    }
+
+    /** @param statedEase 0 to 1; empty where nobody said anything */
+    ScoreParts partsOf(EndpointStats stats, double sensitive, OptionalDouble statedEase) {
         return new ScoreParts(
                 value(stats.originCalls()),
                 uneven(stats),
@@ -40,7 +45,8 @@ record Yardstick(long maxOriginCalls, Window window, long countedRows) {
                 stats.variables(),
                 sensitive,
                 atMostOne(new Ratio(stats.calls(), countedRows).asDouble() / LARGE_SHARE),
-                atMostOne(new Ratio(stats.errors5xx(), stats.calls()).asDouble() / MANY_ERRORS));
+                atMostOne(new Ratio(stats.errors5xx(), stats.calls()).asDouble() / MANY_ERRORS),
+                statedEase);
     }
 
     private double value(long originCalls) {

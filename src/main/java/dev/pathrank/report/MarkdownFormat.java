@@ -30,7 +30,8 @@ final class MarkdownFormat implements TableFormat {
         return cell instanceof Cell.Figure figure ? figure.digits() : "";
     }
 
-    private static String escaped(String text) {
+    /** Text that shows as it is. */
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(character, escaped));
         return escaped.toString();

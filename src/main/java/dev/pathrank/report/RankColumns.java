@@ -1,6 +1,7 @@
 package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
@@ -8,6 +9,7 @@ import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -21,7 +23,7 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(ReportOptions options) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options, Optional<Map<RankedEndpoint, RankRange>> ranges) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
@@ -31,7 +33,19 @@ final class RankColumns {
         if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
+        ranges.ifPresent(rank::addRanges);
         return rank.columns;
+    }
+
+    private void addRanges(Map<RankedEndpoint, RankRange> ranges) {
+        columns.add(range("rank_best", ranges, RankRange::best));
+        columns.add(range("rank_worst", ranges, RankRange::worst));
+    }
+
+    private static Column<RankedEndpoint> range(
+            String name, Map<RankedEndpoint, RankRange> ranges, ToLongFunction<RankRange> rank) {
+        return Column.optionalWhole(
+                name, row -> Optional.ofNullable(ranges.get(row)).map(rank::applyAsLong));
     }
 
     private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {

@@ -2,6 +2,7 @@ package dev.pathrank.source;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,6 +38,26 @@ public record ListingFilter(
         return isOfDistribution(key) && mayHoldRows(key);
     }
 
+    /** The first hour whose objects may hold rows asked for; empty where there is no such bound. */
+    public Optional<Instant> firstHour() {
+        return prune
+                ? from.map(time -> time.minus(HOUR)
+                        .minus(SPARED)
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .plus(HOUR))
+                : Optional.empty();
+    }
+
+    /** The first hour after the last whose objects may hold rows asked for; empty where there is no such bound. */
+    public Optional<Instant> endHour() {
+        return prune
+                ? to.map(time -> time.plus(SPARED)
+                        .minusNanos(1)
+                        .truncatedTo(ChronoUnit.HOURS)
+                        .plus(HOUR))
+                : Optional.empty();
+    }
+
     private boolean isOfDistribution(String key) {
         return distribution.isEmpty()
                 || KeyHour.distributionOf(key)
@@ -45,15 +66,15 @@ public record ListingFilter(
     }
 
     private boolean mayHoldRows(String key) {
-        if (!prune || (from.isEmpty() && to.isEmpty())) {
+        if (firstHour().isEmpty() && endHour().isEmpty()) {
             return true;
         }
         return KeyHour.of(key).map(KeyHour::hour).map(this::reaches).orElse(true);
     }
 
     private boolean reaches(Instant hour) {
-        boolean endsTooEarly = from.isPresent() && !hour.plus(HOUR).plus(SPARED).isAfter(from.get());
-        boolean beginsTooLate = to.isPresent() && !hour.minus(SPARED).isBefore(to.get());
+        boolean endsTooEarly = firstHour().filter(hour::isBefore).isPresent();
+        boolean beginsTooLate = endHour().filter(end -> !hour.isBefore(end)).isPresent();
         return !endsTooEarly && !beginsTooLate;
     }
 }

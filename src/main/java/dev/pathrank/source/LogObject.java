@@ -15,6 +15,11 @@ public interface LogObject {
     /** Bytes as stored, or {@link #UNKNOWN_SIZE}. */
     long size();
 
+    /** Whether reading it is mostly waiting for its bytes, so that it should be asked for ahead. */
+    default boolean isRemote() {
+        return false;
+    }
+
     /** The name by which it is known again from wherever it is read: as {@link #name()}, but of a file its path below its source. */
     default String key() {
         return name();
@@ -39,4 +44,13 @@ public interface LogObject {
      * @throws TransportException if the object may well be readable but no answer came
      */
     InputStream open() throws IOException;
+
+    /**
+     * Opens the stored bytes to be read from any place on, where that is possible: not of a pipe.
+     *
+     * @throws IOException as {@link #open}
+     */
+    default Optional<RangedBytes> ranges() throws IOException {
+        return Optional.empty();
+    }
 }

@@ -14,6 +14,11 @@ public interface LogSource extends AutoCloseable {
      */
     void list(ListingFilter keep, Consumer<LogObject> objects) throws SourceException;
 
+    /** Requests to list that were sent so far and that somebody charges for. */
+    default long listRequests() {
+        return 0;
+    }
+
     @Override
     default void close() {}
 }

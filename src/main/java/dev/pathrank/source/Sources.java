@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sources implements AutoCloseable {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)", Pattern.DOTALL);
 
+    private static final Pattern MISSPELT_S3 = Pattern.compile("(?i)s3:/?(?!/).*", Pattern.DOTALL);
+
     private final S3Options s3Options;
     private final int parallelGets;
     private final InputStream standardInput;
@@ -52,6 +54,9 @@ public final class Sources implements AutoCloseable {
     public LogSource of(String word) {
         if (word.equals("-")) {
             return standardInput();
+        }
+        if (MISSPELT_S3.matcher(word).matches()) {
+            throw new IllegalArgumentException("a slash is missing in " + word + ": write s3://bucket/prefix");
         }
         Matcher url = SCHEME.matcher(word);
         if (!url.matches()) {

@@ -20,6 +20,8 @@ public final class Unzipper implements AutoCloseable {
      */
     private static final long WARM_UP = 2L << 20;
 
+    private static final int[] ZSTD_MAGIC = {0x28, 0xB5, 0x2F, 0xFD};
+
     private final byte[] buffer = new byte[StoredBytes.BUFFER_SIZE];
     private final long warmUp;
     private @Nullable RawInflate jdk;
@@ -54,7 +56,7 @@ public final class Unzipper implements AutoCloseable {
     public InputStream open(InputStream stored, long size) throws IOException {
         StoredBytes bytes = new StoredBytes(stored, buffer);
         try {
-            return looksLikeGzip(bytes) ? new GzipMembers(bytes, decoderFor(size)) : new Plain(bytes);
+            return looksLikeGzip(bytes) ? new GzipMembers(bytes, decoderFor(size)) : plain(bytes);
         } catch (IOException | RuntimeException e) {
             closeAfter(e, stored);
             throw e;
@@ -75,7 +77,7 @@ public final class Unzipper implements AutoCloseable {
     private InputStream openBy(WholeGunzip outside, InputStream stored, long size) throws IOException {
         StoredBytes bytes = new StoredBytes(stored, buffer);
         if (!looksLikeGzip(bytes)) {
-            return new Plain(bytes);
+            return plain(bytes);
         }
         promised += size;
         outside.begin();
@@ -118,6 +120,22 @@ public final class Unzipper implements AutoCloseable {
             jdk.close();
             jdk = null;
         }
+    }
+
+    private static InputStream plain(StoredBytes bytes) throws IOException {
+        return looksLikeZstd(bytes) ? new ZstdBytes(new Plain(bytes)) : new Plain(bytes);
+    }
+
+    private static boolean looksLikeZstd(StoredBytes bytes) throws IOException {
+        if (!bytes.holdsFirst(ZSTD_MAGIC.length)) {
+            return false;
+        }
+        for (int at = 0; at < ZSTD_MAGIC.length; at++) {
+            if (bytes.peek(at) != ZSTD_MAGIC[at]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean looksLikeGzip(StoredBytes bytes) throws IOException {

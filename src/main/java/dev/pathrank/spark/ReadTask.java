@@ -1,5 +1,7 @@
 package dev.pathrank.spark;
 
+import dev.pathrank.cli.run.FirstFailure;
+import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.RejectLog;
 import dev.pathrank.cli.run.Run;
 import dev.pathrank.cli.run.RunWatcher;
@@ -10,6 +12,7 @@ import dev.pathrank.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,6 +21,7 @@ import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
@@ -27,16 +31,23 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
 
     private final Broadcast<byte[]> settings;
     private final LongAccumulator progress;
+    private final CollectionAccumulator<String[]> failures;
     private final int together;
 
     /**
      * @param settings {@link TaskSettings} as bytes
      * @param progress counts stored bytes, for who watches
+     * @param failures takes the failure that a task stopped at, if the run is to stop there: its object, what is wrong, its rows
      * @param together how many shares become one on the first level of the tree
      */
-    ReadTask(Broadcast<byte[]> settings, LongAccumulator progress, int together) {
+    ReadTask(
+            Broadcast<byte[]> settings,
+            LongAccumulator progress,
+            CollectionAccumulator<String[]> failures,
+            int together) {
         this.settings = settings;
         this.progress = progress;
+        this.failures = failures;
         this.together = together;
     }
 
@@ -65,6 +76,11 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
                 }
             }
             results.add(new Tuple2<>(Slot.share(number / together), ShareFile.write(sum)));
+        } catch (FirstFailure e) {
+            // No fault of the task, so not to be tried again: the driver ends the run.
+            ObjectResult.Failed failed = e.failed();
+            failures.add(new String[] {failed.object(), failed.why(), Long.toString(failed.rows())});
+            return Collections.emptyIterator();
         }
         for (byte[] piece : rejected.pieces()) {
             results.add(new Tuple2<>(Slot.rejects(number), piece));

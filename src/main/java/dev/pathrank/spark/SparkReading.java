@@ -1,6 +1,7 @@
 package dev.pathrank.spark;
 
 import dev.pathrank.cli.run.Engine;
+import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.RejectLog;
@@ -28,6 +29,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
@@ -100,18 +102,19 @@ final class SparkReading implements Engine.Reading {
         Broadcast<byte[]> task =
                 spark.broadcast(new TaskSettings(s3, settings, connections, rejects != RejectLog.NONE).toBytes());
         LongAccumulator progress = spark.sc().longAccumulator("stored bytes read");
+        CollectionAccumulator<String[]> failures = spark.sc().collectionAccumulator("failures");
         running = true;
         requireGoingOn();
         try {
             spark.setJobGroup(group, words("pathrank: count %,d objects", objects.size()), true);
             call(words("read %,d objects in %,d pieces", objects.size(), pieces.size()));
             JavaPairRDD<Long, byte[]> read = spark.parallelize(pieces, pieces.size())
-                    .mapPartitionsToPair(new ReadTask(task, progress, TOGETHER));
+                    .mapPartitionsToPair(new ReadTask(task, progress, failures, TOGETHER));
             int width = levelAbove(pieces.size());
             call(words("merge %,d shares to %,d", pieces.size(), width));
             JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
                     new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
-            takeShares(sorted, width, task, progress);
+            takeShares(sorted, width, task, progress, failures);
             if (settings.keeping() == Keeping.DAYS || rejects != RejectLog.NONE) {
                 takeRest(sorted, task);
             }
@@ -125,7 +128,11 @@ final class SparkReading implements Engine.Reading {
 
     /** Merges all but days, level by level, and takes over the one share that is left. */
     private void takeShares(
-            JavaPairRDD<Long, byte[]> sorted, int firstWidth, Broadcast<byte[]> task, LongAccumulator progress)
+            JavaPairRDD<Long, byte[]> sorted,
+            int firstWidth,
+            Broadcast<byte[]> task,
+            LongAccumulator progress,
+            CollectionAccumulator<String[]> failures)
             throws IOException, InterruptedException {
         int width = firstWidth;
         JavaPairRDD<Long, byte[]> shares =
@@ -142,7 +149,9 @@ final class SparkReading implements Engine.Reading {
         JavaFutureAction<List<Tuple2<Long, byte[]>>> job = shares.collectAsync();
         while (!isDone(job)) {
             told += tell(progress.sum() - told);
+            stopAtFirst(failures);
         }
+        stopAtFirst(failures);
         for (Tuple2<Long, byte[]> share : result(job)) {
             Share last = ShareFile.read(share._2(), settings);
             tell(last.storedBytes() - told); // a task that was repeated has told of its bytes twice
@@ -150,6 +159,13 @@ final class SparkReading implements Engine.Reading {
                     .sorted(Comparator.comparing(ObjectResult::object))
                     .forEach(watcher::done);
             total.merge(last);
+        }
+    }
+
+    private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FirstFailure {
+        for (String[] failed : failures.value()) {
+            stop();
+            throw new FirstFailure(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
         }
     }
 

@@ -188,7 +188,7 @@ public final class State implements AutoCloseable {
                 sum.merge(read(before, objects::add));
             }
             added.stream()
-                    .filter(each -> each.callsByDay().containsKey(day))
+                    .filter(each -> each.rowsByDay().containsKey(day))
                     .map(each -> each.in(span))
                     .forEach(objects::add);
             objects.sort(CountedObject.ORDER);

@@ -115,10 +115,10 @@ public final class DayTallies implements RowSink, AutoCloseable {
     }
 
     /** Counted rows by day; to be asked before anything was spilled. */
-    public Map<Long, Long> calls() {
-        Map<Long, Long> calls = new TreeMap<>();
-        days.forEach((day, tally) -> calls.put(day, tally.calls()));
-        return calls;
+    public Map<Long, Long> rowsByDay() {
+        Map<Long, Long> rows = new TreeMap<>();
+        days.forEach((day, tally) -> rows.put(day, tally.rows()));
+        return rows;
     }
 
     /** All rows of a day, which are then no longer here; up to the caller to close. */

@@ -33,10 +33,11 @@ final class Durations {
         this.exact = exact;
     }
 
-    void add(int ms, DurationField field) {
-        addTo(DurationBuckets.of(ms), 1);
-        count++;
-        sumMs += ms;
+    /** @param calls how many calls took that long */
+    void add(int ms, DurationField field, int calls) {
+        addTo(DurationBuckets.of(ms), calls);
+        count += calls;
+        sumMs += (long) ms * calls;
         maxMs = Math.max(maxMs, ms);
         fields |= 1 << field.ordinal();
     }

@@ -99,6 +99,34 @@ public record EndpointStats(
         return calls > 0 && !stated && !failuresOnly;
     }
 
+    /** The same with other calls at the backend, as if a part of the logs were not there; all else stays as it was. */
+    public EndpointStats withOriginCalls(long otherCalls, long otherPeak) {
+        return new EndpointStats(
+                host,
+                method,
+                pattern,
+                variables,
+                stated,
+                unmatched,
+                calls,
+                otherCalls,
+                errors4xx,
+                errors5xx,
+                aborted,
+                refusedWrites,
+                connections,
+                durations,
+                otherPeak,
+                peakAt,
+                bytesOut,
+                maxBytesOut,
+                clients,
+                firstSeen,
+                lastSeen,
+                example,
+                spellings);
+    }
+
     /** Whether any row was counted. */
     public boolean isCalled() {
         return calls > 0;

@@ -55,7 +55,7 @@ final class Endpoints {
 
         /** Where hosts are added up, the one with most calls speaks for all; patterns come in the order of their hosts. */
         void explain(LearnedPattern<LeafTally> learned) {
-            long calls = learned.leaves().stream().mapToLong(LeafTally::calls).sum();
+            long calls = learned.leaves().stream().mapToLong(leaf -> leaf.calls).sum();
             if (calls > explainedCalls) {
                 explainedCalls = calls;
                 explanation = learned.explanation();
@@ -72,7 +72,7 @@ final class Endpoints {
         }
 
         long calls() {
-            return leaves.stream().mapToLong(LeafTally::calls).sum();
+            return leaves.stream().mapToLong(leaf -> leaf.calls).sum();
         }
 
         void add(LearnedPattern<LeafTally> learned) {
@@ -191,7 +191,7 @@ final class Endpoints {
     }
 
     /** The statistics of every endpoint. */
-    List<EndpointStats> stats(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
+    TalliedEndpoints tallied(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
         int[] endpointOfLeaf = new int[ids.count()];
         Arrays.fill(endpointOfLeaf, -1);
         List<LeafTally> sums = new ArrayList<>();
@@ -211,7 +211,7 @@ final class Endpoints {
             stats.add(stats(endpoint.getKey(), endpoint.getValue(), sums.get(number), peaks, number));
             number++;
         }
-        return stats;
+        return new TalliedEndpoints(stats, endpointOfLeaf, seconds);
     }
 
     private static EndpointStats stats(Key key, Parts parts, LeafTally sum, Peaks peaks, int number) {

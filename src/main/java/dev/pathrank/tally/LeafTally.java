@@ -15,9 +15,13 @@ final class LeafTally implements Leaf<LeafTally> {
     private final LeafIds ids;
     private final Limits limits;
     private final int id;
+    /** Rows, which is what the folding of paths goes by: how much each stands for tells nothing of how paths look. */
+    private long rows;
+
     long calls;
     long originCalls;
     long errors4xx;
+    long notFound;
     long errors5xx;
     long aborted;
     long refusedWrites;
@@ -50,30 +54,37 @@ final class LeafTally implements Leaf<LeafTally> {
 
     @Override
     public long calls() {
-        return calls;
+        return rows;
+    }
+
+    @Override
+    public long notFound() {
+        return notFound;
     }
 
     /**
-     * Counts a row.
+     * Counts a row for as many calls as it stands for. Distinct clients are those seen: nobody knows how many more there were.
      *
      * @param pathHash hash of the row's path, secrets masked
      */
     void add(Row row, long pathHash) {
-        calls++;
-        addStatus(row);
+        int rowCalls = row.calls();
+        rows++;
+        calls += rowCalls;
+        addStatus(row, rowCalls);
         if (row.originCall()) {
-            originCalls++;
+            originCalls += rowCalls;
         }
         if (row.webSocket()) {
-            connections++;
+            connections += rowCalls;
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
                 durations = new Durations(limits.exactDurations());
             }
-            durations.add(row.durationMs(), row.durationField());
+            durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
-        bytesOut = atMost(bytesOut, row.bytesOut());
+        bytesOut = atMost(bytesOut, times(row.bytesOut(), rowCalls));
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
@@ -94,16 +105,21 @@ final class LeafTally implements Leaf<LeafTally> {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
 
-    private void addStatus(Row row) {
+    private static long times(long bytes, int calls) {
+        return calls == 1 ? bytes : bytes > Long.MAX_VALUE / calls ? Long.MAX_VALUE : bytes * calls;
+    }
+
+    private void addStatus(Row row, int rowCalls) {
         int status = row.status();
         if (status == 0) {
-            aborted++;
+            aborted += rowCalls;
         } else if (status >= 500 && status <= 599) {
-            errors5xx++;
+            errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
-            errors4xx++;
+            errors4xx += rowCalls;
+            notFound += status == 404 || status == 410 ? 1 : 0;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
-                refusedWrites++;
+                refusedWrites += rowCalls;
             }
         }
     }
@@ -116,9 +132,11 @@ final class LeafTally implements Leaf<LeafTally> {
 
     /** Adds all that {@code other} holds, which goes on to exist. */
     void add(LeafTally other) {
+        rows += other.rows;
         calls += other.calls;
         originCalls += other.originCalls;
         errors4xx += other.errors4xx;
+        notFound += other.notFound;
         errors5xx += other.errors5xx;
         aborted += other.aborted;
         refusedWrites += other.refusedWrites;
@@ -154,9 +172,11 @@ final class LeafTally implements Leaf<LeafTally> {
     /** Writes all that is counted here, as one list. */
     void write(WireWriter out) throws IOException {
         out.begin();
+        out.number(rows);
         out.number(calls);
         out.number(originCalls);
         out.number(errors4xx);
+        out.number(notFound);
         out.number(errors5xx);
         out.number(aborted);
         out.number(refusedWrites);
@@ -183,9 +203,11 @@ final class LeafTally implements Leaf<LeafTally> {
     /** Reads what {@link #write} wrote; this must have counted nothing. */
     void readInto(WireReader in) throws IOException {
         in.begin();
+        rows = in.number();
         calls = in.number();
         originCalls = in.number();
         errors4xx = in.number();
+        notFound = in.number();
         errors5xx = in.number();
         aborted = in.number();
         refusedWrites = in.number();

@@ -28,4 +28,19 @@ public record Limits(
             throw new IllegalArgumentException("caps must be positive");
         }
     }
+
+    /** Caps of a tally that holds one hour: an eighth of these, or less. */
+    Limits ofAnHour() {
+        return new Limits(
+                ofAnHour(answered),
+                ofAnHour(failed),
+                exactClients,
+                exactDurations,
+                Math.max(1, secondBuffer / 64),
+                packedSeconds / 8);
+    }
+
+    private static TreeLimits ofAnHour(TreeLimits limits) {
+        return new TreeLimits(Math.max(1, limits.weight() / 8), limits.depth(), limits.firstLevel());
+    }
 }

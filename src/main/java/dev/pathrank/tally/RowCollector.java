@@ -37,7 +37,7 @@ public final class RowCollector implements RowHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts.count();
+        counts.count(row.family());
     }
 
     @Override

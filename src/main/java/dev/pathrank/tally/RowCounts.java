@@ -1,5 +1,6 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.wire.WireReader;
@@ -15,13 +16,15 @@ import java.util.Map;
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
     private final long[] evidence = new long[OriginEvidence.values().length];
+    private final long[] byFamily = new long[LogFamily.values().length];
     private long counted;
     private long filtered;
     private long odd;
 
     /** One row more that counts. */
-    public void count() {
+    public void count(LogFamily family) {
         counted++;
+        byFamily[family.ordinal()]++;
     }
 
     /** One row more that no filter wanted. */
@@ -32,6 +35,12 @@ public final class RowCounts {
     /** One row more that could not be used. */
     public void reject(RejectReason reason) {
         rejected[reason.ordinal()]++;
+    }
+
+    /** Counted rows that turn out to be left out. */
+    public void leaveOut(long rows) {
+        counted -= rows;
+        filtered += rows;
     }
 
     /**
@@ -52,6 +61,7 @@ public final class RowCounts {
         odd += other.odd;
         addAll(rejected, other.rejected);
         addAll(evidence, other.evidence);
+        addAll(byFamily, other.byFamily);
     }
 
     /**
@@ -64,6 +74,7 @@ public final class RowCounts {
         both.merge(this);
         both.counted += other.counted;
         both.filtered -= other.counted;
+        addAll(both.byFamily, other.byFamily);
         return both;
     }
 
@@ -73,6 +84,10 @@ public final class RowCounts {
         some.merge(this);
         some.filtered += counted - rows;
         some.counted = rows;
+        for (int family = 0; family < byFamily.length; family++) {
+            // An object is of one family, but for files that somebody put together.
+            some.byFamily[family] = counted == 0 ? 0 : Math.round((double) byFamily[family] * rows / counted);
+        }
         return some;
     }
 
@@ -86,6 +101,9 @@ public final class RowCounts {
             out.number(rows);
         }
         for (long rows : evidence) {
+            out.number(rows);
+        }
+        for (long rows : byFamily) {
             out.number(rows);
         }
         out.end();
@@ -104,6 +122,9 @@ public final class RowCounts {
         for (int at = 0; at < counts.evidence.length; at++) {
             counts.evidence[at] = in.number();
         }
+        for (int at = 0; at < counts.byFamily.length; at++) {
+            counts.byFamily[at] = in.number();
+        }
         in.end();
         return counts;
     }
@@ -115,6 +136,11 @@ public final class RowCounts {
 
     public long counted() {
         return counted;
+    }
+
+    /** Counted rows of one way of logging. */
+    public long counted(LogFamily family) {
+        return byFamily[family.ordinal()];
     }
 
     public long filtered() {

@@ -22,6 +22,11 @@ public final class Tally implements RowSink, AutoCloseable {
     private final Folding<LeafTally> folding;
     private final SecondLog seconds;
     private final Limits limits;
+    private final HourSamples hours = new HourSamples();
+    /** Null where nothing is kept apart. */
+    private final HourlyTallies apart;
+
+    private long rows;
     private long calls;
     private long firstSeen = Long.MAX_VALUE;
     private long lastSeen = Long.MIN_VALUE;
@@ -32,6 +37,7 @@ public final class Tally implements RowSink, AutoCloseable {
         this.folding =
                 new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new SecondLog(ids, limits, options.tmpDir());
+        this.apart = options.dedupe() ? new HourlyTallies(() -> new Tally(options.ofAnHour())) : null;
     }
 
     /**
@@ -41,6 +47,19 @@ public final class Tally implements RowSink, AutoCloseable {
      */
     @Override
     public void add(Row row) throws IOException {
+        if (apart != null) {
+            apart.add(row);
+            return;
+        }
+        count(row);
+        hours.add(row);
+        rows++;
+        calls += row.calls();
+        firstSeen = Math.min(firstSeen, row.epochSecond());
+        lastSeen = Math.max(lastSeen, row.epochSecond());
+    }
+
+    private void count(Row row) throws IOException {
         LeafTally leaf = folding.leaf(
                 row.hostBytes(),
                 row.hostFrom(),
@@ -54,11 +73,11 @@ public final class Tally implements RowSink, AutoCloseable {
                 row.status());
         leaf.add(row, folding.pathHash());
         if (row.originCall()) {
-            seconds.add(leaf.currentId(), row.epochSecond());
+            int id = leaf.currentId();
+            for (int call = 0; call < row.calls(); call++) {
+                seconds.add(id, row.epochSecond());
+            }
         }
-        calls++;
-        firstSeen = Math.min(firstSeen, row.epochSecond());
-        lastSeen = Math.max(lastSeen, row.epochSecond());
         folding.counted(leaf);
     }
 
@@ -72,6 +91,11 @@ public final class Tally implements RowSink, AutoCloseable {
         seconds.absorb(other.seconds);
         ids.adopt(other.ids);
         folding.absorb(other.folding);
+        if (apart != null && other.apart != null) {
+            apart.merge(other.apart);
+        }
+        hours.merge(other.hours);
+        rows += other.rows;
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
@@ -79,7 +103,26 @@ public final class Tally implements RowSink, AutoCloseable {
 
     /** What the tally is reckoned to weigh, in bytes, its seconds apart. */
     public long weight() {
-        return folding.weight();
+        return folding.weight() + (apart == null ? 0 : apart.weight());
+    }
+
+    /**
+     * To be called when all is counted, before anything is asked: where several kinds of log cover the same hour of a distribution only
+     * the one that tells most stays. Does nothing unless the options ask for it.
+     *
+     * @return rows that were left out
+     * @throws IOException if seconds had to be put into a temporary file and could not
+     */
+    public long leaveOutDoubles() throws IOException {
+        if (apart == null) {
+            return 0;
+        }
+        return apart.moveRichestInto(this);
+    }
+
+    /** Brings the paths to the one form that their set has. */
+    void settle() {
+        folding.settle();
     }
 
     /** What its seconds and the numbers of its leaves weigh in memory, in bytes; every tally merged into this one leaves numbers behind. */
@@ -88,6 +131,16 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     /** Rows counted so far. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Kinds of log that tell of the same requests, so that they are counted twice. */
+    public List<SharedTraffic> sharedTraffic() {
+        return hours.shared();
+    }
+
+    /** Calls counted so far: one for each row, or more where a log is sampled. */
     public long calls() {
         return calls;
     }
@@ -109,8 +162,13 @@ public final class Tally implements RowSink, AutoCloseable {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public List<EndpointStats> endpoints(boolean byHost) throws IOException {
+        return tallied(byHost).stats();
+    }
+
+    /** As {@link #endpoints}, with the way back to the seconds of each. */
+    public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
-        return Endpoints.of(folding, byHost).stats(seconds, ids, limits);
+        return Endpoints.of(folding, byHost).tallied(seconds, ids, limits);
     }
 
     /**
@@ -122,6 +180,7 @@ public final class Tally implements RowSink, AutoCloseable {
     public void write(WireWriter out) throws IOException {
         folding.settle();
         out.begin();
+        out.number(rows);
         out.number(calls);
         out.number(firstSeen);
         out.number(lastSeen);
@@ -134,6 +193,7 @@ public final class Tally implements RowSink, AutoCloseable {
         trees.write(folding.answered());
         trees.write(folding.failed());
         SecondsFile.write(seconds, places, written[0], out);
+        hours.write(out);
         out.end();
     }
 
@@ -156,6 +216,7 @@ public final class Tally implements RowSink, AutoCloseable {
 
     private void readInto(WireReader in) throws IOException {
         in.begin();
+        rows = in.number();
         calls = in.number();
         firstSeen = in.number();
         lastSeen = in.number();
@@ -163,6 +224,7 @@ public final class Tally implements RowSink, AutoCloseable {
         trees.readInto(folding.answered());
         trees.readInto(folding.failed());
         SecondsFile.readInto(seconds, ids.count(), in);
+        hours.readInto(in);
         in.end();
     }
 
@@ -205,5 +267,8 @@ public final class Tally implements RowSink, AutoCloseable {
     @Override
     public void close() {
         seconds.close();
+        if (apart != null) {
+            apart.close();
+        }
     }
 }

@@ -10,9 +10,19 @@ import java.util.Objects;
  * @param rules what the user decided about paths
  * @param limits caps on memory
  * @param tmpDir folder that per-second counts may spill to
+ * @param dedupe whether hours that several kinds of log cover count by one of them
  */
-public record TallyOptions(FoldingRules rules, Limits limits, Path tmpDir) {
+public record TallyOptions(FoldingRules rules, Limits limits, Path tmpDir, boolean dedupe) {
     public TallyOptions {
         Objects.requireNonNull(rules, "rules");
+    }
+
+    public TallyOptions(FoldingRules rules, Limits limits, Path tmpDir) {
+        this(rules, limits, tmpDir, false);
+    }
+
+    /** The options of a tally that holds one hour of one kind of log beside many others. */
+    TallyOptions ofAnHour() {
+        return new TallyOptions(rules, limits.ofAnHour(), tmpDir);
     }
 }

@@ -55,6 +55,23 @@ class DamagedInputTest {
     }
 
     @Test
+    void reportsNothingOfALogThatIsCutBeforeItsFirstRowAndSaysSo() {
+        byte[] gzip = new TestLog().rows(40, "GET", "/a", 200).gzip();
+
+        Cli.run(Arrays.copyOf(gzip, gzip.length / 3), "rank", "-")
+                .exits(3)
+                .saysOnErr("error: -: the gzip is cut")
+                .saysOnErr("1 listed = 0 read + 0 skipped + 1 failed");
+    }
+
+    @Test
+    void makesNoReportOfAGzipOfWhichNothingCanBeRead() {
+        byte[] gzip = new TestLog().rows(40, "GET", "/a", 200).gzip();
+
+        Cli.run(Arrays.copyOf(gzip, 12), "rank", "-").exits(1).printsNothing().saysOnErr("no log could be read");
+    }
+
+    @Test
     void countsTheRowsBeforeACorruptPlace() throws IOException {
         byte[] first = new TestLog().rows(4, "GET", "/a", 200).gzip();
         byte[] second = new TestLog().rows(5, "GET", "/b", 200).gzip();

@@ -91,6 +91,50 @@ class S3RankTest {
     }
 
     @Test
+    void stopsAtTheFirstFailureWhereThatIsWanted() {
+        String bucket = bucket("fail-fast-logs", 4);
+        server.faults().deny(bucket, "cdn/E1AAA.2017-02-12-16.00000001.gz");
+
+        rank("s3://" + bucket + "/cdn/", "--fail-fast")
+                .exits(1)
+                .printsNothing()
+                .saysOnErr("error: s3://fail-fast-logs/cdn/E1AAA.2017-02-12-16.00000001.gz: access denied")
+                .saysOnErr("stopped there by --fail-fast, so there is no report");
+        rank("s3://no-such-bucket-here/", "s3://" + bucket, "--fail-fast")
+                .exits(1)
+                .printsNothing()
+                .saysOnErr("stopped there by --fail-fast");
+    }
+
+    @Test
+    void saysWhatARunWouldTakeWithoutReadingAnything() {
+        String bucket = bucket("dry-logs", 3);
+        server.put(bucket, "cdn/E1AAA.2017-02-12-20.00000000.gz", LOG);
+        server.put(bucket, "cdn/notes.txt", new byte[1000]);
+        server.faults().getRequests().clear();
+
+        rank("s3://" + bucket + "/cdn/", "--dry-run", "--from", "2017-02-12T15:00:00Z", "--to", "2017-02-12T22:00:00Z")
+                .exits(0)
+                .printsLine("objects: 5, 0\\.0 MB stored")
+                .printsLine("hours: 7 from 2017-02-12T15:00:00Z to 2017-02-12T22:00:00Z; 2 with objects, 5 without")
+                .printsLine("  no object: 2017-02-12T15:00:00Z to 2017-02-12T16:00:00Z \\(1 h\\)")
+                .printsLine("  no object: 2017-02-12T17:00:00Z to 2017-02-12T20:00:00Z \\(3 h\\)")
+                .printsLine("  no object: 2017-02-12T21:00:00Z to 2017-02-12T22:00:00Z \\(1 h\\)")
+                .printsLine("  objects whose name tells no hour: 1")
+                .printsLine(
+                        "S3 requests: 1 LIST \\+ 5 GET, about \\$0\\.0001 \\(LIST \\$0\\.005, GET \\$0\\.0004 per 1,000; .*")
+                .printsLine("time: about \\d+ s .*");
+        rank("s3://" + bucket + "/cdn/", "--dry-run", "--format", "json")
+                .exits(0)
+                .printsLine("    \"get\": 5,")
+                .printsLine("    \"dollars\": 0.0000070,")
+                .printsLine("  \"complete\": true");
+        rank("s3://" + bucket, "s3://no-such-bucket-here", "--dry-run").exits(3).saysOnErr("no-such-bucket-here");
+        rank("s3://" + bucket + "/none/", "--dry-run").exits(1).printsNothing().saysOnErr("(0 keys)");
+        assertEquals(List.of(), server.faults().getRequests());
+    }
+
+    @Test
     void saysThatABucketIsMissingOrAPrefixEmpty() {
         String bucket = bucket("empty-logs", 0);
 

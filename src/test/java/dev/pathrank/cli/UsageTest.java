@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be typed, and what is said about what cannot. */
 class UsageTest {
-    private static final int SCREEN = 60;
+    private static final int SCREEN = 70;
 
     @ParameterizedTest(name = "pathrank {0} says: {1}")
     @CsvSource(
@@ -17,6 +17,11 @@ class UsageTest {
             value = {
                 "rank                             | missing required parameter: 'SOURCE'",
                 "rank x --frmo 2017-02-01         | unknown option: '--frmo'. Did you mean --from?",
+                "rank x --tpo 3                   | Did you mean --to or --top?",
+                "rank s3:/bucket/cdn              | a slash is missing in s3:/bucket/cdn: write s3://bucket/prefix",
+                "rank x --status 6xx              | there are no statuses \"6xx\"; the classes are 1xx to 5xx",
+                "rank x --max-inflight lots       | 'lots' is no size; write one like 64M",
+                "rank x --max-inflight 100K       | --max-inflight must be 1M to",
                 "rank x --format xml              | expected one of csv, tsv, json, markdown but was 'xml'",
                 "rank x --placeholder square      | expected one of angle, brace, colon but was 'square'",
                 "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",
@@ -42,7 +47,24 @@ class UsageTest {
                 "rank http://host/log             | a source is s3://bucket/prefix, a file, a folder, or -",
                 "rank s3://                       | write s3://bucket/prefix",
                 "rnk x                            | there is no command 'rnk'. Did you mean rank or patterns?",
-                "zzz x                            | The commands are rank, patterns, help, generate-completion",
+                "plan x --quotas 2016            | Give today, 2017 or a YAML file",
+                "plan x --prices none.yaml       | none.yaml cannot be read: no such file",
+                "plan x --price-region ap-northeast-2 | has no prices for the Region ap-northeast-2 (it has us-east-1). Give them with --prices FILE",
+                "plan x --memory 64              | --memory must be 128 to 10240 MB",
+                "plan x --memory 2048 --quotas 2017 | --memory must be 128 to 1536 MB (early 2017)",
+                "plan x --subnets 10.0.1.0/24    | give --vpc too",
+                "plan x --vpc --subnets 10.0.1.0 | write a subnet of /16 to /28 such as 10.0.1.0/24",
+                "plan x --growth 0               | --growth must be above 0",
+                "plan x --headroom 0.5           | --headroom must be 1 or more",
+                "plan x --runtime cobol          | take one of nodejs22, python3.13",
+                "plan x --runtime go --start-up-ms 5 | both give a start-up time",
+                "plan x --idle-timeout 0         | --idle-timeout must be above 0",
+                "plan x --provisioned 0          | --provisioned must be 1 or more",
+                "plan x --max-wave 0             | --max-wave must be 1 or more",
+                "plan x --waves none.txt         | none.txt cannot be read: no such file",
+                "plan x --current-monthly-cost -1 | --current-monthly-cost must be 0 or more",
+                "plan x --format markdown --top 3 | writes the whole plan; leave out --top and --only",
+                "zzz x                            | The commands are rank, patterns, plan, help, generate-completion",
                 "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
@@ -65,7 +87,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rank ", "patterns ", "help ", "generate-completion "})
+    @ValueSource(strings = {"", "rank ", "patterns ", "plan ", "help ", "generate-completion "})
     void everyCommandHasHelpAndAVersion(String command) {
         Cli.run((Object[]) (command + "--help").split(" "))
                 .exits(0)
@@ -87,6 +109,15 @@ class UsageTest {
             help.printsLine(section);
         }
         assertTrue(help.out().indexOf('\u001b') < 0, help::toString);
+    }
+
+    @Test
+    void helpOfPlanFitsOnAScreenAndNamesWhatItLeavesOut() {
+        Cli help = Cli.run("help", "plan").exits(0);
+
+        assertTrue(help.out().lines().count() <= SCREEN, help::toString);
+        help.printsLine("PLAN")
+                .printsLine("And the options below INPUT, FILTER, FOLDING, RUN of \"pathrank rank --help\"\\.");
     }
 
     @Test

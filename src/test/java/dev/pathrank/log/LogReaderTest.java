@@ -117,7 +117,6 @@ class LogReaderTest {
     @ParameterizedTest(name = "{1}")
     @CsvSource({
         "'{\"date\":\"2024-11-15\"}', looks like JSON",
-        "'PAR1\u0000\u0001', a Parquet file",
         "'\u001F\u008B\b\u0000', gzip inside gzip",
         "'PK\u0003\u0004', a zip archive",
         "'\u00FF\u00FE#\u0000', UTF-16",

@@ -41,7 +41,7 @@ class SecondOpinionTest {
     void splitsEveryCellWhereAGeneralParserSplitsIt(@ForAll("logs") RandomLogs.Log log) {
         Cells cells = new Cells();
         for (RandomLogs.Section section : log.sections()) {
-            cells.follow(Header.named(section.columns()));
+            cells.follow(Header.named(section.columns()), Cells.TAB);
             for (List<String> row : section.rows()) {
                 String line = String.join("\t", row);
                 byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);

@@ -2,203 +2,192 @@ package dev.pathrank.pattern;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * Trains the model that folds paths, and tells by cross-validation how good it is for vendors that it has not seen.
+ * Trains the model that folds paths, and tells how good it is for vendors that it has not seen.
  *
- * <p>{@code FoldTraining SPECS [--write FILE | --calibrate FILE] FOLDER...}: SPECS holds the descriptions (vendor and templates) of the path benchmark, each FOLDER
- * what its generator made of them ({@code requests/}, {@code labels/}). Without {@code --write} each vendor is scored by a model trained on the
- * vendors of the other parts.
+ * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds descriptions (vendor and
+ * templates), each FOLDER what the generator of the path benchmark made of them ({@code requests/}, {@code labels/}). What is
+ * after {@code --test} is scored by a model that has not seen it. Several {@code --train} are one corpus.
  */
 final class FoldTraining {
-    private static final int PARTS = 6;
-    private static final double THRESHOLD = 0.8;
-    private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.75, 0.8, 0.9};
-    private static final Pattern VENDOR = Pattern.compile("\"vendor\": ?\"([^\"]*)\"");
-    private static final Pattern TEMPLATE = Pattern.compile("\\[\"[A-Z]+\", ?\"(/[^\"]*)\"");
+    /** The first model judges what the second learns from, and must not have seen it: it is trained so many times, each without a part of the vendors. */
+    private static final int PARTS = 2;
 
-    private final Map<String, String> vendors = new TreeMap<>();
-    private final Map<String, Set<String>> vendorsOfWord = new TreeMap<>();
-    private final List<String> vendorNames;
+    private static final int FIRST_ROUNDS = 140;
+    private static final int SECOND_ROUNDS = 240;
+    private static final double THRESHOLD = 0.6;
+    private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.8};
 
-    private FoldTraining(Path specs) throws IOException {
-        try (Stream<Path> files = Files.list(specs)) {
-            for (Path file : files.sorted().toList()) {
-                String text = Files.readString(file);
-                Matcher vendor = VENDOR.matcher(text);
-                if (vendor.find()) {
-                    String name = file.getFileName().toString().replace(".json", "");
-                    vendors.put(name, vendor.group(1));
-                    addWords(text, vendor.group(1));
-                }
+    /** What the generator made of one interface at one volume. */
+    private record Source(Path folder, String name, String vendor) {}
+
+    private final List<Source> train = new ArrayList<>();
+    private final List<Source> test = new ArrayList<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private List<String> vendors = List.of();
+
+    private void read(Path specs, List<Path> folders, boolean forTraining) throws IOException {
+        TreeMap<String, String> vendorOf = new TreeMap<>();
+        for (Vocabulary.Description description : Vocabulary.read(specs)) {
+            vendorOf.put(description.name(), description.vendor());
+            if (forTraining) {
+                vocabulary.add(description);
             }
         }
-        vendorNames = List.copyOf(new TreeSet<>(vendors.values()));
-    }
-
-    private void addWords(String text, String vendor) {
-        Matcher template = TEMPLATE.matcher(text);
-        while (template.find()) {
-            for (String segment : template.group(1).split("/")) {
-                if (!segment.contains("{")) {
-                    Lexicon.parts(segment)
-                            .forEach(word -> vendorsOfWord
-                                    .computeIfAbsent(word, w -> new TreeSet<>())
-                                    .add(vendor));
-                }
-            }
+        for (Path folder : folders) {
+            vendorOf.forEach((name, vendor) -> (forTraining ? train : test).add(new Source(folder, name, vendor)));
         }
     }
 
-    /** The words that at least two vendors use, {@code without} not counted. */
-    private Lexicon lexicon(String without) {
-        Map<String, Integer> counts = new HashMap<>();
-        vendorsOfWord.forEach((word, users) -> {
-            int count = users.size() - (users.contains(without) ? 1 : 0);
-            if (count >= 2) {
-                counts.put(word, count);
-            }
-        });
-        return new Lexicon(counts);
+    private int part(Source source) {
+        return vendors.indexOf(source.vendor) % PARTS;
     }
 
-    private int part(LabelledPlaces places) {
-        return vendorNames.indexOf(vendors.get(places.api().name())) % PARTS;
+    private LabelledPlaces places(Source source) {
+        try {
+            return new LabelledPlaces(LabelledApi.read(source.folder, source.name), vocabulary.lexicon(source.vendor));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private List<LabelledPlaces> read(Path folder) {
-        return vendors.keySet().parallelStream()
-                .map(name -> {
-                    try {
-                        return new LabelledPlaces(LabelledApi.read(folder, name), lexicon(vendors.get(name)));
-                    } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
-                    }
-                })
-                .collect(Collectors.toList());
-    }
-
-    private TreeEnsemble train(List<LabelledPlaces> all, int without, boolean second) {
-        LabelledPlaces.Examples examples = new LabelledPlaces.Examples();
-        List<String> names = List.copyOf(vendors.keySet());
-        all.stream()
-                .filter(places -> part(places) != without)
-                .forEach(places -> places.addTo(
-                        examples, second, names.indexOf(places.api().name())));
-        return new GradientBoosting().train(examples);
-    }
-
-    private List<TreeEnsemble> trainParts(List<LabelledPlaces> all, boolean second) {
-        return IntStream.range(0, PARTS)
-                .parallel()
-                .mapToObj(part -> train(all, part, second))
+    private List<LabelledPlaces.Examples> examples(Function<Source, LabelledPlaces> look, boolean second) {
+        List<String> names =
+                List.copyOf(new TreeSet<>(train.stream().map(Source::name).toList()));
+        return train.parallelStream()
+                .map(source -> look.apply(source).examples(second, names.indexOf(source.name)))
                 .toList();
     }
 
-    private void write(List<LabelledPlaces> all, Path file) throws IOException {
-        TreeEnsemble first = train(all, -1, false);
-        judgeByOthers(all);
-        FoldModel model = new FoldModel(first, train(all, -1, true), lexicon(""), THRESHOLD);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            model.write(out);
-        }
-    }
-
-    private List<TreeEnsemble> judgeByOthers(List<LabelledPlaces> all) {
-        List<TreeEnsemble> first = trainParts(all, false);
-        all.parallelStream().forEach(places -> places.judge(first.get(part(places))));
-        return first;
-    }
-
-    /** @param calibration where the curve of confidence goes, of models that have not seen the vendor; null for none */
-    private String crossValidate(List<Path> folders, List<List<LabelledPlaces>> perFolder, Path calibration)
-            throws IOException {
-        List<LabelledPlaces> all = perFolder.stream().flatMap(List::stream).toList();
-        List<TreeEnsemble> first = judgeByOthers(all);
-        List<TreeEnsemble> second = trainParts(all, true);
-        if (calibration != null) {
-            List<ConfidenceFit.Example> examples = all.parallelStream()
-                    .flatMap(places -> places
-                            .api()
-                            .judged(new FoldModel(
-                                    first.get(part(places)),
-                                    second.get(part(places)),
-                                    lexicon(vendors.get(places.api().name())),
-                                    THRESHOLD))
-                            .stream()
-                            .map(judged -> new ConfidenceFit.Example(part(places), judged)))
-                    .toList();
-            FoldCalibration.write(examples, calibration);
-        }
-        StringBuilder table =
-                new StringBuilder("| requests | threshold | GA | FGA | over |\n| --- | --- | --- | --- | --- |\n");
-        for (int f = 0; f < folders.size(); f++) {
-            for (double threshold : THRESHOLDS) {
-                List<LabelledApi.Score> scores = perFolder.get(f).parallelStream()
-                        .map(places -> places.api()
-                                .score(new FoldModel(
-                                        first.get(part(places)),
-                                        second.get(part(places)),
-                                        lexicon(vendors.get(places.api().name())),
-                                        threshold)))
-                        .toList();
-                table.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %.2f | %.3f | %.3f | %.3f |%n",
-                        folders.get(f).getFileName(),
-                        threshold,
-                        scores.stream()
-                                .mapToDouble(LabelledApi.Score::ga)
-                                .average()
-                                .orElse(0),
-                        scores.stream()
-                                .mapToDouble(LabelledApi.Score::fga)
-                                .average()
-                                .orElse(0),
-                        scores.stream()
-                                .mapToDouble(LabelledApi.Score::over)
-                                .average()
-                                .orElse(0)));
+    private TreeEnsemble boost(List<LabelledPlaces.Examples> of, int without, int rounds) {
+        LabelledPlaces.Examples all = new LabelledPlaces.Examples();
+        for (int i = 0; i < of.size(); i++) {
+            if (part(train.get(i)) != without) {
+                all.add(of.get(i));
             }
         }
-        return table.toString();
+        say("boosting " + all.vectors.size() + " examples of " + all.vectors.get(0).length + " numbers");
+        return new GradientBoosting(rounds).train(all);
+    }
+
+    private FoldModel train() {
+        vendors = List.copyOf(new TreeSet<>(train.stream().map(Source::vendor).toList()));
+        say("reading " + train.size() + " interfaces of " + vendors.size() + " vendors");
+        List<LabelledPlaces.Examples> examples = examples(this::places, false);
+        List<TreeEnsemble> first = IntStream.range(0, PARTS + 1)
+                .parallel()
+                .mapToObj(part -> boost(examples, part, FIRST_ROUNDS))
+                .toList();
+        say("judging");
+        List<LabelledPlaces.Examples> judged = examples(
+                source -> {
+                    LabelledPlaces places = places(source);
+                    places.judge(first.get(part(source)));
+                    return places;
+                },
+                true);
+        return new FoldModel(first.get(PARTS), boost(judged, -1, SECOND_ROUNDS), vocabulary.lexicon(""), THRESHOLD);
+    }
+
+    private void score(FoldModel model, Path folder, Path predictions) {
+        List<Source> of = test.stream().filter(s -> s.folder.equals(folder)).toList();
+        List<List<LabelledApi.Score>> scores = of.parallelStream()
+                .map(source -> {
+                    try {
+                        LabelledApi api = LabelledApi.read(source.folder, source.name);
+                        if (predictions != null) {
+                            api.predict(model, predictions.resolve(folder.getFileName()));
+                        }
+                        List<LabelledApi.Score> each = new ArrayList<>();
+                        for (double threshold : THRESHOLDS) {
+                            each.add(api.score(model.withThreshold(threshold)));
+                        }
+                        return each;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
+        for (int t = 0; t < THRESHOLDS.length; t++) {
+            int at = t;
+            Set<String> weak = new TreeSet<>();
+            for (int i = 0; i < of.size(); i++) {
+                LabelledApi.Score s = scores.get(i).get(t);
+                if (THRESHOLDS[t] == THRESHOLD && (s.fga() < 0.9 || s.over() > 0.01)) {
+                    weak.add(
+                            String.format(Locale.ROOT, "%s %.2f %.2f %.3f", of.get(i).name, s.ga(), s.fga(), s.over()));
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.2f | %.3f | %.3f | %.3f |%n",
+                    folder.getFileName(),
+                    THRESHOLDS[t],
+                    scores.stream().mapToDouble(s -> s.get(at).ga()).average().orElse(0),
+                    scores.stream().mapToDouble(s -> s.get(at).fga()).average().orElse(0),
+                    scores.stream().mapToDouble(s -> s.get(at).over()).average().orElse(0));
+            if (!weak.isEmpty()) {
+                say(weak.size() + " weak: " + String.join(", ", weak));
+            }
+        }
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
     }
 
     public static void main(String[] args) throws IOException {
-        List<String> words = new ArrayList<>(List.of(args));
-        FoldTraining training = new FoldTraining(Path.of(words.remove(0)));
-        int write = words.indexOf("--write");
-        Path file = write < 0 ? null : Path.of(words.get(write + 1));
-        if (write >= 0) {
-            words.subList(write, write + 2).clear();
+        FoldTraining training = new FoldTraining();
+        Path write = null;
+        Path predict = null;
+        Path model = null;
+        Set<Path> tests = new java.util.LinkedHashSet<>();
+        for (int i = 0; i < args.length; ) {
+            String option = args[i++];
+            Path first = Path.of(args[i++]);
+            List<Path> folders = new ArrayList<>();
+            while (i < args.length && !args[i].startsWith("--")) {
+                folders.add(Path.of(args[i++]));
+            }
+            switch (option) {
+                case "--write" -> write = first;
+                case "--predict" -> predict = first;
+                case "--model" -> model = first;
+                case "--train" -> training.read(first, folders, true);
+                case "--test" -> {
+                    training.read(first, folders, false);
+                    tests.addAll(folders);
+                }
+                default -> throw new IllegalArgumentException("unknown option " + option);
+            }
         }
-        int calibrate = words.indexOf("--calibrate");
-        Path calibration = calibrate < 0 ? null : Path.of(words.get(calibrate + 1));
-        if (calibrate >= 0) {
-            words.subList(calibrate, calibrate + 2).clear();
-        }
-        List<Path> folders = words.stream().map(Path::of).toList();
-        List<List<LabelledPlaces>> perFolder = new ArrayList<>();
-        folders.forEach(folder -> perFolder.add(training.read(folder)));
-        if (file == null) {
-            System.out.print(training.crossValidate(folders, perFolder, calibration));
+        FoldModel learned;
+        if (model == null) {
+            learned = training.train();
         } else {
-            training.write(perFolder.stream().flatMap(List::stream).toList(), file);
+            try (java.io.InputStream in = Files.newInputStream(model)) {
+                learned = FoldModel.read(in);
+            }
+        }
+        if (write != null) {
+            try (OutputStream out = Files.newOutputStream(write)) {
+                learned.write(out);
+            }
+        }
+        for (Path folder : tests) {
+            training.score(learned, folder, predict);
         }
     }
 }

@@ -1,31 +1,35 @@
 package dev.pathrank.pattern;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins. Deterministic. */
 final class GradientBoosting {
     private static final int BINS = 64;
-    private static final int ROUNDS = 160;
-    private static final int DEPTH = 5;
-    private static final double RATE = 0.12;
-    private static final double LAMBDA = 3;
-    private static final double MIN_WEIGHT = 2;
+    private static final int DEPTH = 6;
+    private static final double RATE = 0.1;
+    private static final double LAMBDA = 2;
+    private static final double MIN_WEIGHT = 1;
 
     /** The part of the features that a tree may ask. */
-    private static final double FEATURES = 0.4;
+    private static final double FEATURES = 0.3;
 
     /** The part of the interfaces that a tree is grown on, so that none decides alone. */
     private static final double GROUPS = 0.6;
 
+    private final int rounds;
     private boolean[] asked = new boolean[0];
 
+    /** @param rounds how many trees are grown */
+    GradientBoosting(int rounds) {
+        this.rounds = rounds;
+    }
+
     TreeEnsemble train(LabelledPlaces.Examples examples) {
-        List<double[]> x = examples.vectors;
+        List<float[]> x = examples.vectors;
         boolean[] y = new boolean[x.size()];
         double[] w = new double[x.size()];
         int[] group = new int[x.size()];
@@ -43,7 +47,7 @@ final class GradientBoosting {
         for (int f = 0; f < features; f++) {
             edges[f] = edges(x, f);
             for (int i = 0; i < n; i++) {
-                bins[f][i] = (byte) bin(edges[f], (float) x.get(i)[f]);
+                bins[f][i] = (byte) bin(edges[f], x.get(i)[f]);
             }
         }
         double positive = 0;
@@ -58,7 +62,7 @@ final class GradientBoosting {
         TreeEnsemble ensemble = new TreeEnsemble(bias);
         float[] g = new float[n];
         float[] h = new float[n];
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             asked = new boolean[features];
             for (int f = 0; f < features; f++) {
                 asked[f] = random.nextDouble() < FEATURES;
@@ -77,123 +81,157 @@ final class GradientBoosting {
                 g[i] = (float) (w[i] * (p - (y[i] ? 1 : 0)));
                 h[i] = (float) Math.max(1e-9, w[i] * p * (1 - p));
             }
-            ensemble.add(grow(bins, edges, g, h, score));
+            int[] rows = IntStream.range(0, n).filter(i -> taken[group[i]]).toArray();
+            Growth growth = new Growth(bins, edges, g, h, rows);
+            ensemble.add(growth.grow());
+            for (int i = 0; i < n; i++) {
+                score[i] += growth.value(i);
+            }
         }
         return ensemble;
     }
 
-    private record Job(int node, int from, int to, int depth) {}
+    /** Grows one tree: {@code order} holds the rows that it is grown on and is put in the order of its leaves. */
+    private final class Growth {
+        private final byte[][] bins;
+        private final float[][] edges;
+        private final float[] g;
+        private final float[] h;
+        private final int[] order;
+        private final int[] scratch;
+        private final int[] features;
+        private final float[] gHere;
+        private final float[] hHere;
+        private final List<float[]> nodes = new ArrayList<>();
 
-    private TreeEnsemble.Tree grow(byte[][] bins, float[][] edges, float[] g, float[] h, double[] score) {
-        int n = score.length;
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
+        Growth(byte[][] bins, float[][] edges, float[] g, float[] h, int[] order) {
+            this.bins = bins;
+            this.edges = edges;
+            this.g = g;
+            this.h = h;
+            this.order = order;
+            this.scratch = new int[order.length];
+            this.gHere = new float[order.length];
+            this.hHere = new float[order.length];
+            this.features = IntStream.range(0, bins.length)
+                    .filter(f -> asked[f] && edges[f].length > 0)
+                    .toArray();
         }
-        List<float[]> nodes = new ArrayList<>();
-        nodes.add(null);
-        Deque<Job> jobs = new ArrayDeque<>();
-        jobs.add(new Job(0, 0, n, 0));
-        int[] scratch = new int[n];
-        while (!jobs.isEmpty()) {
-            Job job = jobs.poll();
-            float[] split = job.depth < DEPTH ? best(bins, edges, g, h, order, job) : null;
-            double sg = 0;
-            double sh = 0;
-            for (int k = job.from; k < job.to; k++) {
-                sg += g[order[k]];
-                sh += h[order[k]];
-            }
-            if (split == null) {
-                double value = -RATE * sg / (sh + LAMBDA);
-                nodes.set(job.node, new float[] {-1, 0, 0, 0, (float) value});
-                for (int k = job.from; k < job.to; k++) {
-                    score[order[k]] += (float) value;
+
+        TreeEnsemble.Tree grow() {
+            nodes.add(null);
+            split(0, 0, order.length, 0, sums(0, order.length));
+            TreeEnsemble.Tree tree = new TreeEnsemble.Tree(nodes.size());
+            for (int i = 0; i < nodes.size(); i++) {
+                float[] node = nodes.get(i);
+                if (node[0] < 0) {
+                    tree.answer(i, node[4]);
+                } else {
+                    tree.question(i, (int) node[0], node[1], (int) node[2], (int) node[3]);
                 }
-                continue;
             }
-            int f = (int) split[0];
-            int b = (int) split[1];
-            int left = job.from;
+            return tree;
+        }
+
+        /** What the tree says of a row. */
+        float value(int row) {
+            float[] node = nodes.get(0);
+            while (node[0] >= 0) {
+                boolean atMost = (bins[(int) node[0]][row] & 0xFF) <= node[4];
+                node = nodes.get((int) (atMost ? node[2] : node[3]));
+            }
+            return node[4];
+        }
+
+        /** For each feature and bin the sums of both derivatives over some rows. */
+        private double[][] sums(int from, int to) {
+            for (int k = from; k < to; k++) {
+                gHere[k] = g[order[k]];
+                hHere[k] = h[order[k]];
+            }
+            double[][] sums = new double[features.length][2 * BINS];
+            for (int f = 0; f < features.length; f++) {
+                byte[] column = bins[features[f]];
+                double[] of = sums[f];
+                for (int k = from; k < to; k++) {
+                    int b = 2 * (column[order[k]] & 0xFF);
+                    of[b] += gHere[k];
+                    of[b + 1] += hHere[k];
+                }
+            }
+            return sums;
+        }
+
+        private void split(int node, int from, int to, int depth, double[][] sums) {
+            double gAll = 0;
+            double hAll = 0;
+            for (int k = from; k < to; k++) {
+                gAll += g[order[k]];
+                hAll += h[order[k]];
+            }
+            int[] best = depth < DEPTH && hAll >= 2 * MIN_WEIGHT ? best(sums, gAll, hAll) : null;
+            if (best == null) {
+                nodes.set(node, new float[] {-1, 0, 0, 0, (float) (-RATE * gAll / (hAll + LAMBDA))});
+                return;
+            }
+            byte[] column = bins[best[0]];
+            int left = from;
             int right = 0;
-            for (int k = job.from; k < job.to; k++) {
-                if ((bins[f][order[k]] & 0xFF) <= b) {
+            for (int k = from; k < to; k++) {
+                if ((column[order[k]] & 0xFF) <= best[1]) {
                     order[left++] = order[k];
                 } else {
                     scratch[right++] = order[k];
                 }
             }
             System.arraycopy(scratch, 0, order, left, right);
-            int l = nodes.size();
+            int child = nodes.size();
             nodes.add(null);
             nodes.add(null);
-            nodes.set(job.node, new float[] {f, edges[f][b], l, l + 1, 0});
-            jobs.add(new Job(l, job.from, left, job.depth + 1));
-            jobs.add(new Job(l + 1, left, job.to, job.depth + 1));
-        }
-        TreeEnsemble.Tree tree = new TreeEnsemble.Tree(nodes.size());
-        for (int i = 0; i < nodes.size(); i++) {
-            float[] node = nodes.get(i);
-            if (node[0] < 0) {
-                tree.answer(i, node[4]);
-            } else {
-                tree.question(i, (int) node[0], node[1], (int) node[2], (int) node[3]);
-            }
-        }
-        return tree;
-    }
-
-    private float[] best(byte[][] bins, float[][] edges, float[] g, float[] h, int[] order, Job job) {
-        double gAll = 0;
-        double hAll = 0;
-        for (int k = job.from; k < job.to; k++) {
-            gAll += g[order[k]];
-            hAll += h[order[k]];
-        }
-        if (hAll < 2 * MIN_WEIGHT) {
-            return null;
-        }
-        double bestGain = 1e-3;
-        float[] best = null;
-        double parent = gAll * gAll / (hAll + LAMBDA);
-        for (int f = 0; f < bins.length; f++) {
-            int count = edges[f].length;
-            if (count == 0 || !asked[f]) {
-                continue;
-            }
-            double[] sg = new double[BINS];
-            double[] sh = new double[BINS];
-            byte[] column = bins[f];
-            for (int k = job.from; k < job.to; k++) {
-                int i = order[k];
-                int b = column[i] & 0xFF;
-                sg[b] += g[i];
-                sh[b] += h[i];
-            }
-            double gl = 0;
-            double hl = 0;
-            for (int b = 0; b < count; b++) {
-                gl += sg[b];
-                hl += sh[b];
-                double hr = hAll - hl;
-                if (hl < MIN_WEIGHT || hr < MIN_WEIGHT) {
-                    continue;
-                }
-                double gr = gAll - gl;
-                double gain = gl * gl / (hl + LAMBDA) + gr * gr / (hr + LAMBDA) - parent;
-                if (gain > bestGain) {
-                    bestGain = gain;
-                    best = new float[] {f, b};
+            nodes.set(node, new float[] {best[0], edges[best[0]][best[1]], child, child + 1, best[1]});
+            boolean leftIsLess = left - from < to - left;
+            double[][] less = depth + 1 < DEPTH ? leftIsLess ? sums(from, left) : sums(left, to) : null;
+            if (less != null) {
+                for (int f = 0; f < sums.length; f++) {
+                    for (int b = 0; b < sums[f].length; b++) {
+                        sums[f][b] -= less[f][b];
+                    }
                 }
             }
+            split(child, from, left, depth + 1, leftIsLess ? less : sums);
+            split(child + 1, left, to, depth + 1, leftIsLess ? sums : less);
         }
-        return best;
+
+        private int[] best(double[][] sums, double gAll, double hAll) {
+            double bestGain = 1e-3;
+            int[] best = null;
+            double parent = gAll * gAll / (hAll + LAMBDA);
+            for (int f = 0; f < features.length; f++) {
+                double gl = 0;
+                double hl = 0;
+                for (int b = 0; b < edges[features[f]].length; b++) {
+                    gl += sums[f][2 * b];
+                    hl += sums[f][2 * b + 1];
+                    double hr = hAll - hl;
+                    if (hl < MIN_WEIGHT || hr < MIN_WEIGHT) {
+                        continue;
+                    }
+                    double gr = gAll - gl;
+                    double gain = gl * gl / (hl + LAMBDA) + gr * gr / (hr + LAMBDA) - parent;
+                    if (gain > bestGain) {
+                        bestGain = gain;
+                        best = new int[] {features[f], b};
+                    }
+                }
+            }
+            return best;
+        }
     }
 
-    private static float[] edges(List<double[]> x, int f) {
+    private static float[] edges(List<float[]> x, int f) {
         float[] values = new float[x.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) x.get(i)[f];
+            values[i] = x.get(i)[f];
         }
         Arrays.sort(values);
         List<Float> edges = new ArrayList<>();

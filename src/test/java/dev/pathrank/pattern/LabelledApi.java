@@ -62,7 +62,7 @@ final class LabelledApi {
             if (decides) {
                 api.paths.answered(cells[0], cells[1], 1);
             } else {
-                api.paths.failed(cells[0], cells[1], 1);
+                api.paths.failed(cells[0], cells[1], 1, status);
             }
         }
         for (String line : lines(folder, "labels", name)) {
@@ -88,6 +88,11 @@ final class LabelledApi {
 
     Node<Paths.Count> host() {
         return paths.answered().root().children().get(0);
+    }
+
+    Misses<Paths.Count> misses() {
+        List<Node<Paths.Count>> failed = paths.failedTree().root().children();
+        return Misses.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
 
     /** Walks a labelled path down the tree, noting at each node what the template has there. */
@@ -167,6 +172,9 @@ final class LabelledApi {
             predicted.computeIfAbsent(group, g -> new HashSet<>()).add(label);
             wanted.computeIfAbsent(label.group(), g -> new HashSet<>()).add(label);
         });
+        Map<String, Set<String>> wantedIn = new HashMap<>();
+        groups.forEach((label, group) ->
+                wantedIn.computeIfAbsent(group, g -> new HashSet<>()).add(label.group()));
         double right = 0;
         double merged = 0;
         double all = 0;
@@ -177,15 +185,21 @@ final class LabelledApi {
             if (predicted.get(groups.get(labels.iterator().next())).equals(labels)) {
                 right += requests;
                 correct++;
-            } else if (labels.stream().anyMatch(label -> shared(label, predicted.get(groups.get(label))))) {
+            } else if (labels.stream()
+                    .anyMatch(label -> wantedIn.get(groups.get(label)).size() > 1)) {
                 merged += requests;
             }
         }
         return new Score(right / all, 2.0 * correct / (wanted.size() + predicted.size()), merged / all);
     }
 
-    private static boolean shared(Label label, Set<Label> group) {
-        return group.stream().anyMatch(other -> !other.group().equals(label.group()));
+    /** Writes what a model learns, in the scorer's format: method, path, pattern. */
+    void predict(FoldModel model, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> lines = new ArrayList<>();
+        groups(model)
+                .forEach((label, group) -> lines.add(label.request() + "\t" + group.substring(group.indexOf(' ') + 1)));
+        Files.write(folder.resolve(name + ".tsv"), lines, StandardCharsets.UTF_8);
     }
 
     private Map<Label, String> groups(FoldModel model) {

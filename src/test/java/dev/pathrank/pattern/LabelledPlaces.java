@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /** Every place of an interface's true patterns, with the evidence of each segment and whether it is a value: what a model learns from. */
 final class LabelledPlaces {
     /** Segments of one place that are learned from; of more, every n-th. */
-    private static final int MOST_OF_A_PLACE = 200;
+    private static final int MOST_OF_A_PLACE = 100;
 
     /** A literal taken for a value costs more than the reverse: an endpoint disappears. */
     private static final double WEIGHT_OF_LITERAL = 1.5;
@@ -16,6 +16,7 @@ final class LabelledPlaces {
     private final LabelledApi api;
     private final Lexicon lexicon;
     private final List<Labelled> places = new ArrayList<>();
+    private final Misses<Paths.Count> misses;
     private Segments segments;
 
     /** A place, what is known of its segments, which are values, and what a first model says. */
@@ -36,16 +37,24 @@ final class LabelledPlaces {
 
     /** What a model is trained on. */
     static final class Examples {
-        final List<double[]> vectors = new ArrayList<>();
+        final List<float[]> vectors = new ArrayList<>();
         final List<Boolean> values = new ArrayList<>();
         final List<Double> weights = new ArrayList<>();
         final List<Integer> groups = new ArrayList<>();
+
+        void add(Examples other) {
+            vectors.addAll(other.vectors);
+            values.addAll(other.values);
+            weights.addAll(other.weights);
+            groups.addAll(other.groups);
+        }
     }
 
     LabelledPlaces(LabelledApi api, Lexicon lexicon) {
         this.api = api;
         this.lexicon = lexicon;
         this.segments = Segments.of(api.host());
+        this.misses = api.misses();
         walk(Place.host(api.host()));
     }
 
@@ -58,7 +67,8 @@ final class LabelledPlaces {
         if (siblings.isEmpty()) {
             return;
         }
-        Labelled labelled = new Labelled(place, siblings, new Evidence<>(place, siblings, segments, lexicon).vectors());
+        Labelled labelled =
+                new Labelled(place, siblings, new Evidence<>(place, siblings, segments, lexicon, misses).vectors());
         places.add(labelled);
         Map<String, List<Node<Paths.Count>>> values = new TreeMap<>();
         for (int i = 0; i < siblings.size(); i++) {
@@ -83,21 +93,38 @@ final class LabelledPlaces {
         }
     }
 
-    /** Adds the examples for the first model, or, once {@linkplain #judge judged}, for the second. */
-    void addTo(Examples examples, boolean second, int group) {
+    /** The examples for the first model, or, once {@linkplain #judge judged}, for the second. */
+    Examples examples(boolean second, int group) {
+        Examples examples = new Examples();
         for (Labelled labelled : places) {
             List<double[]> vectors = second
                     ? FoldModel.secondVectors(
-                            segments, labelled.place, labelled.siblings, labelled.base, labelled.first)
+                            segments,
+                            labelled.place,
+                            labelled.siblings,
+                            labelled.base,
+                            labelled.first,
+                            new Signatures<>(labelled.place, labelled.siblings, node -> true, misses))
                     : labelled.base;
             int step = Math.max(1, vectors.size() / MOST_OF_A_PLACE);
             for (int i = 0; i < vectors.size(); i += step) {
-                examples.vectors.add(vectors.get(i));
+                examples.vectors.add(floats(vectors.get(i)));
                 examples.values.add(labelled.value[i]);
                 examples.weights.add(weight(labelled, i));
                 examples.groups.add(group);
             }
         }
+        double all = examples.weights.stream().mapToDouble(w -> w).sum();
+        examples.weights.replaceAll(w -> w / Math.sqrt(all));
+        return examples;
+    }
+
+    private static float[] floats(double[] vector) {
+        float[] floats = new float[vector.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) vector[i];
+        }
+        return floats;
     }
 
     /** Many segments of one place and answer count as the root of their number. */

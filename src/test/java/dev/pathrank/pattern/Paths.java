@@ -24,6 +24,7 @@ final class Paths {
     /** A leaf that counts calls. */
     static final class Count implements Leaf<Count> {
         private long calls;
+        private long notFound;
 
         @Override
         public long calls() {
@@ -31,8 +32,14 @@ final class Paths {
         }
 
         @Override
+        public long notFound() {
+            return notFound;
+        }
+
+        @Override
         public void absorb(Count other) {
             calls += other.calls;
+            notFound += other.notFound;
         }
     }
 
@@ -53,22 +60,27 @@ final class Paths {
     }
 
     Paths answered(String method, String path, int calls) {
-        count(answered, method, path, calls);
+        count(answered, method, path, calls, 200);
         return this;
     }
 
     Paths failed(String method, String path, int calls) {
-        count(failed, method, path, calls);
+        return failed(method, path, calls, 404);
+    }
+
+    Paths failed(String method, String path, int calls, int status) {
+        count(failed, method, path, calls, status);
         return this;
     }
 
-    private static void count(PathTree<Count> tree, String method, String path, int calls) {
+    private static void count(PathTree<Count> tree, String method, String path, int calls, int status) {
         byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
         byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
         byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < calls; i++) {
             Count leaf = tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
             leaf.calls++;
+            leaf.notFound += status == 404 ? 1 : 0;
             tree.counted(leaf);
         }
     }

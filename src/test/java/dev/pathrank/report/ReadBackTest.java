@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.pathrank.rank.RankedEndpoint;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,7 +57,7 @@ class ReadBackTest {
             json.nextToken();
             for (RankedEndpoint row : ranking) {
                 assertEquals(JsonToken.START_OBJECT, json.nextToken());
-                for (Column<RankedEndpoint> column : RankColumns.of(options)) {
+                for (Column<RankedEndpoint> column : RankColumns.of(options, Optional.empty())) {
                     assertEquals(column.name(), json.nextFieldName());
                     json.nextToken();
                     assertCell(column, column.cell().apply(row), json);

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -95,7 +96,9 @@ class ReportTest {
 
     private static List<String> names(boolean byHost) {
         ReportOptions options = new ReportOptions(Format.CSV, byHost, OptionalInt.empty(), EnumSet.allOf(Kind.class));
-        return RankColumns.of(options).stream().map(Column::name).toList();
+        return RankColumns.of(options, Optional.empty()).stream()
+                .map(Column::name)
+                .toList();
     }
 
     private static List<String> lines(ReportOptions options) throws IOException {

@@ -73,7 +73,8 @@ public final class DailyLogs {
     }
 
     private String row(Instant second, Draw draw) {
-        String path = endpoints.get(draw.skewed(endpoints.size())).replace("#", String.valueOf(draw.skewed(100_000)));
+        int endpoint = draw.skewed(endpoints.size());
+        String path = endpoints.get(endpoint).replace("#", String.valueOf(draw.skewed(100_000)));
         int viewer = draw.skewed(200_000);
         return String.format(
                 Locale.ROOT,
@@ -83,7 +84,7 @@ public final class DailyLogs {
                 viewer >> 16,
                 viewer >> 8 & 255,
                 viewer & 255,
-                draw.percent(15) ? "POST" : "GET",
+                endpoint % 7 == 0 ? "POST" : "GET",
                 path,
                 draw.percent(2) ? "404" : draw.percent(1) ? "500" : "200",
                 draw.pick(RESULTS),

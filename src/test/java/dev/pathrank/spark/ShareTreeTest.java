@@ -25,6 +25,8 @@ import dev.pathrank.tally.file.Span;
 import dev.pathrank.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +97,31 @@ class ShareTreeTest {
             assertEquals(all.rows().read(), tree.rows().read());
             assertEquals(all.rows().rowsByEvidence(), tree.rows().rowsByEvidence());
             assertEquals(all.callsByDistribution(), tree.callsByDistribution());
+            assertEquals(all.objectsByLayout(), tree.objectsByLayout());
             assertEquals(all.textBytes(), tree.textBytes());
         }
+    }
+
+    @Test
+    void everyPartOfAShareTravels() {
+        // Whoever adds a part must have ShareFile write it, and name it here.
+        assertEquals(
+                Set.of(
+                        "tally",
+                        "days",
+                        "rows",
+                        "callsByDistribution",
+                        "objectsByLayout",
+                        "results",
+                        "objects",
+                        "textBytes",
+                        "passedOverLines",
+                        "storedBytes"),
+                Arrays.stream(Share.class.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .map(Field::getName)
+                        .filter(name -> !Set.of("byDay", "weighed", "usedUp").contains(name))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -54,7 +54,9 @@ class TaskSettingsTest {
                         LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
                         filter,
                         new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere")),
-                        3)
+                        3,
+                        5 << 20,
+                        true)
                 .keeping(Keeping.DAYS, filter, Span.ofDay(17_208));
         return new TaskSettings(S3, run, 64, true);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.log.LogFamily;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
@@ -84,7 +85,7 @@ class TallyFileProperties {
     @Example
     void tellsItsHeaderAndObjectsAlone() throws IOException {
         RowCounts rows = new RowCounts();
-        rows.count();
+        rows.count(LogFamily.LEGACY);
         List<CountedObject> objects = List.of(
                 new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
                 new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
@@ -109,11 +110,12 @@ class TallyFileProperties {
     /** The law test finds a part that is written and not read; this finds one that is neither. */
     @Example
     void noFieldIsForgotten() {
-        assertEquals(18, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
+        assertEquals(20, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
         assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
-        assertEquals(9, fields(Tally.class), "Tally: write and read the new field, then raise this number");
-        assertEquals(5, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
+        // What --dedupe keeps apart is not written: it goes with neither a state nor a saved tally.
+        assertEquals(10, fields(Tally.class), "Tally: write and read the new field, then raise this number");
+        assertEquals(6, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
     }
 
     private static long fields(Class<?> type) {

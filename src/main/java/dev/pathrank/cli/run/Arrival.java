@@ -11,7 +11,10 @@ sealed interface Arrival {
     /** All stored bytes are here, so that no transport fault can come any more. */
     record Whole(LogObject object, ByteArrayInputStream stored) implements Arrival {}
 
-    /** Too large to be held in memory, or of unknown size: to be opened and read as it comes. */
+    /** Too large to be held in memory; its bytes are on their way, and may still break off. */
+    record Flowing(LogObject object, Inflow stored) implements Arrival {}
+
+    /** Too large to be held in memory where reading ahead is of no use, or of unknown size: to be opened and read as it comes. */
     record Streamed(LogObject object) implements Arrival {}
 
     /** Could not be fetched, after all retries. */

@@ -14,6 +14,11 @@ public sealed interface ObjectResult {
     /**
      * @param why what is wrong and what to do about it
      * @param rows rows before the damage, which are part of the sum; 0 where the object counts not at all
+     * @param isLog whether some of its text came and nothing in it speaks against a request log, be it without a whole row
      */
-    record Failed(String object, String why, long rows) implements ObjectResult {}
+    record Failed(String object, String why, long rows, boolean isLog) implements ObjectResult {
+        public Failed(String object, String why, long rows) {
+            this(object, why, rows, rows > 0);
+        }
+    }
 }

@@ -1,9 +1,11 @@
 package dev.pathrank.cli.run;
 
+import dev.pathrank.log.LogReader;
 import dev.pathrank.source.LogObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,30 +21,38 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hands out objects ready for processing: the largest first, so that no thread is left with a long one at the end, those of unknown
- * size last. Ordinary objects are fetched whole and ahead by more threads than process them, because a GET from S3 is mostly waiting.
+ * size last. More threads than process them fetch ahead, because a GET from S3 is mostly waiting: ordinary objects as a whole, the
+ * beginning of large ones, and never more bytes than the budget.
  */
 final class Prefetch implements AutoCloseable {
-    private final Queue<LogObject> large = new ConcurrentLinkedQueue<>();
-    private final Queue<LogObject> ordinary = new ConcurrentLinkedQueue<>();
+    private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
+    private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
     private final AtomicInteger promised;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-    private final ByteBudget budget = new ByteBudget(MemoryBudget.FETCHED);
+    private final ByteBudget budget;
+    private final int ofOneObject;
     private final ExecutorService fetchers;
     private volatile boolean closed;
 
-    /** Begins to fetch. */
-    Prefetch(Collection<LogObject> objects, int connections) {
+    /**
+     * Begins to fetch.
+     *
+     * @param maxInflight bytes that may have been fetched and not yet processed
+     */
+    Prefetch(Collection<LogObject> objects, int connections, long maxInflight) {
+        this.budget = new ByteBudget(maxInflight);
+        this.ofOneObject = MemoryBudget.ofOneObject(maxInflight);
         List<LogObject> largestFirst = new ArrayList<>(objects);
         largestFirst.sort(Comparator.comparingLong(LogObject::size).reversed());
         for (LogObject object : largestFirst) {
-            queueFor(object.size()).add(object);
+            queueFor(object).add(object);
         }
-        this.promised = new AtomicInteger(ordinary.size());
-        int threads = Math.max(1, Math.min(connections, ordinary.size()));
+        this.promised = new AtomicInteger(ahead.size());
+        int threads = Math.max(1, Math.min(connections, ahead.size()));
         this.fetchers = Executors.newFixedThreadPool(threads, RunThreads.named("fetch"));
         for (int thread = 0; thread < threads; thread++) {
-            fetchers.execute(this::fetchOrdinary);
+            fetchers.execute(this::fetchAhead);
         }
     }
 
@@ -51,7 +61,7 @@ final class Prefetch implements AutoCloseable {
         if (closed || Thread.interrupted()) {
             throw new InterruptedException("the run was ended");
         }
-        LogObject object = large.poll();
+        LogObject object = unfetched.poll();
         if (object != null) {
             return Optional.of(new Arrival.Streamed(object));
         }
@@ -64,7 +74,7 @@ final class Prefetch implements AutoCloseable {
     /** To be called once for every arrival, when its bytes are no longer needed. */
     void done(Arrival arrival) {
         if (!(arrival instanceof Arrival.Streamed)) {
-            budget.giveBack(arrival.object().size());
+            budget.giveBack(claim(arrival.object()));
         }
     }
 
@@ -74,29 +84,42 @@ final class Prefetch implements AutoCloseable {
         fetchers.shutdownNow();
     }
 
-    private Queue<LogObject> queueFor(long size) {
-        if (size == LogObject.UNKNOWN_SIZE) {
+    private Queue<LogObject> queueFor(LogObject object) {
+        if (object.size() == LogObject.UNKNOWN_SIZE) {
             return unknown;
         }
-        return size > MemoryBudget.WHOLE_OBJECT ? large : ordinary;
+        return isLarge(object) && !object.isRemote() ? unfetched : ahead;
     }
 
-    private void fetchOrdinary() {
+    private boolean isLarge(LogObject object) {
+        return object.size() > ofOneObject;
+    }
+
+    /** Bytes of the budget that an object takes, from before it is asked for until it is processed. */
+    private long claim(LogObject object) {
+        return Math.min(object.size(), ofOneObject);
+    }
+
+    private void fetchAhead() {
         try {
-            for (LogObject object = ordinary.poll(); object != null; object = ordinary.poll()) {
-                budget.take(object.size());
-                arrivals.add(fetch(object));
+            for (LogObject object = ahead.poll(); object != null; object = ahead.poll()) {
+                budget.take(claim(object));
+                if (isLarge(object)) {
+                    fetchLarge(object);
+                } else {
+                    arrivals.add(fetchWhole(object));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed: nobody waits for more
         }
     }
 
-    private Arrival fetch(LogObject object) {
+    private Arrival fetchWhole(LogObject object) {
         try (InputStream stored = object.open()) {
-            byte[] bytes = stored.readNBytes(MemoryBudget.WHOLE_OBJECT + 1);
-            if (bytes.length > MemoryBudget.WHOLE_OBJECT) {
-                budget.giveBack(object.size()); // it has grown since it was listed
+            byte[] bytes = stored.readNBytes(ofOneObject + 1);
+            if (bytes.length > ofOneObject) {
+                budget.giveBack(claim(object)); // it has grown since it was listed
                 return new Arrival.Streamed(object);
             }
             return new Arrival.Whole(object, new ByteArrayInputStream(bytes));
@@ -104,6 +127,29 @@ final class Prefetch implements AutoCloseable {
             return new Arrival.Lost(object, e);
         } catch (RuntimeException | Error e) {
             return new Arrival.Crashed(object, e); // whoever processes it ends the run with this
+        }
+    }
+
+    private void fetchLarge(LogObject object) throws InterruptedException {
+        Inflow flow = new Inflow(ofOneObject);
+        boolean arrived = false;
+        try (InputStream stored = object.open()) {
+            byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+            if (LogReader.isParquet(begin)) {
+                budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
+                arrived = arrivals.add(new Arrival.Streamed(object));
+                return;
+            }
+            arrived = arrivals.add(new Arrival.Flowing(object, flow));
+            flow.receive(new SequenceInputStream(new ByteArrayInputStream(begin), stored));
+        } catch (IOException e) {
+            if (!arrived) { // else the close failed, after the last byte was handed on
+                arrivals.add(new Arrival.Lost(object, e));
+            }
+        } catch (RuntimeException | Error e) {
+            if (!arrived) {
+                arrivals.add(new Arrival.Crashed(object, e));
+            }
         }
     }
 }

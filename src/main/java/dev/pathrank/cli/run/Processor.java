@@ -5,14 +5,18 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import dev.pathrank.source.Unzipper;
 import dev.pathrank.tally.RowCollector;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.DatedObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +55,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
             watcher.done(result);
+            if (settings.failFast() && result instanceof ObjectResult.Failed failed) {
+                throw new FirstFailure(failed);
+            }
         }
         sum.take(share);
         return null;
@@ -98,6 +105,9 @@ final class Processor implements Callable<Void>, AutoCloseable {
                     ? apart(whole.object(), whole::stored, whole.stored().available())
                     : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
+        if (arrival instanceof Arrival.Flowing flowing) {
+            return apart(flowing.object(), flowing::stored, STREAMED);
+        }
         if (arrival instanceof Arrival.Streamed streamed) {
             return apart(streamed.object(), streamed.object()::open, STREAMED);
         }
@@ -117,8 +127,8 @@ final class Processor implements Callable<Void>, AutoCloseable {
     private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
         try (Share apart = new Share(settings)) {
             ObjectResult result;
-            try {
-                result = read(object, stored.open(), whole, apart);
+            try (InputStream bytes = stored.open()) {
+                result = whole == STREAMED ? readStreamed(object, bytes, apart) : read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
                 sum.leave(apart);
@@ -130,6 +140,31 @@ final class Processor implements Callable<Void>, AutoCloseable {
             share.merge(apart);
             sum.leave(apart);
             sum.weigh(share);
+            return result;
+        }
+    }
+
+    /** As {@link #read}; of a Parquet file only what is needed is fetched, unless all of it must be seen to tell its version. */
+    private ObjectResult readStreamed(LogObject object, InputStream stored, Share into) throws IOException {
+        boolean keeps = settings.keeping() != Keeping.NOTHING;
+        byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+        if (LogReader.isParquet(begin) && (!keeps || object.version().isPresent())) {
+            Optional<RangedBytes> ranges = object.ranges();
+            if (ranges.isPresent()) {
+                stored.close();
+                return readRanges(object, ranges.get(), into);
+            }
+        }
+        return read(object, new SequenceInputStream(new ByteArrayInputStream(begin), stored), STREAMED, into);
+    }
+
+    private ObjectResult readRanges(LogObject object, RangedBytes ranges, Share into) throws IOException {
+        RowCounts rows = new RowCounts();
+        try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
+            ObjectResult result = readRows(object, collector -> reader.read(parts, collector), rows, into);
+            if (settings.keeping() != Keeping.NOTHING) {
+                keep(object, object.version().orElseThrow(), result, rows, 0, into);
+            }
             return result;
         }
     }
@@ -147,15 +182,31 @@ final class Processor implements Callable<Void>, AutoCloseable {
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
-            ObjectResult result = readText(object, text, rows, into);
+            ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
-                String version = object.version().isPresent() ? object.version().get() : printed.version();
-                keep(object, version, result, rows, into.textBytes() - textBefore, into);
+                long textBytes = into.textBytes() - textBefore;
+                keep(object, version(object, printed, text, result), result, rows, textBytes, into);
             }
             return result;
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
         }
+    }
+
+    /** Of what did not fail all is read first, so that no other thread still takes bytes of the print. */
+    private static String version(LogObject object, PrintedStream printed, InputStream text, ObjectResult result)
+            throws IOException {
+        if (object.version().isPresent()) {
+            return object.version().get();
+        }
+        if (!(result instanceof ObjectResult.Failed)) {
+            try {
+                text.transferTo(OutputStream.nullOutputStream());
+            } catch (DamagedObjectException e) {
+                // behind what was read, and nothing of it counts
+            }
+        }
+        return printed.version();
     }
 
     private InputStream unzipped(LogObject object, InputStream stored, int whole, Share into) throws IOException {
@@ -179,26 +230,34 @@ final class Processor implements Callable<Void>, AutoCloseable {
                         rows,
                         passedOver,
                         textBytes),
-                into.days().calls()));
+                into.days().rowsByDay()));
     }
 
     private InputStream paced(InputStream text, Share growing) {
         return new PacedStream(text, () -> keepPace(growing));
     }
 
-    private ObjectResult readText(LogObject object, InputStream text, RowCounts rows, Share into) throws IOException {
+    /** How the rows of an object come to whoever collects them. */
+    @FunctionalInterface
+    private interface Reading {
+        ReadOutcome into(RowCollector collector) throws IOException;
+    }
+
+    private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, Share into) throws IOException {
+        long textBefore = into.textBytes();
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reader.read(text, collector));
+            result = result(object, reading.into(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
-            result = new ObjectResult.Failed(object.name(), reason(e), usable);
+            result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
+        reader.recognisedLayout().ifPresent(into::addRecognised);
         into.rows().merge(rows);
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;

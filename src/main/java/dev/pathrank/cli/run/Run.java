@@ -42,21 +42,22 @@ public final class Run implements Engine.Reading {
         this.rejects = rejects;
         this.watcher = watcher;
         this.sum =
-                new GrowingSum(settings, MemoryBudget.besideSum(settings.tally().limits(), heap));
+                new GrowingSum(settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 
     /**
-     * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing.
+     * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing, unless the settings say so.
      *
      * @return the sum of all; closed with this run
      * @throws IOException if the run itself cannot go on, such as when a temporary file cannot be written
      * @throws InterruptedException if the run was closed or its thread interrupted
+     * @throws FirstFailure the first object that failed, where the settings want to stop there
      */
     @Override
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        prefetch = new Prefetch(objects, connections);
+        prefetch = new Prefetch(objects, connections, settings.maxInflight());
         CompletionService<Void> running = new ExecutorCompletionService<>(processors);
         for (int thread = 0; thread < threads; thread++) {
             Processor processor = new Processor(prefetch, sum, rejects.part(), settings, watcher);
@@ -77,7 +78,10 @@ public final class Run implements Engine.Reading {
         }
     }
 
-    private IOException rethrown(Throwable cause) throws InterruptedException {
+    private IOException rethrown(Throwable cause) throws InterruptedException, FirstFailure {
+        if (cause instanceof FirstFailure failure) {
+            throw failure;
+        }
         if (cause instanceof InterruptedException || cause instanceof InterruptedIOException) {
             throw new InterruptedException(cause.getMessage());
         }

@@ -22,6 +22,7 @@ public final class Share implements AutoCloseable {
     private final boolean byDay;
     private final RowCounts rows = new RowCounts();
     private final Map<String, Long> callsByDistribution = new HashMap<>();
+    private final Map<String, Long> objectsByLayout = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
     private final List<DatedObject> objects = new ArrayList<>();
     private long textBytes;
@@ -69,11 +70,19 @@ public final class Share implements AutoCloseable {
         objects.addAll(other.objects);
         rows.merge(other.rows);
         other.callsByDistribution.forEach(this::addCalls);
+        other.objectsByLayout.forEach((layout, objects) -> objectsByLayout.merge(layout, objects, Long::sum));
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
         storedBytes += other.storedBytes;
         other.usedUp = true;
+    }
+
+    /** To be called when all is added: see {@link Tally#leaveOutDoubles}. Rows left out count as filtered. */
+    public long leaveOutDoubles() throws IOException {
+        long leftOut = tally.leaveOutDoubles();
+        rows.leaveOut(leftOut);
+        return leftOut;
     }
 
     /** Whether nothing has been added yet. */
@@ -97,6 +106,14 @@ public final class Share implements AutoCloseable {
         if (calls > 0) {
             callsByDistribution.merge(distribution, calls, Long::sum);
         }
+    }
+
+    void addRecognised(String layout) {
+        addRecognised(layout, 1);
+    }
+
+    void addRecognised(String layout, long objects) {
+        objectsByLayout.merge(layout, objects, Long::sum);
     }
 
     /** Adds what became of an object that no thread read. */
@@ -162,7 +179,12 @@ public final class Share implements AutoCloseable {
         return rows;
     }
 
-    /** Counted rows by the id of the distribution that the object's name tells, where it tells one. */
+    /** Objects that name no columns, by the known layout that they are read by. */
+    public Map<String, Long> objectsByLayout() {
+        return Map.copyOf(objectsByLayout);
+    }
+
+    /** Calls by the id of the distribution that the object's name tells, where it tells one. */
     public Map<String, Long> callsByDistribution() {
         return Map.copyOf(callsByDistribution);
     }

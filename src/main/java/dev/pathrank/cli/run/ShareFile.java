@@ -59,13 +59,9 @@ public final class ShareFile {
             object.write(out);
         }
         out.end();
-        out.begin();
         share.rows().write(out);
-        for (Map.Entry<String, Long> calls : new TreeMap<>(share.callsByDistribution()).entrySet()) {
-            out.text(calls.getKey());
-            out.number(calls.getValue());
-        }
-        out.end();
+        write(share.callsByDistribution(), out);
+        write(share.objectsByLayout(), out);
         out.begin();
         for (ObjectResult result : share.results()) {
             write(result, out);
@@ -89,10 +85,15 @@ public final class ShareFile {
             share.addObject(DatedObject.read(in));
         }
         in.end();
-        in.begin();
         share.rows().merge(RowCounts.read(in));
+        in.begin();
         while (in.more()) {
             share.addCalls(in.text(), in.number());
+        }
+        in.end();
+        in.begin();
+        while (in.more()) {
+            share.addRecognised(in.text(), in.number());
         }
         in.end();
         in.begin();
@@ -104,6 +105,15 @@ public final class ShareFile {
         share.addPassedOverLines(in.number());
         share.addStoredBytes(in.number());
         return share;
+    }
+
+    private static void write(Map<String, Long> sums, WireWriter out) throws IOException {
+        out.begin();
+        for (Map.Entry<String, Long> sum : new TreeMap<>(sums).entrySet()) {
+            out.text(sum.getKey());
+            out.number(sum.getValue());
+        }
+        out.end();
     }
 
     private static void write(ObjectResult result, WireWriter out) throws IOException {
@@ -120,6 +130,7 @@ public final class ShareFile {
             out.text(failed.object());
             out.text(failed.why());
             out.number(failed.rows());
+            out.number(failed.isLog() ? 1 : 0);
         }
     }
 
@@ -129,7 +140,7 @@ public final class ShareFile {
         return switch (kind) {
             case READ -> new ObjectResult.Read(object, in.number());
             case SKIPPED -> new ObjectResult.Skipped(object, in.text());
-            case FAILED -> new ObjectResult.Failed(object, in.text(), in.number());
+            case FAILED -> new ObjectResult.Failed(object, in.text(), in.number(), in.number(1) == 1);
             default -> throw new DamagedFileException("holds no result of kind " + kind);
         };
     }

@@ -48,7 +48,7 @@ public final class Assignment {
                 malformed.add(lines);
             } else {
                 PathCount leaf = leaf(request.bytes(), request.status());
-                leaf.count();
+                leaf.count(request.status());
                 folding.counted(leaf);
                 answered.merge(request.target(), request.isAnswered(), Boolean::logicalOr);
             }

@@ -5,10 +5,13 @@ import dev.pathrank.pattern.Leaf;
 /** Counts requests and, in the end, knows their pattern. */
 final class PathCount implements Leaf<PathCount> {
     private long calls;
+    private long notFound;
     private String pattern = "";
 
-    void count() {
+    /** @param status of the answer; 0 where it is not known */
+    void count(int status) {
         calls++;
+        notFound += status == 404 || status == 410 ? 1 : 0;
     }
 
     @Override
@@ -17,8 +20,14 @@ final class PathCount implements Leaf<PathCount> {
     }
 
     @Override
+    public long notFound() {
+        return notFound;
+    }
+
+    @Override
     public void absorb(PathCount other) {
         calls += other.calls;
+        notFound += other.notFound;
     }
 
     void belongsTo(String learned) {

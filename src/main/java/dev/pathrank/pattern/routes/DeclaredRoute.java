@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param base what the pattern begins with because a server's address does, such as {@code /v1}; often empty
  * @param pattern in the form that is printed, base and all: {@code /v1/user/<id>}
  * @param origin where it is written
+ * @param facts what else the file says of it
  */
-public record DeclaredRoute(String method, String base, String pattern, Origin origin) {
+public record DeclaredRoute(String method, String base, String pattern, Origin origin, RouteFacts facts) {
     public DeclaredRoute {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(origin, "origin");
@@ -33,7 +34,7 @@ public record DeclaredRoute(String method, String base, String pattern, Origin o
     }
 
     DeclaredRoute withPattern(String other) {
-        return new DeclaredRoute(method, other.startsWith(base) ? base : "", other, origin);
+        return new DeclaredRoute(method, other.startsWith(base) ? base : "", other, origin, facts);
     }
 
     /** The pattern as a tally wants it. */

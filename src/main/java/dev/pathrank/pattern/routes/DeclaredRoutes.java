@@ -5,6 +5,7 @@ import dev.pathrank.pattern.routes.DeclaredRoute.Origin;
 import dev.pathrank.pattern.routes.RouteFile.LeftOut;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ public final class DeclaredRoutes {
     private final List<DeclaredRoute> routes = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
+
+    private final Map<String, List<DeclaredRoute>> routesByPattern = new HashMap<>();
 
     private DeclaredRoutes() {}
 
@@ -47,6 +50,9 @@ public final class DeclaredRoutes {
         DeclaredRoute first = firsts.putIfAbsent(List.of(route.method(), route.pattern()), route);
         if (first == null) {
             routes.add(route);
+            routesByPattern
+                    .computeIfAbsent(route.pattern(), key -> new ArrayList<>())
+                    .add(route);
             methodsByPattern
                     .computeIfAbsent(route.pattern(), key -> new HashSet<>())
                     .add(route.method());
@@ -74,6 +80,17 @@ public final class DeclaredRoutes {
     public boolean declares(String method, String pattern) {
         return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(declared -> StatedPattern.accepts(declared, method));
+    }
+
+    /** What people know of requests of that method to that pattern: from the route of the method itself, else from one that accepts it. */
+    public RouteFacts facts(String method, String pattern) {
+        return routesByPattern.getOrDefault(pattern, List.of()).stream()
+                .filter(route -> StatedPattern.accepts(route.method(), method))
+                .min(Comparator.comparing(
+                                (DeclaredRoute route) -> !route.method().equals(method))
+                        .thenComparing(DeclaredRoute::method))
+                .map(DeclaredRoute::facts)
+                .orElse(RouteFacts.NONE);
     }
 
     /**

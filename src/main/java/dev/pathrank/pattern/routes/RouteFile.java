@@ -85,7 +85,8 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
                             origin, pattern, "it takes every path, and what no other route declares is to be seen"));
                 } else {
                     Verbs.normal(written.methods())
-                            .forEach(method -> routes.add(new DeclaredRoute(method, base, pattern, origin)));
+                            .forEach(method ->
+                                    routes.add(new DeclaredRoute(method, base, pattern, origin, written.facts())));
                 }
             }
         }

@@ -5,14 +5,19 @@ import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A table with a header: CSV, TSV or with any other delimiter. It needs a column for the path; one for the method may be there, others are not read. */
+/**
+ * A table with a header: CSV, TSV or with any other delimiter. It needs a column for the path; one for the method may be there, so may those of {@link RouteFacts}; others are
+ * not read.
+ */
 final class TableFormat implements RouteFormat {
     private static final Set<String> PATH_NAMES =
             Set.of("path", "route", "pattern", "uri", "url", "uri_pattern", "endpoint");
@@ -81,10 +86,25 @@ final class TableFormat implements RouteFormat {
         for (String line : text.lines()) {
             number++;
             if (number > header + 1 && !line.isBlank() && !line.startsWith("#")) {
-                routes.add(route(text, cells(text, parser, line, number), path, method, number));
+                String[] cells = cells(text, parser, line, number);
+                routes.add(route(text, cells, path, method, number).with(facts(text, names, cells, number)));
             }
         }
         return routes;
+    }
+
+    private static RouteFacts facts(RouteText text, List<String> names, String[] cells, int number) {
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), cells.length); i++) {
+            if (RouteFacts.COLUMNS.contains(names.get(i))) {
+                known.putIfAbsent(names.get(i), cells[i]);
+            }
+        }
+        try {
+            return RouteFacts.of(known);
+        } catch (IllegalArgumentException e) {
+            throw text.wrong(number, e.getMessage());
+        }
     }
 
     private static String[] cells(RouteText text, CsvParser parser, String line, int number) {

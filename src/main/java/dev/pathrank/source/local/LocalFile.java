@@ -3,8 +3,12 @@ package dev.pathrank.source.local;
 import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
+import dev.pathrank.source.RangedBytes;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,6 +35,36 @@ record LocalFile(String name, String key, Path path, long size) implements LogOb
             return new LocalBytes(Files.newInputStream(path));
         } catch (IOException e) {
             throw new ObjectUnavailableException("cannot be opened: " + Reasons.of(e), e);
+        }
+    }
+
+    @Override
+    public Optional<RangedBytes> ranges() throws IOException {
+        if (size == UNKNOWN_SIZE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new FileRanges(FileChannel.open(path), size));
+        } catch (IOException e) {
+            throw new ObjectUnavailableException("cannot be opened: " + Reasons.of(e), e);
+        }
+    }
+
+    private record FileRanges(FileChannel file, long size) implements RangedBytes {
+        @Override
+        public byte[] read(long from, int length) throws IOException {
+            ByteBuffer bytes = ByteBuffer.allocate(length);
+            while (bytes.hasRemaining()) {
+                if (file.read(bytes, from + bytes.position()) < 0) {
+                    throw new EOFException("it ends at byte " + file.size());
+                }
+            }
+            return bytes.array();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
         }
     }
 }

@@ -1,31 +1,28 @@
 package dev.pathrank.source.s3;
 
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
 /** The one S3 client of a run, made when a source first asks for it and shared by all of them and all threads. */
 public final class S3Connection implements AutoCloseable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration SILENCE_TIMEOUT = Duration.ofSeconds(30);
-    /** A listing goes on while every GET is in flight. */
-    private static final int LISTING_CONNECTIONS = 2;
-
     private final S3Options options;
     private final int parallelGets;
-    private final Resuming resuming;
+    private final Patience patience;
     private @Nullable S3Client client;
 
     /**
@@ -34,20 +31,20 @@ public final class S3Connection implements AutoCloseable {
      * @param parallelGets number of objects that may be open at the same time
      */
     public S3Connection(S3Options options, int parallelGets) {
-        this(options, parallelGets, Resuming.DEFAULT);
+        this(options, parallelGets, Patience.ofSystem());
     }
 
-    S3Connection(S3Options options, int parallelGets, Resuming resuming) {
+    S3Connection(S3Options options, int parallelGets, Patience patience) {
         if (parallelGets < 1) {
             throw new IllegalArgumentException("parallelGets must be positive: " + parallelGets);
         }
         this.options = Objects.requireNonNull(options, "options");
         this.parallelGets = parallelGets;
-        this.resuming = Objects.requireNonNull(resuming, "resuming");
+        this.patience = Objects.requireNonNull(patience, "patience");
     }
 
     Resuming resuming() {
-        return resuming;
+        return patience.resuming();
     }
 
     S3Options options() {
@@ -70,18 +67,41 @@ public final class S3Connection implements AutoCloseable {
     private S3Client connect() {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
-                        .maxConnections(parallelGets + LISTING_CONNECTIONS)
-                        .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(SILENCE_TIMEOUT))
+                        .maxConnections(parallelGets + S3Listing.IN_FLIGHT)
+                        .connectionTimeout(patience.connect())
+                        .socketTimeout(patience.silence()))
                 .region(region())
                 .crossRegionAccessEnabled(true)
                 .credentialsProvider(credentials())
                 .forcePathStyle(options.pathStyle())
                 // Length and gzip trailers are checked anyway; S3's own checksum would cost as much time again.
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-        options.profile().ifPresent(profile -> builder.overrideConfiguration(o -> o.defaultProfileName(profile)));
+        builder.overrideConfiguration(settings -> {
+            settings.retryStrategy(retries());
+            options.profile().ifPresent(settings::defaultProfileName);
+        });
         options.endpointUrl().ifPresent(builder::endpointOverride);
         return builder.build();
+    }
+
+    /**
+     * The SDK's own, but asking longer, and without the switch that gives up asking when many requests fail: in a burst of trouble it
+     * would lose what a second later could have been read.
+     */
+    private StandardRetryStrategy retries() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(patience.attempts())
+                .circuitBreakerEnabled(false)
+                .retryOnException(S3Connection::isBrokenOff)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(patience.pause(), Patience.LONGEST_PAUSE))
+                .throttlingBackoffStrategy(
+                        BackoffStrategy.exponentialDelay(patience.busyPause(), Patience.LONGEST_PAUSE))
+                .build();
+    }
+
+    /** A listing that ends in the middle, which the SDK by itself takes for a wrong answer. */
+    private static boolean isBrokenOff(Throwable failure) {
+        return failure instanceof SdkClientException && Causes.says(failure, "could not parse xml response");
     }
 
     private AwsCredentialsProvider credentials() {

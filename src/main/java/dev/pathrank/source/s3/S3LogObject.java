@@ -2,9 +2,11 @@ package dev.pathrank.source.s3;
 
 import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -29,6 +31,11 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         GetObjectRequest request = GetObjectRequest.builder()
                 .bucket(location.bucket())
@@ -41,6 +48,26 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).opening(e);
         }
+    }
+
+    @Override
+    public Optional<RangedBytes> ranges() {
+        return Optional.of(new S3Ranges(this));
+    }
+
+    /**
+     * The bytes {@code from} to {@code end} - 1.
+     *
+     * @param etag the object that is meant, or null for whichever is there
+     */
+    Body part(long from, long end, @Nullable String etag) {
+        return get(GetObjectRequest.builder()
+                .bucket(location.bucket())
+                .key(objectKey)
+                .requestPayer(connection.payer())
+                .range("bytes=" + from + "-" + (end - 1))
+                .ifMatch(etag)
+                .build());
     }
 
     /** What is left of the very object that was opened, should another have taken its place. */

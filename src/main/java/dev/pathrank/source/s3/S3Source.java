@@ -5,9 +5,14 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -18,6 +23,7 @@ public final class S3Source implements LogSource {
     private final String name;
     private final S3Location location;
     private final S3Connection connection;
+    private final AtomicLong requests = new AtomicLong();
 
     /**
      * Names a place; it is asked for when it is listed.
@@ -45,30 +51,64 @@ public final class S3Source implements LogSource {
 
     @Override
     public void list(ListingFilter keep, Consumer<LogObject> objects) throws SourceException {
-        @Nullable String continuation = null;
-        do {
-            ListObjectsV2Response page = page(continuation);
-            page.contents().stream()
-                    .filter(object -> isListed(object, keep))
-                    .map(this::logObject)
-                    .forEach(objects);
-            continuation = Boolean.TRUE.equals(page.isTruncated()) ? page.nextContinuationToken() : null;
-        } while (continuation != null);
-    }
-
-    private ListObjectsV2Response page(@Nullable String continuation) throws SourceException {
         try {
-            return connection
-                    .client()
-                    .listObjectsV2(ListObjectsV2Request.builder()
-                            .bucket(location.bucket())
-                            .prefix(location.prefix())
-                            .continuationToken(continuation)
-                            .requestPayer(connection.payer())
-                            .build());
+            S3Listing.list(this::page, keep, object -> {
+                if (isListed(object, keep)) {
+                    objects.accept(logObject(object));
+                }
+            });
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).listing(location, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceException("the listing of " + location + " was ended", e);
         }
+    }
+
+    @Override
+    public long listRequests() {
+        return requests.get();
+    }
+
+    private S3Listing.Page page(@Nullable String after) {
+        for (int attempt = 1; ; attempt++) {
+            IOException broken;
+            try {
+                ListObjectsV2Response page = pageAtOnce(after);
+                if (page.isTruncated() != null) {
+                    return new S3Listing.Page(page.contents(), page.isTruncated());
+                }
+                // The SDK takes an answer without a body for a listing without keys.
+                broken = new EOFException("the answer ended before it began");
+            } catch (UncheckedIOException e) {
+                broken = new IOException(e); // nor does it ask again where the body is reset before its first byte
+            }
+            if (attempt > connection.resuming().attempts()) {
+                throw SdkClientException.create("the listing broke off", broken);
+            }
+            pauseBefore(attempt, broken);
+        }
+    }
+
+    private void pauseBefore(int attempt, IOException broken) {
+        try {
+            Thread.sleep(connection.resuming().pauseBefore(attempt).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SdkClientException.create("the listing was ended", broken);
+        }
+    }
+
+    private ListObjectsV2Response pageAtOnce(@Nullable String after) {
+        requests.incrementAndGet();
+        return connection
+                .client()
+                .listObjectsV2(ListObjectsV2Request.builder()
+                        .bucket(location.bucket())
+                        .prefix(location.prefix())
+                        .startAfter(after)
+                        .requestPayer(connection.payer())
+                        .build());
     }
 
     /** A key ending in {@code /} is the folder that a console shows, not a log. */

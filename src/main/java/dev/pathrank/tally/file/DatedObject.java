@@ -13,21 +13,21 @@ import java.util.TreeMap;
  * A counted object and the UTC days of its rows.
  *
  * @param object all of it
- * @param callsByDay its counted rows by day since 1970-01-01; empty where nobody keeps days
+ * @param rowsByDay its counted rows by day since 1970-01-01; empty where nobody keeps days
  */
-public record DatedObject(CountedObject object, SortedMap<Long, Long> callsByDay) {
+public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay) {
     public DatedObject {
-        callsByDay = Collections.unmodifiableSortedMap(new TreeMap<>(callsByDay));
+        rowsByDay = Collections.unmodifiableSortedMap(new TreeMap<>(rowsByDay));
     }
 
     /** As the canonical constructor. */
-    public DatedObject(CountedObject object, Map<Long, Long> callsByDay) {
-        this(object, new TreeMap<>(callsByDay));
+    public DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
+        this(object, new TreeMap<>(rowsByDay));
     }
 
     /** The object in a span of whole days: rows of other days count as filtered. */
     public CountedObject in(Span span) {
-        long calls = callsByDay.entrySet().stream()
+        long calls = rowsByDay.entrySet().stream()
                 .filter(day -> span.holds(Span.ofDay(day.getKey())))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
@@ -38,14 +38,14 @@ public record DatedObject(CountedObject object, SortedMap<Long, Long> callsByDay
 
     /** Whether it has a row in a span of whole days. */
     public boolean reaches(Span span) {
-        return callsByDay.keySet().stream().anyMatch(day -> span.holds(Span.ofDay(day)));
+        return rowsByDay.keySet().stream().anyMatch(day -> span.holds(Span.ofDay(day)));
     }
 
     /** Writes it into a list of its own. */
     public void write(WireWriter out) throws IOException {
         out.begin();
         object.write(out);
-        for (Map.Entry<Long, Long> day : callsByDay.entrySet()) {
+        for (Map.Entry<Long, Long> day : rowsByDay.entrySet()) {
             out.number(day.getKey());
             out.number(day.getValue());
         }
@@ -56,11 +56,11 @@ public record DatedObject(CountedObject object, SortedMap<Long, Long> callsByDay
     public static DatedObject read(WireReader in) throws IOException {
         in.begin();
         CountedObject object = CountedObject.read(in);
-        SortedMap<Long, Long> callsByDay = new TreeMap<>();
+        SortedMap<Long, Long> rowsByDay = new TreeMap<>();
         while (in.more()) {
-            callsByDay.put(in.number(), in.number());
+            rowsByDay.put(in.number(), in.number());
         }
         in.end();
-        return new DatedObject(object, callsByDay);
+        return new DatedObject(object, rowsByDay);
     }
 }

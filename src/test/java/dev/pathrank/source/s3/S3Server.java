@@ -50,9 +50,10 @@ public final class S3Server implements AutoCloseable {
         return new S3Options(Optional.of("us-east-1"), Optional.empty(), Optional.of(endpoint()), true, false, false);
     }
 
-    /** Lets the default credential chain of this JVM find the server's credentials until the result is closed. */
+    /** Lets the default credential chain of this JVM find the server's credentials, and retries not wait, until the result is closed. */
     public static SystemProperties signIn() {
-        return SystemProperties.set(Map.of("aws.accessKeyId", ACCESS_KEY, "aws.secretAccessKey", SECRET_KEY));
+        return SystemProperties.set(
+                Map.of("aws.accessKeyId", ACCESS_KEY, "aws.secretAccessKey", SECRET_KEY, "pathrank.s3.pause-ms", "1"));
     }
 
     /** Makes an empty bucket. */

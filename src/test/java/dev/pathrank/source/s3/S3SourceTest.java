@@ -41,7 +41,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 class S3SourceTest extends LogSourceContract {
     private static final AtomicInteger BUCKETS = new AtomicInteger();
     private static final byte[] ROWS = Gzip.logLike(300_000, 9);
-    private static final Resuming AT_ONCE = new Resuming(3, Duration.ZERO);
 
     private static S3Server server;
     private String bucket;
@@ -65,7 +64,7 @@ class S3SourceTest extends LogSourceContract {
         server.faults().getRequests().clear();
         server.faults().listRequests().clear();
         credentials = S3Server.signIn();
-        connection = new S3Connection(server.options(), 4, AT_ONCE);
+        connection = new S3Connection(server.options(), 4, Patience.ofSystem().with(new Resuming(3, Duration.ZERO)));
     }
 
     @AfterEach

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Reduces a folder of OpenAPI 3 documents to what the training of folding needs of each.
+
+  reduce_openapi.py DOCUMENTS OUT.jsonl.gz     writes one interface a line, gzipped, the same bytes for the same documents
+  reduce_openapi.py --specs IN.jsonl.gz DIR    writes each line as a file of its own, as a generator of requests reads them
+
+Of an interface are kept: methods, templates with their base path, and of the parameters in templates name, type, format, enumeration, pattern,
+bounds and examples. No descriptions, no schemas. Vendors of the path benchmark are left out, so that it can judge what is learned
+from the rest. Of vendors with many documents a few are taken, by the hash of their names.
+"""
+import collections, gzip, hashlib, io, json, os, re, sys
+
+LEAST_ENDPOINTS, MOST_ENDPOINTS, OF_A_VENDOR, LONGEST = 8, 900, 6, 120
+METHODS = ('get', 'post', 'put', 'patch', 'delete', 'head', 'options')
+PLACE = re.compile(r'\{([^}]*)\}')
+HELD_OUT = re.compile(
+    r'adyen|akamai|autobahn|\bbund\b|bundestag|amazon|aws|azure|microsoft|windows\.net|graph\.windows|bigcommerce|atlassian|bitbucket|trello|jira|statuspage|opsgenie'
+    r'|^box\.com|coingecko|commercetools|datadog|docker|dockstore|exoscale|fastly|figma|flipt|freee|influx|instagram|facebook|whatsapp|^meta\b|ionos|jenkins'
+    r'|cybozu|kintone|klaviyo|kubernetes|^line\.|linebiz|lyft|matrix\.org|mattermost|^neon\.|netlify|hashicorp|nomad|vault|nytimes|openai|openstatus|^ory\.|pagerduty'
+    r'|paypal|braintree|polygon\.io|portone|iamport|qdrant|rundeck|stackexchange|stackoverflow|thetvdb|tosspayments|traq|trap\.jp|twilio|sendgrid|typesense|voicevox')
+HINTS = (('uuid', r'\buuid|\bguid\b'), ('ulid', r'\bulid\b'), ('slug', r'\bslug\b'), ('email', r'\be-?mail address of|\bemail\b'), ('username', r'\busername\b|\blogin name\b'),
+         ('sha', r'\bsha-?1?\b|commit hash'), ('country', r'country code|iso[- ]3166'), ('currency', r'currency code|iso[- ]4217'), ('ticker', r'ticker|stock symbol'),
+         ('base64', r'base64'), ('date-time', r'timestamp|date-time'), ('date', r'yyyy-mm-dd|\bdate of\b'), ('language', r'language code|iso[- ]639|locale'), ('ip', r'\bip address'))
+
+
+def digest(text):
+    return hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()
+
+
+def resolved(doc, node):
+    for _ in range(8):
+        if not isinstance(node, dict) or '$ref' not in node:
+            return node
+        at = doc
+        for step in str(node['$ref']).lstrip('#/').split('/'):
+            at = at.get(step.replace('~1', '/').replace('~0', '~')) if isinstance(at, dict) else None
+        node = at
+    return None
+
+
+def base_path(doc):
+    """The path of the first server, its variables at their defaults."""
+    servers = doc.get('servers') or [{'url': '/'}]
+    url = str(servers[0].get('url', '/'))
+    for name, variable in (servers[0].get('variables') or {}).items():
+        url = url.replace('{%s}' % name, str(variable.get('default', name)))
+    url = re.sub(r'^[a-z]*:?//[^/]*', '', url).split('?')[0]
+    return '' if '{' in url else '/' + url.strip('/') if url.strip('/') else ''
+
+
+def texts(values):
+    return [str(v)[:LONGEST] for v in values if isinstance(v, (str, int, float)) and not isinstance(v, bool) and str(v)]
+
+
+def facts(doc, parameter):
+    """What is said of a parameter, in the names of the compact format."""
+    schema = resolved(doc, parameter.get('schema') or {}) or {}
+    out = {'n': str(parameter.get('name'))[:60]}
+    items = resolved(doc, schema.get('items') or {}) or {}
+    if schema.get('type') == 'array':
+        out['array'] = 1
+        schema = dict(items, **{k: v for k, v in schema.items() if k == 'example'})
+    for key, short in (('type', 'type'), ('format', 'format'), ('pattern', 'pattern'), ('minimum', 'min'), ('maximum', 'max'), ('minLength', 'minLength'), ('maxLength', 'maxLength')):
+        value = schema.get(key)
+        if isinstance(value, (str, int, float)) and not isinstance(value, bool) and len(str(value)) <= 200:
+            out[short] = value
+    if isinstance(schema.get('enum'), list):
+        out['enum'] = texts(schema['enum'])[:60]
+    if isinstance(schema.get('default'), (str, int)) and not isinstance(schema['default'], bool):
+        out['default'] = schema['default'] if isinstance(schema['default'], int) else schema['default'][:LONGEST]
+    many = parameter.get('examples')
+    examples = [e.get('value') for e in many.values() if isinstance(e, dict)] if isinstance(many, dict) else []
+    examples = texts([parameter.get('example'), schema.get('example'), parameter.get('x-example')] + examples)
+    examples = list(dict.fromkeys(e for e in examples if '{' not in e and '<' not in e and '/' not in e))[:3]
+    if examples:
+        out['ex'] = examples
+    said = str(parameter.get('description') or '').lower()
+    hint = next((word for word, rx in HINTS if re.search(rx, said)), None)
+    if hint:
+        out['hint'] = hint
+    return out
+
+
+def template(path):
+    path = re.sub(r'[?#].*', '', path).replace('{?', '').strip()
+    path = re.sub(r'\{[+/.;]?([^}*]*)\*?\}', r'{\1}', path)
+    return '/' + path.lstrip('/')
+
+
+def reduce(name, doc):
+    info = doc.get('info') or {}
+    vendor = str(info.get('x-providerName') or name.split('/')[0])
+    base = base_path(doc)
+    params, index, endpoints, seen = [], {}, [], set()
+    for path, item in sorted((doc.get('paths') or {}).items()):
+        if not isinstance(item, dict) or not isinstance(path, str):
+            continue
+        full = base + template(path)
+        if len(full) > 300 or re.search(r'[\s"\\^`|]', full) or '}{' in full or full.count('{') != full.count('}') or not full.isascii():
+            continue
+        for method in METHODS:
+            operation = item.get(method)
+            if not isinstance(operation, dict) or (method, PLACE.sub('{}', full)) in seen:
+                continue
+            said = {}
+            for parameter in list(item.get('parameters') or []) + list(operation.get('parameters') or []):
+                parameter = resolved(doc, parameter)
+                if isinstance(parameter, dict) and parameter.get('in') == 'path':
+                    said[str(parameter.get('name'))] = parameter
+            places = []
+            for variable in PLACE.findall(full):
+                of = facts(doc, said.get(variable) or {'name': variable})
+                key = json.dumps(of, sort_keys=True)
+                if key not in index:
+                    index[key] = len(params)
+                    params.append(of)
+                places.append(index[key])
+            seen.add((method, PLACE.sub('{}', full)))
+            endpoints.append([method.upper(), full] + ([places] if places else []))
+    return {'api': re.sub(r'[^a-z0-9.]+', '-', name.lower()).strip('-'), 'vendor': '.'.join(vendor.split('.')[-2:]), 'params': params, 'endpoints': endpoints}
+
+
+def bounded(api):
+    """Whole resources, by the hash of their names, while there is room."""
+    if len(api['endpoints']) <= MOST_ENDPOINTS:
+        return api
+    resources = collections.defaultdict(list)
+    for endpoint in api['endpoints']:
+        resources['/'.join([s for s in endpoint[1].split('/') if s and '{' not in s][:3])].append(endpoint)
+    kept = []
+    for key in sorted(resources, key=lambda r: digest(api['api'] + r)):
+        if len(kept) + len(resources[key]) <= MOST_ENDPOINTS:
+            kept += resources[key]
+    return dict(api, endpoints=sorted(kept, key=lambda e: (e[1], e[0])))
+
+
+def fingerprint(api):
+    return {e[0] + PLACE.sub('{}', e[1]) for e in api['endpoints']}
+
+
+def main():
+    if sys.argv[1:2] == ['--specs'] and len(sys.argv) == 4:
+        for line in gzip.open(sys.argv[2], 'rt', encoding='utf-8'):
+            with open(os.path.join(sys.argv[3], json.loads(line)['api'] + '.json'), 'w', encoding='utf-8') as out:
+                out.write(line)
+        return
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    root = sys.argv[1]
+    vendors = collections.defaultdict(list)
+    for folder, _, files in sorted(os.walk(root)):
+        for file in sorted(f for f in files if f.endswith('.json')):
+            name = os.path.relpath(os.path.join(folder, file), root)[:-len('.json')]
+            if HELD_OUT.search(name.lower()):
+                continue
+            with open(os.path.join(folder, file), encoding='utf-8') as text:
+                doc = json.load(text)
+            if isinstance(doc, dict) and 'paths' in doc:
+                api = reduce(name, doc)
+                if len(api['endpoints']) >= LEAST_ENDPOINTS and any('{' in e[1] for e in api['endpoints']) and not HELD_OUT.search(api['vendor']):
+                    vendors[api['vendor']].append(bounded(api))
+    kept, prints = [], []
+    for vendor in sorted(vendors):
+        taken = 0
+        for api in sorted(vendors[vendor], key=lambda a: digest(a['api'])):
+            own = fingerprint(api)
+            if taken < OF_A_VENDOR and all(len(own & other) < 0.4 * min(len(own), len(other)) for other in prints):
+                kept.append(api)
+                prints.append(own)
+                taken += 1
+    lines = ''.join(json.dumps(a, separators=(',', ':'), ensure_ascii=True) + '\n' for a in sorted(kept, key=lambda a: a['api']))
+    packed = io.BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode='wb', mtime=0, compresslevel=9) as out:
+        out.write(lines.encode())
+    with open(sys.argv[2], 'wb') as out:
+        out.write(packed.getvalue())
+    print('%d interfaces of %d vendors, %d endpoints' % (len(kept), len({a['vendor'] for a in kept}), sum(len(a['endpoints']) for a in kept)), file=sys.stderr)
+
+
+if __name__ == '__main__':
+    main()

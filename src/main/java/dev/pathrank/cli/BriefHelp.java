@@ -1,0 +1,36 @@
+package dev.pathrank.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Keeps the help of a command on one screen: groups of options that another command has too are named and not listed. */
+final class BriefHelp {
+    private BriefHelp() {}
+
+    /** @param groups headings that the help of {@code other} explains */
+    static void shortens(CommandLine command, String other, String... groups) {
+        String key = UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+        IHelpSectionRenderer whole = command.getHelpSectionMap().get(key);
+        command.getHelpSectionMap().put(key, help -> without(whole.render(help), other, List.of(groups)));
+    }
+
+    private static String without(String options, String other, List<String> groups) {
+        List<String> kept = new ArrayList<>();
+        boolean dropping = false;
+        for (String line : options.lines().toList()) {
+            boolean heading = !line.isBlank() && !line.startsWith(" ");
+            if (heading) {
+                dropping = Set.copyOf(groups).contains(line.strip());
+            }
+            if (!dropping) {
+                kept.add(line);
+            }
+        }
+        kept.add("And the options below " + String.join(", ", groups) + " of \"pathrank " + other + " --help\".");
+        return String.join(System.lineSeparator(), kept) + System.lineSeparator();
+    }
+}

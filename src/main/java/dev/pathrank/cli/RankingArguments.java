@@ -1,0 +1,64 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.Order;
+import dev.pathrank.rank.Preset;
+import dev.pathrank.rank.RankOptions;
+import dev.pathrank.report.ReportOptions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What of the ranking is reported, and in which order. */
+class RankingArguments extends ReportArguments {
+    @Option(
+            names = "--order",
+            paramLabel = "ORDER",
+            converter = Words.Orders.class,
+            completionCandidates = Words.Orders.class,
+            description = "Order by " + CHOICES + "score.")
+    private Order order = Order.SCORE;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            converter = Words.Presets.class,
+            completionCandidates = Words.Presets.class,
+            description = "Weigh " + CHOICES + "balanced.")
+    private Preset preset = Preset.BALANCED;
+
+    @Option(names = "--top", paramLabel = "N", description = "Print the first N rows.")
+    private Integer top;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND,...",
+            split = ",",
+            hideParamSyntax = true,
+            converter = Words.Kinds.class,
+            completionCandidates = Words.Kinds.class,
+            description = "Print only ${COMPLETION-CANDIDATES}.")
+    private List<Kind> only = new ArrayList<>();
+
+    RankOptions rank() {
+        return new RankOptions(order, preset);
+    }
+
+    /** @param withRoutes whether the user declared routes */
+    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
+        if (top != null && top < 1) {
+            throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
+        }
+        Set<Kind> kinds = only.isEmpty() ? EnumSet.allOf(Kind.class) : EnumSet.copyOf(only);
+        return new ReportOptions(
+                format(),
+                folding.byHost(),
+                top == null ? OptionalInt.empty() : OptionalInt.of(top),
+                kinds,
+                withRoutes,
+                folding.placeholder());
+    }
+}

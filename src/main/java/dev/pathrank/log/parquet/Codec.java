@@ -1,0 +1,62 @@
+package dev.pathrank.log.parquet;
+
+import io.airlift.compress.Decompressor;
+import io.airlift.compress.lz4.Lz4Decompressor;
+import io.airlift.compress.snappy.SnappyDecompressor;
+import io.airlift.compress.zstd.ZstdDecompressor;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Undoes the compression of pages. */
+final class Codec {
+    private static final int UNCOMPRESSED = 0;
+    private static final int SNAPPY = 1;
+    private static final int GZIP = 2;
+    private static final int ZSTD = 6;
+    private static final int LZ4_RAW = 7;
+
+    private Codec() {}
+
+    /** Whether pages of this codec can be read. */
+    static boolean isKnown(int codec) {
+        return codec == UNCOMPRESSED || codec == SNAPPY || codec == GZIP || codec == ZSTD || codec == LZ4_RAW;
+    }
+
+    /**
+     * Unpacks a part of a page.
+     *
+     * @param size bytes that come out
+     */
+    static byte[] unpack(int codec, byte[] packed, int from, int length, int size) throws IOException {
+        byte[] out = new byte[size];
+        switch (codec) {
+            case UNCOMPRESSED -> System.arraycopy(packed, from, out, 0, size);
+            case SNAPPY -> whole(new SnappyDecompressor(), packed, from, length, out);
+            case ZSTD -> whole(new ZstdDecompressor(), packed, from, length, out);
+            case LZ4_RAW -> whole(new Lz4Decompressor(), packed, from, length, out);
+            case GZIP -> {
+                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed, from, length))) {
+                    require(size, in.readNBytes(out, 0, size));
+                } catch (ZipException e) {
+                    throw new IllegalArgumentException("a page is no gzip", e);
+                }
+            }
+            default -> throw new IllegalArgumentException("compression " + codec);
+        }
+        return out;
+    }
+
+    private static void whole(Decompressor decompressor, byte[] packed, int from, int length, byte[] out)
+            throws EOFException {
+        require(out.length, decompressor.decompress(packed, from, length, out, 0, out.length));
+    }
+
+    private static void require(int size, int came) throws EOFException {
+        if (came != size) {
+            throw new EOFException("a page unpacks to " + came + " bytes instead of " + size);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.pathrank.log.parquet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a file says of itself at its end.
+ *
+ * @param columns names of the flat columns, in order
+ */
+record Footer(List<String> columns, List<RowGroup> rowGroups) {
+    /** Physical type of byte arrays. */
+    static final int BYTE_ARRAY = 6;
+
+    private static final int OPTIONAL = 1;
+    private static final int REPEATED = 2;
+
+    /**
+     * The place and form of one column of a row group.
+     *
+     * @param type physical type
+     * @param optional whether values may be missing
+     * @param offset first byte in the file
+     * @param length bytes stored
+     */
+    record Chunk(int type, int codec, boolean optional, long values, long offset, long length) {}
+
+    /** @param chunks by the name of the column */
+    record RowGroup(Map<String, Chunk> chunks, long rows) {
+        /** The chunk of a column, or nothing where this group lacks it. */
+        Optional<Chunk> chunk(String column) {
+            return Optional.ofNullable(chunks.get(column));
+        }
+    }
+
+    private record Element(String name, int repetition, int children) {}
+
+    static Footer parse(byte[] bytes, int from) {
+        Thrift in = new Thrift(bytes, from);
+        Map<String, Element> flat = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        List<RowGroup> groups = new ArrayList<>();
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 2 -> flatColumns(elements(in), flat, names);
+                case 4 -> {
+                    int size = in.list();
+                    for (int i = 0; i < size; i++) {
+                        groups.add(rowGroup(in, flat));
+                    }
+                }
+                default -> in.skip();
+            }
+        }
+        return new Footer(List.copyOf(names), List.copyOf(groups));
+    }
+
+    private static List<Element> elements(Thrift in) {
+        int size = in.list();
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            elements.add(element(in));
+        }
+        return elements;
+    }
+
+    private static Element element(Thrift in) {
+        String name = "";
+        int repetition = 0;
+        int children = 0;
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 3 -> repetition = (int) in.number();
+                case 4 -> name = in.text();
+                case 5 -> children = (int) in.number();
+                default -> in.skip();
+            }
+        }
+        return new Element(name, repetition, children);
+    }
+
+    /** Those right below the root that have one value or none in each row. */
+    private static void flatColumns(List<Element> elements, Map<String, Element> flat, List<String> names) {
+        int at = 1;
+        while (at < elements.size()) {
+            Element element = elements.get(at);
+            if (element.children() == 0 && element.repetition() != REPEATED) {
+                flat.put(element.name(), element);
+                names.add(element.name());
+            }
+            at = behind(elements, at);
+        }
+    }
+
+    private static int behind(List<Element> elements, int at) {
+        int open = 1;
+        int next = at;
+        while (open > 0 && next < elements.size()) {
+            open += elements.get(next++).children() - 1;
+        }
+        return next;
+    }
+
+    private static RowGroup rowGroup(Thrift in, Map<String, Element> flat) {
+        Map<String, Chunk> chunks = new HashMap<>();
+        long rows = 0;
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 1 -> {
+                    int size = in.list();
+                    for (int i = 0; i < size; i++) {
+                        chunk(in, flat, chunks);
+                    }
+                }
+                case 3 -> rows = in.number();
+                default -> in.skip();
+            }
+        }
+        return new RowGroup(chunks, rows);
+    }
+
+    private static void chunk(Thrift in, Map<String, Element> flat, Map<String, Chunk> chunks) {
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            if (field == 3) {
+                metaData(in, flat, chunks);
+            } else {
+                in.skip();
+            }
+        }
+    }
+
+    private static void metaData(Thrift in, Map<String, Element> flat, Map<String, Chunk> chunks) {
+        List<String> path = new ArrayList<>();
+        int type = 0;
+        int codec = 0;
+        long values = 0;
+        long length = 0;
+        long data = 0;
+        long dictionary = 0;
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 1 -> type = (int) in.number();
+                case 3 -> {
+                    int size = in.list();
+                    for (int i = 0; i < size; i++) {
+                        path.add(in.text());
+                    }
+                }
+                case 4 -> codec = (int) in.number();
+                case 5 -> values = in.number();
+                case 7 -> length = in.number();
+                case 9 -> data = in.number();
+                case 11 -> dictionary = in.number();
+                default -> in.skip();
+            }
+        }
+        Element element = path.size() == 1 ? flat.get(path.get(0)) : null;
+        if (element != null) {
+            long offset = dictionary > 0 ? Math.min(dictionary, data) : data;
+            chunks.put(
+                    element.name(), new Chunk(type, codec, element.repetition() == OPTIONAL, values, offset, length));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.pathrank.log.parquet;
+
+import java.io.IOException;
+
+/**
+ * What stands in front of a page.
+ *
+ * @param size bytes unpacked, levels included
+ * @param packedSize bytes stored
+ * @param values values, missing ones included
+ * @param compressed whether it is packed at all
+ */
+record PageHeader(
+        int type,
+        int size,
+        int packedSize,
+        int values,
+        int encoding,
+        int definitionBytes,
+        int repetitionBytes,
+        boolean compressed) {
+
+    /** Reads the header that begins here and leaves {@code stored} at the page. */
+    static PageHeader read(ChunkBytes stored) throws IOException {
+        stored.need();
+        Thrift in = new Thrift(stored.buffer(), stored.position());
+        int type = 0;
+        int size = 0;
+        int packedSize = 0;
+        int[] of = {0, 0, 0, 0, 1}; // values, encoding, definition bytes, repetition bytes, compressed
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 1 -> type = (int) in.number();
+                case 2 -> size = (int) in.number();
+                case 3 -> packedSize = (int) in.number();
+                case 5, 7 -> firstVersion(in, of);
+                case 8 -> secondVersion(in, of);
+                default -> in.skip();
+            }
+        }
+        stored.moveTo(in.position());
+        return new PageHeader(type, size, packedSize, of[0], of[1], of[2], of[3], of[4] != 0);
+    }
+
+    private static void firstVersion(Thrift in, int[] of) {
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 1 -> of[0] = (int) in.number();
+                case 2 -> of[1] = (int) in.number();
+                default -> in.skip();
+            }
+        }
+    }
+
+    private static void secondVersion(Thrift in, int[] of) {
+        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+            switch (field) {
+                case 1 -> of[0] = (int) in.number();
+                case 4 -> of[1] = (int) in.number();
+                case 5 -> of[2] = (int) in.number();
+                case 6 -> of[3] = (int) in.number();
+                case 7 -> of[4] = (int) in.number();
+                default -> in.skip();
+            }
+        }
+    }
+}

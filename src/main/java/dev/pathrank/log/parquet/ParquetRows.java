@@ -1,0 +1,133 @@
+package dev.pathrank.log.parquet;
+
+import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.source.RangedBytes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a Parquet file, of which only some columns are read. */
+public final class ParquetRows {
+    private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
+    private static final int TAIL = 8;
+
+    /** Usually holds the whole footer, so that it is one request. */
+    private static final int FIRST_LOOK = 64 << 10;
+
+    private static final int LARGEST_FOOTER = 64 << 20;
+
+    private final RangedBytes file;
+    private final Footer footer;
+    private ColumnReader[] readers = new ColumnReader[0];
+    private List<String> wanted = List.of();
+    private int group;
+    private long left;
+
+    private ParquetRows(RangedBytes file, Footer footer) {
+        this.file = file;
+        this.footer = footer;
+    }
+
+    /**
+     * Reads the footer.
+     *
+     * @throws DamagedObjectException if the file is cut or its footer makes no sense
+     */
+    public static ParquetRows of(RangedBytes file) throws IOException {
+        int looked = (int) Math.min(file.size(), FIRST_LOOK);
+        byte[] end = file.read(file.size() - looked, looked);
+        if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
+            throw new DamagedObjectException("a Parquet file that is cut: its last bytes are missing");
+        }
+        int at = looked - TAIL;
+        int length =
+                end[at] & 0xFF | (end[at + 1] & 0xFF) << 8 | (end[at + 2] & 0xFF) << 16 | (end[at + 3] & 0xFF) << 24;
+        if (length <= 0 || length > LARGEST_FOOTER || length > file.size() - TAIL) {
+            throw new DamagedObjectException("a Parquet file whose footer would have " + length + " bytes");
+        }
+        byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
+        try {
+            return new ParquetRows(file, Footer.parse(bytes, length <= at ? at - length : 0));
+        } catch (RuntimeException e) {
+            throw damaged("its footer makes no sense", e);
+        }
+    }
+
+    /** Names of the columns that have one value or none in each row. */
+    public List<String> columns() {
+        return footer.columns();
+    }
+
+    /**
+     * Says which columns are read, in which order.
+     *
+     * @throws UnsupportedColumnException if one is written in a way that is not read
+     */
+    public void want(List<String> names) throws UnsupportedColumnException {
+        wanted = List.copyOf(names);
+        for (Footer.RowGroup each : footer.rowGroups()) {
+            for (String name : names) {
+                Optional<Footer.Chunk> chunk = each.chunk(name);
+                if (chunk.isEmpty() || chunk.get().type() != Footer.BYTE_ARRAY) {
+                    throw new UnsupportedColumnException("its column " + name + " is no column of strings");
+                }
+                if (!Codec.isKnown(chunk.get().codec())) {
+                    throw new UnsupportedColumnException("its column " + name
+                            + " is packed by LZO, Brotli or Hadoop's LZ4; Snappy, gzip, Zstandard and LZ4 are read");
+                }
+            }
+        }
+    }
+
+    /**
+     * Moves to the next row.
+     *
+     * @return false at the end
+     * @throws DamagedObjectException if what is stored makes no sense; the rows before it do
+     */
+    public boolean next() throws IOException {
+        try {
+            while (left == 0) {
+                if (group == footer.rowGroups().size()) {
+                    return false;
+                }
+                begin(footer.rowGroups().get(group++));
+            }
+            for (ColumnReader reader : readers) {
+                reader.next();
+            }
+            left--;
+            return true;
+        } catch (RuntimeException | EOFException e) {
+            throw damaged("the file is damaged", e);
+        }
+    }
+
+    private void begin(Footer.RowGroup rows) {
+        left = rows.rows();
+        readers = wanted.stream()
+                .map(name -> new ColumnReader(file, rows.chunk(name).orElseThrow()))
+                .toArray(ColumnReader[]::new);
+    }
+
+    /** Bytes that hold the value of a wanted column in this row. */
+    public byte[] bytes(int column) {
+        return readers[column].bytes();
+    }
+
+    /** Where the value begins; where it also {@linkplain #to ends}, the row has none. */
+    public int from(int column) {
+        return readers[column].from();
+    }
+
+    public int to(int column) {
+        return readers[column].to();
+    }
+
+    private static DamagedObjectException damaged(String what, Exception why) {
+        return new DamagedObjectException(
+                what + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")") + "; fetch it anew");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.rank.RankedEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts moves behind those that they must come after, and leaves the rest where it is. */
+final class MoveOrder {
+    private final Facts facts;
+    private final List<Move> waiting;
+    private final List<Move> placed = new ArrayList<>();
+
+    private MoveOrder(List<Move> moves, Facts facts) {
+        this.facts = facts;
+        this.waiting = new ArrayList<>(moves);
+    }
+
+    /** What waits for itself, or for what waits for it, does not wait at all. What the user fixed stays where it is. */
+    static List<Move> of(List<Move> moves, Facts facts) {
+        boolean free = moves.stream()
+                .flatMap(move -> move.leaders().stream())
+                .allMatch(row -> facts.after(row).isEmpty());
+        if (free) {
+            return moves;
+        }
+        MoveOrder order = new MoveOrder(moves, facts);
+        while (!order.waiting.isEmpty()) {
+            Move next = order.waiting.stream()
+                    .filter(move -> order.waitsFor(move).isEmpty())
+                    .findFirst()
+                    .orElse(order.waiting.get(0));
+            order.waiting.remove(next);
+            order.placed.add(order.inPhase(next));
+        }
+        return order.placed;
+    }
+
+    private List<Move> waitsFor(Move move) {
+        return move.phase() == Phase.FIXED
+                ? List.of()
+                : waiting.stream()
+                        .filter(other -> !other.equals(move) && comesAfter(move, other, facts))
+                        .toList();
+    }
+
+    /** Whether a move must come after another. */
+    static boolean comesAfter(Move move, Move other, Facts facts) {
+        return move.leaders().stream()
+                .flatMap(row -> facts.after(row).stream())
+                .anyMatch(route -> other.leaders().stream().anyMatch(row -> names(route, row)));
+    }
+
+    private static boolean names(String route, RankedEndpoint row) {
+        String shape = shape(route);
+        String pattern = shape(row.stats().pattern());
+        return shape.equals(pattern) || shape.equals(row.stats().method() + " " + pattern);
+    }
+
+    private static String shape(String pattern) {
+        return pattern.replaceAll("<[^<>]*>", "<>");
+    }
+
+    /** A move that had to wait belongs to the phase that it ended up in. */
+    private Move inPhase(Move move) {
+        if (move.phase() == Phase.FIXED || placed.isEmpty()) {
+            return move;
+        }
+        Phase reached = placed.get(placed.size() - 1).phase();
+        Phase phase = reached.compareTo(move.phase()) > 0 ? reached : move.phase();
+        return new Move(phase, move.fixedWave(), move.leaders(), move.followers());
+    }
+}

@@ -1,0 +1,254 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.PlannedEndpoint.Forecast;
+import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.RankRange;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Stability;
+import dev.pathrank.rank.Window;
+import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.WeeklyCalls;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the plan: puts the moves in order, reckons what they use up second by second, and cuts them into waves. */
+public final class Planner {
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final int CENTS = 2;
+
+    private final List<RankedEndpoint> ranking;
+    private final Window window;
+    private final PlanOptions options;
+    private final Facts facts;
+    private final Sequence sequence;
+    private final List<Move> moves;
+    private final Usage usage;
+    private final ColdStartFold cold;
+    private final WeeklyCalls weekly;
+    private final Stability stability;
+    private Map<RankedEndpoint, RankRange> ranges = Map.of();
+    private final Billing billing;
+    private final Map<RankedEndpoint, String> names = new HashMap<>();
+    private Bill bill = Bill.NONE;
+    private Bill uncached = Bill.NONE;
+
+    private Planner(
+            List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts, Stability stability) {
+        this.ranking = ranking;
+        this.window = window;
+        this.options = options;
+        this.facts = facts;
+        this.stability = stability;
+        this.moves = Moves.of(ranking, window, options.fixed(), facts);
+        this.sequence = Sequence.of(moves, options, facts);
+        this.usage = new Usage(sequence, options);
+        long[] means = IntStream.range(0, sequence.size())
+                .mapToLong(sequence::meanNanos)
+                .toArray();
+        this.cold = new ColdStartFold(means, options, options.growthThousandths());
+        this.weekly = new WeeklyCalls(sequence.size());
+        this.billing = new Billing(options, window);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param ranking the whole of it, in its order
+     * @param seconds those of the endpoints in the ranking
+     * @param facts what people know beside
+     * @param stability of the same ranking, which has seen nothing yet
+     * @throws IOException if the seconds cannot be read
+     */
+    public static Plan plan(
+            List<RankedEndpoint> ranking,
+            Window window,
+            Seconds seconds,
+            PlanOptions options,
+            Facts facts,
+            Stability stability)
+            throws IOException {
+        Planner planner = new Planner(ranking, window, options, facts, stability);
+        planner.replay(seconds);
+        return planner.plan();
+    }
+
+    private void replay(Seconds seconds) throws IOException {
+        List<DayVisitor> visitors = new ArrayList<>(usage.visitors());
+        visitors.add(cold);
+        visitors.add(weekly);
+        // What is ranked and does not move is looked at too, behind all that moves.
+        Set<EndpointStats> moving = new HashSet<>(sequence.allStats());
+        List<EndpointStats> all = new ArrayList<>(sequence.allStats());
+        stability.endpoints().stream().filter(stats -> !moving.contains(stats)).forEach(all::add);
+        Map<EndpointStats, Integer> ranked = new HashMap<>();
+        stability.endpoints().forEach(stats -> ranked.put(stats, ranked.size()));
+        int[] rankedPlace =
+                all.stream().mapToInt(stats -> ranked.getOrDefault(stats, -1)).toArray();
+        seconds.replay(all, (place, day, secondsOfDay, calls, size) -> {
+            if (place < sequence.size()) {
+                visitors.forEach(visitor -> visitor.day(place, day, secondsOfDay, calls, size));
+            }
+            if (rankedPlace[place] >= 0) {
+                stability.visitor().day(rankedPlace[place], day, secondsOfDay, calls, size);
+            }
+        });
+        ranges = stability.ranges();
+        usage.finish();
+    }
+
+    private Plan plan() {
+        List<Wave> waves = Waves.of(moves, usage, options.maxWave(), facts);
+        List<String> allNames = FunctionNames.of(ranking);
+        for (int i = 0; i < ranking.size(); i++) {
+            names.put(ranking.get(i), allNames.get(i));
+        }
+        List<PlannedEndpoint> moving = moving(waves);
+        Set<RankedEndpoint> gone = new HashSet<>(sequence.rows());
+        List<RankedEndpoint> rest =
+                ranking.stream().filter(row -> !gone.contains(row)).toList();
+        List<PlannedEndpoint> retiring = rest.stream()
+                .filter(row -> row.kind() == Kind.UNUSED)
+                .map(this::retired)
+                .toList();
+        List<PlannedEndpoint> staying = rest.stream()
+                .filter(row -> row.kind() != Kind.UNUSED)
+                .map(this::staying)
+                .toList();
+        List<PlannedEndpoint> rows =
+                Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
+        Trend trend = Trend.of(
+                weekly,
+                Math.floorDiv(window.firstSeen(), SECONDS_A_DAY),
+                Math.floorDiv(window.lastSeen(), SECONDS_A_DAY));
+        Optional<BigDecimal> nat = moving.isEmpty() ? Optional.empty() : billing.natHours();
+        return new Plan(
+                options,
+                window,
+                rows,
+                waves,
+                bill,
+                uncached,
+                nat,
+                trend,
+                options.fixed().without(sequence.allStats()));
+    }
+
+    private List<PlannedEndpoint> moving(List<Wave> waves) {
+        List<PlannedEndpoint> moving = new ArrayList<>();
+        for (Wave wave : waves) {
+            for (int place = wave.first(); place <= wave.last(); place++) {
+                moving.add(moving(wave, place));
+            }
+        }
+        return moving;
+    }
+
+    private PlannedEndpoint moving(Wave wave, int place) {
+        RankedEndpoint row = sequence.rows().get(place);
+        TargetChoice target = TargetChoice.of(row, options.quotas());
+        long memory = sequence.memoryMb().get(place);
+        ColdStartForecast starts = cold.forecast(place);
+        Bill before = bill;
+        Bill uncachedBefore = uncached;
+        bill = bill.plus(billing.bill(row.stats(), target.target(), row.stats().originCalls(), starts.cold(), memory));
+        uncached = uncached.plus(
+                billing.bill(row.stats(), target.target(), row.stats().calls(), starts.cold(), memory));
+        List<QuotaUse> shared = usage.shared(place);
+        Optional<Long> mean = sequence.meanMs(place);
+        Optional<Long> concurrency =
+                mean.map(ms -> usage.alone(place).get(0).used().orElse(0));
+        Forecast forecast = new Forecast(
+                mean,
+                concurrency,
+                shared.get(0).used().orElse(0),
+                firstBroken(shared, usage.own(place)),
+                starts,
+                added(before, bill),
+                added(uncachedBefore, uncached));
+        return row(row, OptionalInt.of(wave.number()), reason(wave, place), target, memory, Optional.of(forecast));
+    }
+
+    /** What a bill grows by, to the cent. */
+    private Optional<BigDecimal> added(Bill before, Bill after) {
+        Optional<BigDecimal> from = before.cost(options.prices(), options.freeTier());
+        return after.cost(options.prices(), options.freeTier())
+                .flatMap(to -> from.map(to::subtract))
+                .map(difference -> difference.setScale(CENTS, RoundingMode.HALF_UP));
+    }
+
+    /** The quota that is passed at the earliest second; what does not depend on time comes after what does. */
+    private static Optional<QuotaUse> firstBroken(List<QuotaUse> shared, List<QuotaUse> own) {
+        return Stream.concat(shared.stream(), own.stream())
+                .filter(QuotaUse::broken)
+                .min(Comparator.comparingLong((QuotaUse use) -> use.brokenAt().orElse(Long.MAX_VALUE))
+                        .thenComparing(QuotaUse::quota));
+    }
+
+    private String reason(Wave wave, int place) {
+        RankedEndpoint row = sequence.rows().get(place);
+        StringBuilder reason =
+                new StringBuilder(wave.phase().word()).append("; ").append(row.reason());
+        wave.breaks().stream()
+                .filter(each -> each.place() == place)
+                .forEach(each ->
+                        reason.append("; breaks ").append(each.quota().label()).append(each.alone() ? " alone" : ""));
+        return reason.toString();
+    }
+
+    private PlannedEndpoint retired(RankedEndpoint row) {
+        return row(row, OptionalInt.of(0), "retire; " + row.reason());
+    }
+
+    private PlannedEndpoint staying(RankedEndpoint row) {
+        if (facts.never(row)) {
+            return row(row, OptionalInt.empty(), "never: the routes file says so");
+        }
+        boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
+        return row(row, OptionalInt.empty(), cachedOnly ? "cached: keep; check the cache time" : row.reason());
+    }
+
+    private PlannedEndpoint row(RankedEndpoint row, OptionalInt wave, String reason) {
+        TargetChoice target = TargetChoice.of(row, options.quotas());
+        return row(row, wave, reason, target, facts.memoryMb(row).orElse(options.memoryMb()), Optional.empty());
+    }
+
+    private PlannedEndpoint row(
+            RankedEndpoint row,
+            OptionalInt wave,
+            String reason,
+            TargetChoice target,
+            long memory,
+            Optional<Forecast> forecast) {
+        Optional<RankRange> range = Optional.ofNullable(ranges.get(row));
+        return new PlannedEndpoint(
+                row,
+                wave,
+                reason
+                        + facts.owner(row).map(owner -> "; owner " + owner).orElse("")
+                        + range.filter(RankRange::isWide).map(Planner::doubt).orElse(""),
+                names.get(row),
+                target,
+                memory,
+                Hazards.of(row),
+                facts.auth(row),
+                forecast,
+                range);
+    }
+
+    private static String doubt(RankRange range) {
+        return "; ask a human: rank " + range.best() + " to " + range.worst() + " under small changes";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A quota that must be raised, and what AWS asks about that.
+ *
+ * @param limit what it is now
+ * @param needed what the whole plan uses of it
+ * @param ask what to ask for, head-room included
+ * @param wave that must not begin before it is raised
+ * @param peakAt when most of it is used; empty where it does not depend on time
+ */
+public record QuotaRequest(Quota quota, long limit, long needed, long ask, int wave, OptionalLong peakAt) {
+    /** Every quota that the plan passes, in the order of the waves that pass them. */
+    public static List<QuotaRequest> of(Plan plan) {
+        Map<String, QuotaRequest> requests = new LinkedHashMap<>();
+        for (Wave wave : plan.waves()) {
+            for (Wave.Break each : wave.breaks()) {
+                QuotaUse use = last(plan, each.quota());
+                requests.merge(each.quota().key(), of(use, wave.number(), plan.options()), QuotaRequest::larger);
+            }
+        }
+        return new ArrayList<>(requests.values());
+    }
+
+    private static QuotaUse last(Plan plan, Quota quota) {
+        return plan.waves().get(plan.waves().size() - 1).uses().stream()
+                .filter(use -> use.quota() == quota)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static QuotaRequest of(QuotaUse use, int wave, PlanOptions options) {
+        long needed = use.used().orElseThrow();
+        long ask = BigDecimal.valueOf(needed)
+                .multiply(options.headroom())
+                .setScale(0, RoundingMode.CEILING)
+                .longValue();
+        return new QuotaRequest(use.quota(), use.limit().orElseThrow(), needed, ask, wave, use.peakAt());
+    }
+
+    /** Two reasons may ask for more of the same quota: the one that needs more, by the earlier wave. */
+    private static QuotaRequest larger(QuotaRequest earlier, QuotaRequest later) {
+        QuotaRequest more = later.needed > earlier.needed ? later : earlier;
+        return new QuotaRequest(more.quota, more.limit, more.needed, more.ask, earlier.wave, more.peakAt);
+    }
+
+    /**
+     * Answers to what AWS asks about load, over all that moves.
+     *
+     * @param averageRate origin calls a second over the window, growth included, three decimals
+     * @param peakRate most origin calls within one second, growth included
+     * @param meanMs mean duration over all calls in whole milliseconds; empty where nothing was timed
+     * @param memoryMb the largest of all functions
+     */
+    public record Answers(BigDecimal averageRate, long peakRate, Optional<Long> meanMs, long memoryMb) {
+        private static final int RATE_DECIMALS = 3;
+
+        /** The answers for a whole plan. */
+        public static Answers of(Plan plan) {
+            List<EndpointStats> moving =
+                    plan.moving().stream().map(row -> row.ranked().stats()).toList();
+            long calls = moving.stream().mapToLong(EndpointStats::originCalls).sum();
+            BigDecimal rate = BigDecimal.valueOf(calls)
+                    .multiply(plan.options().growth())
+                    .divide(BigDecimal.valueOf(plan.window().seconds()), RATE_DECIMALS, RoundingMode.HALF_UP);
+            long timed = moving.stream()
+                    .flatMap(each -> each.durations().stream())
+                    .mapToLong(each -> each.count())
+                    .sum();
+            long sum = moving.stream()
+                    .flatMap(each -> each.durations().stream())
+                    .mapToLong(each -> each.sumMs())
+                    .sum();
+            long peak = plan.waves().isEmpty()
+                    ? 0
+                    : last(plan, Quota.API_RATE).used().orElse(0);
+            long memory = plan.moving().stream()
+                    .mapToLong(PlannedEndpoint::memoryMb)
+                    .max()
+                    .orElse(plan.options().memoryMb());
+            Optional<Long> mean =
+                    timed == 0 ? Optional.empty() : Optional.of(Math.floorDiv(2 * sum + timed, 2 * timed));
+            return new Answers(rate, peak, mean, memory);
+        }
+    }
+}

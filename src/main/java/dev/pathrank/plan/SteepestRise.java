@@ -1,0 +1,52 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.tally.DayVisitor;
+import java.util.Arrays;
+
+/** The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: what scale-up must keep up with. */
+final class SteepestRise implements DayVisitor {
+    private static final int SPAN_SECONDS = 10;
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private final int[][] recent;
+    private final long[] last;
+    private final int[] unbroken;
+    private final long[] most;
+    private final long[] mostAt;
+
+    SteepestRise(int endpoints) {
+        recent = new int[endpoints][SPAN_SECONDS];
+        last = new long[endpoints];
+        unbroken = new int[endpoints];
+        most = new long[endpoints];
+        mostAt = new long[endpoints];
+    }
+
+    @Override
+    public void day(int place, long day, int[] seconds, int[] calls, int size) {
+        for (int i = 0; i < size; i++) {
+            long second = day * SECONDS_A_DAY + seconds[i];
+            unbroken[place] = second == last[place] + 1 ? unbroken[place] + 1 : 0;
+            // A second without calls among the ten before is a rise from nothing.
+            int quietest = unbroken[place] < SPAN_SECONDS
+                    ? 0
+                    : Arrays.stream(recent[place]).min().orElse(0);
+            long rise = (long) calls[i] - quietest;
+            if (rise > most[place]) {
+                most[place] = rise;
+                mostAt[place] = second;
+            }
+            recent[place][(int) (second % SPAN_SECONDS)] = calls[i];
+            last[place] = second;
+        }
+    }
+
+    long most(int place) {
+        return most[place];
+    }
+
+    /** The first such second since the epoch; meaningless where {@link #most} is 0. */
+    long mostAt(int place) {
+        return mostAt[place];
+    }
+}

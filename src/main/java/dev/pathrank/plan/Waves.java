@@ -1,0 +1,154 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.Wave.Addition;
+import dev.pathrank.plan.Wave.Alone;
+import dev.pathrank.plan.Wave.Break;
+import dev.pathrank.plan.data.Quota;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Cuts the sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants, and where it would break a quota
+ * that is whole until then, and between what must not move at the same time. What the user fixed is not cut, and a move is never torn apart.
+ */
+final class Waves {
+    private final Usage usage;
+    private final OptionalInt most;
+    private final Facts facts;
+    private final List<Move> together = new ArrayList<>();
+    private final List<Wave> waves = new ArrayList<>();
+    private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
+    private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
+    private int first;
+    private int last = -1;
+    private int leaders;
+
+    private Waves(Usage usage, OptionalInt most, Facts facts) {
+        this.usage = usage;
+        this.facts = facts;
+        this.most = most;
+    }
+
+    static List<Wave> of(List<Move> moves, Usage usage, OptionalInt most, Facts facts) {
+        Waves waves = new Waves(usage, most, facts);
+        Move before = null;
+        for (Move move : moves) {
+            waves.add(move, before);
+            before = move;
+        }
+        if (before != null) {
+            waves.close(before.phase());
+        }
+        return waves.waves;
+    }
+
+    private void add(Move move, Move before) {
+        int size = move.all().size();
+        Map<Quota, Break> breaks = breaks(last + 1, last + size);
+        if (before != null && endsBefore(move, before, !breaks.isEmpty())) {
+            close(before.phase());
+        }
+        fresh.putAll(breaks);
+        broken.addAll(breaks.keySet());
+        together.add(move);
+        last += size;
+        leaders += move.leaders().size();
+    }
+
+    private boolean endsBefore(Move move, Move before, boolean breaks) {
+        if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
+            return true;
+        }
+        boolean tooLarge = most.isPresent() && leaders + move.leaders().size() > most.getAsInt();
+        boolean mustWait = together.stream().anyMatch(other -> MoveOrder.comesAfter(move, other, facts));
+        return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
+    }
+
+    /** Quotas that are first passed by one of these places. */
+    private Map<Quota, Break> breaks(int from, int to) {
+        Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
+        for (int place = from; place <= to; place++) {
+            for (QuotaUse use : usage.shared(place)) {
+                if (use.broken() && !broken.contains(use.quota()) && !breaks.containsKey(use.quota())) {
+                    boolean alone =
+                            usage.alone(place).stream().anyMatch(own -> own.quota() == use.quota() && own.broken());
+                    breaks.put(use.quota(), new Break(use.quota(), place, use.brokenAt(), alone));
+                }
+            }
+        }
+        return breaks;
+    }
+
+    private void close(Phase phase) {
+        List<QuotaUse> uses = new ArrayList<>(usage.shared(last));
+        uses.addAll(mostOfOne());
+        waves.add(new Wave(
+                waves.size() + 1, phase, first, last, uses, new ArrayList<>(fresh.values()), additions(), alone()));
+        fresh.clear();
+        together.clear();
+        first = last + 1;
+        leaders = 0;
+    }
+
+    /** What the wave adds to quotas that were passed before it. */
+    private List<Addition> additions() {
+        List<Addition> additions = new ArrayList<>();
+        for (Quota quota : broken) {
+            long before = first == 0 ? 0 : used(quota, first - 1);
+            long after = used(quota, last);
+            if (!fresh.containsKey(quota) && after > before) {
+                additions.add(new Addition(quota, before, after, addsMost(quota, before)));
+            }
+        }
+        return additions;
+    }
+
+    private int addsMost(Quota quota, long before) {
+        long most = 0;
+        int place = first;
+        long sum = before;
+        for (int each = first; each <= last; each++) {
+            long used = used(quota, each);
+            if (used - sum > most) {
+                most = used - sum;
+                place = each;
+            }
+            sum = used;
+        }
+        return place;
+    }
+
+    private long used(Quota quota, int place) {
+        return usage.shared(place).stream()
+                .filter(use -> use.quota() == quota)
+                .mapToLong(use -> use.used().orElse(0))
+                .sum();
+    }
+
+    /** The most that one endpoint of the wave uses of each quota that is not shared. */
+    private List<QuotaUse> mostOfOne() {
+        Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
+        for (int place = first; place <= last; place++) {
+            usage.own(place).forEach(use -> most.merge(use.quota(), use, Waves::larger));
+        }
+        return new ArrayList<>(most.values());
+    }
+
+    private static QuotaUse larger(QuotaUse left, QuotaUse right) {
+        return right.used().orElse(-1) > left.used().orElse(-1) ? right : left;
+    }
+
+    private List<Alone> alone() {
+        List<Alone> alone = new ArrayList<>();
+        for (int each = first; each <= last; each++) {
+            int place = each;
+            usage.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
+        }
+        return alone;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.WeeklyCalls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much an order can be trusted: candidates are ranked again with each weight a fifth larger and smaller, and with each week left out.
+ *
+ * <p>Of a week that is left out, the seconds tell the calls at the backend, the peak and the length; all else of an endpoint stays as it was.
+ */
+public final class Stability {
+    private static final double CHANGE = 0.2;
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final long DAYS_A_WEEK = 7;
+
+    private final List<RankedEndpoint> candidates;
+    private final Declared declared;
+    private final RankOptions options;
+    private final Window window;
+    private final long countedRows;
+    private final WeeklyCalls weeks;
+    private final Map<RankedEndpoint, RankRange> ranges = new HashMap<>();
+
+    /** @param ranking the whole of it; its options, window and counted rows as they were */
+    public Stability(
+            List<RankedEndpoint> ranking, Declared declared, RankOptions options, Window window, long countedRows) {
+        this.candidates = ranking.stream().filter(RankedEndpoint::isCandidate).toList();
+        this.declared = declared;
+        this.options = options;
+        this.window = window;
+        this.countedRows = countedRows;
+        this.weeks = new WeeklyCalls(candidates.size());
+    }
+
+    /** The endpoints whose seconds it must see, in this order. */
+    public List<EndpointStats> endpoints() {
+        return candidates.stream().map(RankedEndpoint::stats).toList();
+    }
+
+    /** What must see the seconds of {@link #endpoints()}. */
+    public DayVisitor visitor() {
+        return weeks;
+    }
+
+    /** The range of every candidate. Called once all seconds were seen. */
+    public Map<RankedEndpoint, RankRange> ranges() {
+        for (RankedEndpoint row : candidates) {
+            int rank = row.rank().orElseThrow();
+            ranges.put(row, new RankRange(rank, rank, candidates.size()));
+        }
+        for (Weights weights : nearby(options.preset().weights())) {
+            rank(endpoints(), window, weights);
+        }
+        if (weeks.weeks().size() > 1) {
+            weeks.weeks().forEach(this::rankWithout);
+        }
+        return Map.copyOf(ranges);
+    }
+
+    /** Each weight a fifth larger and a fifth smaller, brought back to a sum of 1. */
+    private static List<Weights> nearby(Weights weights) {
+        double[] all = {weights.value(), weights.fit(), weights.ease(), weights.risk()};
+        List<Weights> nearby = new ArrayList<>();
+        for (int changed = 0; changed < all.length; changed++) {
+            for (double factor : new double[] {1 - CHANGE, 1 + CHANGE}) {
+                double[] some = all.clone();
+                some[changed] *= factor;
+                double sum = some[0] + some[1] + some[2] + some[3];
+                nearby.add(new Weights(some[0] / sum, some[1] / sum, some[2] / sum, some[3] / sum));
+            }
+        }
+        return nearby;
+    }
+
+    private void rankWithout(long week, WeeklyCalls.Week left) {
+        List<EndpointStats> rest = new ArrayList<>();
+        for (int place = 0; place < candidates.size(); place++) {
+            rest.add(without(candidates.get(place).stats(), place, left));
+        }
+        rank(rest, without(week), options.preset().weights());
+    }
+
+    private EndpointStats without(EndpointStats stats, int place, WeeklyCalls.Week left) {
+        long peak = weeks.weeks().values().stream()
+                .filter(week -> week != left)
+                .mapToLong(week -> week.peak(place))
+                .max()
+                .orElse(0);
+        return stats.withOriginCalls(stats.originCalls() - left.calls(place), peak);
+    }
+
+    private Window without(long week) {
+        long begin = WeeklyCalls.firstDay(week) * SECONDS_A_DAY;
+        long end = begin + DAYS_A_WEEK * SECONDS_A_DAY;
+        long cut = Math.min(end, window.lastSeen()) - Math.max(begin, window.firstSeen());
+        return new Window(window.firstSeen(), window.lastSeen() - Math.max(0, cut));
+    }
+
+    /** Ranks once more; the endpoints are in the order of the candidates. */
+    private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
+        Yardstick yardstick = Yardstick.of(endpoints, seen, countedRows);
+        Map<Candidate, Integer> places = new HashMap<>();
+        List<Candidate> ordered = new ArrayList<>();
+        for (int place = 0; place < endpoints.size(); place++) {
+            EndpointStats stats = endpoints.get(place);
+            ScoreParts parts = yardstick.partsOf(stats, declared.sensitivity(stats), declared.ease(stats));
+            Candidate candidate = new Candidate(stats, parts, parts.score(weights));
+            ordered.add(candidate);
+            places.put(candidate, place);
+        }
+        ordered.sort(options.order().comparator());
+        for (int rank = 1; rank <= ordered.size(); rank++) {
+            RankedEndpoint row = candidates.get(places.get(ordered.get(rank - 1)));
+            int found = rank;
+            ranges.computeIfPresent(row, (key, range) -> range.with(found));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.pathrank.report;
+
+import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.plan.ColdStartForecast;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.PlannedEndpoint.Forecast;
+import dev.pathrank.plan.QuotaUse;
+import dev.pathrank.rank.Ratio;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The columns of {@code plan}, in the order that the contract fixes. */
+final class PlanColumns {
+    private final List<Column<PlannedEndpoint>> columns = new ArrayList<>();
+
+    private PlanColumns() {}
+
+    static List<Column<PlannedEndpoint>> of(ReportOptions options) {
+        PlanColumns plan = new PlanColumns();
+        plan.addEndpoint(options.byHost(), options.placeholder());
+        plan.addLoad();
+        plan.addForecast();
+        plan.addVerdict();
+        return plan.columns;
+    }
+
+    private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
+        columns.add(Column.optionalWhole("rank", row -> whole(row.ranked().rank().stream())));
+        columns.add(Column.optionalWhole("wave", row -> whole(row.wave().stream())));
+        if (byHost) {
+            text("host", row -> row.ranked().stats().host());
+        }
+        text("method", row -> row.ranked().stats().method());
+        text("pattern", row -> placeholder.of(row.ranked().stats().pattern()));
+        text("function_name", PlannedEndpoint::functionName);
+        text("target", row -> row.target().target().word());
+        text("target_reason", row -> row.target().reason());
+    }
+
+    private void addLoad() {
+        columns.add(Column.whole("calls", row -> row.ranked().stats().calls()));
+        columns.add(Column.whole("origin_calls", row -> row.ranked().stats().originCalls()));
+        columns.add(Column.whole("peak_rps", row -> row.ranked().stats().peakRps()));
+        columns.add(Column.instant(
+                "peak_at",
+                row -> row.ranked().stats().peakRps() > 0,
+                row -> row.ranked().stats().peakAt()));
+        columns.add(Column.optionalWhole(
+                "mean_ms", row -> row.ranked().stats().durations().map(PlanColumns::mean)));
+        columns.add(Column.optionalWhole("p99_ms", row -> stats(row).durations().map(DurationSummary::p99Ms)));
+    }
+
+    private static EndpointStats stats(PlannedEndpoint row) {
+        return row.ranked().stats();
+    }
+
+    private static long mean(DurationSummary durations) {
+        return Math.floorDiv(2 * durations.sumMs() + durations.count(), 2 * durations.count());
+    }
+
+    private void addForecast() {
+        forecast("concurrency", forecast -> forecast.concurrency());
+        forecast("concurrency_cumulative", forecast -> Optional.of(forecast.concurrencyCumulative()));
+        columns.add(Column.optionalText(
+                "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
+        columns.add(Column.optionalText(
+                "broken_at",
+                row -> broken(row).flatMap(use -> whole(use.brokenAt())).map(Column::instantText)));
+        forecast("cold_starts", forecast -> Optional.of(forecast.coldStarts().cold()));
+        columns.add(Column.optionalDecimal(
+                "cold_share",
+                row -> row.move()
+                        .map(Forecast::coldStarts)
+                        .flatMap(PlanColumns::coldShare)
+                        .map(Ratio::decimal)));
+        columns.add(Column.optionalDecimal("cost_month", row -> row.move().flatMap(Forecast::costMonth)));
+    }
+
+    private static Optional<QuotaUse> broken(PlannedEndpoint row) {
+        return row.move().flatMap(Forecast::firstBroken);
+    }
+
+    private static Optional<Ratio> coldShare(ColdStartForecast starts) {
+        return starts.calls() == 0 ? Optional.empty() : Optional.of(new Ratio(starts.cold(), starts.calls()));
+    }
+
+    private void addVerdict() {
+        text("hazards", row -> String.join("; ", row.hazards()));
+        columns.add(Column.optionalWhole("rank_best", row -> row.range().map(range -> (long) range.best())));
+        columns.add(Column.optionalWhole("rank_worst", row -> row.range().map(range -> (long) range.worst())));
+        text("reason", PlannedEndpoint::reason);
+    }
+
+    private void text(String name, Function<PlannedEndpoint, String> text) {
+        columns.add(Column.text(name, text));
+    }
+
+    private void forecast(String name, Function<Forecast, Optional<Long>> figure) {
+        columns.add(Column.optionalWhole(name, row -> row.move().flatMap(figure)));
+    }
+
+    private static Optional<Long> whole(IntStream number) {
+        return number.mapToObj(Long::valueOf).findFirst();
+    }
+
+    private static Optional<Long> whole(OptionalLong number) {
+        LongStream some = number.stream();
+        return some.boxed().findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pathrank.report;
+
+import dev.pathrank.plan.ColdStartForecast;
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.data.Runtimes;
+import java.util.Comparator;
+import java.util.List;
+
+/** Calls that find no environment ready, and what would help. */
+final class PlanPageColdStarts {
+    private static final int SHOWN = 15;
+
+    private final Plan plan;
+    private final Page page;
+
+    PlanPageColdStarts(Plan plan, Page page) {
+        this.plan = plan;
+        this.page = page;
+    }
+
+    void write() {
+        if (plan.moving().isEmpty()) {
+            return;
+        }
+        PlanOptions options = plan.options();
+        page.heading(2, "Cold starts");
+        page.say("Simulated over the seconds of the logs. An environment serves one call at a time and is gone after "
+                + Page.number(options.idleSeconds()) + " s without one (`--idle-timeout`; default from "
+                + Page.shown(options.quotas().idleTimeoutSource()) + "). A cold call waits "
+                + Page.number(options.startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
+                + Page.shown(Runtimes.source()) + "), without the code's own start-up.");
+        List<PlannedEndpoint> most = plan.moving().stream()
+                .sorted(Comparator.comparingLong(
+                                (PlannedEndpoint row) -> starts(row).cold())
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
+        page.table(
+                List.of(
+                        "endpoint",
+                        ">calls",
+                        ">cold",
+                        ">share",
+                        ">environments",
+                        ">cold with a ping every 5 min",
+                        ">cold beside " + options.provisioned() + " provisioned",
+                        ">ping $ a month",
+                        ">provisioned $ a month"),
+                most.stream().map(this::row).toList());
+        if (plan.moving().size() > SHOWN) {
+            page.say("The " + SHOWN + " with most cold starts; the CSV has all.");
+        }
+    }
+
+    private static ColdStartForecast starts(PlannedEndpoint row) {
+        return row.move().orElseThrow().coldStarts();
+    }
+
+    private List<String> row(PlannedEndpoint row) {
+        ColdStartForecast starts = starts(row);
+        return List.of(
+                page.endpoint(row),
+                Page.number(starts.calls()),
+                Page.number(starts.cold()),
+                PlanPageWaves.percent(starts.cold(), starts.calls()),
+                Page.number(starts.environments()),
+                Page.number(starts.coldWithPing()),
+                Page.number(starts.coldWithProvisioned()),
+                Page.dollars(plan.pingCost(row)),
+                plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN));
+    }
+}

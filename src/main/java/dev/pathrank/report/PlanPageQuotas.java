@@ -1,0 +1,120 @@
+package dev.pathrank.report;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.QuotaRequest;
+import dev.pathrank.plan.QuotaRequest.Answers;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.data.Quotas;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What to ask AWS for and by when, ready to be pasted into the request; what no request cures; and where the quotas are from. */
+final class PlanPageQuotas {
+    private final Plan plan;
+    private final Page page;
+    private final Quotas quotas;
+
+    PlanPageQuotas(Plan plan, Page page) {
+        this.plan = plan;
+        this.page = page;
+        this.quotas = plan.options().quotas();
+    }
+
+    void write() {
+        if (plan.waves().isEmpty()) {
+            return;
+        }
+        page.heading(2, "What to ask AWS for");
+        List<QuotaRequest> all = QuotaRequest.of(plan);
+        List<QuotaRequest> asked = all.stream()
+                .filter(each -> !quotas.awsName(each.quota()).isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            page.say("Nothing. Every quota that can be raised and whose value is known holds to the last wave.");
+        } else {
+            page.say("Raise these before the wave that would pass them. The values hold for the whole plan, with "
+                    + plan.options().headroom().toPlainString() + " times the need (`--headroom`).");
+            page.table(
+                    List.of("quota", ">now", ">needed", ">ask for", ">before wave", "because of"),
+                    asked.stream().map(this::row).toList());
+            asked.forEach(this::paste);
+        }
+        page.list(all.stream()
+                .filter(each -> quotas.awsName(each.quota()).isEmpty())
+                .map(this::advice)
+                .toList());
+        sources();
+    }
+
+    private List<String> row(QuotaRequest request) {
+        return List.of(
+                Page.shown(name(request)),
+                Page.number(request.limit()),
+                Page.number(request.needed()),
+                "**" + Page.number(request.ask()) + "**",
+                Integer.toString(request.wave()),
+                request.quota().label()
+                        + (request.peakAt().isPresent()
+                                ? ", most at " + Page.minute(request.peakAt().getAsLong())
+                                : ""));
+    }
+
+    private String name(QuotaRequest request) {
+        String code = quotas.code(request.quota());
+        return request.quota().service() + ": " + quotas.awsName(request.quota())
+                + (code.isEmpty() ? "" : " (" + code + ")");
+    }
+
+    private void paste(QuotaRequest request) {
+        Answers answers = Answers.of(plan);
+        List<String> lines = new ArrayList<>();
+        lines.add("Request: raise " + name(request) + " from " + Page.number(request.limit()) + " to "
+                + Page.number(request.ask()) + " in this Region.");
+        lines.add("1. Average request rate: " + answers.averageRate().toPlainString() + " a second");
+        lines.add("2. Peak request rate: " + Page.number(answers.peakRate()) + " a second");
+        lines.add("3. Average duration of a call: "
+                + answers.meanMs().map(ms -> Page.number(ms) + " ms").orElse(Page.NOT_KNOWN));
+        lines.add("4. Memory of a function: " + answers.memoryMb() + " MB");
+        lines.add("5. Kind of invocation: synchronous (request and response)");
+        lines.add("6. Source of the invocations: API Gateway behind CloudFront");
+        page.paste(lines);
+    }
+
+    private String advice(QuotaRequest request) {
+        String what = "**" + sentence(request.quota().label()) + "** from wave " + request.wave() + " on: "
+                + Page.number(request.needed()) + " needed, " + Page.number(request.limit()) + " there";
+        return switch (request.quota()) {
+            case ADDRESSES ->
+                what + ". Larger or further subnets cure this; they do not raise the quota of network interfaces.";
+            case API_BURST -> what + ". AWS sets the burst by the steady rate; it cannot be asked for.";
+            default -> what + ".";
+        };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private void sources() {
+        Set<String> known = new LinkedHashSet<>();
+        List<String> unknown = new ArrayList<>();
+        Arrays.stream(Quota.values()).filter(quota -> quota != Quota.ADDRESSES).forEach(quota -> {
+            if (quotas.of(quota).isPresent()) {
+                known.add(quota.key() + " " + Page.number(quotas.of(quota).getAsLong()) + ": "
+                        + Page.shown(quotas.source(quota).orElse("")));
+            } else {
+                unknown.add(quota.label());
+            }
+        });
+        page.say("Quotas used here (" + Page.shown(quotas.name()) + ", as of " + Page.shown(quotas.asOf())
+                + "); `--quotas FILE` replaces any of them:");
+        page.list(new ArrayList<>(known));
+        if (!unknown.isEmpty()) {
+            page.say("Not known for this era, and not guessed: " + String.join(", ", unknown) + ".");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pathrank.report;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Target;
+import dev.pathrank.plan.Wave;
+import dev.pathrank.rank.Kind;
+import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What goes wrong when a wave is switched, where it applies. */
+final class PlanPageTraps {
+    private static final int NAMED = 5;
+
+    private final Plan plan;
+    private final Page page;
+    private final List<PlannedEndpoint> rows;
+    private final Set<PlannedEndpoint> movedByThen;
+
+    PlanPageTraps(Plan plan, Wave wave, Page page) {
+        this.plan = plan;
+        this.page = page;
+        this.rows = plan.of(wave);
+        this.movedByThen = new HashSet<>(plan.moving().subList(0, wave.last() + 1));
+    }
+
+    void write() {
+        page.say("When it is switched:");
+        List<String> traps = new ArrayList<>();
+        host(traps);
+        stage(traps);
+        cached(traps);
+        draggedAlong(traps);
+        splitMethods(traps);
+        traps.add("Keep the old route and its servers until the wave has seen its daily peak: rolling back is then one"
+                + " change at CloudFront.");
+        page.list(traps);
+    }
+
+    private boolean any(Target... targets) {
+        Set<Target> wanted = Set.of(targets);
+        return rows.stream().anyMatch(row -> wanted.contains(row.target().target()));
+    }
+
+    private void host(List<String> traps) {
+        if (any(Target.HTTP_API, Target.REST_API, Target.FUNCTION_URL)) {
+            traps.add("Do not forward the viewer's Host header to the new origin: API Gateway and function URLs answer"
+                    + " only to their own name, or to a custom domain that you set up. What the code reads from Host must"
+                    + " come another way.");
+        }
+    }
+
+    private void stage(List<String> traps) {
+        if (any(Target.REST_API)) {
+            traps.add("A REST API has its stage in the URL (`/prod/…`): put it into CloudFront's origin path, not into"
+                    + " links and redirects that the code makes.");
+        }
+        if (any(Target.HTTP_API)) {
+            traps.add("Deploy the HTTP API to the stage `$default`; any other name becomes part of the path that the"
+                    + " function sees.");
+        }
+    }
+
+    private void cached(List<String> traps) {
+        List<PlannedEndpoint> hit = rows.stream()
+                .filter(row ->
+                        row.ranked().stats().calls() > row.ranked().stats().originCalls())
+                .toList();
+        if (!hit.isEmpty()) {
+            traps.add("CloudFront answers a part of " + named(hit) + " from its cache: the new behaviour needs the same"
+                    + " cache key. Without the token in it, users get each other's answers.");
+        }
+        List<PlannedEndpoint> guarded =
+                rows.stream().filter(PlannedEndpoint::auth).toList();
+        if (!guarded.isEmpty()) {
+            traps.add("Marked as needing a signed-in user: " + named(guarded)
+                    + ". Forward the token, and cache nothing by the path alone.");
+        }
+    }
+
+    /** A behaviour knows {@code *} only, which crosses slashes. */
+    private void draggedAlong(List<String> traps) {
+        for (PlannedEndpoint row : rows) {
+            String pattern = row.ranked().stats().pattern();
+            if (!pattern.contains("<") || row.ranked().rank().isEmpty()) {
+                continue;
+            }
+            String behaviour = pattern.replaceAll("<[^<>]*>", "*");
+            Predicate<String> takes = Pattern.compile(Pattern.quote(behaviour).replace("*", "\\E.*\\Q"))
+                    .asMatchPredicate();
+            List<PlannedEndpoint> dragged = staying()
+                    .filter(other -> !other.ranked().stats().pattern().equals(pattern))
+                    .filter(other -> takes.test(other.ranked().stats().pattern()))
+                    .toList();
+            if (!dragged.isEmpty()) {
+                traps.add("A cache behaviour `" + behaviour + "` for " + page.endpoint(row) + " also takes "
+                        + named(dragged) + ": put behaviours for those before it, or route by API Gateway.");
+            }
+        }
+    }
+
+    private void splitMethods(List<String> traps) {
+        Set<String> paths =
+                rows.stream().map(row -> row.ranked().stats().pattern()).collect(Collectors.toSet());
+        List<PlannedEndpoint> later = staying()
+                .filter(other -> paths.contains(other.ranked().stats().pattern()))
+                .toList();
+        if (!later.isEmpty()) {
+            traps.add("Other methods of the same paths stay for now: " + named(later)
+                    + ". A cache behaviour cannot tell methods apart; API Gateway or an edge function can.");
+        }
+    }
+
+    /** Called endpoints that have not moved with this wave. */
+    private Stream<PlannedEndpoint> staying() {
+        return plan.rows().stream()
+                .filter(row -> row.ranked().kind() == Kind.ENDPOINT)
+                .filter(row -> calls(row.ranked().stats()))
+                .filter(row -> !movedByThen.contains(row));
+    }
+
+    private static boolean calls(EndpointStats stats) {
+        return stats.isCalled()
+                && !stats.method().equals("OPTIONS")
+                && !stats.method().equals("HEAD");
+    }
+
+    private String named(List<PlannedEndpoint> some) {
+        return some.stream().limit(NAMED).map(page::endpoint).collect(Collectors.joining(", "))
+                + (some.size() > NAMED ? " and " + (some.size() - NAMED) + " more" : "");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.pathrank.report;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.PlannedEndpoint.Forecast;
+import dev.pathrank.plan.QuotaUse;
+import dev.pathrank.plan.Wave;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Wave by wave: who moves, what that uses of each quota, what it passes and when. */
+final class PlanPageWaves {
+    private final Plan plan;
+    private final Page page;
+
+    PlanPageWaves(Plan plan, Page page) {
+        this.plan = plan;
+        this.page = page;
+    }
+
+    void write() {
+        plan.waves().forEach(this::wave);
+    }
+
+    private void wave(Wave wave) {
+        page.heading(2, "Wave " + wave.number() + ": " + wave.phase().word());
+        page.table(
+                List.of(
+                        ">rank",
+                        "endpoint",
+                        "function",
+                        "target",
+                        ">calls at the backend",
+                        ">peak a second",
+                        ">mean ms",
+                        ">concurrent",
+                        ">cold",
+                        ">$ a month",
+                        "why"),
+                plan.of(wave).stream().map(this::row).toList());
+        if (wave.breaks().isEmpty()) {
+            page.say("Passes no quota that was not passed before.");
+        } else {
+            page.list(wave.breaks().stream().map(this::passes).toList());
+        }
+        page.list(wave.additions().stream().map(this::adds).toList());
+        page.list(wave.alone().stream().map(this::alone).toList());
+        page.table(
+                List.of(
+                        "with all before it",
+                        ">used",
+                        ">quota",
+                        ">head-room",
+                        ">if all peaked at once",
+                        "most at",
+                        "passed first at"),
+                wave.uses().stream().map(PlanPageWaves::use).toList());
+        new PlanPageTraps(plan, wave, page).write();
+    }
+
+    private List<String> row(PlannedEndpoint row) {
+        Forecast forecast = row.move().orElseThrow();
+        return List.of(
+                row.ranked().rank().isPresent()
+                        ? Integer.toString(row.ranked().rank().getAsInt())
+                        : "–",
+                page.endpoint(row),
+                "`" + row.functionName() + "`",
+                row.target().target().word(),
+                Page.number(row.ranked().stats().originCalls()),
+                Page.number(row.ranked().stats().peakRps()),
+                forecast.meanMs().map(Page::number).orElse(Page.NOT_KNOWN),
+                forecast.concurrency().map(Page::number).orElse(Page.NOT_KNOWN),
+                percent(forecast.coldStarts().cold(), forecast.coldStarts().calls()),
+                forecast.costMonth()
+                        .map(cost -> String.format(Locale.ROOT, "%,.2f", cost))
+                        .orElse(Page.NOT_KNOWN),
+                Page.shown(row.reason()));
+    }
+
+    static String percent(long part, long whole) {
+        return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
+    }
+
+    private String passes(Wave.Break each) {
+        QuotaUse use = plan.waves().get(wave(each) - 1).uses().stream()
+                .filter(some -> some.quota() == each.quota())
+                .findFirst()
+                .orElseThrow();
+        PlannedEndpoint row = plan.moving().get(each.place());
+        return "**Passes " + each.quota().label() + "** with " + page.endpoint(row)
+                + (each.alone() ? ", which does so alone" : "")
+                + (each.at().isPresent() ? ", first at " + Page.minute(each.at().getAsLong()) : "") + ": "
+                + Page.number(use.used()) + " against " + Page.number(use.limit())
+                + (use.peakAt().isPresent()
+                        ? ", most at " + Page.minute(use.peakAt().getAsLong())
+                        : "") + ".";
+    }
+
+    private String adds(Wave.Addition each) {
+        return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before())
+                + " become "
+                + Page.number(each.after()) + ", most of it by "
+                + page.endpoint(plan.moving().get(each.place())) + ".";
+    }
+
+    private String alone(Wave.Alone each) {
+        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone passes "
+                + each.use().quota().label() + "**: " + Page.number(each.use().used()) + " against "
+                + Page.number(each.use().limit()) + ".";
+    }
+
+    private int wave(Wave.Break each) {
+        return plan.waves().stream()
+                .filter(wave -> wave.first() <= each.place() && each.place() <= wave.last())
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private static List<String> use(QuotaUse use) {
+        return List.of(
+                use.quota().label(),
+                Page.number(use.used()),
+                Page.number(use.limit()),
+                use.broken() ? "**" + Page.number(use.headroom()) + "**" : Page.number(use.headroom()),
+                use.sumOfPeaks().isPresent() ? Page.number(use.sumOfPeaks()) : "–",
+                at(use.peakAt()),
+                at(use.brokenAt()));
+    }
+
+    private static String at(OptionalLong second) {
+        return second.isPresent() ? Page.minute(second.getAsLong()) : "–";
+    }
+}

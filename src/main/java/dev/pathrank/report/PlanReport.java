@@ -1,0 +1,33 @@
+package dev.pathrank.report;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.rank.RankedEndpoint;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The report of {@code plan}: a table, or in Markdown a plan to read. */
+public final class PlanReport {
+    private PlanReport() {}
+
+    /**
+     * Writes the plan; the options drop rows and change no cell of the others.
+     *
+     * @param out flushed and left open; should encode as UTF-8
+     */
+    public static void write(Plan plan, ReportOptions options, Writer out) throws IOException {
+        if (options.format() == Format.MARKDOWN) {
+            PlanPage.write(plan, options.placeholder(), out);
+            return;
+        }
+        List<RankedEndpoint> all =
+                plan.rows().stream().map(PlannedEndpoint::ranked).toList();
+        Set<RankedEndpoint> shown = options.shown(all).stream().collect(Collectors.toSet());
+        List<PlannedEndpoint> rows =
+                plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
+        options.format().write(new Table<>(PlanColumns.of(options), rows), out);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pathrank.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Which UTC hours of a window have objects, by their names.
+ *
+ * @param window what is looked at: what was asked for, else from the first to the last hour named; empty where neither tells
+ * @param covered hours of the window that at least one object names
+ * @param gaps runs of hours that no object names, in order
+ * @param unnamed objects that name no hour
+ */
+public record HourCoverage(Optional<Span> window, long covered, List<Span> gaps, long unnamed) {
+    public HourCoverage {
+        Objects.requireNonNull(window, "window");
+        gaps = List.copyOf(gaps);
+    }
+
+    /**
+     * Whole hours.
+     *
+     * @param from begin of the first
+     * @param to end of the last
+     */
+    public record Span(Instant from, Instant to) {
+        /** How many hours it has. */
+        public long hours() {
+            return Duration.between(from, to).toHours();
+        }
+    }
+
+    /** Looks at the objects of a listing that {@code filter} made. */
+    public static HourCoverage of(List<LogObject> objects, ListingFilter filter) {
+        NavigableSet<Instant> hours = new TreeSet<>();
+        long unnamed = 0;
+        for (LogObject object : objects) {
+            Optional<Instant> hour = KeyHour.of(object.name()).map(KeyHour::hour);
+            hour.ifPresent(hours::add);
+            unnamed += hour.isEmpty() ? 1 : 0;
+        }
+        Optional<Instant> from = filter.from()
+                .map(time -> time.truncatedTo(ChronoUnit.HOURS))
+                .or(() -> hours.stream().findFirst());
+        Optional<Instant> to = filter.to()
+                .map(time -> next(time.minusNanos(1)))
+                .or(() -> hours.isEmpty() ? Optional.empty() : Optional.of(next(hours.last())));
+        if (from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())) {
+            return new HourCoverage(Optional.empty(), 0, List.of(), unnamed);
+        }
+        Span window = new Span(from.get(), to.get());
+        NavigableSet<Instant> within = hours.subSet(window.from(), true, window.to(), false);
+        return new HourCoverage(Optional.of(window), within.size(), gaps(within, window), unnamed);
+    }
+
+    private static List<Span> gaps(NavigableSet<Instant> hours, Span window) {
+        List<Span> gaps = new ArrayList<>();
+        Instant open = window.from();
+        for (Instant hour : hours) {
+            if (open.isBefore(hour)) {
+                gaps.add(new Span(open, hour));
+            }
+            open = next(hour);
+        }
+        if (open.isBefore(window.to())) {
+            gaps.add(new Span(open, window.to()));
+        }
+        return gaps;
+    }
+
+    private static Instant next(Instant time) {
+        return time.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The rows of one hour and one kind of log: how many, and the smallest hashes of their requests' ids. Which those are
+ * depends on the set of requests alone, so that two samples of the same traffic are the same.
+ */
+final class HourSample {
+    /** Ids that are kept. */
+    static final int MOST = 64;
+
+    private static final int FIRST = 4;
+
+    private long rows;
+    private long[] smallest = new long[FIRST];
+    private int size;
+
+    /**
+     * Counts a row.
+     *
+     * @param id hash of its request's id, or 0 where it has none
+     */
+    void add(long id) {
+        rows++;
+        if (id != 0) {
+            note(id);
+        }
+    }
+
+    /** Adds all that {@code other} holds. */
+    void merge(HourSample other) {
+        rows += other.rows;
+        for (int i = 0; i < other.size; i++) {
+            note(other.smallest[i]);
+        }
+    }
+
+    /** Writes the rows and the hashes in their order. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        out.number(rows);
+        for (int i = 0; i < size; i++) {
+            out.number(smallest[i]);
+        }
+        out.end();
+    }
+
+    /** Adds what {@link #write} wrote. */
+    void readInto(WireReader in) throws IOException {
+        in.begin();
+        rows += in.number();
+        while (in.more()) {
+            note(in.number());
+        }
+        in.end();
+    }
+
+    private void note(long id) {
+        if (size == MOST && Long.compareUnsigned(id, smallest[MOST - 1]) >= 0) {
+            return;
+        }
+        int at = size;
+        while (at > 0 && Long.compareUnsigned(smallest[at - 1], id) > 0) {
+            at--;
+        }
+        if (at > 0 && smallest[at - 1] == id) {
+            return;
+        }
+        if (size == smallest.length && size < MOST) {
+            smallest = Arrays.copyOf(smallest, 2 * size);
+        }
+        int moved = Math.min(size, MOST - 1) - at;
+        System.arraycopy(smallest, at, smallest, at + 1, moved);
+        smallest[at] = id;
+        size = Math.min(size + 1, MOST);
+    }
+
+    /**
+     * About how many rows of the two are of requests that both have.
+     *
+     * @return 0 where no id among the smallest of both together is in both
+     */
+    static long shared(HourSample one, HourSample other) {
+        int i = 0;
+        int j = 0;
+        int looked = 0;
+        int both = 0;
+        while (looked < MOST && i < one.size && j < other.size) {
+            int order = Long.compareUnsigned(one.smallest[i], other.smallest[j]);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+            both += order == 0 ? 1 : 0;
+            looked++;
+        }
+        // Where one kind has no more ids the rest of the other's are looked at too: they are in one alone.
+        looked = Math.min(MOST, looked + one.size - i + other.size - j);
+        // Requests of both are the part both/looked of those of either, of which there are rows less those of both.
+        return both == 0 ? 0 : Math.max(1, (one.rows + other.rows) * both / (looked + both));
+    }
+}

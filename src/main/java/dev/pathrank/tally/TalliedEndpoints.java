@@ -1,0 +1,52 @@
+package dev.pathrank.tally;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The endpoints of a tally, and the way back to their seconds. Good as long as the tally is neither added to, merged nor closed. */
+public final class TalliedEndpoints {
+    private final List<EndpointStats> stats;
+    private final int[] endpointOfLeaf;
+    private final SecondLog seconds;
+
+    TalliedEndpoints(List<EndpointStats> stats, int[] endpointOfLeaf, SecondLog seconds) {
+        this.stats = List.copyOf(stats);
+        this.endpointOfLeaf = endpointOfLeaf;
+        this.seconds = seconds;
+    }
+
+    /** The statistics of every endpoint, in no particular order. */
+    public List<EndpointStats> stats() {
+        return stats;
+    }
+
+    /**
+     * Goes once more through the seconds of these endpoints: days ascending, and within a day in the order of {@code chosen}. Those without an
+     * origin call are not visited.
+     *
+     * @param chosen some of {@link #stats()}, each once
+     * @throws IOException if seconds that lie in a temporary file cannot be read
+     */
+    public void replay(List<EndpointStats> chosen, DayVisitor visitor) throws IOException {
+        Map<List<String>, Integer> places = new HashMap<>();
+        for (EndpointStats each : chosen) {
+            places.put(key(each), places.size());
+        }
+        int[] placeOfEndpoint = stats.stream()
+                .mapToInt(each -> places.getOrDefault(key(each), -1))
+                .toArray();
+        int[] placeOfLeaf = Arrays.stream(endpointOfLeaf)
+                .map(endpoint -> endpoint < 0 ? -1 : placeOfEndpoint[endpoint])
+                .toArray();
+        long[] originCalls =
+                chosen.stream().mapToLong(EndpointStats::originCalls).toArray();
+        SecondReplay.run(seconds, placeOfLeaf, originCalls, visitor);
+    }
+
+    private static List<String> key(EndpointStats stats) {
+        return List.of(stats.host(), stats.method(), stats.pattern());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.source.s3.FaultProxy;
+import dev.pathrank.source.s3.FaultProxy.Fault;
+import dev.pathrank.source.s3.S3Server;
+import dev.pathrank.source.s3.SystemProperties;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in bursts, and for
+ * good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is missing.
+ */
+class S3FaultMatrixTest {
+    private static final String BUCKET = "fault-logs";
+    private static final String WITHOUT_LOST = "lesser-logs";
+    private static final int OBJECTS = 100;
+    private static final int LARGE = 2;
+    private static final int BURST_BEGINS = 40;
+    private static final int BURST = 20;
+    /** Fewer than the program is patient for, more than the SDK would be by itself. */
+    private static final int BURST_ATTEMPTS = 4;
+
+    private static final List<String> KEYS = keys();
+    private static final Set<String> LOST = new TreeSet<>(List.of(KEYS.get(0), KEYS.get(7), KEYS.get(93)));
+
+    private static S3Server server;
+    private static SystemProperties seams;
+    private static Cli faultless;
+    private static Cli faultlessWithoutLost;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = S3Server.start();
+        server.createBucket(BUCKET);
+        server.createBucket(WITHOUT_LOST);
+        for (int number = 0; number < OBJECTS; number++) {
+            byte[] log = log(number);
+            server.put(BUCKET, KEYS.get(number), log);
+            if (!LOST.contains(KEYS.get(number))) {
+                server.put(WITHOUT_LOST, KEYS.get(number), log);
+            }
+        }
+        seams = S3Server.signIn();
+        faultless = rank(BUCKET, server.endpoint()).exits(0);
+        faultlessWithoutLost = rank(WITHOUT_LOST, server.endpoint()).exits(0);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        seams.close();
+        server.close();
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (int number = 0; number < OBJECTS; number++) {
+            keys.add(String.format("cdn/E1AAA.2017-02-%02d-%02d.%08x.gz", 1 + number / 24, number % 24, number));
+        }
+        return keys;
+    }
+
+    /** A small log; the first few are too large to be held whole in a megabyte. */
+    private static byte[] log(int number) {
+        Random random = new Random(number);
+        TestLog log = new TestLog();
+        int rows = number < LARGE ? 30_000 : 20;
+        for (int row = 0; row < rows; row++) {
+            String path = "/user/" + random.nextInt(1000) + "/" + Long.toHexString(random.nextLong());
+            log.row(String.format("2017-02-12\t16:%02d:%02d", row / 60 % 60, row % 60), "GET", path, "200");
+        }
+        return log.gzip();
+    }
+
+    private static Cli rank(String bucket, Object endpoint) {
+        return Cli.run(
+                "rank",
+                "s3://" + bucket + "/cdn/",
+                "--endpoint-url",
+                endpoint,
+                "--path-style",
+                "--region",
+                "us-east-1",
+                "--max-inflight",
+                "1M");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aFaultInOnePercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+        assertChangesNothing(fault, onSome(fault, OBJECTS / 100));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+        assertChangesNothing(fault, onSome(fault, OBJECTS / 10));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aBurstOfFaultsChangesNothing(Fault fault) throws IOException {
+        Set<String> burst = Set.copyOf(KEYS.subList(BURST_BEGINS, BURST_BEGINS + BURST));
+        int attempts = fault == Fault.SILENCE ? 2 : BURST_ATTEMPTS;
+        assertChangesNothing(
+                fault,
+                (key, attempt) -> attempt <= attempts && (burst.contains(key) || key.isEmpty())
+                        ? Optional.of(fault)
+                        : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws IOException {
+        try (SystemProperties patience = patienceWith(fault, "3");
+                FaultProxy proxy = new FaultProxy(
+                        server.endpoint(),
+                        (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty())) {
+            Cli run = rank(BUCKET, proxy.endpoint()).exits(3);
+
+            assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
+            assertTrue(patience != null);
+            List<String> named = run.err()
+                    .lines()
+                    .filter(line -> line.startsWith("pathrank: error: "))
+                    .map(line -> line.replaceFirst(".*s3://" + BUCKET + "/", "").replaceFirst(": .*", ""))
+                    .toList();
+            assertEquals(List.copyOf(LOST), named, run::err);
+            run.saysOnErr("objects: 100 listed = 97 read + 0 skipped + 3 failed");
+        }
+    }
+
+    /** So many objects, drawn by their hash, fail once or twice. */
+    private static FaultProxy.Plan onSome(Fault fault, int objects) {
+        List<String> drawn = KEYS.stream()
+                .sorted(Comparator.comparingInt(key -> new Random(key.hashCode() * 31L + fault.ordinal()).nextInt()))
+                .limit(objects)
+                .toList();
+        return (key, attempt) ->
+                attempt <= 1 + drawn.indexOf(key) % 2 && drawn.contains(key) ? Optional.of(fault) : Optional.empty();
+    }
+
+    /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
+    private static SystemProperties patienceWith(Fault fault, String attempts) {
+        return SystemProperties.set(
+                fault == Fault.SILENCE
+                        ? Map.of("pathrank.s3.silence-ms", "1000", "pathrank.s3.attempts", attempts)
+                        : Map.of());
+    }
+
+    private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws IOException {
+        try (SystemProperties patience = patienceWith(fault, "8");
+                FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
+            Cli run = rank(BUCKET, proxy.endpoint()).exits(0);
+
+            assertEquals(faultless.out(), run.out(), run::err);
+            assertTrue(patience != null);
+            assertTrue(proxy.faults() > 0, "no fault was met");
+        }
+    }
+}

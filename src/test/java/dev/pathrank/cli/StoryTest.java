@@ -1,0 +1,227 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The story that this project comes from, told beforehand: the first endpoint that moves meets Lambda's concurrency quota, then the network interfaces,
+ * then the subnets, then API Gateway's rate. The figures are in {@code story/expected.txt}, which {@code story/expected.py} works out by itself.
+ */
+class StoryTest {
+    private static final String USER = "GET /user/<id>";
+    private static final String NOTIFICATIONS = "GET /v1/notifications/<id>";
+    private static final String PUSH = "2017-02-12T16:00:00Z";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path log;
+    private static Path waves;
+    private static Map<String, String> expected;
+
+    @BeforeAll
+    static void writeLog() throws IOException {
+        log = StoryLog.to(folder.resolve("story.gz"));
+        waves = Files.writeString(folder.resolve("waves.txt"), "1 " + USER + "\n2 " + NOTIFICATIONS + "\n");
+        expected = figures(resource("/story/expected.txt"));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = StoryTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Map<String, String> figures(String text) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        text.lines().map(line -> line.split(" ")).forEach(words -> figures.put(words[0], words[1]));
+        return figures;
+    }
+
+    private static Cli plan(String quotas, String subnets, String format) {
+        return Cli.run(
+                "plan",
+                log,
+                "--quotas",
+                quotas,
+                "--memory",
+                "1536",
+                "--vpc",
+                "--subnets",
+                subnets,
+                "--waves",
+                waves,
+                "--format",
+                format,
+                "--quiet");
+    }
+
+    private static String raisedAtTheEnd() {
+        try {
+            return Files.writeString(
+                            folder.resolve("raised.yaml"),
+                            "base: 2017\nquotas:\n  lambda-concurrency: 3000\n  network-interfaces: 2000\n")
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theFiguresAreThoseThatWereWorkedOutByHand() {
+        assertEquals("4", expected.get("user_place_by_calls"));
+        assertEquals("152", expected.get("user_steady_concurrency"));
+        assertEquals("2160", expected.get("wave1_concurrency"));
+        assertEquals("2160", expected.get("wave1_interfaces"));
+        assertEquals("1200", expected.get("wave1_rate"));
+    }
+
+    @Test
+    void theScriptWorksOutTheSameAgain() throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("expected.py"), resource("/story/expected.py"));
+        Process python;
+        try {
+            python = new ProcessBuilder("python3", script.toString(), log.toString(), USER, NOTIFICATIONS)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            assumeTrue(false, "there is no python3 here");
+            return;
+        }
+        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, python.waitFor());
+        assertEquals(expected, figures(printed));
+    }
+
+    @Test
+    void everyQuotaThatStoppedTheTeamIsNamedBeforeTheMoveWithItsMinute() {
+        Cli plan = plan("2017", "10.0.1.0/26", "markdown").exits(0);
+
+        String wave = section(plan.out(), "## Wave 1:", "## Wave 2:");
+        says(
+                wave,
+                "**Passes Lambda concurrency by duration** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_concurrency_passes_100") + ": 2,160 against 100, most at 2017-02-12 16:00.");
+        says(
+                wave,
+                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_interfaces_passes_350") + ": 2,160 against 350");
+        says(
+                wave,
+                "**Passes subnet addresses** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_interfaces_passes_59") + ": 2,160 against 59");
+        says(
+                wave,
+                "**Passes API Gateway steady rate** with `GET /user/<id>`, which does so alone, first at "
+                        + minute("wave1_rate_passes_1000") + ": 1,200 against 1,000");
+        says(wave, "| API Gateway burst | 1,200 | 2,000 | 800 |");
+        says(wave, "| Lambda concurrency by 10 calls a second each | not known | not known | not known |");
+    }
+
+    @Test
+    void steadyTrafficAlonePassesAHundredAndNotTwoHundred() throws IOException {
+        Path two = Files.writeString(folder.resolve("200.yaml"), "base: 2017\nquotas:\n  lambda-concurrency: 200\n");
+        Cli steady = Cli.run(
+                        "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", waves, "--quiet")
+                .exits(0);
+        assertEquals(expected.get("user_steady_concurrency"), cell(steady, USER, "concurrency"));
+        assertEquals("Lambda concurrency by duration", cell(steady, USER, "first_quota_broken"));
+        assertEquals("2017-02-12T15:55:00Z", cell(steady, USER, "broken_at"));
+
+        Cli enough = Cli.run("plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", waves, "--quiet")
+                .exits(0);
+        assertEquals("", cell(enough, USER, "first_quota_broken"));
+    }
+
+    @Test
+    void moreSubnetsCureTheAddressesAndNotTheInterfaces() {
+        Cli plan = plan("2017", "10.0.0.0/20", "markdown").exits(0);
+
+        assertTrue(plan.out().contains("**Passes network interfaces**"), plan::toString);
+        assertTrue(!plan.out().contains("**Passes subnet addresses**"), plan::toString);
+    }
+
+    @Test
+    void withTheQuotasOfTheEndItSaysWhichStillBreakAndWhoAddsToThem() {
+        Cli plan = plan(raisedAtTheEnd(), "10.0.0.0/20", "markdown").exits(0);
+
+        String first = section(plan.out(), "## Wave 1:", "## Wave 2:");
+        says(
+                first,
+                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at 2017-02-12 16:00: "
+                        + "2,160 against 2,000");
+        assertTrue(!first.contains("**Passes Lambda concurrency"), first);
+        String second = section(plan.out(), "## Wave 2:", "## Wave 3:");
+        says(
+                second,
+                "**Passes Lambda concurrency by duration** with `GET /v1/notifications/<id>`, first at "
+                        + "2017-02-12 16:00: 3,060 against 3,000");
+        says(
+                second,
+                "**Adds to network interfaces**, which was passed before: 2,160 become 3,060, most of it by "
+                        + "`GET /v1/notifications/<id>`.");
+    }
+
+    @Test
+    void theTableHasTheSameFigures() {
+        Cli plan = plan("2017", "10.0.1.0/26", "csv").exits(0);
+
+        assertEquals("1", cell(plan, USER, "wave"));
+        assertEquals(expected.get("wave1_concurrency"), cell(plan, USER, "concurrency_cumulative"));
+        assertEquals(expected.get("wave2_concurrency"), cell(plan, NOTIFICATIONS, "concurrency_cumulative"));
+        assertEquals("900", cell(plan, NOTIFICATIONS, "concurrency"));
+        assertEquals(PUSH, cell(plan, USER, "peak_at"));
+        assertEquals("1800", cell(plan, USER, "mean_ms"));
+        assertEquals("api-user-id", cell(plan, USER, "function_name"));
+    }
+
+    @Test
+    void aBreachIsAFailureOnlyWhereItIsAskedFor() throws IOException {
+        Path roomy = Files.writeString(
+                folder.resolve("roomy.yaml"),
+                "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  api-gateway-burst: 9000\n");
+        Cli.run("plan", log, "--quotas", "2017", "--quiet").exits(0);
+        Cli.run("plan", log, "--quotas", "2017", "--fail-on-breach", "--quiet").exits(4);
+        Cli.run("plan", log, "--quotas", roomy, "--fail-on-breach", "--quiet").exits(0);
+    }
+
+    private static String minute(String figure) {
+        return expected.get(figure).substring(0, 16).replace('T', ' ');
+    }
+
+    private static String section(String page, String from, String to) {
+        int begin = page.indexOf(from);
+        int end = page.indexOf(to, begin);
+        assertTrue(begin >= 0 && end > begin, page);
+        return page.substring(begin, end);
+    }
+
+    private static void says(String page, String words) {
+        assertTrue(page.contains(words), () -> words + "\nis not in\n" + page);
+    }
+
+    private static String cell(Cli plan, String endpoint, String column) {
+        List<String> methods = plan.column("method");
+        List<String> patterns = plan.column("pattern");
+        for (int row = 0; row < methods.size(); row++) {
+            if ((methods.get(row) + " " + patterns.get(row)).equals(endpoint)) {
+                return plan.column(column).get(row);
+            }
+        }
+        throw new AssertionError(endpoint + " is not in\n" + plan);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pathrank.log.parquet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.samples.ParquetLog;
+import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.source.RangedBytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the reader against files of the Parquet project's own writer. */
+class ParquetRowsTest {
+    private static final List<String> FIELDS = List.of("word", "path", "rare", "same", "empty");
+    private static final List<Map<String, String>> ROWS = rows(20_000);
+
+    static Stream<ParquetLog.Way> ways() {
+        return Stream.of(
+                        CompressionCodecName.UNCOMPRESSED,
+                        CompressionCodecName.SNAPPY,
+                        CompressionCodecName.GZIP,
+                        CompressionCodecName.ZSTD,
+                        CompressionCodecName.LZ4_RAW)
+                .flatMap(codec -> Stream.of(WriterVersion.values())
+                        .flatMap(version -> Stream.of(true, false)
+                                .map(dictionary -> new ParquetLog.Way(codec, version, dictionary, 200_000))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void readsWhatTheProjectsWriterWrote(ParquetLog.Way way) throws IOException, UnsupportedColumnException {
+        assertEquals(ROWS, read(RangedBytes.of(ParquetLog.write(ROWS, FIELDS, way)), FIELDS));
+    }
+
+    @Test
+    void fetchesTheColumnsThatAreWantedAndNoOthers() throws IOException, UnsupportedColumnException {
+        byte[] file = ParquetLog.write(
+                ROWS,
+                FIELDS,
+                new ParquetLog.Way(CompressionCodecName.UNCOMPRESSED, WriterVersion.PARQUET_1_0, true, 64 << 20));
+        long[] fetched = {0};
+        RangedBytes counting = new RangedBytes() {
+            @Override
+            public long size() {
+                return file.length;
+            }
+
+            @Override
+            public byte[] read(long from, int length) {
+                fetched[0] += length;
+                return Arrays.copyOfRange(file, (int) from, (int) from + length);
+            }
+        };
+
+        List<Map<String, String>> words = read(counting, List.of("word"));
+
+        assertEquals(ROWS.size(), words.size());
+        assertTrue(fetched[0] < file.length / 4, fetched[0] + " of " + file.length);
+    }
+
+    @Test
+    void callsDamageDamageWhereverItIs() {
+        byte[] file = ParquetLog.write(
+                ROWS.subList(0, 2000),
+                FIELDS,
+                new ParquetLog.Way(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_1_0, true, 1 << 20));
+        Random random = new Random(5);
+        int noticed = 0;
+        for (int round = 0; round < 400; round++) {
+            byte[] damaged = file.clone();
+            int at = random.nextInt(file.length);
+            damaged[at] ^= (byte) (1 + random.nextInt(255));
+            try {
+                read(RangedBytes.of(damaged), FIELDS);
+            } catch (DamagedObjectException e) {
+                noticed++;
+            } catch (UnsupportedColumnException e) {
+                noticed++; // a type or codec that was another one before
+            } catch (IOException e) {
+                throw new AssertionError("byte " + at, e);
+            }
+        }
+        assertTrue(noticed > 40, noticed + " noticed");
+        byte[] cut = Arrays.copyOf(file, file.length - 5);
+        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(cut)));
+        byte[] tiny = {'P', 'A', 'R', '1'};
+        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(tiny)));
+    }
+
+    private static List<Map<String, String>> read(RangedBytes file, List<String> fields)
+            throws IOException, UnsupportedColumnException {
+        ParquetRows rows = ParquetRows.of(file);
+        rows.want(fields);
+        List<Map<String, String>> read = new ArrayList<>();
+        while (rows.next()) {
+            Map<String, String> row = new HashMap<>();
+            for (int column = 0; column < fields.size(); column++) {
+                int from = rows.from(column);
+                int length = rows.to(column) - from;
+                if (length > 0) {
+                    row.put(fields.get(column), new String(rows.bytes(column), from, length, StandardCharsets.UTF_8));
+                }
+            }
+            read.add(row);
+        }
+        return read;
+    }
+
+    private static List<Map<String, String>> rows(int count) {
+        Random random = new Random(11);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<String, String> row = new HashMap<>();
+            row.put("word", List.of("GET", "POST", "PUT", "DELETE", "HEAD").get(random.nextInt(5)));
+            row.put(
+                    "path",
+                    "/a/" + Integer.toHexString(i / 7) + "/" + "x".repeat(random.nextInt(40)) + random.nextLong());
+            if (random.nextInt(3) == 0) {
+                row.put("rare", "ü" + i);
+            }
+            row.put("same", "d111111abcdef8.cloudfront.net");
+            rows.add(row);
+        }
+        return rows;
+    }
+}

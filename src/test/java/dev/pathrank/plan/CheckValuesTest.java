@@ -1,0 +1,146 @@
+package dev.pathrank.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.rank.Stats;
+import dev.pathrank.rank.Window;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The worked values of the reference on AWS limits and prices, section 7: "Worked check values". */
+class CheckValuesTest {
+    private static final PlanOptions OF_2017 =
+            PlanOptions.of(Quotas.ofEra("2017"), Prices.ofRegion("2017", "us-east-1"));
+    private static final PlanOptions TODAY =
+            PlanOptions.of(Quotas.ofEra("today"), Prices.ofRegion("today", "us-east-1"));
+
+    @Test
+    void twoHundredCallsOfAQuarterSecondRunFiftyAtATime() {
+        PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 200, 250);
+
+        assertUse(50, 100, traffic.plan(OF_2017), Quota.CONCURRENCY);
+        assertUse(50, 1000, traffic.plan(TODAY), Quota.CONCURRENCY);
+        assertFalse(traffic.plan(OF_2017).breaks());
+    }
+
+    @Test
+    void twelveHundredShortCallsPassApiGatewayIn2017AndAskForMoreConcurrencyToday() {
+        PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 1200, 50);
+
+        Plan then = traffic.plan(OF_2017);
+        assertUse(60, 100, then, Quota.CONCURRENCY);
+        assertUse(1200, 1000, then, Quota.API_RATE);
+        assertTrue(PlannedTraffic.use(then, Quota.API_RATE).broken());
+        assertTrue(
+                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used().isEmpty(), "nobody knows that rule of 2017");
+        Plan now = traffic.plan(TODAY);
+        assertUse(60, 1000, now, Quota.CONCURRENCY);
+        assertUse(120, 1000, now, Quota.CONCURRENCY_BY_RATE);
+        assertUse(1200, 10_000, now, Quota.API_RATE);
+    }
+
+    @Test
+    void aHundredRunsOfOneGigabyteTakeSixtySevenInterfaces() {
+        PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
+
+        assertUse(67, 350, traffic.plan(inVpc(OF_2017, 1024)), Quota.INTERFACES);
+        Quotas endOf2017 = Quotas.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
+        assertUse(34, 350, traffic.plan(inVpc(with(OF_2017, endOf2017), 1024)), Quota.INTERFACES);
+        assertUse(1, 500, traffic.plan(inVpc(TODAY, 1024)), Quota.INTERFACES);
+    }
+
+    @Test
+    void aHundredRunsOfOneAndAHalfGigabytesDoNotFitASmallSubnet() {
+        PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
+
+        QuotaUse then = PlannedTraffic.use(traffic.plan(inVpc(OF_2017, 1536)), Quota.ADDRESSES);
+        assertEquals(List.of(OptionalLong.of(100), OptionalLong.of(59)), List.of(then.used(), then.limit()));
+        assertTrue(then.broken());
+        assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES)
+                .broken());
+    }
+
+    @Test
+    void aMillionRequestsOfHalfAGigabyte() {
+        Bill then = bill(OF_2017, 1_000_000, 120);
+        Bill now = bill(TODAY, 1_000_000, 120);
+
+        assertEquals(0, new BigDecimal("1.867").compareTo(then.lambdaCost(OF_2017.prices(), false)));
+        assertEquals(
+                new BigDecimal("1.20"), now.lambdaCost(TODAY.prices(), false).setScale(2, RoundingMode.HALF_UP));
+        assertEquals(0, now.lambdaCost(TODAY.prices(), true).signum(), "within the free tier");
+    }
+
+    @Test
+    void aThousandMillionRequestsToTheRestApi() {
+        Bill bill = new Bill(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(1_000_000_000), BigDecimal.ZERO);
+
+        assertEquals(
+                0,
+                new BigDecimal("3500")
+                        .compareTo(bill.gatewayCost(OF_2017.prices()).orElseThrow()));
+        assertEquals(
+                0,
+                new BigDecimal("3033.10")
+                        .compareTo(bill.gatewayCost(TODAY.prices()).orElseThrow()));
+    }
+
+    @Test
+    void addressesOfSubnets() {
+        assertEquals(
+                List.of(11L, 27L, 59L, 123L, 251L, 507L, 1019L, 2043L, 4091L, 65_531L),
+                Stream.of(28, 27, 26, 25, 24, 23, 22, 21, 20, 16)
+                        .map(bits -> Subnet.of("10.0.0.0/" + bits).addresses())
+                        .toList());
+    }
+
+    private static Bill bill(PlanOptions options, long requests, long ms) {
+        Billing billing = new Billing(options, new Window(0, Bill.DAYS * 86_400L));
+        EndpointStats stats = Stats.of("GET /a", requests).took(ms, ms, ms).get();
+        return billing.bill(stats, Target.FUNCTION_URL, requests, 0, 512);
+    }
+
+    private static void assertUse(long used, long limit, Plan plan, Quota quota) {
+        QuotaUse use = PlannedTraffic.use(plan, quota);
+        assertEquals(
+                List.of(OptionalLong.of(used), OptionalLong.of(limit)),
+                List.of(use.used(), use.limit()),
+                quota.label());
+    }
+
+    private static PlanOptions inVpc(PlanOptions options, long memory) {
+        return copy(options, options.quotas(), memory, true, List.of(Subnet.of("10.0.1.0/26")));
+    }
+
+    private static PlanOptions with(PlanOptions options, Quotas quotas) {
+        return copy(options, quotas, options.memoryMb(), options.vpc(), options.subnets());
+    }
+
+    private static PlanOptions copy(PlanOptions from, Quotas quotas, long memory, boolean vpc, List<Subnet> subnets) {
+        return new PlanOptions(
+                quotas,
+                from.prices(),
+                memory,
+                vpc,
+                subnets,
+                from.growth(),
+                from.headroom(),
+                from.idleSeconds(),
+                from.startUpMs(),
+                from.provisioned(),
+                from.maxWave(),
+                from.fixed(),
+                from.freeTier(),
+                from.currentMonthlyCost());
+    }
+}

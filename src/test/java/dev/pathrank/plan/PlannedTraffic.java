@@ -1,0 +1,119 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.RankOptions;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Ranking;
+import dev.pathrank.rank.Stability;
+import dev.pathrank.rank.Window;
+import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Traffic stated second by second, and what is planned from it. */
+final class PlannedTraffic {
+    /** A Wednesday, 2017-02-01T00:00:00Z. */
+    static final long START = 1_485_907_200;
+
+    private static final int SECONDS_A_DAY = 86_400;
+
+    private final Map<String, SortedMap<Long, Integer>> seconds = new LinkedHashMap<>();
+    private final Map<String, Long> sumMs = new LinkedHashMap<>();
+    private long last = START;
+
+    /** Calls within one second. */
+    PlannedTraffic calls(String endpoint, long secondFromStart, int calls, long meanMs) {
+        seconds.computeIfAbsent(endpoint, key -> new TreeMap<>()).merge(START + secondFromStart, calls, Integer::sum);
+        sumMs.merge(endpoint, calls * meanMs, Long::sum);
+        last = Math.max(last, START + secondFromStart);
+        return this;
+    }
+
+    Plan plan(PlanOptions options) {
+        return plan(options, Facts.NONE);
+    }
+
+    Plan plan(PlanOptions options, Facts facts) {
+        List<EndpointStats> stats = seconds.keySet().stream().map(this::stats).toList();
+        long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
+        Window window = new Window(START, last);
+        List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
+        try {
+            Stability stability = new Stability(ranking, Declared.NONE, RankOptions.DEFAULT, window, calls);
+            return Planner.plan(ranking, window, this::replay, options, facts, stability);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EndpointStats stats(String endpoint) {
+        SortedMap<Long, Integer> mine = seconds.get(endpoint);
+        long calls = mine.values().stream().mapToLong(Integer::longValue).sum();
+        long peak = mine.values().stream().mapToLong(Integer::longValue).max().orElse(0);
+        long peakAt = mine.entrySet().stream()
+                .filter(each -> each.getValue() == peak)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        long mean = sumMs.get(endpoint) / calls;
+        String[] words = endpoint.split(" ");
+        return new EndpointStats(
+                "",
+                words[0],
+                words[1],
+                (int) words[1].chars().filter(c -> c == '<').count(),
+                false,
+                false,
+                calls,
+                calls,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.of(new DurationSummary(calls, sumMs.get(endpoint), mean, mean, mean, mean, "time-taken")),
+                peak,
+                peakAt,
+                calls * 1000,
+                1000,
+                1,
+                mine.firstKey(),
+                mine.lastKey(),
+                words[1],
+                List.of());
+    }
+
+    private void replay(List<EndpointStats> chosen, DayVisitor visitor) {
+        for (long day = START / SECONDS_A_DAY; day <= last / SECONDS_A_DAY; day++) {
+            for (int place = 0; place < chosen.size(); place++) {
+                SortedMap<Long, Integer> mine = seconds.get(chosen.get(place).method() + " "
+                                + chosen.get(place).pattern())
+                        .subMap(day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY);
+                int[] at = mine.keySet().stream()
+                        .mapToInt(second -> (int) (second % SECONDS_A_DAY))
+                        .toArray();
+                int[] calls = mine.values().stream().mapToInt(Integer::intValue).toArray();
+                if (at.length > 0) {
+                    visitor.day(place, day, at, calls, at.length);
+                }
+            }
+        }
+    }
+
+    /** What everything that moves uses of a quota. */
+    static QuotaUse use(Plan plan, Quota quota) {
+        return plan.waves().get(plan.waves().size() - 1).uses().stream()
+                .filter(use -> use.quota() == quota)
+                .findFirst()
+                .orElseThrow();
+    }
+}
