@@ -56,9 +56,6 @@ final class Reasons {
         parts.statedEase()
                 .ifPresent(ease -> words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
                         + RouteFacts.MOST_COMPLEX + " as stated"));
-        if (parts.sensitive() > 0) {
-            words.add("sensitive as stated");
-        }
     }
 
     private void addTraffic(int place) {
