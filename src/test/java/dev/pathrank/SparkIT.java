@@ -68,7 +68,8 @@ class SparkIT {
     private Process start(String name, Map<String, String> environment, Object... arguments) throws IOException {
         Path place = Files.createDirectories(folder.resolve(name));
         List<String> command = new ArrayList<>();
-        command.add(PROJECT.resolve("scripts").resolve(name.startsWith("spark") ? "pathrank-spark" : "pathrank")
+        command.add(PROJECT.resolve("scripts")
+                .resolve(name.startsWith("spark") ? "pathrank-spark" : "pathrank")
                 .toString());
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
         command.addAll(List.of("-o", place.resolve("order.csv").toString()));
@@ -107,7 +108,8 @@ class SparkIT {
         }
         byte[] whole = Files.readAllBytes(samples.get(0));
         Files.write(logs.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
-        Files.writeString(logs.resolve("elb.log"), "http 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188\n");
+        Files.writeString(
+                logs.resolve("elb.log"), "http 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188\n");
         Files.writeString(
                 logs.resolve("rows.log"),
                 "#Fields: date time cs-method cs-uri-stem sc-status\n2017-02-03\t10:00:00\tGET\t/a\t200\nno row at all\n"

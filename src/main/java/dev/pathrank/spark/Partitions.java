@@ -58,7 +58,7 @@ final class Partitions {
 
     private static byte[] bytes(List<Address> objects) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ENVELOPE.write(bytes, out -> {
+        ENVELOPE.writeQuickly(bytes, out -> {
             out.begin();
             for (Address object : objects) {
                 RecordWire.write(object, out);

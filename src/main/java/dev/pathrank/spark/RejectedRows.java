@@ -103,7 +103,7 @@ final class RejectedRows implements RejectLog {
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
-                ENVELOPE.write(bytes, out -> {
+                ENVELOPE.writeQuickly(bytes, out -> {
                     out.text(object);
                     out.begin();
                     for (Row row : rows) {

@@ -22,7 +22,7 @@ record TaskSettings(S3Options s3, RunSettings run, int connections, boolean reje
 
     byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ENVELOPE.write(bytes, out -> RecordWire.write(this, out));
+        ENVELOPE.writeQuickly(bytes, out -> RecordWire.write(this, out));
         return bytes.toByteArray();
     }
 

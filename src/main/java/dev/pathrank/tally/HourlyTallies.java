@@ -2,6 +2,8 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +63,33 @@ final class HourlyTallies implements AutoCloseable {
         }
         other.tallies.clear();
         other.last = null;
+    }
+
+    /** Writes all of them, in their order. */
+    void write(WireWriter out) throws IOException {
+        out.begin();
+        for (Map.Entry<Key, Tally> each : tallies.entrySet()) {
+            out.number(each.getKey().domain());
+            out.number(each.getKey().hour());
+            out.number(each.getKey().family().ordinal());
+            each.getValue().write(out);
+        }
+        out.end();
+    }
+
+    /**
+     * Reads what {@link #write} wrote; nothing may have been counted before.
+     *
+     * @param options of each of them
+     */
+    void readInto(WireReader in, TallyOptions options) throws IOException {
+        LogFamily[] families = LogFamily.values();
+        in.begin();
+        while (in.more()) {
+            Key key = new Key(in.number(), in.number(), families[in.number(families.length - 1)]);
+            tallies.put(key, Tally.read(in, options));
+        }
+        in.end();
     }
 
     /** What all of them are reckoned to weigh, in bytes. */

@@ -176,7 +176,8 @@ class PlanCommandTest {
                 waves(plan));
         assertEquals("never: the routes file says so", cell(plan, "POST /order", "reason"));
         assertTrue(
-                cell(plan, "GET /user/<id>", "reason").matches("sensitive; .*complexity 5 of 5 as stated; .*; sensitive.*"),
+                cell(plan, "GET /user/<id>", "reason")
+                        .matches("sensitive; .*complexity 5 of 5 as stated; .*; sensitive.*"),
                 plan::toString);
         Cli.run("rank", log(), "--routes", file("bad.csv", "path,complexity\n/a,high\n"))
                 .exits(2)

@@ -50,7 +50,8 @@ public final class MergeTreeSimulation {
         double readS = 0;
         double writeS = 0;
         for (int piece = 0; piece < pieces; piece++) {
-            List<LogObject> some = objects.subList(objects.size() * piece / pieces, objects.size() * (piece + 1) / pieces);
+            List<LogObject> some =
+                    objects.subList(objects.size() * piece / pieces, objects.size() * (piece + 1) / pieces);
             long begin = System.nanoTime();
             try (Run run = new Run(SETTINGS, 2, RejectLog.NONE, RunWatcher.NONE)) {
                 Share share = run.read(some);
@@ -60,8 +61,13 @@ public final class MergeTreeSimulation {
                 writeS += (System.nanoTime() - read) / 1e9;
             }
         }
-        System.out.printf(Locale.ROOT, "%d pieces: %.2f s to read one, %.3f s to write its share of %,.0f bytes%n",
-                pieces, readS / pieces, writeS / pieces, bytes(shares));
+        System.out.printf(
+                Locale.ROOT,
+                "%d pieces: %.2f s to read one, %.3f s to write its share of %,.0f bytes%n",
+                pieces,
+                readS / pieces,
+                writeS / pieces,
+                bytes(shares));
         List<Level> levels = measured(shares);
         simulate(levels, bytes(shares), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
     }
@@ -81,8 +87,13 @@ public final class MergeTreeSimulation {
                 }
             }
             Level level = new Level(above.size(), bytes(above), (System.nanoTime() - begin) / 1e9 / above.size());
-            System.out.printf(Locale.ROOT, "%d shares to %d: %.3f s and %,.0f bytes each%n",
-                    below.size(), level.shares(), level.mergeS(), level.bytes());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d shares to %d: %.3f s and %,.0f bytes each%n",
+                    below.size(),
+                    level.shares(),
+                    level.mergeS(),
+                    level.bytes());
             levels.add(level);
             below = above;
         }
@@ -101,13 +112,22 @@ public final class MergeTreeSimulation {
             double fetchS = SparkReading.TOGETHER * bytes / NETWORK_BYTES_S;
             moved += width * bytes;
             seconds += rounds * (level.mergeS() + fetchS) + STAGE_S;
-            System.out.printf(Locale.ROOT, "%,8d shares to %,6d: %,.0f MB move, %.1f s%n",
-                    width, above, width * bytes / 1e6, rounds * (level.mergeS() + fetchS) + STAGE_S);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,8d shares to %,6d: %,.0f MB move, %.1f s%n",
+                    width,
+                    above,
+                    width * bytes / 1e6,
+                    rounds * (level.mergeS() + fetchS) + STAGE_S);
             bytes = level.bytes();
             width = above;
         }
-        System.out.printf(Locale.ROOT, "in all %,.0f MB move, %.1f s; the driver gets one share of %,.0f bytes%n",
-                moved / 1e6, seconds, bytes);
+        System.out.printf(
+                Locale.ROOT,
+                "in all %,.0f MB move, %.1f s; the driver gets one share of %,.0f bytes%n",
+                moved / 1e6,
+                seconds,
+                bytes);
     }
 
     private static double bytes(List<byte[]> shares) {

@@ -40,8 +40,7 @@ class PartitionsTest {
     @Test
     void everyObjectIsInOnePieceAndInItsOrder() throws IOException {
         List<Address> objects = objects(new Random(7).longs(1_000, 0, 3 * MB));
-        assertEquals(
-                objects, cut(objects, 5).stream().flatMap(List::stream).toList());
+        assertEquals(objects, cut(objects, 5).stream().flatMap(List::stream).toList());
     }
 
     @Test
@@ -56,7 +55,8 @@ class PartitionsTest {
 
     @Test
     void manySmallObjectsStayTogether() throws IOException {
-        assertEquals(8, cut(objects(LongStream.generate(() -> 900).limit(2_000)), 2).size());
+        assertEquals(
+                8, cut(objects(LongStream.generate(() -> 900).limit(2_000)), 2).size());
     }
 
     @Test
@@ -68,7 +68,8 @@ class PartitionsTest {
     @Test
     void aLargeObjectIsAPieceOfItsOwn() throws IOException {
         List<List<Address>> pieces = cut(objects(LongStream.of(MB, MB, 4_000 * MB, MB, MB)), 2);
-        assertTrue(pieces.stream().anyMatch(piece -> piece.size() == 1 && bytes(piece) == 4_000 * MB), pieces::toString);
+        assertTrue(
+                pieces.stream().anyMatch(piece -> piece.size() == 1 && bytes(piece) == 4_000 * MB), pieces::toString);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pathrank.spark;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.ObjectResult;
@@ -44,7 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Shares that travel as bytes and merge in a tree are the share of one machine, whatever came first. */
 class ShareTreeTest {
@@ -64,16 +65,23 @@ class ShareTreeTest {
     }
 
     private RunSettings settings(Keeping keeping) {
+        return settings(keeping, false);
+    }
+
+    private RunSettings settings(Keeping keeping, boolean dedupe) {
         RowFilter filter = new RowFilter(FilterOptions.NONE);
         return new RunSettings(
-                        LogOptions.DEFAULT, filter, new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, folder), 1)
+                        LogOptions.DEFAULT,
+                        filter,
+                        new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, folder, dedupe),
+                        1)
                 .keeping(keeping, filter, Span.ALL);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void anyTreeGivesTheTallyOfAll(int seed) throws Exception {
-        RunSettings settings = settings(Keeping.OBJECTS);
+    @CsvSource({"1, false", "2, false", "3, true"})
+    void anyTreeGivesTheTallyOfAll(int seed, boolean dedupe) throws Exception {
+        RunSettings settings = settings(Keeping.OBJECTS, dedupe);
         Random random = new Random(seed);
         List<byte[]> shares = new ArrayList<>();
         for (int from = 0; from < objects.size(); from += 6) {
@@ -90,10 +98,21 @@ class ShareTreeTest {
         }
         try (Share tree = ShareFile.read(shares.get(0), settings);
                 Share all = read(objects, settings)) {
+            assertEquals(all.tally().leaveOutDoubles(), tree.tally().leaveOutDoubles());
+            assertTrue(all.tally().rows() > 0);
             assertArrayEquals(bytes(all.tally()), bytes(tree.tally()));
             assertEquals(results(all), results(tree));
-            assertEquals(all.objects().stream().map(Object::toString).map(ShareTreeTest::plain).sorted().toList(),
-                    tree.objects().stream().map(Object::toString).map(ShareTreeTest::plain).sorted().toList());
+            assertEquals(
+                    all.objects().stream()
+                            .map(Object::toString)
+                            .map(ShareTreeTest::plain)
+                            .sorted()
+                            .toList(),
+                    tree.objects().stream()
+                            .map(Object::toString)
+                            .map(ShareTreeTest::plain)
+                            .sorted()
+                            .toList());
             assertEquals(all.rows().read(), tree.rows().read());
             assertEquals(all.rows().rowsByEvidence(), tree.rows().rowsByEvidence());
             assertEquals(all.callsByDistribution(), tree.callsByDistribution());

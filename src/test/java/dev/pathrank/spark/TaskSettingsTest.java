@@ -69,7 +69,8 @@ class TaskSettingsTest {
         assertEquals(ROWS, arrived.run().filter().options());
         // The filter is the one part that does not compare itself.
         assertEquals(
-                sent, new TaskSettings(arrived.s3(), withFilter(arrived, filter), arrived.connections(), arrived.rejects()));
+                sent,
+                new TaskSettings(arrived.s3(), withFilter(arrived, filter), arrived.connections(), arrived.rejects()));
     }
 
     private static RunSettings withFilter(TaskSettings settings, RowFilter filter) {
@@ -79,7 +80,8 @@ class TaskSettingsTest {
 
     @Test
     void anExecutorHasItsOwnFolderAndThreads() throws IOException {
-        RunSettings here = TaskSettings.of(settings(new RowFilter(ROWS)).toBytes()).here(2).run();
+        RunSettings here =
+                TaskSettings.of(settings(new RowFilter(ROWS)).toBytes()).here(2).run();
         assertEquals(Path.of(System.getProperty("java.io.tmpdir")), here.tally().tmpDir());
         assertEquals(2, here.threads());
     }

@@ -41,8 +41,8 @@ public final class Run implements Engine.Reading {
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
-        this.sum =
-                new GrowingSum(settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
+        this.sum = new GrowingSum(
+                settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 

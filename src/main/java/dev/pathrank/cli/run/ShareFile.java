@@ -25,7 +25,7 @@ public final class ShareFile {
     /** All that {@code share} holds, of whose days none may have been spilled; it is used up. */
     public static byte[] write(Share share) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ENVELOPE.write(bytes, out -> write(share, out));
+        ENVELOPE.writeQuickly(bytes, out -> write(share, out));
         return bytes.toByteArray();
     }
 
