@@ -66,7 +66,19 @@ final class RejectedRows implements RejectLog {
     }
 
     /** One row. */
-    private record Row(RejectReason reason, long line, byte[] text, Set<Integer> personal) {
+    private static final class Row {
+        private final RejectReason reason;
+        private final long line;
+        private final byte[] text;
+        private final Set<Integer> personal;
+
+        Row(RejectReason reason, long line, byte[] text, Set<Integer> personal) {
+            this.reason = reason;
+            this.line = line;
+            this.text = text;
+            this.personal = personal;
+        }
+
         void write(WireWriter out) throws IOException {
             out.number(reason.ordinal());
             out.number(line);
