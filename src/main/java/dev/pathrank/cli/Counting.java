@@ -1,11 +1,11 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Engine;
 import dev.pathrank.cli.run.FileVersion;
 import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.cli.run.RejectLog;
-import dev.pathrank.cli.run.Run;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.cli.run.RunWatcher;
 import dev.pathrank.cli.run.Share;
@@ -28,11 +28,7 @@ import java.util.Optional;
  * whoever is interrupted does not begin anew.
  */
 final class Counting implements AutoCloseable {
-    /** Stored bytes, and objects, that are read before the state is written. */
-    private static final long PART_BYTES = 1L << 30;
-
-    private static final int PART_OBJECTS = 20_000;
-
+    private final Engine engine;
     private final RunSettings settings;
     private final Storing storing;
     private final Optional<State> state;
@@ -41,20 +37,23 @@ final class Counting implements AutoCloseable {
     private final RunWatcher watcher;
     private final Share total;
     private final List<TallySource> tallies = new ArrayList<>();
-    private volatile Run running;
+    private volatile Engine.Reading running;
     private volatile boolean stopped;
 
     /**
+     * @param engine stays open
      * @param state what was counted before, if that is wanted
      * @param connections how many objects are fetched ahead at the same time
      */
     Counting(
+            Engine engine,
             RunSettings settings,
             Storing storing,
             Optional<State> state,
             int connections,
             RejectLog rejects,
             RunWatcher watcher) {
+        this.engine = engine;
         this.settings = settings;
         this.storing = storing;
         this.state = state;
@@ -211,11 +210,11 @@ final class Counting implements AutoCloseable {
     private List<List<LogObject>> parts(List<LogObject> logs) {
         return state.isEmpty()
                 ? (logs.isEmpty() ? List.of() : List.of(logs))
-                : Parts.of(logs, PART_BYTES, PART_OBJECTS);
+                : Parts.of(logs, engine.partBytes(), engine.partObjects());
     }
 
     private void read(List<LogObject> part) throws IOException, InterruptedException {
-        try (Run run = new Run(settings, connections, rejects, watcher)) {
+        try (Engine.Reading run = engine.reading(settings, connections, rejects, watcher)) {
             running = run;
             if (stopped) {
                 throw new InterruptedException("the run was ended");
@@ -300,7 +299,7 @@ final class Counting implements AutoCloseable {
     /** Stops whatever still runs, once what is being stored is stored. May be called from another thread. */
     synchronized void stop() {
         stopped = true;
-        Run now = running;
+        Engine.Reading now = running;
         if (now != null) {
             now.stop();
         }

@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Engine;
 import dev.pathrank.cli.run.Keeping;
 import dev.pathrank.cli.run.RunSettings;
 import dev.pathrank.log.FilterOptions;
@@ -132,7 +133,12 @@ final class ReadArguments {
         }
         try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
-            return (run.dryRun() ? job.dryRun(format) : job.run(places::store)).number();
+            if (run.dryRun()) {
+                return job.dryRun(format).number();
+            }
+            try (Engine engine = checked(run::engine).open(input.s3())) {
+                return job.run(places::store, engine).number();
+            }
         }
     }
 

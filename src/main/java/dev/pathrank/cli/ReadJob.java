@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.Engine;
 import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.ObjectResult;
 import dev.pathrank.report.Format;
@@ -46,10 +47,11 @@ abstract class ReadJob {
      * Does all of it.
      *
      * @param stores opens the place of a state
+     * @param engine reads the logs; stays open
      * @throws IOException if the output cannot be written
      * @throws InterruptedException if the thread was asked to end
      */
-    ExitCode run(Opening stores) throws IOException, InterruptedException {
+    ExitCode run(Opening stores, Engine engine) throws IOException, InterruptedException {
         try (Outputs outputs =
                         Outputs.of(request.destinations(), request.run().tally().tmpDir(), streams.out());
                 State state = openState(stores)) {
@@ -69,7 +71,7 @@ abstract class ReadJob {
             }
             return nothing && (state == null || state.isEmpty())
                     ? ExitCode.FAILED
-                    : read(listing, Optional.ofNullable(state), outputs);
+                    : read(listing, Optional.ofNullable(state), engine, outputs);
         } catch (StateException e) {
             messages.error(e.getMessage());
             return e.otherOptions() ? ExitCode.USAGE : ExitCode.FAILED;
@@ -95,14 +97,20 @@ abstract class ReadJob {
         Store open(String word, boolean create, Path tmpDir) throws IOException;
     }
 
-    private ExitCode read(Listing listing, Optional<State> state, Outputs outputs)
+    private ExitCode read(Listing listing, Optional<State> state, Engine engine, Outputs outputs)
             throws IOException, InterruptedException {
         if (request.verbosity() == Verbosity.VERBOSE) {
             messages.detail("unzipping by " + Unzipper.best());
         }
         try (Progress progress = Progress.of(listing, request.verbosity(), streams, messages);
                 Counting counting = new Counting(
-                        request.run(), request.storing(), state, connections(listing), outputs.rejects(), progress)) {
+                        engine,
+                        request.run(),
+                        request.storing(),
+                        state,
+                        connections(listing),
+                        outputs.rejects(),
+                        progress)) {
             EndOfProcess.Cleaning cleaning = () -> {
                 counting.stop();
                 outputs.close();

@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.run.EngineProvider;
 import dev.pathrank.cli.run.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,12 @@ final class RunArguments {
             paramLabel = "N",
             description = "Process N objects at a time. Default: the number of processors.")
     private Integer threads;
+
+    @Option(
+            names = Engines.OPTION,
+            paramLabel = "ENGINE",
+            description = "Read on this machine (local, the default) or on a cluster (spark).")
+    private String engine = Engines.LOCAL;
 
     @Option(
             names = "--tmp-dir",
@@ -49,6 +56,16 @@ final class RunArguments {
             throw new IllegalArgumentException("--threads must be 1 to " + MOST_THREADS + ", but was " + threads);
         }
         return threads;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name, or another option has no sense with it */
+    EngineProvider engine() {
+        EngineProvider provider = Engines.named(engine);
+        if (threads != null && !engine.equals(Engines.LOCAL)) {
+            throw new IllegalArgumentException("--threads is of one machine and says nothing to --engine " + engine
+                    + "; leave it out (on Spark a task has as many as spark.task.cpus says)");
+        }
+        return provider;
     }
 
     /** @throws IllegalArgumentException if too little or too much for the memory that there is */

@@ -2,11 +2,14 @@ package dev.pathrank.cli;
 
 import dev.pathrank.cli.output.ClosedPipe;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -68,6 +71,25 @@ public final class Tool {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
+    }
+
+    /** The same words, asking for an engine if they spell a command that has engines and ask for none. */
+    public static String[] onEngine(String engine, String... words) {
+        Streams silent =
+                new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err, false, false);
+        CommandLine command = words.length == 0
+                ? null
+                : new Tool(silent).commandLine().getSubcommands().get(words[0]);
+        if (command == null
+                || command.getCommandSpec().findOption(Engines.OPTION) == null
+                || Stream.of(words)
+                        .anyMatch(word -> word.equals(Engines.OPTION) || word.startsWith(Engines.OPTION + "="))) {
+            return words;
+        }
+        return Stream.concat(
+                        Stream.of(words[0], Engines.OPTION, engine),
+                        Stream.of(words).skip(1))
+                .toArray(String[]::new);
     }
 
     private CommandLine planCommand() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * Decides which parsed rows count. Immutable, so several threads may share one; looks at bytes and makes no strings.
  */
 public final class RowFilter {
+    private final FilterOptions options;
     private final long firstSecond;
     private final long endSecond;
     private final List<Glob> hosts;
@@ -20,6 +21,7 @@ public final class RowFilter {
 
     /** @throws IllegalArgumentException if a value has none of the valid forms; the message names them */
     public RowFilter(FilterOptions options) {
+        this.options = options;
         firstSecond = seconds(options).first();
         endSecond = seconds(options).end();
         hosts = options.hosts().stream().map(RowFilter::host).toList();
@@ -43,6 +45,11 @@ public final class RowFilter {
     public static Seconds seconds(FilterOptions options) {
         return new Seconds(
                 wholeSecondFrom(options.from(), Long.MIN_VALUE), wholeSecondFrom(options.to(), Long.MAX_VALUE));
+    }
+
+    /** What it was made of. */
+    public FilterOptions options() {
+        return options;
     }
 
     /** Whether the row counts. */

@@ -261,7 +261,8 @@ final class SegmentFolder<L extends Leaf<L>> {
             } else if (s.shape() == Shape.FILE && FileExtension.code(s.affix().suffix())) {
                 scripts.add(s);
             }
-            opaque |= s.shape().opaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
+            opaque |=
+                    s.shape().opaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
         }
         Set<Sibling<L>> kept = new HashSet<>();
         if (segments.site() && place.variables() == 0) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -23,7 +23,7 @@ final class Signatures<L extends Leaf<L>> {
     private static final int COMPARED = 24;
 
     private final List<Sibling<L>> siblings;
-    private final List<SortedMap<String, Long>> each = new ArrayList<>();
+    private final List<NavigableMap<String, Long>> each = new ArrayList<>();
     private final List<Tokens> tokens = new ArrayList<>();
     private final Map<String, Long> all = new TreeMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
@@ -40,7 +40,7 @@ final class Signatures<L extends Leaf<L>> {
         this.siblings = siblings;
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
-            SortedMap<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
+            NavigableMap<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
             each.add(own);
             tokens.add(Tokens.of(own, numbers));
             own.forEach((token, n) -> {
@@ -79,7 +79,7 @@ final class Signatures<L extends Leaf<L>> {
         return of.stream()
                 .map(each::get)
                 .filter(calls -> calls.size() >= Signature.MOST)
-                .map(SortedMap::lastKey)
+                .map(NavigableMap::lastKey)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

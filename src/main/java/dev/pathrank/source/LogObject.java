@@ -30,6 +30,11 @@ public interface LogObject {
         return Optional.empty();
     }
 
+    /** Where another process finds it too; nowhere, if only this one can open it, such as standard input. */
+    default Optional<Address> address() {
+        return Optional.empty();
+    }
+
     /**
      * Opens the stored bytes, not yet unzipped. A transport fault (a reset, a timeout, fewer bytes than Content-Length)
      * is retried inside; what stays broken comes out of the stream as {@link TransportException}.

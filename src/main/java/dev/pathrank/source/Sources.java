@@ -69,6 +69,11 @@ public final class Sources implements AutoCloseable {
         return new S3Source(word, S3Location.parse(word, url.group(2)), s3());
     }
 
+    /** An object that another process has listed. */
+    public LogObject object(Address address) {
+        return address.place().startsWith("s3://") ? S3Source.object(address, s3()) : LocalSource.object(address);
+    }
+
     /**
      * Opens the place that a word stands for to write to it.
      *

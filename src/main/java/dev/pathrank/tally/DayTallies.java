@@ -31,6 +31,12 @@ public final class DayTallies implements RowSink, AutoCloseable {
         other.forgetLatest();
     }
 
+    /** Adds all rows of {@code tally}, which are of one day; it is used up. */
+    public void put(long day, Tally tally) throws IOException {
+        forgetLatest();
+        days.put(day, tally);
+    }
+
     /** What the days in memory are reckoned to weigh, in bytes, their seconds included. */
     public long weight() {
         return days.weight();

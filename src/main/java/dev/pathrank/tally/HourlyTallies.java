@@ -2,6 +2,8 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 
 /**
@@ -50,6 +52,36 @@ final class HourlyTallies implements AutoCloseable {
     void merge(HourlyTallies other) throws IOException {
         tallies.merge(other.tallies);
         other.forgetLast();
+    }
+
+    /** Writes all of them, in their order, and forgets them. */
+    void write(WireWriter out) throws IOException {
+        forgetLast();
+        out.begin();
+        for (Key key : tallies.keys()) {
+            out.number(key.domain());
+            out.number(key.hour());
+            out.number(key.family().ordinal());
+            try (Tally rows = tallies.take(key)) {
+                rows.write(out);
+            }
+        }
+        out.end();
+    }
+
+    /**
+     * Reads what {@link #write} wrote; nothing may have been counted before.
+     *
+     * @param options of each of them
+     */
+    void readInto(WireReader in, TallyOptions options) throws IOException {
+        LogFamily[] families = LogFamily.values();
+        in.begin();
+        while (in.more()) {
+            Key key = new Key(in.number(), in.number(), families[in.number(families.length - 1)]);
+            tallies.put(key, Tally.read(in, options));
+        }
+        in.end();
     }
 
     /** What those in memory are reckoned to weigh, in bytes. */

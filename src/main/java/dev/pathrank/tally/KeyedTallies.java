@@ -44,12 +44,17 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
             throw new IllegalStateException("tallies were spilled");
         }
         for (Map.Entry<K, Tally> each : other.tallies.entrySet()) {
-            Tally here = tallies.putIfAbsent(each.getKey(), each.getValue());
-            if (here != null) {
-                here.merge(each.getValue());
-            }
+            put(each.getKey(), each.getValue());
         }
         other.tallies.clear();
+    }
+
+    /** Adds all rows of {@code tally} to those of a key; it is used up. */
+    void put(K key, Tally tally) throws IOException {
+        Tally here = tallies.putIfAbsent(key, tally);
+        if (here != null) {
+            here.merge(tally);
+        }
     }
 
     /** What the tallies in memory are reckoned to weigh, in bytes, their seconds included. */

@@ -201,6 +201,9 @@ public final class Tally implements RowSink, AutoCloseable {
         trees.write(folding.failed());
         SecondsFile.write(seconds, places, written[0], out);
         hours.write(out);
+        if (apart != null) {
+            apart.write(out); // for another process of the run; such a tally is not stored
+        }
         out.end();
     }
 
@@ -213,7 +216,7 @@ public final class Tally implements RowSink, AutoCloseable {
     public static Tally read(WireReader in, TallyOptions options) throws IOException {
         Tally tally = new Tally(options);
         try {
-            tally.readInto(in);
+            tally.readInto(in, options);
         } catch (IOException | RuntimeException e) {
             tally.close();
             throw e;
@@ -221,7 +224,7 @@ public final class Tally implements RowSink, AutoCloseable {
         return tally;
     }
 
-    private void readInto(WireReader in) throws IOException {
+    private void readInto(WireReader in, TallyOptions options) throws IOException {
         in.begin();
         rows = in.number();
         calls = in.number();
@@ -232,6 +235,9 @@ public final class Tally implements RowSink, AutoCloseable {
         trees.readInto(folding.failed());
         SecondsFile.readInto(seconds, ids.count(), in);
         hours.readInto(in);
+        if (apart != null) {
+            apart.readInto(in, options.ofAnHour());
+        }
         in.end();
     }
 

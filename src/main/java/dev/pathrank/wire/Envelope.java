@@ -34,11 +34,20 @@ public record Envelope(String line, int version) {
 
     /** Writes a whole file; {@code target} stays open. */
     public void write(OutputStream target, Content content) throws IOException {
+        write(target, Deflater.DEFAULT_COMPRESSION, content);
+    }
+
+    /** As the other, for what is soon read and gone: a little larger, in a quarter of the time. */
+    public void writeQuickly(OutputStream target, Content content) throws IOException {
+        write(target, Deflater.BEST_SPEED, content);
+    }
+
+    private void write(OutputStream target, int level, Content content) throws IOException {
         byte[] begin = begin(version);
         OutputStream out = new BufferedOutputStream(target, BUFFER);
         out.write(begin);
         BlockWriter blocks = new BlockWriter(out, begin);
-        Deflater deflater = new Deflater();
+        Deflater deflater = new Deflater(level);
         try {
             DeflaterOutputStream deflated = new DeflaterOutputStream(blocks, deflater, BUFFER);
             WireWriter wire = new WireWriter(new BufferedOutputStream(deflated, BUFFER));

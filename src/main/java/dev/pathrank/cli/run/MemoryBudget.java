@@ -36,9 +36,12 @@ final class MemoryBudget {
     /**
      * What threads may have added up beside the sum before they must hand it in. Two full tallies must fit besides: the sum, and that
      * of the one thread that goes on while others wait.
+     *
+     * @param fetched bytes that may be held fetched ahead
+     * @param heap bytes that the run has to itself
      */
-    static long besideSum(Limits limits, long fetched) {
-        return Math.max(LEAST, Runtime.getRuntime().maxMemory() - fetched - EVERYTHING_ELSE - 2 * fullTally(limits));
+    static long besideSum(Limits limits, long fetched, long heap) {
+        return Math.max(LEAST, heap - fetched - EVERYTHING_ELSE - 2 * fullTally(limits));
     }
 
     /** What one tally may weigh. */

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Reads all objects of a run with several threads and merges what they have added up. The result is the same for every number of
  * threads and every order of arrival.
  */
-public final class Run implements AutoCloseable {
+public final class Run implements Engine.Reading {
     private static final long PATIENCE_MS = 500;
 
     private final RunSettings settings;
@@ -32,12 +32,17 @@ public final class Run implements AutoCloseable {
 
     /** @param connections how many objects are fetched ahead at the same time */
     public Run(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher) {
+        this(settings, connections, rejects, watcher, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap bytes of this process's memory that are meant for this run */
+    public Run(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher, long heap) {
         this.settings = settings;
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
-        this.sum =
-                new GrowingSum(settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight()));
+        this.sum = new GrowingSum(
+                settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
         this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 
@@ -49,6 +54,7 @@ public final class Run implements AutoCloseable {
      * @throws InterruptedException if the run was closed or its thread interrupted
      * @throws FirstFailure the first object that failed, where the settings want to stop there
      */
+    @Override
     public Share read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
         prefetch = new Prefetch(objects, connections, settings.maxInflight());
@@ -98,6 +104,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
+    @Override
     public void stop() {
         processors.shutdownNow();
         if (prefetch != null) {

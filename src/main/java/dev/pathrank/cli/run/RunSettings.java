@@ -63,6 +63,11 @@ public record RunSettings(
         this(log, filter, tally, threads, DEFAULT_INFLIGHT, false);
     }
 
+    /** The same run in another process. */
+    public RunSettings with(TallyOptions sums, int processors) {
+        return new RunSettings(log, filter, sums, processors, maxInflight, failFast, keeping, span);
+    }
+
     /** The same run, remembering more. */
     public RunSettings keeping(Keeping what, RowFilter rows, Span days) {
         return new RunSettings(log, rows, tally, threads, maxInflight, failFast, what, days);

@@ -27,6 +27,7 @@ public final class Share implements AutoCloseable {
     private final List<DatedObject> objects = new ArrayList<>();
     private long textBytes;
     private long passedOverLines;
+    private long storedBytes;
     private long weighed;
     private boolean usedUp;
 
@@ -74,6 +75,7 @@ public final class Share implements AutoCloseable {
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
+        storedBytes += other.storedBytes;
         other.usedUp = true;
     }
 
@@ -108,7 +110,11 @@ public final class Share implements AutoCloseable {
     }
 
     void addRecognised(String layout) {
-        objectsByLayout.merge(layout, 1L, Long::sum);
+        addRecognised(layout, 1);
+    }
+
+    void addRecognised(String layout, long objects) {
+        objectsByLayout.merge(layout, objects, Long::sum);
     }
 
     /** Adds what became of an object that no thread read. */
@@ -122,6 +128,23 @@ public final class Share implements AutoCloseable {
 
     void addPassedOverLines(long lines) {
         passedOverLines += lines;
+    }
+
+    /** Adds bytes received, where nobody watches who would count them. */
+    public void addStoredBytes(long bytes) {
+        storedBytes += bytes;
+    }
+
+    /** Bytes received, as far as they were {@linkplain #addStoredBytes added}. */
+    public long storedBytes() {
+        return storedBytes;
+    }
+
+    /** The rows of one UTC day, which then are no longer here; up to the caller to close. */
+    public Share takeDay(long day, RunSettings settings) throws IOException {
+        Share one = new Share(settings);
+        one.days.put(day, days.take(day));
+        return one;
     }
 
     /** Makes room for merging: what weighs much goes to a temporary file. */

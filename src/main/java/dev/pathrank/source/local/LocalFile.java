@@ -1,5 +1,6 @@
 package dev.pathrank.source.local;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.RangedBytes;
@@ -20,6 +21,14 @@ import java.util.Optional;
  * @param size its length when it was listed, or {@link LogObject#UNKNOWN_SIZE} for a pipe or device
  */
 record LocalFile(String name, String key, Path path, long size) implements LogObject {
+    /** A pipe can be read only once, and by who was given it. */
+    @Override
+    public Optional<Address> address() {
+        return size == UNKNOWN_SIZE
+                ? Optional.empty()
+                : Optional.of(new Address(path.toAbsolutePath().toString(), name, key, size, version()));
+    }
+
     @Override
     public InputStream open() throws IOException {
         try {

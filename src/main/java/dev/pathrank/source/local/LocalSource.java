@@ -1,5 +1,6 @@
 package dev.pathrank.source.local;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
@@ -26,6 +27,11 @@ public final class LocalSource implements LogSource {
     public LocalSource(String name, Path path) {
         this.name = Objects.requireNonNull(name, "name");
         this.path = Objects.requireNonNull(path, "path");
+    }
+
+    /** A file that another process has listed. */
+    public static LogObject object(Address address) {
+        return new LocalFile(address.name(), address.key(), Path.of(address.place()), address.size());
     }
 
     @Override

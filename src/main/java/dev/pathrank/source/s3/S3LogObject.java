@@ -1,5 +1,6 @@
 package dev.pathrank.source.s3;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
@@ -22,6 +23,11 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
     @Override
     public Optional<String> version() {
         return etag.isEmpty() ? Optional.empty() : Optional.of(etag);
+    }
+
+    @Override
+    public Optional<Address> address() {
+        return Optional.of(new Address(name(), name(), key(), size, version()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pathrank.source.s3;
 
+import dev.pathrank.source.Address;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
@@ -34,6 +35,13 @@ public final class S3Source implements LogSource {
         this.name = Objects.requireNonNull(name, "name");
         this.location = Objects.requireNonNull(location, "location");
         this.connection = Objects.requireNonNull(connection, "connection");
+    }
+
+    /** A key that another process has listed. */
+    public static LogObject object(Address address, S3Connection connection) {
+        S3Location place = S3Location.parse(address.place(), address.place().substring("s3://".length()));
+        return new S3LogObject(
+                place, place.prefix(), address.size(), address.version().orElse(""), connection);
     }
 
     @Override

@@ -27,6 +27,10 @@ public final class FaultyStore extends ForwardingBlobStore {
     private final List<ListObjectsV2Request> listRequests = new CopyOnWriteArrayList<>();
     private final List<GetObjectRequest> getRequests = new CopyOnWriteArrayList<>();
 
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile Runnable action = () -> {};
+    private volatile int atRequest = -1;
+
     FaultyStore(BlobStore delegate) {
         super(delegate);
     }
@@ -56,6 +60,12 @@ public final class FaultyStore extends ForwardingBlobStore {
         cuts.put(bucket + "/" + key, new Cut(afterBytes, new AtomicInteger(times)));
     }
 
+    /** Does something once, while so many objects have been asked for. */
+    public void atRequest(int number, Runnable action) {
+        atRequest = number;
+        this.action = action;
+    }
+
     /** The listings that were asked for. */
     public List<ListObjectsV2Request> listRequests() {
         return listRequests;
@@ -79,6 +89,9 @@ public final class FaultyStore extends ForwardingBlobStore {
     @Override
     public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
         getRequests.add(request);
+        if (requests.incrementAndGet() == atRequest) {
+            action.run();
+        }
         String place = request.bucket() + "/" + request.key();
         Refusal refusal = refusals.get(place);
         if (refusal != null && refusal.left().getAndDecrement() > 0) {

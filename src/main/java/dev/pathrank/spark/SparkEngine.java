@@ -1,0 +1,60 @@
+package dev.pathrank.spark;
+
+import dev.pathrank.cli.run.Engine;
+import dev.pathrank.cli.run.RejectLog;
+import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.cli.run.RunWatcher;
+import dev.pathrank.source.s3.S3Options;
+import java.io.IOException;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/** Reads on the executors of one Spark application. */
+final class SparkEngine implements Engine {
+    /** Where a state is kept, it is written that often: what is lost with the driver is an hour or so of a large cluster's work. */
+    private static final long PART_BYTES = 1L << 40;
+
+    private static final int PART_OBJECTS = 1_000_000;
+
+    private final JavaSparkContext spark;
+    private final S3Options s3;
+
+    private SparkEngine(JavaSparkContext spark, S3Options s3) {
+        this.spark = spark;
+        this.s3 = s3;
+    }
+
+    /** Connects, as the properties say that spark-submit has set; on this machine alone where they say nothing. */
+    static Engine open(S3Options s3) throws IOException {
+        SparkConf conf = new SparkConf()
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.app.name", "pathrank")
+                // Spark's own libraries are of other versions than those in the jar.
+                .setIfMissing("spark.executor.userClassPathFirst", "true");
+        try {
+            return new SparkEngine(new JavaSparkContext(conf), s3);
+        } catch (RuntimeException e) {
+            throw new IOException("Spark does not start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Reading reading(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher) {
+        return new SparkReading(spark, s3, settings, connections, rejects, watcher);
+    }
+
+    @Override
+    public long partBytes() {
+        return PART_BYTES;
+    }
+
+    @Override
+    public int partObjects() {
+        return PART_OBJECTS;
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.pathrank.spark;
+
+import dev.pathrank.cli.run.Engine;
+import dev.pathrank.cli.run.EngineProvider;
+import dev.pathrank.source.s3.S3Options;
+import java.io.IOException;
+
+/** Makes Spark known to the command line, without needing it to be there before somebody asks for it. */
+public final class SparkProvider implements EngineProvider {
+    static final String NAME = "spark";
+
+    private static final String CONTEXT = "org.apache.spark.api.java.JavaSparkContext";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Engine open(S3Options s3) throws IOException {
+        try {
+            Class.forName(CONTEXT, false, SparkProvider.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IOException(
+                    "--engine spark needs Apache Spark, which is not on the class path; start scripts/pathrank-spark,"
+                            + " or give the jar to spark-submit (docs/cluster.md)",
+                    e);
+        }
+        return SparkEngine.open(s3);
+    }
+}

@@ -1,0 +1,267 @@
+package dev.pathrank.spark;
+
+import dev.pathrank.cli.run.Engine;
+import dev.pathrank.cli.run.FirstFailure;
+import dev.pathrank.cli.run.Keeping;
+import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.cli.run.RejectLog;
+import dev.pathrank.cli.run.Run;
+import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.cli.run.RunWatcher;
+import dev.pathrank.cli.run.Share;
+import dev.pathrank.cli.run.ShareFile;
+import dev.pathrank.source.Address;
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.s3.S3Options;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaFutureAction;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.CollectionAccumulator;
+import org.apache.spark.util.LongAccumulator;
+import scala.Tuple2;
+
+/** One reading on a cluster: pieces of the listing become shares, four of which become one, and so on until one is left for the driver. */
+final class SparkReading implements Engine.Reading {
+    /** Shares that become one on each level. */
+    static final int TOGETHER = 4;
+
+    private static final long LOOK_MS = 250;
+
+    private final String group = "pathrank-" + UUID.randomUUID();
+    private final JavaSparkContext spark;
+    private final S3Options s3;
+    private final RunSettings settings;
+    private final int connections;
+    private final RejectLog rejects;
+    private final RunWatcher watcher;
+    private final Share total;
+    private volatile Run here;
+    private volatile boolean running;
+    private volatile boolean stopped;
+
+    SparkReading(
+            JavaSparkContext spark,
+            S3Options s3,
+            RunSettings settings,
+            int connections,
+            RejectLog rejects,
+            RunWatcher watcher) {
+        this.spark = spark;
+        this.s3 = s3;
+        this.settings = settings;
+        this.connections = connections;
+        this.rejects = rejects;
+        this.watcher = watcher;
+        this.total = new Share(settings);
+    }
+
+    @Override
+    public Share read(List<LogObject> objects) throws IOException, InterruptedException {
+        List<Address> there = new ArrayList<>();
+        List<LogObject> onlyHere = new ArrayList<>();
+        for (LogObject object : objects) {
+            object.address().ifPresentOrElse(there::add, () -> onlyHere.add(object));
+        }
+        if (!there.isEmpty()) {
+            readThere(there);
+        }
+        if (!onlyHere.isEmpty()) {
+            readHere(onlyHere);
+        }
+        return total;
+    }
+
+    /** Standard input and pipes, which no other process has. */
+    private void readHere(List<LogObject> objects) throws IOException, InterruptedException {
+        try (Run run = new Run(settings, connections, rejects, watcher)) {
+            here = run;
+            requireGoingOn();
+            Share sum = run.read(objects);
+            for (long day : sum.days().days()) {
+                total.merge(sum.takeDay(day, settings));
+            }
+            total.merge(sum);
+        }
+    }
+
+    private void readThere(List<Address> objects) throws IOException, InterruptedException {
+        List<byte[]> pieces = Partitions.of(objects, spark.defaultParallelism());
+        Broadcast<byte[]> task =
+                spark.broadcast(new TaskSettings(s3, settings, connections, rejects != RejectLog.NONE).toBytes());
+        LongAccumulator progress = spark.sc().longAccumulator("stored bytes read");
+        CollectionAccumulator<String[]> failures = spark.sc().collectionAccumulator("failures");
+        running = true;
+        requireGoingOn();
+        try {
+            spark.setJobGroup(group, words("pathrank: count %,d objects", objects.size()), true);
+            call(words("read %,d objects in %,d pieces", objects.size(), pieces.size()));
+            JavaPairRDD<Long, byte[]> read = spark.parallelize(pieces, pieces.size())
+                    .mapPartitionsToPair(new ReadTask(task, progress, failures, TOGETHER));
+            int width = levelAbove(pieces.size());
+            call(words("merge %,d shares to %,d", pieces.size(), width));
+            JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
+                    new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
+            takeShares(sorted, width, task, progress, failures);
+            if (settings.keeping() == Keeping.DAYS || rejects != RejectLog.NONE) {
+                takeRest(sorted, task);
+            }
+        } finally {
+            running = false;
+            spark.clearCallSite();
+            spark.clearJobGroup();
+            task.destroy();
+        }
+    }
+
+    /** Merges all but days, level by level, and takes over the one share that is left. */
+    private void takeShares(
+            JavaPairRDD<Long, byte[]> sorted,
+            int firstWidth,
+            Broadcast<byte[]> task,
+            LongAccumulator progress,
+            CollectionAccumulator<String[]> failures)
+            throws IOException, InterruptedException {
+        int width = firstWidth;
+        JavaPairRDD<Long, byte[]> shares =
+                sorted.filter(piece -> Slot.isShare(piece._1())).mapPartitionsToPair(new MergeTask(task));
+        while (width > 1) {
+            int next = levelAbove(width);
+            call(words("merge %,d shares to %,d", width, next));
+            shares = shares.mapToPair(piece -> new Tuple2<>(Slot.parent(piece._1(), TOGETHER), piece._2()))
+                    .repartitionAndSortWithinPartitions(new HashPartitioner(next))
+                    .mapPartitionsToPair(new MergeTask(task));
+            width = next;
+        }
+        long told = 0;
+        JavaFutureAction<List<Tuple2<Long, byte[]>>> job = shares.collectAsync();
+        while (!isDone(job)) {
+            told += tell(progress.sum() - told);
+            stopAtFirst(failures);
+        }
+        stopAtFirst(failures);
+        for (Tuple2<Long, byte[]> share : result(job)) {
+            Share last = ShareFile.read(share._2(), settings);
+            tell(last.storedBytes() - told); // a task that was repeated has told of its bytes twice
+            last.results().stream()
+                    .sorted(Comparator.comparing(ObjectResult::object))
+                    .forEach(watcher::done);
+            total.merge(last);
+        }
+    }
+
+    private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FirstFailure {
+        for (String[] failed : failures.value()) {
+            stop();
+            throw new FirstFailure(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
+        }
+    }
+
+    private long tell(long bytes) {
+        if (bytes != 0) {
+            watcher.processed(bytes);
+        }
+        return bytes;
+    }
+
+    /** Takes over days and rejected rows, one after the other. */
+    private void takeRest(JavaPairRDD<Long, byte[]> sorted, Broadcast<byte[]> task)
+            throws IOException, InterruptedException {
+        spark.setJobGroup(group, "pathrank: days and rejected rows", true);
+        call("merge days");
+        JavaPairRDD<Long, byte[]> rest = sorted.filter(piece -> !Slot.isShare(piece._1()))
+                .mapPartitionsToPair(new MergeTask(task))
+                .persist(StorageLevel.DISK_ONLY());
+        // All at once on the executors; below, the driver asks for one partition after the other.
+        JavaFutureAction<Long> merged = rest.countAsync();
+        while (!isDone(merged)) {
+            requireGoingOn();
+        }
+        result(merged);
+        RejectLog.Part rejected = rejects.part();
+        Iterator<Tuple2<Long, byte[]>> pieces = rest.toLocalIterator();
+        while (pieces.hasNext()) {
+            requireGoingOn();
+            Tuple2<Long, byte[]> piece = pieces.next();
+            if (Slot.isRejects(piece._1())) {
+                RejectedRows.replay(piece._2(), rejected);
+            } else {
+                total.merge(ShareFile.read(piece._2(), settings));
+                total.spillDays();
+            }
+        }
+        rest.unpersist(false);
+    }
+
+    private boolean isDone(JavaFutureAction<?> job) throws InterruptedException {
+        try {
+            job.get(LOOK_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return true; // which result() tells
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private <T> T result(JavaFutureAction<T> job) throws IOException, InterruptedException {
+        try {
+            return job.get();
+        } catch (ExecutionException e) {
+            requireGoingOn();
+            throw new IOException("Spark gave the job up: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private void requireGoingOn() throws InterruptedException {
+        if (stopped) {
+            throw new InterruptedException("the run was ended");
+        }
+    }
+
+    /** What Spark's pages call the stages that are described next. */
+    private void call(String stage) {
+        spark.setCallSite(stage);
+    }
+
+    private static int levelAbove(int width) {
+        return (width + TOGETHER - 1) / TOGETHER;
+    }
+
+    private static String words(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        Run run = here;
+        if (run != null) {
+            run.stop();
+        }
+        if (running) {
+            spark.cancelJobGroup(group);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        total.close();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pathrank.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.pathrank.cli.run.Keeping;
+import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.pattern.Learning;
+import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.source.s3.S3Options;
+import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.wire.WireWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the user decided reaches every task. */
+class TaskSettingsTest {
+    private static final FilterOptions ROWS = new FilterOptions(
+            Optional.of(Instant.parse("2017-02-01T00:00:00Z")),
+            Optional.empty(),
+            List.of("*.example.com"),
+            List.of("GET"),
+            List.of("!4xx"),
+            List.of("/api/**"),
+            List.of("/api/health"));
+
+    private static final S3Options S3 = new S3Options(
+            Optional.of("eu-central-1"),
+            Optional.of("logs"),
+            Optional.of(URI.create("http://127.0.0.1:9000")),
+            true,
+            false,
+            true);
+
+    private static TaskSettings settings(RowFilter filter) {
+        FoldingRules rules = new FoldingRules(
+                List.of(new StatedPattern("GET", "/user/<id>"), StatedPattern.ofAnyMethod("/größe/<name>")),
+                List.of("/user/me"),
+                Learning.NOTHING);
+        RunSettings run = new RunSettings(
+                        LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
+                        filter,
+                        new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere")),
+                        3,
+                        5 << 20,
+                        true)
+                .keeping(Keeping.DAYS, filter, Span.ofDay(17_208));
+        return new TaskSettings(S3, run, 64, true);
+    }
+
+    @Test
+    void everySettingArrives() throws IOException {
+        RowFilter filter = new RowFilter(ROWS);
+        TaskSettings sent = settings(filter);
+        TaskSettings arrived = TaskSettings.of(sent.toBytes());
+        assertEquals(ROWS, arrived.run().filter().options());
+        // The filter is the one part that does not compare itself.
+        assertEquals(
+                sent,
+                new TaskSettings(arrived.s3(), withFilter(arrived, filter), arrived.connections(), arrived.rejects()));
+    }
+
+    private static RunSettings withFilter(TaskSettings settings, RowFilter filter) {
+        RunSettings run = settings.run();
+        return run.keeping(run.keeping(), filter, run.span());
+    }
+
+    @Test
+    void anExecutorHasItsOwnFolderAndThreads() throws IOException {
+        RunSettings here =
+                TaskSettings.of(settings(new RowFilter(ROWS)).toBytes()).here(2).run();
+        assertEquals(Path.of(System.getProperty("java.io.tmpdir")), here.tally().tmpDir());
+        assertEquals(2, here.threads());
+    }
+
+    /** A setting of a kind that nobody thought of. */
+    private record Unheard(Map<String, String> what) {}
+
+    @Test
+    void aSettingThatCannotBeSentIsNotForgotten() throws IOException {
+        WireWriter out = new WireWriter(new ByteArrayOutputStream());
+        assertThrows(IllegalStateException.class, () -> RecordWire.write(new Unheard(Map.of("a", "b")), out));
+    }
+}
