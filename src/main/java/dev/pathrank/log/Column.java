@@ -16,12 +16,15 @@ enum Column {
     /** The distribution's own domain. */
     DOMAIN("cs(Host)", "x-host-header"),
     PATH("cs-uri-stem"),
+    /** Without its {@code ?}. */
+    QUERY("cs-uri-query"),
     STATUS("sc-status"),
     RESULT_TYPE("x-edge-result-type"),
     REQUEST_ID("x-edge-request-id"),
     /** The host that the viewer asked for. */
     HOST("x-host-header", "cs-host"),
     PROTOCOL("cs-protocol"),
+    BYTES_IN("cs-bytes"),
     TIME_TAKEN(DurationField.TIME_TAKEN.fieldName()),
     TIME_TO_FIRST_BYTE(DurationField.TIME_TO_FIRST_BYTE.fieldName()),
     DETAILED_RESULT_TYPE("x-edge-detailed-result-type"),

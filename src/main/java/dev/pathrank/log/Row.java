@@ -34,6 +34,7 @@ public final class Row {
     byte[] domain = new byte[0];
     int domainFrom;
     int domainTo;
+    int oddities;
 
     /** When the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
@@ -128,6 +129,11 @@ public final class Row {
     /** A 64-bit hash of the request's id, the same in every kind of log, or 0 where absent. */
     public long requestHash() {
         return requestHash;
+    }
+
+    /** The {@linkplain Oddity#bit() bits} of what is odd in the row; 0 in most. */
+    public int oddities() {
+        return oddities;
     }
 
     /** A 64-bit hash of the distribution's own domain, or 0 where absent; computed when it is asked for. */

@@ -18,6 +18,7 @@ final class RowParser {
     private final DayTime dayTime = new DayTime();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
+    private final OddityScan oddities = new OddityScan();
     private RejectReason reason = RejectReason.CUT;
 
     RowParser(Cells cells) {
@@ -77,6 +78,7 @@ final class RowParser {
         row.domainTo = cells.to(Column.DOMAIN);
         row.originCall = OriginRule.reachedBackend(cells);
         duration();
+        row.oddities = oddities.of(cells, row);
         return true;
     }
 
@@ -98,6 +100,10 @@ final class RowParser {
         int to = cells.to(Column.PATH);
         if (!cells.has(Column.PATH)) {
             return false;
+        }
+        if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', bytes, from, to)) {
+            setPath(bytes, from, to);
+            return true;
         }
         int query = ByteSearch.indexOf((byte) '?', bytes, from, to);
         int end = query < 0 ? to : query;
@@ -153,7 +159,7 @@ final class RowParser {
             hostName.clear();
         }
         row.host = hostName.bytes();
-        row.hostFrom = hostName.from();
+        row.hostFrom = 0;
         row.hostTo = hostName.to();
     }
 

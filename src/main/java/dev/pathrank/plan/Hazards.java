@@ -1,18 +1,136 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.log.Oddity;
+import dev.pathrank.pattern.Spelling;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Reasons why an endpoint would behave differently behind API Gateway and Lambda, as far as its counts show them. */
+/** Finds the hazards of each endpoint, as far as its counts and its neighbours show them. */
 final class Hazards {
-    private Hazards() {}
+    /** What a load balancer takes and gives (Elastic Load Balancing guide, 2026; the smaller reading of MB). */
+    static final long ALB_BYTES = 1_000_000;
 
-    static List<String> of(RankedEndpoint row) {
-        List<String> hazards = new ArrayList<>();
-        if (row.stats().connections() > 0) {
-            hazards.add("connections " + row.stats().connections());
+    private static final long MILLIS = 1000;
+    private static final long ORIGIN_TIMEOUT_MS = 30_000;
+    private static final long MOST_ATTEMPTS = 3;
+    /** A time-out is not exact: connecting and the answer to the viewer come on top. */
+    private static final long TIMEOUT_SLACK_MS = 1500;
+
+    private static final long ABORTED_PART = 100;
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final Map<Oddity, Hazard> ODD = Map.of(
+            Oddity.SEMICOLON_IN_QUERY, Hazard.SEMICOLON_IN_QUERY,
+            Oddity.REPEATED_KEY, Hazard.REPEATED_KEY,
+            Oddity.RAW_BRACE_IN_QUERY, Hazard.RAW_BRACE_IN_QUERY,
+            Oddity.ENCODED_SLASH, Hazard.ENCODED_SLASH,
+            Oddity.ENCODED_PATH, Hazard.ENCODED_PATH,
+            Oddity.RANGE, Hazard.RANGES);
+
+    private final Quotas quotas;
+    private final Facts facts;
+    private final Neighbours neighbours;
+
+    /** @param waves the wave of each endpoint that has one */
+    Hazards(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves, Quotas quotas, Facts facts) {
+        this.quotas = quotas;
+        this.facts = facts;
+        this.neighbours = new Neighbours(ranking, waves);
+    }
+
+    /** The hazards of an endpoint in the order of {@link Hazard}; none for what is no endpoint. */
+    List<SeenHazard> of(RankedEndpoint row) {
+        if (row.kind() != Kind.ENDPOINT) {
+            return List.of();
         }
-        return hazards;
+        EndpointStats stats = row.stats();
+        List<SeenHazard> seen = new ArrayList<>();
+        add(seen, Hazard.CONNECTIONS, stats.connections());
+        times(seen, stats);
+        if (stats.aborted() * ABORTED_PART >= stats.calls()) {
+            add(seen, Hazard.NO_ANSWER, stats.aborted());
+        }
+        sizes(seen, stats);
+        for (Oddity oddity : Oddity.values()) {
+            long calls = stats.oddities().of(oddity);
+            if (ODD.containsKey(oddity) && calls > 0) {
+                seen.add(new SeenHazard(
+                        ODD.get(oddity),
+                        calls,
+                        stats.oddities().exampleOf(oddity).stream().toList()));
+            }
+        }
+        spellings(seen, stats);
+        add(seen, Hazard.VARIABLE_IN_SEGMENT, variableInSegment(stats.pattern()) ? stats.calls() : 0);
+        neighbours.add(seen, row);
+        add(seen, Hazard.SHARED_CACHE, facts.auth(row) ? stats.calls() - stats.originCalls() : 0);
+        seen.sort((a, b) -> a.hazard().compareTo(b.hazard()));
+        return seen;
+    }
+
+    private static void add(List<SeenHazard> seen, Hazard hazard, long figure) {
+        if (figure > 0) {
+            seen.add(SeenHazard.of(hazard, figure));
+        }
+    }
+
+    private void times(List<SeenHazard> seen, EndpointStats stats) {
+        long maxMs = stats.durations().map(DurationSummary::maxMs).orElse(0L);
+        if (quotas.of(Quota.TIMEOUT).isPresent()
+                && maxMs > quotas.of(Quota.TIMEOUT).getAsLong() * MILLIS) {
+            add(seen, Hazard.SLOW, maxMs);
+        }
+        for (long attempts = 2; attempts <= MOST_ATTEMPTS; attempts++) {
+            long over = maxMs - attempts * ORIGIN_TIMEOUT_MS;
+            if (READS.contains(stats.method()) && over >= 0 && over <= TIMEOUT_SLACK_MS) {
+                add(seen, Hazard.RETRIES, maxMs);
+            }
+        }
+    }
+
+    private static void sizes(List<SeenHazard> seen, EndpointStats stats) {
+        add(seen, Hazard.LARGE_ANSWER, stats.maxBytesOut() > ALB_BYTES ? stats.maxBytesOut() : 0);
+        add(
+                seen,
+                Hazard.LARGE_REQUEST,
+                stats.oddities().of(Oddity.REQUEST_OVER_1_MB) + stats.oddities().of(Oddity.REQUEST_OVER_6_MB));
+        boolean download = stats.method().equals("GET") && stats.bytesOut() / Math.max(1, stats.calls()) > ALB_BYTES;
+        add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);
+    }
+
+    private static void spellings(List<SeenHazard> seen, EndpointStats stats) {
+        List<Spelling> others = stats.spellings().stream()
+                .filter(spelling -> !spelling.text().equals(stats.pattern()))
+                .toList();
+        spelled(
+                seen,
+                Hazard.DOUBLED_SLASH,
+                others.stream().filter(each -> each.text().contains("//")).toList());
+        spelled(
+                seen,
+                Hazard.SPELLINGS,
+                others.stream().filter(each -> !each.text().contains("//")).toList());
+    }
+
+    private static void spelled(List<SeenHazard> seen, Hazard hazard, List<Spelling> spellings) {
+        long calls = spellings.stream().mapToLong(Spelling::calls).sum();
+        if (calls > 0) {
+            seen.add(new SeenHazard(
+                    hazard, calls, spellings.stream().map(Spelling::text).toList()));
+        }
+    }
+
+    /** Whether a placeholder shares its segment with anything else. */
+    static boolean variableInSegment(String pattern) {
+        return Arrays.stream(pattern.split("/"))
+                .anyMatch(segment -> segment.contains("<") && !segment.matches("<[^<>]*>"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param wave 1, 2, …; 0 to retire; empty where nothing happens to it
  * @param reason why it has its wave, or none
  * @param memoryMb of its function
+ * @param hazards seen in the logs
  * @param auth whether the user says that it needs a signed-in user
  * @param move what is reckoned for what moves; empty for everything else
  * @param range the ranks that it has under small changes; empty for what has none
@@ -24,7 +25,7 @@ public record PlannedEndpoint(
         String functionName,
         TargetChoice target,
         long memoryMb,
-        List<String> hazards,
+        List<SeenHazard> hazards,
         boolean auth,
         Optional<Forecast> move,
         Optional<RankRange> range) {

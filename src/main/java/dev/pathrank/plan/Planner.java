@@ -42,6 +42,7 @@ public final class Planner {
     private Map<RankedEndpoint, RankRange> ranges = Map.of();
     private final Billing billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
+    private Hazards hazards;
     private Bill bill = Bill.NONE;
     private Bill uncached = Bill.NONE;
 
@@ -61,6 +62,7 @@ public final class Planner {
         this.cold = new ColdStartFold(means, options, options.growthThousandths());
         this.weekly = new WeeklyCalls(sequence.size());
         this.billing = new Billing(options, window);
+        this.hazards = new Hazards(ranking, Map.of(), options.quotas(), facts);
     }
 
     /**
@@ -111,6 +113,7 @@ public final class Planner {
 
     private Plan plan() {
         List<Wave> waves = Waves.of(moves, usage, options.maxWave(), facts);
+        hazards = new Hazards(ranking, wavesByRow(waves), options.quotas(), facts);
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -144,6 +147,14 @@ public final class Planner {
                 nat,
                 trend,
                 options.fixed().without(sequence.allStats()));
+    }
+
+    private Map<RankedEndpoint, Integer> wavesByRow(List<Wave> waves) {
+        Map<RankedEndpoint, Integer> byRow = new HashMap<>();
+        for (Wave wave : waves) {
+            sequence.rows().subList(wave.first(), wave.last() + 1).forEach(row -> byRow.put(row, wave.number()));
+        }
+        return byRow;
     }
 
     private List<PlannedEndpoint> moving(List<Wave> waves) {
@@ -242,7 +253,7 @@ public final class Planner {
                 names.get(row),
                 target,
                 memory,
-                Hazards.of(row),
+                hazards.of(row),
                 facts.auth(row),
                 forecast,
                 range);

@@ -1,8 +1,13 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.log.Oddity;
 import dev.pathrank.plan.data.Quotas;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The target of an endpoint.
@@ -10,19 +15,106 @@ import dev.pathrank.rank.RankedEndpoint;
  * @param reason in a few words
  */
 public record TargetChoice(Target target, String reason) {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final long LAMBDA_BYTES = 6L << 20;
+    /** What a function streams through its URL (AWS Lambda developer guide, 2026). */
+    private static final long STREAMED_BYTES = 200_000_000;
+    /** Redirects among a hundred calls at the backend from which on an endpoint is one. */
+    private static final int REDIRECTS = 95;
+    /** Answers that are tiny: so short and so fast that hardly any data is behind them. A choice of ours; no source draws the line. */
+    private static final long TINY_BYTES = 1024;
+
+    private static final long TINY_MS = 20;
+    /** Calls among a hundred from which on an oddity decides the target, rather than a scanner's. */
+    private static final int ODD = 1;
+
     /** Chooses by what the log shows against the limits of each target. */
     static TargetChoice of(RankedEndpoint row, Quotas quotas) {
+        EndpointStats stats = row.stats();
         if (row.kind() == Kind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
         }
-        if (row.stats().connections() > 0) {
+        if (stats.connections() > 0) {
             return new TargetChoice(Target.STAYS, "holds connections open");
         }
         if (!row.isCandidate() && row.reason().startsWith("needs redesign")) {
-            return new TargetChoice(Target.STAYS, row.reason());
+            return redesigned(row, quotas);
         }
+        return edge(stats, quotas).or(() -> encoded(stats, quotas)).orElseGet(() -> gateway(quotas));
+    }
+
+    private static TargetChoice gateway(Quotas quotas) {
         return quotas.hasHttpApi()
-                ? new TargetChoice(Target.HTTP_API, "fits its limits at the lowest price")
+                ? new TargetChoice(Target.HTTP_API, "fits its limits at the lower price of the two API Gateways")
                 : new TargetChoice(Target.REST_API, "the only API Gateway of that time");
+    }
+
+    /** What only its answers' size keeps from moving has a place all the same. */
+    private static TargetChoice redesigned(RankedEndpoint row, Quotas quotas) {
+        EndpointStats stats = row.stats();
+        boolean large = row.reason().contains("answers up to") && !row.reason().contains("p99");
+        if (large && stats.method().equals("GET") && stats.bytesOut() / stats.calls() > LAMBDA_BYTES) {
+            return new TargetChoice(
+                    Target.S3, "large downloads of " + megabytes(stats.bytesOut() / stats.calls()) + " each");
+        }
+        if (large && quotas.hasFunctionUrl() && stats.maxBytesOut() <= STREAMED_BYTES) {
+            return new TargetChoice(
+                    Target.FUNCTION_URL,
+                    "streams up to 200 MB; these answers have up to " + megabytes(stats.maxBytesOut())
+                            + " against 6 MB behind API Gateway; rewrite it to stream");
+        }
+        return new TargetChoice(Target.STAYS, row.reason());
+    }
+
+    private static Optional<TargetChoice> edge(EndpointStats stats, Quotas quotas) {
+        if (!quotas.hasEdgeFunctions() || !READS.contains(stats.method()) || stats.originCalls() == 0) {
+            return Optional.empty();
+        }
+        long redirects = stats.oddities().of(Oddity.REDIRECT);
+        if (redirects * 100 >= stats.originCalls() * REDIRECTS) {
+            return Optional.of(new TargetChoice(
+                    Target.EDGE_FUNCTION,
+                    "redirects: " + redirects + " of " + stats.originCalls() + " at the backend"));
+        }
+        Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
+        boolean tiny = stats.maxBytesOut() > 0 && stats.maxBytesOut() <= TINY_BYTES && stats.variables() == 0;
+        return slowest.filter(ms -> tiny && ms <= TINY_MS)
+                .map(ms -> new TargetChoice(
+                        Target.EDGE_FUNCTION,
+                        "tiny answers of up to " + stats.maxBytesOut() + " bytes within " + ms
+                                + " ms: if no data is behind them"));
+    }
+
+    /** The HTTP API decodes paths; the REST API does not, but spoils queries and has no variable within a segment. */
+    private static Optional<TargetChoice> encoded(EndpointStats stats, Quotas quotas) {
+        if (!quotas.hasHttpApi() || !often(stats, Oddity.ENCODED_PATH)) {
+            return Optional.empty();
+        }
+        boolean notRest = often(stats, Oddity.SEMICOLON_IN_QUERY)
+                || often(stats, Oddity.RAW_BRACE_IN_QUERY)
+                || Hazards.variableInSegment(stats.pattern());
+        if (!notRest) {
+            return Optional.of(
+                    new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
+        }
+        boolean fits = stats.maxBytesOut() <= Hazards.ALB_BYTES
+                && stats.oddities().of(Oddity.REQUEST_OVER_1_MB)
+                                + stats.oddities().of(Oddity.REQUEST_OVER_6_MB)
+                        == 0;
+        return fits && quotas.hasAlb()
+                ? Optional.of(
+                        new TargetChoice(
+                                Target.ALB,
+                                "keeps encoded paths; the REST API would break the queries or the path; its price is not in the cost"))
+                : Optional.empty();
+    }
+
+    private static boolean often(EndpointStats stats, Oddity oddity) {
+        long calls = stats.oddities().of(oddity);
+        return calls > 0 && calls * 100 >= stats.calls() * ODD;
+    }
+
+    private static String megabytes(long bytes) {
+        return Math.floorDiv(bytes + (1 << 20) - 1, 1L << 20) + " MB";
     }
 }

@@ -5,6 +5,7 @@ import dev.pathrank.plan.ColdStartForecast;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.plan.QuotaUse;
+import dev.pathrank.plan.SeenHazard;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -27,7 +29,7 @@ final class PlanColumns {
         plan.addEndpoint(options.byHost(), options.placeholder());
         plan.addLoad();
         plan.addForecast();
-        plan.addVerdict();
+        plan.addVerdict(options.placeholder());
         return plan.columns;
     }
 
@@ -91,11 +93,21 @@ final class PlanColumns {
         return starts.calls() == 0 ? Optional.empty() : Optional.of(new Ratio(starts.cold(), starts.calls()));
     }
 
-    private void addVerdict() {
-        text("hazards", row -> String.join("; ", row.hazards()));
+    private void addVerdict(PlaceholderStyle placeholder) {
+        text(
+                "hazards",
+                row -> row.hazards().stream()
+                        .map(seen -> hazard(seen, placeholder))
+                        .collect(Collectors.joining("; ")));
         columns.add(Column.optionalWhole("rank_best", row -> row.range().map(range -> (long) range.best())));
         columns.add(Column.optionalWhole("rank_worst", row -> row.range().map(range -> (long) range.worst())));
         text("reason", PlannedEndpoint::reason);
+    }
+
+    /** A hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
+    static String hazard(SeenHazard seen, PlaceholderStyle placeholder) {
+        String paths = seen.paths().stream().map(placeholder::of).collect(Collectors.joining(" "));
+        return seen.hazard().word() + " " + seen.figure() + (paths.isEmpty() ? "" : " (" + paths + ")");
     }
 
     private void text(String name, Function<PlannedEndpoint, String> text) {

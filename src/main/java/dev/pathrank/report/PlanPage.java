@@ -38,6 +38,7 @@ final class PlanPage {
         all.summary();
         new PlanPageQuotas(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
+        new PlanPageHazards(plan, placeholder, all.page).write();
         new PlanPageColdStarts(plan, all.page).write();
         new PlanPageCost(plan, all.page).write();
         all.trend();

@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.plan.CacheBehaviour;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
@@ -11,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,9 +92,8 @@ final class PlanPageTraps {
             if (!pattern.contains("<") || row.ranked().rank().isEmpty()) {
                 continue;
             }
-            String behaviour = pattern.replaceAll("<[^<>]*>", "*");
-            Predicate<String> takes = Pattern.compile(Pattern.quote(behaviour).replace("*", "\\E.*\\Q"))
-                    .asMatchPredicate();
+            String behaviour = CacheBehaviour.of(pattern).path();
+            Predicate<String> takes = CacheBehaviour.of(pattern).takes();
             List<PlannedEndpoint> dragged = staying()
                     .filter(other -> !other.ranked().stats().pattern().equals(pattern))
                     .filter(other -> takes.test(other.ranked().stats().pattern()))

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param example one real path, masked and printable
  * @param spellings where it was written in several ways (another trailing or doubled slash, other letters), the most called of them, at most
  *     {@value #MOST_SPELLINGS}, the pattern itself first unless it is stated; else empty
+ * @param oddities of all its calls
  */
 public record EndpointStats(
         String host,
@@ -50,7 +51,8 @@ public record EndpointStats(
         long firstSeen,
         long lastSeen,
         String example,
-        List<Spelling> spellings) {
+        List<Spelling> spellings,
+        Oddities oddities) {
     /** Spellings that are told. */
     public static final int MOST_SPELLINGS = 16;
 
@@ -90,7 +92,8 @@ public record EndpointStats(
                 0,
                 0,
                 "",
-                List.of());
+                List.of(),
+                Oddities.NONE);
     }
 
     /** Whether it was called, perhaps by more than scanners, and the user does not know of it. */
@@ -124,7 +127,8 @@ public record EndpointStats(
                 firstSeen,
                 lastSeen,
                 example,
-                spellings);
+                spellings,
+                oddities);
     }
 
     /** Whether any row was counted. */

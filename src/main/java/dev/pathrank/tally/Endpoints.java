@@ -242,6 +242,7 @@ final class Endpoints {
                         ? List.of()
                         : Spelling.inOrder(parts.spellings).stream()
                                 .limit(EndpointStats.MOST_SPELLINGS)
-                                .toList());
+                                .toList(),
+                sum.oddities());
     }
 }

@@ -32,6 +32,7 @@ final class LeafTally implements Leaf<LeafTally> {
     long lastSeen = Long.MIN_VALUE;
     private Durations durations;
     private Clients clients;
+    private OddityCounts oddities;
     private long exampleHash;
     private String example;
 
@@ -91,6 +92,12 @@ final class LeafTally implements Leaf<LeafTally> {
                 clients = new Clients(limits.exactClients());
             }
             clients.add(row.clientHash());
+        }
+        if (row.oddities() != 0) {
+            if (oddities == null) {
+                oddities = new OddityCounts();
+            }
+            oddities.add(row, pathHash);
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
@@ -157,6 +164,12 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             clients.absorb(other.clients);
         }
+        if (other.oddities != null) {
+            if (oddities == null) {
+                oddities = new OddityCounts();
+            }
+            oddities.absorb(other.oddities);
+        }
         if (example == null || other.example != null && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
@@ -197,6 +210,11 @@ final class LeafTally implements Leaf<LeafTally> {
         } else {
             clients.write(out);
         }
+        if (oddities == null) {
+            out.absent();
+        } else {
+            oddities.write(out);
+        }
         out.end();
     }
 
@@ -226,6 +244,10 @@ final class LeafTally implements Leaf<LeafTally> {
             clients = new Clients(limits.exactClients());
             clients.readInto(in);
         }
+        if (in.present()) {
+            oddities = new OddityCounts();
+            oddities.readInto(in);
+        }
         in.end();
     }
 
@@ -241,6 +263,10 @@ final class LeafTally implements Leaf<LeafTally> {
 
     long clients() {
         return clients == null ? 0 : clients.count();
+    }
+
+    Oddities oddities() {
+        return oddities == null ? Oddities.NONE : oddities.summary();
     }
 
     /** The masked path with the smallest hash, or the beginning of a very long one. */

@@ -3,6 +3,7 @@ package dev.pathrank.tally;
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import dev.pathrank.log.DurationField;
+import dev.pathrank.log.Oddity;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.pattern.Classification;
@@ -21,6 +22,7 @@ public final class TallyForm {
         put(hash, DurationField.values());
         put(hash, OriginEvidence.values());
         put(hash, RejectReason.values());
+        put(hash, Oddity.values());
         put(hash, limits.answered());
         put(hash, limits.failed());
         // The other caps say where seconds lie, not what is counted.

@@ -10,6 +10,7 @@ import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.Oddities;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -89,7 +90,8 @@ final class PlannedTraffic {
                 mine.firstKey(),
                 mine.lastKey(),
                 words[1],
-                List.of());
+                List.of(),
+                Oddities.NONE);
     }
 
     private void replay(List<EndpointStats> chosen, DayVisitor visitor) {

@@ -2,6 +2,7 @@ package dev.pathrank.rank;
 
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.Oddities;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,6 +111,7 @@ public final class Stats {
                 1_486_684_800,
                 1_486_944_000,
                 pattern.replace("<id>", "42"),
-                List.of());
+                List.of(),
+                Oddities.NONE);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Log lines of made-up traffic: a service with ids, slugs and files, several hosts and days, and a scanner that tries everything. */
 final class Traffic {
     private static final String FIELDS = "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status sc-bytes"
-            + " x-edge-result-type x-host-header time-taken\n";
+            + " x-edge-result-type x-host-header time-taken cs-uri-query cs-bytes\n";
 
     private static final String[] METHODS = {
         "GET", "GET", "GET", "GET", "POST", "PUT", "DELETE", "HEAD", "PURGE", "X-ODD"
@@ -28,6 +28,10 @@ final class Traffic {
     };
     private static final String[] WORDS = {
         "acme", "zebra", "lamp", "violin", "rocket", "mint", "delta", "omega", "paper"
+    };
+
+    private static final String[] QUERIES = {
+        "-", "-", "a=1", "a=1&b=2", "a=1&a=2", "a=1;b=2", "f=%7Bx%7D", "f=%257Bx%257D"
     };
 
     private final SplittableRandom random;
@@ -41,7 +45,7 @@ final class Traffic {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean junk = random.nextInt(4) == 0;
-            int status = junk ? pick(404, 403, 0, 400, 200) : pick(200, 200, 200, 304, 404, 500, 401, 0);
+            int status = junk ? pick(404, 403, 0, 400, 200) : pick(200, 200, 200, 304, 404, 500, 401, 0, 302, 206);
             lines.add(line(junk ? junkPath() : spelled(path()), status));
         }
         return lines;
@@ -60,12 +64,14 @@ final class Traffic {
                 String.valueOf(random.nextInt(100_000)),
                 new String[] {"Hit", "Miss", "RefreshHit", "Error"}[random.nextInt(4)],
                 random.nextInt(8) == 0 ? "h" + random.nextInt(200) + ".example.com" : "api.example.com",
-                String.format("%d.%03d", random.nextInt(20) == 0 ? random.nextInt(60) : 0, random.nextInt(1000)));
+                String.format("%d.%03d", random.nextInt(20) == 0 ? random.nextInt(60) : 0, random.nextInt(1000)),
+                QUERIES[random.nextInt(QUERIES.length)],
+                String.valueOf(pick(23, 23, 23, 1_000_001, 6_000_001)));
     }
 
     private String path() {
         String resource = RESOURCES[random.nextInt(RESOURCES.length)];
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> "/" + resource;
             case 1 -> "/" + resource + "/me";
             case 2 -> "/api/v1/" + resource + "/" + random.nextInt(50) + "/" + word() + "/" + random.nextInt(9);
@@ -74,7 +80,8 @@ final class Traffic {
             case 5 -> "/static/app." + Long.toHexString(random.nextLong()) + ".js";
             case 6 -> "/u/" + word() + word() + "/" + resource + "/" + word() + "/edit/";
             case 7 -> "/mail/" + word() + "%2540example.com";
-            case 8 -> "/" + resource + "/" + random.nextInt(500) + "/a/b/c/d/e/" + random.nextInt(3);
+            case 8 -> "/" + resource + "/" + random.nextInt(500) + "%252F" + random.nextInt(3);
+            case 9 -> "/" + resource + "/" + random.nextInt(500) + "/a/b/c/d/e/" + random.nextInt(3);
             default -> "/" + resource + "/" + random.nextInt(10_000);
         };
     }
@@ -113,7 +120,16 @@ final class Traffic {
 
     /** Counts lines. */
     static void add(Tally tally, List<String> lines) {
-        byte[] log = (FIELDS + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        add(tally, "", lines);
+    }
+
+    /** As {@link #add(Tally, List)}, from an object of standard logging (legacy). */
+    static void addLegacy(Tally tally, List<String> lines) {
+        add(tally, "#Version: 1.0\n", lines);
+    }
+
+    private static void add(Tally tally, String version, List<String> lines) {
+        byte[] log = (version + FIELDS + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(log), new RowHandler() {
                 @Override

@@ -27,7 +27,10 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
             "interface-shared-by-mb",
             "idle-timeout-s",
             "initialisation-billed",
-            "http-api");
+            "http-api",
+            "alb",
+            "function-url",
+            "edge-function");
 
     public Quotas {
         figures = Map.copyOf(figures);
@@ -157,6 +160,21 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
     /** Whether the start-up of an environment is billed. */
     public boolean initialisationBilled() {
         return rule("initialisation-billed") > 0;
+    }
+
+    /** Whether a load balancer can have a function behind it. */
+    public boolean hasAlb() {
+        return rule("alb") > 0;
+    }
+
+    /** Whether a function can have a URL of its own. */
+    public boolean hasFunctionUrl() {
+        return rule("function-url") > 0;
+    }
+
+    /** Whether code runs at CloudFront itself. */
+    public boolean hasEdgeFunctions() {
+        return rule("edge-function") > 0;
     }
 
     /** Whether API Gateway's HTTP API exists. */

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 public final class TallyFileReader {
     /** What begins every tally file, and the version of the format. */
-    static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 1);
+    static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
 
     private TallyFileReader() {}
 

@@ -1,0 +1,87 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The hazards of an endpoint that other endpoints of its host make. */
+final class Neighbours {
+    private static final Set<String> COMPANIONS = Set.of("HEAD", "OPTIONS");
+
+    private final Map<RankedEndpoint, Integer> waves;
+    /** Endpoints by pattern, of each host. */
+    private final Map<String, SortedMap<String, List<RankedEndpoint>>> byHost = new HashMap<>();
+
+    Neighbours(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves) {
+        this.waves = Map.copyOf(waves);
+        for (RankedEndpoint row : ranking) {
+            EndpointStats stats = row.stats();
+            boolean companion = COMPANIONS.contains(stats.method());
+            if (stats.isCalled() && (row.kind() == Kind.ENDPOINT || companion)) {
+                byHost.computeIfAbsent(stats.host(), host -> new TreeMap<>())
+                        .computeIfAbsent(stats.pattern(), pattern -> new ArrayList<>(1))
+                        .add(row);
+            }
+        }
+    }
+
+    /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
+    void add(List<SeenHazard> seen, RankedEndpoint row) {
+        Integer wave = waves.get(row);
+        if (wave == null || COMPANIONS.contains(row.stats().method())) {
+            return;
+        }
+        SortedMap<String, List<RankedEndpoint>> all =
+                byHost.getOrDefault(row.stats().host(), new TreeMap<>());
+        List<RankedEndpoint> samePath = all.getOrDefault(row.stats().pattern(), List.of());
+        add(
+                seen,
+                Hazard.HEAD_AND_OPTIONS,
+                calls(samePath, other -> COMPANIONS.contains(other.stats().method())));
+        add(
+                seen,
+                Hazard.METHODS_SPLIT,
+                calls(
+                        samePath,
+                        other -> !COMPANIONS.contains(other.stats().method())
+                                && !Objects.equals(wave, waves.get(other))));
+        wide(seen, row.stats().pattern(), all);
+    }
+
+    private static void wide(List<SeenHazard> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
+        CacheBehaviour behaviour = CacheBehaviour.of(pattern);
+        if (behaviour.path().equals(pattern)) {
+            return;
+        }
+        Predicate<String> takes = behaviour.takes();
+        List<String> taken = all.subMap(behaviour.prefix(), behaviour.prefix() + Character.MAX_VALUE).keySet().stream()
+                .filter(other -> !other.equals(pattern))
+                .filter(takes)
+                .toList();
+        long calls = taken.stream()
+                .mapToLong(other -> calls(all.getOrDefault(other, List.of()), each -> true))
+                .sum();
+        if (calls > 0) {
+            seen.add(new SeenHazard(Hazard.WIDE_BEHAVIOUR, calls, taken));
+        }
+    }
+
+    private static void add(List<SeenHazard> seen, Hazard hazard, long calls) {
+        if (calls > 0) {
+            seen.add(SeenHazard.of(hazard, calls));
+        }
+    }
+
+    private static long calls(List<RankedEndpoint> rows, Predicate<RankedEndpoint> which) {
+        return rows.stream().filter(which).mapToLong(row -> row.stats().calls()).sum();
+    }
+}

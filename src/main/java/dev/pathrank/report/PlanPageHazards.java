@@ -1,0 +1,111 @@
+package dev.pathrank.report;
+
+import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.plan.Hazard;
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.SeenHazard;
+import dev.pathrank.plan.data.HazardTable;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may behave differently once it has moved: which endpoints show it, and what each target makes of it. */
+final class PlanPageHazards {
+    private static final int NAMED = 3;
+    private static final List<String> TARGETS = List.of("rest-api", "http-api", "alb", "function-url");
+
+    private final Plan plan;
+    private final PlaceholderStyle placeholder;
+    private final Page page;
+
+    PlanPageHazards(Plan plan, PlaceholderStyle placeholder, Page page) {
+        this.plan = plan;
+        this.placeholder = placeholder;
+        this.page = page;
+    }
+
+    /** An endpoint with one of its hazards. */
+    private record Sighting(PlannedEndpoint row, SeenHazard seen) {}
+
+    void write() {
+        Map<Hazard, List<Sighting>> sightings = plan.rows().stream()
+                .flatMap(row -> row.hazards().stream().map(seen -> new Sighting(row, seen)))
+                .collect(Collectors.groupingBy(
+                        each -> each.seen().hazard(), () -> new EnumMap<>(Hazard.class), Collectors.toList()));
+        page.heading(2, "What may behave differently");
+        if (sightings.isEmpty()) {
+            page.say("These logs show none of the hazards that are looked for.");
+            return;
+        }
+        page.say("Seen in these logs, the largest figures first; the CSV has all of them by endpoint.");
+        page.table(
+                List.of("hazard", "its figure is", ">endpoints", "seen at"),
+                sightings.entrySet().stream()
+                        .map(each -> List.of(
+                                each.getKey().word(),
+                                Page.shown(each.getKey().meaning()),
+                                Page.number(each.getValue().size()),
+                                named(each.getValue())))
+                        .toList());
+        page.say("What each target makes of it, where a source says; `not known` where none does:");
+        HazardTable table = HazardTable.shipped();
+        page.table(
+                List.of("hazard", "REST API", "HTTP API", "ALB", "function URL"),
+                sightings.keySet().stream().map(hazard -> cells(table, hazard)).toList());
+        targets();
+    }
+
+    private String named(List<Sighting> sightings) {
+        String named = sightings.stream()
+                .sorted(Comparator.comparingLong(each -> -each.seen().figure()))
+                .limit(NAMED)
+                .map(each -> page.endpoint(each.row()) + " "
+                        + Page.number(each.seen().figure())
+                        + (each.seen().paths().isEmpty() ? "" : " (" + paths(each.seen()) + ")"))
+                .collect(Collectors.joining(", "));
+        return named + (sightings.size() > NAMED ? " and " + (sightings.size() - NAMED) + " more" : "");
+    }
+
+    private String paths(SeenHazard seen) {
+        return seen.paths().stream()
+                .map(path -> "`" + Printable.of(placeholder.of(path)).replace("`", "%60") + "`")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> cells(HazardTable table, Hazard hazard) {
+        return Stream.concat(
+                        Stream.of(hazard.word()),
+                        TARGETS.stream()
+                                .map(target -> table.cell(hazard.key(), target)
+                                        .map(Page::shown)
+                                        .orElse(Page.NOT_KNOWN)))
+                .toList();
+    }
+
+    /** Targets other than the usual gateway, with their reasons. */
+    private void targets() {
+        Map<String, List<PlannedEndpoint>> byTarget = plan.moving().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.target().target().word() + ": "
+                                + row.target().reason(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        page.say("Why each target:");
+        page.list(byTarget.entrySet().stream()
+                .map(each -> Page.shown(each.getKey()) + " ("
+                        + each.getValue().stream()
+                                .limit(NAMED)
+                                .map(page::endpoint)
+                                .collect(Collectors.joining(", "))
+                        + (each.getValue().size() > NAMED
+                                ? " and " + (each.getValue().size() - NAMED) + " more"
+                                : "")
+                        + ").")
+                .toList());
+    }
+}

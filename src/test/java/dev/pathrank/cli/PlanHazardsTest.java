@@ -1,0 +1,205 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The hazards and the target of an endpoint, as {@code pathrank plan} tells them. */
+class PlanHazardsTest {
+    private static final String QUERY = "token=secret-query";
+    private static final String AT = "2017-02-12\t16:30:00";
+
+    @TempDir
+    private Path folder;
+
+    private final TestLog log = new TestLog().rows(300, "GET", "/region", 200);
+
+    private Cli plan(Object... arguments) throws IOException {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = "plan";
+        all[1] = log.to(folder.resolve("log.gz"));
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Cli.run(all).exits(0);
+    }
+
+    private static String cell(Cli plan, String endpoint, String column) {
+        for (int row = 0; row < plan.column("method").size(); row++) {
+            if ((plan.column("method").get(row) + " " + plan.column("pattern").get(row)).equals(endpoint)) {
+                return plan.column(column).get(row);
+            }
+        }
+        throw new AssertionError(endpoint + " is not in\n" + plan);
+    }
+
+    private TestLog calls(int count, String path, String query) {
+        for (int call = 0; call < count; call++) {
+            log.row(AT, "GET", path, "200").with(QUERY, query);
+        }
+        return log;
+    }
+
+    @Test
+    void anOrdinaryEndpointHasNone() throws IOException {
+        assertEquals("", cell(plan(), "GET /region", "hazards"));
+        plan("--format", "markdown").printsLine("These logs show none of the hazards that are looked for\\.");
+    }
+
+    @Test
+    void queriesThatAGatewayChangesAreCounted() throws IOException {
+        calls(2, "/search", "a=1;b=2");
+        calls(3, "/search", "tag=x&q=1&tag=y");
+        // The log escapes a raw brace once, and what the viewer had encoded twice.
+        calls(4, "/search", "filter%7Breceipt%7D=1");
+        calls(5, "/search", "filter%257Breceipt%257D=1&other=1");
+        calls(6, "/search", "a=1&b=1&ab=1");
+
+        Cli plan = plan();
+
+        assertEquals(
+                "semicolon in query 2 (/search); repeated key 3 (/search); raw brace in query 4 (/search)",
+                cell(plan, "GET /search", "hazards"));
+        assertFalse(plan.out().contains("receipt"), "a query is never printed");
+    }
+
+    @Test
+    void pathsThatAGatewayChangesAreCountedWithOneExample() throws IOException {
+        log.rows(40, "GET", "/tag/a%2520b", 200)
+                .rows(2, "GET", "/tag/a%252Fb", 200)
+                .rows(9, "GET", "/tag/plain", 200)
+                .rows(8, "GET", "//region", 200)
+                .rows(7, "GET", "/region/", 200);
+
+        Cli plan = plan("--pattern", "/tag/<name>");
+
+        assertEquals("REST API", cell(plan, "GET /tag/<name>", "target"));
+        assertEquals("doubled slash 8 (//region); other spellings 7 (/region/)", cell(plan, "GET /region", "hazards"));
+        String tags = cell(plan, "GET /tag/<name>", "hazards");
+        // One example: of the two paths that are odd, the one with the smaller hash.
+        assertEquals("encoded slash 2; encoded path 40", tags.replaceAll(" \\(/tag/a%2(0|F)b\\)", ""));
+        assertFalse(tags.equals("encoded slash 2; encoded path 40"), tags);
+    }
+
+    @Test
+    void sizesAndTimesAreHeldAgainstTheLimits() throws IOException {
+        log.rows(200, "GET", "/report", 200);
+        log.row(AT, "GET", "/report", "200").with("0.100", "60.700");
+        log.row(AT, "GET", "/report", "200").with("1045", "2000000");
+        log.rows(20, "POST", "/upload", 200);
+        log.row(AT, "POST", "/upload", "200").with("23", "1000000");
+        log.row(AT, "POST", "/upload", "200").with("23", "1000001");
+        log.row(AT, "POST", "/upload", "200").with("23", "7000000");
+        for (int call = 0; call < 5; call++) {
+            log.row(AT, "GET", "/film", "206").with("1045", "9000000");
+        }
+
+        Cli plan = plan();
+
+        plan.printsLine(".*,GET,/report,.*,slow ms 60700; retries ms 60700; large answer bytes 2000000,.*");
+        assertEquals("large request 2", cell(plan, "POST /upload", "hazards").replace(" (/upload)", ""));
+        assertEquals(
+                "large answer bytes 9000000; large download 5; ranges 5 (/film)", cell(plan, "GET /film", "hazards"));
+        assertEquals("S3", cell(plan, "GET /film", "target"));
+        assertEquals("large downloads of 9 MB each", cell(plan, "GET /film", "target_reason"));
+    }
+
+    @Test
+    void neighboursOfAPathAreHazardsToo() throws IOException {
+        log.rows(200, "GET", "/user/41", 200)
+                .rows(200, "GET", "/user/42", 200)
+                .rows(9, "HEAD", "/user/42", 200)
+                .rows(8, "OPTIONS", "/user/42", 200)
+                .rows(70, "DELETE", "/user/42", 204)
+                .rows(60, "GET", "/user/42/orders", 200);
+        Path routes = Files.writeString(
+                folder.resolve("routes.csv"), "method,path,sensitive\nDELETE,/user/<id>,yes\nGET,/user/<id>,\n");
+
+        Cli plan = plan("--routes", routes);
+
+        assertEquals(
+                "HEAD and OPTIONS 17; methods split 70; wide behaviour 60 (/user/<id>/orders)",
+                cell(plan, "GET /user/<id>", "hazards"));
+        assertEquals("", cell(plan, "HEAD /user/<id>", "hazards"));
+    }
+
+    @Test
+    void aSignedInUserAndACacheDoNotGoTogether() throws IOException {
+        log.row(AT, "GET", "/region", "200").with("Miss", "Hit");
+        Path routes = Files.writeString(folder.resolve("routes.csv"), "method,path,auth\nGET,/region,yes\n");
+
+        assertEquals("", cell(plan(), "GET /region", "hazards"));
+        assertEquals("shared cache 1", cell(plan("--routes", routes), "GET /region", "hazards"));
+    }
+
+    @Test
+    void viewersWhoLeaveAndVariablesWithinASegmentAreTold() throws IOException {
+        log.rows(98, "GET", "/export-7", 200);
+        log.row(AT, "GET", "/export-7", "000").row(AT, "GET", "/export-7", "000");
+
+        Cli plan = plan("--pattern", "/export-<n>");
+
+        assertEquals("no answer 2; variable in segment 100", cell(plan, "GET /export-<n>", "hazards"));
+    }
+
+    @Test
+    void redirectsAndTinyAnswersBelongAtTheEdge() throws IOException {
+        log.rows(50, "GET", "/old", 301);
+        for (int call = 0; call < 50; call++) {
+            log.row(AT, "GET", "/ping", "200").with("1045", "400").with("0.100", "0.004");
+        }
+
+        Cli plan = plan();
+
+        assertEquals("edge function", cell(plan, "GET /old", "target"));
+        assertEquals("redirects: 50 of 50 at the backend", cell(plan, "GET /old", "target_reason"));
+        assertEquals("edge function", cell(plan, "GET /ping", "target"));
+        assertEquals(
+                "tiny answers of up to 400 bytes within 4 ms: if no data is behind them",
+                cell(plan, "GET /ping", "target_reason"));
+        assertEquals("HTTP API", cell(plan, "GET /region", "target"));
+        assertEquals("REST API", cell(plan("--quotas", "2017"), "GET /old", "target"));
+    }
+
+    @Test
+    void whereTheRestApiBreaksAQueryALoadBalancerKeepsThePath() throws IOException {
+        calls(50, "/find/a%2520b", "a=1;b=2");
+
+        assertEquals("ALB", cell(plan("--pattern", "/find/<text>"), "GET /find/<text>", "target"));
+    }
+
+    @Test
+    void answersThatAreTooLargeForAGatewayCanBeStreamed() throws IOException {
+        log.rows(60, "GET", "/dump", 200).row(AT, "GET", "/dump", "200").with("1045", "70000000");
+
+        Cli plan = plan();
+
+        assertEquals("function URL", cell(plan, "GET /dump", "target"));
+        assertEquals("", cell(plan, "GET /dump", "wave"));
+        assertEquals("stays", cell(plan("--quotas", "2017"), "GET /dump", "target"));
+    }
+
+    @Test
+    void thePageTellsWhatEachTargetMakesOfIt() throws IOException {
+        calls(5, "/search", "a=1&a=2");
+        calls(5, "/search", "a=1;b=2");
+
+        plan("--format", "markdown")
+                .printsLine("\\| repeated key \\| .* \\| 1 \\| `GET /search` 5 \\(`/search`\\) \\|")
+                .printsLine(
+                        "\\| semicolon in query \\| not supported; the value is split there \\| not known \\| not known \\|"
+                                + " not known \\|");
+    }
+
+    @Test
+    void aTallyFileKeepsThem() throws IOException {
+        calls(5, "/search", "a=1&a=2");
+        Path tally = folder.resolve("log.tally");
+        Cli.run("rank", log.to(folder.resolve("log.gz")), "--save", tally).exits(0);
+
+        assertEquals(plan().out(), Cli.run("plan", tally).exits(0).out());
+    }
+}
