@@ -54,7 +54,7 @@ final class HourlyTallies implements AutoCloseable {
         other.forgetLast();
     }
 
-    /** Writes all of them, in their order, and forgets them. */
+    /** Writes all of them, in their order; they are used up, since no more than one of those that were spilled is in memory at a time. */
     void write(WireWriter out) throws IOException {
         forgetLast();
         out.begin();

@@ -49,7 +49,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         other.tallies.clear();
     }
 
-    /** Adds all rows of {@code tally} to those of a key; it is used up. */
+    /** Adds all that {@code tally} holds to a key; it is used up. */
     void put(K key, Tally tally) throws IOException {
         Tally here = tallies.putIfAbsent(key, tally);
         if (here != null) {
