@@ -8,8 +8,12 @@ import java.io.IOException;
 sealed interface Arrival {
     LogObject object();
 
-    /** All stored bytes are here, so that no transport fault can come any more. */
-    record Whole(LogObject object, ByteArrayInputStream stored) implements Arrival {}
+    /**
+     * All stored bytes are here, so that no transport fault can come any more.
+     *
+     * @param room the array that holds them, perhaps beside other bytes
+     */
+    record Whole(LogObject object, ByteArrayInputStream stored, byte[] room) implements Arrival {}
 
     /** Too large to be held in memory; its bytes are on their way, and may still break off. */
     record Flowing(LogObject object, Inflow stored) implements Arrival {}

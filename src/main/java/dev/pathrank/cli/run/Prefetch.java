@@ -31,6 +31,7 @@ final class Prefetch implements AutoCloseable {
     private final AtomicInteger promised;
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final ByteBudget budget;
+    private final SpareArrays spares = new SpareArrays();
     private final int ofOneObject;
     private final ExecutorService fetchers;
     private volatile boolean closed;
@@ -73,6 +74,9 @@ final class Prefetch implements AutoCloseable {
 
     /** To be called once for every arrival, when its bytes are no longer needed. */
     void done(Arrival arrival) {
+        if (arrival instanceof Arrival.Whole whole) {
+            spares.giveBack(whole.room());
+        }
         if (!(arrival instanceof Arrival.Streamed)) {
             budget.giveBack(claim(arrival.object()));
         }
@@ -116,13 +120,15 @@ final class Prefetch implements AutoCloseable {
     }
 
     private Arrival fetchWhole(LogObject object) {
+        // One byte more than there should be, to see that there is none.
+        byte[] bytes = spares.take((int) claim(object) + 1);
         try (InputStream stored = object.open()) {
-            byte[] bytes = stored.readNBytes(ofOneObject + 1);
-            if (bytes.length > ofOneObject) {
+            int length = stored.readNBytes(bytes, 0, bytes.length);
+            if (length == bytes.length) {
                 budget.giveBack(claim(object)); // it has grown since it was listed
                 return new Arrival.Streamed(object);
             }
-            return new Arrival.Whole(object, new ByteArrayInputStream(bytes));
+            return new Arrival.Whole(object, new ByteArrayInputStream(bytes, 0, length), bytes);
         } catch (IOException e) {
             return new Arrival.Lost(object, e);
         } catch (RuntimeException | Error e) {
