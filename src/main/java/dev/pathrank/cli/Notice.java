@@ -197,6 +197,36 @@ sealed interface Notice {
         }
     }
 
+    /**
+     * @param document the word of {@code --emit}
+     * @param leftOut what moves and has no place in it, each with the reason
+     */
+    record NotEmitted(String document, List<String> leftOut) implements Notice {
+        private static final int NAMED = 3;
+
+        @Override
+        public String text() {
+            return "--emit " + document + " leaves out "
+                    + leftOut.stream().limit(NAMED).collect(Collectors.joining("; "))
+                    + (leftOut.size() > NAMED
+                            ? String.format(
+                                    Locale.ROOT, "; and %,d more, which the document names", leftOut.size() - NAMED)
+                            : "");
+        }
+    }
+
+    /** @param waves how many there are */
+    record NoSuchWave(int asked, int waves) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "--wave %,d: the plan has %,d waves, and the document holds all of them",
+                    asked,
+                    waves);
+        }
+    }
+
     /** @param text what a tally had to say about its caps */
     record Coarser(String text) implements Notice {}
 }

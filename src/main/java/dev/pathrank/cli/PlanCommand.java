@@ -28,7 +28,7 @@ final class PlanCommand implements Callable<Integer> {
     private ReadArguments reading = new ReadArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
-    private RankingArguments output = new RankingArguments();
+    private PlanOutputArguments output = new PlanOutputArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nPLAN%n")
     private PlanArguments plan = new PlanArguments();
@@ -40,7 +40,16 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         return reading.run(
-                sources -> new PlanJob(request(), plan.options(), plan.failOnBreach(), sources, streams),
+                sources -> {
+                    RankRequest request = request();
+                    return new PlanJob(
+                            request,
+                            plan.options(),
+                            output.emitted(request.report()),
+                            plan.failOnBreach(),
+                            sources,
+                            streams);
+                },
                 output.format(),
                 streams);
     }

@@ -1,25 +1,38 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.PlanOutputArguments.Emitted;
 import dev.pathrank.plan.DeclaredFacts;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Planner;
+import dev.pathrank.report.PlanEmission;
 import dev.pathrank.report.PlanReport;
+import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.source.LogSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The job of {@code plan}: a plan is made of the ranking. */
 final class PlanJob extends RankingJob {
     private final RankRequest request;
     private final PlanOptions options;
+    private final Optional<Emitted> emitted;
     private final boolean failOnBreach;
 
-    PlanJob(RankRequest request, PlanOptions options, boolean failOnBreach, List<LogSource> sources, Streams streams) {
+    PlanJob(
+            RankRequest request,
+            PlanOptions options,
+            Optional<Emitted> emitted,
+            boolean failOnBreach,
+            List<LogSource> sources,
+            Streams streams) {
         super(request, sources, streams);
         this.request = request;
         this.options = options;
+        this.emitted = emitted;
         this.failOnBreach = failOnBreach;
     }
 
@@ -32,8 +45,22 @@ final class PlanJob extends RankingJob {
                 options,
                 new DeclaredFacts(request.declared()),
                 findings.stability());
-        outputs.writeReport(writer -> PlanReport.write(plan, request.report(), writer));
         List<Notice> notices = new ArrayList<>();
+        if (emitted.isEmpty()) {
+            outputs.writeReport(writer -> PlanReport.write(plan, request.report(), writer));
+        } else {
+            PlanEmission document = emitted.get().document();
+            OptionalInt wave = emitted.get().wave();
+            List<String> leftOut = new ArrayList<>();
+            outputs.writeReport(
+                    writer -> leftOut.addAll(PlanDocument.write(plan, document, wave, request.report(), writer)));
+            if (wave.orElse(0) > plan.waves().size()) {
+                notices.add(new Notice.NoSuchWave(wave.getAsInt(), plan.waves().size()));
+            }
+            if (!leftOut.isEmpty()) {
+                notices.add(new Notice.NotEmitted(document.word(), leftOut));
+            }
+        }
         if (!plan.notMoving().isEmpty()) {
             notices.add(new Notice.FixedAndNotMoving(plan.notMoving()));
         }

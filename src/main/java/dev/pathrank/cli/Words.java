@@ -6,6 +6,7 @@ import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
 import dev.pathrank.report.Emission;
 import dev.pathrank.report.Format;
+import dev.pathrank.report.PlanEmission;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -66,6 +67,13 @@ abstract class Words<T> implements ITypeConverter<T>, Iterable<String> {
     static final class Emissions extends Words<Emission> {
         Emissions() {
             super(Emission.values(), Emission::word);
+        }
+    }
+
+    /** The words of {@code plan --emit}. */
+    static final class PlanEmissions extends Words<PlanEmission> {
+        PlanEmissions() {
+            super(PlanEmission.values(), PlanEmission::word);
         }
     }
 

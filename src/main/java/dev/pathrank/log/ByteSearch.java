@@ -23,12 +23,38 @@ final class ByteSearch {
                 return at + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
         }
+        if (at < to && at <= bytes.length - Long.BYTES) {
+            // What lies behind the range is looked at too, and masked out.
+            long hits = hits((long) WORD.get(bytes, at) ^ pattern) & (1L << Byte.SIZE * (to - at)) - 1;
+            return hits == 0 ? -1 : at + (Long.numberOfTrailingZeros(hits) >>> 3);
+        }
         for (; at < to; at++) {
             if (bytes[at] == wanted) {
                 return at;
             }
         }
         return -1;
+    }
+
+    /** Whether one of two bytes is in {@code [from, to)}. */
+    static boolean hasOneOf(byte one, byte other, byte[] bytes, int from, int to) {
+        long onePattern = (one & 0xFF) * ONES;
+        long otherPattern = (other & 0xFF) * ONES;
+        int at = from;
+        long found = 0;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long word = (long) WORD.get(bytes, at);
+            found |= hits(word ^ onePattern) | hits(word ^ otherPattern);
+        }
+        if (at < to && at <= bytes.length - Long.BYTES) {
+            long word = (long) WORD.get(bytes, at);
+            found |= (hits(word ^ onePattern) | hits(word ^ otherPattern)) & (1L << Byte.SIZE * (to - at)) - 1;
+            return found != 0;
+        }
+        for (; at < to; at++) {
+            found |= bytes[at] == one || bytes[at] == other ? 1 : 0;
+        }
+        return found != 0;
     }
 
     /** The place of the first {@code wanted}, which is not empty, in {@code [from, to)}, or -1. */

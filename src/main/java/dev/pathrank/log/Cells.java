@@ -2,6 +2,7 @@ package dev.pathrank.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The cells of one row that are looked at, as ranges of the row's buffer. */
 final class Cells {
@@ -14,6 +15,7 @@ final class Cells {
     private final int[] from = new int[COLUMNS.length + 1];
     private final int[] to = new int[COLUMNS.length + 1];
     private int[] placeOfCell = new int[0];
+    private int[] wanted = new int[0];
     private int cellsOfHeader;
     private byte[] bytes = new byte[0];
     private byte[] delimiter = Bytes.ascii(TAB);
@@ -28,8 +30,36 @@ final class Cells {
         for (int cell = 0; cell < placeOfCell.length; cell++) {
             placeOfCell[cell] = header.columnAt(cell) < 0 ? COLUMNS.length : header.columnAt(cell);
         }
+        wanted = IntStream.range(0, placeOfCell.length)
+                .filter(cell -> placeOfCell[cell] < COLUMNS.length)
+                .toArray();
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
+    }
+
+    /**
+     * Splits a line that was read, which is not cut, at its delimiters.
+     *
+     * @return whether the row has as many cells as its header
+     */
+    boolean split(Lines lines) {
+        if (delimiter.length != 1 || single != '\t') {
+            return split(lines.bytes(), lines.from(), lines.to());
+        }
+        bytes = lines.bytes();
+        int[] marks = lines.marks();
+        int first = lines.firstMark();
+        int last = lines.tabs();
+        for (int cell : wanted) {
+            if (cell < last) {
+                set(placeOfCell[cell], cell == 0 ? lines.from() : marks[first + cell - 1] + 1, marks[first + cell]);
+            } else if (cell == last) {
+                set(placeOfCell[cell], cell == 0 ? lines.from() : marks[first + cell - 1] + 1, lines.to());
+            } else {
+                set(placeOfCell[cell], 0, 0);
+            }
+        }
+        return last + 1 == cellsOfHeader;
     }
 
     /**

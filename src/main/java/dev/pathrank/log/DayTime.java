@@ -1,5 +1,8 @@
 package dev.pathrank.log;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -13,6 +16,13 @@ final class DayTime {
 
     private static final int DATE_LENGTH = 10;
     private static final int TIME_LENGTH = 8;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** {@code 00:00:00}, the last character in the highest byte. */
+    private static final long ZEROS_AND_COLONS = 0x3030_3A30_303A_3030L;
+
+    private static final long ABOVE_NINE_AND_ZERO = 0x7676_7F76_767F_7676L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
 
@@ -51,13 +61,16 @@ final class DayTime {
         return seconds > LAST_SECOND ? BAD : seconds;
     }
 
+    /** All eight characters at a time. */
     private static int secondOfDay(byte[] bytes, int at) {
-        int hour = Numbers.twoDigits(bytes, at);
-        int minute = Numbers.twoDigits(bytes, at + 3);
-        int second = Numbers.twoDigits(bytes, at + 6);
-        boolean exists = bytes[at + 2] == ':' && bytes[at + 5] == ':' && hour < 24 && minute < 60 && second < 60;
-        boolean isNumber = hour >= 0 && minute >= 0 && second >= 0;
-        return exists && isNumber ? hour * SECONDS_PER_HOUR + minute * SECONDS_PER_MINUTE + second : -1;
+        long digits = (long) WORD.get(bytes, at) ^ ZEROS_AND_COLONS;
+        int hour = (int) (digits & 0xFF) * 10 + (int) (digits >>> 8 & 0xFF);
+        int minute = (int) (digits >>> 24 & 0xFF) * 10 + (int) (digits >>> 32 & 0xFF);
+        int second = (int) (digits >>> 48 & 0xFF) * 10 + (int) (digits >>> 56);
+        // What is no digit or no colon carries into the highest bit of its byte, or has it set.
+        boolean isTime = ((digits + ABOVE_NINE_AND_ZERO | digits) & HIGH_BITS) == 0;
+        boolean exists = hour < 24 && minute < 60 && second < 60;
+        return isTime && exists ? hour * SECONDS_PER_HOUR + minute * SECONDS_PER_MINUTE + second : -1;
     }
 
     private long dayStart(byte[] bytes, int at) {

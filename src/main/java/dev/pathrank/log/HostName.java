@@ -1,42 +1,39 @@
 package dev.pathrank.log;
 
-/** The host of a row in its one form: lower case and without port. */
+import java.util.Arrays;
+
+/** The host of a row in its one form: lower case and without port. Remembers the last, since neighbouring rows share it. */
 final class HostName {
-    private byte[] bytes = new byte[0];
-    private int from;
+    private byte[] known = new byte[256];
+    private int knownLength;
+    private byte[] bytes = new byte[256];
+    private int length;
     private int to;
-    private byte[] own = new byte[256];
 
     /** No host. */
     void clear() {
-        from = 0;
         to = 0;
     }
 
     /**
-     * Takes a host as the log has it. The result lies in the log's bytes where they need no change.
+     * Takes a host as the log has it.
      *
      * @return false if nothing is left of it
      */
     boolean normalise(byte[] logged, int loggedFrom, int loggedTo) {
-        bytes = logged;
-        from = loggedFrom;
-        to = loggedTo;
-        if (needsChange()) {
-            copyDecodedInLowerCase();
+        if (!Arrays.equals(logged, loggedFrom, loggedTo, known, 0, knownLength)) {
+            take(logged, loggedFrom, loggedTo);
         }
-        to = withoutPort();
-        return from < to;
+        to = length;
+        return to > 0;
     }
 
+    /** The host, from the first byte on. */
     byte[] bytes() {
         return bytes;
     }
 
-    int from() {
-        return from;
-    }
-
+    /** End of the host in {@link #bytes()}. */
     int to() {
         return to;
     }
@@ -46,34 +43,26 @@ final class HostName {
         return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
     }
 
-    private boolean needsChange() {
-        for (int at = from; at < to; at++) {
-            // The brackets of an IPv6 address are logged as %5B and %5D.
-            if (bytes[at] == '%' || bytes[at] >= 'A' && bytes[at] <= 'Z') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void copyDecodedInLowerCase() {
-        own = Bytes.atLeast(own, to - from);
-        int length = Escaping.decodeOnce(bytes, from, to, own);
+    private void take(byte[] logged, int loggedFrom, int loggedTo) {
+        knownLength = loggedTo - loggedFrom;
+        known = Bytes.atLeast(known, knownLength);
+        bytes = Bytes.atLeast(bytes, knownLength);
+        System.arraycopy(logged, loggedFrom, known, 0, knownLength);
+        // The brackets of an IPv6 address are logged as %5B and %5D.
+        length = Escaping.decodeOnce(logged, loggedFrom, loggedTo, bytes);
         for (int at = 0; at < length; at++) {
-            own[at] = lower(own[at]);
+            bytes[at] = lower(bytes[at]);
         }
-        bytes = own;
-        from = 0;
-        to = length;
+        length = withoutPort();
     }
 
     private int withoutPort() {
-        if (from < to && bytes[from] == '[') {
-            int bracket = ByteSearch.indexOf((byte) ']', bytes, from, to);
-            return bracket < 0 ? to : bracket + 1;
+        if (length > 0 && bytes[0] == '[') {
+            int bracket = ByteSearch.indexOf((byte) ']', bytes, 0, length);
+            return bracket < 0 ? length : bracket + 1;
         }
-        int colon = ByteSearch.indexOf((byte) ':', bytes, from, to);
-        boolean bareIpv6 = colon >= 0 && ByteSearch.indexOf((byte) ':', bytes, colon + 1, to) >= 0;
-        return colon < 0 || bareIpv6 ? to : colon;
+        int colon = ByteSearch.indexOf((byte) ':', bytes, 0, length);
+        boolean bareIpv6 = colon >= 0 && ByteSearch.indexOf((byte) ':', bytes, colon + 1, length) >= 0;
+        return colon < 0 || bareIpv6 ? length : colon;
     }
 }

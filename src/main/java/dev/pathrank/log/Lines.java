@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A fault of the stream is held back until every complete line before it was handed out.
  */
 final class Lines {
-    private static final byte NEWLINE = '\n';
     private static final int HEAD_BYTES = 512;
 
     private final int longestLine;
@@ -27,8 +26,14 @@ final class Lines {
     private int nextFrom;
     private boolean skipping;
 
+    private final Marks marks = new Marks();
+    private int nextMark;
+    private int nextNewline;
+
     private int from;
     private int to;
+    private int firstMark;
+    private int tabs;
     private long number;
     private boolean cut;
 
@@ -49,8 +54,13 @@ final class Lines {
         limit = 0;
         nextFrom = 0;
         skipping = false;
+        marks.clear();
+        nextMark = 0;
+        nextNewline = 0;
         from = 0;
         to = 0;
+        firstMark = 0;
+        tabs = 0;
         number = 0;
         cut = false;
     }
@@ -86,22 +96,18 @@ final class Lines {
         if (skipping) {
             skipRest();
         }
-        int searched = nextFrom;
         while (true) {
-            int newline = ByteSearch.indexOf(NEWLINE, buffer, searched, limit);
-            if (newline >= 0) {
-                return line(newline, newline + 1, false);
+            if (foundNewline()) {
+                return lineTo(marks.newline(nextNewline));
             }
             if (limit - nextFrom > longestLine) {
                 skipping = true;
-                return line(nextFrom + longestLine, limit, true);
+                return line(nextFrom + longestLine, limit, marks.count(), true);
             }
             if (ended) {
                 return lastLine();
             }
-            int unfinished = limit - nextFrom;
             fill();
-            searched = nextFrom + unfinished;
         }
     }
 
@@ -160,15 +166,40 @@ final class Lines {
         return from < to && buffer[from] == first;
     }
 
+    /** Where the tabs of the buffer are, and its newlines; those of this line begin with number {@link #firstMark()}. */
+    int[] marks() {
+        return marks.places();
+    }
+
+    int firstMark() {
+        return firstMark;
+    }
+
+    /** Tabs in this line, if it is not {@link #cut()}. */
+    int tabs() {
+        return tabs;
+    }
+
+    private boolean lineTo(int newlineMark) {
+        nextNewline++;
+        int newline = marks.places()[newlineMark];
+        boolean more = line(newline, newline + 1, newlineMark, false);
+        nextMark = newlineMark + 1;
+        return more;
+    }
+
     private boolean lastLine() throws IOException {
         boolean nothingLeft = nextFrom == limit;
         if (fault != null && (nothingLeft || !(fault instanceof DamagedObjectException))) {
             throw fault;
         }
-        return !nothingLeft && line(limit, limit, fault != null);
+        return !nothingLeft && line(limit, limit, marks.count(), fault != null);
     }
 
-    private boolean line(int end, int following, boolean isCut) {
+    private boolean line(int end, int following, int followingMark, boolean isCut) {
+        firstMark = nextMark;
+        tabs = followingMark - nextMark;
+        nextMark = followingMark;
         from = afterByteOrderMark(nextFrom, end);
         to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
         cut = isCut;
@@ -186,15 +217,25 @@ final class Lines {
         return marked ? start + 3 : start;
     }
 
-    private void skipRest() throws IOException {
-        int newline = ByteSearch.indexOf(NEWLINE, buffer, nextFrom, limit);
-        while (newline < 0 && !ended) {
+    private void skipRest() {
+        boolean over = foundNewline();
+        while (!over && !ended) {
             nextFrom = limit;
+            nextMark = marks.count();
             fill();
-            newline = ByteSearch.indexOf(NEWLINE, buffer, nextFrom, limit);
+            over = foundNewline();
         }
-        nextFrom = newline < 0 ? limit : newline + 1;
+        nextMark = over ? marks.newline(nextNewline++) + 1 : marks.count();
+        nextFrom = over ? marks.places()[nextMark - 1] + 1 : limit;
         skipping = false;
+    }
+
+    /** Whether the buffer holds another newline. */
+    private boolean foundNewline() {
+        if (nextNewline == marks.newlines()) {
+            marks.see(buffer, limit);
+        }
+        return nextNewline < marks.newlines();
     }
 
     private void fill() {
@@ -216,6 +257,9 @@ final class Lines {
     private void makeRoom() {
         if (nextFrom > 0) {
             System.arraycopy(buffer, nextFrom, buffer, 0, limit - nextFrom);
+            marks.move(nextFrom, nextMark);
+            nextMark = 0;
+            nextNewline = 0;
             limit -= nextFrom;
             nextFrom = 0;
         }

@@ -101,6 +101,10 @@ final class RowParser {
         if (!cells.has(Column.PATH)) {
             return false;
         }
+        if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', bytes, from, to)) {
+            setPath(bytes, from, to);
+            return true;
+        }
         int query = ByteSearch.indexOf((byte) '?', bytes, from, to);
         int end = query < 0 ? to : query;
         if (ByteSearch.indexOf((byte) '%', bytes, from, end) < 0) {
@@ -155,7 +159,7 @@ final class RowParser {
             hostName.clear();
         }
         row.host = hostName.bytes();
-        row.hostFrom = hostName.from();
+        row.hostFrom = 0;
         row.hostTo = hostName.to();
     }
 

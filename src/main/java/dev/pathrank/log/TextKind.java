@@ -144,7 +144,7 @@ final class TextKind implements LogKind {
         if (!delimiterKnown) {
             findDelimiter(lines);
         }
-        if (!cells.split(lines.bytes(), lines.from(), lines.to())) {
+        if (!cells.split(lines)) {
             counts.addOdd();
         }
         if (parser.parse()) {

@@ -59,6 +59,7 @@ public final class FileExtension {
             "htm",
             "xhtml",
             "json",
+            "jsonp",
             "csv",
             "tsv",
             "yaml",
@@ -111,6 +112,15 @@ public final class FileExtension {
             ".rar", ".7z", ".dmg", ".exe", ".apk", ".xbm", ".mpg", ".mpeg", ".avi", ".wmv", ".flv", ".jar", ".war",
             ".iso", ".bz2", ".xz", ".deb", ".rpm", ".psd");
 
+    /** Those of what programs read. */
+    private static final Set<String> DATA =
+            Set.of(".json", ".jsonp", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".rss", ".atom");
+
+    private static final Set<String> CODE = Set.of(".js", ".css", ".php", ".asp", ".aspx", ".jsp", ".cgi");
+
+    private static final Set<String> SHOWN = Set.of(
+            "html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
+
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
 
@@ -142,6 +152,21 @@ public final class FileExtension {
     /** Whether a suffix, in small letters, is the extension of pictures, sounds, films, fonts or archives. */
     static boolean media(String suffix) {
         return MEDIA.contains(suffix);
+    }
+
+    /** Whether a suffix, in small letters, is the extension of data that programs exchange. */
+    static boolean data(String suffix) {
+        return DATA.contains(suffix);
+    }
+
+    /** Whether a suffix, in small letters, is the extension of programs and styles, of which a site has few. */
+    static boolean code(String suffix) {
+        return CODE.contains(suffix);
+    }
+
+    /** Whether an extension is that of pages and of what they are made of. */
+    static boolean shown(int extension) {
+        return extension != NONE && SHOWN.contains(name(extension));
     }
 
     /** All of them, in their order. */

@@ -43,6 +43,27 @@ final class FormEvidence<L extends Leaf<L>> {
     private static final Pattern ACTION = Pattern.compile(
             "(?:Get|Set|List|Create|Delete|Update|Describe|Put|Add|Remove|Start|Stop|Batch|Search|Query)[A-Z].*");
 
+    /** A language and a country: {@code en-US}. */
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
+
+    /** Two and more words as programs write them: {@code networkTrace}. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
+
+    /** So many of them at a place, and such a part of the words there, are names that a program gave: resources, not values. */
+    private static final int IDENTIFIERS = 4;
+
+    private static final int PART_OF_WORDS = 3;
+
+    /** What is left of the probabilities of such names and of the other words beside them, unless these are surely values. */
+    private static final double IDENTIFIER_IS_VALUE = 0.1;
+
+    private static final double BESIDE_IDENTIFIERS = 0.5;
+
+    private static final double SURELY_VALUE = 0.9;
+
+    /** So many texts with spaces at a place were typed by people, and so was what stands beside them. */
+    private static final int TYPED = 2;
+
     /** Shortest value above that is looked for in a name. */
     private static final int SHORTEST_VALUE = 3;
 
@@ -71,6 +92,9 @@ final class FormEvidence<L extends Leaf<L>> {
     /** The probabilities of being a value, where need be overruled. */
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
+        capIdentifiers(overruled);
+        boolean search = place.depth() > 0
+                && siblings.stream().filter(s -> typed(s.name())).count() >= TYPED;
         Map<String, Set<String>> numbered = new HashMap<>();
         long pages = 0;
         for (Sibling<L> s : siblings) {
@@ -81,8 +105,12 @@ final class FormEvidence<L extends Leaf<L>> {
         }
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (place.depth() == 0 && WELL_KNOWN.contains(s.name())) {
+            if (place.depth() == 0
+                    && (WELL_KNOWN.contains(s.name())
+                            || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
+            } else if (search && s.profile().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
+                overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || saysSo(s)
                     || pages >= PAGES && page(s)
@@ -93,6 +121,33 @@ final class FormEvidence<L extends Leaf<L>> {
             }
         }
         return overruled;
+    }
+
+    private void capIdentifiers(double[] p) {
+        long words = siblings.stream().filter(FormEvidence::word).count();
+        long identifiers = siblings.stream().filter(FormEvidence::identifier).count();
+        if (identifiers < IDENTIFIERS || PART_OF_WORDS * identifiers < words) {
+            return;
+        }
+        for (int i = 0; i < p.length; i++) {
+            if (identifier(siblings.get(i))) {
+                p[i] = Math.min(p[i], IDENTIFIER_IS_VALUE);
+            } else if (word(siblings.get(i)) && p[i] < SURELY_VALUE) {
+                p[i] = Math.min(p[i], BESIDE_IDENTIFIERS);
+            }
+        }
+    }
+
+    private static <L extends Leaf<L>> boolean word(Sibling<L> s) {
+        return !s.isOverflow() && (s.shape() == Shape.TERM || s.shape() == Shape.WORD);
+    }
+
+    private static <L extends Leaf<L>> boolean identifier(Sibling<L> s) {
+        return word(s) && IDENTIFIER.matcher(s.name()).matches();
+    }
+
+    private static boolean typed(String name) {
+        return name.indexOf('+') > 0 || name.contains("%20");
     }
 
     /** {@code key=value}, {@code @name}, {@code ~name}, text of another script. */

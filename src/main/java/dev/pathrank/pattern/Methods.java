@@ -11,14 +11,30 @@ final class Methods {
             .map(method -> method.getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
+    private static final long[] HASHES = Arrays.stream(STANDARD)
+            .mapToLong(method -> PathHash.ofMethod(method, 0, method.length))
+            .toArray();
+
+    /** No such method. */
+    static final int OTHER = -1;
+
     private Methods() {}
 
-    static boolean standard(byte[] text, int from, int to) {
-        for (byte[] method : STANDARD) {
-            if (Arrays.equals(method, 0, method.length, text, from, to)) {
-                return true;
+    /** The number of a method, or {@link #OTHER}. */
+    static int number(byte[] text, int from, int to) {
+        for (int number = 0; number < STANDARD.length; number++) {
+            byte[] method = STANDARD[number];
+            if (method.length == to - from
+                    && method[0] == text[from]
+                    && Arrays.equals(method, 0, method.length, text, from, to)) {
+                return number;
             }
         }
-        return false;
+        return OTHER;
+    }
+
+    /** {@link PathHash#ofMethod} of the method of that number. */
+    static long hash(int number) {
+        return HASHES[number];
     }
 }

@@ -27,6 +27,7 @@ public final class Node<L extends Leaf<L>> {
     private final long hash;
     private final int kind;
     private final boolean overflow;
+    private final boolean hidden;
     private byte judged = NOT_JUDGED;
     private Node<L>[] table;
     private int named;
@@ -43,6 +44,7 @@ public final class Node<L extends Leaf<L>> {
         this.hash = hash;
         this.kind = kind;
         this.overflow = overflow;
+        this.hidden = !overflow && MaskedPath.hides(SegmentKind.shape(kind), text, 0, text.length);
     }
 
     /** The child that stands for all segments of a kind that are not kept by name. */
@@ -86,6 +88,11 @@ public final class Node<L extends Leaf<L>> {
     /** Whether this stands for many segments of which no single one is known any more. */
     public boolean isOverflow() {
         return overflow;
+    }
+
+    /** Whether the text must not be shown; of an overflow nobody knows. */
+    boolean hidden() {
+        return hidden;
     }
 
     /** What was counted here, or null where this is no method. */
@@ -172,6 +179,11 @@ public final class Node<L extends Leaf<L>> {
             }
         }
         return null;
+    }
+
+    /** Whether this has a name and it is this. */
+    boolean isNamed(byte[] bytes, int from, int to) {
+        return !overflow && Arrays.equals(text, 0, text.length, bytes, from, to);
     }
 
     /** The group of a kind, made if it is not there yet. */

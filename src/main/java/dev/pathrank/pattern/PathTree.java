@@ -27,6 +27,9 @@ public final class PathTree<L extends Leaf<L>> {
     private long weight;
     private long pathHash;
 
+    /** The host last looked up, as long as it surely is a child of the root; else null. */
+    private Node<L> lastHost;
+
     public PathTree(TreeLimits limits, Supplier<L> newLeaf) {
         this.limits = limits;
         this.newLeaf = newLeaf;
@@ -50,7 +53,10 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** The host's node, for {@link #stated} and {@link #path}. */
     public Node<L> host(byte[] host, int from, int to) {
-        return child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host, from, to), host, from, to, 0);
+        if (lastHost == null || !lastHost.isNamed(host, from, to)) {
+            lastHost = child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host, from, to), host, from, to, 0);
+        }
+        return lastHost;
     }
 
     /**
@@ -129,14 +135,17 @@ public final class PathTree<L extends Leaf<L>> {
                 node = overflow(node, SegmentKind.of(Shape.REST));
             }
             Shape shape;
+            boolean named = depth > 0;
             if (depth > 0) {
                 node = segment(node, hash, path, at, end, above);
                 shape = node.shape();
                 above += countsAbove(shape);
+                named = !node.isOverflow();
             } else {
                 shape = SegmentKind.shape(SegmentKind.of(path, at, end));
             }
-            hashed = PathHash.with(hashed, shape, hash, path, at, end);
+            boolean hidden = named ? node.hidden() : MaskedPath.hides(shape, path, at, end);
+            hashed = PathHash.with(hashed, shape, hash, hidden);
             more = end < to;
             at = end + 1;
         }
@@ -161,6 +170,7 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** Adds all that {@code other} holds; {@code other} is used up. */
     public void absorb(PathTree<L> other) {
+        lastHost = null;
         raiseTo(Math.max(level, other.level));
         other.raiseTo(level);
         weight += other.weight;
@@ -199,8 +209,9 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     private L method(Node<L> parent, byte[] method, int from, int to) {
-        Shape shape = Methods.standard(method, from, to) ? Shape.METHOD : Shape.ODD_METHOD;
-        long hash = PathHash.ofMethod(method, from, to);
+        int number = Methods.number(method, from, to);
+        Shape shape = number == Methods.OTHER ? Shape.ODD_METHOD : Shape.METHOD;
+        long hash = number == Methods.OTHER ? PathHash.ofMethod(method, from, to) : Methods.hash(number);
         Node<L> node = to - from > LONGEST_NAME
                 ? overflow(parent, SegmentKind.of(shape))
                 : child(parent, SegmentKind.of(shape), hash, method, from, to, 0);
@@ -268,6 +279,7 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     private void evictLast(Node<L> parent, Group<L> group, int above) {
+        lastHost = null;
         Node<L> last = group.last(parent);
         group.removedLast();
         parent.remove(last);
@@ -327,6 +339,7 @@ public final class PathTree<L extends Leaf<L>> {
     private void raiseTo(int wanted) {
         if (wanted > level) {
             level = wanted;
+            lastHost = null;
             new TreeTrimmer<>(this, CoarseningLevel.depth(limits.depth(), level)).trim(root);
         }
     }

@@ -1,7 +1,9 @@
 package dev.pathrank.pattern;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Below this probability a code stays literal. */
     private static final double CODE_IS_VALUE = 0.5;
+
+    /** The highest probability of being a value that is left to a segment of which what follows says the contrary. */
+    private static final double OUTSIDER = 0.3;
 
     /** From this probability on even a reserved word is a value. */
     private static final double SURELY_VALUE = 0.95;
@@ -57,6 +62,11 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** So many files that begin a path are files of the site. */
     private static final int FEW_FILES = 3;
+
+    /** So many documents at a place, each with so many calls, are resources. */
+    private static final int FEW_DOCUMENTS = 4;
+
+    private static final long OFTEN = 20;
 
     private final FoldModel model;
     private final Segments segments;
@@ -106,14 +116,14 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /** What both models say of each segment at a place. */
-    private double[] probabilities(Place<L> place, List<Sibling<L>> siblings) {
-        Signatures<L> signatures = new Signatures<>(place, siblings, looksAt, misses);
+    private double[] probabilities(
+            Place<L> place, List<Sibling<L>> siblings, FormEvidence<L> forms, Signatures<L> signatures) {
         Evidence<L> evidence = new Evidence<>(place, siblings, segments, model.lexicon(), misses);
         List<double[]> base = evidence.vectors();
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first, signatures));
-        return model.joined(siblings, FoldModel.agreed(siblings, evidence, p));
+        return model.joined(siblings, forms.overrule(FoldModel.agreed(siblings, evidence, p)));
     }
 
     private void fold(PatternNode<L> pattern, Place<L> place) {
@@ -129,13 +139,30 @@ final class SegmentFolder<L extends Leaf<L>> {
             return;
         }
         FormEvidence<L> forms = new FormEvidence<>(place, siblings);
-        double[] p = forms.overrule(probabilities(place, siblings));
+        Signatures<L> signatures = new Signatures<>(place, siblings, looksAt, misses);
+        double[] p = withoutOutsiders(
+                siblings, forms.overrule(probabilities(place, siblings, forms, signatures)), signatures);
         Judgement<L> judgement = explains ? new Judgement<>(place, siblings, p, model) : Judgement.silent(place, model);
         for (Part<L> part : split(place, siblings, forms, p)) {
             PatternNode<L> child = part.addTo(pattern, judgement);
             spellings.note(place, pattern, part.place, child, looksAt);
             fold(child, part.place);
         }
+    }
+
+    private double[] withoutOutsiders(List<Sibling<L>> siblings, double[] p, Signatures<L> signatures) {
+        List<Integer> values = new ArrayList<>();
+        for (int i = 0; i < p.length; i++) {
+            Sibling<L> s = siblings.get(i);
+            if (s.shape() != Shape.FILE && (s.isOverflow() || value(s.shape(), p[i]))) {
+                values.add(i);
+            }
+        }
+        double[] vetoed = p.clone();
+        new Outsiders<>(siblings, signatures, values).found().forEach(i -> {
+            vetoed[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTSIDER);
+        });
+        return vetoed;
     }
 
     /** A literal or a variable below a place. */
@@ -163,9 +190,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = fewWords(place, siblings);
+        Set<Sibling<L>> kept = fewDocuments(siblings);
+        kept.addAll(fewOfSite(place, siblings));
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]);
+            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]) || kept.contains(s);
             if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && (!held || p[i] == 1)) {
                 values.add(s);
             } else {
@@ -200,6 +229,52 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
+    }
+
+    /** A few documents that are called often and are named after one word each ({@code lists.json}) are resources of an interface. */
+    private Set<Sibling<L>> fewDocuments(List<Sibling<L>> siblings) {
+        Set<Sibling<L>> documents = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.shape() == Shape.FILE && s.isOverflow()) {
+                return new HashSet<>();
+            }
+            if (s.shape() == Shape.FILE
+                    && FileExtension.data(s.affix().suffix())
+                    && word(SegmentKind.shape(coreKind(s)))) {
+                if (s.calls() < OFTEN) {
+                    return new HashSet<>();
+                }
+                documents.add(s);
+            }
+        }
+        return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
+    }
+
+    /** On a site of pages, a few single words below no variable are its parts, and a few scripts at one place are its own. */
+    private Set<Sibling<L>> fewOfSite(Place<L> place, List<Sibling<L>> siblings) {
+        Set<Sibling<L>> words = new HashSet<>();
+        Set<Sibling<L>> scripts = new HashSet<>();
+        boolean opaque = false;
+        for (Sibling<L> s : siblings) {
+            if (s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE)) {
+                words.add(s);
+            } else if (s.shape() == Shape.FILE && FileExtension.code(s.affix().suffix())) {
+                scripts.add(s);
+            }
+            opaque |= s.shape().opaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
+        }
+        Set<Sibling<L>> kept = new HashSet<>();
+        if (segments.site() && place.variables() == 0) {
+            kept.addAll(opaque || words.size() > FEW ? Set.of() : words);
+            kept.addAll(scripts.size() > FEW ? Set.of() : scripts);
+            kept.removeIf(Sibling::isOverflow);
+        }
+        return kept;
+    }
+
+    private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {
+        byte[] core = s.core().getBytes(StandardCharsets.ISO_8859_1);
+        return SegmentKind.of(core, 0, core.length);
     }
 
     /** Few words that begin the paths, or stand beside what one does on a site, are pages or resources, however alike they are. */

@@ -52,6 +52,9 @@ public final class SegmentKind {
         if (from == to) {
             return of(Shape.EMPTY);
         }
+        if (digitsOnly(text, from, to)) {
+            return of(Shape.INTEGER);
+        }
         SegmentLook look = SegmentLook.at(text, from, to);
         if (look.email) {
             return of(Shape.EMAIL);
@@ -63,6 +66,15 @@ public final class SegmentKind {
         }
         long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
         return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(text, from, to, core);
+    }
+
+    /** What most values are, so that it is worth asking first. */
+    private static boolean digitsOnly(byte[] text, int from, int to) {
+        int at = from;
+        while (at < to && text[at] >= '0' && text[at] <= '9') {
+            at++;
+        }
+        return at == to;
     }
 
     /** The kind of a file with a hash in its name: what stands around the hash is a part of the kind. */

@@ -11,7 +11,12 @@ import java.util.Set;
 final class Segments {
     private static final int CONTEXTS = 16;
 
+    /** A host is a site of pages when one in so many calls fetches what browsers show. */
+    private static final long SITE = 10;
+
     private final Map<String, Uses> uses = new HashMap<>();
+    private long shown;
+    private boolean site;
 
     /** The uses of one text. */
     static final class Uses {
@@ -36,6 +41,7 @@ final class Segments {
     static <L extends Leaf<L>> Segments of(Node<L> host) {
         Segments segments = new Segments();
         segments.add(host);
+        segments.site = SITE * segments.shown > host.below();
         return segments;
     }
 
@@ -43,6 +49,7 @@ final class Segments {
         String context = parent.shape().opaque() || parent.isOverflow() ? "/" : parent.name();
         for (Node<L> child : Slashes.children(parent, node -> true)) {
             if (!child.shape().method()) {
+                shown += FileExtension.shown(SegmentKind.extension(child.kind())) ? child.below() : 0;
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
                     of.places++;
@@ -53,6 +60,11 @@ final class Segments {
                 add(child);
             }
         }
+    }
+
+    /** Whether much of what is called are pages, their styles, scripts and pictures. */
+    boolean site() {
+        return site;
     }
 
     Uses of(String text) {

@@ -1,7 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -14,7 +14,7 @@ final class Signature {
     static final int DEPTH = 4;
 
     /** Longer signatures end here: the rest says no more. */
-    private static final int MOST = 400;
+    static final int MOST = 400;
 
     private final TreeMap<String, Long> calls = new TreeMap<>();
 
@@ -47,7 +47,7 @@ final class Signature {
         });
     }
 
-    Map<String, Long> calls() {
+    SortedMap<String, Long> calls() {
         return calls;
     }
 }

@@ -2,9 +2,11 @@ package dev.pathrank.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -21,7 +23,7 @@ final class Signatures<L extends Leaf<L>> {
     private static final int COMPARED = 24;
 
     private final List<Sibling<L>> siblings;
-    private final List<Map<String, Long>> each = new ArrayList<>();
+    private final List<SortedMap<String, Long>> each = new ArrayList<>();
     private final List<Tokens> tokens = new ArrayList<>();
     private final Map<String, Long> all = new TreeMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
@@ -38,7 +40,7 @@ final class Signatures<L extends Leaf<L>> {
         this.siblings = siblings;
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
-            Map<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
+            SortedMap<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
             each.add(own);
             tokens.add(Tokens.of(own, numbers));
             own.forEach((token, n) -> {
@@ -65,6 +67,21 @@ final class Signatures<L extends Leaf<L>> {
         double[] sorted = of.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
+    }
+
+    /** The calls that follow the {@code i}-th sibling, by {@link Signature}. */
+    Map<String, Long> calls(int i) {
+        return each.get(i);
+    }
+
+    /** The last token that is known of all of these siblings, or null where all tokens are. */
+    String limit(List<Integer> of) {
+        return of.stream()
+                .map(each::get)
+                .filter(calls -> calls.size() >= Signature.MOST)
+                .map(SortedMap::lastKey)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Writes the numbers of the {@code i}-th sibling into {@code v}, from {@code from} on; where they end. */

@@ -29,6 +29,11 @@ public final class Json {
         return LAYOUT.createInstance();
     }
 
+    /** A field a line, and an item of a list a line. */
+    public static PrettyPrinter longLayout() {
+        return LAYOUT.withArrayIndenter(new DefaultIndenter("  ", "\n"));
+    }
+
     /** Writes to {@code out} and leaves it open. */
     public static JsonGenerator generator(Writer out) throws IOException {
         return FACTORY.createGenerator(out);

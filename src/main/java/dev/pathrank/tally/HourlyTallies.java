@@ -3,22 +3,17 @@ package dev.pathrank.tally;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * A tally for each distribution, UTC hour and kind of log, kept apart until it shows which kinds cover an hour. A sum like the tally
  * itself: merging merges what has the same key, and what counts is chosen at the end, so that no order of arrival matters.
- *
- * <p>Memory: as much as a tally needs for what one hour holds, times hours and kinds.
  */
 final class HourlyTallies implements AutoCloseable {
     private static final int SECONDS_PER_HOUR = 3600;
+    private static final Key NONE = new Key(0, Long.MIN_VALUE, LogFamily.V2);
 
-    private final Supplier<Tally> empty;
-    private final TreeMap<Key, Tally> tallies = new TreeMap<>();
-    private Key lastKey = new Key(0, Long.MIN_VALUE, LogFamily.V2);
+    private final KeyedTallies<Key> tallies;
+    private Key lastKey = NONE;
     private Tally last;
 
     /** Sorted so that the kinds of one distribution's hour stand together, the richest first. */
@@ -35,37 +30,37 @@ final class HourlyTallies implements AutoCloseable {
         }
     }
 
-    /** @param empty makes the tallies */
-    HourlyTallies(Supplier<Tally> empty) {
-        this.empty = empty;
+    /** @param options of each of the tallies */
+    HourlyTallies(TallyOptions options) {
+        this.tallies = new KeyedTallies<>(options);
     }
 
     /** Counts a row where it belongs. */
     void add(Row row) throws IOException {
-        long hour = row.epochSecond() / SECONDS_PER_HOUR;
+        long hour = Math.floorDiv(row.epochSecond(), SECONDS_PER_HOUR);
         long domain = row.domainHash();
         if (last == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.family()) {
             lastKey = new Key(domain, hour, row.family());
-            last = tallies.computeIfAbsent(lastKey, unseen -> empty.get());
+            last = tallies.of(lastKey);
         }
         last.add(row);
     }
 
-    /** Adds all that {@code other} holds, which is then used up. */
+    /** Adds all that {@code other} holds, none of which may have been spilled; {@code other} is used up. */
     void merge(HourlyTallies other) throws IOException {
-        for (Map.Entry<Key, Tally> each : other.tallies.entrySet()) {
-            Tally own = tallies.putIfAbsent(each.getKey(), each.getValue());
-            if (own != null) {
-                own.merge(each.getValue());
-            }
-        }
-        other.tallies.clear();
-        other.last = null;
+        tallies.merge(other.tallies);
+        other.forgetLast();
     }
 
-    /** What all of them are reckoned to weigh, in bytes. */
+    /** What those in memory are reckoned to weigh, in bytes. */
     long weight() {
-        return tallies.values().stream().mapToLong(Tally::weight).sum();
+        return tallies.weight();
+    }
+
+    /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
+    void lighten(long most) throws IOException {
+        tallies.lighten(most);
+        forgetLast();
     }
 
     /**
@@ -74,25 +69,31 @@ final class HourlyTallies implements AutoCloseable {
      * @return rows that were left out
      */
     long moveRichestInto(Tally into) throws IOException {
+        forgetLast();
         long leftOut = 0;
-        Key before = null;
-        while (!tallies.isEmpty()) {
-            Map.Entry<Key, Tally> each = tallies.pollFirstEntry();
-            if (before != null && before.isOfSameHour(each.getKey())) {
-                leftOut += each.getValue().rows();
-                each.getValue().close();
+        Key before = NONE;
+        for (Key key : tallies.keys()) {
+            Tally rows = tallies.take(key);
+            if (key.isOfSameHour(before)) {
+                leftOut += rows.rows();
+                rows.close();
             } else {
-                before = each.getKey();
-                each.getValue().settle();
-                into.merge(each.getValue());
+                before = key;
+                rows.settle();
+                into.merge(rows);
             }
         }
-        last = null;
         return leftOut;
     }
 
+    private void forgetLast() {
+        lastKey = NONE;
+        last = null;
+    }
+
+    /** Removes what was spilled to disk. */
     @Override
     public void close() {
-        tallies.values().forEach(Tally::close);
+        tallies.close();
     }
 }

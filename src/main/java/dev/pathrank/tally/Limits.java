@@ -29,18 +29,9 @@ public record Limits(
         }
     }
 
-    /** Caps of a tally that holds one hour: an eighth of these, or less. */
+    /** Caps of a tally that holds one hour beside many others: the same paths are kept, with smaller buffers. */
     Limits ofAnHour() {
         return new Limits(
-                ofAnHour(answered),
-                ofAnHour(failed),
-                exactClients,
-                exactDurations,
-                Math.max(1, secondBuffer / 64),
-                packedSeconds / 8);
-    }
-
-    private static TreeLimits ofAnHour(TreeLimits limits) {
-        return new TreeLimits(Math.max(1, limits.weight() / 8), limits.depth(), limits.firstLevel());
+                answered, failed, exactClients, exactDurations, Math.max(1, secondBuffer / 64), packedSeconds / 8);
     }
 }

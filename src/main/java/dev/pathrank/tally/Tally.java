@@ -37,7 +37,7 @@ public final class Tally implements RowSink, AutoCloseable {
         this.folding =
                 new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new SecondLog(ids, limits, options.tmpDir());
-        this.apart = options.dedupe() ? new HourlyTallies(() -> new Tally(options.ofAnHour())) : null;
+        this.apart = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
     }
 
     /**
@@ -99,6 +99,13 @@ public final class Tally implements RowSink, AutoCloseable {
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
+    }
+
+    /** Puts hours that are kept apart into a temporary file until all of this weighs at most {@code most}, or only the trees are left. */
+    public void lighten(long most) throws IOException {
+        if (apart != null) {
+            apart.lighten(Math.max(0, most - folding.weight()));
+        }
     }
 
     /** What the tally is reckoned to weigh, in bytes, its seconds apart. */

@@ -63,6 +63,12 @@ class UsageTest {
                 "plan x --max-wave 0             | --max-wave must be 1 or more",
                 "plan x --waves none.txt         | none.txt cannot be read: no such file",
                 "plan x --current-monthly-cost -1 | --current-monthly-cost must be 0 or more",
+                "plan x --emit terraform         | expected one of openapi, apigateway, cloudfront, sam but was 'terraform'",
+                "plan x --wave 2                 | --wave says what --emit DOCUMENT writes, which is missing",
+                "plan x --emit sam --wave 0      | --wave must be 1 or more, but was 0",
+                "plan x --emit sam --format csv  | leave out --format",
+                "plan x --emit sam --top 3       | --emit writes all that moves; leave out --top and --only",
+                "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top and --only",
                 "zzz x                            | The commands are rank, patterns, plan, help, generate-completion",
                 "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"

@@ -95,12 +95,13 @@ final class LabelledApi {
         return Misses.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
 
-    /** Walks a labelled path down the tree, noting at each node what the template has there. */
+    /** Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have nothing. */
     private void mark(Label label) {
         Node<Paths.Count> node = host();
         String[] segments = label.path.substring(1).split("/", -1);
         String[] template = label.template.substring(1).split("/", -1);
-        for (int i = 0; i < segments.length && !label.path.equals("/"); i++) {
+        int at = 0;
+        for (int i = 0; i < segments.length && at < template.length && !label.path.equals("/"); i++) {
             byte[] text = segments[i].getBytes(StandardCharsets.ISO_8859_1);
             Node<Paths.Count> named = node.find(PathHash.ofSegment(text, 0, text.length), text, 0, text.length);
             Node<Paths.Count> next = named != null
@@ -109,7 +110,10 @@ final class LabelledApi {
             if (next == null) {
                 return;
             }
-            truth.computeIfAbsent(next, n -> new HashMap<>()).merge(template[i], (long) label.requests, Long::sum);
+            if (!segments[i].isEmpty() || template[at].isEmpty()) {
+                truth.computeIfAbsent(next, n -> new HashMap<>())
+                        .merge(template[at++], (long) label.requests, Long::sum);
+            }
             node = next;
         }
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /** A pair of path trees that count calls and nothing else. */
 final class Paths {
-    static final TreeLimits ROOMY = new TreeLimits(64L << 20, 24, 0);
+    static final TreeLimits ROOMY = new TreeLimits(96L << 20, 24, 0);
 
     private final PathTree<Count> answered;
     private final PathTree<Count> failed;

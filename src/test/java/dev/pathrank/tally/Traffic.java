@@ -120,7 +120,16 @@ final class Traffic {
 
     /** Counts lines. */
     static void add(Tally tally, List<String> lines) {
-        byte[] log = (FIELDS + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        add(tally, "", lines);
+    }
+
+    /** As {@link #add(Tally, List)}, from an object of standard logging (legacy). */
+    static void addLegacy(Tally tally, List<String> lines) {
+        add(tally, "#Version: 1.0\n", lines);
+    }
+
+    private static void add(Tally tally, String version, List<String> lines) {
+        byte[] log = (version + FIELDS + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(log), new RowHandler() {
                 @Override

@@ -54,8 +54,9 @@ public final class Share implements AutoCloseable {
         }
     }
 
-    /** Puts days into a temporary file until all of this weighs at most {@code most}, or only the tally is left. */
+    /** Puts days and hours into a temporary file until all of this weighs at most {@code most}, or only the sum is left. */
     void lighten(long most) throws IOException {
+        tally.lighten(most);
         if (byDay) {
             days.lighten(Math.max(0, most - tally.weight()));
         }

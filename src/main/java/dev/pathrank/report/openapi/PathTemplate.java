@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * @param path with the names in braces
  * @param parameters each with a name of its own, in the order of the path
  */
-record PathTemplate(String path, List<Parameter> parameters) {
+public record PathTemplate(String path, List<Parameter> parameters) {
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
 
-    PathTemplate {
+    public PathTemplate {
         parameters = List.copyOf(parameters);
     }
 
@@ -28,9 +28,10 @@ record PathTemplate(String path, List<Parameter> parameters) {
      * @param kind what the pattern calls it: {@code id}, {@code uuid}
      * @param rest whether it takes several segments
      */
-    record Parameter(String name, String kind, boolean rest) {}
+    public record Parameter(String name, String kind, boolean rest) {}
 
-    static PathTemplate of(String pattern) {
+    /** The template of a pattern. */
+    public static PathTemplate of(String pattern) {
         List<Parameter> parameters = new ArrayList<>();
         StringBuilder path = new StringBuilder();
         String literal = "";

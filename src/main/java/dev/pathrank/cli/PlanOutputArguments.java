@@ -1,0 +1,53 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.rank.Kind;
+import dev.pathrank.report.PlanEmission;
+import dev.pathrank.report.ReportOptions;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What {@code plan} writes in place of the table. */
+final class PlanOutputArguments extends RankingArguments {
+    @Option(
+            names = "--emit",
+            paramLabel = "DOCUMENT",
+            converter = Words.PlanEmissions.class,
+            completionCandidates = Words.PlanEmissions.class,
+            description = "Write instead: ${COMPLETION-CANDIDATES}.")
+    private PlanEmission emission;
+
+    @Option(names = "--wave", paramLabel = "N", description = "Emit what has moved after wave N. Default: the last.")
+    private Integer wave;
+
+    /**
+     * What is written in place of the table.
+     *
+     * @param wave the last wave that has moved; empty for the last there is
+     */
+    record Emitted(PlanEmission document, OptionalInt wave) {}
+
+    /** @throws IllegalArgumentException if the document has no place for what else is asked */
+    Optional<Emitted> emitted(ReportOptions report) {
+        if (emission == null) {
+            if (wave != null) {
+                throw new IllegalArgumentException("--wave says what --emit DOCUMENT writes, which is missing");
+            }
+            return Optional.empty();
+        }
+        if (wave != null && wave < 1) {
+            throw new IllegalArgumentException("--wave must be 1 or more, but was " + wave);
+        }
+        if (hasFormat()) {
+            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+        }
+        if (report.byHost()) {
+            throw new IllegalArgumentException(
+                    "--emit has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+        }
+        if (report.top().isPresent() || report.only().size() < Kind.values().length) {
+            throw new IllegalArgumentException("--emit writes all that moves; leave out --top and --only");
+        }
+        return Optional.of(new Emitted(emission, wave == null ? OptionalInt.empty() : OptionalInt.of(wave)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.pathrank.report.deploy;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * A path pattern of a cache behaviour: {@code *} is any number of any characters, slashes too, {@code ?} is one.
+ *
+ * @param text such as <code>/user/*</code>
+ */
+record PathWildcard(String text) {
+    /**
+     * The more specific first: whatever one of them matches wholly inside another comes before that one, as more signs are fixed, or as many with fewer
+     * wildcards.
+     */
+    static final Comparator<PathWildcard> MOST_SPECIFIC_FIRST = Comparator.comparingLong(
+                    (PathWildcard each) -> -(each.text.length() - each.count('*')))
+            .thenComparingLong(each -> each.count('?'))
+            .thenComparingLong(each -> each.count('*'))
+            .thenComparing(PathWildcard::text, GatewayRoutes.UTF8_BYTES);
+
+    /** What CloudFront takes in a path pattern literally, by its developer guide. */
+    private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9_.*$/~\"'@:+&?-]");
+
+    /** The narrowest one that takes all of a pattern's paths. */
+    static PathWildcard of(String pattern) {
+        String stars = pattern.replace('*', '?').replaceAll("<[^<>]*>", "*").replaceAll("\\*+", "*");
+        return new PathWildcard(NOT_TAKEN.matcher(stars).replaceAll("?"));
+    }
+
+    boolean hasStar() {
+        return count('*') > 0;
+    }
+
+    private long count(char sign) {
+        return text.chars().filter(each -> each == sign).count();
+    }
+
+    /** Whether it takes every path that the other takes. */
+    boolean contains(PathWildcard other) {
+        return meets(other.text, true);
+    }
+
+    /** Whether there is a path that both take. */
+    boolean overlaps(PathWildcard other) {
+        return meets(other.text, false);
+    }
+
+    /**
+     * Whether the other's text is among what this one matches, by dynamic programming over both texts.
+     *
+     * @param whole whether all that the other's wildcards stand for must be matched; else one choice of it suffices
+     */
+    private boolean meets(String other, boolean whole) {
+        boolean[][] met = new boolean[text.length() + 1][other.length() + 1];
+        met[0][0] = true;
+        for (int mine = 0; mine <= text.length(); mine++) {
+            for (int its = 0; its <= other.length(); its++) {
+                boolean myStar = mine > 0 && text.charAt(mine - 1) == '*';
+                boolean itsStar = its > 0 && other.charAt(its - 1) == '*';
+                if (myStar) {
+                    met[mine][its] |= met[mine - 1][its] || its > 0 && met[mine][its - 1];
+                }
+                if (itsStar && !whole) {
+                    met[mine][its] |= met[mine][its - 1] || mine > 0 && met[mine - 1][its];
+                }
+                if (mine > 0 && its > 0 && !myStar && !itsStar && sameSign(mine - 1, other.charAt(its - 1), whole)) {
+                    met[mine][its] |= met[mine - 1][its - 1];
+                }
+            }
+        }
+        return met[text.length()][other.length()];
+    }
+
+    private boolean sameSign(int at, char sign, boolean whole) {
+        return text.charAt(at) == sign || text.charAt(at) == '?' || !whole && sign == '?';
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pathrank.report.deploy;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.report.PlanEmission;
+import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.openapi.OpenApiDocument;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** What stands at AWS once a wave has moved: that wave and all before it, since such a document replaces the one before. */
+public final class PlanDocument {
+    private PlanDocument() {}
+
+    /**
+     * Writes the document.
+     *
+     * @param wave the last one that has moved, from 1; empty for all. More than there are is all of them
+     * @param out flushed and left open; should encode as UTF-8
+     * @return what moves and has no place in the document, each with the reason
+     */
+    public static List<String> write(
+            Plan plan, PlanEmission emission, OptionalInt wave, ReportOptions options, Writer out) throws IOException {
+        List<PlannedEndpoint> moved = movedBy(plan, wave);
+        return switch (emission) {
+            case OPENAPI -> {
+                OpenApiDocument.write(
+                        moved.stream().map(PlannedEndpoint::ranked).toList(), options, out);
+                yield List.of();
+            }
+            case APIGATEWAY -> GatewayDocument.write(plan, moved, out);
+            case CLOUDFRONT -> BehavioursDocument.write(plan, moved, out);
+            case SAM -> SamTemplate.write(plan, moved, out);
+        };
+    }
+
+    private static List<PlannedEndpoint> movedBy(Plan plan, OptionalInt wave) {
+        int waves = Math.min(wave.orElse(Integer.MAX_VALUE), plan.waves().size());
+        return waves == 0
+                ? List.of()
+                : plan.moving().subList(0, plan.waves().get(waves - 1).last() + 1);
+    }
+
+    /** An endpoint as the plan names it. */
+    static String name(PlannedEndpoint row) {
+        return row.ranked().stats().method() + " " + row.ranked().stats().pattern();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.pathrank.report.deploy;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Target;
+import dev.pathrank.report.deploy.GatewayRoutes.Route;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/** The skeleton of a SAM template in YAML: a function for each endpoint with its memory, timeout and route. The code is the user's. */
+final class SamTemplate {
+    private static final String HTTP_API = "HttpApi";
+    private static final String REST_API = "RestApi";
+
+    private static final DumpSettings LAYOUT = DumpSettings.builder()
+            .setDefaultFlowStyle(FlowStyle.BLOCK)
+            .setBestLineBreak("\n")
+            .setWidth(120)
+            .setDereferenceAliases(true)
+            .build();
+
+    private final Plan plan;
+    private final Map<PlannedEndpoint, Route> routes = new HashMap<>();
+    private final Set<String> logicalIds = new HashSet<>();
+
+    private SamTemplate(Plan plan, List<Route> routes) {
+        this.plan = plan;
+        routes.forEach(route -> this.routes.put(route.row(), route));
+    }
+
+    /** @return what has no place in it */
+    static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
+        boolean rest = moved.stream().anyMatch(row -> row.target().target() == Target.REST_API);
+        GatewayRoutes routes = GatewayRoutes.of(moved, rest);
+        List<String> leftOut = new ArrayList<>();
+        routes.leftOut().forEach(each -> leftOut.add(each + "; its function has no event"));
+        List<PlannedEndpoint> functions = new ArrayList<>();
+        for (PlannedEndpoint row :
+                moved.stream().sorted(GatewayRoutes.BY_PATTERN).toList()) {
+            if (row.target().target().isLambda()) {
+                functions.add(row);
+            } else {
+                leftOut.add(PlanDocument.name(row) + ": its target is "
+                        + row.target().target().word());
+            }
+        }
+        out.write(new Dump(LAYOUT).dumpToString(new SamTemplate(plan, routes.routes()).template(functions, leftOut)));
+        out.flush();
+        return leftOut;
+    }
+
+    private Map<String, Object> template(List<PlannedEndpoint> functions, List<String> leftOut) {
+        Map<String, Object> template = new LinkedHashMap<>();
+        template.put("AWSTemplateFormatVersion", "2010-09-09");
+        template.put("Transform", "AWS::Serverless-2016-10-31");
+        template.put("Description", "Endpoints moved to Lambda");
+        if (!leftOut.isEmpty()) {
+            template.put("Metadata", Map.of("PathrankLeftOut", leftOut));
+        }
+        template.put("Parameters", parameters());
+        template.put("Globals", Map.of("Function", globals()));
+        template.put("Resources", resources(functions));
+        return template;
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("Runtime", parameter("String", "Identifier of the runtime, such as nodejs22.x"));
+        parameters.put("Handler", parameter("String", "Entry of each function's code, such as index.handler"));
+        if (plan.options().vpc()) {
+            parameters.put("SubnetIds", parameter("List<AWS::EC2::Subnet::Id>", "Subnets of the functions"));
+            parameters.put(
+                    "SecurityGroupIds",
+                    parameter("List<AWS::EC2::SecurityGroup::Id>", "Security groups of the functions"));
+        }
+        return parameters;
+    }
+
+    private static Map<String, Object> parameter(String type, String description) {
+        return ordered("Type", type, "Description", description);
+    }
+
+    private static Map<String, Object> ref(String name) {
+        return Map.of("Ref", name);
+    }
+
+    private Map<String, Object> globals() {
+        Map<String, Object> globals = ordered("Runtime", ref("Runtime"), "Handler", ref("Handler"));
+        if (plan.options().vpc()) {
+            globals.put(
+                    "VpcConfig", ordered("SubnetIds", ref("SubnetIds"), "SecurityGroupIds", ref("SecurityGroupIds")));
+        }
+        return globals;
+    }
+
+    private Map<String, Object> resources(List<PlannedEndpoint> functions) {
+        Map<String, Object> resources = new LinkedHashMap<>();
+        if (hasRoutes(Target.HTTP_API)) {
+            resources.put(
+                    HTTP_API,
+                    ordered("Type", "AWS::Serverless::HttpApi", "Properties", Map.of("StageName", "$default")));
+        }
+        if (hasRoutes(Target.REST_API)) {
+            resources.put(REST_API, ordered("Type", "AWS::Serverless::Api", "Properties", Map.of("StageName", "prod")));
+        }
+        for (PlannedEndpoint row : functions) {
+            resources.put(
+                    logicalId(row.functionName()),
+                    ordered("Type", "AWS::Serverless::Function", "Properties", function(row)));
+        }
+        return resources;
+    }
+
+    private boolean hasRoutes(Target target) {
+        return routes.keySet().stream().anyMatch(row -> row.target().target() == target);
+    }
+
+    private Map<String, Object> function(PlannedEndpoint row) {
+        Map<String, Object> function =
+                ordered("FunctionName", row.functionName(), "CodeUri", "functions/" + row.functionName() + "/");
+        function.put("Description", PlanDocument.name(row));
+        function.put("MemorySize", row.memoryMb());
+        function.put("Timeout", FunctionTimeout.seconds(row, plan.options().quotas()));
+        if (row.target().target() == Target.FUNCTION_URL) {
+            function.put("FunctionUrlConfig", Map.of("AuthType", "AWS_IAM"));
+        }
+        if (routes.containsKey(row)) {
+            function.put("Events", Map.of("Route", event(routes.get(row))));
+        }
+        return function;
+    }
+
+    private static Map<String, Object> event(Route route) {
+        boolean rest = route.row().target().target() == Target.REST_API;
+        Map<String, Object> properties = ordered("Path", route.path(), "Method", route.method());
+        properties.put(rest ? "RestApiId" : "ApiId", ref(rest ? REST_API : HTTP_API));
+        if (!rest) {
+            properties.put("PayloadFormatVersion", "2.0");
+        }
+        return ordered("Type", rest ? "Api" : "HttpApi", "Properties", properties);
+    }
+
+    /** Letters and digits only, by CloudFormation's rule: {@code api-user-id} becomes {@code ApiUserId}. */
+    private String logicalId(String functionName) {
+        StringBuilder id = new StringBuilder();
+        for (String word : functionName.split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
+        }
+        String unique = id.toString();
+        for (int number = 2; !logicalIds.add(unique); number++) {
+            unique = id + "N" + number;
+        }
+        return unique;
+    }
+
+    private static Map<String, Object> ordered(String first, Object value, String second, Object other) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(first, value);
+        map.put(second, other);
+        return map;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.wire.WireReader;
+import dev.pathrank.wire.WireWriter;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Tallies kept apart by a key, such as a day. Many at once would be too many for memory, so that the heaviest can be put into a temporary file until
+ * their key is {@linkplain #take taken}. Not safe for use by several threads at a time.
+ *
+ * @param <K> what they are kept apart by
+ */
+final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
+    /** What an open tally weighs however little it holds: its buffers and roots. */
+    private static final long EMPTY = 8L << 10;
+
+    private final TallyOptions options;
+    private final TreeMap<K, Tally> tallies = new TreeMap<>();
+    private final Map<K, List<SpillFile.Part>> spilled = new TreeMap<>();
+    private SpillFile file;
+
+    /** @param options of each of the tallies */
+    KeyedTallies(TallyOptions options) {
+        this.options = options;
+    }
+
+    /** The tally in memory for a key, made if there is none. It stays until the key is taken, or {@link #merge} or {@link #lighten} is called. */
+    Tally of(K key) {
+        return tallies.computeIfAbsent(key, unseen -> new Tally(options));
+    }
+
+    /** Adds all that {@code other} holds, none of which may have been spilled; {@code other} is used up. */
+    void merge(KeyedTallies<K> other) throws IOException {
+        if (!other.spilled.isEmpty()) {
+            throw new IllegalStateException("tallies were spilled");
+        }
+        for (Map.Entry<K, Tally> each : other.tallies.entrySet()) {
+            Tally here = tallies.putIfAbsent(each.getKey(), each.getValue());
+            if (here != null) {
+                here.merge(each.getValue());
+            }
+        }
+        other.tallies.clear();
+    }
+
+    /** What the tallies in memory are reckoned to weigh, in bytes, their seconds included. */
+    long weight() {
+        return tallies.values().stream().mapToLong(KeyedTallies::weight).sum();
+    }
+
+    private static long weight(Tally tally) {
+        return tally.weight() + tally.secondsWeight() + EMPTY;
+    }
+
+    /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
+    void lighten(long most) throws IOException {
+        long weight = weight();
+        if (weight <= most) {
+            return;
+        }
+        List<Map.Entry<K, Tally>> heaviest = new ArrayList<>();
+        tallies.forEach((key, tally) -> heaviest.add(Map.entry(key, tally)));
+        heaviest.sort(Comparator.comparingLong(each -> -weight(each.getValue())));
+        for (Map.Entry<K, Tally> each : heaviest) {
+            if (weight <= most) {
+                break;
+            }
+            weight -= weight(each.getValue());
+            spill(each.getKey());
+        }
+    }
+
+    private void spill(K key) throws IOException {
+        if (file == null) {
+            file = SpillFile.create(options.tmpDir());
+        }
+        long from = file.length();
+        try (Tally tally = tallies.remove(key)) {
+            BufferedOutputStream out = new BufferedOutputStream(file.end(), 1 << 16);
+            WireWriter wire = new WireWriter(out);
+            tally.write(wire);
+            wire.flush();
+            out.flush();
+        }
+        spilled.computeIfAbsent(key, unseen -> new ArrayList<>()).add(new SpillFile.Part(from, file.length() - from));
+    }
+
+    /** The keys that have a tally, in their order. */
+    SortedSet<K> keys() {
+        SortedSet<K> all = new TreeSet<>(tallies.keySet());
+        all.addAll(spilled.keySet());
+        return all;
+    }
+
+    /** Counted rows by key; to be asked before anything was spilled. */
+    Map<K, Long> rows() {
+        Map<K, Long> rows = new TreeMap<>();
+        tallies.forEach((key, tally) -> rows.put(key, tally.rows()));
+        return rows;
+    }
+
+    /** All rows of a key, which are then no longer here; up to the caller to close. */
+    Tally take(K key) throws IOException {
+        Tally sum = tallies.remove(key);
+        if (sum == null) {
+            sum = new Tally(options);
+        }
+        List<SpillFile.Part> parts = spilled.remove(key);
+        for (SpillFile.Part part : parts == null ? List.<SpillFile.Part>of() : parts) {
+            sum.merge(Tally.read(new WireReader(new BufferedInputStream(file.in(part), 1 << 16)), options));
+        }
+        return sum;
+    }
+
+    /** Removes what was spilled to disk. */
+    @Override
+    public void close() {
+        tallies.values().forEach(Tally::close);
+        tallies.clear();
+        if (file != null) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
+import software.amazon.awssdk.services.cloudfront.model.CacheBehaviors;
+import software.amazon.awssdk.services.cloudfront.model.Method;
+import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
+
+/** {@code pathrank plan --emit}: each document is read with a reader of its own format. */
+class PlanEmitTest {
+    @TempDir
+    private Path folder;
+
+    /** Wave 1 reads, wave 2 writes; the patterns are stated so that nothing depends on learning. */
+    private Path log() throws IOException {
+        return new TestLog()
+                .rows(300, "GET", "/user/42", 200)
+                .rows(40, "HEAD", "/user/42", 200)
+                .rows(120, "GET", "/user/me", 200)
+                .rows(90, "GET", "/files/a/b/c", 200)
+                .rows(80, "GET", "/at/1,2", 200)
+                .rows(70, "GET", "/caf%C3%A9", 200)
+                .rows(60, "POST", "/user/42", 201)
+                .rows(30, "GET", "/user/42/orders", 200)
+                .rows(10, "GET", "/user/css/app.css", 200)
+                .to(folder.resolve("shop.gz"));
+    }
+
+    private Cli emit(String document, Object... more) throws IOException {
+        Path patterns = Files.writeString(folder.resolve("routes.csv"), """
+                method,path,never
+                GET,/user/<id>,
+                GET,/user/me,yes
+                POST,/user/<id>,
+                GET,/user/<id>/orders,
+                GET,/files/<path+>,
+                GET,"/at/<number>,<number>",
+                """);
+        Object[] words = new Object[more.length + 6];
+        words[0] = "plan";
+        words[1] = log();
+        words[2] = "--routes";
+        words[3] = patterns;
+        words[4] = "--emit";
+        words[5] = document;
+        System.arraycopy(more, 0, words, 6, more.length);
+        return Cli.run(words).exits(0);
+    }
+
+    private static OpenAPI api(Cli emitted) {
+        SwaggerParseResult result = new OpenAPIV3Parser().readContents(emitted.out());
+        // API Gateway declares the variable of {name+} as name, which is its own and not OpenAPI's way.
+        assertEquals(
+                List.of(),
+                result.getMessages().stream()
+                        .filter(message ->
+                                !message.matches(".*Declared path parameter [a-z_]+\\+ needs to be defined.*"))
+                        .toList());
+        return result.getOpenAPI();
+    }
+
+    @Test
+    void openapiIsWhatMoves() throws IOException {
+        OpenAPI api = api(emit("openapi"));
+
+        assertTrue(api.getPaths().containsKey("/user/{user_id}"), api.getPaths()::toString);
+        assertFalse(api.getPaths().containsKey("/user/me"), "stays");
+    }
+
+    @Test
+    void apigatewayHandsEachOperationToTheFunctionOfThePlan() throws IOException {
+        Cli emitted = emit("apigateway");
+        OpenAPI api = api(emitted);
+
+        assertEquals("3.0.1", api.getOpenapi());
+        assertEquals(
+                Set.of("/files/{file_path+}", "/user/{user_id}", "/user/{user_id}/orders"),
+                api.getPaths().keySet());
+        Operation post = api.getPaths().get("/user/{user_id}").getPost();
+        assertEquals("api-user-id-post", post.getOperationId());
+        assertEquals(
+                Map.of(
+                        "type", "aws_proxy",
+                        "httpMethod", "POST",
+                        "uri",
+                                "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/arn:aws:lambda:"
+                                        + "${AWS::Region}:${AWS::AccountId}:function:api-user-id-post/invocations",
+                        "payloadFormatVersion", "2.0"),
+                post.getExtensions().get("x-amazon-apigateway-integration"));
+        assertEquals(
+                "file_path",
+                api.getPaths()
+                        .get("/files/{file_path+}")
+                        .getGet()
+                        .getParameters()
+                        .get(0)
+                        .getName());
+        assertEquals(
+                List.of(
+                        "GET /at/<number>,<number>: a variable of API Gateway is a whole segment, not a part as in <number>,<number>",
+                        "GET /caf%C3%A9: API Gateway takes letters, digits and _-.,: in a path, not caf%C3%A9"),
+                api.getExtensions().get("x-pathrank-left-out"));
+        emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: a variable of API Gateway");
+    }
+
+    @Test
+    void siblingsNameTheirVariableAlike() throws IOException {
+        Path log = new TestLog()
+                .rows(300, "GET", "/a/42", 200)
+                .rows(200, "GET", "/a/x/b", 200)
+                .rows(100, "GET", "/a/x/c/7", 200)
+                .rows(50, "GET", "/a/any/thing/deep", 200)
+                .to(folder.resolve("a.gz"));
+        Path routes = Files.writeString(
+                folder.resolve("a.txt"), "GET /a/<id>\nGET /a/<slug>/b\nGET /a/<uuid>/c/<id>\nGET /a/<rest+>\n");
+
+        Cli emitted =
+                Cli.run("plan", log, "--routes", routes, "--emit", "apigateway").exits(0);
+
+        Set<String> first = new HashSet<>();
+        api(emitted).getPaths().keySet().forEach(path -> first.add(path.split("/")[2]));
+        assertEquals(1, first.size(), emitted::out);
+    }
+
+    private static Map<?, ?> json(Cli emitted) throws IOException {
+        return new ObjectMapper().readValue(emitted.out(), Map.class);
+    }
+
+    private static CacheBehaviors behaviours(Cli emitted) throws IOException {
+        return AwsModel.read((Map<?, ?>) json(emitted).get("CacheBehaviors"), CacheBehaviors.builder())
+                .build();
+    }
+
+    /** What a distribution with these behaviours does: the first that matches wins; else the default one, at the present origin. */
+    private static String origin(CacheBehaviors behaviours, String path) {
+        for (CacheBehavior each : behaviours.items()) {
+            String regex =
+                    each.pathPattern().replace(".", "\\.").replace("*", ".*").replace("?", ".");
+            if (path.matches(regex)) {
+                return each.targetOriginId();
+            }
+        }
+        return "present-origin";
+    }
+
+    @Test
+    void cloudfrontSendsWhatMovedAndOnlyThatToItsNewOrigin() throws IOException {
+        Cli emitted = emit("cloudfront");
+        CacheBehaviors behaviours = behaviours(emitted);
+
+        assertEquals(behaviours.quantity(), behaviours.items().size());
+        assertEquals("http-api", origin(behaviours, "/user/42"));
+        assertEquals("http-api", origin(behaviours, "/user/42/orders"));
+        assertEquals("http-api", origin(behaviours, "/files/x/y"));
+        assertEquals("http-api", origin(behaviours, "/caf%C3%A9"));
+        assertEquals("present-origin", origin(behaviours, "/user/me"), "stays by the routes file");
+        assertEquals("present-origin", origin(behaviours, "/user/css/app.css"), "a file");
+        assertEquals("present-origin", origin(behaviours, "/else"));
+        Map<String, CacheBehavior> byPath = new HashMap<>();
+        for (CacheBehavior each : behaviours.items()) {
+            assertNotEquals(ViewerProtocolPolicy.UNKNOWN_TO_SDK_VERSION, each.viewerProtocolPolicy());
+            assertFalse(each.allowedMethods().items().contains(Method.UNKNOWN_TO_SDK_VERSION));
+            assertEquals(
+                    each.allowedMethods().quantity(),
+                    each.allowedMethods().items().size());
+            assertTrue(Set.of(2, 3, 7).contains(each.allowedMethods().quantity()), each::toString);
+            byPath.put(each.pathPattern(), each);
+        }
+        assertTrue(byPath.get("/user/*").allowedMethods().items().contains(Method.POST));
+        assertEquals(2, byPath.get("/files/*").allowedMethods().quantity());
+        assertTrue(json(emitted).get("Warnings").toString().contains("/user/* (GET /user/<id>, HEAD /user/<id>"));
+    }
+
+    @Test
+    void cloudfrontWarnsOfMethodsThatItCannotTellApart() throws IOException {
+        Cli reads = emit("cloudfront", "--wave", "1");
+
+        assertTrue(
+                json(reads)
+                        .get("Warnings")
+                        .toString()
+                        .contains("/user/* also takes POST /user/<id>, which stays: a behaviour does not tell methods"),
+                reads::out);
+    }
+
+    private static Map<?, ?> template(Cli emitted) {
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(emitted.out());
+    }
+
+    private static Map<?, ?> map(Object value, String... names) {
+        Map<?, ?> at = (Map<?, ?>) value;
+        for (String name : names) {
+            at = (Map<?, ?>) at.get(name);
+        }
+        return at;
+    }
+
+    @Test
+    void samHasAFunctionWithARouteForEachEndpoint() throws IOException {
+        Map<?, ?> template = template(emit("sam", "--memory", "1024"));
+
+        assertEquals("AWS::Serverless-2016-10-31", template.get("Transform"));
+        Map<?, ?> function = map(template, "Resources", "ApiUserIdPost", "Properties");
+        assertEquals("api-user-id-post", function.get("FunctionName"));
+        assertEquals(1024, function.get("MemorySize"));
+        // Twice 0.1 s is less than the 3 s that Lambda gives anyway.
+        assertEquals(3, function.get("Timeout"));
+        assertEquals(
+                Map.of(
+                        "Path",
+                        "/user/{user_id}",
+                        "Method",
+                        "POST",
+                        "ApiId",
+                        Map.of("Ref", "HttpApi"),
+                        "PayloadFormatVersion",
+                        "2.0"),
+                map(function, "Events", "Route", "Properties"));
+        assertFalse(
+                map(template, "Resources", "ApiAtNumberNumber", "Properties").containsKey("Events"));
+        assertTrue(template.get("Metadata").toString().contains("its function has no event"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"today", "2017"})
+    void samKeepsToTheSpecificationOfItsParts(String quotas) throws IOException {
+        Map<?, ?> template = template(emit("sam", "--quotas", quotas, "--vpc"));
+        Set<Object> names = new HashSet<>(map(template, "Resources").keySet());
+        names.addAll(map(template, "Parameters").keySet());
+
+        // Sections and properties by the SAM specification of 2016-10-31 as documented by AWS.
+        assertTrue(Set.of(
+                        "AWSTemplateFormatVersion",
+                        "Transform",
+                        "Description",
+                        "Metadata",
+                        "Parameters",
+                        "Globals",
+                        "Resources")
+                .containsAll(template.keySet()));
+        checkReferences(template, names);
+        Set<Object> functionNames = new HashSet<>();
+        map(template, "Resources").forEach((id, resource) -> {
+            assertTrue(((String) id).matches("[A-Za-z0-9]{1,255}"), id::toString);
+            Map<?, ?> properties = map(resource, "Properties");
+            String type = (String) map(resource).get("Type");
+            switch (type) {
+                case "AWS::Serverless::HttpApi", "AWS::Serverless::Api" ->
+                    assertEquals(Set.of("StageName"), properties.keySet());
+                case "AWS::Serverless::Function" -> {
+                    assertTrue(functionNames.add(properties.get("FunctionName")), "twice");
+                    checkFunction(properties, quotas.equals("2017"));
+                }
+                default -> throw new AssertionError(type);
+            }
+        });
+    }
+
+    private static void checkFunction(Map<?, ?> properties, boolean rest) {
+        assertTrue(Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "Events")
+                .containsAll(properties.keySet()));
+        assertTrue(((String) properties.get("FunctionName")).matches("[A-Za-z0-9_-]{1,64}"));
+        int timeout = (Integer) properties.get("Timeout");
+        assertTrue(timeout >= 1 && timeout <= 29, properties::toString);
+        if (properties.containsKey("Events")) {
+            Map<?, ?> event = map(properties, "Events", "Route");
+            assertEquals(rest ? "Api" : "HttpApi", event.get("Type"));
+            assertEquals(
+                    rest
+                            ? Set.of("Path", "Method", "RestApiId")
+                            : Set.of("Path", "Method", "ApiId", "PayloadFormatVersion"),
+                    map(event, "Properties").keySet());
+        }
+    }
+
+    private static void checkReferences(Object value, Set<Object> names) {
+        if (value instanceof Map<?, ?> map) {
+            if (map.containsKey("Ref")) {
+                assertTrue(names.contains(map.get("Ref")), map::toString);
+            }
+            map.values().forEach(each -> checkReferences(each, names));
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> checkReferences(each, names));
+        }
+    }
+
+    @Test
+    void aWaveHoldsAllBeforeIt() throws IOException {
+        Set<?> first = map(template(emit("sam", "--wave", "1")), "Resources").keySet();
+        Set<?> all = map(template(emit("sam")), "Resources").keySet();
+
+        assertTrue(first.contains("ApiUserId"), first::toString);
+        assertFalse(first.contains("ApiUserIdPost"), first::toString);
+        assertTrue(all.containsAll(first) && all.contains("ApiUserIdPost"), all::toString);
+        Cli beyond = emit("sam", "--wave", "99");
+        assertEquals(emit("sam").out(), beyond.out());
+        beyond.saysOnErr("--wave 99: the plan has ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam"})
+    void theSameLogsGiveTheSameDocument(String document) throws IOException {
+        String one = emit(document, "--threads", "1").out();
+
+        assertEquals(one, emit(document, "--threads", "4").out());
+        assertFalse(one.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam"})
+    void nothingToMoveIsADocumentToo(String document) throws IOException {
+        Path log = new TestLog().rows(5, "GET", "/.env", 404).to(folder.resolve("noise.gz"));
+
+        Cli emitted = Cli.run("plan", log, "--emit", document).exits(0);
+
+        switch (document) {
+            case "cloudfront" -> assertEquals(0, behaviours(emitted).quantity());
+            case "sam" -> assertTrue(map(template(emitted), "Resources").isEmpty());
+            default -> assertTrue(api(emitted).getPaths().isEmpty());
+        }
+    }
+}

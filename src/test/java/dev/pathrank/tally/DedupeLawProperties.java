@@ -1,0 +1,98 @@
+package dev.pathrank.tally;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.pattern.FoldingRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Of an hour that two kinds of log cover the richer counts, however the rows are split and whatever had to wait on disk. */
+class DedupeLawProperties {
+    private static Path tmp;
+
+    @BeforeContainer
+    static void makeFolder() throws IOException {
+        tmp = Files.createTempDirectory("dedupe-law");
+    }
+
+    @AfterContainer
+    static void removeFolder() throws IOException {
+        Files.delete(tmp);
+    }
+
+    @Property(tries = 20)
+    void anySplitCountsEachHourByItsRichestKind(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        List<String> all = new Traffic(seed).lines(800);
+        String hourWithoutV2 = hour(all.get(0));
+        List<String> v2 = new ArrayList<>(all.subList(400, 800));
+        v2.removeIf(line -> hour(line).equals(hourWithoutV2));
+        List<String> legacy = all.subList(0, 400);
+        Set<String> covered = v2.stream().map(DedupeLawProperties::hour).collect(Collectors.toSet());
+        List<String> counted = new ArrayList<>(v2);
+        legacy.stream().filter(line -> !covered.contains(hour(line))).forEach(counted::add);
+
+        Tally sum = tally(true);
+        for (Tally part : parts(v2, legacy, random)) {
+            sum.merge(part);
+            sum.lighten(random.nextBoolean() ? 0 : 100_000);
+        }
+        long leftOut = sum.leaveOutDoubles();
+
+        assertTrue(leftOut > 0);
+        assertEquals(v2.size() + legacy.size() - counted.size(), leftOut);
+        assertEquals(endpoints(plain(counted)), endpoints(sum));
+    }
+
+    private static String hour(String line) {
+        return line.substring(0, "2017-02-01\t00".length());
+    }
+
+    private static List<Tally> parts(List<String> v2, List<String> legacy, Random random) {
+        List<Tally> parts = new ArrayList<>();
+        for (int part = 0; part < 4; part++) {
+            Tally tally = tally(true);
+            Traffic.add(tally, everyFourth(v2, part));
+            Traffic.addLegacy(tally, everyFourth(legacy, part));
+            parts.add(tally);
+        }
+        Collections.shuffle(parts, random);
+        return parts;
+    }
+
+    private static List<String> everyFourth(List<String> lines, int from) {
+        List<String> some = new ArrayList<>();
+        for (int line = from; line < lines.size(); line += 4) {
+            some.add(lines.get(line));
+        }
+        return some;
+    }
+
+    private static Tally plain(List<String> lines) {
+        Tally tally = tally(false);
+        Traffic.add(tally, lines);
+        return tally;
+    }
+
+    private static Tally tally(boolean dedupe) {
+        return new Tally(new TallyOptions(FoldingRules.stating(List.of()), TallyLawProperties.ROOMY, tmp, dedupe));
+    }
+
+    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
+        try (tally) {
+            return tally.endpoints(true);
+        }
+    }
+}
