@@ -52,8 +52,8 @@ final class PlanPageHazards {
                                 Page.number(each.getValue().size()),
                                 named(each.getValue())))
                         .toList());
-        page.say("What each target makes of it, where a source says; `not known` where none does:");
         HazardTable table = HazardTable.shipped();
+        page.say("What each target makes of it as of " + table.asOf() + ", where a source says; `not known` where none does:");
         page.table(
                 List.of("hazard", "REST API", "HTTP API", "ALB", "function URL"),
                 sightings.keySet().stream().map(hazard -> cells(table, hazard)).toList());

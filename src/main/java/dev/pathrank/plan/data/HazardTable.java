@@ -10,9 +10,11 @@ public final class HazardTable {
     private static final String EVERY = "every";
     private static final Set<String> CELLS = Set.of("rest-api", "http-api", "alb", "function-url", EVERY, "source");
 
+    private final String asOf;
     private final DataFile hazards;
 
-    private HazardTable(DataFile hazards) {
+    private HazardTable(String asOf, DataFile hazards) {
+        this.asOf = asOf;
         this.hazards = hazards;
     }
 
@@ -22,7 +24,12 @@ public final class HazardTable {
         file.requireKeys(Set.of("as-of", HAZARDS));
         DataFile hazards = file.below(HAZARDS);
         hazards.entries().keySet().forEach(hazard -> hazards.below(hazard).requireKeys(CELLS));
-        return new HazardTable(hazards);
+        return new HazardTable(file.text("as-of"), hazards);
+    }
+
+    /** When it held: a year and month. */
+    public String asOf() {
+        return asOf;
     }
 
     /** The hazards that it has anything on. */
