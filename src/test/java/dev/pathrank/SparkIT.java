@@ -110,9 +110,7 @@ class SparkIT {
         Files.write(logs.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
         Files.writeString(
                 logs.resolve("elb.log"), "http 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188\n");
-        Files.writeString(
-                logs.resolve("rows.log"),
-                """
+        Files.writeString(logs.resolve("rows.log"), """
                 #Fields: date time cs-method cs-uri-stem sc-status
                 2017-02-03\t10:00:00\tGET\t/a\t200
                 no row at all

@@ -1,7 +1,7 @@
 package dev.pathrank.pattern;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -47,7 +47,7 @@ final class Signature {
         });
     }
 
-    SortedMap<String, Long> calls() {
+    NavigableMap<String, Long> calls() {
         return calls;
     }
 }

@@ -40,7 +40,8 @@ final class Signatures<L extends Leaf<L>> {
         this.siblings = siblings;
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
-            NavigableMap<String, Long> own = Signature.of(sibling.nodes(), looksAt).calls();
+            NavigableMap<String, Long> own =
+                    Signature.of(sibling.nodes(), looksAt).calls();
             each.add(own);
             tokens.add(Tokens.of(own, numbers));
             own.forEach((token, n) -> {

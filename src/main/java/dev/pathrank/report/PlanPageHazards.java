@@ -53,7 +53,8 @@ final class PlanPageHazards {
                                 named(each.getValue())))
                         .toList());
         HazardTable table = HazardTable.shipped();
-        page.say("What each target makes of it as of " + table.asOf() + ", where a source says; `not known` where none does:");
+        page.say("What each target makes of it as of " + table.asOf()
+                + ", where a source says; `not known` where none does:");
         page.table(
                 List.of("hazard", "REST API", "HTTP API", "ALB", "function URL"),
                 sightings.keySet().stream().map(hazard -> cells(table, hazard)).toList());

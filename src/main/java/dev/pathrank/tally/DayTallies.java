@@ -25,7 +25,7 @@ public final class DayTallies implements RowSink, AutoCloseable {
         latestTally.add(row);
     }
 
-    /** Adds all that {@code other} holds, none of which may have been spilled; {@code other} is used up. */
+    /** Adds all that {@code other} holds; {@code other} is used up. */
     public void merge(DayTallies other) throws IOException {
         days.merge(other.days);
         other.forgetLatest();

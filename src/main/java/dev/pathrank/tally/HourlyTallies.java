@@ -48,7 +48,7 @@ final class HourlyTallies implements AutoCloseable {
         last.add(row);
     }
 
-    /** Adds all that {@code other} holds, none of which may have been spilled; {@code other} is used up. */
+    /** Adds all that {@code other} holds; {@code other} is used up. */
     void merge(HourlyTallies other) throws IOException {
         tallies.merge(other.tallies);
         other.forgetLast();

@@ -25,8 +25,12 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
 
     private final TallyOptions options;
     private final TreeMap<K, Tally> tallies = new TreeMap<>();
-    private final Map<K, List<SpillFile.Part>> spilled = new TreeMap<>();
+    private final Map<K, List<Spilled>> spilled = new TreeMap<>();
+    private final List<SpillFile> files = new ArrayList<>();
     private SpillFile file;
+
+    /** Where a tally lies. */
+    private record Spilled(SpillFile file, SpillFile.Part part) {}
 
     /** @param options of each of the tallies */
     KeyedTallies(TallyOptions options) {
@@ -38,15 +42,18 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         return tallies.computeIfAbsent(key, unseen -> new Tally(options));
     }
 
-    /** Adds all that {@code other} holds, none of which may have been spilled; {@code other} is used up. */
+    /** Adds all that {@code other} holds, here or in its file; {@code other} is used up. */
     void merge(KeyedTallies<K> other) throws IOException {
-        if (!other.spilled.isEmpty()) {
-            throw new IllegalStateException("tallies were spilled");
-        }
         for (Map.Entry<K, Tally> each : other.tallies.entrySet()) {
             put(each.getKey(), each.getValue());
         }
         other.tallies.clear();
+        other.spilled.forEach((key, parts) ->
+                spilled.computeIfAbsent(key, unseen -> new ArrayList<>()).addAll(parts));
+        files.addAll(other.files);
+        other.spilled.clear();
+        other.files.clear();
+        other.file = null;
     }
 
     /** Adds all that {@code tally} holds to a key; it is used up. */
@@ -87,6 +94,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
     private void spill(K key) throws IOException {
         if (file == null) {
             file = SpillFile.create(options.tmpDir());
+            files.add(file);
         }
         long from = file.length();
         try (Tally tally = tallies.remove(key)) {
@@ -96,7 +104,8 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
             wire.flush();
             out.flush();
         }
-        spilled.computeIfAbsent(key, unseen -> new ArrayList<>()).add(new SpillFile.Part(from, file.length() - from));
+        spilled.computeIfAbsent(key, unseen -> new ArrayList<>())
+                .add(new Spilled(file, new SpillFile.Part(from, file.length() - from)));
     }
 
     /** The keys that have a tally, in their order. */
@@ -119,9 +128,10 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         if (sum == null) {
             sum = new Tally(options);
         }
-        List<SpillFile.Part> parts = spilled.remove(key);
-        for (SpillFile.Part part : parts == null ? List.<SpillFile.Part>of() : parts) {
-            sum.merge(Tally.read(new WireReader(new BufferedInputStream(file.in(part), 1 << 16)), options));
+        List<Spilled> parts = spilled.remove(key);
+        for (Spilled each : parts == null ? List.<Spilled>of() : parts) {
+            sum.merge(Tally.read(
+                    new WireReader(new BufferedInputStream(each.file().in(each.part()), 1 << 16)), options));
         }
         return sum;
     }
@@ -131,8 +141,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
     public void close() {
         tallies.values().forEach(Tally::close);
         tallies.clear();
-        if (file != null) {
-            file.close();
-        }
+        files.forEach(SpillFile::close);
+        files.clear();
     }
 }

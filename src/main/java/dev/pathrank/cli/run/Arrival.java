@@ -13,6 +13,7 @@ sealed interface Arrival {
      *
      * @param room the array that holds them, perhaps beside other bytes
      */
+    @SuppressWarnings("ArrayRecordComponent") // it is handed back to be used again; nobody compares arrivals
     record Whole(LogObject object, ByteArrayInputStream stored, byte[] room) implements Arrival {}
 
     /** Too large to be held in memory; its bytes are on their way, and may still break off. */
