@@ -105,7 +105,7 @@ final class PlanPage {
     private String ask() {
         List<QuotaRequest> requests = QuotaRequest.of(plan);
         if (requests.isEmpty()) {
-            return "nothing; every quota that is known holds to the end.";
+            return "nothing: at this traffic every quota that is known holds after the last wave, if nothing else uses the account.";
         }
         Map<Boolean, List<QuotaRequest>> byAsking = requests.stream()
                 .collect(Collectors.partitioningBy(

@@ -35,7 +35,9 @@ final class PlanPageCost {
                 + "). A month has " + Bill.DAYS
                 + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
-                + (options.freeTier() ? "The free tier is taken off." : "Nothing is free (`--no-free-tier`)."));
+                + (options.freeTier()
+                        ? "Lambda's monthly free tier is already deducted."
+                        : "Nothing is free (`--no-free-tier`)."));
         if (plan.window().seconds() < A_WEEK) {
             page.say(
                     "**The logs hold less than a week.** The month is that scaled up, as if every hour were like these:"

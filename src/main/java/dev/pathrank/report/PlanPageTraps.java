@@ -75,7 +75,8 @@ final class PlanPageTraps {
                 .toList();
         if (!hit.isEmpty()) {
             traps.add("CloudFront answers a part of " + named(hit) + " from its cache: the new behaviour needs the same"
-                    + " cache key. Without the token in it, users get each other's answers.");
+                    + " cache key. Where an answer depends on who asks (cookie, Authorization), that must be in the key, or users get each"
+                    + " other's answers.");
         }
         List<PlannedEndpoint> guarded =
                 rows.stream().filter(PlannedEndpoint::auth).toList();

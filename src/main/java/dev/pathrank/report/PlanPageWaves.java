@@ -40,7 +40,7 @@ final class PlanPageWaves {
                         "why"),
                 plan.of(wave).stream().map(this::row).toList());
         if (wave.breaks().isEmpty()) {
-            page.say("Passes no quota that was not passed before.");
+            page.say("No quota is exceeded here for the first time.");
         } else {
             page.list(wave.breaks().stream().map(this::passes).toList());
         }
@@ -48,7 +48,7 @@ final class PlanPageWaves {
         page.list(wave.alone().stream().map(this::alone).toList());
         page.table(
                 List.of(
-                        "with all before it",
+                        "this wave and all before it",
                         ">used",
                         ">quota",
                         ">head-room",
