@@ -55,7 +55,7 @@ public final class Folding<L extends Leaf<L>> {
                 stated.isEmpty() ? StatedPatterns.NONE : stated.match(path, from, to, method, methodFrom, methodTo);
         int literal = literals.isEmpty() ? LiteralPaths.NONE : literal(path, from, to, pattern);
         boolean decides = literal == LiteralPaths.NONE && pattern != StatedPatterns.NONE
-                || status >= 100 && status <= 399
+                || Statuses.isAnswer(status)
                 || learning == Learning.LOCKED;
         last = decides ? answered : failed;
         Node<L> place = last.host(host, hostFrom, hostTo);

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds the hazards of each endpoint, as far as its counts and its neighbours show them. */
 final class Hazards {
@@ -26,7 +25,6 @@ final class Hazards {
     private static final long TIMEOUT_SLACK_MS = 1500;
 
     private static final long ABORTED_PART = 100;
-    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Map<Oddity, Hazard> ODD = Map.of(
             Oddity.SEMICOLON_IN_QUERY, Hazard.SEMICOLON_IN_QUERY,
             Oddity.REPEATED_KEY, Hazard.REPEATED_KEY,
@@ -90,7 +88,7 @@ final class Hazards {
         }
         for (long attempts = 2; attempts <= MOST_ATTEMPTS; attempts++) {
             long over = maxMs - attempts * ORIGIN_TIMEOUT_MS;
-            if (READS.contains(stats.method()) && over >= 0 && over <= TIMEOUT_SLACK_MS) {
+            if (Methods.isRead(stats.method()) && over >= 0 && over <= TIMEOUT_SLACK_MS) {
                 add(seen, Hazard.RETRIES, maxMs);
             }
         }

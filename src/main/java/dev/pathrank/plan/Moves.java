@@ -65,11 +65,10 @@ final class Moves {
     }
 
     private static boolean follows(RankedEndpoint row) {
-        String method = row.stats().method();
         return !row.isCandidate()
                 && row.stats().isCalled()
                 && row.kind() == Kind.ENDPOINT
-                && (method.equals("HEAD") || method.equals("OPTIONS"));
+                && Methods.accompanies(row.stats().method());
     }
 
     private static boolean readOnly(RankedEndpoint row) {

@@ -8,15 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The hazards of an endpoint that other endpoints of its host make. */
 final class Neighbours {
-    private static final Set<String> COMPANIONS = Set.of("HEAD", "OPTIONS");
-
     private final Map<RankedEndpoint, Integer> waves;
     /** Endpoints by pattern, of each host. */
     private final Map<String, SortedMap<String, List<RankedEndpoint>>> byHost = new HashMap<>();
@@ -25,7 +22,7 @@ final class Neighbours {
         this.waves = Map.copyOf(waves);
         for (RankedEndpoint row : ranking) {
             EndpointStats stats = row.stats();
-            boolean companion = COMPANIONS.contains(stats.method());
+            boolean companion = Methods.accompanies(stats.method());
             if (stats.isCalled() && (row.kind() == Kind.ENDPOINT || companion)) {
                 byHost.computeIfAbsent(stats.host(), host -> new TreeMap<>())
                         .computeIfAbsent(stats.pattern(), pattern -> new ArrayList<>(1))
@@ -37,7 +34,7 @@ final class Neighbours {
     /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
     void add(List<SeenHazard> seen, RankedEndpoint row) {
         Integer wave = waves.get(row);
-        if (wave == null || COMPANIONS.contains(row.stats().method())) {
+        if (wave == null || Methods.accompanies(row.stats().method())) {
             return;
         }
         SortedMap<String, List<RankedEndpoint>> all =
@@ -46,13 +43,13 @@ final class Neighbours {
         add(
                 seen,
                 Hazard.HEAD_AND_OPTIONS,
-                calls(samePath, other -> COMPANIONS.contains(other.stats().method())));
+                calls(samePath, other -> Methods.accompanies(other.stats().method())));
         add(
                 seen,
                 Hazard.METHODS_SPLIT,
                 calls(
                         samePath,
-                        other -> !COMPANIONS.contains(other.stats().method())
+                        other -> !Methods.accompanies(other.stats().method())
                                 && !Objects.equals(wave, waves.get(other))));
         wide(seen, row.stats().pattern(), all);
     }

@@ -7,7 +7,6 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The target of an endpoint.
@@ -15,7 +14,6 @@ import java.util.Set;
  * @param reason in a few words
  */
 public record TargetChoice(Target target, String reason) {
-    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final long LAMBDA_BYTES = 6L << 20;
     /** What a function streams through its URL (AWS Lambda developer guide, 2026). */
     private static final long STREAMED_BYTES = 200_000_000;
@@ -67,7 +65,7 @@ public record TargetChoice(Target target, String reason) {
     }
 
     private static Optional<TargetChoice> edge(EndpointStats stats, Quotas quotas) {
-        if (!quotas.hasEdgeFunctions() || !READS.contains(stats.method()) || stats.originCalls() == 0) {
+        if (!quotas.hasEdgeFunctions() || !Methods.isRead(stats.method()) || stats.originCalls() == 0) {
             return Optional.empty();
         }
         long redirects = stats.oddities().of(Oddity.REDIRECT);

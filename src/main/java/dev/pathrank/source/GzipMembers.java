@@ -1,7 +1,6 @@
 package dev.pathrank.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -14,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * the object in silence when a network stream answers 0 at that moment (JDK-7036144). Here only the end of the stored
  * bytes is the end.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends PieceStream {
     private final StoredBytes stored;
     private final RawInflate decoder;
     private final CRC32 crc = new CRC32();
-    private final byte[] single = new byte[1];
     private boolean inMember;
     private boolean ended;
     private @Nullable DamagedObjectException damage;
@@ -27,11 +25,6 @@ final class GzipMembers extends InputStream {
     GzipMembers(StoredBytes stored, RawInflate decoder) {
         this.stored = stored;
         this.decoder = decoder;
-    }
-
-    @Override
-    public int read() throws IOException {
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override

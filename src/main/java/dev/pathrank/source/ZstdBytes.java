@@ -7,19 +7,13 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Zstandard undone, frame by frame. What breaks off or makes no sense ends in {@link DamagedObjectException}. */
-final class ZstdBytes extends InputStream {
+final class ZstdBytes extends PieceStream {
     private final Watched stored;
     private final InputStream unpacked;
 
     ZstdBytes(InputStream stored) throws IOException {
         this.stored = new Watched(stored);
         this.unpacked = new ZstdInputStream(this.stored);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Leaf;
 import dev.pathrank.pattern.MaskedPath;
+import dev.pathrank.pattern.Statuses;
 import dev.pathrank.wire.WireReader;
 import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
@@ -124,7 +125,7 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
-            notFound += status == 404 || status == 410 ? 1 : 0;
+            notFound += Statuses.isNotFound(status) ? 1 : 0;
             if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites += rowCalls;
             }

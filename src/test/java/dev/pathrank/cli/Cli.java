@@ -74,6 +74,18 @@ record Cli(List<String> args, int code, String out, String err) {
         return out.lines().skip(1).toList();
     }
 
+    /** The cell of a column in the row of an endpoint such as {@code GET /user}. */
+    String cell(String endpoint, String column) {
+        List<String> methods = column("method");
+        List<String> patterns = column("pattern");
+        for (int row = 0; row < methods.size(); row++) {
+            if ((methods.get(row) + " " + patterns.get(row)).equals(endpoint)) {
+                return column(column).get(row);
+            }
+        }
+        return fail(endpoint + " is not in\n" + this);
+    }
+
     /** Cells of a column of the CSV on standard output; no cell of these tests holds a comma. */
     List<String> column(String name) {
         List<String> header = Arrays.asList(out.lines().findFirst().orElse("").split(","));

@@ -50,17 +50,6 @@ class PlanCommandTest {
                 .toList();
     }
 
-    private static String cell(Cli plan, String endpoint, String column) {
-        List<String> methods = plan.column("method");
-        List<String> patterns = plan.column("pattern");
-        for (int row = 0; row < methods.size(); row++) {
-            if ((methods.get(row) + " " + patterns.get(row)).equals(endpoint)) {
-                return plan.column(column).get(row);
-            }
-        }
-        throw new AssertionError(endpoint + " is not in\n" + plan);
-    }
-
     @Test
     void hasTheColumnsOfTheContract() throws IOException {
         Cli plan = Cli.run("plan", log()).exits(0);
@@ -87,9 +76,9 @@ class PlanCommandTest {
                         "2 OPTIONS /order",
                         "2 POST /login"),
                 waves(plan));
-        assertEquals("", cell(plan, "GET /style.css", "wave"));
-        assertEquals("S3", cell(plan, "GET /style.css", "target"));
-        assertEquals("", cell(plan, "GET /.env", "wave"));
+        assertEquals("", plan.cell("GET /style.css", "wave"));
+        assertEquals("S3", plan.cell("GET /style.css", "target"));
+        assertEquals("", plan.cell("GET /.env", "wave"));
     }
 
     @Test
@@ -102,7 +91,7 @@ class PlanCommandTest {
         Cli plan = Cli.run("plan", log.to(folder.resolve("big.gz"))).exits(0);
 
         assertEquals("1 GET /status", waves(plan).get(0));
-        assertTrue(cell(plan, "GET /status", "reason").startsWith("pilot; "), plan::toString);
+        assertTrue(plan.cell("GET /status", "reason").startsWith("pilot; "), plan::toString);
     }
 
     @Test
@@ -114,8 +103,8 @@ class PlanCommandTest {
 
         Cli plan = Cli.run("plan", log.to(folder.resolve("cached.gz"))).exits(0);
 
-        assertEquals("cached: keep; check the cache time", cell(plan, "GET /logo", "reason"));
-        assertEquals("", cell(plan, "GET /logo", "wave"));
+        assertEquals("cached: keep; check the cache time", plan.cell("GET /logo", "reason"));
+        assertEquals("", plan.cell("GET /logo", "wave"));
     }
 
     @Test
@@ -125,7 +114,7 @@ class PlanCommandTest {
         Cli plan = Cli.run("plan", log(), "--routes", routes).exits(0);
 
         assertEquals("0 GET /dead", waves(plan).get(0));
-        assertTrue(cell(plan, "GET /dead", "reason").contains("not proven: under 30 days"), plan::toString);
+        assertTrue(plan.cell("GET /dead", "reason").contains("not proven: under 30 days"), plan::toString);
     }
 
     @Test
@@ -174,9 +163,9 @@ class PlanCommandTest {
         assertEquals(
                 List.of("1 POST /login", "2 GET /region", "2 PUT /order/<id>", "3 GET /user/<id>", "3 HEAD /user/<id>"),
                 waves(plan));
-        assertEquals("never: the routes file says so", cell(plan, "POST /order", "reason"));
+        assertEquals("never: the routes file says so", plan.cell("POST /order", "reason"));
         assertTrue(
-                cell(plan, "GET /user/<id>", "reason")
+                plan.cell("GET /user/<id>", "reason")
                         .matches("sensitive; .*complexity 5 of 5 as stated; .*; sensitive.*"),
                 plan::toString);
         Cli.run("rank", log(), "--routes", file("bad.csv", "path,complexity\n/a,high\n"))
@@ -189,10 +178,10 @@ class PlanCommandTest {
         Cli once = Cli.run("plan", log(), "--no-free-tier").exits(0);
         Cli thrice = Cli.run("plan", log(), "--no-free-tier", "--growth", "30").exits(0);
 
-        assertEquals(cell(once, "GET /user/<id>", "origin_calls"), cell(thrice, "GET /user/<id>", "origin_calls"));
-        assertEquals("1", cell(once, "GET /user/<id>", "concurrency"));
+        assertEquals(once.cell("GET /user/<id>", "origin_calls"), thrice.cell("GET /user/<id>", "origin_calls"));
+        assertEquals("1", once.cell("GET /user/<id>", "concurrency"));
         // Two calls in a second of 0.1 s each, thirty times: 6.
-        assertEquals("6", cell(thrice, "GET /user/<id>", "concurrency"));
+        assertEquals("6", thrice.cell("GET /user/<id>", "concurrency"));
     }
 
     @Test
@@ -211,7 +200,7 @@ class PlanCommandTest {
                 .exits(0);
 
         // 500 calls of 299 seconds are 4,334,448 of 30 days, at $1,000 a million.
-        assertEquals("4334.45", cell(plan, "GET /user/<id>", "cost_month"));
+        assertEquals("4334.45", plan.cell("GET /user/<id>", "cost_month"));
         Cli.run(
                         "plan",
                         log(),
@@ -229,8 +218,8 @@ class PlanCommandTest {
 
         Cli plan = Cli.run("plan", log(), "--quotas", tight).exits(0);
 
-        assertEquals("API Gateway steady rate", cell(plan, "GET /user/<id>", "first_quota_broken"));
-        assertEquals("2017-02-12T16:00:00Z", cell(plan, "GET /user/<id>", "broken_at"));
+        assertEquals("API Gateway steady rate", plan.cell("GET /user/<id>", "first_quota_broken"));
+        assertEquals("2017-02-12T16:00:00Z", plan.cell("GET /user/<id>", "broken_at"));
         Cli.run("plan", log(), "--quotas", file("typo.yaml", "quotas:\n  lambda-concurency: 1\n"))
                 .exits(2)
                 .saysOnErr("has \"lambda-concurency\", which means nothing here; known are [");

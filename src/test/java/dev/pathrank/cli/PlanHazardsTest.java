@@ -27,15 +27,6 @@ class PlanHazardsTest {
         return Cli.run(all).exits(0);
     }
 
-    private static String cell(Cli plan, String endpoint, String column) {
-        for (int row = 0; row < plan.column("method").size(); row++) {
-            if ((plan.column("method").get(row) + " " + plan.column("pattern").get(row)).equals(endpoint)) {
-                return plan.column(column).get(row);
-            }
-        }
-        throw new AssertionError(endpoint + " is not in\n" + plan);
-    }
-
     private TestLog calls(int count, String path, String query) {
         for (int call = 0; call < count; call++) {
             log.row(AT, "GET", path, "200").with(QUERY, query);
@@ -45,7 +36,7 @@ class PlanHazardsTest {
 
     @Test
     void anOrdinaryEndpointHasNone() throws IOException {
-        assertEquals("", cell(plan(), "GET /region", "hazards"));
+        assertEquals("", plan().cell("GET /region", "hazards"));
         plan("--format", "markdown").printsLine("These logs show none of the hazards that are looked for\\.");
     }
 
@@ -62,7 +53,7 @@ class PlanHazardsTest {
 
         assertEquals(
                 "semicolon in query 2 (/search); repeated key 3 (/search); raw brace in query 4 (/search)",
-                cell(plan, "GET /search", "hazards"));
+                plan.cell("GET /search", "hazards"));
         assertFalse(plan.out().contains("receipt"), "a query is never printed");
     }
 
@@ -76,9 +67,9 @@ class PlanHazardsTest {
 
         Cli plan = plan("--pattern", "/tag/<name>");
 
-        assertEquals("REST API", cell(plan, "GET /tag/<name>", "target"));
-        assertEquals("doubled slash 8 (//region); other spellings 7 (/region/)", cell(plan, "GET /region", "hazards"));
-        String tags = cell(plan, "GET /tag/<name>", "hazards");
+        assertEquals("REST API", plan.cell("GET /tag/<name>", "target"));
+        assertEquals("doubled slash 8 (//region); other spellings 7 (/region/)", plan.cell("GET /region", "hazards"));
+        String tags = plan.cell("GET /tag/<name>", "hazards");
         // One example: of the two paths that are odd, the one with the smaller hash.
         assertEquals("encoded slash 2; encoded path 40", tags.replaceAll(" \\(/tag/a%2(0|F)b\\)", ""));
         assertFalse(tags.equals("encoded slash 2; encoded path 40"), tags);
@@ -100,11 +91,11 @@ class PlanHazardsTest {
         Cli plan = plan();
 
         plan.printsLine(".*,GET,/report,.*,slow ms 60700; retries ms 60700; large answer bytes 2000000,.*");
-        assertEquals("large request 2", cell(plan, "POST /upload", "hazards").replace(" (/upload)", ""));
+        assertEquals("large request 2", plan.cell("POST /upload", "hazards").replace(" (/upload)", ""));
         assertEquals(
-                "large answer bytes 9000000; large download 5; ranges 5 (/film)", cell(plan, "GET /film", "hazards"));
-        assertEquals("S3", cell(plan, "GET /film", "target"));
-        assertEquals("large downloads of 9 MB each", cell(plan, "GET /film", "target_reason"));
+                "large answer bytes 9000000; large download 5; ranges 5 (/film)", plan.cell("GET /film", "hazards"));
+        assertEquals("S3", plan.cell("GET /film", "target"));
+        assertEquals("large downloads of 9 MB each", plan.cell("GET /film", "target_reason"));
     }
 
     @Test
@@ -122,8 +113,8 @@ class PlanHazardsTest {
 
         assertEquals(
                 "HEAD and OPTIONS 17; methods split 70; wide behaviour 60 (/user/<id>/orders)",
-                cell(plan, "GET /user/<id>", "hazards"));
-        assertEquals("", cell(plan, "HEAD /user/<id>", "hazards"));
+                plan.cell("GET /user/<id>", "hazards"));
+        assertEquals("", plan.cell("HEAD /user/<id>", "hazards"));
     }
 
     @Test
@@ -131,8 +122,8 @@ class PlanHazardsTest {
         log.row(AT, "GET", "/region", "200").with("Miss", "Hit");
         Path routes = Files.writeString(folder.resolve("routes.csv"), "method,path,auth\nGET,/region,yes\n");
 
-        assertEquals("", cell(plan(), "GET /region", "hazards"));
-        assertEquals("shared cache 1", cell(plan("--routes", routes), "GET /region", "hazards"));
+        assertEquals("", plan().cell("GET /region", "hazards"));
+        assertEquals("shared cache 1", plan("--routes", routes).cell("GET /region", "hazards"));
     }
 
     @Test
@@ -142,7 +133,7 @@ class PlanHazardsTest {
 
         Cli plan = plan("--pattern", "/export-<n>");
 
-        assertEquals("no answer 2; variable in segment 100", cell(plan, "GET /export-<n>", "hazards"));
+        assertEquals("no answer 2; variable in segment 100", plan.cell("GET /export-<n>", "hazards"));
     }
 
     @Test
@@ -154,21 +145,21 @@ class PlanHazardsTest {
 
         Cli plan = plan();
 
-        assertEquals("edge function", cell(plan, "GET /old", "target"));
-        assertEquals("redirects: 50 of 50 at the backend", cell(plan, "GET /old", "target_reason"));
-        assertEquals("edge function", cell(plan, "GET /ping", "target"));
+        assertEquals("edge function", plan.cell("GET /old", "target"));
+        assertEquals("redirects: 50 of 50 at the backend", plan.cell("GET /old", "target_reason"));
+        assertEquals("edge function", plan.cell("GET /ping", "target"));
         assertEquals(
                 "tiny answers of up to 400 bytes within 4 ms: if no data is behind them",
-                cell(plan, "GET /ping", "target_reason"));
-        assertEquals("HTTP API", cell(plan, "GET /region", "target"));
-        assertEquals("REST API", cell(plan("--quotas", "2017"), "GET /old", "target"));
+                plan.cell("GET /ping", "target_reason"));
+        assertEquals("HTTP API", plan.cell("GET /region", "target"));
+        assertEquals("REST API", plan("--quotas", "2017").cell("GET /old", "target"));
     }
 
     @Test
     void whereTheRestApiBreaksAQueryALoadBalancerKeepsThePath() throws IOException {
         calls(50, "/find/a%2520b", "a=1;b=2");
 
-        assertEquals("ALB", cell(plan("--pattern", "/find/<text>"), "GET /find/<text>", "target"));
+        assertEquals("ALB", plan("--pattern", "/find/<text>").cell("GET /find/<text>", "target"));
     }
 
     @Test
@@ -177,9 +168,9 @@ class PlanHazardsTest {
 
         Cli plan = plan();
 
-        assertEquals("function URL", cell(plan, "GET /dump", "target"));
-        assertEquals("", cell(plan, "GET /dump", "wave"));
-        assertEquals("stays", cell(plan("--quotas", "2017"), "GET /dump", "target"));
+        assertEquals("function URL", plan.cell("GET /dump", "target"));
+        assertEquals("", plan.cell("GET /dump", "wave"));
+        assertEquals("stays", plan("--quotas", "2017").cell("GET /dump", "target"));
     }
 
     @Test

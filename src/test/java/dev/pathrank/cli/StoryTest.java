@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,13 +137,13 @@ class StoryTest {
         Cli steady = Cli.run(
                         "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", waves, "--quiet")
                 .exits(0);
-        assertEquals(expected.get("user_steady_concurrency"), cell(steady, USER, "concurrency"));
-        assertEquals("Lambda concurrency by duration", cell(steady, USER, "first_quota_broken"));
-        assertEquals("2017-02-12T15:55:00Z", cell(steady, USER, "broken_at"));
+        assertEquals(expected.get("user_steady_concurrency"), steady.cell(USER, "concurrency"));
+        assertEquals("Lambda concurrency by duration", steady.cell(USER, "first_quota_broken"));
+        assertEquals("2017-02-12T15:55:00Z", steady.cell(USER, "broken_at"));
 
         Cli enough = Cli.run("plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", waves, "--quiet")
                 .exits(0);
-        assertEquals("", cell(enough, USER, "first_quota_broken"));
+        assertEquals("", enough.cell(USER, "first_quota_broken"));
     }
 
     @Test
@@ -180,13 +179,13 @@ class StoryTest {
     void theTableHasTheSameFigures() {
         Cli plan = plan("2017", "10.0.1.0/26", "csv").exits(0);
 
-        assertEquals("1", cell(plan, USER, "wave"));
-        assertEquals(expected.get("wave1_concurrency"), cell(plan, USER, "concurrency_cumulative"));
-        assertEquals(expected.get("wave2_concurrency"), cell(plan, NOTIFICATIONS, "concurrency_cumulative"));
-        assertEquals("900", cell(plan, NOTIFICATIONS, "concurrency"));
-        assertEquals(PUSH, cell(plan, USER, "peak_at"));
-        assertEquals("1800", cell(plan, USER, "mean_ms"));
-        assertEquals("api-user-id", cell(plan, USER, "function_name"));
+        assertEquals("1", plan.cell(USER, "wave"));
+        assertEquals(expected.get("wave1_concurrency"), plan.cell(USER, "concurrency_cumulative"));
+        assertEquals(expected.get("wave2_concurrency"), plan.cell(NOTIFICATIONS, "concurrency_cumulative"));
+        assertEquals("900", plan.cell(NOTIFICATIONS, "concurrency"));
+        assertEquals(PUSH, plan.cell(USER, "peak_at"));
+        assertEquals("1800", plan.cell(USER, "mean_ms"));
+        assertEquals("api-user-id", plan.cell(USER, "function_name"));
     }
 
     @Test
@@ -212,16 +211,5 @@ class StoryTest {
 
     private static void says(String page, String words) {
         assertTrue(page.contains(words), () -> words + "\nis not in\n" + page);
-    }
-
-    private static String cell(Cli plan, String endpoint, String column) {
-        List<String> methods = plan.column("method");
-        List<String> patterns = plan.column("pattern");
-        for (int row = 0; row < methods.size(); row++) {
-            if ((methods.get(row) + " " + patterns.get(row)).equals(endpoint)) {
-                return plan.column(column).get(row);
-            }
-        }
-        throw new AssertionError(endpoint + " is not in\n" + plan);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pathrank.cli.run;
 
+import dev.pathrank.source.PieceStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -11,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The bytes of a large object on their way from the thread that receives them to the one that processes them, so that neither waits
  * while the other works. It holds no more than its window.
  */
-final class Inflow extends InputStream {
+final class Inflow extends PieceStream {
     private static final byte[] END = {};
     /** Chunks that fill the window. One more is in each of the two hands. */
     private static final int CHUNKS = 32;
@@ -43,12 +44,6 @@ final class Inflow extends InputStream {
         if (!closed) {
             chunks.put(END);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override

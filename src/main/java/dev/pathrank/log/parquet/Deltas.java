@@ -1,15 +1,9 @@
 package dev.pathrank.log.parquet;
 
 /** The numbers of {@code DELTA_BINARY_PACKED}, all of a page at once. */
-final class Deltas {
-    private final byte[] bytes;
-    private final int end;
-    private int at;
-
+final class Deltas extends Varints {
     Deltas(byte[] bytes, int from, int end) {
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+        super(bytes, from, end);
     }
 
     /** The place behind the numbers. */
@@ -58,22 +52,5 @@ final class Deltas {
             throw new IllegalArgumentException("a length of " + value);
         }
         return (int) value;
-    }
-
-    private long zigZag() {
-        long value = varint();
-        return value >>> 1 ^ -(value & 1);
-    }
-
-    private long varint() {
-        long value = 0;
-        int shift = 0;
-        byte b;
-        do {
-            b = bytes[at++];
-            value |= (long) (b & 0x7F) << shift;
-            shift += 7;
-        } while (b < 0 && shift < Long.SIZE);
-        return value;
     }
 }

@@ -1,13 +1,10 @@
 package dev.pathrank.log.parquet;
 
 /** Small numbers in Parquet's hybrid of runs and bit-packed groups, one after another. */
-final class Runs {
+final class Runs extends Varints {
     private static final int GROUP = 8;
 
-    private final byte[] bytes;
-    private final int end;
     private final int width;
-    private int at;
     private long left;
     private boolean packed;
     private int repeated;
@@ -15,12 +12,10 @@ final class Runs {
 
     /** @param width bits of each number, 0 to 32 */
     Runs(byte[] bytes, int from, int end, int width) {
+        super(bytes, from, end);
         if (width < 0 || width > Integer.SIZE) {
             throw new IllegalArgumentException("numbers of " + width + " bits");
         }
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
         this.width = width;
     }
 
@@ -62,20 +57,5 @@ final class Runs {
         if (left == 0) {
             throw new IllegalArgumentException("an empty run");
         }
-    }
-
-    private long varint() {
-        long value = 0;
-        int shift = 0;
-        byte b;
-        do {
-            if (at >= end) {
-                throw new IllegalArgumentException("fewer numbers than values");
-            }
-            b = bytes[at++];
-            value |= (long) (b & 0x7F) << shift;
-            shift += 7;
-        } while (b < 0 && shift < Long.SIZE);
-        return value;
     }
 }

@@ -3,7 +3,7 @@ package dev.pathrank.log.parquet;
 import java.nio.charset.StandardCharsets;
 
 /** Reads thrift's compact protocol, in which Parquet writes its footer and its page headers. */
-final class Thrift {
+final class Thrift extends Varints {
     static final int STOP = 0;
 
     private static final int TRUE = 1;
@@ -17,14 +17,11 @@ final class Thrift {
     private static final int STRUCT = 12;
     private static final int DEEPEST = 64;
 
-    private final byte[] bytes;
-    private int at;
     private int type;
     private int field;
 
     Thrift(byte[] bytes, int from) {
-        this.bytes = bytes;
-        this.at = from;
+        super(bytes, from, bytes.length);
     }
 
     /** The place of the next byte. */
@@ -59,7 +56,7 @@ final class Thrift {
     }
 
     String text() {
-        int length = (int) unsigned();
+        int length = (int) varint();
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
@@ -69,7 +66,7 @@ final class Thrift {
     int list() {
         int head = bytes[at++] & 0xFF;
         type = head & 15;
-        return head >> 4 == 15 ? (int) unsigned() : head >> 4;
+        return head >> 4 == 15 ? (int) varint() : head >> 4;
     }
 
     /** Passes over the value of this field. */
@@ -86,7 +83,7 @@ final class Thrift {
             case BYTE -> at++;
             case DOUBLE -> at += Double.BYTES;
             case BINARY -> {
-                int length = (int) unsigned(); // which moves on by itself
+                int length = (int) varint(); // which moves on by itself
                 at += length;
             }
             case LIST, SET -> skipList(depth);
@@ -111,7 +108,7 @@ final class Thrift {
     }
 
     private void skipMap(int depth) {
-        int size = (int) unsigned();
+        int size = (int) varint();
         if (size == 0) {
             return;
         }
@@ -129,22 +126,5 @@ final class Thrift {
         } else {
             skip(element, depth + 1);
         }
-    }
-
-    private long zigZag() {
-        long value = unsigned();
-        return value >>> 1 ^ -(value & 1);
-    }
-
-    private long unsigned() {
-        long value = 0;
-        int shift = 0;
-        byte b;
-        do {
-            b = bytes[at++];
-            value |= (long) (b & 0x7F) << shift;
-            shift += 7;
-        } while (b < 0 && shift < Long.SIZE);
-        return value;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.assign;
 
 import dev.pathrank.pattern.Leaf;
+import dev.pathrank.pattern.Statuses;
 
 /** Counts requests and, in the end, knows their pattern. */
 final class PathCount implements Leaf<PathCount> {
@@ -11,7 +12,7 @@ final class PathCount implements Leaf<PathCount> {
     /** @param status of the answer; 0 where it is not known */
     void count(int status) {
         calls++;
-        notFound += status == 404 || status == 410 ? 1 : 0;
+        notFound += Statuses.isNotFound(status) ? 1 : 0;
     }
 
     @Override

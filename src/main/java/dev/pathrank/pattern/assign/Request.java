@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.assign;
 
+import dev.pathrank.pattern.Statuses;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,6 @@ record Request(String target, int status) {
     }
 
     boolean isAnswered() {
-        return status >= 100 && status <= 399;
+        return Statuses.isAnswer(status);
     }
 }

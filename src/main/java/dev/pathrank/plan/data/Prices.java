@@ -25,9 +25,7 @@ public record Prices(
             "lambda-free-requests",
             "lambda-free-gb-seconds",
             "provisioned-gb-second",
-            "provisioned-run-gb-second",
-            "nat-gateway-hour",
-            "nat-gateway-gb");
+            "nat-gateway-hour");
     private static final Set<String> TIERED =
             Set.of("lambda-gb-second", "rest-api-per-million", "http-api-per-million");
     private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
@@ -143,18 +141,8 @@ public record Prices(
         return Optional.ofNullable(single.get("provisioned-gb-second"));
     }
 
-    /** For a GB-second that runs on provisioned concurrency. */
-    public Optional<BigDecimal> provisionedRunGbSecond() {
-        return Optional.ofNullable(single.get("provisioned-run-gb-second"));
-    }
-
     /** For an hour of one NAT gateway. */
     public Optional<BigDecimal> natHour() {
         return Optional.ofNullable(single.get("nat-gateway-hour"));
-    }
-
-    /** For a gigabyte through a NAT gateway. */
-    public Optional<BigDecimal> natGb() {
-        return Optional.ofNullable(single.get("nat-gateway-gb"));
     }
 }

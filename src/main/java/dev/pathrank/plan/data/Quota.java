@@ -74,11 +74,6 @@ public enum Quota {
         return code;
     }
 
-    /** Whether AWS raises it on request. */
-    public boolean raisable() {
-        return !awsName.isEmpty();
-    }
-
     /** Whether it is used up by all that has moved together, rather than by one endpoint. */
     public boolean shared() {
         return this != TIMEOUT && this != PAYLOAD && this != SCALE_UP;

@@ -1,10 +1,10 @@
 package dev.pathrank.source.s3;
 
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.PieceStream;
 import dev.pathrank.source.TransportException;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <p>The end is believed only when as many bytes came as Content-Length announced: not every HTTP client tells a closed
  * connection from the end of a body.
  */
-final class ResumingBody extends InputStream {
+final class ResumingBody extends PieceStream {
     /** Gets the object from an offset on. */
     @FunctionalInterface
     interface Rest {
@@ -38,12 +38,6 @@ final class ResumingBody extends InputStream {
         this.resumable = first.etag() != null;
         this.rest = rest;
         this.resuming = resuming;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] single = new byte[1];
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
     }
 
     @Override
