@@ -1,6 +1,7 @@
 package dev.pathrank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that writes a jar. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+    private static final String QUICK_COMPILER = "[-XX:TieredStopAtLevel=1]";
     private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
@@ -156,10 +158,24 @@ class LauncherTest {
 
     @Test
     void letsTheUsersOptionsWin() throws Exception {
-        environment.put("PATHRANK_JAVA_OPTS", "-Xmx2g -XX:+UseSerialGC");
+        environment.put("PATHRANK_JAVA_OPTS", "-Xmx2g -XX:+UseParallelGC");
         String out = run("rank").out();
         assertTrue(out.indexOf("[-Xmx512m]") < out.indexOf("[-Xmx2g]"), out);
-        assertTrue(!out.contains("UseParallelGC"), out);
+        assertTrue(!out.contains("UseSerialGC"), out);
+    }
+
+    @Test
+    void leavesTheBetterCompilerOutWhereThereIsLittleToRead() throws Exception {
+        environment.put("JAVA_HOME", java("17.0.1", "").toString());
+        Path logs = Files.createDirectories(folder.resolve("some logs"));
+        Files.write(logs.resolve("little.gz"), new byte[1 << 20]);
+        assertTrue(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
+        assertTrue(run("rank", "--help").out().contains(QUICK_COMPILER));
+        assertFalse(run("rank", logs.toString(), "-").out().contains(QUICK_COMPILER));
+        assertFalse(run("rank", logs.toString(), "s3://logs/cdn/").out().contains(QUICK_COMPILER));
+        assertFalse(run("rank", "--top", "5").out().contains(QUICK_COMPILER));
+        Files.write(logs.resolve("much.gz"), new byte[17 << 20]);
+        assertFalse(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
     }
 
     @Test

@@ -23,9 +23,6 @@ final class Marks {
 
     private static final long FROM_AFTER_NEWLINE = (0x80 - NEWLINE - 1) * ONES;
 
-    /** Multiplied with bytes of 0 and 1, it gathers them in the highest byte. */
-    private static final long GATHER = 0x0102040810204080L;
-
     /** Marks that are written whether there are so many in a block or not, which costs less than to ask. */
     private static final int USUAL = 8;
 
@@ -59,16 +56,40 @@ final class Marks {
     }
 
     private void block(byte[] bytes, int from) {
-        long found = 0;
-        long newlineFound = 0;
-        for (int at = 0; at < BLOCK; at += Long.BYTES) {
-            long word = (long) WORD.get(bytes, from + at);
-            long low = word & LOW_BITS;
-            long hits = (low + FROM_TAB) & ~(low + FROM_AFTER_NEWLINE) & ~word & HIGH_BITS;
-            found |= ((hits >>> 7) * GATHER >>> 56) << at;
-            // Of the two only the tab is odd.
-            newlineFound |= hits & ~(word << 7);
-        }
+        // Bit n of each byte tells of word n, so that one turn of the square puts all into their order.
+        long word = word(bytes, from);
+        long hits = hits(word);
+        long square = hits >>> 7;
+        long newlineFound = hits & ~(word << 7);
+        word = word(bytes, from + 8);
+        hits = hits(word);
+        square |= hits >>> 6;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 16);
+        hits = hits(word);
+        square |= hits >>> 5;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 24);
+        hits = hits(word);
+        square |= hits >>> 4;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 32);
+        hits = hits(word);
+        square |= hits >>> 3;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 40);
+        hits = hits(word);
+        square |= hits >>> 2;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 48);
+        hits = hits(word);
+        square |= hits >>> 1;
+        newlineFound |= hits & ~(word << 7);
+        word = word(bytes, from + 56);
+        hits = hits(word);
+        square |= hits;
+        newlineFound |= hits & ~(word << 7);
+        long found = inOrder(square);
         reserve();
         int[] into = places;
         int next = count;
@@ -84,6 +105,26 @@ final class Marks {
         if (newlineFound != 0) {
             noteNewlines(bytes, next);
         }
+    }
+
+    private static long word(byte[] bytes, int at) {
+        return (long) WORD.get(bytes, at);
+    }
+
+    /** The high bit of each byte that is a tab or a newline. */
+    private static long hits(long word) {
+        long low = word & LOW_BITS;
+        return (low + FROM_TAB) & ~(low + FROM_AFTER_NEWLINE) & ~word & HIGH_BITS;
+    }
+
+    /** The 64 bits as a square of eight rows turned about its diagonal (H. S. Warren, Hacker's Delight, section 7-3). */
+    private static long inOrder(long square) {
+        long swapped = (square ^ square >>> 7) & 0x00AA00AA00AA00AAL;
+        long turned = square ^ swapped ^ swapped << 7;
+        swapped = (turned ^ turned >>> 14) & 0x0000CCCC0000CCCCL;
+        turned ^= swapped ^ swapped << 14;
+        swapped = (turned ^ turned >>> 28) & 0x00000000F0F0F0F0L;
+        return turned ^ swapped ^ swapped << 28;
     }
 
     private void noteNewlines(byte[] bytes, int firstMark) {

@@ -33,6 +33,7 @@ final class SecondLog implements AutoCloseable {
     private final Path tmpDir;
     private long[] buffer = new long[FIRST_BUFFER];
     private int size;
+    private final KeySort sorting = new KeySort();
     private final List<SecondRun> runs = new ArrayList<>();
     private final List<SpillFile> spills = new ArrayList<>();
     private long packedBytes;
@@ -114,7 +115,7 @@ final class SecondLog implements AutoCloseable {
         if (size == 0) {
             return;
         }
-        Arrays.sort(buffer, 0, size);
+        buffer = sorting.sort(buffer, size);
         SecondRun run = SecondRun.pack(ids, buffer, size);
         size = 0;
         addRun(run);
@@ -136,6 +137,7 @@ final class SecondLog implements AutoCloseable {
     void absorb(SecondLog other) throws IOException {
         other.seal();
         other.buffer = null;
+        other.sorting.release();
         runs.addAll(other.runs);
         spills.addAll(other.spills);
         packedBytes += other.packedBytes;
@@ -148,7 +150,7 @@ final class SecondLog implements AutoCloseable {
 
     /** Bytes in memory. */
     long weight() {
-        return packedBytes + (long) Long.BYTES * buffer.length;
+        return packedBytes + (long) Long.BYTES * buffer.length + sorting.weight();
     }
 
     /** Whether anything lies on disk. */

@@ -31,55 +31,71 @@ public final class S3Bench {
 
     private S3Bench() {}
 
-    /** Arguments: objects, stored bytes of each, runs, the jar, and the class path of {@link BareGets}. */
+    /** Arguments: objects, stored bytes of each, runs, the launcher, and the class path of {@link BareGets}. */
     public static void main(String[] args) throws Exception {
         int objects = Integer.parseInt(args[0]);
         int size = Integer.parseInt(args[1]);
         int runs = Integer.parseInt(args[2]);
         try (S3Server server = S3Server.start()) {
             server.createBucket(BUCKET);
-            long bytes = fill(server, objects, size);
+            Path folder = Files.createTempDirectory("bench-objects");
+            long bytes = fill(server, folder, objects, size);
             System.out.printf(
                     Locale.ROOT,
                     "Input: %,d objects of %.1f KB on average in a local S3 server on the same processors%n%n",
                     objects,
                     bytes / 1e3 / objects);
-            System.out.println("| run | bare GETs s | cpu s | pathrank s | cpu s | ratio | peak RSS MB | exit |");
-            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+            System.out.println(
+                    "| run | bare GETs s | cpu s | from disk s | cpu s | from S3 s | cpu s | peak RSS MB | exit"
+                            + " | × bare GETs | × disk |");
+            System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             Path keys = keys(objects);
-            List<Double> ratios = new ArrayList<>();
+            List<Double> toBare = new ArrayList<>();
+            List<Double> toDisk = new ArrayList<>();
             for (int run = 0; run <= runs; run++) {
                 Measured bare = Measured.of(bare(server, args[4], keys));
+                Measured disk = Measured.of(List.of(args[3], "rank", folder.toString()));
                 Measured rank = Measured.of(rank(server, args[3]));
                 if (bare.exit() != 0) {
                     throw new IllegalStateException("the bare GETs failed");
                 }
                 if (run > 0) { // the first warms the server up
-                    ratios.add(rank.seconds() / bare.seconds());
+                    toBare.add(rank.seconds() / bare.seconds());
+                    toDisk.add(rank.seconds() / disk.seconds());
                     System.out.printf(
                             Locale.ROOT,
-                            "| %d | %.1f | %.1f | %.1f | %.1f | %.2f | %d | %d |%n",
+                            "| %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %d | %d | %.2f | %.2f |%n",
                             run,
                             bare.seconds(),
                             bare.cpu(),
+                            disk.seconds(),
+                            disk.cpu(),
                             rank.seconds(),
                             rank.cpu(),
-                            rank.seconds() / bare.seconds(),
                             rank.peakMegabytes(),
-                            rank.exit());
+                            rank.exit(),
+                            toBare.get(run - 1),
+                            toDisk.get(run - 1));
                 }
             }
             Files.delete(keys);
-            ratios.sort(null);
-            System.out.printf(Locale.ROOT, "%nmedian ratio: %.2f%n", ratios.get(ratios.size() / 2));
+            for (int number = 0; number < objects; number++) {
+                Files.delete(folder.resolve(fileName(number)));
+            }
+            Files.delete(folder);
+            System.out.printf(Locale.ROOT, "%nmedian: %.2f × bare GETs, %.2f × disk%n", median(toBare), median(toDisk));
         }
+    }
+
+    private static double median(List<Double> ratios) {
+        return ratios.stream().sorted().toList().get(ratios.size() / 2);
     }
 
     private static List<String> bare(S3Server server, String classPath, Path keys) {
         return List.of(
                 java(),
                 "-Xmx512m",
-                "-XX:+UseParallelGC",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath,
                 BareGets.class.getName(),
@@ -88,13 +104,9 @@ public final class S3Bench {
                 keys.toString());
     }
 
-    private static List<String> rank(S3Server server, String jar) {
+    private static List<String> rank(S3Server server, String launcher) {
         return List.of(
-                java(),
-                "-Xmx512m",
-                "-XX:+UseParallelGC",
-                "-jar",
-                jar,
+                launcher,
                 "rank",
                 "s3://" + BUCKET + "/cdn/",
                 "--endpoint-url",
@@ -117,22 +129,23 @@ public final class S3Bench {
     }
 
     private static String key(int number) {
+        return "cdn/" + fileName(number);
+    }
+
+    private static String fileName(int number) {
         LocalDateTime hour =
                 LocalDateTime.ofInstant(START.plusSeconds(3600L * (number / OBJECTS_AN_HOUR)), ZoneOffset.UTC);
         return String.format(
-                Locale.ROOT,
-                "cdn/E3BENCHMARKABC.%s-%02d.%08x.gz",
-                hour.toLocalDate(),
-                hour.getHour(),
-                number * 0x9E3779B1);
+                Locale.ROOT, "E3BENCHMARKABC.%s-%02d.%08x.gz", hour.toLocalDate(), hour.getHour(), number * 0x9E3779B1);
     }
 
-    private static long fill(S3Server server, int objects, int size) throws IOException {
+    private static long fill(S3Server server, Path folder, int objects, int size) throws IOException {
         long bytes = 0;
         for (int number = 0; number < objects; number++) {
             byte[] log = log(number, size);
             bytes += log.length;
             server.put(BUCKET, key(number), log);
+            Files.write(folder.resolve(fileName(number)), log);
         }
         return bytes;
     }
