@@ -1,0 +1,89 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.LogReader;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.samples.BenchText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Adding rows to a tally, their reading included since a row is nothing but a view of what is read ({@code ReadBenchmark.rows} is the part of it),
+ * and merging two tallies, for each row in the smaller one.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(BenchText.ROWS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class TallyBenchmark {
+    private static final TallyOptions OPTIONS =
+            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")));
+
+    private byte[] text;
+    private Tally growing;
+    private Tally one;
+    private Tally other;
+
+    @Setup
+    public void write() throws Exception {
+        text = BenchText.text();
+        growing = new Tally(OPTIONS);
+    }
+
+    @Setup(Level.Invocation)
+    public void count() throws IOException {
+        one = new Tally(OPTIONS);
+        other = new Tally(OPTIONS);
+        readInto(one);
+        readInto(other);
+    }
+
+    @TearDown(Level.Invocation)
+    public void close() {
+        one.close();
+        other.close();
+    }
+
+    @Benchmark
+    public long add() throws IOException {
+        readInto(growing);
+        return growing.rows();
+    }
+
+    @Benchmark
+    public long merge() throws IOException {
+        one.merge(other);
+        return one.rows();
+    }
+
+    private void readInto(Tally tally) throws IOException {
+        RowCollector collector = new RowCollector(
+                new RowFilter(FilterOptions.NONE),
+                tally,
+                new RowCounts(),
+                (reason, line, bytes, from, to, personal) -> {
+                    throw new IllegalStateException("row " + line + ": " + reason);
+                });
+        new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(text), collector);
+    }
+}
