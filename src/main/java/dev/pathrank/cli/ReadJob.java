@@ -3,6 +3,7 @@ package dev.pathrank.cli;
 import dev.pathrank.cli.run.Engine;
 import dev.pathrank.cli.run.FirstFailure;
 import dev.pathrank.cli.run.ObjectResult;
+import dev.pathrank.pattern.Folding;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.Summary;
 import dev.pathrank.source.LogObject;
@@ -99,6 +100,7 @@ abstract class ReadJob {
 
     private ExitCode read(Listing listing, Optional<State> state, Engine engine, Outputs outputs)
             throws IOException, InterruptedException {
+        Folding.prepare(request.run().tally().rules().learning());
         if (request.verbosity() == Verbosity.VERBOSE) {
             messages.detail("unzipping by " + Unzipper.best());
         }

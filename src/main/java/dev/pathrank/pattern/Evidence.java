@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What is known of each segment at a place, as numbers: its shape, how it compares with its siblings in what follows it and in how often it is called, where
@@ -33,6 +34,8 @@ final class Evidence<L extends Leaf<L>> {
     private int opaqueCount;
     private final long total;
     private final double median;
+    private final List<String> forms;
+    private final List<String> masks;
     private final Map<String, Integer> sameForm = new HashMap<>();
     private final Map<String, Integer> samePrefix = new HashMap<>();
     private final Map<String, Integer> sameMask = new HashMap<>();
@@ -48,6 +51,8 @@ final class Evidence<L extends Leaf<L>> {
         this.siblings = siblings;
         this.segments = segments;
         this.likeness = new Likeness<>(siblings);
+        this.forms = siblings.stream().map(Evidence::form).toList();
+        this.masks = siblings.stream().map(Evidence::mask).toList();
         this.missed = misses.numbers(place, siblings, node -> node.shape().opaque() || node.isOverflow());
         Map<String, Integer> nextNumbers = new HashMap<>();
         Map<String, Integer> laterNumbers = new HashMap<>();
@@ -62,10 +67,10 @@ final class Evidence<L extends Leaf<L>> {
                 opaque.add(sibling.profile());
                 opaqueCount++;
             }
-            sameForm.merge(form(sibling), 1, Integer::sum);
             samePrefix.merge(prefix(sibling), 1, Integer::sum);
-            sameMask.merge(mask(sibling), 1, Integer::sum);
         }
+        forms.forEach(form -> sameForm.merge(form, 1, Integer::sum));
+        masks.forEach(mask -> sameMask.merge(mask, 1, Integer::sum));
         allSums = sums(all);
         opaqueSums = sums(opaque);
         total = all.calls();
@@ -89,13 +94,12 @@ final class Evidence<L extends Leaf<L>> {
                 (double) own.keySet().stream().filter(t -> of.get(t) > 1).count());
     }
 
-    /** The numbers for every sibling, in their order. */
+    /** The numbers for every sibling, in their order; each of them for itself, on whatever processors are free. */
     List<double[]> vectors() {
-        List<double[]> vectors = new ArrayList<>();
-        for (int k = 0; k < siblings.size(); k++) {
-            vectors.add(vector(k));
-        }
-        return vectors;
+        return IntStream.range(0, siblings.size())
+                .parallel()
+                .mapToObj(this::vector)
+                .toList();
     }
 
     private double[] common(long[] calls) {
@@ -173,8 +177,8 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = StrictMath.log((double) s.calls());
         v[i++] = (double) s.calls() / total;
         v[i++] = StrictMath.log(s.calls() / median);
-        v[i++] = (double) sameForm.get(form(s)) / siblings.size();
-        v[i++] = sameForm.get(form(s));
+        v[i++] = (double) sameForm.get(forms.get(k)) / siblings.size();
+        v[i++] = sameForm.get(forms.get(k));
         v[i++] = others == 0 ? 0 : (samePrefix.get(prefix(s)) - 1.0) / others;
         v[i++] = p.next().size();
         v[i++] = (double) p.ending() / p.calls();
@@ -219,9 +223,9 @@ final class Evidence<L extends Leaf<L>> {
         v[i++] = known[1];
         v[i++] = meanKnown;
         v[i++] = knownBefore;
-        v[i++] = (double) sameMask.get(mask(s)) / siblings.size();
-        v[i++] = sameMask.get(mask(s));
-        v[i++] = mask(s).length();
+        v[i++] = (double) sameMask.get(masks.get(k)) / siblings.size();
+        v[i++] = sameMask.get(masks.get(k));
+        v[i++] = masks.get(k).length();
         i = likeness.write(k, v, i);
         System.arraycopy(missed[k], 0, v, i, missed[k].length);
         i += missed[k].length;
@@ -236,7 +240,6 @@ final class Evidence<L extends Leaf<L>> {
 
     /** Compared with single siblings: the best match, the part that matches well, and the mean match of those of its own form. */
     private int single(int of, double[] v, int from) {
-        Sibling<L> s = siblings.get(of);
         double best = -1;
         double good = 0;
         double form = 0;
@@ -247,12 +250,11 @@ final class Evidence<L extends Leaf<L>> {
             if (k == of) {
                 continue;
             }
-            Sibling<L> other = siblings.get(k);
             double match = match(of, k);
             best = Math.max(best, match);
             good += match > 0.8 ? 1 : 0;
             compared++;
-            if (form(other).equals(form(s))) {
+            if (forms.get(k).equals(forms.get(of))) {
                 form += match;
                 ofForm++;
             }

@@ -95,7 +95,7 @@ final class FoldModel {
     }
 
     static double[] probabilities(TreeEnsemble model, List<double[]> vectors) {
-        return vectors.stream().mapToDouble(model::probability).toArray();
+        return vectors.parallelStream().mapToDouble(model::probability).toArray();
     }
 
     static <L extends Leaf<L>> void judge(

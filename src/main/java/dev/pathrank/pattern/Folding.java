@@ -117,6 +117,15 @@ public final class Folding<L extends Leaf<L>> {
         failed.settle();
     }
 
+    /** Begins to load what learning needs, in a thread of its own: while rows are read there is time for it. */
+    public static void prepare(Learning learning) {
+        if (learning == Learning.PATTERNS) {
+            Thread loading = new Thread(FoldModel::shipped, "pathrank-model");
+            loading.setDaemon(true);
+            loading.start();
+        }
+    }
+
     /** All patterns; every leaf is in exactly one. */
     public List<LearnedPattern<L>> learn() {
         return PatternLearner.learn(answered, failed, learning, false);

@@ -110,21 +110,18 @@ final class Peaks {
                     if (counts[place] == null) {
                         counts[place] = new int[SecondLog.SECONDS_PER_DAY];
                     }
-                    counts[place][secondOfDay] += Math.toIntExact(calls);
+                    counts[place][secondOfDay] = Math.addExact(counts[place][secondOfDay], Math.toIntExact(calls));
+                    take(
+                            endpointOfLeaf[leaf],
+                            day * SecondLog.SECONDS_PER_DAY + secondOfDay,
+                            counts[place][secondOfDay]);
                 }
             });
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] != null) {
-                    takeDay(endpoints.get(i), day, counts[i]);
-                    Arrays.fill(counts[i], 0);
+            for (int[] count : counts) {
+                if (count != null) {
+                    Arrays.fill(count, 0);
                 }
             }
-        }
-    }
-
-    private void takeDay(int endpoint, long day, int[] counts) {
-        for (int second = 0; second < counts.length; second++) {
-            take(endpoint, day * SecondLog.SECONDS_PER_DAY + second, counts[second]);
         }
     }
 
@@ -164,9 +161,9 @@ final class Peaks {
         }
     }
 
-    /** Seconds come in their order, so the first of several equal peaks stays. */
+    /** Takes a sum that may still grow, for then it is taken again: what is the most in the end belongs to the first second that reaches it. */
     private void take(int endpoint, long second, long calls) {
-        if (calls > most[endpoint]) {
+        if (calls > most[endpoint] || calls == most[endpoint] && second < at[endpoint]) {
             most[endpoint] = calls;
             at[endpoint] = second;
         }
