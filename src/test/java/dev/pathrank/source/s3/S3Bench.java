@@ -31,7 +31,7 @@ public final class S3Bench {
 
     private S3Bench() {}
 
-    /** Arguments: objects, stored bytes of each, runs, the launcher, and the class path of {@link BareGets}. */
+    /** Arguments: objects, stored bytes of each, runs, the launcher, the class path of {@link BareGets}, and, where wanted, the launcher of Spark. */
     public static void main(String[] args) throws Exception {
         int objects = Integer.parseInt(args[0]);
         int size = Integer.parseInt(args[1]);
@@ -78,6 +78,9 @@ public final class S3Bench {
                             toDisk.get(run - 1));
                 }
             }
+            if (args.length > 5) {
+                bySpark(server, args[3], args[5]);
+            }
             Files.delete(keys);
             for (int number = 0; number < objects; number++) {
                 Files.delete(folder.resolve(fileName(number)));
@@ -85,6 +88,30 @@ public final class S3Bench {
             Files.delete(folder);
             System.out.printf(Locale.ROOT, "%nmedian: %.2f × bare GETs, %.2f × disk%n", median(toBare), median(toDisk));
         }
+    }
+
+    /** Once more by Spark, to the same bytes. */
+    private static void bySpark(S3Server server, String launcher, String sparkLauncher) throws Exception {
+        Path one = Files.createTempFile("bench-one", ".csv");
+        Path other = Files.createTempFile("bench-spark", ".csv");
+        Measured rank = Measured.of(into(one, rank(server, launcher)));
+        Measured spark = Measured.of(into(other, rank(server, sparkLauncher)));
+        System.out.printf(
+                Locale.ROOT,
+                "%nby Spark: %.1f s against %.1f s, exit %d and %d, %s bytes%n",
+                spark.seconds(),
+                rank.seconds(),
+                spark.exit(),
+                rank.exit(),
+                Files.mismatch(one, other) < 0 ? "the same" : "OTHER");
+        Files.delete(one);
+        Files.delete(other);
+    }
+
+    private static List<String> into(Path file, List<String> command) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of("-o", file.toString()));
+        return words;
     }
 
     private static double median(List<Double> ratios) {
