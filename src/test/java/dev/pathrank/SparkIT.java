@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.samples.KindFormat;
+import dev.pathrank.samples.KindTraffic;
 import dev.pathrank.source.s3.S3Server;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -102,11 +104,14 @@ class SparkIT {
         assertEquals(local.account(), spark.account());
     }
 
-    /** Logs with everything that may be wrong with them: a cut one, one of another kind, rows that are none. */
+    /** Logs of every kind, and with everything that may be wrong with them: a cut one, one of another kind, rows that are none. */
     private Path logs() throws IOException {
         Path logs = Files.createDirectories(folder.resolve("logs"));
         for (Path sample : samples) {
             Files.copy(sample, logs.resolve(sample.getFileName()));
+        }
+        for (KindFormat kind : KindFormat.values()) {
+            Files.write(logs.resolve("kind-" + kind), kind.write(KindTraffic.of(200, kind.ordinal())));
         }
         byte[] whole = Files.readAllBytes(samples.get(0));
         Files.write(logs.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
@@ -140,7 +145,9 @@ class SparkIT {
                     "--pattern",
                     "/user/<name>",
                     "--status",
-                    "!404"));
+                    "!404",
+                    "--fields",
+                    String.join(" ", KindFormat.V2_FIELDS)));
         }
         assertEquals(3, runs.get(1).code(), runs.get(1).err());
         assertTrue(runs.get(1).err().contains("cut.gz: "), runs.get(1).err());
