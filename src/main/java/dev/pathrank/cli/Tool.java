@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -34,7 +37,7 @@ public final class Tool {
 
     /** Carries out the command that {@code words} spell, and returns its exit code. */
     public int run(String... words) {
-        CommandLine tool = commandLine();
+        CommandLine tool = commandLine(words);
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
         int code = execute(tool, words);
@@ -59,12 +62,29 @@ public final class Tool {
 
     /** Every command with its options; also what completion and the manual page are made from. */
     CommandLine commandLine() {
-        CommandLine tool = new CommandLine(new PathrankCommand())
-                .addSubcommand(new RankCommand(streams))
-                .addSubcommand(new PatternsCommand(streams))
-                .addSubcommand(planCommand())
-                .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand(new AutoComplete.GenerateCompletion());
+        CommandLine tool = new CommandLine(new PathrankCommand());
+        commands().forEach((name, command) -> tool.addSubcommand(name, command.get()));
+        tool.addSubcommand(new CommandLine.HelpCommand()).addSubcommand(new AutoComplete.GenerateCompletion());
+        return inOurWay(tool);
+    }
+
+    /** As {@link #commandLine()}; where a command is named at once, it alone, since to make them all takes longer than to read a small log. */
+    private CommandLine commandLine(String... words) {
+        Supplier<CommandLine> named = words.length == 0 ? null : commands().get(words[0]);
+        return named == null
+                ? commandLine()
+                : inOurWay(new CommandLine(new PathrankCommand()).addSubcommand(words[0], named.get()));
+    }
+
+    private Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("rank", () -> new CommandLine(new RankCommand(streams)));
+        commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
+        commands.put("plan", this::planCommand);
+        return commands;
+    }
+
+    private CommandLine inOurWay(CommandLine tool) {
         tool.getSubcommands().values().forEach(Tool::giveVersion);
         return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setUsageHelpWidth(HELP_WIDTH)

@@ -262,6 +262,11 @@ public final class Tally implements RowSink, AutoCloseable {
         return HostCalls.of(folding.answered(), folding.failed(), most);
     }
 
+    /** Methods of paths that were ever counted apart. */
+    long places() {
+        return ids.count();
+    }
+
     /** How much coarser than at first the answered paths are kept. */
     int answeredLevel() {
         return folding.answered().level();
