@@ -58,9 +58,14 @@ public final class MaskedPath {
 
     /** Whether a segment of this shape must not be shown. */
     static boolean hides(Shape shape, byte[] text, int from, int to) {
+        return hides(new SegmentLook(), shape, text, from, to);
+    }
+
+    /** As {@link #hides(Shape, byte[], int, int)}, with a look that is used again and again. */
+    static boolean hides(SegmentLook look, Shape shape, byte[] text, int from, int to) {
         return switch (shape) {
             case UUID, TOKEN, TITLE, EMAIL -> true;
-            case HEX, FILE -> SegmentKind.secret(text, from, to);
+            case HEX, FILE -> SegmentKind.secret(look, text, from, to);
             default -> false;
         };
     }

@@ -30,6 +30,8 @@ public final class PathTree<L extends Leaf<L>> {
     /** The host last looked up, as long as it surely is a child of the root; else null. */
     private Node<L> lastHost;
 
+    private final SegmentLook look = new SegmentLook();
+
     public PathTree(TreeLimits limits, Supplier<L> newLeaf) {
         this.limits = limits;
         this.newLeaf = newLeaf;
@@ -142,9 +144,9 @@ public final class PathTree<L extends Leaf<L>> {
                 above += countsAbove(shape);
                 named = !node.isOverflow();
             } else {
-                shape = SegmentKind.shape(SegmentKind.of(path, at, end));
+                shape = SegmentKind.shape(SegmentKind.of(look, path, at, end));
             }
-            boolean hidden = named ? node.hidden() : MaskedPath.hides(shape, path, at, end);
+            boolean hidden = named ? node.hidden() : MaskedPath.hides(look, shape, path, at, end);
             hashed = PathHash.with(hashed, shape, hash, hidden);
             more = end < to;
             at = end + 1;
@@ -204,7 +206,7 @@ public final class PathTree<L extends Leaf<L>> {
         if (found != null) {
             return found;
         }
-        int kind = SegmentKind.of(text, from, to);
+        int kind = SegmentKind.of(look, text, from, to);
         return to - from > LONGEST_NAME ? overflow(parent, kind) : admit(parent, kind, hash, text, from, to, above);
     }
 

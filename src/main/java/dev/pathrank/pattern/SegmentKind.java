@@ -46,13 +46,18 @@ public final class SegmentKind {
 
     /** The kind of the segment {@code text[from, to)}, none of which is a slash. */
     public static int of(byte[] text, int from, int to) {
+        return of(new SegmentLook(), text, from, to);
+    }
+
+    /** As {@link #of(byte[], int, int)}, with a look that is used again and again. */
+    static int of(SegmentLook look, byte[] text, int from, int to) {
         if (from == to) {
             return of(Shape.EMPTY);
         }
         if (digitsOnly(text, from, to)) {
             return of(Shape.INTEGER);
         }
-        SegmentLook look = SegmentLook.at(text, from, to);
+        look.at(text, from, to);
         if (look.email) {
             return of(Shape.EMAIL);
         }
@@ -62,7 +67,7 @@ public final class SegmentKind {
             return hash == Affix.WHOLE ? file(extension) : hashed(extension, text, from, to, hash);
         }
         long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
-        return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(text, from, to, core);
+        return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(look, text, from, to, core);
     }
 
     /** What most values are, so that it is worth asking first. */
@@ -80,10 +85,10 @@ public final class SegmentKind {
     }
 
     /** The kind of a value with a key before it or a verb behind it: what stands around it is a part of the kind. */
-    private static int affixed(byte[] text, int from, int to, long core) {
+    private static int affixed(SegmentLook look, byte[] text, int from, int to, long core) {
         int coreFrom = Affix.from(core);
         int coreTo = Affix.to(core);
-        Shape shape = shape(SegmentLook.at(text, coreFrom, coreTo), text, coreFrom, coreTo);
+        Shape shape = shape(look.at(text, coreFrom, coreTo), text, coreFrom, coreTo);
         return shape.ordinal() | around(text, from, to, core);
     }
 
@@ -130,10 +135,14 @@ public final class SegmentKind {
 
     /** Whether a segment must never be shown: an e-mail address, or letters and digits mixed over a secret's length. */
     public static boolean secret(byte[] text, int from, int to) {
+        return secret(new SegmentLook(), text, from, to);
+    }
+
+    static boolean secret(SegmentLook look, byte[] text, int from, int to) {
         if (from == to) {
             return false;
         }
-        SegmentLook look = SegmentLook.at(text, from, to);
+        look.at(text, from, to);
         return look.email || look.secret(to - from) || look.jwt(text, from, to);
     }
 

@@ -1,7 +1,8 @@
 package dev.pathrank.pattern;
 
 /**
- * What one pass over a segment sees. What a byte counts for is looked up rather than asked, since no processor can foresee the answers.
+ * What one pass over a segment sees. What a byte counts for is looked up rather than asked, since no processor can foresee the answers. One is used for many
+ * segments, one thread at a time, so that counting makes none.
  */
 final class SegmentLook {
     /** Letters and digits mixed over this many characters are taken for a secret (contract: "What is printed"). */
@@ -46,10 +47,9 @@ final class SegmentLook {
     private int changes;
     private int escapes;
 
-    private SegmentLook() {}
-
-    static SegmentLook at(byte[] text, int from, int to) {
-        SegmentLook look = new SegmentLook();
+    /** Looks at another segment, and forgets the one before. */
+    SegmentLook at(byte[] text, int from, int to) {
+        forget();
         int before = NEITHER;
         int lastNoDigit = from - 1;
         long counted = 0;
@@ -57,29 +57,41 @@ final class SegmentLook {
         for (int i = from; i < to; i++) {
             int c = text[i] & 0xFF;
             if (c == '%' && beyondAscii(text, i, to)) {
-                look.others++;
-                look.escapes++;
+                others++;
+                escapes++;
                 before = NEITHER;
                 i += 2;
                 lastNoDigit = i;
                 continue;
             }
             int now = CLASSES[c];
-            look.changes += (now ^ before) == (LETTER ^ DIGIT) ? 1 : 0;
+            changes += (now ^ before) == (LETTER ^ DIGIT) ? 1 : 0;
             lastNoDigit = now == DIGIT ? lastNoDigit : i;
             before = now;
             counted += COUNTS[c];
             inPiece++;
             if (inPiece == PIECE) {
-                look.add(counted);
+                add(counted);
                 counted = 0;
                 inPiece = 0;
             }
         }
-        look.add(counted);
-        look.digitsAtEnd = to - 1 - lastNoDigit;
-        look.email = look.others > 0 && emailAt(text, from, to);
-        return look;
+        add(counted);
+        digitsAtEnd = to - 1 - lastNoDigit;
+        email = others > 0 && emailAt(text, from, to);
+        return this;
+    }
+
+    private void forget() {
+        digits = 0;
+        letters = 0;
+        hexLetters = 0;
+        upper = 0;
+        separators = 0;
+        points = 0;
+        others = 0;
+        changes = 0;
+        escapes = 0;
     }
 
     private void add(long counted) {
