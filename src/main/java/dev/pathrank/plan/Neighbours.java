@@ -18,6 +18,8 @@ final class Neighbours {
     /** Endpoints by pattern, of each host. */
     private final Map<String, SortedMap<String, List<RankedEndpoint>>> byHost = new HashMap<>();
 
+    private final Map<String, PathWildcard> wildcards = new HashMap<>();
+
     Neighbours(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves) {
         this.waves = Map.copyOf(waves);
         for (RankedEndpoint row : ranking) {
@@ -54,15 +56,14 @@ final class Neighbours {
         wide(seen, row.stats().pattern(), all);
     }
 
-    private static void wide(List<SeenHazard> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
-        CacheBehaviour behaviour = CacheBehaviour.of(pattern);
-        if (behaviour.path().equals(pattern)) {
+    private void wide(List<SeenHazard> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
+        PathWildcard behaviour = wildcard(pattern);
+        if (!behaviour.hasStar()) {
             return;
         }
-        Predicate<String> takes = behaviour.takes();
         List<String> taken = all.subMap(behaviour.prefix(), behaviour.prefix() + Character.MAX_VALUE).keySet().stream()
                 .filter(other -> !other.equals(pattern))
-                .filter(takes)
+                .filter(other -> behaviour.contains(wildcard(other)))
                 .toList();
         long calls = taken.stream()
                 .mapToLong(other -> calls(all.getOrDefault(other, List.of()), each -> true))
@@ -70,6 +71,10 @@ final class Neighbours {
         if (calls > 0) {
             seen.add(new SeenHazard(Hazard.WIDE_BEHAVIOUR, calls, taken));
         }
+    }
+
+    private PathWildcard wildcard(String pattern) {
+        return wildcards.computeIfAbsent(pattern, PathWildcard::of);
     }
 
     private static void add(List<SeenHazard> seen, Hazard hazard, long calls) {

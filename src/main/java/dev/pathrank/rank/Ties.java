@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /** The last word on every order: calls descending, then method, pattern and host by UTF-8 bytes (contract). */
-final class Ties {
-    private static final Comparator<String> UTF8_BYTES =
+public final class Ties {
+    /** The order of texts wherever one is to be the same on every machine. */
+    public static final Comparator<String> UTF8_BYTES =
             (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
 
     static final Comparator<EndpointStats> ORDER = Comparator.comparingLong(EndpointStats::calls)

@@ -1,6 +1,6 @@
 package dev.pathrank.report;
 
-import dev.pathrank.plan.CacheBehaviour;
+import dev.pathrank.plan.PathWildcard;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,14 +92,14 @@ final class PlanPageTraps {
             if (!pattern.contains("<") || row.ranked().rank().isEmpty()) {
                 continue;
             }
-            String behaviour = CacheBehaviour.of(pattern).path();
-            Predicate<String> takes = CacheBehaviour.of(pattern).takes();
+            PathWildcard behaviour = PathWildcard.of(pattern);
             List<PlannedEndpoint> dragged = staying()
                     .filter(other -> !other.ranked().stats().pattern().equals(pattern))
-                    .filter(other -> takes.test(other.ranked().stats().pattern()))
+                    .filter(other -> behaviour.contains(
+                            PathWildcard.of(other.ranked().stats().pattern())))
                     .toList();
             if (!dragged.isEmpty()) {
-                traps.add("A cache behaviour `" + behaviour + "` for " + page.endpoint(row) + " also takes "
+                traps.add("A cache behaviour `" + behaviour.text() + "` for " + page.endpoint(row) + " also takes "
                         + named(dragged) + ": put behaviours for those before it, or route by API Gateway.");
             }
         }

@@ -1,5 +1,6 @@
 package dev.pathrank.report.deploy;
 
+import dev.pathrank.plan.PathWildcard;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;

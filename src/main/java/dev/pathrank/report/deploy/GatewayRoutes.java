@@ -1,12 +1,10 @@
 package dev.pathrank.report.deploy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.rank.Ties;
 import dev.pathrank.report.openapi.PathTemplate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,12 +21,9 @@ import java.util.regex.Pattern;
  * @param leftOut what has no route, each with the reason
  */
 record GatewayRoutes(List<Route> routes, List<String> leftOut) {
-    static final Comparator<String> UTF8_BYTES =
-            (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
-
     static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
-                    (PlannedEndpoint row) -> row.ranked().stats().pattern(), UTF8_BYTES)
-            .thenComparing(row -> row.ranked().stats().method(), UTF8_BYTES);
+                    (PlannedEndpoint row) -> row.ranked().stats().pattern(), Ties.UTF8_BYTES)
+            .thenComparing(row -> row.ranked().stats().method(), Ties.UTF8_BYTES);
 
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_.,:-]*");

@@ -1,16 +1,14 @@
 package dev.pathrank.report.openapi;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Ties;
 import dev.pathrank.report.Json;
 import dev.pathrank.report.ReportOptions;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +26,6 @@ public final class OpenApiDocument {
             List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
     private static final String OTHER_METHODS = "x-pathrank-other-methods";
-
-    private static final Comparator<String> UTF8_BYTES =
-            (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
 
     private final JsonGenerator json;
     private final boolean withRoutes;
@@ -93,18 +88,18 @@ public final class OpenApiDocument {
 
     private static List<Item> items(List<RankedEndpoint> rows) {
         List<RankedEndpoint> inOrder = rows.stream()
-                .sorted(Comparator.comparing((RankedEndpoint row) -> row.stats().pattern(), UTF8_BYTES))
+                .sorted(Comparator.comparing((RankedEndpoint row) -> row.stats().pattern(), Ties.UTF8_BYTES))
                 .toList();
         Map<String, Item> items = new LinkedHashMap<>();
         for (RankedEndpoint row : inOrder) {
             PathTemplate template = PathTemplate.of(row.stats().pattern());
-            items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(UTF8_BYTES)))
+            items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(Ties.UTF8_BYTES)))
                     .rowsByMethod()
                     .computeIfAbsent(row.stats().method(), method -> new ArrayList<>())
                     .add(row);
         }
         return items.values().stream()
-                .sorted(Comparator.comparing((Item item) -> item.template().path(), UTF8_BYTES))
+                .sorted(Comparator.comparing((Item item) -> item.template().path(), Ties.UTF8_BYTES))
                 .toList();
     }
 

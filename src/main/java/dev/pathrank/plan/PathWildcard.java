@@ -1,5 +1,6 @@
-package dev.pathrank.report.deploy;
+package dev.pathrank.plan;
 
+import dev.pathrank.rank.Ties;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -8,28 +9,38 @@ import java.util.regex.Pattern;
  *
  * @param text such as <code>/user/*</code>
  */
-record PathWildcard(String text) {
+public record PathWildcard(String text) {
     /**
      * The more specific first: whatever one of them matches wholly inside another comes before that one, as more signs are fixed, or as many with fewer
      * wildcards.
      */
-    static final Comparator<PathWildcard> MOST_SPECIFIC_FIRST = Comparator.comparingLong(
+    public static final Comparator<PathWildcard> MOST_SPECIFIC_FIRST = Comparator.comparingLong(
                     (PathWildcard each) -> -(each.text.length() - each.count('*')))
             .thenComparingLong(each -> each.count('?'))
             .thenComparingLong(each -> each.count('*'))
-            .thenComparing(PathWildcard::text, GatewayRoutes.UTF8_BYTES);
+            .thenComparing(PathWildcard::text, Ties.UTF8_BYTES);
 
     /** What CloudFront takes in a path pattern literally, by its developer guide. */
     private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9_.*$/~\"'@:+&?-]");
 
-    /** The narrowest one that takes all of a pattern's paths. */
-    static PathWildcard of(String pattern) {
+    /** The narrowest one that takes all of a pattern's paths; {@code pattern} is that of an endpoint, such as {@code /user/<id>}. */
+    public static PathWildcard of(String pattern) {
         String stars = pattern.replace('*', '?').replaceAll("<[^<>]*>", "*").replaceAll("\\*+", "*");
         return new PathWildcard(NOT_TAKEN.matcher(stars).replaceAll("?"));
     }
 
-    boolean hasStar() {
+    /** Whether anything stands for any number of characters. */
+    public boolean hasStar() {
         return count('*') > 0;
+    }
+
+    /** What every path begins with that it takes. */
+    String prefix() {
+        int wild = 0;
+        while (wild < text.length() && text.charAt(wild) != '*' && text.charAt(wild) != '?') {
+            wild++;
+        }
+        return text.substring(0, wild);
     }
 
     private long count(char sign) {
@@ -37,12 +48,12 @@ record PathWildcard(String text) {
     }
 
     /** Whether it takes every path that the other takes. */
-    boolean contains(PathWildcard other) {
+    public boolean contains(PathWildcard other) {
         return meets(other.text, true);
     }
 
     /** Whether there is a path that both take. */
-    boolean overlaps(PathWildcard other) {
+    public boolean overlaps(PathWildcard other) {
         return meets(other.text, false);
     }
 

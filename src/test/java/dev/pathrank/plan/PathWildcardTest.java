@@ -1,4 +1,4 @@
-package dev.pathrank.report.deploy;
+package dev.pathrank.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
