@@ -173,6 +173,7 @@ class LauncherTest {
         assertTrue(run("rank", "--help").out().contains(QUICK_COMPILER));
         assertFalse(run("rank", logs.toString(), "-").out().contains(QUICK_COMPILER));
         assertFalse(run("rank", logs.toString(), "s3://logs/cdn/").out().contains(QUICK_COMPILER));
+        assertFalse(run("rank", "/dev/null").out().contains(QUICK_COMPILER), "nobody knows what a pipe will bring");
         assertFalse(run("rank", "--top", "5").out().contains(QUICK_COMPILER));
         Files.write(logs.resolve("much.gz"), new byte[17 << 20]);
         assertFalse(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
