@@ -6,36 +6,20 @@ import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.samples.BenchText;
+import dev.pathrank.samples.RowBenchmark;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Adding rows to a tally, their reading included since a row is nothing but a view of what is read ({@code ReadBenchmark.rows} is the part of it),
  * and merging two tallies, for each row in the smaller one.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(BenchText.ROWS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class TallyBenchmark {
+public class TallyBenchmark extends RowBenchmark {
     private static final TallyOptions OPTIONS =
             new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")));
 
