@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the word that was meant, where picocli, which compares pairs of letters, finds none: in short words a slip changes them all. */
+/** Finds the word that was meant. Picocli compares pairs of letters, which in short words a slip changes all: to it {@code rnak} is most like {@code patterns}. */
 final class Spelling {
     /** Letters of a word for which one slip is forgiven. */
     private static final int LETTERS_PER_SLIP = 3;

@@ -52,18 +52,24 @@ final class UsageError {
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {
-        List<String> suggestions = unmatched.getSuggestions().isEmpty()
-                ? Spelling.nearest(unmatched.getUnmatched().get(0), options(unmatched))
-                : unmatched.getSuggestions();
+        List<String> nearest = Spelling.nearest(unmatched.getUnmatched().get(0), words(unmatched));
+        List<String> suggestions = nearest.isEmpty() ? unmatched.getSuggestions() : nearest;
         return suggestions.isEmpty()
                 ? ""
                 : ". Did you mean "
                         + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
     }
 
-    private static List<String> options(UnmatchedArgumentException unmatched) {
+    /** What may have been meant: options, or the names of commands. */
+    private static List<String> words(UnmatchedArgumentException unmatched) {
         return List.copyOf(
-                unmatched.getCommandLine().getCommandSpec().optionsMap().keySet());
+                unmatched.isUnknownOption()
+                        ? unmatched
+                                .getCommandLine()
+                                .getCommandSpec()
+                                .optionsMap()
+                                .keySet()
+                        : unmatched.getCommandLine().getSubcommands().keySet());
     }
 
     private static String firstLower(String message) {
