@@ -98,3 +98,37 @@ one_java_each() {
         fi
     done | sort -n -s -k 1,1 | awk '!seen[$1]++' | cut -d ' ' -f 2-
 }
+
+# utf8: file names and arguments are UTF-8 whatever the locale says; Java on Linux takes their encoding from the locale alone.
+utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
+        *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
+        *)
+            LC_ALL=C.UTF-8
+            export LC_ALL
+            ;;
+    esac
+}
+
+# java_options: sets, for the Java of $major, what each of our programs is run with:
+#   usual      heap and encodings; 512 MiB is enough for any volume of logs
+#   collector  the one that is best, or nothing where the user has chosen, since two are an error
+#   inlining   how large a method may be that Java's better compiler copies into each of its callers
+#   native     leave to call libraries
+# There is hardly any garbage, so that pauses do not matter: the serial collector takes no more processor time on scripts/bench than
+# the parallel one and a fifth less memory, a third less where there are very many paths. As to inlining, at the usual 325 the
+# compiler compiles most of what is done for a row five times over, each time as a part of something larger, for longer than the rows
+# themselves take where they are few; smaller pieces cost a sixth less processor time on scripts/bench, and code that is no slower.
+java_options() {
+    usual='-Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+    best_collector=-XX:+UseSerialGC
+    case ${PATHRANK_JAVA_OPTS-} in
+        *-XX:+Use*GC*) collector= ;;
+        *) collector=$best_collector ;;
+    esac
+    inlining=-XX:FreqInlineSize=120
+    native=
+    [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
+    # What unpacks Zstandard and Snappy, and Spark, read memory in a way that newer Javas warn of.
+    [ "$major" -lt 23 ] || native="$native --sun-misc-unsafe-memory-access=allow"
+}

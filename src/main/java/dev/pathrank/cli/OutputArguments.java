@@ -17,19 +17,22 @@ final class OutputArguments extends RankingArguments {
     @Option(names = "--stability", description = "Add the best and worst rank under small changes.")
     private boolean stability;
 
+    @Override
     boolean stability() {
         return stability;
     }
 
     /** @throws IllegalArgumentException if the document has no place for what else is asked */
+    @Override
     Optional<Emission> emission(boolean byHost) {
-        if (emission != null && hasFormat()) {
-            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+        if (emission == null) {
+            return Optional.empty();
         }
-        if (emission != null && byHost) {
+        refuseFormat();
+        if (byHost) {
             throw new IllegalArgumentException(
                     "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
         }
-        return Optional.ofNullable(emission);
+        return Optional.of(emission);
     }
 }

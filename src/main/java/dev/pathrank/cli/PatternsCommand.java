@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "       pathrank patterns [OPTION...] --assign IN --out OUT"
         },
         header = "Tell how paths become patterns, and why.",
-        description = "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input; any number of them.",
+        description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv")
 final class PatternsCommand implements Callable<Integer> {

@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.rank.Kind;
+import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmission;
 import dev.pathrank.report.ReportOptions;
 import java.util.Optional;
@@ -27,6 +28,21 @@ final class PlanOutputArguments extends RankingArguments {
      */
     record Emitted(PlanEmission document, OptionalInt wave) {}
 
+    /** A plan to read is the whole one. */
+    @Override
+    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
+        ReportOptions report = super.report(folding, withRoutes);
+        if (isPart(report) && report.format() == Format.MARKDOWN) {
+            throw new IllegalArgumentException(
+                    "--format markdown writes the whole plan; leave out --top and --only, or take another format");
+        }
+        return report;
+    }
+
+    private static boolean isPart(ReportOptions report) {
+        return report.top().isPresent() || report.only().size() < Kind.values().length;
+    }
+
     /** @throws IllegalArgumentException if the document has no place for what else is asked */
     Optional<Emitted> emitted(ReportOptions report) {
         if (emission == null) {
@@ -38,14 +54,12 @@ final class PlanOutputArguments extends RankingArguments {
         if (wave != null && wave < 1) {
             throw new IllegalArgumentException("--wave must be 1 or more, but was " + wave);
         }
-        if (hasFormat()) {
-            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
-        }
+        refuseFormat();
         if (report.byHost()) {
             throw new IllegalArgumentException(
                     "--emit has one place for a path, whatever its host; leave out --by-host or take one host with --host");
         }
-        if (report.top().isPresent() || report.only().size() < Kind.values().length) {
+        if (isPart(report)) {
             throw new IllegalArgumentException("--emit writes all that moves; leave out --top and --only");
         }
         return Optional.of(new Emitted(emission, wave == null ? OptionalInt.empty() : OptionalInt.of(wave)));

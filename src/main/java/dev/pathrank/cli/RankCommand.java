@@ -1,6 +1,5 @@
 package dev.pathrank.cli;
 
-import dev.pathrank.rank.Declared;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         customSynopsis = "pathrank rank [OPTION...] SOURCE...",
         header = "Rank endpoints in the order of their migration.",
-        description = "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input; any number of them.",
+        description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank rank s3://my-logs/cdn/ --from 2017-02-01 --to 2017-02-22 -o order.csv")
 final class RankCommand implements Callable<Integer> {
@@ -32,17 +31,6 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return reading.run(sources -> new RankJob(request(), sources, streams), output.format(), streams);
-    }
-
-    private RankRequest request() {
-        FoldingRequest folding = reading.folding().request(false);
-        return new RankRequest(
-                reading.request(folding, output.destinations()),
-                output.rank(),
-                new Declared(folding.routes(), reading.choosesCalls()),
-                output.report(folding, reading.folding().hasRoutes()),
-                output.emission(folding.byHost()),
-                output.stability());
+        return reading.run(sources -> new RankJob(output.request(reading), sources, streams), output.format(), streams);
     }
 }

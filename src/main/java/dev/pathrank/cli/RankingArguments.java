@@ -1,19 +1,22 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.rank.Declared;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
 import dev.pathrank.rank.RankOptions;
+import dev.pathrank.report.Emission;
 import dev.pathrank.report.ReportOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What of the ranking is reported, and in which order. */
-class RankingArguments extends ReportArguments {
+abstract class RankingArguments extends ReportArguments {
     @Option(
             names = "--order",
             paramLabel = "ORDER",
@@ -43,8 +46,37 @@ class RankingArguments extends ReportArguments {
             description = "Print only ${COMPLETION-CANDIDATES}.")
     private List<Kind> only = new ArrayList<>();
 
-    RankOptions rank() {
-        return new RankOptions(order, preset);
+    /**
+     * All that was asked for, checked.
+     *
+     * @throws IllegalArgumentException if some of it does not go together
+     */
+    RankRequest request(ReadArguments reading) {
+        FoldingRequest folding = reading.folding().request(false);
+        return new RankRequest(
+                reading.request(folding, destinations()),
+                new RankOptions(order, preset),
+                new Declared(folding.routes(), reading.choosesCalls()),
+                report(folding, reading.folding().hasRoutes()),
+                emission(folding.byHost()),
+                stability());
+    }
+
+    /** What is written in place of the table, where the ranking itself is. */
+    Optional<Emission> emission(boolean byHost) {
+        return Optional.empty();
+    }
+
+    /** Whether the range of each rank is told. */
+    boolean stability() {
+        return false;
+    }
+
+    /** A document that {@code --emit} writes has its own format. */
+    void refuseFormat() {
+        if (hasFormat()) {
+            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+        }
     }
 
     /** @param withRoutes whether the user declared routes */

@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
 
 /** The arguments of every command that reads logs; a mixin. */
 final class ReadArguments {
+    /** What the commands that read logs say of their arguments. */
+    static final String SOURCES =
+            "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input; any number of them.";
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 

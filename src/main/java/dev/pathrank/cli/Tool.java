@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -95,13 +96,12 @@ public final class Tool {
 
     /** The same words, asking for an engine if they spell a command that has engines and ask for none. */
     public static String[] onEngine(String engine, String... words) {
-        Streams silent =
-                new Streams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), System.err, false, false);
-        CommandLine command = words.length == 0
-                ? null
-                : new Tool(silent).commandLine().getSubcommands().get(words[0]);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        Supplier<CommandLine> command =
+                words.length == 0 ? null : new Tool(silent).commands().get(words[0]);
         if (command == null
-                || command.getCommandSpec().findOption(Engines.OPTION) == null
+                || command.get().getCommandSpec().findOption(Engines.OPTION) == null
                 || Stream.of(words)
                         .anyMatch(word -> word.equals(Engines.OPTION) || word.startsWith(Engines.OPTION + "="))) {
             return words;

@@ -56,7 +56,9 @@ final class Marks {
     }
 
     private void block(byte[] bytes, int from) {
-        // Bit n of each byte tells of word n, so that one turn of the square puts all into their order.
+        // Bit n of each byte tells of word n, so that one turn of the square puts all into their order. Written out,
+        // since Java leaves a
+        // loop with such shifts a loop, which takes longer than what this saves.
         long word = word(bytes, from);
         long hits = hits(word);
         long square = hits >>> 7;

@@ -56,7 +56,7 @@ final class SegmentLook {
         int inPiece = 0;
         for (int i = from; i < to; i++) {
             int c = text[i] & 0xFF;
-            if (c == '%' && beyondAscii(text, i, to)) {
+            if (beyondAscii(text, i, to)) {
                 others++;
                 escapes++;
                 before = NEITHER;

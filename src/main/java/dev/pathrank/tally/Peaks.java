@@ -105,16 +105,15 @@ final class Peaks {
         int[][] counts = new int[endpoints.size()][];
         for (long day : days) {
             seconds.forEach(day, (leaf, secondOfDay, calls) -> {
-                int place = places[endpointOfLeaf[leaf]];
+                int endpoint = endpointOfLeaf[leaf];
+                int place = places[endpoint];
                 if (place >= 0) {
                     if (counts[place] == null) {
                         counts[place] = new int[SecondLog.SECONDS_PER_DAY];
                     }
-                    counts[place][secondOfDay] = Math.addExact(counts[place][secondOfDay], Math.toIntExact(calls));
-                    take(
-                            endpointOfLeaf[leaf],
-                            day * SecondLog.SECONDS_PER_DAY + secondOfDay,
-                            counts[place][secondOfDay]);
+                    int[] ofDay = counts[place];
+                    ofDay[secondOfDay] = Math.addExact(ofDay[secondOfDay], Math.toIntExact(calls));
+                    take(endpoint, day * SecondLog.SECONDS_PER_DAY + secondOfDay, ofDay[secondOfDay]);
                 }
             });
             for (int[] count : counts) {

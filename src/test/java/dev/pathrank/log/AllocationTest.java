@@ -3,10 +3,9 @@ package dev.pathrank.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import dev.pathrank.samples.Allocation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,9 @@ class AllocationTest {
             reader.read(new ByteArrayInputStream(log), counting);
         }
 
-        long before = allocated();
+        long before = Allocation.ofThisThread();
         reader.read(new ByteArrayInputStream(log), counting);
-        long perRow = (allocated() - before) / ROWS;
+        long perRow = (Allocation.ofThisThread() - before) / ROWS;
 
         assertEquals((WARM_UPS + 1L) * ROWS, counting.accepted + counting.filtered);
         assertTrue(counting.filtered > 0, "some rows are filtered");
@@ -56,11 +55,6 @@ class AllocationTest {
                     .append("\t0.0101\tMiss\n");
         }
         return log.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private static final class Counting implements RowHandler {

@@ -3,16 +3,15 @@ package dev.pathrank.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.samples.Allocation;
 import dev.pathrank.samples.BenchText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +37,9 @@ class HotPathTest {
         long perRow = Long.MAX_VALUE;
         int passes = 1;
         while (perRow >= BYTES_PER_ROW && passes < MOST_PASSES) {
-            long before = allocated();
+            long before = Allocation.ofThisThread();
             read(text);
-            perRow = (allocated() - before) / BenchText.ROWS;
+            perRow = (Allocation.ofThisThread() - before) / BenchText.ROWS;
             passes++;
         }
 
@@ -59,10 +58,5 @@ class HotPathTest {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 }
