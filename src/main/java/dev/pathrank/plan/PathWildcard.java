@@ -49,7 +49,7 @@ public record PathWildcard(String text) {
 
     /** Whether it takes every path that the other takes. */
     public boolean contains(PathWildcard other) {
-        return meets(other.text, true);
+        return other.text.startsWith(prefix()) && meets(other.text, true);
     }
 
     /** Whether there is a path that both take. */

@@ -8,8 +8,10 @@ import dev.pathrank.plan.Wave;
 import dev.pathrank.rank.Kind;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class PlanPageTraps {
     private final Page page;
     private final List<PlannedEndpoint> rows;
     private final Set<PlannedEndpoint> movedByThen;
+    private final Map<String, PathWildcard> wildcards = new HashMap<>();
 
     PlanPageTraps(Plan plan, Wave wave, Page page) {
         this.plan = plan;
@@ -92,17 +95,20 @@ final class PlanPageTraps {
             if (!pattern.contains("<") || row.ranked().rank().isEmpty()) {
                 continue;
             }
-            PathWildcard behaviour = PathWildcard.of(pattern);
+            PathWildcard behaviour = wildcard(row);
             List<PlannedEndpoint> dragged = staying()
                     .filter(other -> !other.ranked().stats().pattern().equals(pattern))
-                    .filter(other -> behaviour.contains(
-                            PathWildcard.of(other.ranked().stats().pattern())))
+                    .filter(other -> behaviour.contains(wildcard(other)))
                     .toList();
             if (!dragged.isEmpty()) {
                 traps.add("A cache behaviour `" + behaviour.text() + "` for " + page.endpoint(row) + " also takes "
                         + named(dragged) + ": put behaviours for those before it, or route by API Gateway.");
             }
         }
+    }
+
+    private PathWildcard wildcard(PlannedEndpoint row) {
+        return wildcards.computeIfAbsent(row.ranked().stats().pattern(), PathWildcard::of);
     }
 
     private void splitMethods(List<String> traps) {
