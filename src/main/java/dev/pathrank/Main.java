@@ -1,8 +1,8 @@
 package dev.pathrank;
 
-import dev.pathrank.cli.Streams;
-import dev.pathrank.cli.TerminalProbe;
-import dev.pathrank.cli.Tool;
+import dev.pathrank.cli.PathrankCli;
+import dev.pathrank.cli.output.Streams;
+import dev.pathrank.cli.output.TerminalProbe;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -26,11 +26,11 @@ public final class Main {
                 System.err,
                 TerminalProbe.isTerminal(STANDARD_OUTPUT),
                 TerminalProbe.isTerminal(STANDARD_ERROR));
-        System.exit(new Tool(streams).run(args));
+        System.exit(new PathrankCli(streams).run(args));
     }
 
     /** Runs the whole tool within a process, as if nobody sat at a terminal. */
     public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
-        return new Tool(new Streams(in, out, err, false, false)).run(args);
+        return new PathrankCli(new Streams(in, out, err, false, false)).run(args);
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.samples.KindFormat;
-import dev.pathrank.samples.KindTraffic;
+import dev.pathrank.samples.EncodedLog;
+import dev.pathrank.samples.FormatTraffic;
 import dev.pathrank.source.s3.S3Server;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -110,8 +110,8 @@ class SparkIT {
         for (Path sample : samples) {
             Files.copy(sample, logs.resolve(sample.getFileName()));
         }
-        for (KindFormat kind : KindFormat.values()) {
-            Files.write(logs.resolve("kind-" + kind), kind.write(KindTraffic.of(200, kind.ordinal())));
+        for (EncodedLog kind : EncodedLog.values()) {
+            Files.write(logs.resolve("kind-" + kind), kind.write(FormatTraffic.of(200, kind.ordinal())));
         }
         byte[] whole = Files.readAllBytes(samples.get(0));
         Files.write(logs.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
@@ -147,7 +147,7 @@ class SparkIT {
                     "--status",
                     "!404",
                     "--fields",
-                    String.join(" ", KindFormat.V2_FIELDS)));
+                    String.join(" ", EncodedLog.V2_FIELDS)));
         }
         assertEquals(3, runs.get(1).code(), runs.get(1).err());
         assertTrue(runs.get(1).err().contains("cut.gz: "), runs.get(1).err());

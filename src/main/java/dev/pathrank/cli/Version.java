@@ -3,7 +3,7 @@ package dev.pathrank.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the jar that runs. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();

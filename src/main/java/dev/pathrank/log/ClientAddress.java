@@ -1,10 +1,13 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.Hash;
+import dev.pathrank.text.Numbers;
+
 /**
  * A viewer's address as a 64-bit hash whose bits are all well mixed. Two IPv4 addresses never share a hash, which keeps
  * small counts of clients exact. The hash depends on nothing but the address, since saved tallies keep it.
  */
-final class ClientAddress {
+public final class ClientAddress {
     private static final int OCTETS = 4;
     private static final int NOT_IPV4 = 0;
     // Set above the 32 bits of an address, so that 0.0.0.0 is not mixed to 0, which means absent.
@@ -15,7 +18,7 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /** The hash of the address in a range that is not empty; never 0. */
-    static long hash(byte[] bytes, int from, int to) {
+    public static long hash(byte[] bytes, int from, int to) {
         long ipv4 = ipv4(bytes, from, to);
         long hash = Hash.mix(ipv4 == NOT_IPV4 ? textHash(bytes, from, to) : ipv4);
         return hash == 0 ? 1 : hash;

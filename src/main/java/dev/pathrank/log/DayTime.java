@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.Numbers;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The columns of the rows that follow, as a {@code #Fields:} line, the user or a known layout names them. */
-final class Header {
+public final class Header {
     private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
-    private static final Column[] COLUMNS = Column.values();
+    private static final LogField[] COLUMNS = LogField.values();
 
     /** Columns that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
     private static final Set<String> PERSONAL = Set.of(
@@ -42,12 +42,12 @@ final class Header {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Header named(List<String> names) {
+    public static Header named(List<String> names) {
         return new Header(new byte[0], names);
     }
 
     /** Whether the line names columns. Letters count the same in either case, as in the names themselves. */
-    static boolean isFieldsLine(byte[] bytes, int from, int to) {
+    public static boolean isFieldsLine(byte[] bytes, int from, int to) {
         if (to - from < FIELDS.length) {
             return false;
         }
@@ -63,7 +63,7 @@ final class Header {
      * Reads a {@code #Fields:} line. Names are split by whatever no name has in it: RTMP headers of AWS have spaces and
      * tabs, and v2 leaves the delimiter to the owner.
      */
-    static Header parse(byte[] bytes, int from, int to) {
+    public static Header parse(byte[] bytes, int from, int to) {
         String text = text(bytes, from + FIELDS.length, to);
         List<String> names = Arrays.stream(text.split("[^A-Za-z0-9()_-]+"))
                 .filter(name -> !name.isEmpty())
@@ -80,12 +80,12 @@ final class Header {
     }
 
     /** Whether this was read from the very same line, as it is for every further file in a concatenation. */
-    boolean isReadFrom(byte[] bytes, int from, int to) {
+    public boolean isReadFrom(byte[] bytes, int from, int to) {
         return Arrays.equals(line, 0, line.length, bytes, from, to);
     }
 
     /** What stands between the names of a {@code #Fields:} line, where it is no white space. */
-    Optional<String> separator() {
+    public Optional<String> separator() {
         String text = text(line, Math.min(FIELDS.length, line.length), line.length);
         return Arrays.stream(text.split("[A-Za-z0-9()_-]+"))
                 .map(String::strip)
@@ -103,36 +103,36 @@ final class Header {
         return columnAt.length;
     }
 
-    /** The ordinal of the {@link Column} that cell number {@code cell} holds, or -1 where nobody asks for it. */
+    /** The ordinal of the {@link LogField} that cell number {@code cell} holds, or -1 where nobody asks for it. */
     int columnAt(int cell) {
         return columnAt[cell];
     }
 
     /** Numbers of the cells whose columns may tell of a person. */
-    Set<Integer> personalCells() {
+    public Set<Integer> personalCells() {
         return personalCells;
     }
 
-    Naming naming() {
+    public Naming naming() {
         return naming;
     }
 
-    boolean has(Column column) {
+    boolean has(LogField column) {
         return names.contains(naming.nameOf(column));
     }
 
     /** What these columns tell of who reached the backend. */
-    OriginEvidence evidence() {
-        return OriginEvidence.of(has(Column.RESULT_TYPE), has(Column.DETAILED_RESULT_TYPE));
+    public OriginEvidence evidence() {
+        return OriginEvidence.of(has(LogField.RESULT_TYPE), has(LogField.DETAILED_RESULT_TYPE));
     }
 
     /** The kind of log that these columns betray where its rows are no requests: RTMP streams, TLS connections. */
-    Optional<String> notRequests() {
-        return has(Column.METHOD) ? Optional.empty() : notRequests(names);
+    public Optional<String> notRequests() {
+        return has(LogField.METHOD) ? Optional.empty() : notRequests(names);
     }
 
     /** As {@link #notRequests()}, of names in lower case among which there is no method. */
-    static Optional<String> notRequests(List<String> names) {
+    public static Optional<String> notRequests(List<String> names) {
         if (names.contains("x-event") || names.contains("x-sname")) {
             return Optional.of("RTMP log");
         }
@@ -144,7 +144,7 @@ final class Header {
         int[] columnAt = new int[lowerCaseNames.size()];
         Arrays.fill(columnAt, -1);
         int needed = 0;
-        for (Column column : COLUMNS) {
+        for (LogField column : COLUMNS) {
             int cell = lowerCaseNames.indexOf(naming.nameOf(column));
             if (cell >= 0) {
                 columnAt[cell] = column.ordinal();

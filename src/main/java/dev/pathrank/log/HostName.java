@@ -1,9 +1,12 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.Bytes;
+import dev.pathrank.text.Escaping;
 import java.util.Arrays;
 
 /** The host of a row in its one form: lower case and without port. Remembers the last, since neighbouring rows share it. */
-final class HostName {
+public final class HostName {
     private byte[] known = new byte[256];
     private int knownLength;
     private byte[] bytes = new byte[256];
@@ -39,7 +42,7 @@ final class HostName {
     }
 
     /** An ASCII letter in lower case, any other byte as it is. */
-    static byte lower(byte b) {
+    public static byte lower(byte b) {
         return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fault of the stream is held back until every complete line before it was handed out.
  */
-final class Lines {
+public final class Lines {
     private static final int HEAD_BYTES = 512;
 
     private final int longestLine;
@@ -26,7 +26,7 @@ final class Lines {
     private int nextFrom;
     private boolean skipping;
 
-    private final Marks marks = new Marks();
+    private final DelimiterIndex marks = new DelimiterIndex();
     private int nextMark;
     private int nextNewline;
 
@@ -41,13 +41,13 @@ final class Lines {
      * @param bufferSize bytes the buffer begins with, at least 1; it grows for a long line
      * @param longestLine bytes of the longest line that is handed out whole, its line end not counted
      */
-    Lines(int bufferSize, int longestLine) {
+    public Lines(int bufferSize, int longestLine) {
         this.longestLine = longestLine;
         this.buffer = new byte[Math.min(bufferSize, longestLine + 1)];
     }
 
     /** Begins with a new object; what was held of the one before is forgotten. */
-    void open(InputStream unzipped) {
+    public void open(InputStream unzipped) {
         in = unzipped;
         fault = null;
         ended = false;
@@ -66,7 +66,7 @@ final class Lines {
     }
 
     /** Lets go of the stream, which belongs to whoever opened it. */
-    void release() {
+    public void release() {
         in = InputStream.nullInputStream();
     }
 
@@ -76,14 +76,14 @@ final class Lines {
      *
      * @throws IOException if the stream is broken before its first byte
      */
-    Head head() throws IOException {
+    public FormatSniffer head() throws IOException {
         while (!ended && limit < Math.min(HEAD_BYTES, buffer.length)) {
             fill();
         }
         if (limit == 0 && fault != null) {
             throw fault;
         }
-        return new Head(Arrays.copyOf(buffer, Math.min(limit, HEAD_BYTES)));
+        return new FormatSniffer(Arrays.copyOf(buffer, Math.min(limit, HEAD_BYTES)));
     }
 
     /**
@@ -92,7 +92,7 @@ final class Lines {
      * @return false at the end of the object
      * @throws IOException the stream's fault, after the last line before it
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (skipping) {
             skipRest();
         }
@@ -117,7 +117,7 @@ final class Lines {
      * @return empty if there are more than {@code most}
      * @throws IOException what broke the stream
      */
-    Optional<byte[]> all(int most) throws IOException {
+    public Optional<byte[]> all(int most) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.write(buffer, 0, limit);
         while (!ended && all.size() <= most) {
@@ -131,38 +131,38 @@ final class Lines {
         return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return buffer;
     }
 
-    int from() {
+    public int from() {
         return from;
     }
 
-    int to() {
+    public int to() {
         return to;
     }
 
     /** 1-based number of the line in the object. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** Whether the range is only the beginning of a line: longer than the longest allowed, or broken off by damage. */
-    boolean cut() {
+    public boolean cut() {
         return cut;
     }
 
     /** Whether a stream fault waits behind this line. */
-    boolean brokenOff() {
+    public boolean brokenOff() {
         return cut && !skipping;
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return from == to;
     }
 
-    boolean startsWith(byte first) {
+    public boolean startsWith(byte first) {
         return from < to && buffer[from] == first;
     }
 
@@ -176,7 +176,7 @@ final class Lines {
     }
 
     /** Tabs in this line, if it is not {@link #cut()}. */
-    int tabs() {
+    public int tabs() {
         return tabs;
     }
 

@@ -20,7 +20,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
     /** The longest that CloudFront takes. */
     private static final int LONGEST_DELIMITER = 5;
 
-    private static final List<Column> INDISPENSABLE = List.of(Column.METHOD, Column.PATH, Column.STATUS);
+    private static final List<LogField> INDISPENSABLE = List.of(LogField.METHOD, LogField.PATH, LogField.STATUS);
 
     public LogOptions {
         fields = fields.map(List::copyOf);
@@ -46,12 +46,12 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         List<String> names =
                 given.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         boolean realTime = Naming.of(names) == Naming.REAL_TIME;
-        if (!realTime && !names.contains(Column.TIMESTAMP_MS.standardName())) {
-            require(names, Column.DATE);
-            require(names, Column.TIME);
+        if (!realTime && !names.contains(LogField.TIMESTAMP_MS.standardName())) {
+            require(names, LogField.DATE);
+            require(names, LogField.TIME);
         }
-        if (realTime && !names.contains(Column.TIMESTAMP.realTimeName())) {
-            throw lacks(Column.TIMESTAMP);
+        if (realTime && !names.contains(LogField.TIMESTAMP.realTimeName())) {
+            throw lacks(LogField.TIMESTAMP);
         }
         INDISPENSABLE.forEach(column -> require(names, column));
         return new LogOptions(Optional.of(given), delimiter, samplingRate);
@@ -82,13 +82,13 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         return new LogOptions(fields, delimiter, percent);
     }
 
-    private static void require(List<String> names, Column column) {
+    private static void require(List<String> names, LogField column) {
         if (!names.contains(column.standardName())) {
             throw lacks(column);
         }
     }
 
-    private static IllegalArgumentException lacks(Column column) {
+    private static IllegalArgumentException lacks(LogField column) {
         return new IllegalArgumentException("--fields lacks \"" + column.fieldName()
                 + "\"; give every column of the log in its order, such as"
                 + " \"date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status\"");

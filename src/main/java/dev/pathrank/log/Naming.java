@@ -7,7 +7,7 @@ import java.util.Locale;
  * How a log names its columns. The same name may mean another thing: {@code x-host-header} is the host that the viewer
  * asked for in a standard log, and the distribution's domain in a real-time log.
  */
-enum Naming {
+public enum Naming {
     STANDARD,
     REAL_TIME,
     /** As {@link #STANDARD}, with each run of other characters than letters and digits as one {@code _}. */
@@ -20,7 +20,7 @@ enum Naming {
     }
 
     /** The name of a column in lower case; empty where this naming has none for it. */
-    String nameOf(Column column) {
+    public String nameOf(LogField column) {
         return switch (this) {
             case STANDARD -> column.standardName();
             case REAL_TIME -> column.realTimeName();

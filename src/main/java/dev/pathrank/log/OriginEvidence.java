@@ -12,7 +12,7 @@ public enum OriginEvidence {
     DETAILED;
 
     /** What these columns tell, by whether they are there. */
-    static OriginEvidence of(boolean resultType, boolean detailedResultType) {
+    public static OriginEvidence of(boolean resultType, boolean detailedResultType) {
         if (!resultType) {
             return EVERY_ROW;
         }

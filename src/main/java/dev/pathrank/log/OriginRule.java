@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.Bytes;
+
 /** Decides from the result types whether a request reached the backend (contract: "Who reached the backend"). */
 final class OriginRule {
     private static final byte[] MISS = Bytes.ascii("Miss");
@@ -17,30 +19,30 @@ final class OriginRule {
      * Holds for the current row of {@code cells}; a missing detailed type, then a missing result type, decide for the
      * backend.
      */
-    static boolean reachedBackend(Cells cells) {
-        if (!cells.has(Column.RESULT_TYPE)) {
+    static boolean reachedBackend(FieldRanges cells) {
+        if (!cells.has(LogField.RESULT_TYPE)) {
             return true;
         }
         byte[] bytes = cells.bytes();
-        int from = cells.from(Column.RESULT_TYPE);
-        int to = cells.to(Column.RESULT_TYPE);
+        int from = cells.from(LogField.RESULT_TYPE);
+        int to = cells.to(LogField.RESULT_TYPE);
         if (Bytes.equal(bytes, from, to, MISS) || Bytes.equal(bytes, from, to, REFRESH_HIT)) {
             return !answeredBeforeOrigin(cells);
         }
         return Bytes.equal(bytes, from, to, ERROR) && !refusedAtEdge(cells);
     }
 
-    private static boolean answeredBeforeOrigin(Cells cells) {
+    private static boolean answeredBeforeOrigin(FieldRanges cells) {
         byte[] bytes = cells.bytes();
-        int from = cells.from(Column.DETAILED_RESULT_TYPE);
-        int to = cells.to(Column.DETAILED_RESULT_TYPE);
+        int from = cells.from(LogField.DETAILED_RESULT_TYPE);
+        int to = cells.to(LogField.DETAILED_RESULT_TYPE);
         return Bytes.equal(bytes, from, to, ORIGIN_SHIELD_HIT) || Bytes.equal(bytes, from, to, MISS_GENERATED_RESPONSE);
     }
 
-    private static boolean refusedAtEdge(Cells cells) {
+    private static boolean refusedAtEdge(FieldRanges cells) {
         byte[] bytes = cells.bytes();
-        int from = cells.from(Column.DETAILED_RESULT_TYPE);
-        int to = cells.to(Column.DETAILED_RESULT_TYPE);
+        int from = cells.from(LogField.DETAILED_RESULT_TYPE);
+        int to = cells.to(LogField.DETAILED_RESULT_TYPE);
         return Bytes.equal(bytes, from, to, CLIENT_GEO_BLOCKED)
                 || Bytes.equal(bytes, from, to, LAMBDA_LIMIT_EXCEEDED)
                 || Bytes.startsWith(bytes, from, to, INVALID_REQUEST);

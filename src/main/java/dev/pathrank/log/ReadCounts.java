@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the reading of one object has counted so far. */
-final class ReadCounts {
+public final class ReadCounts {
     private long rows;
     private long odd;
     private long passedOver;
@@ -14,7 +14,7 @@ final class ReadCounts {
     private OriginEvidence evidence = OriginEvidence.NONE;
     private Optional<String> layout = Optional.empty();
 
-    void reset() {
+    public void reset() {
         rows = 0;
         odd = 0;
         passedOver = 0;
@@ -24,21 +24,21 @@ final class ReadCounts {
     }
 
     /** One row more, handed out or rejected. */
-    void addRow() {
+    public void addRow() {
         rows++;
     }
 
-    void addOdd() {
+    public void addOdd() {
         odd++;
     }
 
     /** One line more of a section that holds no requests, such as RTMP rows between others. */
-    void addPassedOver() {
+    public void addPassedOver() {
         passedOver++;
     }
 
     /** Notes what a row's header tells of the origin; the weakest of an object stands for all of it. */
-    void decidedBy(OriginEvidence header) {
+    public void decidedBy(OriginEvidence header) {
         rowsByEvidence[header.ordinal()]++;
         if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
             evidence = header;
@@ -46,32 +46,32 @@ final class ReadCounts {
     }
 
     /** Notes that the columns were named by nobody, and by which known layout they are read. */
-    void recognised(String knownLayout) {
+    public void recognised(String knownLayout) {
         layout = Optional.of(knownLayout);
     }
 
-    Optional<String> recognised() {
+    public Optional<String> recognised() {
         return layout;
     }
 
-    long rows() {
+    public long rows() {
         return rows;
     }
 
-    long odd() {
+    public long odd() {
         return odd;
     }
 
-    long passedOverLines() {
+    public long passedOverLines() {
         return passedOver;
     }
 
-    OriginEvidence evidence() {
+    public OriginEvidence evidence() {
         return evidence;
     }
 
     /** Rows by what their header tells of the origin, only what occurred. */
-    Map<OriginEvidence, Long> rowsByEvidence() {
+    public Map<OriginEvidence, Long> rowsByEvidence() {
         Map<OriginEvidence, Long> rowsBy = new EnumMap<>(OriginEvidence.class);
         for (OriginEvidence each : OriginEvidence.values()) {
             if (rowsByEvidence[each.ordinal()] > 0) {
@@ -81,7 +81,7 @@ final class ReadCounts {
         return rowsBy;
     }
 
-    ReadOutcome.Read asRead() {
+    public ReadOutcome.Read asRead() {
         return new ReadOutcome.Read(rows, odd, evidence);
     }
 }

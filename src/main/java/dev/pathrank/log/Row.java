@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.Hash;
+
 /**
  * One request of a log, as the reader's current view of its own buffers: valid until the reader moves on, and never
  * kept. The same instance is handed out for every row, so that reading makes no object per row.
@@ -131,7 +133,7 @@ public final class Row {
         return requestHash;
     }
 
-    /** The {@linkplain Oddity#bit() bits} of what is odd in the row; 0 in most. */
+    /** The {@linkplain RequestTrait#bit() bits} of what is odd in the row; 0 in most. */
     public int oddities() {
         return oddities;
     }

@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.Bytes;
+import dev.pathrank.text.Glob;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

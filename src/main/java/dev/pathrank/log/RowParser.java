@@ -1,47 +1,53 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.Bytes;
+import dev.pathrank.text.Escaping;
+import dev.pathrank.text.Hash;
+import dev.pathrank.text.Numbers;
+
 /** Turns the cells of a row into a {@link Row}: the one place where a cell's text gets its meaning. */
-final class RowParser {
+public final class RowParser {
     private static final byte[] WS = Bytes.ascii("ws");
     private static final byte[] WSS = Bytes.ascii("wss");
     private static final byte[] GRPCS = Bytes.ascii("grpcs");
     private static final int SWITCHING_PROTOCOLS = 101;
-    private static final Column[] TIMED = {
-        Column.ORIGIN_LBL, Column.ORIGIN_FBL, Column.TIME_TO_FIRST_BYTE, Column.TIME_TAKEN
+    private static final LogField[] TIMED = {
+        LogField.ORIGIN_LBL, LogField.ORIGIN_FBL, LogField.TIME_TO_FIRST_BYTE, LogField.TIME_TAKEN
     };
     private static final DurationField[] TIMED_AS = {
         DurationField.ORIGIN_LBL, DurationField.ORIGIN_FBL, DurationField.TIME_TO_FIRST_BYTE, DurationField.TIME_TAKEN
     };
 
-    private final Cells cells;
+    private final FieldRanges cells;
     private final Row row = new Row();
     private final DayTime dayTime = new DayTime();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
-    private final OddityScan oddities = new OddityScan();
+    private final TraitDetector oddities = new TraitDetector();
     private RejectReason reason = RejectReason.CUT;
 
-    RowParser(Cells cells) {
+    public RowParser(FieldRanges cells) {
         this.cells = cells;
     }
 
     /** Says which way of logging the following rows came by. */
-    void family(LogFamily family) {
+    public void family(LogFamily family) {
         row.family = family;
     }
 
     /** Says how many calls the following rows stand for. */
-    void calls(int calls) {
+    public void calls(int calls) {
         row.calls = calls;
     }
 
     /** The row last parsed; always the same instance. */
-    Row row() {
+    public Row row() {
         return row;
     }
 
     /** Why the row last parsed could not be used. */
-    RejectReason reason() {
+    public RejectReason reason() {
         return reason;
     }
 
@@ -50,7 +56,7 @@ final class RowParser {
      *
      * @return whether the row can be counted; if not, {@link #reason()} says why not
      */
-    boolean parse() {
+    public boolean parse() {
         if (!method()) {
             return rejected(RejectReason.NO_METHOD);
         }
@@ -65,17 +71,17 @@ final class RowParser {
         }
         host();
         row.bytesOut = Math.max(
-                0, Numbers.nonNegative(cells.bytes(), cells.from(Column.BYTES_OUT), cells.to(Column.BYTES_OUT)));
-        row.clientHash = cells.has(Column.CLIENT)
-                ? ClientAddress.hash(cells.bytes(), cells.from(Column.CLIENT), cells.to(Column.CLIENT))
+                0, Numbers.nonNegative(cells.bytes(), cells.from(LogField.BYTES_OUT), cells.to(LogField.BYTES_OUT)));
+        row.clientHash = cells.has(LogField.CLIENT)
+                ? ClientAddress.hash(cells.bytes(), cells.from(LogField.CLIENT), cells.to(LogField.CLIENT))
                 : 0;
         row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection();
-        row.requestHash = cells.has(Column.REQUEST_ID)
-                ? requestHash(cells.bytes(), cells.from(Column.REQUEST_ID), cells.to(Column.REQUEST_ID))
+        row.requestHash = cells.has(LogField.REQUEST_ID)
+                ? requestHash(cells.bytes(), cells.from(LogField.REQUEST_ID), cells.to(LogField.REQUEST_ID))
                 : 0;
         row.domain = cells.bytes();
-        row.domainFrom = cells.from(Column.DOMAIN);
-        row.domainTo = cells.to(Column.DOMAIN);
+        row.domainFrom = cells.from(LogField.DOMAIN);
+        row.domainTo = cells.to(LogField.DOMAIN);
         row.originCall = OriginRule.reachedBackend(cells);
         duration();
         row.oddities = oddities.of(cells, row);
@@ -89,16 +95,16 @@ final class RowParser {
 
     private boolean method() {
         row.method = cells.bytes();
-        row.methodFrom = cells.from(Column.METHOD);
-        row.methodTo = cells.to(Column.METHOD);
-        return cells.has(Column.METHOD);
+        row.methodFrom = cells.from(LogField.METHOD);
+        row.methodTo = cells.to(LogField.METHOD);
+        return cells.has(LogField.METHOD);
     }
 
     private boolean path() {
         byte[] bytes = cells.bytes();
-        int from = cells.from(Column.PATH);
-        int to = cells.to(Column.PATH);
-        if (!cells.has(Column.PATH)) {
+        int from = cells.from(LogField.PATH);
+        int to = cells.to(LogField.PATH);
+        if (!cells.has(LogField.PATH)) {
             return false;
         }
         if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', bytes, from, to)) {
@@ -123,24 +129,24 @@ final class RowParser {
     }
 
     private boolean status() {
-        row.status = Numbers.threeDigits(cells.bytes(), cells.from(Column.STATUS), cells.to(Column.STATUS));
+        row.status = Numbers.threeDigits(cells.bytes(), cells.from(LogField.STATUS), cells.to(LogField.STATUS));
         return row.status != Numbers.NONE;
     }
 
     private boolean time() {
-        if (cells.has(Column.DATE)) {
+        if (cells.has(LogField.DATE)) {
             row.epochSecond = dayTime.epochSecond(
                     cells.bytes(),
-                    cells.from(Column.DATE),
-                    cells.to(Column.DATE),
-                    cells.from(Column.TIME),
-                    cells.to(Column.TIME));
-        } else if (cells.has(Column.TIMESTAMP_MS)) {
+                    cells.from(LogField.DATE),
+                    cells.to(LogField.DATE),
+                    cells.from(LogField.TIME),
+                    cells.to(LogField.TIME));
+        } else if (cells.has(LogField.TIMESTAMP_MS)) {
             row.epochSecond =
-                    DayTime.ofMillis(cells.bytes(), cells.from(Column.TIMESTAMP_MS), cells.to(Column.TIMESTAMP_MS));
+                    DayTime.ofMillis(cells.bytes(), cells.from(LogField.TIMESTAMP_MS), cells.to(LogField.TIMESTAMP_MS));
         } else {
             row.epochSecond =
-                    DayTime.ofSeconds(cells.bytes(), cells.from(Column.TIMESTAMP), cells.to(Column.TIMESTAMP));
+                    DayTime.ofSeconds(cells.bytes(), cells.from(LogField.TIMESTAMP), cells.to(LogField.TIMESTAMP));
         }
         return row.epochSecond != DayTime.BAD;
     }
@@ -151,10 +157,10 @@ final class RowParser {
     }
 
     private void host() {
-        boolean named = cells.has(Column.HOST)
-                && hostName.normalise(cells.bytes(), cells.from(Column.HOST), cells.to(Column.HOST));
-        if (!named && cells.has(Column.DOMAIN)) {
-            hostName.normalise(cells.bytes(), cells.from(Column.DOMAIN), cells.to(Column.DOMAIN));
+        boolean named = cells.has(LogField.HOST)
+                && hostName.normalise(cells.bytes(), cells.from(LogField.HOST), cells.to(LogField.HOST));
+        if (!named && cells.has(LogField.DOMAIN)) {
+            hostName.normalise(cells.bytes(), cells.from(LogField.DOMAIN), cells.to(LogField.DOMAIN));
         } else if (!named) {
             hostName.clear();
         }
@@ -165,8 +171,8 @@ final class RowParser {
 
     private boolean isConnection() {
         byte[] bytes = cells.bytes();
-        int from = cells.from(Column.PROTOCOL);
-        int to = cells.to(Column.PROTOCOL);
+        int from = cells.from(LogField.PROTOCOL);
+        int to = cells.to(LogField.PROTOCOL);
         return Bytes.equal(bytes, from, to, WSS)
                 || Bytes.equal(bytes, from, to, WS)
                 || Bytes.equal(bytes, from, to, GRPCS);
@@ -184,7 +190,7 @@ final class RowParser {
         }
     }
 
-    private void duration(Column column, DurationField field) {
+    private void duration(LogField column, DurationField field) {
         int millis = Numbers.secondsToMillis(cells.bytes(), cells.from(column), cells.to(column));
         if (millis != Numbers.NONE) {
             row.durationMs = millis;

@@ -1,5 +1,15 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.pattern.learn.FoldModel;
+import dev.pathrank.pattern.learn.LearnedPattern;
+import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.PatternLearner;
+import dev.pathrank.pattern.stated.LiteralPaths;
+import dev.pathrank.pattern.stated.StatedPatterns;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.pattern.tree.TreeLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class Folding<L extends Leaf<L>> {
     /** The pattern of what matches nothing that is pinned, where {@link Learning#LOCKED nothing is learned}. */
-    public static final String UNMATCHED = "/<path+>";
+    public static final String UNMATCHED = PatternLearner.UNMATCHED;
 
     private static final byte[] UNMATCHED_BYTES = UNMATCHED.getBytes(StandardCharsets.US_ASCII);
 

@@ -1,5 +1,8 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.stated.LiteralPaths;
+import dev.pathrank.pattern.stated.StatedPattern;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.seconds.DayVisitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,10 +1,10 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.log.Oddity;
-import dev.pathrank.pattern.Spelling;
+import dev.pathrank.log.RequestTrait;
+import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.Quotas;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -25,13 +25,13 @@ final class Hazards {
     private static final long TIMEOUT_SLACK_MS = 1500;
 
     private static final long ABORTED_PART = 100;
-    private static final Map<Oddity, Hazard> ODD = Map.of(
-            Oddity.SEMICOLON_IN_QUERY, Hazard.SEMICOLON_IN_QUERY,
-            Oddity.REPEATED_KEY, Hazard.REPEATED_KEY,
-            Oddity.RAW_BRACE_IN_QUERY, Hazard.RAW_BRACE_IN_QUERY,
-            Oddity.ENCODED_SLASH, Hazard.ENCODED_SLASH,
-            Oddity.ENCODED_PATH, Hazard.ENCODED_PATH,
-            Oddity.RANGE, Hazard.RANGES);
+    private static final Map<RequestTrait, Hazard> ODD = Map.of(
+            RequestTrait.SEMICOLON_IN_QUERY, Hazard.SEMICOLON_IN_QUERY,
+            RequestTrait.REPEATED_KEY, Hazard.REPEATED_KEY,
+            RequestTrait.RAW_BRACE_IN_QUERY, Hazard.RAW_BRACE_IN_QUERY,
+            RequestTrait.ENCODED_SLASH, Hazard.ENCODED_SLASH,
+            RequestTrait.ENCODED_PATH, Hazard.ENCODED_PATH,
+            RequestTrait.RANGE, Hazard.RANGES);
 
     private final Quotas quotas;
     private final Facts facts;
@@ -46,7 +46,7 @@ final class Hazards {
 
     /** The hazards of an endpoint in the order of {@link Hazard}; none for what is no endpoint. */
     List<SeenHazard> of(RankedEndpoint row) {
-        if (row.kind() != Kind.ENDPOINT) {
+        if (row.kind() != EndpointKind.ENDPOINT) {
             return List.of();
         }
         EndpointStats stats = row.stats();
@@ -57,7 +57,7 @@ final class Hazards {
             add(seen, Hazard.NO_ANSWER, stats.aborted());
         }
         sizes(seen, stats);
-        for (Oddity oddity : Oddity.values()) {
+        for (RequestTrait oddity : RequestTrait.values()) {
             long calls = stats.oddities().of(oddity);
             if (ODD.containsKey(oddity) && calls > 0) {
                 seen.add(new SeenHazard(
@@ -88,7 +88,7 @@ final class Hazards {
         }
         for (long attempts = 2; attempts <= MOST_ATTEMPTS; attempts++) {
             long over = maxMs - attempts * ORIGIN_TIMEOUT_MS;
-            if (Methods.isRead(stats.method()) && over >= 0 && over <= TIMEOUT_SLACK_MS) {
+            if (MethodSemantics.isRead(stats.method()) && over >= 0 && over <= TIMEOUT_SLACK_MS) {
                 add(seen, Hazard.RETRIES, maxMs);
             }
         }
@@ -99,7 +99,8 @@ final class Hazards {
         add(
                 seen,
                 Hazard.LARGE_REQUEST,
-                stats.oddities().of(Oddity.REQUEST_OVER_1_MB) + stats.oddities().of(Oddity.REQUEST_OVER_6_MB));
+                stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
+                        + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB));
         boolean download = stats.method().equals("GET") && stats.bytesOut() / Math.max(1, stats.calls()) > ALB_BYTES;
         add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);
     }

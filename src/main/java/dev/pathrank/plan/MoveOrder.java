@@ -7,16 +7,16 @@ import java.util.List;
 /** Puts moves behind those that they must come after, and leaves the rest where it is. */
 final class MoveOrder {
     private final Facts facts;
-    private final List<Move> waiting;
-    private final List<Move> placed = new ArrayList<>();
+    private final List<MigrationUnit> waiting;
+    private final List<MigrationUnit> placed = new ArrayList<>();
 
-    private MoveOrder(List<Move> moves, Facts facts) {
+    private MoveOrder(List<MigrationUnit> moves, Facts facts) {
         this.facts = facts;
         this.waiting = new ArrayList<>(moves);
     }
 
     /** What waits for itself, or for what waits for it, does not wait at all. What the user fixed stays where it is. */
-    static List<Move> of(List<Move> moves, Facts facts) {
+    static List<MigrationUnit> of(List<MigrationUnit> moves, Facts facts) {
         boolean free = moves.stream()
                 .flatMap(move -> move.leaders().stream())
                 .allMatch(row -> facts.after(row).isEmpty());
@@ -25,7 +25,7 @@ final class MoveOrder {
         }
         MoveOrder order = new MoveOrder(moves, facts);
         while (!order.waiting.isEmpty()) {
-            Move next = order.waiting.stream()
+            MigrationUnit next = order.waiting.stream()
                     .filter(move -> order.waitsFor(move).isEmpty())
                     .findFirst()
                     .orElse(order.waiting.get(0));
@@ -35,7 +35,7 @@ final class MoveOrder {
         return order.placed;
     }
 
-    private List<Move> waitsFor(Move move) {
+    private List<MigrationUnit> waitsFor(MigrationUnit move) {
         return move.phase() == Phase.FIXED
                 ? List.of()
                 : waiting.stream()
@@ -44,7 +44,7 @@ final class MoveOrder {
     }
 
     /** Whether a move must come after another. */
-    static boolean comesAfter(Move move, Move other, Facts facts) {
+    static boolean comesAfter(MigrationUnit move, MigrationUnit other, Facts facts) {
         return move.leaders().stream()
                 .flatMap(row -> facts.after(row).stream())
                 .anyMatch(route -> other.leaders().stream().anyMatch(row -> names(route, row)));
@@ -61,12 +61,12 @@ final class MoveOrder {
     }
 
     /** A move that had to wait belongs to the phase that it ended up in. */
-    private Move inPhase(Move move) {
+    private MigrationUnit inPhase(MigrationUnit move) {
         if (move.phase() == Phase.FIXED || placed.isEmpty()) {
             return move;
         }
         Phase reached = placed.get(placed.size() - 1).phase();
         Phase phase = reached.compareTo(move.phase()) > 0 ? reached : move.phase();
-        return new Move(phase, move.fixedWave(), move.leaders(), move.followers());
+        return new MigrationUnit(phase, move.fixedWave(), move.leaders(), move.followers());
     }
 }

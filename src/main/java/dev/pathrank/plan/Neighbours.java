@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ final class Neighbours {
         this.waves = Map.copyOf(waves);
         for (RankedEndpoint row : ranking) {
             EndpointStats stats = row.stats();
-            boolean companion = Methods.accompanies(stats.method());
-            if (stats.isCalled() && (row.kind() == Kind.ENDPOINT || companion)) {
+            boolean companion = MethodSemantics.accompanies(stats.method());
+            if (stats.isCalled() && (row.kind() == EndpointKind.ENDPOINT || companion)) {
                 byHost.computeIfAbsent(stats.host(), host -> new TreeMap<>())
                         .computeIfAbsent(stats.pattern(), pattern -> new ArrayList<>(1))
                         .add(row);
@@ -36,7 +36,7 @@ final class Neighbours {
     /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
     void add(List<SeenHazard> seen, RankedEndpoint row) {
         Integer wave = waves.get(row);
-        if (wave == null || Methods.accompanies(row.stats().method())) {
+        if (wave == null || MethodSemantics.accompanies(row.stats().method())) {
             return;
         }
         SortedMap<String, List<RankedEndpoint>> all =
@@ -45,13 +45,15 @@ final class Neighbours {
         add(
                 seen,
                 Hazard.HEAD_AND_OPTIONS,
-                calls(samePath, other -> Methods.accompanies(other.stats().method())));
+                calls(
+                        samePath,
+                        other -> MethodSemantics.accompanies(other.stats().method())));
         add(
                 seen,
                 Hazard.METHODS_SPLIT,
                 calls(
                         samePath,
-                        other -> !Methods.accompanies(other.stats().method())
+                        other -> !MethodSemantics.accompanies(other.stats().method())
                                 && !Objects.equals(wave, waves.get(other))));
         wide(seen, row.stats().pattern(), all);
     }

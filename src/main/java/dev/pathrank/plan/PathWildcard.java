@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.rank.Ties;
+import dev.pathrank.rank.TieBreak;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ public record PathWildcard(String text) {
                     (PathWildcard each) -> -(each.text.length() - each.count('*')))
             .thenComparingLong(each -> each.count('?'))
             .thenComparingLong(each -> each.count('*'))
-            .thenComparing(PathWildcard::text, Ties.UTF8_BYTES);
+            .thenComparing(PathWildcard::text, TieBreak.UTF8_BYTES);
 
     /** What CloudFront takes in a path pattern literally, by its developer guide. */
     private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9_.*$/~\"'@:+&?-]");

@@ -25,8 +25,8 @@ public record Plan(
         Window window,
         List<PlannedEndpoint> rows,
         List<Wave> waves,
-        Bill bill,
-        Bill uncachedBill,
+        Cost bill,
+        Cost uncachedBill,
         Optional<BigDecimal> natHours,
         Trend trend,
         List<String> notMoving) {
@@ -101,11 +101,11 @@ public record Plan(
 
     /** A month of one call every five minutes that keeps an environment warm, at full price. */
     public BigDecimal pingCost(PlannedEndpoint row) {
-        return new Billing(options, window).ping(row.memoryMb()).lambdaCost(options.prices(), false);
+        return new CostModel(options, window).ping(row.memoryMb()).lambdaCost(options.prices(), false);
     }
 
     /** A month of the provisioned environments that cold starts are compared with; empty where they have no price. */
     public Optional<BigDecimal> provisionedCost(PlannedEndpoint row) {
-        return new Billing(options, window).provisioned(row.memoryMb());
+        return new CostModel(options, window).provisioned(row.memoryMb());
     }
 }

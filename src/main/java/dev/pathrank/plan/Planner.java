@@ -1,14 +1,14 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.WeeklyCalls;
+import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,17 +34,17 @@ public final class Planner {
     private final PlanOptions options;
     private final Facts facts;
     private final Sequence sequence;
-    private final List<Move> moves;
+    private final List<MigrationUnit> moves;
     private final Usage usage;
-    private final ColdStartFold cold;
+    private final ColdStartSimulation cold;
     private final WeeklyCalls weekly;
     private final Stability stability;
     private Map<RankedEndpoint, RankRange> ranges = Map.of();
-    private final Billing billing;
+    private final CostModel billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
     private Hazards hazards;
-    private Bill bill = Bill.NONE;
-    private Bill uncached = Bill.NONE;
+    private Cost bill = Cost.NONE;
+    private Cost uncached = Cost.NONE;
 
     private Planner(
             List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts, Stability stability) {
@@ -53,15 +53,15 @@ public final class Planner {
         this.options = options;
         this.facts = facts;
         this.stability = stability;
-        this.moves = Moves.of(ranking, window, options.fixed(), facts);
+        this.moves = MigrationUnits.of(ranking, window, options.fixed(), facts);
         this.sequence = Sequence.of(moves, options, facts);
         this.usage = new Usage(sequence, options);
         long[] means = IntStream.range(0, sequence.size())
                 .mapToLong(sequence::meanNanos)
                 .toArray();
-        this.cold = new ColdStartFold(means, options, options.growthThousandths());
+        this.cold = new ColdStartSimulation(means, options, options.growthThousandths());
         this.weekly = new WeeklyCalls(sequence.size());
-        this.billing = new Billing(options, window);
+        this.billing = new CostModel(options, window);
         this.hazards = new Hazards(ranking, Map.of(), options.quotas(), facts);
     }
 
@@ -123,11 +123,11 @@ public final class Planner {
         List<RankedEndpoint> rest =
                 ranking.stream().filter(row -> !gone.contains(row)).toList();
         List<PlannedEndpoint> retiring = rest.stream()
-                .filter(row -> row.kind() == Kind.UNUSED)
+                .filter(row -> row.kind() == EndpointKind.UNUSED)
                 .map(this::retired)
                 .toList();
         List<PlannedEndpoint> staying = rest.stream()
-                .filter(row -> row.kind() != Kind.UNUSED)
+                .filter(row -> row.kind() != EndpointKind.UNUSED)
                 .map(this::staying)
                 .toList();
         List<PlannedEndpoint> rows =
@@ -172,8 +172,8 @@ public final class Planner {
         TargetChoice target = TargetChoice.of(row, options.quotas());
         long memory = sequence.memoryMb().get(place);
         ColdStartForecast starts = cold.forecast(place);
-        Bill before = bill;
-        Bill uncachedBefore = uncached;
+        Cost before = bill;
+        Cost uncachedBefore = uncached;
         bill = bill.plus(billing.bill(row.stats(), target.target(), row.stats().originCalls(), starts.cold(), memory));
         uncached = uncached.plus(
                 billing.bill(row.stats(), target.target(), row.stats().calls(), starts.cold(), memory));
@@ -193,7 +193,7 @@ public final class Planner {
     }
 
     /** What a bill grows by, to the cent. */
-    private Optional<BigDecimal> added(Bill before, Bill after) {
+    private Optional<BigDecimal> added(Cost before, Cost after) {
         Optional<BigDecimal> from = before.cost(options.prices(), options.freeTier());
         return after.cost(options.prices(), options.freeTier())
                 .flatMap(to -> from.map(to::subtract))

@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.DayVisitor;
 import java.io.IOException;
 import java.util.List;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 record Sequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
     private static final BigInteger NANOS_A_MILLISECOND = BigInteger.valueOf(1_000_000);
 
-    static Sequence of(List<Move> moves, PlanOptions options, Facts facts) {
+    static Sequence of(List<MigrationUnit> moves, PlanOptions options, Facts facts) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
         List<Long> memory = rows.stream()

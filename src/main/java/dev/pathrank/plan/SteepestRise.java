@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.tally.DayVisitor;
+import dev.pathrank.tally.seconds.DayVisitor;
 import java.util.Arrays;
 
 /** The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: what scale-up must keep up with. */

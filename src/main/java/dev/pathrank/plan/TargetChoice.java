@@ -1,8 +1,8 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.log.Oddity;
+import dev.pathrank.log.RequestTrait;
 import dev.pathrank.plan.data.Quotas;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -29,7 +29,7 @@ public record TargetChoice(Target target, String reason) {
     /** Chooses by what the log shows against the limits of each target. */
     static TargetChoice of(RankedEndpoint row, Quotas quotas) {
         EndpointStats stats = row.stats();
-        if (row.kind() == Kind.ASSET) {
+        if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
         }
         if (stats.connections() > 0) {
@@ -65,10 +65,10 @@ public record TargetChoice(Target target, String reason) {
     }
 
     private static Optional<TargetChoice> edge(EndpointStats stats, Quotas quotas) {
-        if (!quotas.hasEdgeFunctions() || !Methods.isRead(stats.method()) || stats.originCalls() == 0) {
+        if (!quotas.hasEdgeFunctions() || !MethodSemantics.isRead(stats.method()) || stats.originCalls() == 0) {
             return Optional.empty();
         }
-        long redirects = stats.oddities().of(Oddity.REDIRECT);
+        long redirects = stats.oddities().of(RequestTrait.REDIRECT);
         if (redirects * 100 >= stats.originCalls() * REDIRECTS) {
             return Optional.of(new TargetChoice(
                     Target.EDGE_FUNCTION,
@@ -85,19 +85,19 @@ public record TargetChoice(Target target, String reason) {
 
     /** The HTTP API decodes paths; the REST API does not, but spoils queries and has no variable within a segment. */
     private static Optional<TargetChoice> encoded(EndpointStats stats, Quotas quotas) {
-        if (!quotas.hasHttpApi() || !often(stats, Oddity.ENCODED_PATH)) {
+        if (!quotas.hasHttpApi() || !often(stats, RequestTrait.ENCODED_PATH)) {
             return Optional.empty();
         }
-        boolean notRest = often(stats, Oddity.SEMICOLON_IN_QUERY)
-                || often(stats, Oddity.RAW_BRACE_IN_QUERY)
+        boolean notRest = often(stats, RequestTrait.SEMICOLON_IN_QUERY)
+                || often(stats, RequestTrait.RAW_BRACE_IN_QUERY)
                 || Hazards.variableInSegment(stats.pattern());
         if (!notRest) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
         }
         boolean fits = stats.maxBytesOut() <= Hazards.ALB_BYTES
-                && stats.oddities().of(Oddity.REQUEST_OVER_1_MB)
-                                + stats.oddities().of(Oddity.REQUEST_OVER_6_MB)
+                && stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
+                                + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB)
                         == 0;
         return fits && quotas.hasAlb()
                 ? Optional.of(
@@ -107,7 +107,7 @@ public record TargetChoice(Target target, String reason) {
                 : Optional.empty();
     }
 
-    private static boolean often(EndpointStats stats, Oddity oddity) {
+    private static boolean often(EndpointStats stats, RequestTrait oddity) {
         long calls = stats.oddities().of(oddity);
         return calls > 0 && calls * 100 >= stats.calls() * ODD;
     }

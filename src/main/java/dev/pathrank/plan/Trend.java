@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.tally.WeeklyCalls;
+import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.seconds.DayVisitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;

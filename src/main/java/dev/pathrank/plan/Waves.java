@@ -20,7 +20,7 @@ final class Waves {
     private final Usage usage;
     private final OptionalInt most;
     private final Facts facts;
-    private final List<Move> together = new ArrayList<>();
+    private final List<MigrationUnit> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
     private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
     private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
@@ -34,10 +34,10 @@ final class Waves {
         this.most = most;
     }
 
-    static List<Wave> of(List<Move> moves, Usage usage, OptionalInt most, Facts facts) {
+    static List<Wave> of(List<MigrationUnit> moves, Usage usage, OptionalInt most, Facts facts) {
         Waves waves = new Waves(usage, most, facts);
-        Move before = null;
-        for (Move move : moves) {
+        MigrationUnit before = null;
+        for (MigrationUnit move : moves) {
             waves.add(move, before);
             before = move;
         }
@@ -47,7 +47,7 @@ final class Waves {
         return waves.waves;
     }
 
-    private void add(Move move, Move before) {
+    private void add(MigrationUnit move, MigrationUnit before) {
         int size = move.all().size();
         Map<Quota, Break> breaks = breaks(last + 1, last + size);
         if (before != null && endsBefore(move, before, !breaks.isEmpty())) {
@@ -60,7 +60,7 @@ final class Waves {
         leaders += move.leaders().size();
     }
 
-    private boolean endsBefore(Move move, Move before, boolean breaks) {
+    private boolean endsBefore(MigrationUnit move, MigrationUnit before, boolean breaks) {
         if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
             return true;
         }

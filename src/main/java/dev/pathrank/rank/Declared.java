@@ -1,9 +1,9 @@
 package dev.pathrank.rank;
 
-import dev.pathrank.pattern.StatedPattern;
-import dev.pathrank.pattern.routes.DeclaredRoute;
-import dev.pathrank.pattern.routes.DeclaredRoutes;
-import dev.pathrank.pattern.routes.RouteFacts;
+import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.pattern.stated.routes.DeclaredRoute;
+import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
+import dev.pathrank.pattern.stated.routes.RouteFacts;
 import dev.pathrank.tally.EndpointStats;
 import java.util.HashMap;
 import java.util.HashSet;

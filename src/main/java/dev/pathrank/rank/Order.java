@@ -21,7 +21,7 @@ public enum Order {
 
     Order(String word, Comparator<Candidate> comparator) {
         this.word = word;
-        this.comparator = comparator.thenComparing(Candidate::stats, Ties.ORDER);
+        this.comparator = comparator.thenComparing(Candidate::stats, TieBreak.ORDER);
     }
 
     /** The word of {@code --order}. */

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 public record RankedEndpoint(
         EndpointStats stats,
         OptionalInt rank,
-        Kind kind,
+        EndpointKind kind,
         OptionalDouble score,
         Optional<ScoreParts> parts,
         String reason,

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 public final class Ranking {
     private final RankOptions options;
     private final Declared declared;
-    private final Yardstick yardstick;
+    private final ScoreScale yardstick;
     private final Map<Long, Integer> placeByOriginCalls;
     private final List<RankedEndpoint> ranked = new ArrayList<>();
     private long running;
 
-    private Ranking(RankOptions options, Declared declared, Yardstick yardstick, List<EndpointStats> candidates) {
+    private Ranking(RankOptions options, Declared declared, ScoreScale yardstick, List<EndpointStats> candidates) {
         this.options = options;
         this.declared = declared;
         this.yardstick = yardstick;
@@ -59,11 +59,11 @@ public final class Ranking {
             ToDoubleFunction<EndpointStats> sensitivity) {
         requireEveryRow(endpoints, countedRows);
         Map<Boolean, List<Judged>> judged = endpoints.stream()
-                .map(stats -> new Judged(stats, Standing.of(stats)))
+                .map(stats -> new Judged(stats, Eligibility.of(stats)))
                 .collect(Collectors.partitioningBy(Judged::isCandidate));
         List<EndpointStats> candidates =
                 judged.get(true).stream().map(Judged::stats).toList();
-        Yardstick yardstick = Yardstick.of(candidates, window, countedRows);
+        ScoreScale yardstick = ScoreScale.of(candidates, window, countedRows);
         Ranking ranking = new Ranking(options, declared, yardstick, candidates);
         ranking.addCandidates(candidates, sensitivity);
         ranking.addRest(judged.get(false));
@@ -98,7 +98,7 @@ public final class Ranking {
         ranked.add(new RankedEndpoint(
                 stats,
                 OptionalInt.of(ranked.size() + 1),
-                Kind.ENDPOINT,
+                EndpointKind.ENDPOINT,
                 OptionalDouble.of(candidate.score()),
                 Optional.of(candidate.parts()),
                 Reasons.of(candidate, placeByOriginCalls.get(stats.originCalls())),
@@ -109,7 +109,7 @@ public final class Ranking {
 
     private void addRest(List<Judged> rest) {
         rest.stream()
-                .sorted((left, right) -> Ties.ORDER.compare(left.stats(), right.stats()))
+                .sorted((left, right) -> TieBreak.ORDER.compare(left.stats(), right.stats()))
                 .forEach(this::add);
     }
 
@@ -128,7 +128,7 @@ public final class Ranking {
     }
 
     private void addUnused(List<EndpointStats> unused, String why) {
-        Standing standing = new Standing(Kind.UNUSED, Optional.of(why));
+        Eligibility standing = new Eligibility(EndpointKind.UNUSED, Optional.of(why));
         addRest(unused.stream().map(stats -> new Judged(stats, standing)).toList());
     }
 
@@ -154,7 +154,7 @@ public final class Ranking {
         return share(running);
     }
 
-    private record Judged(EndpointStats stats, Standing standing) {
+    private record Judged(EndpointStats stats, Eligibility standing) {
         boolean isCandidate() {
             return standing.obstacle().isEmpty();
         }

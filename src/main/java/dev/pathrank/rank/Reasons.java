@@ -1,6 +1,6 @@
 package dev.pathrank.rank;
 
-import dev.pathrank.pattern.routes.RouteFacts;
+import dev.pathrank.pattern.stated.routes.RouteFacts;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.pathrank.rank;
 
-import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.WeeklyCalls;
+import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +103,7 @@ public final class Stability {
 
     /** Ranks once more; the endpoints are in the order of the candidates. */
     private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
-        Yardstick yardstick = Yardstick.of(endpoints, seen, countedRows);
+        ScoreScale yardstick = ScoreScale.of(endpoints, seen, countedRows);
         Map<Candidate, Integer> places = new HashMap<>();
         List<Candidate> ordered = new ArrayList<>();
         for (int place = 0; place < endpoints.size(); place++) {

@@ -26,7 +26,7 @@ public sealed interface Cell {
     /** See {@link #EMPTY}. */
     record Empty() implements Cell {}
 
-    /** @param value not empty, and as it came: {@link Printable} and {@link FormulaGuard} are the formats' business */
+    /** @param value not empty, and as it came: {@link ControlCharacters} and {@link FormulaGuard} are the formats' business */
     record Text(String value) implements Cell {
         public Text {
             Objects.requireNonNull(value, "value");

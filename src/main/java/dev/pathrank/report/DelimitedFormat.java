@@ -44,7 +44,7 @@ final class DelimitedFormat implements TableFormat {
     /** Null for an empty cell: Commons CSV would quote an empty text at the beginning of a line. */
     private static String value(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return Printable.of(FormulaGuard.of(text.value()));
+            return ControlCharacters.of(FormulaGuard.of(text.value()));
         }
         return cell instanceof Cell.Figure figure ? figure.digits() : null;
     }

@@ -27,7 +27,7 @@ final class JsonFormat implements TableFormat {
 
     private static void write(Cell cell, JsonGenerator json) throws IOException {
         if (cell instanceof Cell.Text text) {
-            json.writeString(Printable.of(text.value()));
+            json.writeString(ControlCharacters.of(text.value()));
         } else if (cell instanceof Cell.Figure figure) {
             json.writeNumber(figure.value());
         } else {

@@ -25,7 +25,7 @@ final class MarkdownFormat implements TableFormat {
 
     private static String text(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return escaped(Printable.of(text.value()));
+            return escaped(ControlCharacters.of(text.value()));
         }
         return cell instanceof Cell.Figure figure ? figure.digits() : "";
     }

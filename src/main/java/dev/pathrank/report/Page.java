@@ -25,7 +25,8 @@ final class Page {
     /** An endpoint as code. */
     String endpoint(PlannedEndpoint row) {
         return "`" + row.ranked().stats().method() + " "
-                + Printable.of(placeholder.of(row.ranked().stats().pattern())).replace("`", "%60") + "`";
+                + ControlCharacters.of(placeholder.of(row.ranked().stats().pattern()))
+                        .replace("`", "%60") + "`";
     }
 
     /** A heading of the first to sixth level. */
@@ -82,7 +83,7 @@ final class Page {
 
     /** Text from a log or a user's file, so that it shows as it is. */
     static String shown(String words) {
-        return MarkdownFormat.escaped(Printable.of(words));
+        return MarkdownFormat.escaped(ControlCharacters.of(words));
     }
 
     /** With commas between thousands. */

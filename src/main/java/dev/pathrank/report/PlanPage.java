@@ -9,7 +9,7 @@ import dev.pathrank.plan.Subnet;
 import dev.pathrank.plan.Trend;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -197,7 +197,7 @@ final class PlanPage {
     private List<PlannedEndpoint> redesign() {
         return plan.rows().stream()
                 .filter(row -> row.wave().isEmpty())
-                .filter(row -> row.ranked().kind() == Kind.ENDPOINT)
+                .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.pathrank.report;
 
-import dev.pathrank.plan.Bill;
+import dev.pathrank.plan.Cost;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ final class PlanPageCost {
                 + Page.shown(options.prices().region()) + ", as of "
                 + Page.shown(options.prices().asOf()) + " ("
                 + Page.shown(options.prices().source())
-                + "). A month has " + Bill.DAYS
+                + "). A month has " + Cost.DAYS
                 + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier()
@@ -59,7 +59,7 @@ final class PlanPageCost {
     }
 
     private static List<String> row(
-            String what, Bill cached, Bill uncached, Function<Bill, Optional<BigDecimal>> cost) {
+            String what, Cost cached, Cost uncached, Function<Cost, Optional<BigDecimal>> cost) {
         return List.of(
                 what,
                 cost.apply(cached).map(Page::dollars).orElse(Page.NOT_KNOWN),

@@ -74,7 +74,7 @@ final class PlanPageHazards {
 
     private String paths(SeenHazard seen) {
         return seen.paths().stream()
-                .map(path -> "`" + Printable.of(placeholder.of(path)).replace("`", "%60") + "`")
+                .map(path -> "`" + ControlCharacters.of(placeholder.of(path)).replace("`", "%60") + "`")
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,7 +5,7 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.Wave;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -126,7 +126,7 @@ final class PlanPageTraps {
     /** Called endpoints that have not moved with this wave. */
     private Stream<PlannedEndpoint> staying() {
         return plan.rows().stream()
-                .filter(row -> row.ranked().kind() == Kind.ENDPOINT)
+                .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .filter(row -> calls(row.ranked().stats()))
                 .filter(row -> !movedByThen.contains(row));
     }

@@ -1,6 +1,6 @@
 package dev.pathrank.report;
 
-import dev.pathrank.pattern.MaskedPath;
+import dev.pathrank.pattern.segment.MaskedPath;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

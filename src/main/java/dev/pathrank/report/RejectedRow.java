@@ -40,8 +40,9 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
         String[] cells = text.split("\t", -1);
         String shown = IntStream.range(0, cells.length)
                 .mapToObj(at -> raw ? cells[at] : RejectMask.of(cells[at], personal.contains(at)))
-                .map(Printable::of)
+                .map(ControlCharacters::of)
                 .collect(Collectors.joining("\t"));
-        return FORMAT.format(FormulaGuard.of(Printable.of(object)), line, reason.word(), FormulaGuard.of(shown)) + '\n';
+        return FORMAT.format(FormulaGuard.of(ControlCharacters.of(object)), line, reason.word(), FormulaGuard.of(shown))
+                + '\n';
     }
 }

@@ -1,7 +1,7 @@
 package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,15 +23,15 @@ public record ReportOptions(
         Format format,
         boolean byHost,
         OptionalInt top,
-        Set<Kind> only,
+        Set<EndpointKind> only,
         boolean withRoutes,
         PlaceholderStyle placeholder) {
     /** Every row, as CSV. */
     public static final ReportOptions DEFAULT =
-            new ReportOptions(Format.CSV, false, OptionalInt.empty(), EnumSet.allOf(Kind.class));
+            new ReportOptions(Format.CSV, false, OptionalInt.empty(), EnumSet.allOf(EndpointKind.class));
 
     /** Without routes, and with placeholders as they are counted. */
-    public ReportOptions(Format format, boolean byHost, OptionalInt top, Set<Kind> only) {
+    public ReportOptions(Format format, boolean byHost, OptionalInt top, Set<EndpointKind> only) {
         this(format, byHost, top, only, false, PlaceholderStyle.ANGLE);
     }
 

@@ -1,5 +1,6 @@
 package dev.pathrank.source;
 
+import dev.pathrank.run.Sources;
 import java.util.Objects;
 import java.util.Optional;
 

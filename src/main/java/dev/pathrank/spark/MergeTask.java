@@ -1,8 +1,8 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.RunSettings;
-import dev.pathrank.cli.run.Share;
-import dev.pathrank.cli.run.ShareFile;
+import dev.pathrank.run.PartialAggregate;
+import dev.pathrank.run.PartialAggregateCodec;
+import dev.pathrank.run.RunSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -51,15 +51,15 @@ final class MergeTask implements PairFlatMapFunction<Iterator<Tuple2<Long, byte[
             long slot = next._1();
             byte[] first = next._2();
             advance();
-            if (next == null || next._1() != slot || Slot.isRejects(slot)) {
+            if (next == null || next._1() != slot || MergeKey.isRejects(slot)) {
                 return new Tuple2<>(slot, first); // alone, and so what it has to become
             }
-            try (Share sum = ShareFile.read(first, settings)) {
+            try (PartialAggregate sum = PartialAggregateCodec.read(first, settings)) {
                 while (next != null && next._1() == slot) {
-                    sum.merge(ShareFile.read(next._2(), settings));
+                    sum.merge(PartialAggregateCodec.read(next._2(), settings));
                     advance();
                 }
-                return new Tuple2<>(slot, ShareFile.write(sum));
+                return new Tuple2<>(slot, PartialAggregateCodec.write(sum));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,7 +1,7 @@
 package dev.pathrank.spark;
 
+import dev.pathrank.cbor.Envelope;
 import dev.pathrank.source.Address;
-import dev.pathrank.wire.Envelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class Partitions {
         ENVELOPE.writeQuickly(bytes, out -> {
             out.begin();
             for (Address object : objects) {
-                RecordWire.write(object, out);
+                RecordCodec.write(object, out);
             }
             out.end();
         });
@@ -74,7 +74,7 @@ final class Partitions {
             List<Address> objects = new ArrayList<>();
             in.begin();
             while (in.more()) {
-                objects.add(RecordWire.read(Address.class, in));
+                objects.add(RecordCodec.read(Address.class, in));
             }
             in.end();
             return objects;

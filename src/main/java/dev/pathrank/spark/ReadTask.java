@@ -1,14 +1,14 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.FirstFailure;
-import dev.pathrank.cli.run.ObjectResult;
-import dev.pathrank.cli.run.RejectLog;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.RunWatcher;
-import dev.pathrank.cli.run.Share;
-import dev.pathrank.cli.run.ShareFile;
+import dev.pathrank.run.FailFastException;
+import dev.pathrank.run.ObjectResult;
+import dev.pathrank.run.PartialAggregate;
+import dev.pathrank.run.PartialAggregateCodec;
+import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunWatcher;
+import dev.pathrank.run.Sources;
+import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.LogObject;
-import dev.pathrank.source.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -67,23 +67,23 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
         RejectedRows rejected = new RejectedRows();
         RejectLog rejects = task.rejects() ? rejected : RejectLog.NONE;
         try (Sources sources = new Sources(task.s3(), task.connections(), InputStream.nullInputStream());
-                Run run = new Run(task.run(), task.connections(), rejects, watcher, heap(threads))) {
-            Share sum = run.read(objects(pieces, sources));
+                ThreadedRun run = new ThreadedRun(task.run(), task.connections(), rejects, watcher, heap(threads))) {
+            PartialAggregate sum = run.read(objects(pieces, sources));
             sum.addStoredBytes(stored.sum());
             for (long day : sum.days().days()) {
-                try (Share one = sum.takeDay(day, task.run())) {
-                    results.add(new Tuple2<>(Slot.day(day), ShareFile.write(one)));
+                try (PartialAggregate one = sum.takeDay(day, task.run())) {
+                    results.add(new Tuple2<>(MergeKey.day(day), PartialAggregateCodec.write(one)));
                 }
             }
-            results.add(new Tuple2<>(Slot.share(number / together), ShareFile.write(sum)));
-        } catch (FirstFailure e) {
+            results.add(new Tuple2<>(MergeKey.share(number / together), PartialAggregateCodec.write(sum)));
+        } catch (FailFastException e) {
             // No fault of the task, so not to be tried again: the driver ends the run.
             ObjectResult.Failed failed = e.failed();
             failures.add(new String[] {failed.object(), failed.why(), Long.toString(failed.rows())});
             return Collections.emptyIterator();
         }
         for (byte[] piece : rejected.pieces()) {
-            results.add(new Tuple2<>(Slot.rejects(number), piece));
+            results.add(new Tuple2<>(MergeKey.rejects(number), piece));
         }
         progress.add(stored.sum());
         return results.iterator();

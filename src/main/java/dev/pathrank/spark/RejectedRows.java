@@ -1,11 +1,11 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.RejectLog;
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.Envelope;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
-import dev.pathrank.wire.Envelope;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class RejectedRows implements RejectLog {
         });
     }
 
-    private static void replay(WireReader in, RejectSink sink) throws IOException {
+    private static void replay(CborReader in, RejectSink sink) throws IOException {
         RejectReason reason = RejectReason.values()[in.number(RejectReason.values().length - 1)];
         long line = in.number();
         byte[] row = in.bytes();
@@ -79,7 +79,7 @@ final class RejectedRows implements RejectLog {
             this.personal = personal;
         }
 
-        void write(WireWriter out) throws IOException {
+        void write(CborWriter out) throws IOException {
             out.number(reason.ordinal());
             out.number(line);
             out.bytes(text);

@@ -1,9 +1,9 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.Engine;
-import dev.pathrank.cli.run.RejectLog;
-import dev.pathrank.cli.run.RunSettings;
-import dev.pathrank.cli.run.RunWatcher;
+import dev.pathrank.run.Engine;
+import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunSettings;
+import dev.pathrank.run.RunWatcher;
 import dev.pathrank.source.s3.S3Options;
 import java.io.IOException;
 import org.apache.spark.SparkConf;

@@ -1,7 +1,7 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.Engine;
-import dev.pathrank.cli.run.EngineProvider;
+import dev.pathrank.run.Engine;
+import dev.pathrank.run.EngineProvider;
 import dev.pathrank.source.s3.S3Options;
 import java.io.IOException;
 

@@ -1,15 +1,15 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.Engine;
-import dev.pathrank.cli.run.FirstFailure;
-import dev.pathrank.cli.run.Keeping;
-import dev.pathrank.cli.run.ObjectResult;
-import dev.pathrank.cli.run.RejectLog;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.RunSettings;
-import dev.pathrank.cli.run.RunWatcher;
-import dev.pathrank.cli.run.Share;
-import dev.pathrank.cli.run.ShareFile;
+import dev.pathrank.run.Engine;
+import dev.pathrank.run.FailFastException;
+import dev.pathrank.run.ObjectResult;
+import dev.pathrank.run.PartialAggregate;
+import dev.pathrank.run.PartialAggregateCodec;
+import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.Retention;
+import dev.pathrank.run.RunSettings;
+import dev.pathrank.run.RunWatcher;
+import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.s3.S3Options;
@@ -47,8 +47,8 @@ final class SparkReading implements Engine.Reading {
     private final int connections;
     private final RejectLog rejects;
     private final RunWatcher watcher;
-    private final Share total;
-    private volatile Run here;
+    private final PartialAggregate total;
+    private volatile ThreadedRun here;
     private volatile boolean running;
     private volatile boolean stopped;
 
@@ -65,11 +65,11 @@ final class SparkReading implements Engine.Reading {
         this.connections = connections;
         this.rejects = rejects;
         this.watcher = watcher;
-        this.total = new Share(settings);
+        this.total = new PartialAggregate(settings);
     }
 
     @Override
-    public Share read(List<LogObject> objects) throws IOException, InterruptedException {
+    public PartialAggregate read(List<LogObject> objects) throws IOException, InterruptedException {
         List<Address> there = new ArrayList<>();
         List<LogObject> onlyHere = new ArrayList<>();
         for (LogObject object : objects) {
@@ -86,10 +86,10 @@ final class SparkReading implements Engine.Reading {
 
     /** Standard input and pipes, which no other process has. */
     private void readHere(List<LogObject> objects) throws IOException, InterruptedException {
-        try (Run run = new Run(settings, connections, rejects, watcher)) {
+        try (ThreadedRun run = new ThreadedRun(settings, connections, rejects, watcher)) {
             here = run;
             requireGoingOn();
-            Share sum = run.read(objects);
+            PartialAggregate sum = run.read(objects);
             for (long day : sum.days().days()) {
                 total.merge(sum.takeDay(day, settings));
             }
@@ -115,7 +115,7 @@ final class SparkReading implements Engine.Reading {
             JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
                     new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
             takeShares(sorted, width, task, progress, failures);
-            if (settings.keeping() == Keeping.DAYS || rejects != RejectLog.NONE) {
+            if (settings.keeping() == Retention.DAYS || rejects != RejectLog.NONE) {
                 takeRest(sorted, task);
             }
         } finally {
@@ -136,11 +136,11 @@ final class SparkReading implements Engine.Reading {
             throws IOException, InterruptedException {
         int width = firstWidth;
         JavaPairRDD<Long, byte[]> shares =
-                sorted.filter(piece -> Slot.isShare(piece._1())).mapPartitionsToPair(new MergeTask(task));
+                sorted.filter(piece -> MergeKey.isShare(piece._1())).mapPartitionsToPair(new MergeTask(task));
         while (width > 1) {
             int next = levelAbove(width);
             call(words("merge %,d shares to %,d", width, next));
-            shares = shares.mapToPair(piece -> new Tuple2<>(Slot.parent(piece._1(), TOGETHER), piece._2()))
+            shares = shares.mapToPair(piece -> new Tuple2<>(MergeKey.parent(piece._1(), TOGETHER), piece._2()))
                     .repartitionAndSortWithinPartitions(new HashPartitioner(next))
                     .mapPartitionsToPair(new MergeTask(task));
             width = next;
@@ -153,7 +153,7 @@ final class SparkReading implements Engine.Reading {
         }
         stopAtFirst(failures);
         for (Tuple2<Long, byte[]> share : result(job)) {
-            Share last = ShareFile.read(share._2(), settings);
+            PartialAggregate last = PartialAggregateCodec.read(share._2(), settings);
             tell(last.storedBytes() - told); // a task that was repeated has told of its bytes twice
             last.results().stream()
                     .sorted(Comparator.comparing(ObjectResult::object))
@@ -162,10 +162,10 @@ final class SparkReading implements Engine.Reading {
         }
     }
 
-    private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FirstFailure {
+    private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FailFastException {
         for (String[] failed : failures.value()) {
             stop();
-            throw new FirstFailure(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
+            throw new FailFastException(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
         }
     }
 
@@ -181,7 +181,7 @@ final class SparkReading implements Engine.Reading {
             throws IOException, InterruptedException {
         spark.setJobGroup(group, "pathrank: days and rejected rows", true);
         call("merge days");
-        JavaPairRDD<Long, byte[]> rest = sorted.filter(piece -> !Slot.isShare(piece._1()))
+        JavaPairRDD<Long, byte[]> rest = sorted.filter(piece -> !MergeKey.isShare(piece._1()))
                 .mapPartitionsToPair(new MergeTask(task))
                 .persist(StorageLevel.DISK_ONLY());
         // All at once on the executors; below, the driver asks for one partition after the other.
@@ -195,10 +195,10 @@ final class SparkReading implements Engine.Reading {
         while (pieces.hasNext()) {
             requireGoingOn();
             Tuple2<Long, byte[]> piece = pieces.next();
-            if (Slot.isRejects(piece._1())) {
+            if (MergeKey.isRejects(piece._1())) {
                 RejectedRows.replay(piece._2(), rejected);
             } else {
-                total.merge(ShareFile.read(piece._2(), settings));
+                total.merge(PartialAggregateCodec.read(piece._2(), settings));
                 total.spillDays();
             }
         }
@@ -250,7 +250,7 @@ final class SparkReading implements Engine.Reading {
     @Override
     public void stop() {
         stopped = true;
-        Run run = here;
+        ThreadedRun run = here;
         if (run != null) {
             run.stop();
         }

@@ -1,9 +1,9 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.cbor.Envelope;
+import dev.pathrank.run.RunSettings;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.TallyOptions;
-import dev.pathrank.wire.Envelope;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,12 +22,12 @@ record TaskSettings(S3Options s3, RunSettings run, int connections, boolean reje
 
     byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ENVELOPE.writeQuickly(bytes, out -> RecordWire.write(this, out));
+        ENVELOPE.writeQuickly(bytes, out -> RecordCodec.write(this, out));
         return bytes.toByteArray();
     }
 
     static TaskSettings of(byte[] bytes) throws IOException {
-        return ENVELOPE.read(new ByteArrayInputStream(bytes), true, in -> RecordWire.read(TaskSettings.class, in));
+        return ENVELOPE.read(new ByteArrayInputStream(bytes), true, in -> RecordCodec.read(TaskSettings.class, in));
     }
 
     /** As it is on this executor: with its own folder for temporary files, and the threads of one task. */

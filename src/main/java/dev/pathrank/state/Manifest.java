@@ -1,10 +1,10 @@
 package dev.pathrank.state;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.Envelope;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.TallyHeader;
-import dev.pathrank.wire.Envelope;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,7 +48,7 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         });
     }
 
-    private void writeFiles(WireWriter out) throws IOException {
+    private void writeFiles(CborWriter out) throws IOException {
         out.begin();
         for (Map.Entry<Long, String> file : files.entrySet()) {
             out.number(file.getKey());
@@ -71,7 +71,7 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         });
     }
 
-    private static SortedMap<Long, String> readFiles(WireReader in) throws IOException {
+    private static SortedMap<Long, String> readFiles(CborReader in) throws IOException {
         SortedMap<Long, String> files = new TreeMap<>();
         in.begin();
         while (in.more()) {

@@ -1,5 +1,7 @@
 package dev.pathrank.state;
 
+import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.cbor.OtherVersionException;
 import dev.pathrank.source.Store;
 import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.Tally;
@@ -10,8 +12,6 @@ import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileReader;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
-import dev.pathrank.wire.DamagedFileException;
-import dev.pathrank.wire.OtherVersionException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

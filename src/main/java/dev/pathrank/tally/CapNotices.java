@@ -1,11 +1,11 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.pattern.Folding;
-import dev.pathrank.pattern.Learning;
-import dev.pathrank.pattern.MaskedPath;
-import dev.pathrank.pattern.Node;
-import dev.pathrank.pattern.PathTree;
-import dev.pathrank.pattern.Shape;
+import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.pattern.tree.PathTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.pathrank.tally;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
-import dev.pathrank.wire.DamagedFileException;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -95,7 +95,7 @@ final class Clients {
     }
 
     /** Writes the sketch's registers, absent where there is none, then the exact hashes in their order. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         if (sketch == null) {
             out.absent();
@@ -109,7 +109,7 @@ final class Clients {
     }
 
     /** Reads what {@link #write} wrote; this must be empty. */
-    void readInto(WireReader in) throws IOException {
+    void readInto(CborReader in) throws IOException {
         in.begin();
         if (in.present()) {
             byte[] registers = in.bytes();

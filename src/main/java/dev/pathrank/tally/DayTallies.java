@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Row;
+import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedSet;
@@ -17,7 +18,7 @@ public final class DayTallies implements RowSink, AutoCloseable {
 
     @Override
     public void add(Row row) throws IOException {
-        long day = Math.floorDiv(row.epochSecond(), SecondLog.SECONDS_PER_DAY);
+        long day = Math.floorDiv(row.epochSecond(), PerSecondCounts.SECONDS_PER_DAY);
         if (day != latest) {
             latestTally = days.of(day);
             latest = day;
@@ -43,8 +44,8 @@ public final class DayTallies implements RowSink, AutoCloseable {
     }
 
     /** Puts the heaviest days into a temporary file until what is left weighs at most {@code most}. */
-    public void lighten(long most) throws IOException {
-        days.lighten(most);
+    public void spillTo(long most) throws IOException {
+        days.spillTo(most);
         forgetLatest();
     }
 

@@ -1,8 +1,8 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.DurationField;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -104,7 +104,7 @@ final class Durations {
     }
 
     /** Writes count, sum, maximum, fields, then each bucket as its distance from the one before and its count. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         out.number(count);
         out.number(sumMs);
@@ -123,7 +123,7 @@ final class Durations {
     }
 
     /** Reads what {@link #write} wrote; this must be empty. */
-    void readInto(WireReader in) throws IOException {
+    void readInto(CborReader in) throws IOException {
         in.begin();
         count = in.number();
         sumMs = in.number();

@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.Spelling;
+import dev.pathrank.pattern.learn.Spelling;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +52,7 @@ public record EndpointStats(
         long lastSeen,
         String example,
         List<Spelling> spellings,
-        Oddities oddities) {
+        TraitSummary oddities) {
     /** Spellings that are told. */
     public static final int MOST_SPELLINGS = 16;
 
@@ -93,7 +93,7 @@ public record EndpointStats(
                 0,
                 "",
                 List.of(),
-                Oddities.NONE);
+                TraitSummary.NONE);
     }
 
     /** Whether it was called, perhaps by more than scanners, and the user does not know of it. */

@@ -1,10 +1,13 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.log.Printable;
-import dev.pathrank.pattern.Explanation;
 import dev.pathrank.pattern.Folding;
-import dev.pathrank.pattern.LearnedPattern;
-import dev.pathrank.pattern.Spelling;
+import dev.pathrank.pattern.learn.Explanation;
+import dev.pathrank.pattern.learn.LearnedPattern;
+import dev.pathrank.pattern.learn.Spelling;
+import dev.pathrank.tally.seconds.LeafIds;
+import dev.pathrank.tally.seconds.Peaks;
+import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.text.PercentEncoder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,7 +130,7 @@ final class Endpoints {
 
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
-        return Printable.of(text, 0, text.length);
+        return PercentEncoder.of(text, 0, text.length);
     }
 
     /** Hosts may spell an endpoint in different ways; where they are added up it is one all the same. */
@@ -191,7 +194,7 @@ final class Endpoints {
     }
 
     /** The statistics of every endpoint. */
-    TalliedEndpoints tallied(SecondLog seconds, LeafIds ids, Limits limits) throws IOException {
+    TalliedEndpoints tallied(PerSecondCounts seconds, LeafIds ids, Limits limits) throws IOException {
         int[] endpointOfLeaf = new int[ids.count()];
         Arrays.fill(endpointOfLeaf, -1);
         List<LeafTally> sums = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.PathTree;
+import dev.pathrank.pattern.tree.PathTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -40,7 +40,7 @@ final class HourSample {
     }
 
     /** Writes the rows and the hashes in their order. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         out.number(rows);
         for (int i = 0; i < size; i++) {
@@ -50,7 +50,7 @@ final class HourSample {
     }
 
     /** Adds what {@link #write} wrote. */
-    void readInto(WireReader in) throws IOException {
+    void readInto(CborReader in) throws IOException {
         in.begin();
         rows += in.number();
         while (in.more()) {

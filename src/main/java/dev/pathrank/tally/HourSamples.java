@@ -1,9 +1,9 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +82,7 @@ final class HourSamples {
     }
 
     /** Writes all samples, hour by hour. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         for (Map.Entry<Long, HourSample[]> hour : hours.entrySet()) {
             for (int family = 0; family < FAMILIES.length; family++) {
@@ -97,7 +97,7 @@ final class HourSamples {
     }
 
     /** Adds what {@link #write} wrote. */
-    void readInto(WireReader in) throws IOException {
+    void readInto(CborReader in) throws IOException {
         in.begin();
         while (in.more()) {
             HourSample[] samples = of(in.number());

@@ -1,9 +1,9 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 
 /**
@@ -55,7 +55,7 @@ final class HourlyTallies implements AutoCloseable {
     }
 
     /** Writes all of them, in their order; they are used up, since no more than one of those that were spilled is in memory at a time. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         forgetLast();
         out.begin();
         for (Key key : tallies.keys()) {
@@ -74,7 +74,7 @@ final class HourlyTallies implements AutoCloseable {
      *
      * @param options of each of them
      */
-    void readInto(WireReader in, TallyOptions options) throws IOException {
+    void readInto(CborReader in, TallyOptions options) throws IOException {
         LogFamily[] families = LogFamily.values();
         in.begin();
         while (in.more()) {
@@ -90,8 +90,8 @@ final class HourlyTallies implements AutoCloseable {
     }
 
     /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
-    void lighten(long most) throws IOException {
-        tallies.lighten(most);
+    void spillTo(long most) throws IOException {
+        tallies.spillTo(most);
         forgetLast();
     }
 

@@ -1,7 +1,8 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.tally.seconds.SpillFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
     }
 
     /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
-    void lighten(long most) throws IOException {
+    void spillTo(long most) throws IOException {
         long weight = weight();
         if (weight <= most) {
             return;
@@ -99,7 +100,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         long from = file.length();
         try (Tally tally = tallies.remove(key)) {
             BufferedOutputStream out = new BufferedOutputStream(file.end(), 1 << 16);
-            WireWriter wire = new WireWriter(out);
+            CborWriter wire = new CborWriter(out);
             tally.write(wire);
             wire.flush();
             out.flush();
@@ -131,7 +132,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         List<Spilled> parts = spilled.remove(key);
         for (Spilled each : parts == null ? List.<Spilled>of() : parts) {
             sum.merge(Tally.read(
-                    new WireReader(new BufferedInputStream(each.file().in(each.part()), 1 << 16)), options));
+                    new CborReader(new BufferedInputStream(each.file().in(each.part()), 1 << 16)), options));
         }
         return sum;
     }

@@ -1,11 +1,13 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Leaf;
-import dev.pathrank.pattern.MaskedPath;
 import dev.pathrank.pattern.Statuses;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.tally.seconds.LeafIds;
+import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ final class LeafTally implements Leaf<LeafTally> {
     long lastSeen = Long.MIN_VALUE;
     private Durations durations;
     private Clients clients;
-    private OddityCounts oddities;
+    private TraitCounts oddities;
     private long exampleHash;
     private String example;
 
@@ -44,7 +46,7 @@ final class LeafTally implements Leaf<LeafTally> {
         this.id = ids.next();
     }
 
-    /** The number under which the {@link SecondLog} of its first tally knows this leaf. */
+    /** The number under which the {@link PerSecondCounts} of its first tally knows this leaf. */
     int id() {
         return id;
     }
@@ -96,7 +98,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (row.oddities() != 0) {
             if (oddities == null) {
-                oddities = new OddityCounts();
+                oddities = new TraitCounts();
             }
             oddities.add(row, pathHash);
         }
@@ -167,7 +169,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (other.oddities != null) {
             if (oddities == null) {
-                oddities = new OddityCounts();
+                oddities = new TraitCounts();
             }
             oddities.absorb(other.oddities);
         }
@@ -184,7 +186,7 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /** Writes all that is counted here, as one list. */
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         out.number(rows);
         out.number(calls);
@@ -220,7 +222,7 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /** Reads what {@link #write} wrote; this must have counted nothing. */
-    void readInto(WireReader in) throws IOException {
+    void readInto(CborReader in) throws IOException {
         in.begin();
         rows = in.number();
         calls = in.number();
@@ -246,7 +248,7 @@ final class LeafTally implements Leaf<LeafTally> {
             clients.readInto(in);
         }
         if (in.present()) {
-            oddities = new OddityCounts();
+            oddities = new TraitCounts();
             oddities.readInto(in);
         }
         in.end();
@@ -266,8 +268,8 @@ final class LeafTally implements Leaf<LeafTally> {
         return clients == null ? 0 : clients.count();
     }
 
-    Oddities oddities() {
-        return oddities == null ? Oddities.NONE : oddities.summary();
+    TraitSummary oddities() {
+        return oddities == null ? TraitSummary.NONE : oddities.summary();
     }
 
     /** The masked path with the smallest hash, or the beginning of a very long one. */

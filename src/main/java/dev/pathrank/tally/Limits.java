@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.TreeLimits;
+import dev.pathrank.pattern.tree.TreeLimits;
 
 /**
  * Caps on the memory of a tally.

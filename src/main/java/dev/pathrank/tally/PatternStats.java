@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.Explanation;
+import dev.pathrank.pattern.learn.Explanation;
 import java.util.List;
 
 /**

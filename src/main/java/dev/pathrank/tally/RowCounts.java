@@ -1,10 +1,10 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -92,7 +92,7 @@ public final class RowCounts {
     }
 
     /** Writes all counts. */
-    public void write(WireWriter out) throws IOException {
+    public void write(CborWriter out) throws IOException {
         out.begin();
         out.number(counted);
         out.number(filtered);
@@ -110,7 +110,7 @@ public final class RowCounts {
     }
 
     /** Reads what {@link #write} wrote. */
-    public static RowCounts read(WireReader in) throws IOException {
+    public static RowCounts read(CborReader in) throws IOException {
         RowCounts counts = new RowCounts();
         in.begin();
         counts.counted = in.number();

@@ -1,5 +1,8 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.tally.seconds.PerSecondReader;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,9 +13,9 @@ import java.util.Map;
 public final class TalliedEndpoints {
     private final List<EndpointStats> stats;
     private final int[] endpointOfLeaf;
-    private final SecondLog seconds;
+    private final PerSecondCounts seconds;
 
-    TalliedEndpoints(List<EndpointStats> stats, int[] endpointOfLeaf, SecondLog seconds) {
+    TalliedEndpoints(List<EndpointStats> stats, int[] endpointOfLeaf, PerSecondCounts seconds) {
         this.stats = List.copyOf(stats);
         this.endpointOfLeaf = endpointOfLeaf;
         this.seconds = seconds;
@@ -43,7 +46,7 @@ public final class TalliedEndpoints {
                 .toArray();
         long[] originCalls =
                 chosen.stream().mapToLong(EndpointStats::originCalls).toArray();
-        SecondReplay.run(seconds, placeOfLeaf, originCalls, visitor);
+        PerSecondReader.run(seconds, placeOfLeaf, originCalls, visitor);
     }
 
     private static List<String> key(EndpointStats stats) {

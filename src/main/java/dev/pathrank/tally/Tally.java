@@ -1,11 +1,14 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.Folding;
-import dev.pathrank.pattern.TreeReader;
-import dev.pathrank.pattern.TreeWriter;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.pattern.tree.TreeReader;
+import dev.pathrank.pattern.tree.TreeWriter;
+import dev.pathrank.tally.seconds.LeafIds;
+import dev.pathrank.tally.seconds.PerSecondCodec;
+import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,7 +23,7 @@ public final class Tally implements RowSink, AutoCloseable {
 
     private final LeafIds ids = new LeafIds();
     private final Folding<LeafTally> folding;
-    private final SecondLog seconds;
+    private final PerSecondCounts seconds;
     private final Limits limits;
     private final HourSamples hours = new HourSamples();
     /** Null where nothing is kept apart. */
@@ -36,7 +39,7 @@ public final class Tally implements RowSink, AutoCloseable {
         this.limits = options.limits();
         this.folding =
                 new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
-        this.seconds = new SecondLog(ids, limits, options.tmpDir());
+        this.seconds = new PerSecondCounts(ids, limits.secondBuffer(), limits.packedSeconds(), options.tmpDir());
         this.apart = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
     }
 
@@ -102,9 +105,9 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     /** Puts hours that are kept apart into a temporary file until all of this weighs at most {@code most}, or only the trees are left. */
-    public void lighten(long most) throws IOException {
+    public void spillTo(long most) throws IOException {
         if (apart != null) {
-            apart.lighten(Math.max(0, most - folding.weight()));
+            apart.spillTo(Math.max(0, most - folding.weight()));
         }
     }
 
@@ -120,7 +123,7 @@ public final class Tally implements RowSink, AutoCloseable {
      * @return rows that were left out
      * @throws IOException if seconds had to be put into a temporary file and could not
      */
-    public long leaveOutDoubles() throws IOException {
+    public long dropDuplicates() throws IOException {
         if (apart == null) {
             return 0;
         }
@@ -184,7 +187,7 @@ public final class Tally implements RowSink, AutoCloseable {
      *
      * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
      */
-    public void write(WireWriter out) throws IOException {
+    public void write(CborWriter out) throws IOException {
         folding.settle();
         out.begin();
         out.number(rows);
@@ -199,7 +202,7 @@ public final class Tally implements RowSink, AutoCloseable {
         });
         trees.write(folding.answered());
         trees.write(folding.failed());
-        SecondsFile.write(seconds, places, written[0], out);
+        PerSecondCodec.write(seconds, places, written[0], out);
         hours.write(out);
         if (apart != null) {
             apart.write(out); // for another process of the run; such a tally is not stored
@@ -213,7 +216,7 @@ public final class Tally implements RowSink, AutoCloseable {
      * @param options with which it was counted
      * @throws IOException if it is no tally, or seconds had to be put into a temporary file and could not
      */
-    public static Tally read(WireReader in, TallyOptions options) throws IOException {
+    public static Tally read(CborReader in, TallyOptions options) throws IOException {
         Tally tally = new Tally(options);
         try {
             tally.readInto(in, options);
@@ -224,7 +227,7 @@ public final class Tally implements RowSink, AutoCloseable {
         return tally;
     }
 
-    private void readInto(WireReader in, TallyOptions options) throws IOException {
+    private void readInto(CborReader in, TallyOptions options) throws IOException {
         in.begin();
         rows = in.number();
         calls = in.number();
@@ -233,7 +236,7 @@ public final class Tally implements RowSink, AutoCloseable {
         TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
         trees.readInto(folding.answered());
         trees.readInto(folding.failed());
-        SecondsFile.readInto(seconds, ids.count(), in);
+        PerSecondCodec.readInto(seconds, ids.count(), in);
         hours.readInto(in);
         if (apart != null) {
             apart.readInto(in, options.ofAnHour());

@@ -3,6 +3,7 @@ package dev.pathrank.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.cli.output.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ class ManualPageTest {
                 new PrintStream(OutputStream.nullOutputStream()),
                 false,
                 false);
-        CommandLine tool = new Tool(nowhere).commandLine();
+        CommandLine tool = new PathrankCli(nowhere).commandLine();
         Files.createDirectories(PAGES);
 
         int code = ManPageGenerator.generateManPage(PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());

@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pathrank.cli.message.Messages;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

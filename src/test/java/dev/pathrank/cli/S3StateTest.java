@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.source.Sources;
+import dev.pathrank.run.Sources;
 import dev.pathrank.source.Store;
 import dev.pathrank.source.StoreInUseException;
 import dev.pathrank.source.s3.S3Server;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.log.reader.ReadRows;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;

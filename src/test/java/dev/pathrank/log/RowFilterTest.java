@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.log.reader.ReadRows;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.log.reader.ReadRows;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

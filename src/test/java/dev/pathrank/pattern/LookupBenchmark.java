@@ -1,10 +1,14 @@
 package dev.pathrank.pattern;
 
 import dev.pathrank.log.LogOptions;
-import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowHandler;
+import dev.pathrank.log.reader.LogReader;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;
 import java.io.ByteArrayInputStream;

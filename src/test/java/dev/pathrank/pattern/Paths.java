@@ -1,28 +1,33 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.pattern.learn.LearnedPattern;
+import dev.pathrank.pattern.learn.PatternLearner;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.pattern.tree.TreeLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** A pair of path trees that count calls and nothing else. */
-final class Paths {
+public final class Paths {
     static final TreeLimits ROOMY = new TreeLimits(96L << 20, 24, 0);
 
     private final PathTree<Count> answered;
     private final PathTree<Count> failed;
 
-    Paths() {
+    public Paths() {
         this(ROOMY);
     }
 
-    Paths(TreeLimits limits) {
+    public Paths(TreeLimits limits) {
         answered = new PathTree<>(limits, Count::new);
         failed = new PathTree<>(limits, Count::new);
     }
 
     /** A leaf that counts calls. */
-    static final class Count implements Leaf<Count> {
+    public static final class Count implements Leaf<Count> {
         private long calls;
         private long notFound;
 
@@ -43,32 +48,32 @@ final class Paths {
         }
     }
 
-    PathTree<Count> answered() {
+    public PathTree<Count> answered() {
         return answered;
     }
 
-    PathTree<Count> failedTree() {
+    public PathTree<Count> failedTree() {
         return failed;
     }
 
     /** The leaf of a path that was counted. */
-    Count leaf(PathTree<Count> tree, String method, String path) {
+    public Count leaf(PathTree<Count> tree, String method, String path) {
         byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
         byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
         byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
         return tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
     }
 
-    Paths answered(String method, String path, int calls) {
+    public Paths answered(String method, String path, int calls) {
         count(answered, method, path, calls, 200);
         return this;
     }
 
-    Paths failed(String method, String path, int calls) {
+    public Paths failed(String method, String path, int calls) {
         return failed(method, path, calls, 404);
     }
 
-    Paths failed(String method, String path, int calls, int status) {
+    public Paths failed(String method, String path, int calls, int status) {
         count(failed, method, path, calls, status);
         return this;
     }
@@ -86,7 +91,7 @@ final class Paths {
     }
 
     /** Spellings and their calls by method and pattern, the most called first. */
-    Map<String, List<String>> spellings() {
+    public Map<String, List<String>> spellings() {
         answered.settle();
         failed.settle();
         Map<String, List<String>> spellings = new TreeMap<>();
@@ -101,7 +106,7 @@ final class Paths {
     }
 
     /** Calls by method and pattern. */
-    Map<String, Long> learn() {
+    public Map<String, Long> learn() {
         answered.settle();
         failed.settle();
         Map<String, Long> calls = new TreeMap<>();

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.plan.data.Prices;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.Quotas;
-import dev.pathrank.rank.Stats;
+import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
@@ -72,8 +72,8 @@ class CheckValuesTest {
 
     @Test
     void aMillionRequestsOfHalfAGigabyte() {
-        Bill then = bill(OF_2017, 1_000_000, 120);
-        Bill now = bill(TODAY, 1_000_000, 120);
+        Cost then = bill(OF_2017, 1_000_000, 120);
+        Cost now = bill(TODAY, 1_000_000, 120);
 
         assertEquals(0, new BigDecimal("1.867").compareTo(then.lambdaCost(OF_2017.prices(), false)));
         assertEquals(
@@ -83,7 +83,7 @@ class CheckValuesTest {
 
     @Test
     void aThousandMillionRequestsToTheRestApi() {
-        Bill bill = new Bill(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(1_000_000_000), BigDecimal.ZERO);
+        Cost bill = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(1_000_000_000), BigDecimal.ZERO);
 
         assertEquals(
                 0,
@@ -104,9 +104,10 @@ class CheckValuesTest {
                         .toList());
     }
 
-    private static Bill bill(PlanOptions options, long requests, long ms) {
-        Billing billing = new Billing(options, new Window(0, Bill.DAYS * 86_400L));
-        EndpointStats stats = Stats.of("GET /a", requests).took(ms, ms, ms).get();
+    private static Cost bill(PlanOptions options, long requests, long ms) {
+        CostModel billing = new CostModel(options, new Window(0, Cost.DAYS * 86_400L));
+        EndpointStats stats =
+                SampleStats.of("GET /a", requests).took(ms, ms, ms).get();
         return billing.bill(stats, Target.FUNCTION_URL, requests, 0, 512);
     }
 

@@ -7,10 +7,10 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.tally.DayVisitor;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.Oddities;
+import dev.pathrank.tally.TraitSummary;
+import dev.pathrank.tally.seconds.DayVisitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class PlannedTraffic {
                 mine.lastKey(),
                 words[1],
                 List.of(),
-                Oddities.NONE);
+                TraitSummary.NONE);
     }
 
     private void replay(List<EndpointStats> chosen, DayVisitor visitor) {

@@ -27,11 +27,11 @@ class RankingTest {
     })
     void ordersByTheLargestFigureAndMissingOnesLast(Order order, String patterns) {
         List<EndpointStats> endpoints = stats(
-                Stats.of("GET /calls", 900).backend(500, 9).took(10, 20, 30),
-                Stats.of("GET /origin", 800).backend(800, 8).took(10, 15, 30),
-                Stats.of("GET /peak", 700).backend(400, 99).took(10, 40, 60),
-                Stats.of("GET /slow", 600).backend(300, 7).took(10, 5_000, 9_000),
-                Stats.of("GET /untimed", 500).backend(200, 6));
+                SampleStats.of("GET /calls", 900).backend(500, 9).took(10, 20, 30),
+                SampleStats.of("GET /origin", 800).backend(800, 8).took(10, 15, 30),
+                SampleStats.of("GET /peak", 700).backend(400, 99).took(10, 40, 60),
+                SampleStats.of("GET /slow", 600).backend(300, 7).took(10, 5_000, 9_000),
+                SampleStats.of("GET /untimed", 500).backend(200, 6));
         assertEquals(List.of(patterns.split(" ")), patterns(rank(endpoints, new RankOptions(order, Preset.BALANCED))));
     }
 
@@ -39,8 +39,8 @@ class RankingTest {
     void ordersByTheRoundedScoreSoThatCallsDecideBetweenEqualOnes() {
         // The scores differ in the fifth digit only: the slower one has more calls and goes first.
         List<RankedEndpoint> ranking = rank(stats(
-                Stats.of("GET /a", 100_000).backend(50_000, 1000).took(10, 1000, 1000),
-                Stats.of("GET /b", 100_001).backend(50_000, 1000).took(10, 1001, 1001)));
+                SampleStats.of("GET /a", 100_000).backend(50_000, 1000).took(10, 1000, 1000),
+                SampleStats.of("GET /b", 100_001).backend(50_000, 1000).took(10, 1001, 1001)));
         assertEquals(ranking.get(0).score(), ranking.get(1).score());
         assertEquals(List.of("/b", "/a"), patterns(ranking));
     }
@@ -48,12 +48,12 @@ class RankingTest {
     @Test
     void breaksTiesByCallsMethodPatternAndHostInUtf8() {
         List<EndpointStats> endpoints = stats(
-                Stats.of("PUT /a", 5),
-                Stats.of("GET /b", 5).host("b"),
-                Stats.of("GET /b", 5).host("a"),
-                Stats.of("GET /\uFF5E", 5),
-                Stats.of("GET /\uD83D\uDE00", 5),
-                Stats.of("PUT /z", 6));
+                SampleStats.of("PUT /a", 5),
+                SampleStats.of("GET /b", 5).host("b"),
+                SampleStats.of("GET /b", 5).host("a"),
+                SampleStats.of("GET /\uFF5E", 5),
+                SampleStats.of("GET /\uD83D\uDE00", 5),
+                SampleStats.of("PUT /z", 6));
         List<RankedEndpoint> ranking = rank(endpoints, new RankOptions(Order.PEAK, Preset.BALANCED));
         // UTF-16 would put the emoji before the full-width tilde.
         assertEquals(
@@ -69,7 +69,7 @@ class RankingTest {
     void doesNotDependOnTheOrderOfArrival(Order order) {
         List<EndpointStats> endpoints = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
-            endpoints.add(Stats.of("GET /" + number, 2 + number % 7)
+            endpoints.add(SampleStats.of("GET /" + number, 2 + number % 7)
                     .backend(number % 3, 1)
                     .errors(number % 2, 0, 0)
                     .get());
@@ -85,11 +85,11 @@ class RankingTest {
     @Test
     void putsTheRestAfterTheCandidatesByCalls() {
         List<RankedEndpoint> ranking = rank(stats(
-                Stats.of("GET /app.js", 500),
-                Stats.of("OPTIONS /a", 900),
-                Stats.of("GET /.env", 700).errors(700, 0, 0),
-                Stats.of("GET /a", 1),
-                Stats.of("GET /slow", 600).took(1, 1, 50_000)));
+                SampleStats.of("GET /app.js", 500),
+                SampleStats.of("OPTIONS /a", 900),
+                SampleStats.of("GET /.env", 700).errors(700, 0, 0),
+                SampleStats.of("GET /a", 1),
+                SampleStats.of("GET /slow", 600).took(1, 1, 50_000)));
         assertEquals(List.of("/a", "/a", "/.env", "/slow", "/app.js"), patterns(ranking));
         assertEquals(1, ranking.get(0).rank().getAsInt());
         for (RankedEndpoint row : ranking.subList(1, 5)) {
@@ -101,14 +101,15 @@ class RankingTest {
     @Test
     void measuresAgainstCandidatesOnly() {
         List<RankedEndpoint> ranking = rank(stats(
-                Stats.of("GET /a", 10).took(1, 1, 1),
-                Stats.of("GET /slow", 1_000_000).took(1, 1, 50_000)));
+                SampleStats.of("GET /a", 10).took(1, 1, 1),
+                SampleStats.of("GET /slow", 1_000_000).took(1, 1, 50_000)));
         assertEquals(1, ranking.get(0).parts().orElseThrow().value());
     }
 
     @Test
     void sumsSharesAsIntegersUpToOne() {
-        List<RankedEndpoint> ranking = rank(stats(Stats.of("GET /a", 1), Stats.of("GET /b", 1), Stats.of("GET /c", 1)));
+        List<RankedEndpoint> ranking =
+                rank(stats(SampleStats.of("GET /a", 1), SampleStats.of("GET /b", 1), SampleStats.of("GET /c", 1)));
         assertEquals("0.333333", ranking.get(0).share().decimal().toPlainString());
         assertEquals(
                 List.of("0.333333", "0.666667", "1.000000"),
@@ -119,7 +120,7 @@ class RankingTest {
 
     @Test
     void keepsTheHitRatioAtSixDecimals() {
-        List<RankedEndpoint> ranking = rank(stats(Stats.of("GET /a", 3).backend(1, 1)));
+        List<RankedEndpoint> ranking = rank(stats(SampleStats.of("GET /a", 3).backend(1, 1)));
         assertEquals(
                 "0.666667", ranking.get(0).hitRatio().orElseThrow().decimal().toPlainString());
     }
@@ -128,7 +129,7 @@ class RankingTest {
     void refusesEndpointsThatDoNotAddUpToTheCountedRows() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Ranking.of(stats(Stats.of("GET /a", 3)), RankOptions.DEFAULT, DAY, 4));
+                () -> Ranking.of(stats(SampleStats.of("GET /a", 3)), RankOptions.DEFAULT, DAY, 4));
     }
 
     @Test
@@ -136,8 +137,8 @@ class RankingTest {
         assertEquals(List.of(), Ranking.of(List.of(), RankOptions.DEFAULT, new Window(0, 0), 0));
     }
 
-    private static List<EndpointStats> stats(Stats... endpoints) {
-        return Stream.of(endpoints).map(Stats::get).toList();
+    private static List<EndpointStats> stats(SampleStats... endpoints) {
+        return Stream.of(endpoints).map(SampleStats::get).toList();
     }
 
     private static List<RankedEndpoint> rank(List<EndpointStats> endpoints) {

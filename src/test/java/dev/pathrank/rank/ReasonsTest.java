@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
-    private static final Yardstick YARDSTICK = new Yardstick(1_000_000, new Window(0, 1000), 1_000_000);
+    private static final ScoreScale YARDSTICK = new ScoreScale(1_000_000, new Window(0, 1000), 1_000_000);
 
     @Test
     void saysWhatSpeaksForAnEndpoint() {
         assertReason(
                 "read-only; 4th in backend calls; fast (p95 84 ms); uneven load (up to 40 calls/s)",
-                Stats.of("GET /a", 1000).backend(1000, 40).took(60, 84, 90));
+                SampleStats.of("GET /a", 1000).backend(1000, 40).took(60, 84, 90));
     }
 
     @Test
@@ -21,7 +21,7 @@ class ReasonsTest {
         assertReason(
                 "changes data; 4th in backend calls; slow (p95 6.3 s); steady load; times vary widely; "
                         + "a fifth of all calls or more; 3 variables; 2.5 % server errors",
-                Stats.of("PUT /<a>/<b>/<c>", 200_000)
+                SampleStats.of("PUT /<a>/<b>/<c>", 200_000)
                         .backend(200_000, 200)
                         .took(200, 6_250, 7_000)
                         .errors(0, 5_000, 0));
@@ -31,29 +31,29 @@ class ReasonsTest {
     void saysWhereTermsHadNoData() {
         assertReason(
                 "read-only; 4th in backend calls; uneven load (up to 5 calls/s); duration unknown (taken as 0.5)",
-                Stats.of("GET /a", 10).backend(10, 5));
+                SampleStats.of("GET /a", 10).backend(10, 5));
         assertReason(
                 "read-only; served by CloudFront alone (cache or redirect); "
                         + "load and duration unknown (taken as 0.5)",
-                Stats.of("GET /a", 10).backend(0, 0));
+                SampleStats.of("GET /a", 10).backend(0, 0));
     }
 
     @Test
     void saysThatTheCacheTakesMostCalls() {
         assertReason(
                 "read-only; 4th in backend calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
-                Stats.of("GET /a", 1000).backend(80, 8).took(600, 1000, 1000));
+                SampleStats.of("GET /a", 1000).backend(80, 8).took(600, 1000, 1000));
     }
 
     @Test
     void callsNoLoadUnevenThatIsAFewCallsASecondAtMost() {
-        Stats few = Stats.of("GET /a", 10).backend(10, 4).took(10, 10, 10);
+        SampleStats few = SampleStats.of("GET /a", 10).backend(10, 4).took(10, 10, 10);
         assertReason("read-only; 4th in backend calls; fast (p95 10 ms)", few);
     }
 
     @Test
     void saysWhatTheUserSaid() {
-        Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
+        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
         assertEquals(
                 "read-only; 4th in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s); sensitive",
                 reason(stats, 1, 4));
@@ -62,7 +62,7 @@ class ReasonsTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "111, 111th"})
     void countsInEnglish(int place, String ordinal) {
-        Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
+        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
         assertEquals(
                 "read-only; " + ordinal + " in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s)",
                 reason(stats, 0, place));
@@ -79,15 +79,15 @@ class ReasonsTest {
         "3000, slow (p95 3 s)",
     })
     void namesTheSpeedInReadableUnits(long p95, String words) {
-        Stats stats = Stats.of("GET /a", 10).backend(10, 5).took(p95, p95, p95);
+        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(p95, p95, p95);
         assertReason("read-only; 4th in backend calls; " + words + "; uneven load (up to 5 calls/s)", stats);
     }
 
-    private static void assertReason(String reason, Stats stats) {
+    private static void assertReason(String reason, SampleStats stats) {
         assertEquals(reason, reason(stats, 0, 4));
     }
 
-    private static String reason(Stats stats, double sensitive, int place) {
+    private static String reason(SampleStats stats, double sensitive, int place) {
         ScoreParts parts = YARDSTICK.partsOf(stats.get(), sensitive);
         return Reasons.of(new Candidate(stats.get(), parts, 50), place);
     }

@@ -63,7 +63,7 @@ class ReferenceExampleTest {
                 stats -> stats.pattern().equals("/login") ? 1 : 0);
     }
 
-    private static Stats endpoint(String name, long calls, long peak) {
-        return Stats.of(name, calls).backend(calls, peak);
+    private static SampleStats endpoint(String name, long calls, long peak) {
+        return SampleStats.of(name, calls).backend(calls, peak);
     }
 }

@@ -12,36 +12,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScorePartsTest {
     private static final double HAIR = 1e-12;
-    private static final Yardstick YARDSTICK = new Yardstick(999, new Window(1000, 1100), 2000);
+    private static final ScoreScale YARDSTICK = new ScoreScale(999, new Window(1000, 1100), 2000);
 
     @ParameterizedTest(name = "{0} origin calls -> {1}")
     @CsvSource({"0, 0", "9, 0.3333333333333333", "99, 0.6666666666666666", "999, 1"})
     void valueGrowsWithTheLogarithmOfOriginCalls(long originCalls, double value) {
-        ScoreParts parts = parts(Stats.of("GET /a", 1000).backend(originCalls, 5));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 1000).backend(originCalls, 5));
         assertEquals(value, parts.value(), HAIR);
     }
 
     @Test
     void valueIsNothingWhereNobodyReachesTheBackend() {
-        Yardstick cachedOnly = new Yardstick(0, new Window(0, 10), 10);
+        ScoreScale cachedOnly = new ScoreScale(0, new Window(0, 10), 10);
         assertEquals(
                 0,
                 cachedOnly
-                        .partsOf(Stats.of("GET /a", 10).backend(0, 0).get(), 0)
+                        .partsOf(SampleStats.of("GET /a", 10).backend(0, 0).get(), 0)
                         .value());
     }
 
     @ParameterizedTest(name = "p95 {0} ms -> {1}")
     @CsvSource({"0, 1", "100, 1", "101, 0.998245", "1703, 0.499994", "29000, 0", "29001, 0"})
     void briefFallsOnALogScale(long p95, double brief) {
-        ScoreParts parts = parts(Stats.of("GET /a", 10).took(0, p95, p95));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 10).took(0, p95, p95));
         assertEquals(brief, parts.brief().getAsDouble(), 1e-6);
     }
 
     @ParameterizedTest(name = "p50 {0}, p95 {1} -> {2}")
     @CsvSource({"0, 0, 1", "0, 10, 0", "1, 4, 0.5", "2, 4, 1", "4, 4, 1"})
     void predictableComparesTheMedianWithTheTail(long p50, long p95, double predictable) {
-        ScoreParts parts = parts(Stats.of("GET /a", 10).took(p50, p95, p95));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 10).took(p50, p95, p95));
         assertEquals(predictable, parts.predictable().getAsDouble(), HAIR);
     }
 
@@ -49,43 +49,46 @@ class ScorePartsTest {
     void unevenComparesTheMeanOfTheRunWithThePeak() {
         // 100 origin calls in a window of 100 s are 1 a second.
         assertEquals(
-                0.75, parts(Stats.of("GET /a", 100).backend(100, 4)).uneven().getAsDouble(), HAIR);
-        assertEquals(0, parts(Stats.of("GET /a", 100).backend(100, 1)).uneven().getAsDouble(), HAIR);
+                0.75,
+                parts(SampleStats.of("GET /a", 100).backend(100, 4)).uneven().getAsDouble(),
+                HAIR);
+        assertEquals(
+                0, parts(SampleStats.of("GET /a", 100).backend(100, 1)).uneven().getAsDouble(), HAIR);
     }
 
     @Test
     void aWindowOfNoLengthLastsASecond() {
-        Yardstick oneSecond = new Yardstick(10, new Window(7, 7), 10);
+        ScoreScale oneSecond = new ScoreScale(10, new Window(7, 7), 10);
         ScoreParts parts =
-                oneSecond.partsOf(Stats.of("GET /a", 10).backend(10, 10).get(), 0);
+                oneSecond.partsOf(SampleStats.of("GET /a", 10).backend(10, 10).get(), 0);
         assertEquals(0, parts.uneven().getAsDouble(), HAIR);
     }
 
     @Test
     void aMeanAboveThePeakCountsAsSteady() {
         // Two rows one second apart: the window is one second long, and the peak second holds one call of two.
-        Yardstick twoSeconds = new Yardstick(2, new Window(7, 8), 2);
+        ScoreScale twoSeconds = new ScoreScale(2, new Window(7, 8), 2);
         ScoreParts parts =
-                twoSeconds.partsOf(Stats.of("GET /a", 2).backend(2, 1).get(), 0);
+                twoSeconds.partsOf(SampleStats.of("GET /a", 2).backend(2, 1).get(), 0);
         assertEquals(0, parts.uneven().getAsDouble(), HAIR);
     }
 
     @Test
     void shareAndErrorsSaturate() {
-        ScoreParts half = parts(Stats.of("GET /a", 200).errors(100, 5, 0));
+        ScoreParts half = parts(SampleStats.of("GET /a", 200).errors(100, 5, 0));
         assertEquals(0.5, half.share(), HAIR);
         assertEquals(0.5, half.errors(), HAIR);
-        ScoreParts full = parts(Stats.of("GET /a", 800).errors(0, 400, 0));
+        ScoreParts full = parts(SampleStats.of("GET /a", 800).errors(0, 400, 0));
         assertEquals(1, full.share());
         assertEquals(1, full.errors());
     }
 
     @Test
     void onlySafeMethodsReadOnly() {
-        assertTrue(parts(Stats.of("GET /a", 1)).readOnly());
-        assertFalse(parts(Stats.of("POST /a", 1)).readOnly());
-        assertFalse(parts(Stats.of("get /a", 1)).readOnly());
-        assertFalse(parts(Stats.of("PURGE /a", 1)).readOnly());
+        assertTrue(parts(SampleStats.of("GET /a", 1)).readOnly());
+        assertFalse(parts(SampleStats.of("POST /a", 1)).readOnly());
+        assertFalse(parts(SampleStats.of("get /a", 1)).readOnly());
+        assertFalse(parts(SampleStats.of("PURGE /a", 1)).readOnly());
     }
 
     @Test
@@ -109,7 +112,7 @@ class ScorePartsTest {
 
     @Test
     void termsWithoutDataAreNeutral() {
-        ScoreParts parts = parts(Stats.of("GET /a", 10).backend(0, 0));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 10).backend(0, 0));
         assertTrue(parts.uneven().isEmpty()
                 && parts.brief().isEmpty()
                 && parts.predictable().isEmpty());
@@ -123,14 +126,14 @@ class ScorePartsTest {
         assertThrows(IllegalArgumentException.class, () -> new Weights(0.3, 0.3, 0.3, 0.3));
         assertThrows(IllegalArgumentException.class, () -> new Window(2, 1));
         assertThrows(IllegalArgumentException.class, () -> new Ratio(2, 1));
-        assertThrows(IllegalArgumentException.class, () -> parts(Stats.of("GET /a", 1), 1.5));
+        assertThrows(IllegalArgumentException.class, () -> parts(SampleStats.of("GET /a", 1), 1.5));
     }
 
-    private static ScoreParts parts(Stats stats) {
+    private static ScoreParts parts(SampleStats stats) {
         return parts(stats, 0);
     }
 
-    private static ScoreParts parts(Stats stats, double sensitive) {
+    private static ScoreParts parts(SampleStats stats, double sensitive) {
         return YARDSTICK.partsOf(stats.get(), sensitive);
     }
 }

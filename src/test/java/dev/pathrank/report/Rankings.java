@@ -3,7 +3,7 @@ package dev.pathrank.report;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
-import dev.pathrank.rank.Stats;
+import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import java.io.IOException;
@@ -19,17 +19,17 @@ final class Rankings {
 
     static List<RankedEndpoint> sample() {
         return of(
-                Stats.of("GET /user/<id>", 6_000).host("www.example.com").took(60, 84, 200),
-                Stats.of("POST /a|b\"c", 2_000).took(90, 1_200, 2_500).errors(10, 20, 3),
-                Stats.of("=cmd /x,y", 500).took(5, 9, 20),
-                Stats.of("GET /cached", 400).host("@sum").backend(0, 0),
-                Stats.of("GET /export/<id>", 300).took(30_000, 40_000, 41_000),
-                Stats.of("GET /app.js", 700).backend(70, 2),
-                Stats.of("GET /.env", 100).errors(99, 0, 1));
+                SampleStats.of("GET /user/<id>", 6_000).host("www.example.com").took(60, 84, 200),
+                SampleStats.of("POST /a|b\"c", 2_000).took(90, 1_200, 2_500).errors(10, 20, 3),
+                SampleStats.of("=cmd /x,y", 500).took(5, 9, 20),
+                SampleStats.of("GET /cached", 400).host("@sum").backend(0, 0),
+                SampleStats.of("GET /export/<id>", 300).took(30_000, 40_000, 41_000),
+                SampleStats.of("GET /app.js", 700).backend(70, 2),
+                SampleStats.of("GET /.env", 100).errors(99, 0, 1));
     }
 
-    static List<RankedEndpoint> of(Stats... endpoints) {
-        List<EndpointStats> stats = Stream.of(endpoints).map(Stats::get).toList();
+    static List<RankedEndpoint> of(SampleStats... endpoints) {
+        List<EndpointStats> stats = Stream.of(endpoints).map(SampleStats::get).toList();
         long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
         return Ranking.of(stats, RankOptions.DEFAULT, THREE_DAYS, calls);
     }

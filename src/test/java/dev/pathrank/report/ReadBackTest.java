@@ -40,7 +40,7 @@ class ReadBackTest {
                 assertEquals(JsonToken.START_OBJECT, json.nextToken());
                 for (int column = 0; column < 3; column++) {
                     assertEquals(Integer.toString(column), json.nextFieldName());
-                    assertEquals(orNull(Printable.of(row.get(column))), json.nextTextValue());
+                    assertEquals(orNull(ControlCharacters.of(row.get(column))), json.nextTextValue());
                 }
                 assertEquals(JsonToken.END_OBJECT, json.nextToken());
             }
@@ -88,7 +88,7 @@ class ReadBackTest {
                     rows.stream()
                             .map(row -> row.stream()
                                     .map(FormulaGuard::of)
-                                    .map(Printable::of)
+                                    .map(ControlCharacters::of)
                                     .toList())
                             .toList(),
                     records.stream().skip(1).map(CSVRecord::toList).toList());

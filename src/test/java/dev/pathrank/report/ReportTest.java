@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportTest {
-    private static final Set<Kind> EVERY_KIND = EnumSet.allOf(Kind.class);
+    private static final Set<EndpointKind> EVERY_KIND = EnumSet.allOf(EndpointKind.class);
 
     @ParameterizedTest
     @EnumSource(Format.class)
@@ -47,8 +47,8 @@ class ReportTest {
     @ParameterizedTest(name = "--top {0} --only {1}")
     @CsvSource({"1, ENDPOINT", "3, ENDPOINT", "100, ENDPOINT", "1, ASSET NOISE", "2, ASSET NOISE", "1, UNUSED"})
     void topAndOnlyDropRowsAndChangeNoCell(int top, String kinds) throws IOException {
-        EnumSet<Kind> only = EnumSet.noneOf(Kind.class);
-        Stream.of(kinds.split(" ")).map(Kind::valueOf).forEach(only::add);
+        EnumSet<EndpointKind> only = EnumSet.noneOf(EndpointKind.class);
+        Stream.of(kinds.split(" ")).map(EndpointKind::valueOf).forEach(only::add);
         // The golden ranking has one line a row, so whole lines compare whole rows.
         List<String> all = lines(ReportOptions.DEFAULT);
         List<String> expected = Stream.concat(
@@ -95,7 +95,8 @@ class ReportTest {
     }
 
     private static List<String> names(boolean byHost) {
-        ReportOptions options = new ReportOptions(Format.CSV, byHost, OptionalInt.empty(), EnumSet.allOf(Kind.class));
+        ReportOptions options =
+                new ReportOptions(Format.CSV, byHost, OptionalInt.empty(), EnumSet.allOf(EndpointKind.class));
         return RankColumns.of(options, Optional.empty()).stream()
                 .map(Column::name)
                 .toList();

@@ -31,7 +31,7 @@ public final class BenchLogs {
     private final long rows;
     private final long seed;
     private final boolean junk;
-    private final Traffic traffic;
+    private final ShopTraffic traffic;
     private final Viewer attacker = Viewer.scanner(1);
 
     /** @param rows rows, or junk rows where {@code junk} is set */
@@ -42,8 +42,8 @@ public final class BenchLogs {
         List<Route> routes = new ArrayList<>();
         Route.table("declared-routes.txt").forEach(route -> routes.add(route.calledAtLeast(LEAST_CALLS)));
         routes.addAll(Route.table("undeclared-routes.txt"));
-        Values values = new Values(20_000, 66, LocalDate.of(2019, 12, 1));
-        traffic = new Traffic(routes, Viewer.crowd(100_000, Draw.of(seed, CROWD)), values);
+        SampleValues values = new SampleValues(20_000, 66, LocalDate.of(2019, 12, 1));
+        traffic = new ShopTraffic(routes, Viewer.crowd(100_000, Draw.of(seed, CROWD)), values);
     }
 
     /** Arguments: the folder, which must not hold other files; the rows; the seed; {@code junk} or {@code calls}. */
@@ -115,7 +115,7 @@ public final class BenchLogs {
         @Override
         public boolean next(StringBuilder text) {
             if (next == from) {
-                text.append(LogFormat.COLUMNS_33.header());
+                text.append(SampleColumns.COLUMNS_33.header());
             }
             if (next == end) {
                 return false;
@@ -134,16 +134,16 @@ public final class BenchLogs {
         }
 
         private void add(StringBuilder text, Exchange exchange) {
-            LogFormat.COLUMNS_33.append(text, exchange);
+            SampleColumns.COLUMNS_33.append(text, exchange);
             written++;
         }
 
         private Exchange junk(long number, long second) {
             int ms = 4 + draw.below(12);
             boolean found = number / 8 % 2 == 1; // every shape of path is answered both ways
-            Outcome outcome = found
-                    ? new Outcome(200, "Miss", "Miss", ms, ms, 1530, 1210, "text/html")
-                    : Outcome.error(404, "Error", ms);
+            SampleAnswer outcome = found
+                    ? new SampleAnswer(200, "Miss", "Miss", ms, ms, 1530, 1210, "text/html")
+                    : SampleAnswer.error(404, "Error", ms);
             return traffic.answered(attacker, "GET", JunkPaths.path(number), "", outcome, second, draw);
         }
     }

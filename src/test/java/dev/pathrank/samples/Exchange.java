@@ -15,7 +15,7 @@ record Exchange(
         String path,
         String query,
         String referer,
-        Outcome outcome,
+        SampleAnswer outcome,
         String requestId) {
 
     Exchange withRequestId(String other) {

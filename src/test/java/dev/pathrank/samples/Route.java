@@ -99,7 +99,7 @@ record Route(
     }
 
     /** A path as a viewer sends it: a value in each placeholder's place. */
-    String fill(Values values, Draw draw) {
+    String fill(SampleValues values, Draw draw) {
         StringBuilder filled = new StringBuilder();
         int done = 0;
         for (int open = path.indexOf('<'); open >= 0; open = path.indexOf('<', done)) {

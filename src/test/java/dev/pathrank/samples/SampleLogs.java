@@ -39,7 +39,7 @@ public final class SampleLogs {
     /** Calls in each second after the push message: phones answer at once, and soon no more. */
     private static final int[] PUSH_CALLS = {4, 31, 47, 38, 26, 17, 11, 8, 5, 3, 2};
 
-    private final Traffic traffic;
+    private final ShopTraffic traffic;
     private final List<Route> declared = Route.table("declared-routes.txt");
     private final List<String> scannerPaths = Route.lines("scanner-paths.txt").toList();
     private final Draw draw;
@@ -49,7 +49,7 @@ public final class SampleLogs {
         draw = new Draw(seed);
         List<Route> routes = new ArrayList<>(declared);
         routes.addAll(Route.table("undeclared-routes.txt"));
-        traffic = new Traffic(routes, Viewer.crowd(180, draw), new Values(120, 4, FIRST_DAY));
+        traffic = new ShopTraffic(routes, Viewer.crowd(180, draw), new SampleValues(120, 4, FIRST_DAY));
     }
 
     /** Writes everything below the project's folder, which is the only argument. */
@@ -88,7 +88,8 @@ public final class SampleLogs {
         SortedMap<String, String> objects = new TreeMap<>();
         for (int day = 0; day < DAYS; day++) {
             LocalDate date = FIRST_DAY.plusDays(day);
-            LogFormat format = date.isBefore(FIRST_DAY_OF_33_COLUMNS) ? LogFormat.COLUMNS_24 : LogFormat.COLUMNS_33;
+            SampleColumns format =
+                    date.isBefore(FIRST_DAY_OF_33_COLUMNS) ? SampleColumns.COLUMNS_24 : SampleColumns.COLUMNS_33;
             for (int hour : HOURS) {
                 Instant start = date.atTime(LocalTime.of(hour, 0)).toInstant(ZoneOffset.UTC);
                 boolean push = start.equals(PUSH);
@@ -152,7 +153,7 @@ public final class SampleLogs {
         long at = start.getEpochSecond() + draw.below(3000);
         for (String path : scannerPaths) {
             for (int i = 0; i < 4; i++) {
-                Outcome notFound = Outcome.error(404, "Error", 5 + draw.below(20));
+                SampleAnswer notFound = SampleAnswer.error(404, "Error", 5 + draw.below(20));
                 at += draw.below(2);
                 exchanges.add(traffic.answered(scanner, i == 3 ? "POST" : "GET", path, "", notFound, at, draw));
             }
@@ -161,7 +162,7 @@ public final class SampleLogs {
     }
 
     /** Each edge delivers its own rows in order; what they are gathered in is therefore not in order. */
-    private String text(LogFormat format, List<Exchange> exchanges) {
+    private String text(SampleColumns format, List<Exchange> exchanges) {
         StringBuilder text = new StringBuilder(format.header());
         exchanges.stream()
                 .sorted(Comparator.comparing(

@@ -1,5 +1,7 @@
 package dev.pathrank.source;
 
+import dev.pathrank.source.unzip.Pieces;
+import dev.pathrank.source.unzip.Unzipped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +45,7 @@ public final class Delivered {
         }
     }
 
-    static Delivered unzipped(InputStream stored) {
+    public static Delivered unzipped(InputStream stored) {
         try (InputStream in = Unzipped.of(stored)) {
             return of(in);
         } catch (IOException e) {
@@ -51,7 +53,7 @@ public final class Delivered {
         }
     }
 
-    static Delivered unzipped(byte[] stored) {
+    public static Delivered unzipped(byte[] stored) {
         return unzipped(new Pieces(stored, Integer.MAX_VALUE));
     }
 }

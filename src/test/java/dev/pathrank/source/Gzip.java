@@ -40,7 +40,7 @@ public final class Gzip {
     }
 
     /** What the JDK makes of it; a stream over an array always knows what is available, so it reads every member. */
-    static byte[] unzippedByTheJdk(byte[] gzip) throws IOException {
+    public static byte[] unzippedByTheJdk(byte[] gzip) throws IOException {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return in.readAllBytes();
         }

@@ -1,15 +1,15 @@
 package dev.pathrank.spark;
 
-import dev.pathrank.cli.run.RejectLog;
-import dev.pathrank.cli.run.Run;
-import dev.pathrank.cli.run.RunSettings;
-import dev.pathrank.cli.run.RunWatcher;
-import dev.pathrank.cli.run.Share;
-import dev.pathrank.cli.run.ShareFile;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.run.PartialAggregate;
+import dev.pathrank.run.PartialAggregateCodec;
+import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunSettings;
+import dev.pathrank.run.RunWatcher;
+import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.local.LocalSource;
@@ -53,10 +53,10 @@ public final class MergeTreeSimulation {
             List<LogObject> some =
                     objects.subList(objects.size() * piece / pieces, objects.size() * (piece + 1) / pieces);
             long begin = System.nanoTime();
-            try (Run run = new Run(SETTINGS, 2, RejectLog.NONE, RunWatcher.NONE)) {
-                Share share = run.read(some);
+            try (ThreadedRun run = new ThreadedRun(SETTINGS, 2, RejectLog.NONE, RunWatcher.NONE)) {
+                PartialAggregate share = run.read(some);
                 long read = System.nanoTime();
-                shares.add(ShareFile.write(share));
+                shares.add(PartialAggregateCodec.write(share));
                 readS += (read - begin) / 1e9;
                 writeS += (System.nanoTime() - read) / 1e9;
             }
@@ -79,11 +79,11 @@ public final class MergeTreeSimulation {
             List<byte[]> above = new ArrayList<>();
             long begin = System.nanoTime();
             for (int from = 0; from < below.size(); from += SparkReading.TOGETHER) {
-                try (Share sum = ShareFile.read(below.get(from), SETTINGS)) {
+                try (PartialAggregate sum = PartialAggregateCodec.read(below.get(from), SETTINGS)) {
                     for (int at = from + 1; at < Math.min(below.size(), from + SparkReading.TOGETHER); at++) {
-                        sum.merge(ShareFile.read(below.get(at), SETTINGS));
+                        sum.merge(PartialAggregateCodec.read(below.get(at), SETTINGS));
                     }
-                    above.add(ShareFile.write(sum));
+                    above.add(PartialAggregateCodec.write(sum));
                 }
             }
             Level level = new Level(above.size(), bytes(above), (System.nanoTime() - begin) / 1e9 / above.size());

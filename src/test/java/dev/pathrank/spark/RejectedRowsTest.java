@@ -2,8 +2,8 @@ package dev.pathrank.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pathrank.cli.run.RejectLog;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

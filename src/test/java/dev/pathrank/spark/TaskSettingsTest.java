@@ -3,19 +3,19 @@ package dev.pathrank.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.pathrank.cli.run.Keeping;
-import dev.pathrank.cli.run.RunSettings;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.Learning;
-import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.run.Retention;
+import dev.pathrank.run.RunSettings;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
-import dev.pathrank.wire.WireWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +57,7 @@ class TaskSettingsTest {
                         3,
                         5 << 20,
                         true)
-                .keeping(Keeping.DAYS, filter, Span.ofDay(17_208));
+                .keeping(Retention.DAYS, filter, Span.ofDay(17_208));
         return new TaskSettings(S3, run, 64, true);
     }
 
@@ -91,7 +91,7 @@ class TaskSettingsTest {
 
     @Test
     void aSettingThatCannotBeSentIsNotForgotten() throws IOException {
-        WireWriter out = new WireWriter(new ByteArrayOutputStream());
-        assertThrows(IllegalStateException.class, () -> RecordWire.write(new Unheard(Map.of("a", "b")), out));
+        CborWriter out = new CborWriter(new ByteArrayOutputStream());
+        assertThrows(IllegalStateException.class, () -> RecordCodec.write(new Unheard(Map.of("a", "b")), out));
     }
 }

@@ -35,7 +35,7 @@ class DedupeLawProperties {
     @Property(tries = 20)
     void anySplitCountsEachHourByItsRichestKind(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
-        List<String> all = new Traffic(seed).lines(800);
+        List<String> all = new RandomTraffic(seed).lines(800);
         String hourWithoutV2 = hour(all.get(0));
         List<String> v2 = new ArrayList<>(all.subList(400, 800));
         v2.removeIf(line -> hour(line).equals(hourWithoutV2));
@@ -46,12 +46,12 @@ class DedupeLawProperties {
 
         Tally sum = tally(true);
         for (Tally part : parts(v2, legacy, random)) {
-            part.lighten(random.nextBoolean() ? 0 : Long.MAX_VALUE);
+            part.spillTo(random.nextBoolean() ? 0 : Long.MAX_VALUE);
             sum.merge(part);
             part.close();
-            sum.lighten(random.nextBoolean() ? 0 : 100_000);
+            sum.spillTo(random.nextBoolean() ? 0 : 100_000);
         }
-        long leftOut = sum.leaveOutDoubles();
+        long leftOut = sum.dropDuplicates();
 
         assertTrue(leftOut > 0);
         assertEquals(v2.size() + legacy.size() - counted.size(), leftOut);
@@ -66,8 +66,8 @@ class DedupeLawProperties {
         List<Tally> parts = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
             Tally tally = tally(true);
-            Traffic.add(tally, everyFourth(v2, part));
-            Traffic.addLegacy(tally, everyFourth(legacy, part));
+            RandomTraffic.add(tally, everyFourth(v2, part));
+            RandomTraffic.addLegacy(tally, everyFourth(legacy, part));
             parts.add(tally);
         }
         Collections.shuffle(parts, random);
@@ -84,7 +84,7 @@ class DedupeLawProperties {
 
     private static Tally plain(List<String> lines) {
         Tally tally = tally(false);
-        Traffic.add(tally, lines);
+        RandomTraffic.add(tally, lines);
         return tally;
     }
 

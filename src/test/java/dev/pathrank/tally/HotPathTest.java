@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
-import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.samples.Allocation;
 import dev.pathrank.samples.BenchText;

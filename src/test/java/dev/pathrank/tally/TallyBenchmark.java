@@ -2,8 +2,8 @@ package dev.pathrank.tally;
 
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
-import dev.pathrank.log.LogReader;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;

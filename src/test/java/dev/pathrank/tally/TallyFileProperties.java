@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.cbor.OtherVersionException;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.StatedPattern;
+import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileReader;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
-import dev.pathrank.wire.DamagedFileException;
-import dev.pathrank.wire.OtherVersionException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class TallyFileProperties {
     @Property(tries = 10)
     void equalRowsGiveEqualFilesHoweverTheyWereSplit(@ForAll long seed) throws IOException {
         for (Limits limits : List.of(TallyLawProperties.ROOMY, TallyLawProperties.TIGHT)) {
-            List<String> lines = new Traffic(seed).lines(1200);
+            List<String> lines = new RandomTraffic(seed).lines(1200);
             Tally parts = tally(limits, lines.subList(700, 1200));
             parts.merge(read(write(tally(limits, lines.subList(0, 700))), limits));
             assertArrayEquals(write(tally(limits, lines)), write(parts));
@@ -90,7 +90,7 @@ class TallyFileProperties {
                 new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
                 new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Tally tally = tally(TallyLawProperties.ROOMY, new Traffic(1).lines(10))) {
+        try (Tally tally = tally(TallyLawProperties.ROOMY, new RandomTraffic(1).lines(10))) {
             TallyFileWriter.write(file, HEADER, objects, tally);
         }
         List<String> names = new ArrayList<>();
@@ -112,7 +112,7 @@ class TallyFileProperties {
     void noFieldIsForgotten() {
         assertEquals(21, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(
-                4, fields(OddityCounts.class), "OddityCounts: write and read the new field, then raise this number");
+                4, fields(TraitCounts.class), "OddityCounts: write and read the new field, then raise this number");
         assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
         assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
         // What --dedupe keeps apart is not written: it goes with neither a state nor a saved tally.
@@ -128,7 +128,7 @@ class TallyFileProperties {
 
     @Property(tries = 300)
     void noChangedAndNoCutFileIsRead(@ForAll Random random) throws IOException {
-        byte[] file = write(tally(TallyLawProperties.ROOMY, new Traffic(3).lines(200)));
+        byte[] file = write(tally(TallyLawProperties.ROOMY, new RandomTraffic(3).lines(200)));
         byte[] damaged;
         if (random.nextInt(3) == 0) {
             damaged = Arrays.copyOf(file, random.nextInt(file.length));
@@ -146,21 +146,21 @@ class TallyFileProperties {
     }
 
     private static void assertSame(Limits limits, long seed, int rows) throws IOException {
-        List<String> lines = new Traffic(seed).lines(rows);
-        List<String> more = new Traffic(seed + 1).lines(rows / 3);
+        List<String> lines = new RandomTraffic(seed).lines(rows);
+        List<String> more = new RandomTraffic(seed + 1).lines(rows / 3);
         List<EndpointStats> expected = endpoints(tally(limits, lines));
         byte[] file = write(tally(limits, lines));
         assertArrayEquals(file, write(read(file, limits)), "written again");
         assertEquals(expected, endpoints(read(file, limits)));
 
         Tally countedOn = read(file, limits);
-        Traffic.add(countedOn, more);
+        RandomTraffic.add(countedOn, more);
         Tally mergedInto = tally(limits, more);
         mergedInto.merge(read(file, limits));
         Tally bothRead = read(write(tally(limits, more)), limits);
         bothRead.merge(read(file, limits));
         Tally plain = tally(limits, lines);
-        Traffic.add(plain, more);
+        RandomTraffic.add(plain, more);
         List<EndpointStats> together = endpoints(plain);
         assertEquals(together, endpoints(countedOn), "counted on");
         assertEquals(together, endpoints(mergedInto), "merged");
@@ -169,7 +169,7 @@ class TallyFileProperties {
 
     private static Tally tally(Limits limits, List<String> lines) {
         Tally tally = new Tally(options(limits));
-        Traffic.add(tally, lines);
+        RandomTraffic.add(tally, lines);
         return tally;
     }
 

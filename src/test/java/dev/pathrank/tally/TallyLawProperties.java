@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.StatedPattern;
-import dev.pathrank.pattern.TreeLimits;
+import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.pattern.tree.TreeLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ class TallyLawProperties {
 
     @Example
     void theTightCapsAllBite() throws IOException {
-        try (Tally tally = tally(TIGHT, new Traffic(7).lines(3000))) {
+        try (Tally tally = tally(TIGHT, new RandomTraffic(7).lines(3000))) {
             tally.notices();
             assertTrue(tally.answeredLevel() > TIGHT.answered().firstLevel(), "answered paths were not coarsened");
             assertTrue(tally.failedLevel() > TIGHT.failed().firstLevel(), "failed paths were not coarsened");
@@ -72,7 +72,7 @@ class TallyLawProperties {
                     "no path was too deep");
             assertTrue(tally.endpoints(false).stream().anyMatch(e -> e.clients() > TIGHT.exactClients()), "no sketch");
         }
-        try (Tally tally = tally(LIGHT, new Traffic(7).lines(3000))) {
+        try (Tally tally = tally(LIGHT, new RandomTraffic(7).lines(3000))) {
             tally.notices();
             assertTrue(tally.answeredLevel() > 0 && tally.failedLevel() > 0, "the light trees were not coarsened");
         }
@@ -81,7 +81,7 @@ class TallyLawProperties {
     @Example
     void theCallsOfAllEndpointsAddUpToTheCountedRows() throws IOException {
         for (Limits limits : List.of(ROOMY, LIGHT, TIGHT)) {
-            try (Tally tally = tally(limits, new Traffic(11).lines(2000))) {
+            try (Tally tally = tally(limits, new RandomTraffic(11).lines(2000))) {
                 assertEquals(
                         2000,
                         tally.endpoints(false).stream()
@@ -98,7 +98,7 @@ class TallyLawProperties {
 
     @Property(tries = 10)
     void anEmptyTallyIsZero(@ForAll long seed) throws IOException {
-        List<String> lines = new Traffic(seed).lines(400);
+        List<String> lines = new RandomTraffic(seed).lines(400);
         List<EndpointStats> expected = endpoints(tally(TIGHT, lines));
         Tally right = tally(TIGHT, lines);
         right.merge(tally(TIGHT, List.of()));
@@ -109,7 +109,7 @@ class TallyLawProperties {
     }
 
     private static void assertLaw(Limits limits, long seed, int rows) throws IOException {
-        List<String> lines = new Traffic(seed).lines(rows);
+        List<String> lines = new RandomTraffic(seed).lines(rows);
         List<EndpointStats> expected = endpoints(tally(limits, lines));
         Random random = new Random(seed);
         List<String> shuffled = new ArrayList<>(lines);
@@ -126,7 +126,7 @@ class TallyLawProperties {
         while (from < lines.size()) {
             int to = Math.min(lines.size(), from + 1 + random.nextInt(lines.size() / 2));
             if (!parts.isEmpty() && random.nextInt(3) == 0) {
-                Traffic.add(parts.get(random.nextInt(parts.size())), lines.subList(from, to));
+                RandomTraffic.add(parts.get(random.nextInt(parts.size())), lines.subList(from, to));
             } else {
                 parts.add(tally(limits, lines.subList(from, to)));
             }
@@ -158,7 +158,7 @@ class TallyLawProperties {
     private static Tally tally(Limits limits, List<String> lines) {
         Tally tally = new Tally(new TallyOptions(
                 FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp));
-        Traffic.add(tally, lines);
+        RandomTraffic.add(tally, lines);
         return tally;
     }
 

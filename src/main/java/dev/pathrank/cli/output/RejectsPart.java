@@ -1,7 +1,7 @@
 package dev.pathrank.cli.output;
 
-import dev.pathrank.cli.run.RejectLog;
 import dev.pathrank.report.RejectedRow;
+import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -16,8 +16,8 @@ final class ColumnReader {
 
     private final Footer.Chunk chunk;
     private final ChunkBytes stored;
-    private @Nullable Values dictionary;
-    private @Nullable Values plain;
+    private @Nullable PageValues dictionary;
+    private @Nullable PageValues plain;
     private @Nullable Runs indices;
     private @Nullable Runs present;
     private int left;
@@ -67,7 +67,7 @@ final class ColumnReader {
         return to;
     }
 
-    private void take(Values values, int number) {
+    private void take(PageValues values, int number) {
         bytes = values.bytes;
         from = values.from[number];
         to = values.to[number];
@@ -83,7 +83,7 @@ final class ColumnReader {
         }
         byte[] packed = stored.take(header.packedSize());
         switch (header.type()) {
-            case DICTIONARY_PAGE -> dictionary = Values.of(0, unpacked(header, packed, 0), 0, header.values());
+            case DICTIONARY_PAGE -> dictionary = PageValues.of(0, unpacked(header, packed, 0), 0, header.values());
             case DATA_PAGE -> dataPage(header, unpacked(header, packed, 0));
             case DATA_PAGE_V2 -> dataPageV2(header, packed);
             default -> {} // an index, which nobody here needs
@@ -117,12 +117,12 @@ final class ColumnReader {
         left = header.values();
         plain = null;
         indices = null;
-        if (Values.isOfDictionary(header.encoding())) {
+        if (PageValues.isOfDictionary(header.encoding())) {
             indices = at < page.length ? new Runs(page, at + 1, page.length, page[at]) : new Runs(page, at, at, 0);
             return;
         }
         nextPlain = 0;
-        plain = Values.of(header.encoding(), page, at, present == null ? left : count(present.again(), left));
+        plain = PageValues.of(header.encoding(), page, at, present == null ? left : count(present.again(), left));
     }
 
     private static int count(Runs present, int rows) {

@@ -38,7 +38,7 @@ final class Deltas extends Varints {
                 int width = bytes[widths + mini];
                 long bit = (long) at * Byte.SIZE;
                 for (int i = 0; i < inMiniBlock && done < count; i++, bit += width) {
-                    value += least + Bits.number(bytes, bit, width, end);
+                    value += least + BitUnpacker.number(bytes, bit, width, end);
                     lengths[done++] = length(value);
                 }
                 at += inMiniBlock * width / Byte.SIZE;

@@ -35,7 +35,7 @@ final class Runs extends Varints {
         if (!packed) {
             return repeated;
         }
-        int value = Bits.unsigned(bytes, bit, width, end);
+        int value = BitUnpacker.unsigned(bytes, bit, width, end);
         bit += width;
         return value;
     }

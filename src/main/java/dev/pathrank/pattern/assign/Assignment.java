@@ -2,7 +2,7 @@ package dev.pathrank.pattern.assign;
 
 import dev.pathrank.pattern.Folding;
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.TreeLimits;
+import dev.pathrank.pattern.tree.TreeLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

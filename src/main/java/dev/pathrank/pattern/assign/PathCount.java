@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.assign;
 
-import dev.pathrank.pattern.Leaf;
 import dev.pathrank.pattern.Statuses;
+import dev.pathrank.pattern.tree.Leaf;
 
 /** Counts requests and, in the end, knows their pattern. */
 final class PathCount implements Leaf<PathCount> {

@@ -5,7 +5,7 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -74,8 +74,8 @@ record Behaviours(List<Behaviour> items, List<String> warnings, List<String> lef
             Map<PathWildcard, List<PlannedEndpoint>> staying = byPath(plan.rows().stream()
                     .filter(row -> !gone.contains(row) || !row.target().target().isLambda())
                     .filter(row -> row.ranked().stats().isCalled())
-                    .filter(row ->
-                            row.ranked().kind() == Kind.ENDPOINT || row.ranked().kind() == Kind.ASSET)
+                    .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT
+                            || row.ranked().kind() == EndpointKind.ASSET)
                     .toList());
             List<Behaviour> guards = new ArrayList<>();
             staying.forEach((path, rows) -> guard(new Behaviour(path, PRESENT_ORIGIN, rows), items, guards));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
-import dev.pathrank.rank.Ties;
+import dev.pathrank.rank.TieBreak;
 import dev.pathrank.report.Json;
 import dev.pathrank.report.deploy.GatewayRoutes.Route;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class GatewayDocument {
             }
             json.writeEndArray();
         }
-        Map<String, List<Route>> byPath = new TreeMap<>(Ties.UTF8_BYTES);
+        Map<String, List<Route>> byPath = new TreeMap<>(TieBreak.UTF8_BYTES);
         routes.forEach(route ->
                 byPath.computeIfAbsent(route.path(), path -> new ArrayList<>()).add(route));
         json.writeObjectFieldStart("paths");

@@ -2,7 +2,7 @@ package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
-import dev.pathrank.rank.Ties;
+import dev.pathrank.rank.TieBreak;
 import dev.pathrank.report.openapi.PathTemplate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 record GatewayRoutes(List<Route> routes, List<String> leftOut) {
     static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
-                    (PlannedEndpoint row) -> row.ranked().stats().pattern(), Ties.UTF8_BYTES)
-            .thenComparing(row -> row.ranked().stats().method(), Ties.UTF8_BYTES);
+                    (PlannedEndpoint row) -> row.ranked().stats().pattern(), TieBreak.UTF8_BYTES)
+            .thenComparing(row -> row.ranked().stats().method(), TieBreak.UTF8_BYTES);
 
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_.,:-]*");

@@ -2,7 +2,7 @@ package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.report.PlanEmission;
+import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import java.io.IOException;
@@ -22,7 +22,8 @@ public final class PlanDocument {
      * @return what moves and has no place in the document, each with the reason
      */
     public static List<String> write(
-            Plan plan, PlanEmission emission, OptionalInt wave, ReportOptions options, Writer out) throws IOException {
+            Plan plan, PlanEmitFormat emission, OptionalInt wave, ReportOptions options, Writer out)
+            throws IOException {
         List<PlannedEndpoint> moved = movedBy(plan, wave);
         return switch (emission) {
             case OPENAPI -> {

@@ -1,9 +1,9 @@
 package dev.pathrank.report.openapi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
-import dev.pathrank.rank.Ties;
+import dev.pathrank.rank.TieBreak;
 import dev.pathrank.report.Json;
 import dev.pathrank.report.ReportOptions;
 import java.io.IOException;
@@ -46,7 +46,9 @@ public final class OpenApiDocument {
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.layout());
         List<RankedEndpoint> shown = options.shown(ranking).stream()
-                .filter(row -> row.kind() != Kind.ASSET && row.kind() != Kind.NOISE && row.kind() != Kind.UNMATCHED)
+                .filter(row -> row.kind() != EndpointKind.ASSET
+                        && row.kind() != EndpointKind.NOISE
+                        && row.kind() != EndpointKind.UNMATCHED)
                 .toList();
         new OpenApiDocument(json, options.withRoutes()).write(shown, version(ranking));
         json.writeRaw('\n');
@@ -88,18 +90,18 @@ public final class OpenApiDocument {
 
     private static List<Item> items(List<RankedEndpoint> rows) {
         List<RankedEndpoint> inOrder = rows.stream()
-                .sorted(Comparator.comparing((RankedEndpoint row) -> row.stats().pattern(), Ties.UTF8_BYTES))
+                .sorted(Comparator.comparing((RankedEndpoint row) -> row.stats().pattern(), TieBreak.UTF8_BYTES))
                 .toList();
         Map<String, Item> items = new LinkedHashMap<>();
         for (RankedEndpoint row : inOrder) {
             PathTemplate template = PathTemplate.of(row.stats().pattern());
-            items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(Ties.UTF8_BYTES)))
+            items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(TieBreak.UTF8_BYTES)))
                     .rowsByMethod()
                     .computeIfAbsent(row.stats().method(), method -> new ArrayList<>())
                     .add(row);
         }
         return items.values().stream()
-                .sorted(Comparator.comparing((Item item) -> item.template().path(), Ties.UTF8_BYTES))
+                .sorted(Comparator.comparing((Item item) -> item.template().path(), TieBreak.UTF8_BYTES))
                 .toList();
     }
 

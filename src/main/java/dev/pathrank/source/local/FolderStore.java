@@ -71,7 +71,7 @@ public final class FolderStore implements Store {
         } catch (StoreInUseException e) {
             throw e;
         } catch (IOException e) {
-            throw new IOException("the state " + name + " cannot be opened for writing: " + Reasons.of(e), e);
+            throw new IOException("the state " + name + " cannot be opened for writing: " + FileErrors.of(e), e);
         }
     }
 

@@ -34,6 +34,6 @@ final class LocalBytes extends FilterInputStream {
 
     private static TransportException broken(IOException e) {
         return new TransportException(
-                "reading failed midway: " + Reasons.of(e) + "; check the disk or mount it comes from", e);
+                "reading failed midway: " + FileErrors.of(e) + "; check the disk or mount it comes from", e);
     }
 }

@@ -34,7 +34,7 @@ record LocalFile(String name, String key, Path path, long size) implements LogOb
         try {
             return new LocalBytes(Files.newInputStream(path));
         } catch (IOException e) {
-            throw new ObjectUnavailableException("cannot be opened: " + Reasons.of(e), e);
+            throw new ObjectUnavailableException("cannot be opened: " + FileErrors.of(e), e);
         }
     }
 
@@ -46,7 +46,7 @@ record LocalFile(String name, String key, Path path, long size) implements LogOb
         try {
             return Optional.of(new FileRanges(FileChannel.open(path), size));
         } catch (IOException e) {
-            throw new ObjectUnavailableException("cannot be opened: " + Reasons.of(e), e);
+            throw new ObjectUnavailableException("cannot be opened: " + FileErrors.of(e), e);
         }
     }
 

@@ -63,7 +63,7 @@ public final class LocalSource implements LogSource {
                                 + "\" shows what is there",
                         e);
             }
-            throw new SourceException("cannot look at " + name + ": " + Reasons.of(e), e);
+            throw new SourceException("cannot look at " + name + ": " + FileErrors.of(e), e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class LocalSource implements LogSource {
         try {
             FolderListing.of(path, name, keep, objects);
         } catch (IOException e) {
-            throw new SourceException("cannot list the folder " + name + ": " + Reasons.of(e), e);
+            throw new SourceException("cannot list the folder " + name + ": " + FileErrors.of(e), e);
         }
     }
 

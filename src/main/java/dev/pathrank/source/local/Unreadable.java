@@ -17,6 +17,6 @@ record Unreadable(String name, IOException why) implements LogObject {
 
     @Override
     public InputStream open() throws IOException {
-        throw new ObjectUnavailableException("cannot be read: " + Reasons.of(why), why);
+        throw new ObjectUnavailableException("cannot be read: " + FileErrors.of(why), why);
     }
 }

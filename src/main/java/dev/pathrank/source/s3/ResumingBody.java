@@ -1,8 +1,8 @@
 package dev.pathrank.source.s3;
 
 import dev.pathrank.source.LogObject;
-import dev.pathrank.source.PieceStream;
 import dev.pathrank.source.TransportException;
+import dev.pathrank.source.unzip.PieceStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
@@ -24,7 +24,7 @@ final class ResumingBody extends PieceStream {
     }
 
     private final Rest rest;
-    private final Resuming resuming;
+    private final ResumePolicy resuming;
     private final long length;
     private final boolean resumable;
     private Body body;
@@ -32,7 +32,7 @@ final class ResumingBody extends PieceStream {
     private int fruitless;
     private boolean ended;
 
-    ResumingBody(Body first, Rest rest, Resuming resuming) {
+    ResumingBody(Body first, Rest rest, ResumePolicy resuming) {
         this.body = first;
         this.length = first.length();
         this.resumable = first.etag() != null;

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.RequestPayer;
 public final class S3Connection implements AutoCloseable {
     private final S3Options options;
     private final int parallelGets;
-    private final Patience patience;
+    private final RetryPolicy patience;
     private @Nullable S3Client client;
 
     /**
@@ -31,10 +31,10 @@ public final class S3Connection implements AutoCloseable {
      * @param parallelGets number of objects that may be open at the same time
      */
     public S3Connection(S3Options options, int parallelGets) {
-        this(options, parallelGets, Patience.ofSystem());
+        this(options, parallelGets, RetryPolicy.ofSystem());
     }
 
-    S3Connection(S3Options options, int parallelGets, Patience patience) {
+    S3Connection(S3Options options, int parallelGets, RetryPolicy patience) {
         if (parallelGets < 1) {
             throw new IllegalArgumentException("parallelGets must be positive: " + parallelGets);
         }
@@ -43,7 +43,7 @@ public final class S3Connection implements AutoCloseable {
         this.patience = Objects.requireNonNull(patience, "patience");
     }
 
-    Resuming resuming() {
+    ResumePolicy resuming() {
         return patience.resuming();
     }
 
@@ -93,15 +93,15 @@ public final class S3Connection implements AutoCloseable {
                 .maxAttempts(patience.attempts())
                 .circuitBreakerEnabled(false)
                 .retryOnException(S3Connection::isBrokenOff)
-                .backoffStrategy(BackoffStrategy.exponentialDelay(patience.pause(), Patience.LONGEST_PAUSE))
+                .backoffStrategy(BackoffStrategy.exponentialDelay(patience.pause(), RetryPolicy.LONGEST_PAUSE))
                 .throttlingBackoffStrategy(
-                        BackoffStrategy.exponentialDelay(patience.busyPause(), Patience.LONGEST_PAUSE))
+                        BackoffStrategy.exponentialDelay(patience.busyPause(), RetryPolicy.LONGEST_PAUSE))
                 .build();
     }
 
     /** A listing that ends in the middle, which the SDK by itself takes for a wrong answer. */
     private static boolean isBrokenOff(Throwable failure) {
-        return failure instanceof SdkClientException && Causes.says(failure, "could not parse xml response");
+        return failure instanceof SdkClientException && ExceptionCauses.says(failure, "could not parse xml response");
     }
 
     private AwsCredentialsProvider credentials() {

@@ -164,7 +164,7 @@ final class S3Faults {
     }
 
     private Optional<String> unreachable(SdkException fault) {
-        if (fault instanceof AwsServiceException || !Causes.isNetwork(fault)) {
+        if (fault instanceof AwsServiceException || !ExceptionCauses.isNetwork(fault)) {
             return Optional.empty();
         }
         String service = options.endpointUrl().map(Object::toString).orElse("Amazon S3");
@@ -182,18 +182,19 @@ final class S3Faults {
     }
 
     private static boolean isTransport(SdkException fault) {
-        return overloaded(fault).isPresent() || (Causes.isNetwork(fault) && !(fault instanceof AwsServiceException));
+        return overloaded(fault).isPresent()
+                || (ExceptionCauses.isNetwork(fault) && !(fault instanceof AwsServiceException));
     }
 
     private static boolean isMissingCredentials(SdkException fault) {
         return isOfOtherService(fault)
-                || (!(fault instanceof AwsServiceException) && Causes.says(fault, "credentials"));
+                || (!(fault instanceof AwsServiceException) && ExceptionCauses.says(fault, "credentials"));
     }
 
     private static boolean isExpiredSignIn(SdkException fault) {
         return !(fault instanceof AwsServiceException)
-                && (Causes.says(fault, "session") || Causes.says(fault, "token"))
-                && Causes.says(fault, "expired");
+                && (ExceptionCauses.says(fault, "session") || ExceptionCauses.says(fault, "token"))
+                && ExceptionCauses.says(fault, "expired");
     }
 
     /** A fault of the service that was to hand out credentials, for a profile with a role or a sign-in. */
@@ -227,7 +228,7 @@ final class S3Faults {
     }
 
     private static String rootWords(Exception fault) {
-        return SECRET_LIKE.matcher(printable(Causes.rootWords(fault))).replaceAll("…");
+        return SECRET_LIKE.matcher(printable(ExceptionCauses.rootWords(fault))).replaceAll("…");
     }
 
     /** A server's words must not steer the terminal. */

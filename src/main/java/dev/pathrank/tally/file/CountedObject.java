@@ -1,8 +1,8 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.tally.RowCounts;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public record CountedObject(
         return new CountedObject(name, version, outcome, rows.ofBothSpans(other.rows), passedOverLines, textBytes);
     }
 
-    void write(WireWriter out) throws IOException {
+    void write(CborWriter out) throws IOException {
         out.begin();
         out.text(name);
         out.text(version);
@@ -73,7 +73,7 @@ public record CountedObject(
         out.end();
     }
 
-    static CountedObject read(WireReader in) throws IOException {
+    static CountedObject read(CborReader in) throws IOException {
         in.begin();
         String name = in.text();
         String version = in.text();

@@ -1,8 +1,8 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.tally.RowCounts;
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -42,7 +42,7 @@ public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay)
     }
 
     /** Writes it into a list of its own. */
-    public void write(WireWriter out) throws IOException {
+    public void write(CborWriter out) throws IOException {
         out.begin();
         object.write(out);
         for (Map.Entry<Long, Long> day : rowsByDay.entrySet()) {
@@ -53,7 +53,7 @@ public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay)
     }
 
     /** Reads what {@link #write} wrote. */
-    public static DatedObject read(WireReader in) throws IOException {
+    public static DatedObject read(CborReader in) throws IOException {
         in.begin();
         CountedObject object = CountedObject.read(in);
         SortedMap<Long, Long> rowsByDay = new TreeMap<>();

@@ -1,15 +1,15 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.Envelope;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.TallyOptions;
-import dev.pathrank.wire.Envelope;
-import dev.pathrank.wire.WireReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
- * Reads what {@link TallyFileWriter} wrote. A file that is not whole gives nothing: {@link dev.pathrank.wire.DamagedFileException}, or {@link
+ * Reads what {@link TallyFileWriter} wrote. A file that is not whole gives nothing: {@link dev.pathrank.cbor.DamagedFileException}, or {@link
  * dev.pathrank.wire.OtherVersionException}.
  */
 public final class TallyFileReader {
@@ -47,7 +47,7 @@ public final class TallyFileReader {
         });
     }
 
-    private static void read(WireReader in, Consumer<CountedObject> objects) throws IOException {
+    private static void read(CborReader in, Consumer<CountedObject> objects) throws IOException {
         in.begin();
         while (in.more()) {
             objects.accept(CountedObject.read(in));

@@ -1,7 +1,7 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.tally.Tally;
-import dev.pathrank.wire.WireWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -25,7 +25,7 @@ public final class TallyFileWriter {
         });
     }
 
-    private static void write(WireWriter out, Iterable<CountedObject> objects) throws IOException {
+    private static void write(CborWriter out, Iterable<CountedObject> objects) throws IOException {
         out.begin();
         for (CountedObject object : objects) {
             object.write(out);

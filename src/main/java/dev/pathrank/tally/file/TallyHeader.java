@@ -1,7 +1,7 @@
 package dev.pathrank.tally.file;
 
-import dev.pathrank.wire.WireReader;
-import dev.pathrank.wire.WireWriter;
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What must be known of a tally before it is added to another.
  *
- * @param form {@link dev.pathrank.tally.TallyForm#fingerprint}
+ * @param form {@link dev.pathrank.tally.TallySchema#fingerprint}
  * @param settings the options that say which rows count and how they fold, by name, with their values; options not given are left out
  * @param span the time that its rows are of
  */
@@ -21,7 +21,7 @@ public record TallyHeader(long form, SortedMap<String, String> settings, Span sp
     }
 
     /** Writes it as one list. */
-    public void write(WireWriter out) throws IOException {
+    public void write(CborWriter out) throws IOException {
         out.begin();
         out.number(form);
         out.begin();
@@ -36,7 +36,7 @@ public record TallyHeader(long form, SortedMap<String, String> settings, Span sp
     }
 
     /** Reads what {@link #write} wrote. */
-    public static TallyHeader read(WireReader in) throws IOException {
+    public static TallyHeader read(CborReader in) throws IOException {
         in.begin();
         long form = in.number();
         SortedMap<String, String> settings = new TreeMap<>();

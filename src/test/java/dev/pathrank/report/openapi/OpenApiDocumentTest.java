@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.routes.DeclaredRoutes;
-import dev.pathrank.pattern.routes.RouteFile;
+import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
+import dev.pathrank.pattern.stated.routes.RouteFile;
 import dev.pathrank.rank.Declared;
-import dev.pathrank.rank.Kind;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
-import dev.pathrank.rank.Stats;
+import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenApiDocumentTest {
     private static final Window WINDOW = new Window(1_486_684_800, 1_486_944_000);
 
-    private static String document(String routes, Stats... endpoints) throws IOException {
-        List<EndpointStats> stats = Stream.of(endpoints).map(Stats::get).toList();
+    private static String document(String routes, SampleStats... endpoints) throws IOException {
+        List<EndpointStats> stats = Stream.of(endpoints).map(SampleStats::get).toList();
         long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
         DeclaredRoutes declared = DeclaredRoutes.of(
                 List.of(RouteFile.read("routes", routes.getBytes(StandardCharsets.UTF_8))), List.of());
@@ -52,7 +52,7 @@ class OpenApiDocumentTest {
                         Format.CSV,
                         false,
                         OptionalInt.empty(),
-                        EnumSet.allOf(Kind.class),
+                        EnumSet.allOf(EndpointKind.class),
                         true,
                         PlaceholderStyle.ANGLE),
                 out);
@@ -69,16 +69,16 @@ class OpenApiDocumentTest {
     void isAcceptedByAParser() throws IOException {
         OpenAPI api = parsed(document(
                 "GET /user/:id\nDELETE /never/<uuid>\nany /all",
-                Stats.of("GET /user/<id>", 600).errors(3, 2, 1),
-                Stats.of("PUT /user/<id>", 60),
-                Stats.of("HEAD /user/<id>", 6),
-                Stats.of("GET /user/<id>/orders/<id>", 50),
-                Stats.of("GET /files/<path+>", 40),
-                Stats.of("PROPFIND /files/<path+>", 4),
-                Stats.of("GET /at/<number>,<number>", 30),
-                Stats.of("GET /app.js", 20),
-                Stats.of("GET /.env", 10).errors(10, 0, 0),
-                Stats.of("GET /", 5)));
+                SampleStats.of("GET /user/<id>", 600).errors(3, 2, 1),
+                SampleStats.of("PUT /user/<id>", 60),
+                SampleStats.of("HEAD /user/<id>", 6),
+                SampleStats.of("GET /user/<id>/orders/<id>", 50),
+                SampleStats.of("GET /files/<path+>", 40),
+                SampleStats.of("PROPFIND /files/<path+>", 4),
+                SampleStats.of("GET /at/<number>,<number>", 30),
+                SampleStats.of("GET /app.js", 20),
+                SampleStats.of("GET /.env", 10).errors(10, 0, 0),
+                SampleStats.of("GET /", 5)));
 
         assertEquals("3.1.0", api.getOpenapi());
         assertEquals("2017-02-10/2017-02-13", api.getInfo().getVersion());
@@ -113,7 +113,7 @@ class OpenApiDocumentTest {
 
     @Test
     void takesPathsThatDifferInNamesAloneForOne() throws IOException {
-        OpenAPI api = parsed(document("/x", Stats.of("GET /a/<id>", 7), Stats.of("GET /a/<slug>", 5)));
+        OpenAPI api = parsed(document("/x", SampleStats.of("GET /a/<id>", 7), SampleStats.of("GET /a/<slug>", 5)));
 
         Map<String, Object> counted = api.getPaths().get("/a/{a_id}").getGet().getExtensions();
         assertEquals(12, counted.get("x-pathrank-calls"));

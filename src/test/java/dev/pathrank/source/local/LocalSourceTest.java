@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.source.FailingStream;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
@@ -13,6 +12,7 @@ import dev.pathrank.source.LogSourceContract;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.SourceException;
 import dev.pathrank.source.TransportException;
+import dev.pathrank.source.unzip.FailingStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class ResumingBodyTest {
-    private static final Resuming TWICE = new Resuming(2, Duration.ZERO);
+    private static final ResumePolicy TWICE = new ResumePolicy(2, Duration.ZERO);
 
     private final List<Long> asked = new ArrayList<>();
     private int aborted;
@@ -97,14 +97,14 @@ class ResumingBodyTest {
     @Test
     void stopsWaitingWhenInterrupted() {
         Thread.currentThread().interrupt();
-        Resuming patient = new Resuming(3, Duration.ofHours(1));
+        ResumePolicy patient = new ResumePolicy(3, Duration.ofHours(1));
         assertFault("interrupted", Delivered.of(new ResumingBody(body("0123", 10, null), this::rest, patient)));
         assertTrue(Thread.currentThread().isInterrupted());
     }
 
     @Test
     void doublesThePauseEachTime() {
-        Resuming resuming = new Resuming(5, Duration.ofMillis(100));
+        ResumePolicy resuming = new ResumePolicy(5, Duration.ofMillis(100));
         assertEquals(Duration.ofMillis(100), resuming.pauseBefore(1));
         assertEquals(Duration.ofMillis(1600), resuming.pauseBefore(5));
     }

@@ -64,7 +64,8 @@ class S3SourceTest extends LogSourceContract {
         server.faults().getRequests().clear();
         server.faults().listRequests().clear();
         credentials = S3Server.signIn();
-        connection = new S3Connection(server.options(), 4, Patience.ofSystem().with(new Resuming(3, Duration.ZERO)));
+        connection =
+                new S3Connection(server.options(), 4, RetryPolicy.ofSystem().with(new ResumePolicy(3, Duration.ZERO)));
     }
 
     @AfterEach

@@ -1,0 +1,102 @@
+package dev.pathrank.cbor;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link DamagedFileException damage}. */
+public final class CborReader {
+    private static final CBORFactory FACTORY = new CBORFactory();
+
+    private final JsonParser cbor;
+    private @Nullable JsonToken ahead;
+
+    /** @param in stays as open as it is */
+    public CborReader(InputStream in) throws IOException {
+        cbor = FACTORY.createParser(in);
+        cbor.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    }
+
+    /** Goes into a list. */
+    public void begin() throws IOException {
+        expect(JsonToken.START_ARRAY);
+    }
+
+    /** Leaves a list, all of which must have been read. */
+    public void end() throws IOException {
+        expect(JsonToken.END_ARRAY);
+    }
+
+    /** Whether the list goes on. */
+    public boolean more() throws IOException {
+        return peek() != JsonToken.END_ARRAY;
+    }
+
+    /** Whether there is a value or list; if there is none, its {@link CborWriter#absent() mark} is taken. */
+    public boolean present() throws IOException {
+        if (peek() != JsonToken.VALUE_NULL) {
+            return true;
+        }
+        take();
+        return false;
+    }
+
+    /** A whole number. */
+    public long number() throws IOException {
+        expect(JsonToken.VALUE_NUMBER_INT);
+        return cbor.getLongValue();
+    }
+
+    /** A whole number from 0 to {@code most}. */
+    public int number(int most) throws IOException {
+        long value = number();
+        if (value < 0 || value > most) {
+            throw new DamagedFileException("holds " + value + " where 0 to " + most + " may stand");
+        }
+        return (int) value;
+    }
+
+    /** A text. */
+    public String text() throws IOException {
+        expect(JsonToken.VALUE_STRING);
+        return cbor.getText();
+    }
+
+    /** Bytes. */
+    public byte[] bytes() throws IOException {
+        expect(JsonToken.VALUE_EMBEDDED_OBJECT);
+        return cbor.getBinaryValue();
+    }
+
+    private void expect(JsonToken wanted) throws IOException {
+        JsonToken found = take();
+        if (found != wanted) {
+            throw new DamagedFileException("holds " + found + " where " + wanted + " should stand");
+        }
+    }
+
+    private @Nullable JsonToken peek() throws IOException {
+        if (ahead == null) {
+            ahead = next();
+        }
+        return ahead;
+    }
+
+    private @Nullable JsonToken take() throws IOException {
+        JsonToken taken = peek();
+        ahead = null;
+        return taken;
+    }
+
+    private @Nullable JsonToken next() throws IOException {
+        try {
+            return cbor.nextToken();
+        } catch (JsonProcessingException e) {
+            throw new DamagedFileException("cannot be understood: " + e.getOriginalMessage(), e);
+        }
+    }
+}

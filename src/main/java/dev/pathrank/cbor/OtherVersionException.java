@@ -1,0 +1,13 @@
+package dev.pathrank.cbor;
+
+import java.io.IOException;
+
+/** A file is of another version of its format than this program reads. The message follows the file's name. */
+public final class OtherVersionException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherVersionException(int found, int read) {
+        super("is of format version " + found + ", and this pathrank reads version " + read
+                + (found > read ? ": use the newer pathrank that wrote it" : ": count the logs again"));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.pathrank.cli;
+
+import dev.pathrank.cli.command.PathrankCommand;
+import dev.pathrank.cli.command.PatternsCommand;
+import dev.pathrank.cli.command.PlanCommand;
+import dev.pathrank.cli.command.RankCommand;
+import dev.pathrank.cli.message.ExitCode;
+import dev.pathrank.cli.message.Failures;
+import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.UsageError;
+import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.cli.output.ClosedPipe;
+import dev.pathrank.cli.output.ErrorTrackingOutputStream;
+import dev.pathrank.cli.output.Streams;
+import dev.pathrank.run.Engines;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The whole command line tool: reads the words, carries out the command, and turns whatever happens into words and a code. */
+public final class PathrankCli {
+    private static final int HELP_WIDTH = 100;
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Streams streams;
+    private final Messages messages;
+    private final ErrorTrackingOutputStream out;
+
+    public PathrankCli(Streams streams) {
+        this.streams = streams;
+        this.messages = new Messages(streams.err(), Verbosity.NORMAL);
+        this.out = new ErrorTrackingOutputStream(streams.out());
+    }
+
+    /** Carries out the command that {@code words} spell, and returns its exit code. */
+    public int run(String... words) {
+        CommandLine tool = commandLine(words);
+        PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        tool.setOut(text);
+        int code = execute(tool, words);
+        text.flush();
+        return out.failure()
+                .filter(failure -> !ClosedPipe.is(failure))
+                .map(this::unwritten)
+                .orElse(code);
+    }
+
+    private int execute(CommandLine tool, String[] words) {
+        try {
+            return tool.execute(words);
+        } catch (OutOfMemoryError e) {
+            messages.error("the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                    + " MiB is too small; give fewer --threads, or Java more memory with -Xmx");
+        } catch (Error e) {
+            messages.error(internal(e));
+        }
+        return ExitCode.FAILED.number();
+    }
+
+    /** Every command with its options; also what completion and the manual page are made from. */
+    CommandLine commandLine() {
+        CommandLine tool = new CommandLine(new PathrankCommand());
+        commands().forEach((name, command) -> tool.addSubcommand(name, command.get()));
+        tool.addSubcommand(new CommandLine.HelpCommand()).addSubcommand(new AutoComplete.GenerateCompletion());
+        return configure(tool);
+    }
+
+    /** As {@link #commandLine()}; where a command is named at once, it alone, since to make them all takes longer than to read a small log. */
+    private CommandLine commandLine(String... words) {
+        Supplier<CommandLine> named = words.length == 0 ? null : commands().get(words[0]);
+        return named == null
+                ? commandLine()
+                : configure(new CommandLine(new PathrankCommand()).addSubcommand(words[0], named.get()));
+    }
+
+    private Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("rank", () -> new CommandLine(new RankCommand(streams)));
+        commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
+        commands.put("plan", this::planCommand);
+        return commands;
+    }
+
+    private CommandLine configure(CommandLine tool) {
+        tool.getSubcommands().values().forEach(PathrankCli::giveVersion);
+        return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    /** The same words, asking for an engine if they spell a command that has engines and ask for none. */
+    public static String[] onEngine(String engine, String... words) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        Supplier<CommandLine> command =
+                words.length == 0 ? null : new PathrankCli(silent).commands().get(words[0]);
+        if (command == null
+                || command.get().getCommandSpec().findOption(Engines.OPTION) == null
+                || Stream.of(words)
+                        .anyMatch(word -> word.equals(Engines.OPTION) || word.startsWith(Engines.OPTION + "="))) {
+            return words;
+        }
+        return Stream.concat(
+                        Stream.of(words[0], Engines.OPTION, engine),
+                        Stream.of(words).skip(1))
+                .toArray(String[]::new);
+    }
+
+    private CommandLine planCommand() {
+        CommandLine plan = new CommandLine(new PlanCommand(streams));
+        BriefHelp.shortens(plan, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return plan;
+    }
+
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        if (command.getCommandSpec().findOption("--version") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-V", "--version")
+                            .versionHelp(true)
+                            .description("Print version information and exit.")
+                            .build());
+        }
+    }
+
+    private Ansi ansi() {
+        boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+        return streams.outIsTerminal() && !unwanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    private int wrongUsage(ParameterException wrong, String[] words) {
+        messages.error(UsageError.words(wrong));
+        messages.account("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
+        return ExitCode.USAGE.number();
+    }
+
+    private int failed(Exception failure, CommandLine command, ParseResult words) {
+        if (failure instanceof InterruptedException) {
+            return ExitCode.INTERRUPTED.number();
+        }
+        messages.error(words(failure));
+        return ExitCode.FAILED.number();
+    }
+
+    private static String words(Exception failure) {
+        if (failure instanceof IOException io) {
+            return Failures.words(io);
+        }
+        return failure instanceof UncheckedIOException io ? io.getMessage() : internal(failure);
+    }
+
+    // A fault of this program: whoever reports it needs to say where it happened.
+    private static String internal(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return "this is a fault of pathrank; please report it with these lines: "
+                + trace.toString().strip().replaceAll("\\R\\s*", " | ");
+    }
+
+    private int unwritten(IOException failure) {
+        messages.error("cannot write to standard output: " + Failures.words(failure));
+        return ExitCode.FAILED.number();
+    }
+}

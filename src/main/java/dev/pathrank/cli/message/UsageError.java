@@ -1,0 +1,78 @@
+package dev.pathrank.cli.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, and what was probably meant. */
+public final class UsageError {
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private UsageError() {}
+
+    public static String words(ParameterException wrong) {
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            return isCommand(unmatched)
+                    ? noSuchCommand(unmatched)
+                    : firstLower(wrong.getMessage()) + suggestion(unmatched);
+        }
+        return firstLower(wrong.getMessage()).replace(" is not an int", " is not a whole number");
+    }
+
+    /** The words that show the help of the command that was meant. */
+    public static String helpFor(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        return command.getParent() == null ? "--help" : command.getCommandName() + " --help";
+    }
+
+    private static boolean isCommand(UnmatchedArgumentException unmatched) {
+        return unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+    }
+
+    private static String noSuchCommand(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0);
+        boolean isSource = word.equals("-") || word.contains("/") || word.contains(".");
+        return "there is no command '" + word + "'"
+                + (isSource
+                        ? ". To rank logs: pathrank rank " + String.join(" ", unmatched.getUnmatched())
+                        : suggestionOrCommands(unmatched));
+    }
+
+    private static String suggestionOrCommands(UnmatchedArgumentException unmatched) {
+        String suggestion = suggestion(unmatched);
+        return suggestion.isEmpty()
+                ? ". The commands are "
+                        + String.join(
+                                ", ",
+                                unmatched.getCommandLine().getSubcommands().keySet())
+                : suggestion;
+    }
+
+    private static String suggestion(UnmatchedArgumentException unmatched) {
+        List<String> nearest = Suggestions.nearest(unmatched.getUnmatched().get(0), words(unmatched));
+        List<String> suggestions = nearest.isEmpty() ? unmatched.getSuggestions() : nearest;
+        return suggestions.isEmpty()
+                ? ""
+                : ". Did you mean "
+                        + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
+    }
+
+    /** What may have been meant: options, or the names of commands. */
+    private static List<String> words(UnmatchedArgumentException unmatched) {
+        return List.copyOf(
+                unmatched.isUnknownOption()
+                        ? unmatched
+                                .getCommandLine()
+                                .getCommandSpec()
+                                .optionsMap()
+                                .keySet()
+                        : unmatched.getCommandLine().getSubcommands().keySet());
+    }
+
+    private static String firstLower(String message) {
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+}

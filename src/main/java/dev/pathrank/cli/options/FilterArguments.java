@@ -1,0 +1,135 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.source.ListingFilter;
+import dev.pathrank.tally.file.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which objects are opened and which rows count. */
+final class FilterArguments {
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Count from this UTC date or instant on.")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = Time.class,
+            description = "Count up to, but not with, this UTC date or instant.")
+    private Instant to;
+
+    @Option(names = "--no-prune", description = "Also open objects whose name tells another time.")
+    private boolean noPrune;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these hosts of viewers; * is a wildcard.")
+    private List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "ID",
+            description = "Read the objects named after this distribution.")
+    private String distribution;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these methods, such as GET.")
+    private List<String> methods = new ArrayList<>();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Count these statuses: 404, 5xx, or !4xx for all but these.")
+    private List<String> statuses = new ArrayList<>();
+
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            description = "Count these paths; ** crosses slashes. Repeatable.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
+    private List<String> exclude = new ArrayList<>();
+
+    FilterOptions rows() {
+        return new FilterOptions(
+                Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
+    }
+
+    /** What of this says which rows count, time aside, by option; in an order of its own, since the user's says nothing. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));
+        put(settings, "--method", methods.stream());
+        put(settings, "--status", statuses.stream().map(status -> status.toLowerCase(Locale.ROOT)));
+        put(settings, "--include", include.stream());
+        put(settings, "--exclude", exclude.stream());
+        put(settings, "--distribution", Stream.ofNullable(distribution).map(id -> id.toUpperCase(Locale.ROOT)));
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String option, Stream<String> values) {
+        String value = values.distinct().sorted().collect(Collectors.joining(" "));
+        if (!value.isEmpty()) {
+            settings.put(option, value);
+        }
+    }
+
+    /** The time that counts. */
+    Span span() {
+        RowFilter.Seconds seconds = RowFilter.seconds(rows());
+        return new Span(seconds.first(), seconds.end());
+    }
+
+    /** As {@link #rows}, but of any time. */
+    FilterOptions rowsOfAnyTime() {
+        return new FilterOptions(Optional.empty(), Optional.empty(), hosts, methods, statuses, include, exclude);
+    }
+
+    /** @throws IllegalArgumentException if the distribution's ID can be none */
+    ListingFilter listing() {
+        if (distribution != null && !distribution.matches("[A-Za-z0-9]+")) {
+            throw new IllegalArgumentException(
+                    "--distribution \"" + distribution
+                            + "\" is no distribution; give its ID, such as E1HJS54CQLFQU4, as it begins the names of its objects");
+        }
+        return new ListingFilter(
+                Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);
+    }
+
+    /** A UTC date or an instant. */
+    static final class Time implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String text) {
+            try {
+                return FilterOptions.instant(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

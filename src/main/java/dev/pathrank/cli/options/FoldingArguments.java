@@ -1,0 +1,194 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.cli.message.Failures;
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.pattern.stated.StatedPatterns;
+import dev.pathrank.pattern.stated.lock.LockFile;
+import dev.pathrank.pattern.stated.lock.LockFileException;
+import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
+import dev.pathrank.pattern.stated.routes.RouteFile;
+import dev.pathrank.pattern.stated.routes.RouteFileException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import picocli.CommandLine.Option;
+
+/** How paths become endpoints; the same for every command that prints patterns. */
+public final class FoldingArguments {
+    @Option(
+            names = "--pattern",
+            paramLabel = "PATTERN",
+            description = "State a pattern, such as '/user/<id>'; it always wins. Repeatable.")
+    private List<String> patterns = new ArrayList<>();
+
+    @Option(
+            names = "--literal",
+            paramLabel = "PATH",
+            description = "Never fold this path, such as /user/me. Repeatable.")
+    private List<String> literals = new ArrayList<>();
+
+    @Option(
+            names = "--routes",
+            paramLabel = "FILE",
+            description = "Read declared routes: OpenAPI, METHOD /path lines, CSV. Repeatable.")
+    private List<Path> routes = new ArrayList<>();
+
+    @Option(
+            names = "--lock",
+            paramLabel = "FILE",
+            description = "Keep the reviewed patterns of FILE; 'patterns' adds to it.")
+    private Path lock;
+
+    @Option(names = "--locked", description = "Learn nothing beside them: all else is one row a method.")
+    private boolean locked;
+
+    @Option(names = "--fail-on-new", description = "Exit with 4 where an endpoint is neither locked nor stated.")
+    private boolean failOnNew;
+
+    @Option(names = "--no-learn", description = "Learn nothing: paths stay as they are where nothing is stated.")
+    private boolean noLearn;
+
+    @Option(
+            names = "--placeholder",
+            paramLabel = "STYLE",
+            converter = EnumConverters.Placeholders.class,
+            completionCandidates = EnumConverters.Placeholders.class,
+            description = "Write placeholders as ${COMPLETION-CANDIDATES}: <id>, {id}, :id.")
+    private PlaceholderStyle placeholder = PlaceholderStyle.ANGLE;
+
+    @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
+    private boolean byHost;
+
+    /** The lock file's name, if one is given. */
+    public Optional<Path> lock() {
+        return Optional.ofNullable(lock);
+    }
+
+    boolean hasRoutes() {
+        return !routes.isEmpty();
+    }
+
+    /** Whether patterns are learned beside what is pinned. */
+    public boolean learns() {
+        return learning() == Learning.PATTERNS;
+    }
+
+    /**
+     * All of it, checked.
+     *
+     * @param mayMakeLock whether the lock file need not exist yet
+     * @throws IllegalArgumentException if a file cannot be read or understood, a pattern is none, or options contradict each other
+     */
+    public FoldingRequest request(boolean mayMakeLock) {
+        if (lock == null && (locked || failOnNew)) {
+            throw new IllegalArgumentException(
+                    (locked ? "--locked" : "--fail-on-new") + " goes by the patterns of --lock FILE, which is missing");
+        }
+        LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(mayMakeLock && !locked);
+        List<StatedPattern> stated = new ArrayList<>(reviewed.patterns());
+        for (String pattern : patterns) {
+            stated.add(named(StatedPattern.ofAnyMethod(pattern), stated));
+        }
+        List<String> written = stated.stream().map(StatedPattern::pattern).toList();
+        DeclaredRoutes declared = DeclaredRoutes.of(
+                routes.stream().map(FoldingArguments::routeFile).toList(), written);
+        return new FoldingRequest(
+                reviewed,
+                declared,
+                new FoldingRules(
+                        Stream.concat(stated.stream(), declared.stated().stream())
+                                .toList(),
+                        literals,
+                        learning()),
+                placeholder,
+                byHost,
+                failOnNew);
+    }
+
+    /** What of this says how paths fold, by option. */
+    Map<String, String> settings(FoldingRequest request) {
+        Map<String, String> settings = new HashMap<>();
+        put(settings, "--pattern", String.join(" ", patterns));
+        put(settings, "--literal", String.join(" ", literals));
+        put(settings, "--lock", summed(request.lock().patterns()));
+        put(settings, "--routes", summed(request.routes().stated()));
+        put(settings, "--locked", locked ? "on" : "");
+        put(settings, "--no-learn", noLearn ? "on" : "");
+        return settings;
+    }
+
+    private static void put(Map<String, String> settings, String option, String value) {
+        if (!value.isEmpty()) {
+            settings.put(option, value);
+        }
+    }
+
+    /** Too many to be named one by one. */
+    private static String summed(List<StatedPattern> patterns) {
+        if (patterns.isEmpty()) {
+            return "";
+        }
+        CRC32C checksum = new CRC32C();
+        for (StatedPattern pattern : patterns) {
+            checksum.update((pattern.method() + " " + pattern.pattern() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return String.format(Locale.ROOT, "of %,d patterns (checksum %08x)", patterns.size(), checksum.getValue());
+    }
+
+    private Learning learning() {
+        if (locked) {
+            return Learning.LOCKED;
+        }
+        return noLearn ? Learning.NOTHING : Learning.PATTERNS;
+    }
+
+    /** In the form that is printed, and with the names of a pattern before it that differs in nothing else. */
+    private static StatedPattern named(StatedPattern pattern, List<StatedPattern> before) {
+        String printed = new StatedPatterns(List.of(pattern)).written().get(0);
+        return before.stream()
+                .map(StatedPattern::pattern)
+                .filter(other -> StatedPattern.shape(other).equals(StatedPattern.shape(printed)))
+                .findFirst()
+                .map(StatedPattern::ofAnyMethod)
+                .orElse(StatedPattern.ofAnyMethod(printed));
+    }
+
+    private LockFile lockFile(boolean mayMake) {
+        if (mayMake && !Files.exists(lock)) {
+            return LockFile.EMPTY;
+        }
+        try {
+            return LockFile.read(lock.toString(), Files.readString(lock, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--lock " + lock + " cannot be read: " + Failures.words(e)
+                            + ". 'pathrank patterns SOURCE... --lock FILE' writes one",
+                    e);
+        } catch (LockFileException e) {
+            throw new IllegalArgumentException("--lock " + e.getMessage(), e);
+        }
+    }
+
+    private static RouteFile routeFile(Path file) {
+        try {
+            return RouteFile.read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--routes " + file + " cannot be read: " + Failures.words(e) + ". Name a file of routes", e);
+        } catch (RouteFileException e) {
+            throw new IllegalArgumentException("--routes " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.log.LogOptions;
+import dev.pathrank.source.s3.S3Options;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the sources are reached and read. */
+final class InputArguments {
+    @Option(names = "--region", paramLabel = "REGION", description = "Ask S3 in this AWS region first.")
+    private String region;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "Use this profile of the AWS configuration files.")
+    private String profile;
+
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            converter = Url.class,
+            description = "Use this S3 service instead of Amazon's.")
+    private URI endpointUrl;
+
+    @Option(names = "--path-style", description = "Put the bucket into the path, as many S3 services want it.")
+    private boolean pathStyle;
+
+    @Option(names = "--no-sign-request", description = "Send no credentials, for public buckets.")
+    private boolean noSignRequest;
+
+    @Option(names = "--request-payer", description = "Agree to pay for the requests.")
+    private boolean requestPayer;
+
+    @Option(
+            names = "--fields",
+            paramLabel = "NAMES",
+            description = "Read logs without a #Fields: line by these column names.")
+    private String fields;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "TEXT",
+            description = "Split rows here where they have no tab and do not tell.")
+    private String delimiter;
+
+    @Option(
+            names = "--sampling-rate",
+            paramLabel = "RATE",
+            description = "Real-time logs hold RATE percent of the requests. Default 100.")
+    private int samplingRate = 100;
+
+    @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
+    private boolean dedupe;
+
+    boolean dedupe() {
+        return dedupe;
+    }
+
+    @Option(
+            names = "--state",
+            paramLabel = "PLACE",
+            description = "Keep counts by day in a folder or s3://; read only new objects.")
+    private String state;
+
+    /** Where counts are kept, if they are. */
+    Optional<String> state() {
+        return Optional.ofNullable(state);
+    }
+
+    S3Options s3() {
+        return new S3Options(
+                Optional.ofNullable(region),
+                Optional.ofNullable(profile),
+                Optional.ofNullable(endpointUrl),
+                pathStyle,
+                noSignRequest,
+                requestPayer);
+    }
+
+    /** An address of a service. */
+    static final class Url implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException("'" + text + "' is not a URL; write one like https://s3.example.com");
+            }
+        }
+    }
+
+    /** What of this says which rows count, by option. */
+    Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        log().fields().ifPresent(names -> settings.put("--fields", String.join(" ", names)));
+        log().delimiter().ifPresent(text -> settings.put("--delimiter", text));
+        if (samplingRate != 100) {
+            settings.put("--sampling-rate", Integer.toString(samplingRate));
+        }
+        return settings;
+    }
+
+    LogOptions log() {
+        LogOptions options = LogOptions.DEFAULT.samplingRate(samplingRate);
+        options = fields == null ? options : options.fields(fields);
+        return delimiter == null ? options : options.delimiter(delimiter);
+    }
+}

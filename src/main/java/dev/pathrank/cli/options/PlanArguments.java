@@ -1,0 +1,160 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.cli.message.Failures;
+import dev.pathrank.plan.FixedWaves;
+import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.plan.Subnet;
+import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.Runtimes;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What the plan is reckoned with. */
+public final class PlanArguments {
+    private static final String DEFAULT_RUNTIME = "nodejs22";
+
+    @Option(names = "--quotas", paramLabel = "WHICH", description = "Quotas of today (default), 2017, or a YAML file.")
+    private String quotas = "today";
+
+    @Option(names = "--prices", paramLabel = "FILE", description = "Prices from this YAML file.")
+    private Path prices;
+
+    @Option(names = "--price-region", paramLabel = "REGION", description = "Prices of this Region. Default us-east-1.")
+    private String priceRegion = "us-east-1";
+
+    @Option(names = "--memory", paramLabel = "MB", description = "Memory of a function. Default 512.")
+    private long memory = 512;
+
+    @Option(names = "--vpc", description = "The functions run in a VPC.")
+    private boolean vpc;
+
+    @Option(
+            names = "--subnets",
+            paramLabel = "CIDR,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Its subnets, such as 10.0.1.0/24.")
+    private List<String> subnets = new ArrayList<>();
+
+    @Option(names = "--growth", paramLabel = "FACTOR", description = "Scale the traffic, such as 1.2. Default 1.")
+    private BigDecimal growth = BigDecimal.ONE;
+
+    @Option(
+            names = "--headroom",
+            paramLabel = "FACTOR",
+            description = "Ask AWS for so many times the need. Default 1.5.")
+    private BigDecimal headroom = new BigDecimal("1.5");
+
+    @Option(names = "--runtime", paramLabel = "NAME", description = "Start-up time of this runtime. Default nodejs22.")
+    private String runtime;
+
+    @Option(
+            names = "--start-up-ms",
+            paramLabel = "MS",
+            description = "Start-up time of an environment, in place of that.")
+    private Long startUpMs;
+
+    @Option(
+            names = "--idle-timeout",
+            paramLabel = "SECONDS",
+            description = "An idle environment lives so long. Default 600; 2017: 300.")
+    private Long idleTimeout;
+
+    @Option(
+            names = "--provisioned",
+            paramLabel = "N",
+            description = "Compare cold starts with N provisioned environments. Default 1.")
+    private int provisioned = 1;
+
+    @Option(
+            names = "--current-monthly-cost",
+            paramLabel = "USD",
+            description = "What the servers cost now, for the break-even.")
+    private BigDecimal currentMonthlyCost;
+
+    @Option(names = "--no-free-tier", description = "The free amounts of each month are used up already.")
+    private boolean noFreeTier;
+
+    @Option(names = "--max-wave", paramLabel = "N", description = "Move at most N endpoints at a time.")
+    private Integer maxWave;
+
+    @Option(names = "--waves", paramLabel = "FILE", description = "Fix waves by lines such as \"1 GET /user/<id>\".")
+    private Path waves;
+
+    @Option(names = "--fail-on-breach", description = "End with exit code 4 if the plan passes a quota.")
+    private boolean failOnBreach;
+
+    /** @throws IllegalArgumentException if anything is not valid; the message says what to give */
+    public PlanOptions options() {
+        Quotas chosen = quotas();
+        return new PlanOptions(
+                chosen,
+                prices(),
+                memory,
+                vpc,
+                subnets.stream().map(Subnet::of).toList(),
+                growth,
+                headroom,
+                idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout,
+                startUp(),
+                provisioned,
+                maxWave == null ? OptionalInt.empty() : OptionalInt.of(maxWave),
+                waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves)),
+                !noFreeTier,
+                currentCost());
+    }
+
+    private long startUp() {
+        if (runtime != null && startUpMs != null) {
+            throw new IllegalArgumentException("--runtime and --start-up-ms both give a start-up time; leave one out");
+        }
+        return startUpMs == null ? Runtimes.startUpMs(runtime == null ? DEFAULT_RUNTIME : runtime) : startUpMs;
+    }
+
+    private Optional<BigDecimal> currentCost() {
+        if (currentMonthlyCost != null && currentMonthlyCost.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "--current-monthly-cost must be 0 or more, but was " + currentMonthlyCost);
+        }
+        return Optional.ofNullable(currentMonthlyCost);
+    }
+
+    private Quotas quotas() {
+        String word = quotas.toLowerCase(Locale.ROOT);
+        if (Quotas.eras().contains(word)) {
+            return Quotas.ofEra(word);
+        }
+        return Quotas.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
+    }
+
+    private Prices prices() {
+        if (prices != null) {
+            return Prices.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
+        }
+        return Prices.ofRegion(quotas().era(), priceRegion);
+    }
+
+    private static String text(String option, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    option + " " + file + " cannot be read: " + Failures.words(e)
+                            + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Name another file"),
+                    e);
+        }
+    }
+
+    public boolean failOnBreach() {
+        return failOnBreach;
+    }
+}

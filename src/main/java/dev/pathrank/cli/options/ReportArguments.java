@@ -1,0 +1,70 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.report.Format;
+import dev.pathrank.run.TallySource;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a report is written, and where it goes. */
+public class ReportArguments {
+    static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = EnumConverters.Formats.class,
+            completionCandidates = EnumConverters.Formats.class,
+            description = "Write " + CHOICES + "csv.")
+    private Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report to FILE instead of standard output.")
+    private Path output;
+
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
+    private Path summary;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
+    private Path rejects;
+
+    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
+    private boolean rejectsRaw;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write what is reported as a tally, a SOURCE for later.")
+    private Path save;
+
+    /** @throws IllegalArgumentException if the name would not be recognised as a source */
+    private Optional<Path> save() {
+        if (save != null && !TallySource.isOne(save.toString())) {
+            throw new IllegalArgumentException("--save " + save + " must end in " + TallySource.SUFFIX
+                    + ", by which a SOURCE is known as a tally");
+        }
+        return Optional.ofNullable(save);
+    }
+
+    public Format format() {
+        return format == null ? Format.CSV : format;
+    }
+
+    boolean hasFormat() {
+        return format != null;
+    }
+
+    public Destinations destinations() {
+        if (rejectsRaw && rejects == null) {
+            throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
+        }
+        return new Destinations(
+                Optional.ofNullable(output),
+                Optional.ofNullable(summary),
+                Optional.ofNullable(rejects),
+                rejectsRaw,
+                save());
+    }
+}

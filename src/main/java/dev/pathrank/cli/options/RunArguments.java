@@ -1,0 +1,112 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.run.EngineProvider;
+import dev.pathrank.run.Engines;
+import dev.pathrank.run.RunSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How the run is carried out; none of it changes the report. */
+final class RunArguments {
+    private static final int MOST_THREADS = 1024;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Process N objects at a time. Default: the number of processors.")
+    private Integer threads;
+
+    @Option(
+            names = Engines.OPTION,
+            paramLabel = "ENGINE",
+            description = "Read on this machine (local, the default) or on a cluster (spark).")
+    private String engine = Engines.LOCAL;
+
+    @Option(
+            names = "--tmp-dir",
+            paramLabel = "FOLDER",
+            description = "Spill counts there when memory is short. Default: the system's.")
+    private Path tmpDir;
+
+    @Option(
+            names = "--max-inflight",
+            paramLabel = "SIZE",
+            converter = Size.class,
+            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
+    private Long maxInflight;
+
+    @Option(names = "--fail-fast", description = "Stop at the first failure, without a report.")
+    private boolean failFast;
+
+    @Option(names = "--dry-run", description = "Print what would be read, how long it takes and what S3 charges.")
+    private boolean dryRun;
+
+    @Option(names = "--quiet", description = "Say nothing but errors.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Say what becomes of each object.")
+    private boolean verbose;
+
+    int threads() {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException("--threads must be 1 to " + MOST_THREADS + ", but was " + threads);
+        }
+        return threads;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name, or another option has no sense with it */
+    EngineProvider engine() {
+        EngineProvider provider = Engines.named(engine);
+        if (threads != null && !engine.equals(Engines.LOCAL)) {
+            throw new IllegalArgumentException("--threads is of one machine and says nothing to --engine " + engine
+                    + "; leave it out (on Spark a task has as many as spark.task.cpus says)");
+        }
+        return provider;
+    }
+
+    /** @throws IllegalArgumentException if too little or too much for the memory that there is */
+    long maxInflight() {
+        if (maxInflight == null) {
+            return RunSettings.DEFAULT_INFLIGHT;
+        }
+        if (maxInflight < RunSettings.LEAST_INFLIGHT || maxInflight > RunSettings.mostInflight()) {
+            throw new IllegalArgumentException(
+                    "--max-inflight must be " + Size.words(RunSettings.LEAST_INFLIGHT) + " to "
+                            + Size.words(RunSettings.mostInflight()) + ", a quarter of Java's memory, but was "
+                            + Size.words(maxInflight));
+        }
+        return maxInflight;
+    }
+
+    boolean failFast() {
+        return failFast;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    Path tmpDir() {
+        Path folder = Optional.ofNullable(tmpDir).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new IllegalArgumentException("--tmp-dir " + folder + " must be a folder that you may write to");
+        }
+        return folder;
+    }
+
+    Verbosity verbosity() {
+        if (quiet && verbose) {
+            throw new IllegalArgumentException("--quiet and --verbose contradict each other; give one of them");
+        }
+        if (quiet) {
+            return Verbosity.QUIET;
+        }
+        return verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pathrank.cli.output;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * What a command reads and writes besides files.
+ *
+ * @param in standard input
+ * @param out standard output, unbuffered, whose failures must be visible; it carries the report and nothing else
+ * @param err standard error, for words and progress
+ * @param outIsTerminal whether a person reads {@code out}, so that colours help
+ * @param errIsTerminal whether a person reads {@code err}, so that progress helps
+ */
+public record Streams(
+        InputStream in, OutputStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {}

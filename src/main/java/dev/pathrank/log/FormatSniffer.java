@@ -1,0 +1,108 @@
+package dev.pathrank.log;
+
+import dev.pathrank.text.PercentEncoder;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The first bytes of an object, by which its kind is told. */
+public final class FormatSniffer {
+    private static final int WORD_LENGTH = 24;
+
+    /** The last three may stand between the cells of v2. */
+    private static final String WHITE_SPACE_AND_DELIMITERS = "\t\r\n\u0001\u001E\u001F";
+
+    /** An e-mail address, an IP address, or letters and digits mixed as in a key. */
+    private static final Pattern PERSONAL = Pattern.compile("@|%40"
+            + "|\\d{1,3}(\\.\\d{1,3}){3}"
+            + "|[0-9A-Fa-f]*:[0-9A-Fa-f]*:"
+            + "|(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])[A-Za-z0-9_-]{16}");
+
+    private final byte[] bytes;
+
+    public FormatSniffer(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    /** Whether a Parquet file begins here. */
+    public boolean isParquet() {
+        return startsWith('P', 'A', 'R', '1');
+    }
+
+    /** Whether a JSON object begins here, after a byte order mark and white space. */
+    public boolean isJson() {
+        int at = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
+            at++;
+        }
+        return at < bytes.length && bytes[at] == '{';
+    }
+
+    /** Whether nothing in it speaks against text: a log escapes every control character
+     * but line ends and what stands between its cells. */
+    public boolean isText() {
+        for (byte b : bytes) {
+            if (b >= 0 && b < ' ' && WHITE_SPACE_AND_DELIMITERS.indexOf(b) < 0) {
+                return false;
+            }
+        }
+        return !startsWith(0xFF, 0xFE) && !startsWith(0xFE, 0xFF) && !startsWith(0x1F, 0x8B);
+    }
+
+    /** What an object that is no text seems to be, for a message. */
+    public String describeBinary() {
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < Math.min(4, bytes.length); i++) {
+            hex.append(String.format(Locale.ROOT, i == 0 ? "%02x" : " %02x", bytes[i] & 0xFF));
+        }
+        return "not text (first bytes " + hex + guess()
+                + "); CloudFront logs are read as text, JSON or Parquet, plain, gzip or Zstandard";
+    }
+
+    /**
+     * The first word of a range, for a message. Only the first, since the second word of some logs is a person's
+     * address.
+     *
+     * @return at most 24 characters, all of them printable; empty where they may tell of a person or hold a secret
+     */
+    public static Optional<String> firstWord(byte[] line, int from, int to) {
+        int end = from;
+        while (end < to && end - from < WORD_LENGTH && line[end] != '\t' && line[end] != ' ') {
+            end++;
+        }
+        String word = PercentEncoder.of(line, from, end);
+        return PERSONAL.matcher(word).find() ? Optional.empty() : Optional.of(word);
+    }
+
+    private String guess() {
+        if (startsWith(0x1F, 0x8B)) {
+            return ", gzip inside gzip: unzip it once";
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            return ", UTF-16";
+        }
+        if (startsWith('P', 'K')) {
+            return ", a zip archive";
+        }
+        if (startsWith('B', 'Z', 'h')) {
+            return ", bzip2";
+        }
+        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: unpack it once" : "";
+    }
+
+    private boolean startsWith(int... magic) {
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

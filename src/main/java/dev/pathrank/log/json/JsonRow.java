@@ -1,0 +1,264 @@
+package dev.pathrank.log.json;
+
+import dev.pathrank.log.FieldRanges;
+import dev.pathrank.log.LogField;
+import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.Bytes;
+import dev.pathrank.text.Numbers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads flat JSON objects, one after another, into {@link FieldRanges}, without an object for each value. Keys are looked up
+ * by the place at which they stood in the object before, since a log writes them in the same order every time.
+ */
+final class JsonRow {
+    private static final LogField[] COLUMNS = LogField.values();
+    private static final int UNWANTED = -1;
+
+    private final FieldRanges cells;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private byte[][] knownKeys = new byte[64][];
+    private int[] knownColumns = new int[64];
+    private byte[] unescaped = new byte[256];
+    private byte[] bytes = new byte[0];
+    private int begin;
+    private int at;
+    private int end;
+    private int seen;
+    private int valueFrom;
+    private int valueTo;
+    private boolean escapes;
+
+    JsonRow(FieldRanges cells) {
+        this.cells = cells;
+        for (LogField column : COLUMNS) {
+            columns.put(column.standardName(), column.ordinal());
+        }
+        columns.remove("");
+    }
+
+    /**
+     * Reads the object that begins at {@code from}, perhaps after white space.
+     *
+     * @return the place behind it, or -1 if there is no whole object
+     */
+    int read(byte[] line, int from, int to) {
+        bytes = line;
+        begin = from;
+        at = from;
+        end = to;
+        seen = 0;
+        escapes = false;
+        cells.begin();
+        boolean whole = members();
+        cells.in(bytes);
+        return whole ? at : -1;
+    }
+
+    /** Whether the last object had this key. */
+    boolean had(LogField column) {
+        return (seen >>> column.ordinal() & 1) != 0;
+    }
+
+    private boolean members() {
+        if (!take('{')) {
+            return false;
+        }
+        if (take('}')) {
+            return true;
+        }
+        int number = 0;
+        do {
+            skipSpace();
+            if (!string()) {
+                return false;
+            }
+            int column = column(number++);
+            if (!take(':') || !value()) {
+                return false;
+            }
+            if (column != UNWANTED) {
+                seen |= 1 << column;
+                cells.put(COLUMNS[column], valueFrom, valueTo);
+            }
+        } while (take(','));
+        return take('}');
+    }
+
+    private int column(int number) {
+        if (number == knownKeys.length) {
+            knownKeys = Arrays.copyOf(knownKeys, 2 * number);
+            knownColumns = Arrays.copyOf(knownColumns, 2 * number);
+        }
+        byte @Nullable [] known = knownKeys[number];
+        if (known == null || !Bytes.equal(bytes, valueFrom, valueTo, known)) {
+            String key = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
+            knownKeys[number] = Arrays.copyOfRange(bytes, valueFrom, valueTo);
+            knownColumns[number] = columns.getOrDefault(key.toLowerCase(Locale.ROOT), UNWANTED);
+        }
+        return knownColumns[number];
+    }
+
+    /** A value of any kind; of a string what stands between its quotes, of null and of what has parts nothing. */
+    private boolean value() {
+        skipSpace();
+        if (at == end) {
+            return false;
+        }
+        byte first = bytes[at];
+        if (first == '"') {
+            return string();
+        }
+        if (first == '{' || first == '[') {
+            return skipNested();
+        }
+        valueFrom = at;
+        while (at < end && isOfLiteral(bytes[at])) {
+            at++;
+        }
+        valueTo = at;
+        boolean isNull = at - valueFrom == 4 && bytes[valueFrom] == 'n';
+        if (isNull) {
+            valueTo = valueFrom;
+        }
+        return at > valueFrom;
+    }
+
+    private static boolean isOfLiteral(byte b) {
+        return Numbers.isDigit(b) || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
+    }
+
+    private boolean skipNested() {
+        int depth = 0;
+        do {
+            byte b = bytes[at];
+            if (b == '"') {
+                if (!string()) {
+                    return false;
+                }
+                continue;
+            }
+            depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
+            at++;
+        } while (depth > 0 && at < end);
+        valueFrom = at;
+        valueTo = at;
+        return depth == 0;
+    }
+
+    /** The string that begins here; {@code valueFrom} and {@code valueTo} are then what it says. */
+    private boolean string() {
+        if (at == end || bytes[at] != '"') {
+            return false;
+        }
+        int start = at + 1;
+        int quote = ByteSearch.indexOf((byte) '"', bytes, start, end);
+        if (quote < 0) {
+            return false;
+        }
+        valueFrom = start;
+        valueTo = quote;
+        at = quote + 1;
+        return ByteSearch.indexOf((byte) '\\', bytes, start, quote) < 0 || escapedString(start);
+    }
+
+    // The line belongs to whoever shows it when it is rejected, so what the escapes say is written into a copy, at the
+    // same place, since it is never longer than its escapes.
+    private boolean escapedString(int start) {
+        if (!escapes) {
+            unescaped = Bytes.atLeast(unescaped, end);
+            System.arraycopy(bytes, begin, unescaped, begin, end - begin);
+            bytes = unescaped;
+            escapes = true;
+        }
+        at = start;
+        int to = start;
+        while (at < end && bytes[at] != '"' && to >= 0) {
+            if (bytes[at] == '\\') {
+                to = escape(to);
+            } else {
+                bytes[to++] = bytes[at++];
+            }
+        }
+        valueFrom = start;
+        valueTo = to;
+        return to >= 0 && at++ < end;
+    }
+
+    private int escape(int to) {
+        if (at + 1 >= end) {
+            return -1;
+        }
+        byte letter = bytes[at + 1];
+        at += 2;
+        switch (letter) {
+            case '"', '\\', '/' -> bytes[to] = letter;
+            case 'b' -> bytes[to] = '\b';
+            case 'f' -> bytes[to] = '\f';
+            case 'n' -> bytes[to] = '\n';
+            case 'r' -> bytes[to] = '\r';
+            case 't' -> bytes[to] = '\t';
+            case 'u' -> {
+                return unicode(to);
+            }
+            default -> {
+                return -1;
+            }
+        }
+        return to + 1;
+    }
+
+    private int unicode(int to) {
+        int first = hex4();
+        if (first < 0) {
+            return -1;
+        }
+        int point = first;
+        if (Character.isHighSurrogate((char) first) && at + 1 < end && bytes[at] == '\\' && bytes[at + 1] == 'u') {
+            at += 2;
+            int second = hex4();
+            if (second < 0 || !Character.isLowSurrogate((char) second)) {
+                return -1;
+            }
+            point = Character.toCodePoint((char) first, (char) second);
+        }
+        byte[] utf8 = Character.toString(point).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(utf8, 0, bytes, to, utf8.length);
+        return to + utf8.length;
+    }
+
+    private int hex4() {
+        if (at + 4 > end) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < 4; i++) {
+            int digit = Character.digit(bytes[at++], 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    private boolean take(char wanted) {
+        skipSpace();
+        if (at < end && bytes[at] == wanted) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    private void skipSpace() {
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
+            at++;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.pathrank.log.parquet;
+
+/** Byte arrays as ranges of one array. */
+final class PageValues {
+    private static final int PLAIN = 0;
+    private static final int PLAIN_DICTIONARY = 2;
+    private static final int DELTA_LENGTH = 6;
+    private static final int DELTA = 7;
+    private static final int RLE_DICTIONARY = 8;
+
+    final byte[] bytes;
+    final int[] from;
+    final int[] to;
+
+    private PageValues(byte[] bytes, int[] from, int[] to) {
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
+    }
+
+    static boolean isOfDictionary(int encoding) {
+        return encoding == PLAIN_DICTIONARY || encoding == RLE_DICTIONARY;
+    }
+
+    /**
+     * Reads values that refer to no dictionary.
+     *
+     * @param start first byte of them in {@code page}
+     */
+    static PageValues of(int encoding, byte[] page, int start, int count) {
+        return switch (encoding) {
+            case PLAIN, PLAIN_DICTIONARY -> plain(page, start, count);
+            case DELTA_LENGTH -> deltaLength(page, start, count);
+            case DELTA -> delta(page, start, count);
+            default -> throw new IllegalArgumentException("values in encoding " + encoding);
+        };
+    }
+
+    private static PageValues plain(byte[] page, int start, int count) {
+        int[] from = new int[count];
+        int[] to = new int[count];
+        int at = start;
+        for (int i = 0; i < count; i++) {
+            int length = page[at] & 0xFF
+                    | (page[at + 1] & 0xFF) << 8
+                    | (page[at + 2] & 0xFF) << 16
+                    | (page[at + 3] & 0xFF) << 24;
+            from[i] = at + Integer.BYTES;
+            to[i] = end(page, from[i], length);
+            at = to[i];
+        }
+        return new PageValues(page, from, to);
+    }
+
+    private static PageValues deltaLength(byte[] page, int start, int count) {
+        Deltas deltas = new Deltas(page, start, page.length);
+        int[] lengths = deltas.lengths(count);
+        return ranges(page, deltas.position(), lengths);
+    }
+
+    private static PageValues ranges(byte[] page, int start, int[] lengths) {
+        int[] from = new int[lengths.length];
+        int[] to = new int[lengths.length];
+        int at = start;
+        for (int i = 0; i < lengths.length; i++) {
+            from[i] = at;
+            to[i] = end(page, at, lengths[i]);
+            at = to[i];
+        }
+        return new PageValues(page, from, to);
+    }
+
+    // Each value begins with as much of the one before it as its prefix says.
+    private static PageValues delta(byte[] page, int start, int count) {
+        Deltas deltas = new Deltas(page, start, page.length);
+        int[] prefixes = deltas.lengths(count);
+        Deltas ofSuffixes = new Deltas(page, deltas.position(), page.length);
+        int[] suffixLengths = ofSuffixes.lengths(count);
+        PageValues suffixes = ranges(page, ofSuffixes.position(), suffixLengths);
+        long size = 0;
+        for (int i = 0; i < prefixes.length; i++) {
+            size += (long) prefixes[i] + suffixLengths[i];
+        }
+        if (size > ColumnReader.LARGEST_PAGE || prefixes.length != suffixLengths.length) {
+            throw new IllegalArgumentException("values of " + size + " bytes in one page");
+        }
+        byte[] whole = new byte[(int) size];
+        int[] from = new int[prefixes.length];
+        int[] to = new int[prefixes.length];
+        int at = 0;
+        for (int i = 0; i < prefixes.length; i++) {
+            from[i] = at;
+            if (prefixes[i] > 0) {
+                if (prefixes[i] > to[i - 1] - from[i - 1]) {
+                    throw new IllegalArgumentException("a prefix longer than the value before it");
+                }
+                System.arraycopy(whole, from[i - 1], whole, at, prefixes[i]);
+            }
+            System.arraycopy(page, suffixes.from[i], whole, at + prefixes[i], suffixLengths[i]);
+            at += prefixes[i] + suffixLengths[i];
+            to[i] = at;
+        }
+        return new PageValues(whole, from, to);
+    }
+
+    private static int end(byte[] page, int from, int length) {
+        if (length < 0 || length > page.length - from) {
+            throw new IllegalArgumentException("a value of " + length + " bytes");
+        }
+        return from + length;
+    }
+}

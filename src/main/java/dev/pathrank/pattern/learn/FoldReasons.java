@@ -1,0 +1,85 @@
+package dev.pathrank.pattern.learn;
+
+import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.pattern.tree.Leaf;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in words why segments were folded, or why one was not. */
+final class FoldReasons {
+    /** Siblings whose profiles match so well are followed by the same things. */
+    private static final double ALIKE = 0.6;
+
+    /** Sub-trees that are compared. */
+    private static final int COMPARED = 64;
+
+    private FoldReasons() {}
+
+    /** {@code 4,812 distinct integers, 3 of 3 sub-trees alike}. */
+    static <L extends Leaf<L>> String ofPlaceholder(List<Sibling<L>> values, long distinct) {
+        String words = String.format(Locale.ROOT, "%,d distinct %s", distinct, noun(values, distinct == 1));
+        ChildDistribution all = new ChildDistribution();
+        List<Sibling<L>> named = values.stream()
+                .filter(value -> !value.isOverflow())
+                .limit(COMPARED)
+                .toList();
+        if (named.size() < 2) {
+            return words;
+        }
+        named.forEach(value -> all.add(value.profile()));
+        long alike = named.stream()
+                .filter(value -> ChildDistribution.match(value.profile(), all) >= ALIKE)
+                .count();
+        return words + ", " + alike + " of " + named.size() + " sub-trees alike";
+    }
+
+    /** Why a segment stays as it is. */
+    static <L extends Leaf<L>> String ofLiteral(
+            Sibling<L> literal, List<Sibling<L>> siblings, boolean isValue, boolean reserved, Lexicon lexicon) {
+        boolean word = literal.shape() == Shape.TERM || lexicon.look(literal.core())[0] > 0;
+        if (reserved) {
+            return "reserved word";
+        }
+        if (siblings.size() == 1) {
+            return word || literal.shape() == Shape.WORD || literal.shape() == Shape.SLUG
+                    ? "single word"
+                    : "single segment";
+        }
+        if (isValue) {
+            return "one of few segments, which may be all there are";
+        }
+        boolean different = siblings.stream()
+                .limit(COMPARED)
+                .filter(other -> !other.equals(literal))
+                .noneMatch(other -> ChildDistribution.match(literal.profile(), other.profile()) >= ALIKE);
+        if (different) {
+            return (word ? "word of interfaces, " : "") + "followed by other things than its siblings";
+        }
+        return word ? "word of interfaces" : "weighed as a word of this interface";
+    }
+
+    private static <L extends Leaf<L>> String noun(List<Sibling<L>> values, boolean one) {
+        Shape shape = values.get(0).shape();
+        boolean mixed = values.stream().anyMatch(value -> value.shape() != shape);
+        String noun = mixed ? "value" : noun(shape);
+        return one ? noun : noun.endsWith("s") ? noun + "es" : noun + "s";
+    }
+
+    private static String noun(Shape shape) {
+        return switch (shape) {
+            case TERM, WORD -> "word";
+            case SLUG, TITLE -> "slug";
+            case VERSION -> "version";
+            case INTEGER -> "integer";
+            case NUMBER -> "number";
+            case DATE -> "date";
+            case UUID -> "UUID";
+            case HEX -> "hex string";
+            case CODE -> "code";
+            case TOKEN -> "token";
+            case EMAIL -> "e-mail address";
+            case FILE -> "file";
+            default -> "text";
+        };
+    }
+}

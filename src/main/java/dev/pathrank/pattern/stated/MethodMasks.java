@@ -1,0 +1,64 @@
+package dev.pathrank.pattern.stated;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The methods of stated patterns as bits, so that matching a request makes no object. */
+final class MethodMasks {
+    private static final int MOST = Long.SIZE;
+
+    private final List<String> stated;
+    private final byte[][] known;
+    private final long[] accepting;
+    private final long acceptingUnknown;
+    private final long all;
+
+    /** @throws IllegalArgumentException if there are more methods than bits */
+    MethodMasks(Collection<String> methods) {
+        stated = methods.stream().distinct().sorted().toList();
+        if (stated.size() > MOST) {
+            throw new IllegalArgumentException("patterns are stated for " + stated.size()
+                    + " different methods, more than " + MOST + ": leave some methods out");
+        }
+        List<String> requested = Stream.concat(stated.stream(), Stream.of("HEAD", "OPTIONS"))
+                .distinct()
+                .toList();
+        known = requested.stream()
+                .map(method -> method.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        accepting = requested.stream().mapToLong(this::accepting).toArray();
+        acceptingUnknown = accepting("");
+        all = accepting("OPTIONS");
+    }
+
+    /** The bits of all methods. */
+    long all() {
+        return all;
+    }
+
+    private long accepting(String requested) {
+        long mask = 0;
+        for (int i = 0; i < stated.size(); i++) {
+            mask |= StatedPattern.accepts(stated.get(i), requested) ? 1L << i : 0;
+        }
+        return mask;
+    }
+
+    /** The bit of a method that a pattern is stated for. */
+    long of(String method) {
+        return 1L << stated.indexOf(method);
+    }
+
+    /** The bits of the methods whose patterns a request of the method {@code text[from, to)} belongs to. */
+    long accepting(byte[] text, int from, int to) {
+        for (int i = 0; i < known.length; i++) {
+            if (Arrays.equals(known[i], 0, known[i].length, text, from, to)) {
+                return accepting[i];
+            }
+        }
+        return acceptingUnknown;
+    }
+}

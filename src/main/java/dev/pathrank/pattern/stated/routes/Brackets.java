@@ -1,0 +1,32 @@
+package dev.pathrank.pattern.stated.routes;
+
+/** Finds the bracket that closes another. */
+final class Brackets {
+    private Brackets() {}
+
+    /**
+     * What stands between the bracket at {@code open} and the one that closes it. Brackets of the same kind may stand within, and any after a backslash
+     * or in a character class of a regular expression.
+     *
+     * @throws IllegalArgumentException if it is not closed
+     */
+    static String content(String text, int open, char close) {
+        char opening = text.charAt(open);
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[' && close != ']' && i > open) {
+                int end = text.indexOf(']', i + 2);
+                i = end < 0 ? i : end;
+            } else if (c == opening) {
+                depth++;
+            } else if (c == close && --depth == 0) {
+                return text.substring(open + 1, i);
+            }
+        }
+        throw new IllegalArgumentException("\"" + text + "\" has a " + opening + " without " + close
+                + "; write placeholders such as <id>, {id} or :id");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pathrank.pattern.stated.routes;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A table with a header: CSV, TSV or with any other delimiter. It needs a column for the path; one for the method may be there, so may those of {@link RouteFacts}; others are
+ * not read.
+ */
+final class CsvRoutes implements RouteParser {
+    private static final Set<String> PATH_NAMES =
+            Set.of("path", "route", "pattern", "uri", "url", "uri_pattern", "endpoint");
+    private static final Set<String> METHOD_NAMES =
+            Set.of("method", "methods", "verb", "verbs", "http_method", "http_methods", "http_verb");
+
+    /** The first sign in the header that no name has; quotes stand around names. */
+    private static final Pattern DELIMITER = Pattern.compile("[^A-Za-z0-9_\"' .#/-]");
+
+    private static final int LONGEST_CELL = 1 << 16;
+
+    @Override
+    public boolean recognises(RouteText text) {
+        int header = header(text);
+        return header >= 0 && pathColumn(names(text.lines().get(header))) >= 0;
+    }
+
+    /** The first line that is neither blank nor a remark, or -1. */
+    private static int header(RouteText text) {
+        List<String> lines = text.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static char delimiter(String header) {
+        Matcher found = DELIMITER.matcher(header);
+        return found.find() ? found.group().charAt(0) : ',';
+    }
+
+    private static List<String> names(String header) {
+        return Arrays.stream(header.split(Pattern.quote(String.valueOf(delimiter(header))), -1))
+                .map(name -> name.strip().replaceAll("^[\"']|[\"']$", "").strip())
+                .map(name -> name.toLowerCase(Locale.ROOT).replaceAll("[ .-]+", "_"))
+                .toList();
+    }
+
+    private static int pathColumn(List<String> names) {
+        OptionalInt exact = column(names, PATH_NAMES, "endpoint");
+        return exact.orElseGet(() -> names.indexOf("endpoint"));
+    }
+
+    private static OptionalInt column(List<String> names, Set<String> wanted, String weaker) {
+        for (int i = 0; i < names.size(); i++) {
+            if (wanted.contains(names.get(i)) && !names.get(i).equals(weaker)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public List<WrittenRoute> read(RouteText text) {
+        int header = header(text);
+        String headerLine = text.lines().get(header);
+        List<String> names = names(headerLine);
+        int path = pathColumn(names);
+        OptionalInt method = column(names, METHOD_NAMES, "");
+        CsvParser parser = new CsvParser(settings(delimiter(headerLine)));
+        List<WrittenRoute> routes = new ArrayList<>();
+        int number = 0;
+        // Line by line, because a path holds no line break and a message must name the right line.
+        for (String line : text.lines()) {
+            number++;
+            if (number > header + 1 && !line.isBlank() && !line.startsWith("#")) {
+                String[] cells = cells(text, parser, line, number);
+                routes.add(route(text, cells, path, method, number).with(facts(text, names, cells, number)));
+            }
+        }
+        return routes;
+    }
+
+    private static RouteFacts facts(RouteText text, List<String> names, String[] cells, int number) {
+        Map<String, String> known = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), cells.length); i++) {
+            if (RouteFacts.COLUMNS.contains(names.get(i))) {
+                known.putIfAbsent(names.get(i), cells[i]);
+            }
+        }
+        try {
+            return RouteFacts.of(known);
+        } catch (IllegalArgumentException e) {
+            throw text.wrong(number, e.getMessage());
+        }
+    }
+
+    private static String[] cells(RouteText text, CsvParser parser, String line, int number) {
+        try {
+            return parser.parseLine(line);
+        } catch (TextParsingException e) {
+            throw text.wrong(number, "the row has a cell of more than " + LONGEST_CELL + " characters; shorten it");
+        }
+    }
+
+    private static CsvParserSettings settings(char delimiter) {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(delimiter);
+        settings.setMaxCharsPerColumn(LONGEST_CELL);
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        return settings;
+    }
+
+    private static WrittenRoute route(RouteText text, String[] cells, int path, OptionalInt method, int number) {
+        if (cells == null || cells.length <= path || cells[path].isBlank()) {
+            throw text.wrong(number, "the row has no path; every row needs as many cells as the header has names");
+        }
+        String methods = method.isPresent() && method.getAsInt() < cells.length ? cells[method.getAsInt()] : "";
+        return WrittenRoute.of(Verbs.split(methods), cells[path].strip(), number);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pathrank.pattern.stated.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a path alone for any method. Words after the path, such
+ * as the name of what handles it, are passed over; so are blank lines and those that begin with {@code #} or {@code //}.
+ */
+final class ListedRoutes implements RouteParser {
+    private static final Pattern LINE = Pattern.compile(
+            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+)*|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
+    private static final Pattern PATH = Pattern.compile("(?<path>(?:[/^]|https?://)\\S*)(?:\\s+(?<after>.*))?");
+
+    @Override
+    public boolean recognises(RouteText text) {
+        return true;
+    }
+
+    @Override
+    public List<WrittenRoute> read(RouteText text) {
+        List<WrittenRoute> routes = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines()) {
+            number++;
+            String content = line.strip();
+            if (!content.isEmpty() && !content.startsWith("#") && !content.startsWith("//")) {
+                routes.add(route(text, content, number));
+            }
+        }
+        return routes;
+    }
+
+    private static WrittenRoute route(RouteText text, String line, int number) {
+        Matcher alone = PATH.matcher(line);
+        Matcher whole = alone.matches() ? alone : LINE.matcher(line);
+        if (!whole.matches() || startsAnother(whole.group("after"))) {
+            throw text.wrong(
+                    number,
+                    "\"" + shortened(line)
+                            + "\" is no route; write a line such as \"GET /user/<id>\", and # before a remark");
+        }
+        List<String> methods = whole == alone ? List.of() : Verbs.split(whole.group("methods"));
+        return WrittenRoute.of(methods, whole.group("path"), number);
+    }
+
+    private static boolean startsAnother(String after) {
+        return after != null && after.startsWith("/") && !after.startsWith("//");
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= 60 ? line : line.substring(0, 57) + "...";
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pathrank.pattern.stated.routes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code rails routes} and {@code rake routes} print, with {@code --expanded} too (ActionDispatch::Routing::ConsoleFormatter): a line with a name,
+ * a verb, a path and what handles it, of which only the path is always there. Routes of a mounted engine stand in a section of their own and begin where
+ * the engine is mounted; any other mounted application takes all below its path.
+ */
+final class RailsRoutes implements RouteParser {
+    private static final Pattern HEADER = Pattern.compile("\\s*Prefix\\s+Verb\\s+URI Pattern\\b.*");
+    private static final Pattern EXPANDED = Pattern.compile("-+\\[ Route \\d+ ]-*");
+    private static final Pattern ROUTE = Pattern.compile(
+            "\\s*(?:[^\\s/]+\\s+)??(?:(?<verbs>[A-Z]+(?:\\|[A-Z]+)*)\\s+)?(?<path>/\\S*)(?:\\s+(?<target>.*))?");
+    private static final Pattern OF_ACTION = Pattern.compile("\\S+#\\S+.*|\\{.*:(?:controller|action)\\b.*");
+    private static final Pattern SECTION = Pattern.compile("\\W*Routes for (?<engine>\\w+(?:::\\w+)*)\\W*");
+    private static final Pattern CELL = Pattern.compile("(?<name>[A-Z][\\w# ]*?)\\s*\\| ?(?<value>.*)");
+    private static final Pattern FOOTER = Pattern.compile("For more information about routes.*|https?://.*");
+
+    @Override
+    public boolean recognises(RouteText text) {
+        return text.lines().stream().anyMatch(RailsRoutes::tells);
+    }
+
+    private static boolean tells(String line) {
+        if (HEADER.matcher(line).matches() || EXPANDED.matcher(line).matches()) {
+            return true;
+        }
+        Matcher route = ROUTE.matcher(line);
+        return line.contains("(.:format)")
+                && route.matches()
+                && route.group("target") != null
+                && OF_ACTION.matcher(route.group("target")).matches();
+    }
+
+    @Override
+    public List<WrittenRoute> read(RouteText text) {
+        Reading reading = new Reading(text, engines(text));
+        int number = 0;
+        for (String line : text.lines()) {
+            number++;
+            reading.line(line.stripTrailing(), number);
+        }
+        reading.endOfRoute();
+        return reading.routes;
+    }
+
+    private static Set<String> engines(RouteText text) {
+        Set<String> engines = new HashSet<>();
+        for (String line : text.lines()) {
+            Matcher section = SECTION.matcher(line);
+            if (section.matches()) {
+                engines.add(section.group("engine"));
+            }
+        }
+        return engines;
+    }
+
+    private static final class Reading {
+        private final RouteText text;
+        private final Set<String> engines;
+        private final Map<String, String> mounts = new HashMap<>();
+        private final Map<String, String> cells = new HashMap<>();
+        private final List<WrittenRoute> routes = new ArrayList<>();
+        private int routeLine;
+        private String base = "";
+
+        Reading(RouteText text, Set<String> engines) {
+            this.text = text;
+            this.engines = engines;
+        }
+
+        void line(String line, int number) {
+            Matcher section = SECTION.matcher(line);
+            Matcher cell = CELL.matcher(line);
+            Matcher route = ROUTE.matcher(line);
+            if (section.matches()) {
+                endOfRoute();
+                base = mounts.getOrDefault(section.group("engine"), "");
+            } else if (EXPANDED.matcher(line).matches()) {
+                endOfRoute();
+                routeLine = number;
+            } else if (routeLine > 0 && cell.matches()) {
+                cells.put(cell.group("name"), cell.group("value"));
+            } else if (route.matches()) {
+                add(route.group("verbs"), route.group("path"), route.group("target"), number);
+            } else if (!line.isBlank()
+                    && !HEADER.matcher(line).matches()
+                    && !FOOTER.matcher(line).matches()) {
+                throw text.wrong(
+                        number, "\"" + line.strip() + "\" is no route as rails routes prints it; take the line out");
+            }
+        }
+
+        /** A route of the expanded form is complete. */
+        void endOfRoute() {
+            if (cells.containsKey("URI")) {
+                add(cells.get("Verb"), cells.get("URI"), cells.get("Controller#Action"), routeLine);
+            } else if (routeLine > 0 && !cells.isEmpty()) {
+                throw text.wrong(
+                        routeLine, "the route has no line with its URI; print it again with rails routes --expanded");
+            }
+            cells.clear();
+            routeLine = 0;
+        }
+
+        private void add(String verbs, String path, String target, int number) {
+            List<String> methods = verbs == null ? List.of() : Verbs.split(verbs);
+            String handler = target == null ? "" : target.strip();
+            boolean handled = OF_ACTION.matcher(handler).matches() || handler.startsWith("redirect");
+            if (methods.isEmpty() && !handled && !handler.isEmpty()) {
+                mount(path, handler, number);
+            } else {
+                routes.add(below(WrittenRoute.of(methods, path, number)));
+            }
+        }
+
+        private void mount(String path, String handler, int number) {
+            String application = handler.split("\\s", 2)[0];
+            if (engines.contains(application)) {
+                mounts.put(application, base + (path.equals("/") ? "" : path));
+            } else {
+                routes.add(below(WrittenRoute.of(List.of(), path, number)));
+                routes.add(below(WrittenRoute.of(List.of(), path + "/*path", number)));
+            }
+        }
+
+        private WrittenRoute below(WrittenRoute route) {
+            return base.isEmpty() ? route : route.below(List.of(base));
+        }
+    }
+}

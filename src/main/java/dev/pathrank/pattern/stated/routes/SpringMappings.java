@@ -1,0 +1,120 @@
+package dev.pathrank.pattern.stated.routes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What Spring Boot's {@code mappings} endpoint answers: since 2.0 contexts with the handlers of their dispatchers, each with conditions or, for
+ * functional routes, a predicate in words; before that one object whose keys are the predicates.
+ */
+final class SpringMappings {
+    private static final Pattern OLD_KEY =
+            Pattern.compile("\\{\\[(?<paths>.*?)](?:,methods=\\[(?<methods>[^]]*)])?(?:,\\w+=\\[.*])*}");
+    private static final Pattern METHOD = Pattern.compile("\\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)\\b");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w/])/(?:\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}|[^\\s,\\])}])*");
+    private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}");
+    private static final List<String> FILE_HANDLERS = List.of(
+            "ResourceHttpRequestHandler", "ResourceWebHandler", "resourceHandlerMapping", "faviconHandlerMapping");
+
+    private final List<WrittenRoute> routes = new ArrayList<>();
+
+    private SpringMappings() {}
+
+    static boolean recognises(Tree root) {
+        return root.at("contexts").isPresent() || isOld(root);
+    }
+
+    private static boolean isOld(Tree root) {
+        return !root.entries().isEmpty()
+                && root.entries().entrySet().stream()
+                        .allMatch(entry -> (entry.getKey().startsWith("/")
+                                        || entry.getKey().startsWith("{["))
+                                && entry.getValue().at("bean").isPresent());
+    }
+
+    static List<WrittenRoute> routes(Tree root) {
+        SpringMappings mappings = new SpringMappings();
+        if (isOld(root)) {
+            root.entries().forEach(mappings::addOld);
+        } else {
+            root.at("contexts").stream()
+                    .flatMap(contexts -> contexts.entries().values().stream())
+                    .flatMap(context -> context.at("mappings").stream())
+                    .flatMap(all -> Stream.of("dispatcherServlets", "dispatcherHandlers")
+                            .flatMap(kind -> all.at(kind).stream()))
+                    .flatMap(dispatchers -> dispatchers.entries().values().stream())
+                    .flatMap(dispatcher -> dispatcher.items().stream())
+                    .forEach(mappings::add);
+        }
+        return mappings.routes;
+    }
+
+    private void add(Tree mapping) {
+        String handler = mapping.text("handler");
+        mapping.at("details")
+                .flatMap(details -> details.at("requestMappingConditions"))
+                .ifPresentOrElse(
+                        conditions -> {
+                            List<String> methods = texts(conditions, "methods");
+                            texts(conditions, "patterns").forEach(path -> add(methods, path, handler, mapping.line()));
+                        },
+                        () -> addPredicate(mapping.text("predicate"), handler, mapping.line()));
+    }
+
+    private static List<String> texts(Tree conditions, String key) {
+        return conditions.at(key).stream()
+                .flatMap(list -> list.items().stream())
+                .map(Tree::text)
+                .toList();
+    }
+
+    /** {@code {GET [/user/{id}], produces [application/json]}}, {@code (GET && /user/{id})} or {@code /webjars/**}. */
+    private void addPredicate(String predicate, String handler, int line) {
+        String conditions = predicate.replaceFirst("\\b(?:produces|consumes|headers|params)\\b.*", "");
+        List<String> paths = found(PATH, conditions);
+        List<String> methods = found(METHOD, conditions.replaceAll(PATH.pattern(), " "));
+        paths.forEach(path -> add(methods, path, handler, line));
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+    }
+
+    /** {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}. */
+    private void addOld(String key, Tree mapping) {
+        String bean = mapping.text("bean");
+        Matcher predicate = OLD_KEY.matcher(key);
+        if (!predicate.matches()) {
+            add(List.of(), key, bean, mapping.line());
+            return;
+        }
+        String methods = predicate.group("methods");
+        for (String path : alternatives(predicate.group("paths"))) {
+            add(methods == null ? List.of() : alternatives(methods), path, bean, mapping.line());
+        }
+    }
+
+    private static List<String> alternatives(String text) {
+        return Arrays.asList(text.strip().split("\\s*\\|\\|\\s*"));
+    }
+
+    private void add(List<String> methods, String path, String handler, int line) {
+        WrittenRoute route = WrittenRoute.of(methods, spelled(path), line);
+        boolean files = FILE_HANDLERS.stream().anyMatch(handler::contains);
+        routes.add(files ? route.leftOut(DocumentRoutes.STATIC) : route);
+    }
+
+    /** Without regular expressions, which in Spring never cross a slash; {@code *} is one segment there. */
+    private static String spelled(String path) {
+        return CONSTRAINT.matcher(path).replaceAll("{$1}").replaceAll("(?<=/|^)\\*(?=/|$)", "{name}");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pathrank.pattern.tree;
+
+import dev.pathrank.pattern.segment.SegmentKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells whether any part of a tree's paths, read alone at the same level, could have weighed more than the limit.
+ *
+ * <p>A tree may get lighter as paths are added: a heavy child loses its place to one with a smaller hash. So its own weight must not decide how
+ * coarse it is, or a part that was heavier on its way would end coarser than the whole read at once. This bound decides instead. It only grows as
+ * paths are added, and it is never less than the weight of any part: where all children of a kind have their names, it adds up their bounds; where some
+ * had to give up theirs, any of them may have held the places in some part, so each place counts as much as all children put together.
+ *
+ * @param <L> what is counted at the leaves
+ */
+final class TreeBound<L extends Leaf<L>> {
+    private final int level;
+    private final long limit;
+
+    TreeBound(int level, long limit) {
+        this.level = level;
+        this.limit = limit;
+    }
+
+    boolean exceeded(Node<L> root) {
+        return ofChildren(List.of(root), 0) > limit;
+    }
+
+    /** The bound of nodes taken as one. */
+    private long of(List<Node<L>> nodes, int above) {
+        long calls = 0;
+        boolean leaf = false;
+        for (Node<L> node : nodes) {
+            if (node.leaf() != null) {
+                leaf = true;
+                calls += node.leaf().calls();
+            }
+        }
+        long own = NodeWeight.NODE + (leaf ? NodeWeight.ofLeaf(calls) : 0);
+        int below = above + PathTree.countsAbove(nodes.get(0).shape());
+        return own + ofChildren(nodes, below);
+    }
+
+    private long ofChildren(List<Node<L>> nodes, int above) {
+        Map<Integer, List<Node<L>>> byKind = new LinkedHashMap<>();
+        for (Node<L> node : nodes) {
+            node.children(child -> byKind.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
+                    .add(child));
+        }
+        long sum = 0;
+        for (Map.Entry<Integer, List<Node<L>>> kind : byKind.entrySet()) {
+            sum += ofKind(kind.getKey(), kind.getValue(), above);
+            if (sum > limit) {
+                return sum;
+            }
+        }
+        return sum;
+    }
+
+    private long ofKind(int kind, List<Node<L>> children, int above) {
+        int places = SegmentKind.shape(kind).kept(above, level);
+        Map<Name, List<Node<L>>> byName = byName(children);
+        if (byName != null && byName.size() <= places) {
+            long sum = 0;
+            for (List<Node<L>> same : byName.values()) {
+                sum += of(same, above);
+                if (sum > limit) {
+                    return sum;
+                }
+            }
+            return sum;
+        }
+        // Saturating: places can be many, and one child can already be over the limit.
+        long pooled = of(children, above);
+        return pooled > limit ? pooled : pooled * (places + 1L);
+    }
+
+    /** The children by name, or null if some have none. */
+    private Map<Name, List<Node<L>>> byName(List<Node<L>> children) {
+        Map<Name, List<Node<L>>> byName = new LinkedHashMap<>();
+        for (Node<L> child : children) {
+            if (child.isOverflow()) {
+                return null;
+            }
+            byName.computeIfAbsent(new Name(child.hash(), child.name()), name -> new ArrayList<>(1))
+                    .add(child);
+        }
+        return byName;
+    }
+
+    private record Name(long hash, String text) {
+        @Override
+        public int hashCode() {
+            return Long.hashCode(hash);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.pathrank.pattern.tree;
+
+import dev.pathrank.pattern.segment.Shape;
+
+/**
+ * Makes a tree as coarse as its new level asks: from the root down, each group gives up its surplus names and each path its surplus depth.
+ *
+ * @param <L> what is counted at the leaves
+ */
+final class TreeTrimmer<L extends Leaf<L>> {
+    private final PathTree<L> tree;
+    private final int deepest;
+
+    TreeTrimmer(PathTree<L> tree, int deepest) {
+        this.tree = tree;
+        this.deepest = deepest;
+    }
+
+    void trim(Node<L> root) {
+        // The host is one step above the first segment.
+        trim(root, 0, -1);
+    }
+
+    private void trim(Node<L> node, int above, int depth) {
+        if (depth == deepest) {
+            dropSegments(node);
+        }
+        for (Group<L> group = node.groups(); group != null; group = group.next) {
+            tree.evictSurplus(node, group, above);
+        }
+        for (Node<L> child : node.children()) {
+            boolean ends = child.shape().method() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
+            // As deep below a literal path as below its host.
+            int below = child.shape() == Shape.LITERAL ? depth : depth + 1;
+            trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : below);
+        }
+    }
+
+    /** All segments below {@code node} become its rest. */
+    private void dropSegments(Node<L> node) {
+        for (Node<L> child : node.children()) {
+            if (!child.shape().method()
+                    && child.shape() != Shape.REST
+                    && !child.shape().pinned()) {
+                node.drop(child);
+                tree.intoRest(node, child);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.tally.seconds.DayVisitor;
+
+/** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
+final class ColdStartSimulation implements DayVisitor {
+    /** As often as serverless-plugin-warmup pings by default. */
+    static final long PING_SECONDS = 300;
+
+    private static final long NANOS = 1_000_000_000L;
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final long THOUSANDTHS = 1000;
+
+    private final ColdStarts[] plain;
+    private final ColdStarts[] pinged;
+    private final ColdStarts[] provisioned;
+    private final long[] pingFrom;
+    private final long[] carried;
+    private final long growth;
+    private final long[] reachSeconds;
+
+    /**
+     * @param lastsNanos how long a call of each endpoint lasts
+     * @param growth factor on the calls, in thousandths
+     */
+    ColdStartSimulation(long[] lastsNanos, PlanOptions options, long growth) {
+        int endpoints = lastsNanos.length;
+        this.growth = growth;
+        plain = new ColdStarts[endpoints];
+        pinged = new ColdStarts[endpoints];
+        provisioned = new ColdStarts[endpoints];
+        pingFrom = new long[endpoints];
+        carried = new long[endpoints];
+        reachSeconds = new long[endpoints];
+        long idle = Math.multiplyExact(options.idleSeconds(), NANOS);
+        for (int place = 0; place < endpoints; place++) {
+            // A function is ended at its longest duration, however long the backend took.
+            long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
+            plain[place] = new ColdStarts(lasts, idle, 0);
+            pinged[place] = new ColdStarts(lasts, idle, 0);
+            provisioned[place] = new ColdStarts(lasts, idle, options.provisioned());
+            reachSeconds[place] = options.idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
+        }
+    }
+
+    @Override
+    public void day(int place, long day, int[] seconds, int[] calls, int size) {
+        for (int i = 0; i < size; i++) {
+            long second = day * SECONDS_A_DAY + seconds[i];
+            long scaled = calls[i] * growth + carried[place];
+            carried[place] = scaled % THOUSANDTHS;
+            long count = scaled / THOUSANDTHS;
+            if (count > 0) {
+                plain[place].second(second, count);
+                provisioned[place].second(second, count);
+                pingUpTo(place, second);
+                pinged[place].second(second, count);
+            }
+        }
+    }
+
+    /** What is longer ago than an environment lives does not matter any more. */
+    private void pingUpTo(int place, long second) {
+        long from = Math.max(pingFrom[place], second - reachSeconds[place]);
+        for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;
+                ping <= second;
+                ping += PING_SECONDS) {
+            pinged[place].ping(ping * NANOS);
+        }
+        pingFrom[place] = second + 1;
+    }
+
+    ColdStartForecast forecast(int place) {
+        return new ColdStartForecast(
+                plain[place].calls(),
+                plain[place].cold(),
+                plain[place].mostHeld(),
+                pinged[place].cold(),
+                provisioned[place].cold(),
+                provisioned[place].spilled());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.Tiers;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * What a month uses up, and what it costs. Amounts add up; prices do not, because they fall with the amount and begin with what is free.
+ *
+ * @param requests of Lambda
+ * @param gbSeconds of Lambda
+ * @param restRequests to the REST API
+ * @param httpRequests to the HTTP API, in metered pieces
+ */
+public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restRequests, BigDecimal httpRequests) {
+    /** Nothing is used. */
+    public static final Cost NONE = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+    /** Days of a month. */
+    public static final int DAYS = 30;
+
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** Both together. */
+    public Cost plus(Cost other) {
+        return new Cost(
+                requests.add(other.requests),
+                gbSeconds.add(other.gbSeconds),
+                restRequests.add(other.restRequests),
+                httpRequests.add(other.httpRequests));
+    }
+
+    /** So many times of it. */
+    public Cost times(BigDecimal factor) {
+        return new Cost(
+                requests.multiply(factor),
+                gbSeconds.multiply(factor),
+                restRequests.multiply(factor),
+                httpRequests.multiply(factor));
+    }
+
+    /** Requests and GB-seconds of Lambda in US dollars, not rounded. */
+    public BigDecimal lambdaCost(Prices prices, boolean freeTier) {
+        BigDecimal paidRequests = freeTier ? above(requests, prices.freeRequests()) : requests;
+        BigDecimal paidSeconds = freeTier ? above(gbSeconds, prices.freeGbSeconds()) : gbSeconds;
+        return paidRequests
+                .multiply(prices.requestsPerMillion())
+                .divide(MILLION, MathContext.DECIMAL128)
+                .add(prices.gbSecond().cost(paidSeconds));
+    }
+
+    /** API Gateway in US dollars, not rounded; empty where a price is not known. */
+    public Optional<BigDecimal> gatewayCost(Prices prices) {
+        return part(restRequests, prices.restApi())
+                .flatMap(rest -> part(httpRequests, prices.httpApi()).map(rest::add));
+    }
+
+    /** All of it in US dollars, not rounded; empty where a price is not known. */
+    public Optional<BigDecimal> cost(Prices prices, boolean freeTier) {
+        return gatewayCost(prices).map(gateway -> gateway.add(lambdaCost(prices, freeTier)));
+    }
+
+    private static Optional<BigDecimal> part(BigDecimal amount, Optional<Tiers> perMillion) {
+        return amount.signum() == 0
+                ? Optional.of(BigDecimal.ZERO)
+                : perMillion.map(tiers -> tiers.cost(amount.divide(MILLION, MathContext.DECIMAL128)));
+    }
+
+    private static BigDecimal above(BigDecimal amount, BigDecimal free) {
+        return amount.subtract(free).max(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.rank.Window;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/** Reckons what an endpoint uses up in a month from what it used in the window of the logs. */
+final class CostModel {
+    private static final MathContext DIGITS = MathContext.DECIMAL128;
+    private static final BigDecimal SECONDS_A_MONTH = BigDecimal.valueOf(Cost.DAYS * 86_400L);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+    private static final BigDecimal MB_A_GB = BigDecimal.valueOf(1024);
+    /** The HTTP API meters a request in pieces of 512 KB. */
+    private static final long PIECE = 512_000;
+
+    private final PlanOptions options;
+    private final BigDecimal perMonth;
+
+    CostModel(PlanOptions options, Window window) {
+        this.options = options;
+        this.perMonth = SECONDS_A_MONTH.divide(BigDecimal.valueOf(window.seconds()), DIGITS);
+    }
+
+    /**
+     * A month of an endpoint.
+     *
+     * @param calls in the window that would reach Lambda, before growth
+     * @param cold of them that start cold, after growth
+     */
+    Cost bill(EndpointStats stats, Target target, long calls, long cold, long memoryMb) {
+        if (!target.isLambda()) {
+            return Cost.NONE;
+        }
+        BigDecimal requests =
+                BigDecimal.valueOf(calls).multiply(options.growth()).multiply(perMonth, DIGITS);
+        BigDecimal memory = BigDecimal.valueOf(memoryMb).divide(MB_A_GB, DIGITS);
+        BigDecimal seconds = requests.multiply(seconds(billedMs(stats.durations())), DIGITS);
+        if (options.quotas().initialisationBilled()) {
+            BigDecimal starts = BigDecimal.valueOf(cold).multiply(perMonth, DIGITS);
+            seconds = seconds.add(starts.multiply(seconds(options.startUpMs()), DIGITS));
+        }
+        long pieces = stats.calls() == 0 ? 1 : Math.max(1, ceilDiv(stats.bytesOut() / stats.calls(), PIECE));
+        return new Cost(
+                requests,
+                seconds.multiply(memory, DIGITS),
+                target == Target.REST_API ? requests : BigDecimal.ZERO,
+                target == Target.HTTP_API ? requests.multiply(BigDecimal.valueOf(pieces)) : BigDecimal.ZERO);
+    }
+
+    /** The mean, rounded up as the era does; one step where nothing was timed or it took no time. */
+    long billedMs(Optional<DurationSummary> durations) {
+        long step = options.quotas().roundingMs();
+        long steps = durations
+                .map(each -> ceilDiv(each.sumMs(), Math.multiplyExact(each.count(), step)))
+                .orElse(1L);
+        return Math.max(1, steps) * step;
+    }
+
+    /** GB-seconds and requests a month of a call every five minutes, which runs as short as can be billed. */
+    Cost ping(long memoryMb) {
+        BigDecimal pings = SECONDS_A_MONTH.divide(BigDecimal.valueOf(ColdStartSimulation.PING_SECONDS), DIGITS);
+        BigDecimal seconds = pings.multiply(seconds(options.quotas().roundingMs()), DIGITS);
+        BigDecimal memory = BigDecimal.valueOf(memoryMb).divide(MB_A_GB, DIGITS);
+        return new Cost(pings, seconds.multiply(memory, DIGITS), BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    /** A month of provisioned environments, held all the time, in US dollars; empty where the era or the Region has no price for them. */
+    Optional<BigDecimal> provisioned(long memoryMb) {
+        BigDecimal gb = BigDecimal.valueOf(memoryMb).divide(MB_A_GB, DIGITS);
+        return options.prices()
+                .provisionedGbSecond()
+                .map(price -> price.multiply(SECONDS_A_MONTH)
+                        .multiply(gb)
+                        .multiply(BigDecimal.valueOf(options.provisioned())));
+    }
+
+    /** A month of one NAT gateway by the hour; empty where none is needed or its price is not known. */
+    Optional<BigDecimal> natHours() {
+        return options.vpc()
+                ? options.prices().natHour().map(hour -> hour.multiply(BigDecimal.valueOf(Cost.DAYS * 24L)))
+                : Optional.empty();
+    }
+
+    private static BigDecimal seconds(long ms) {
+        return BigDecimal.valueOf(ms).divide(MILLIS, DIGITS);
+    }
+
+    private static long ceilDiv(long amount, long by) {
+        return Math.floorDiv(amount + by - 1, by);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.ScoreParts;
+import dev.pathrank.rank.Window;
+import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Puts the candidates of a ranking into the order of their moves: what the user fixed, the pilot, reads, writes by resource, sensitive ones. */
+final class MigrationUnits {
+    private static final double PILOT_RISK = 0.3;
+    private static final long PILOT_CALLS_A_DAY = 1000;
+    private static final long PILOT_PART_OF_CALLS = 10;
+    private static final double SECONDS_A_DAY = 86_400;
+
+    private final List<RankedEndpoint> candidates;
+    private final List<RankedEndpoint> followers;
+    private final FixedWaves fixed;
+    private final Facts facts;
+    private final List<MigrationUnit> moves = new ArrayList<>();
+
+    private MigrationUnits(List<RankedEndpoint> ranking, FixedWaves fixed, Facts facts) {
+        candidates = ranking.stream()
+                .filter(MigrationUnits::moves)
+                .filter(row -> !facts.never(row))
+                .toList();
+        followers =
+                new ArrayList<>(ranking.stream().filter(MigrationUnits::follows).toList());
+        this.fixed = fixed;
+        this.facts = facts;
+    }
+
+    /** @param ranking the whole of it, in its order */
+    static List<MigrationUnit> of(List<RankedEndpoint> ranking, Window window, FixedWaves fixed, Facts facts) {
+        MigrationUnits all = new MigrationUnits(ranking, fixed, facts);
+        long calls = ranking.stream().mapToLong(row -> row.stats().calls()).sum();
+        all.addFixed();
+        List<RankedEndpoint> free = all.candidates.stream()
+                .filter(row -> all.fixedWave(row).isEmpty())
+                .toList();
+        Optional<RankedEndpoint> pilot =
+                free.stream().filter(row -> isPilot(row, window, calls, facts)).findFirst();
+        pilot.ifPresent(row -> all.add(Phase.PILOT, 0, List.of(row)));
+        all.addGroups(
+                free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList());
+        return MoveOrder.of(all.moves, facts);
+    }
+
+    private Phase phase(RankedEndpoint row) {
+        if (facts.sensitive(row)) {
+            return Phase.SENSITIVE;
+        }
+        return readOnly(row) ? Phase.READS : Phase.WRITES;
+    }
+
+    /** What is called but never at the backend has nothing to move. */
+    private static boolean moves(RankedEndpoint row) {
+        return row.isCandidate() && row.stats().originCalls() > 0;
+    }
+
+    private static boolean follows(RankedEndpoint row) {
+        return !row.isCandidate()
+                && row.stats().isCalled()
+                && row.kind() == EndpointKind.ENDPOINT
+                && MethodSemantics.accompanies(row.stats().method());
+    }
+
+    private static boolean readOnly(RankedEndpoint row) {
+        return row.parts().map(ScoreParts::readOnly).orElse(false);
+    }
+
+    /** Best score among read-only ones of low risk, with calls enough to learn from and far below the big ones. */
+    private static boolean isPilot(RankedEndpoint row, Window window, long calls, Facts facts) {
+        EndpointStats stats = row.stats();
+        double days = Math.max(1, window.seconds() / SECONDS_A_DAY);
+        return readOnly(row)
+                && !facts.sensitive(row)
+                && facts.group(row).isEmpty()
+                && facts.after(row).isEmpty()
+                && row.parts().map(ScoreParts::risk).orElse(1.0) < PILOT_RISK
+                && stats.calls() >= PILOT_CALLS_A_DAY * days
+                && stats.calls() < (double) calls / PILOT_PART_OF_CALLS;
+    }
+
+    private void addFixed() {
+        for (int wave : fixed.numbers()) {
+            List<RankedEndpoint> together = candidates.stream()
+                    .filter(row -> fixedWave(row).orElse(0) == wave)
+                    .toList();
+            together.forEach(row -> add(Phase.FIXED, wave, List.of(row)));
+        }
+    }
+
+    private OptionalInt fixedWave(RankedEndpoint row) {
+        return fixed.wave(row.stats().method(), row.stats().pattern());
+    }
+
+    /** Rows of one group move in the latest phase of any, at the place of their first; the ranking's order is that of their scores. */
+    private void addGroups(List<RankedEndpoint> rows) {
+        Map<String, List<RankedEndpoint>> groups = new LinkedHashMap<>();
+        for (RankedEndpoint row : rows) {
+            groups.computeIfAbsent(group(row), key -> new ArrayList<>()).add(row);
+        }
+        for (Phase phase : Phase.values()) {
+            groups.values().stream()
+                    .filter(group -> group.stream()
+                                    .map(this::phase)
+                                    .max(Comparator.naturalOrder())
+                                    .orElseThrow()
+                            == phase)
+                    .forEach(group -> add(phase, 0, group));
+        }
+    }
+
+    private String group(RankedEndpoint row) {
+        EndpointStats stats = row.stats();
+        return facts.group(row)
+                .map(name -> "group " + name)
+                .orElseGet(() -> phase(row) == Phase.WRITES
+                        ? "resource " + stats.host() + resource(stats.pattern())
+                        : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern());
+    }
+
+    /** {@code /order} for {@code /order/<id>}, too: what a pattern is about, without the placeholders at its end. */
+    static String resource(String pattern) {
+        String rest = pattern;
+        while (rest.endsWith(">") && rest.lastIndexOf('/') > 0 && rest.charAt(rest.lastIndexOf('/') + 1) == '<') {
+            rest = rest.substring(0, rest.lastIndexOf('/'));
+        }
+        return rest;
+    }
+
+    private void add(Phase phase, int wave, List<RankedEndpoint> leaders) {
+        List<RankedEndpoint> along = followers.stream()
+                .filter(follower -> leaders.stream().anyMatch(leader -> follows(follower.stats(), leader.stats())))
+                .sorted(Comparator.comparing(row -> row.stats().method()))
+                .toList();
+        followers.removeAll(along);
+        moves.add(new MigrationUnit(phase, wave, leaders, along));
+    }
+
+    private static boolean follows(EndpointStats follower, EndpointStats leader) {
+        return follower.pattern().equals(leader.pattern())
+                && follower.host().equals(leader.host())
+                && (follower.method().equals("OPTIONS") || leader.method().equals("GET"));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.pathrank.rank;
+
+/** What a row of the ranking is (contract: "Kinds, order, score"). */
+public enum EndpointKind {
+    /** Answers requests, so somebody has to move it. */
+    ENDPOINT("endpoint"),
+    /** A static file: belongs in S3. */
+    ASSET("asset"),
+    /** Only errors or aborted calls: scanners and broken links. */
+    NOISE("noise"),
+    /** Declared by the user and never called. */
+    UNUSED("unused"),
+    /** Calls that none of the locked patterns matches. */
+    UNMATCHED("unmatched");
+
+    private final String word;
+
+    EndpointKind(String word) {
+        this.word = word;
+    }
+
+    /** The word in the {@code kind} column and in {@code --only}. */
+    public String word() {
+        return word;
+    }
+}

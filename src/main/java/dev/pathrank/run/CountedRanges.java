@@ -1,0 +1,36 @@
+package dev.pathrank.run;
+
+import dev.pathrank.source.RangedBytes;
+import java.io.IOException;
+import java.util.function.LongConsumer;
+
+/** Reports the bytes that pass through, and pauses before each part. */
+final class CountedRanges implements RangedBytes {
+    private final RangedBytes ranges;
+    private final LongConsumer counter;
+    private final BackpressureInputStream.Pace pace;
+
+    CountedRanges(RangedBytes ranges, LongConsumer counter, BackpressureInputStream.Pace pace) {
+        this.ranges = ranges;
+        this.counter = counter;
+        this.pace = pace;
+    }
+
+    @Override
+    public long size() {
+        return ranges.size();
+    }
+
+    @Override
+    public byte[] read(long from, int length) throws IOException {
+        pace.keep();
+        byte[] bytes = ranges.read(from, length);
+        counter.accept(bytes.length);
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ranges.close();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.pathrank.run;
+
+import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.LogSource;
+import dev.pathrank.source.SourceException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All objects of a run, each once, however often sources overlap.
+ *
+ * @param objects what there is to read
+ * @param emptySources sources that hold no object, by name
+ * @param failures why sources could not be listed, ready to be printed
+ * @param repeated objects that more than one source holds; they are read once
+ */
+public record Listing(List<LogObject> objects, List<String> emptySources, List<String> failures, long repeated) {
+    /** Lists one source after the other. */
+    public static Listing of(List<LogSource> sources, ListingFilter filter) {
+        Collector collector = new Collector();
+        sources.forEach(source -> collector.list(source, filter));
+        return new Listing(collector.objects, collector.emptySources, collector.failures, collector.repeated);
+    }
+
+    /** Without what lies in a folder of the disk, if there is one: what the program itself keeps is no log. */
+    public Listing outside(Optional<String> folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        String place = Collector.identity(folder.get());
+        String separator = place.startsWith("s3://") ? "/" : File.separator;
+        String own = place.endsWith(separator) ? place : place + separator;
+        List<LogObject> others = objects.stream()
+                .filter(object -> !Collector.identity(object.name()).startsWith(own))
+                .toList();
+        return new Listing(others, emptySources, failures, repeated);
+    }
+
+    /** Stored bytes of all objects whose size is known. */
+    public long bytes() {
+        return objects.stream()
+                .mapToLong(LogObject::size)
+                .filter(size -> size != LogObject.UNKNOWN_SIZE)
+                .sum();
+    }
+
+    private static final class Collector {
+        private final List<LogObject> objects = new ArrayList<>();
+        private final List<String> emptySources = new ArrayList<>();
+        private final List<String> failures = new ArrayList<>();
+        private final Set<String> identities = new HashSet<>();
+        private long repeated;
+
+        void list(LogSource source, ListingFilter filter) {
+            long before = objects.size() + repeated;
+            try {
+                source.list(filter, this::add);
+            } catch (SourceException e) {
+                failures.add(e.getMessage());
+                return;
+            }
+            if (objects.size() + repeated == before) {
+                emptySources.add(source.name());
+            }
+        }
+
+        private void add(LogObject object) {
+            if (identities.add(identity(object.name()))) {
+                objects.add(object);
+            } else {
+                repeated++;
+            }
+        }
+
+        // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its calls.
+        private static String identity(String name) {
+            if (name.equals("-") || name.startsWith("s3://")) {
+                return name;
+            }
+            Path path = Path.of(name);
+            try {
+                return path.toRealPath().toString();
+            } catch (IOException e) {
+                return path.toAbsolutePath().normalize().toString(); // not to be opened either, which is said then
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.pathrank.run;
+
+import dev.pathrank.log.reader.LogReader;
+import dev.pathrank.source.LogObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Hands out objects ready for processing: the largest first, so that no thread is left with a long one at the end, those of unknown
+ * size last. More threads than process them fetch ahead, because a GET from S3 is mostly waiting: ordinary objects as a whole, the
+ * beginning of large ones, and never more bytes than the budget.
+ */
+final class Prefetch implements AutoCloseable {
+    private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
+    private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
+    private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger promised;
+    private final BlockingQueue<FetchedObject> arrivals = new LinkedBlockingQueue<>();
+    private final ByteBudget budget;
+    private final BufferPool spares = new BufferPool();
+    private final int ofOneObject;
+    private final ExecutorService fetchers;
+    private volatile boolean closed;
+
+    /**
+     * Begins to fetch.
+     *
+     * @param maxInflight bytes that may have been fetched and not yet processed
+     */
+    Prefetch(Collection<LogObject> objects, int connections, long maxInflight) {
+        this.budget = new ByteBudget(maxInflight);
+        this.ofOneObject = MemoryBudget.ofOneObject(maxInflight);
+        List<LogObject> largestFirst = new ArrayList<>(objects);
+        largestFirst.sort(Comparator.comparingLong(LogObject::size).reversed());
+        for (LogObject object : largestFirst) {
+            queueFor(object).add(object);
+        }
+        this.promised = new AtomicInteger(ahead.size());
+        int threads = Math.max(1, Math.min(connections, ahead.size()));
+        this.fetchers = Executors.newFixedThreadPool(threads, RunThreads.named("fetch"));
+        for (int thread = 0; thread < threads; thread++) {
+            fetchers.execute(this::fetchAhead);
+        }
+    }
+
+    /** The next object, or nothing when none is left. */
+    Optional<FetchedObject> next() throws InterruptedException {
+        if (closed || Thread.interrupted()) {
+            throw new InterruptedException("the run was ended");
+        }
+        LogObject object = unfetched.poll();
+        if (object != null) {
+            return Optional.of(new FetchedObject.Direct(object));
+        }
+        if (promised.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Optional.of(arrivals.take());
+        }
+        return Optional.ofNullable(unknown.poll()).map(FetchedObject.Direct::new);
+    }
+
+    /** To be called once for every arrival, when its bytes are no longer needed. */
+    void done(FetchedObject arrival) {
+        if (arrival instanceof FetchedObject.Buffered whole) {
+            spares.giveBack(whole.room());
+        }
+        if (!(arrival instanceof FetchedObject.Direct)) {
+            budget.giveBack(claim(arrival.object()));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        fetchers.shutdownNow();
+    }
+
+    private Queue<LogObject> queueFor(LogObject object) {
+        if (object.size() == LogObject.UNKNOWN_SIZE) {
+            return unknown;
+        }
+        return isLarge(object) && !object.isRemote() ? unfetched : ahead;
+    }
+
+    private boolean isLarge(LogObject object) {
+        return object.size() > ofOneObject;
+    }
+
+    /** Bytes of the budget that an object takes, from before it is asked for until it is processed. */
+    private long claim(LogObject object) {
+        return Math.min(object.size(), ofOneObject);
+    }
+
+    private void fetchAhead() {
+        try {
+            for (LogObject object = ahead.poll(); object != null; object = ahead.poll()) {
+                budget.take(claim(object));
+                if (isLarge(object)) {
+                    fetchLarge(object);
+                } else {
+                    arrivals.add(fetchWhole(object));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // closed: nobody waits for more
+        }
+    }
+
+    private FetchedObject fetchWhole(LogObject object) {
+        // One byte more than there should be, to see that there is none.
+        byte[] bytes = spares.take((int) claim(object) + 1);
+        try (InputStream stored = object.open()) {
+            int length = stored.readNBytes(bytes, 0, bytes.length);
+            if (length == bytes.length) {
+                budget.giveBack(claim(object)); // it has grown since it was listed
+                return new FetchedObject.Direct(object);
+            }
+            return new FetchedObject.Buffered(object, new ByteArrayInputStream(bytes, 0, length), bytes);
+        } catch (IOException e) {
+            return new FetchedObject.Failed(object, e);
+        } catch (RuntimeException | Error e) {
+            return new FetchedObject.Crashed(object, e); // whoever processes it ends the run with this
+        }
+    }
+
+    private void fetchLarge(LogObject object) throws InterruptedException {
+        BytePipe flow = new BytePipe(ofOneObject);
+        boolean arrived = false;
+        try (InputStream stored = object.open()) {
+            byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
+            if (LogReader.isParquet(begin)) {
+                budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
+                arrived = arrivals.add(new FetchedObject.Direct(object));
+                return;
+            }
+            arrived = arrivals.add(new FetchedObject.Piped(object, flow));
+            flow.receive(new SequenceInputStream(new ByteArrayInputStream(begin), stored));
+        } catch (IOException e) {
+            if (!arrived) { // else the close failed, after the last byte was handed on
+                arrivals.add(new FetchedObject.Failed(object, e));
+            }
+        } catch (RuntimeException | Error e) {
+            if (!arrived) {
+                arrivals.add(new FetchedObject.Crashed(object, e));
+            }
+        }
+    }
+}

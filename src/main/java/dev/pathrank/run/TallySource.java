@@ -1,0 +1,63 @@
+package dev.pathrank.run;
+
+import dev.pathrank.source.LogObject;
+import dev.pathrank.state.Compatibility;
+import dev.pathrank.state.StateException;
+import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.CountedObject;
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.tally.file.TallyFileReader;
+import dev.pathrank.tally.file.TallyHeader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A tally file among the sources, of which all but the tally was read.
+ *
+ * @param object where it lies
+ * @param header how it was counted
+ * @param objects what it holds rows of, in order
+ */
+public record TallySource(LogObject object, TallyHeader header, List<CountedObject> objects) {
+    /** How their names end. */
+    public static final String SUFFIX = ".tally";
+
+    public static boolean isOne(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
+    }
+
+    /**
+     * Reads what must be known of it before it is added.
+     *
+     * @throws StateException if it was counted with other options
+     * @throws IOException if it cannot be read or is no tally
+     */
+    static TallySource of(LogObject object, TallyHeader now) throws IOException {
+        List<CountedObject> objects = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(object.open())) {
+            TallyHeader header = TallyFileReader.objects(in, objects::add);
+            Optional<StateException> problem = Compatibility.problem(object.name(), header, now);
+            if (problem.isPresent()) {
+                throw problem.get();
+            }
+            return new TallySource(object, header, objects);
+        }
+    }
+
+    /** The tally itself. */
+    Tally read(TallyOptions options) throws IOException {
+        try (InputStream in = new BufferedInputStream(object.open())) {
+            return TallyFileReader.tally(in, options, each -> {});
+        }
+    }
+
+    Span span() {
+        return header.span();
+    }
+}

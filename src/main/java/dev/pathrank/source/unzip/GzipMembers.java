@@ -1,0 +1,156 @@
+package dev.pathrank.source.unzip;
+
+import dev.pathrank.source.DamagedObjectException;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All members of a gzip, one after the other, each held against the CRC-32 and the length in its trailer.
+ *
+ * <p>The JDK's {@code GZIPInputStream} asks {@code available()} whether another member follows and drops the rest of
+ * the object in silence when a network stream answers 0 at that moment (JDK-7036144). Here only the end of the stored
+ * bytes is the end.
+ */
+final class GzipMembers extends PieceStream {
+    private final StoredBytes stored;
+    private final RawInflate decoder;
+    private final CRC32 crc = new CRC32();
+    private boolean inMember;
+    private boolean ended;
+    private @Nullable DamagedObjectException damage;
+
+    /** @param decoder is begun anew for each member, and not closed with this */
+    GzipMembers(StoredBytes stored, RawInflate decoder) {
+        this.stored = stored;
+        this.decoder = decoder;
+    }
+
+    @Override
+    public int read(byte[] out, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, out.length);
+        if (length == 0) {
+            return 0;
+        }
+        if (damage != null) {
+            throw damage;
+        }
+        try {
+            return readOn(out, offset, length);
+        } catch (DamagedObjectException e) {
+            damage = e;
+            throw e;
+        }
+    }
+
+    private int readOn(byte[] out, int offset, int length) throws IOException {
+        while (!ended) {
+            if (!inMember) {
+                beginMember();
+            }
+            int written = inflate(out, offset, length);
+            if (written > 0) {
+                crc.update(out, offset, written);
+                return written;
+            }
+            endMember();
+        }
+        return -1;
+    }
+
+    private void beginMember() throws IOException {
+        GzipHeader.skip(stored);
+        decoder.begin();
+        crc.reset();
+        inMember = true;
+    }
+
+    /** Returns the next bytes of this member, or 0 at its end. */
+    private int inflate(byte[] out, int offset, int length) throws IOException {
+        long before = decoder.written();
+        try {
+            while (true) {
+                int written = decoder.inflate(out, offset, length);
+                if (written > 0 || decoder.finished()) {
+                    return written;
+                }
+                feed();
+            }
+        } catch (DataFormatException e) {
+            damage = new DamagedObjectException(
+                    "the gzip is corrupt near byte " + (stored.position() - decoder.unused())
+                            + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
+                    e);
+            int written = (int) (decoder.written() - before);
+            if (written > 0) {
+                return written;
+            }
+            throw damage;
+        }
+    }
+
+    private void feed() throws IOException {
+        if (!stored.hasNext()) {
+            throw new DamagedObjectException(
+                    "the gzip is cut: it ends at byte " + stored.position() + " inside compressed data");
+        }
+        stored.feed(decoder);
+    }
+
+    private void endMember() throws IOException {
+        stored.handBack(decoder.unused());
+        inMember = false;
+        checkTrailer();
+        ended = !anotherMemberFollows();
+    }
+
+    private void checkTrailer() throws IOException {
+        long start = stored.position();
+        int expectedCrc = readTrailerWord();
+        int expectedLength = readTrailerWord();
+        if (expectedCrc != (int) crc.getValue()) {
+            throw new DamagedObjectException(
+                    "the gzip is corrupt: the member before byte " + start + " does not match its CRC-32");
+        }
+        // The trailer holds the length modulo 2^32.
+        if (expectedLength != (int) decoder.written()) {
+            throw new DamagedObjectException("the gzip is corrupt: the member before byte " + start + " has "
+                    + decoder.written() + " bytes, not the length in its trailer");
+        }
+    }
+
+    private int readTrailerWord() throws IOException {
+        int word = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+            int next = stored.read();
+            if (next < 0) {
+                throw new DamagedObjectException(
+                        "the gzip is cut: it ends at byte " + stored.position() + " inside a trailer");
+            }
+            word |= next << shift;
+        }
+        return word;
+    }
+
+    /** Zeros may pad a gzip up to a block's end, as tape and tar do; they are no member and nothing may follow them. */
+    private boolean anotherMemberFollows() throws IOException {
+        if (!stored.hasNext() || stored.peek(0) != 0) {
+            return stored.hasNext();
+        }
+        while (stored.hasNext()) {
+            long place = stored.position();
+            if (stored.read() != 0) {
+                throw new DamagedObjectException(
+                        "bytes that are no gzip follow the padding of a gzip at byte " + place);
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stored.close();
+    }
+}

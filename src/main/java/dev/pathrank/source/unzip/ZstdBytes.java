@@ -1,0 +1,61 @@
+package dev.pathrank.source.unzip;
+
+import dev.pathrank.source.DamagedObjectException;
+import io.airlift.compress.zstd.ZstdInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Zstandard undone, frame by frame. What breaks off or makes no sense ends in {@link DamagedObjectException}. */
+final class ZstdBytes extends PieceStream {
+    private final Watched stored;
+    private final InputStream unpacked;
+
+    ZstdBytes(InputStream stored) throws IOException {
+        this.stored = new Watched(stored);
+        this.unpacked = new ZstdInputStream(this.stored);
+    }
+
+    @Override
+    public int read(byte[] out, int offset, int length) throws IOException {
+        try {
+            return unpacked.read(out, offset, length);
+        } catch (IOException | RuntimeException e) {
+            if (stored.fault != null) {
+                throw stored.fault; // the bytes did not arrive; they may be whole
+            }
+            throw new DamagedObjectException("the Zstandard data is cut or corrupt (" + e.getMessage() + ")", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        unpacked.close();
+    }
+
+    /** Remembers what broke the stream, to tell it from what the decoder finds wrong. */
+    private static final class Watched extends FilterInputStream {
+        private @Nullable IOException fault;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
+            try {
+                return in.read(out, offset, length);
+            } catch (IOException e) {
+                fault = e;
+                throw e;
+            }
+        }
+    }
+}

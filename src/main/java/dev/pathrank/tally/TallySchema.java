@@ -1,0 +1,43 @@
+package dev.pathrank.tally;
+
+import com.dynatrace.hash4j.hashing.HashStream64;
+import com.dynatrace.hash4j.hashing.Hashing;
+import dev.pathrank.log.DurationField;
+import dev.pathrank.log.OriginEvidence;
+import dev.pathrank.log.RejectReason;
+import dev.pathrank.log.RequestTrait;
+import dev.pathrank.pattern.tree.Classification;
+import dev.pathrank.pattern.tree.TreeLimits;
+
+/** How this version counts, as one number. Tallies add up exactly only if both have the same, so a file carries it along. */
+public final class TallySchema {
+    private TallySchema() {}
+
+    /** The number for tallies with these caps, the same on every machine. */
+    public static long fingerprint(Limits limits) {
+        HashStream64 hash = Hashing.wyhashFinal4().hashStream();
+        hash.putLong(Classification.fingerprint());
+        hash.putInt(DurationBuckets.fingerprint());
+        hash.putInt(Clients.PRECISION);
+        put(hash, DurationField.values());
+        put(hash, OriginEvidence.values());
+        put(hash, RejectReason.values());
+        put(hash, RequestTrait.values());
+        put(hash, limits.answered());
+        put(hash, limits.failed());
+        // The other caps say where seconds lie, not what is counted.
+        hash.putInt(limits.exactClients()).putInt(limits.exactDurations());
+        return hash.getAsLong();
+    }
+
+    private static void put(HashStream64 hash, Enum<?>[] constants) {
+        for (Enum<?> constant : constants) {
+            hash.putString(constant.name());
+        }
+        hash.putInt(constants.length);
+    }
+
+    private static void put(HashStream64 hash, TreeLimits limits) {
+        hash.putLong(limits.weight()).putInt(limits.depth()).putInt(limits.firstLevel());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.log.RequestTrait;
+import dev.pathrank.log.Row;
+import dev.pathrank.pattern.segment.MaskedPath;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** How many calls had which {@link RequestTrait}, and one example of them: the masked path with the smallest hash. Sums and a minimum. */
+final class TraitCounts {
+    private static final RequestTrait[] ODDITIES = RequestTrait.values();
+
+    private final long[] calls = new long[ODDITIES.length];
+    private long exampleHash;
+    private String example = "";
+    /** Bits of all that rows of the example's path had; 0 where nothing was counted. */
+    private int exampleOf;
+
+    /** Counts a row that has oddities. */
+    void add(Row row, long pathHash) {
+        for (int bits = row.oddities(); bits != 0; bits &= bits - 1) {
+            calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
+        }
+        if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
+            offer(pathHash, MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo()), row.oddities());
+        }
+    }
+
+    private void offer(long hash, String path, int bits) {
+        int order = Long.compareUnsigned(hash, exampleHash);
+        order = order == 0 ? path.compareTo(example) : order;
+        if (exampleOf == 0 || order < 0) {
+            exampleHash = hash;
+            example = path;
+            exampleOf = bits;
+        } else if (order == 0) {
+            exampleOf |= bits;
+        }
+    }
+
+    /** Adds all that {@code other} holds. */
+    void absorb(TraitCounts other) {
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] += other.calls[i];
+        }
+        if (other.exampleOf != 0) {
+            offer(other.exampleHash, other.example, other.exampleOf);
+        }
+    }
+
+    void write(CborWriter out) throws IOException {
+        out.begin();
+        for (long each : calls) {
+            out.number(each);
+        }
+        out.number(exampleHash);
+        out.text(example);
+        out.number(exampleOf);
+        out.end();
+    }
+
+    /** Reads what {@link #write} wrote; this must have counted nothing. */
+    void readInto(CborReader in) throws IOException {
+        in.begin();
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = in.number();
+        }
+        exampleHash = in.number();
+        example = in.text();
+        exampleOf = in.number((1 << calls.length) - 1);
+        in.end();
+    }
+
+    TraitSummary summary() {
+        Map<RequestTrait, Long> seen = new EnumMap<>(RequestTrait.class);
+        Set<RequestTrait> shown = EnumSet.noneOf(RequestTrait.class);
+        for (RequestTrait oddity : ODDITIES) {
+            if (calls[oddity.ordinal()] > 0) {
+                seen.put(oddity, calls[oddity.ordinal()]);
+            }
+            if ((exampleOf & oddity.bit()) != 0) {
+                shown.add(oddity);
+            }
+        }
+        return new TraitSummary(seen, example, shown);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.pathrank.tally.seconds;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Sorted counts of seconds, packed: for each day a run of differences between keys, each with its count if that is more than 1, as numbers of
+ * seven bits a byte.
+ */
+final class PackedRun {
+    private static final int LONGEST_ENTRY = 20;
+
+    private final LeafIds ids;
+    private final Map<Long, Part> parts;
+    private byte[] packed;
+    private SpillFile file;
+    private long position;
+
+    /** Where the entries of a day lie in the packed bytes. */
+    private record Part(int from, int to) {}
+
+    private PackedRun(LeafIds ids, Map<Long, Part> parts, byte[] packed) {
+        this.ids = ids;
+        this.parts = parts;
+        this.packed = packed;
+    }
+
+    /** Packs the first {@code size} of {@code sorted} keys. */
+    static PackedRun pack(LeafIds ids, long[] sorted, int size) {
+        Packer packer = new Packer(size);
+        int i = 0;
+        while (i < size) {
+            int same = i + 1;
+            while (same < size && sorted[same] == sorted[i]) {
+                same++;
+            }
+            packer.put(sorted[i], same - i);
+            i = same;
+        }
+        return packer.finish(ids);
+    }
+
+    Set<Long> days() {
+        return parts.keySet();
+    }
+
+    /** Bytes held in memory; 0 once on disk. */
+    long packedBytes() {
+        return packed == null ? 0 : packed.length;
+    }
+
+    void moveTo(SpillFile spill) throws IOException {
+        if (packed != null) {
+            position = spill.append(packed);
+            file = spill;
+            packed = null;
+        }
+    }
+
+    void forEach(long day, PerSecondCounts.SecondVisitor visitor) throws IOException {
+        Part part = parts.get(day);
+        if (part == null) {
+            return;
+        }
+        byte[] bytes = packed != null
+                ? Arrays.copyOfRange(packed, part.from, part.to)
+                : file.read(position + part.from, part.to - part.from);
+        int[] at = {0};
+        long key = 0;
+        int leafBefore = -1;
+        int found = -1;
+        while (at[0] < bytes.length) {
+            long entry = number(bytes, at);
+            key += entry >>> 1;
+            long calls = (entry & 1) == 0 ? 1 : number(bytes, at);
+            int leaf = PerSecondCounts.leaf(key);
+            if (leaf != leafBefore) {
+                leafBefore = leaf;
+                found = ids.find(leaf);
+            }
+            visitor.calls(found, PerSecondCounts.secondOfDay(key), calls);
+        }
+    }
+
+    private static long number(byte[] bytes, int[] at) {
+        long value = 0;
+        int shift = 0;
+        while (true) {
+            byte b = bytes[at[0]++];
+            value |= (long) (b & 0x7F) << shift;
+            if (b >= 0) {
+                return value;
+            }
+            shift += 7;
+        }
+    }
+
+    /** Packs entries as they come, which must be in their order. */
+    static final class Packer {
+        private final Map<Long, Part> parts = new TreeMap<>();
+        private byte[] bytes;
+        private int length;
+        private long before;
+        private long day = -1;
+        private int dayFrom;
+
+        Packer(int entries) {
+            bytes = new byte[Math.max(LONGEST_ENTRY, 4 * entries)];
+        }
+
+        void put(long key, long calls) {
+            if (PerSecondCounts.day(key) != day) {
+                endDay();
+                day = PerSecondCounts.day(key);
+                before = 0;
+            }
+            if (length + LONGEST_ENTRY > bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            number(key - before << 1 | (calls > 1 ? 1 : 0));
+            if (calls > 1) {
+                number(calls);
+            }
+            before = key;
+        }
+
+        private void number(long number) {
+            long rest = number;
+            while (rest >>> 7 != 0) {
+                bytes[length++] = (byte) (rest | 0x80);
+                rest >>>= 7;
+            }
+            bytes[length++] = (byte) rest;
+        }
+
+        private void endDay() {
+            if (length > dayFrom) {
+                parts.put(day, new Part(dayFrom, length));
+            }
+            dayFrom = length;
+        }
+
+        int length() {
+            return length;
+        }
+
+        PackedRun finish(LeafIds ids) {
+            endDay();
+            return new PackedRun(ids, parts, Arrays.copyOf(bytes, length));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pathrank.tally.seconds;
+
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Writes and reads the {@link PerSecondCounts}: for each day its leaves, as the trees were written, and for each leaf its seconds with their origin calls.
+ *
+ * <p>A day may be larger than memory, and its runs are sorted by other numbers than those of the file, so that it is gone through several times, each
+ * time for as many leaves as fit.
+ */
+public final class PerSecondCodec {
+    /** Seconds sorted in memory at a time, 8 bytes each. */
+    private static final int AT_ONCE = 1 << 21;
+
+    private static final int CALLS_BITS = 46;
+
+    private final PerSecondCounts seconds;
+    private final int[] places;
+    private final CborWriter out;
+
+    private PerSecondCodec(PerSecondCounts seconds, int[] places, CborWriter out) {
+        this.seconds = seconds;
+        this.places = places;
+        this.out = out;
+    }
+
+    /**
+     * @param places the place in the file of each leaf, by its number
+     * @param leaves how many there are in the file
+     */
+    public static void write(PerSecondCounts seconds, int[] places, int leaves, CborWriter out) throws IOException {
+        PerSecondCodec file = new PerSecondCodec(seconds, places, out);
+        out.begin();
+        for (long day : seconds.days()) {
+            out.begin();
+            out.number(day);
+            file.day(day, leaves);
+            out.end();
+        }
+        out.end();
+    }
+
+    private void day(long day, int leaves) throws IOException {
+        int[] entries = new int[leaves];
+        seconds.forEach(day, (leaf, second, calls) -> entries[places[leaf]]++);
+        int from = 0;
+        while (from < leaves) {
+            int to = from;
+            long size = 0;
+            while (to < leaves && (to == from || size + room(entries[to]) <= AT_ONCE)) {
+                size += room(entries[to++]);
+            }
+            part(day, entries, from, to, (int) size);
+            from = to;
+        }
+    }
+
+    /** A leaf that is called in most seconds, or has entries in many runs, needs no more than one number a second. */
+    private static int room(int entries) {
+        return Math.min(entries, PerSecondCounts.SECONDS_PER_DAY);
+    }
+
+    /** The leaves from {@code from} up to, but not with, {@code to}. */
+    private void part(long day, int[] entries, int from, int to, int size) throws IOException {
+        long[] found = new long[size];
+        int[] starts = new int[to - from + 1];
+        for (int i = from; i < to; i++) {
+            starts[i - from + 1] = starts[i - from] + room(entries[i]);
+        }
+        int[] next = Arrays.copyOf(starts, to - from);
+        seconds.forEach(day, (leaf, second, calls) -> {
+            int place = places[leaf] - from;
+            if (place >= 0 && place < to - from) {
+                if (entries[from + place] > PerSecondCounts.SECONDS_PER_DAY) {
+                    found[starts[place] + second] += calls;
+                } else {
+                    found[next[place]++] = (long) second << CALLS_BITS | calls;
+                }
+            }
+        });
+        for (int i = 0; i < to - from; i++) {
+            if (entries[from + i] > PerSecondCounts.SECONDS_PER_DAY) {
+                mark(found, starts[i]);
+            }
+            leaf(from + i, found, starts[i], starts[i + 1]);
+        }
+    }
+
+    /** Counts by second become counts that carry their second. */
+    private static void mark(long[] found, int from) {
+        for (int second = 0; second < PerSecondCounts.SECONDS_PER_DAY; second++) {
+            found[from + second] |= (long) second << CALLS_BITS;
+        }
+    }
+
+    /** A leaf's place, then of each second its distance from the one before, doubled, plus 1 where a count other than 1 follows. */
+    private void leaf(int place, long[] found, int from, int to) throws IOException {
+        if (from == to) {
+            return;
+        }
+        Arrays.sort(found, from, to);
+        out.begin();
+        out.number(place);
+        long before = 0;
+        int at = from;
+        while (at < to) {
+            long second = found[at] >>> CALLS_BITS;
+            long calls = 0;
+            for (; at < to && found[at] >>> CALLS_BITS == second; at++) {
+                calls += found[at] & (1L << CALLS_BITS) - 1;
+            }
+            if (calls > 0) {
+                out.number(second - before << 1 | (calls == 1 ? 0 : 1));
+                if (calls != 1) {
+                    out.number(calls);
+                }
+                before = second;
+            }
+        }
+        out.end();
+    }
+
+    /** Reads into {@code seconds}, which must be empty; its leaves are numbered as they are in the file. */
+    public static void readInto(PerSecondCounts seconds, int leaves, CborReader in) throws IOException {
+        PerSecondCounts.Sorted sorted = seconds.sorted();
+        in.begin();
+        while (in.more()) {
+            in.begin();
+            long day = in.number();
+            while (in.more()) {
+                in.begin();
+                readLeaf(sorted, day, in.number(leaves - 1), in);
+                in.end();
+            }
+            in.end();
+        }
+        in.end();
+        sorted.finish();
+    }
+
+    private static void readLeaf(PerSecondCounts.Sorted sorted, long day, int leaf, CborReader in) throws IOException {
+        int second = 0;
+        while (in.more()) {
+            long entry = in.number();
+            second += (int) (entry >>> 1);
+            if (second < 0 || second >= PerSecondCounts.SECONDS_PER_DAY) {
+                throw new DamagedFileException("has a day of more seconds than there are");
+            }
+            sorted.add(day, leaf, second, (entry & 1) == 0 ? 1 : in.number());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pathrank.pattern.stated.routes;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each file is one as its tool prints it; beside it, {@code .routes} holds what it declares, with the lines. */
+class RouteFileTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "openapi-3.yaml",
+                "openapi-3.1.json",
+                "swagger-2.json",
+                "rails-7.txt",
+                "rails-expanded.txt",
+                "rake-3.txt",
+                "flask-3.txt",
+                "flask-hosts.txt",
+                "spring-boot-3.json",
+                "spring-boot-1.json",
+                "inventory.csv",
+                "inventory.tsv",
+                "semicolons.txt",
+                "list.txt",
+                "urls.txt"
+            })
+    void readsWhatIsDeclared(String name) throws IOException {
+        assertEquals(new String(resource(name + ".routes"), UTF_8), shown(RouteFile.read(name, resource(name))));
+    }
+
+    @Test
+    void takesNoNoticeOfTheNameNorOfAByteOrderMark() throws IOException {
+        String expected = new String(resource("rails-7.txt.routes"), UTF_8);
+        String text = new String(resource("rails-7.txt"), UTF_8);
+
+        assertEquals(expected, shown(RouteFile.read("x.json", ("\uFEFF" + text).getBytes(UTF_8))));
+        assertEquals(expected, shown(RouteFile.read("x.csv", text.getBytes(UTF_16))));
+        assertEquals(
+                expected, shown(RouteFile.read("x", text.replace("\n", "\r\n").getBytes(UTF_8))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "GET /a$user/<id> ~ routes line 2: \"user/<id>\" is no route; write a line such as \"GET /user/<id>\"",
+                "GET /a /b ~ routes line 1: \"GET /a /b\" is no route",
+                "GTE /a ~ routes line 1: \"GTE\" is no request method; write one such as GET",
+                "GET /a/{id ~ routes line 1: \"/a/{id\" has a { without }",
+                "# nothing ~ routes: declares no route; write lines such as",
+                "{\"openapi\": \"3.0.0\",$ \"paths\": } ~ routes line 2: is no valid JSON: ",
+                "{\"openapi\": \"3.0.0\"} ~ routes: the document has no \"paths\"",
+                "{\"a\": 1} ~ routes: holds neither \"openapi\" nor \"swagger\" nor the mappings of Spring Boot",
+                "openapi: 3.0.0$paths:$  /a: [ ~ routes line 3: is no valid YAML: ",
+                "openapi: 3.0.0$paths: &a$  /a: *a ~ the anchor holds itself",
+                "path,method$,GET ~ routes line 2: the row has no path",
+                "Endpoint  Methods  Rule$--------  -------  ----$x         GET ~ routes line 3: there is no rule below Rule",
+                "--[ Route 1 ]--$Verb | GET ~ routes line 1: the route has no line with its URI",
+                "Prefix Verb URI Pattern Controller#Action$nonsense ~ routes line 2: \"nonsense\" is no route as rails routes"
+            })
+    void saysFileLineWhatAndWhatToDo(String text, String message) {
+        RouteFileException wrong = assertThrows(
+                RouteFileException.class,
+                () -> RouteFile.read("routes", text.replace('$', '\n').getBytes(UTF_8)));
+        assertTrue(wrong.getMessage().contains(message), wrong.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /path", "/route", "GET|POST /url", "GET: /uri", "GET /x?path,method"})
+    void takesALineForARouteAndNotForTheHeaderOfATable(String line) {
+        assertTrue(RouteFile.read("routes", line.getBytes(UTF_8)).routes().size() >= 1);
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        RouteFileException wrong = assertThrows(
+                RouteFileException.class, () -> RouteFile.read("routes", new byte[] {'G', (byte) 0xC3, ' ', '/'}));
+        assertEquals("routes: is no text in UTF-8; save it as UTF-8", wrong.getMessage());
+    }
+
+    private static String shown(RouteFile file) {
+        Stream<String> routes = file.routes().stream()
+                .map(route -> route.origin().line() + " " + route.method() + " " + route.pattern());
+        Stream<String> leftOut = file.leftOut().stream()
+                .map(route -> route.origin().line() + " left out " + route.path() + ": " + route.why());
+        return Stream.concat(routes, leftOut).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = RouteFileTest.class.getResourceAsStream("/routes/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pathrank.rank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class EligibilityTest {
+    private static final long SIX_MB = 6L << 20;
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvFileSource(resources = "/spec/standing.txt", delimiter = '|')
+    void tellsFilesAndMethodsApart(String endpoint, String kind, String obstacle) {
+        assertStanding(kind, obstacle, SampleStats.of(endpoint, 10));
+    }
+
+    @Test
+    void whatMatchesNoLockedPatternIsUnmatchedHoweverItEnded() {
+        assertStanding(
+                "unmatched",
+                "matches no locked pattern",
+                SampleStats.of("GET /<path+>", 4).unmatched().errors(4, 0, 0));
+    }
+
+    @Test
+    void gatesAboveTheLimitAndNotAtIt() {
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).took(1, 2, 29_000));
+        assertStanding(
+                "endpoint",
+                "needs redesign: p99 29.1 s",
+                SampleStats.of("GET /a", 10).took(1, 2, 29_001));
+        assertStanding(
+                "endpoint",
+                "needs redesign: p99 41 s",
+                SampleStats.of("GET /a", 10).took(1, 2, 41_000));
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).largest(SIX_MB));
+        assertStanding(
+                "endpoint",
+                "needs redesign: answers up to 6.1 MB",
+                SampleStats.of("GET /a", 10).largest(SIX_MB + 1));
+        assertStanding(
+                "endpoint",
+                "needs redesign: open connections (WebSocket, gRPC): 1",
+                SampleStats.of("GET /a", 10).connections(1));
+    }
+
+    @Test
+    void namesEveryGate() {
+        assertStanding(
+                "endpoint",
+                "needs redesign: p99 60 s; answers up to 12 MB; open connections (WebSocket, gRPC): 10",
+                SampleStats.of("GET /a", 10)
+                        .took(1, 2, 60_000)
+                        .largest(2 * SIX_MB)
+                        .connections(10));
+    }
+
+    @Test
+    void callsNoiseWhatOnlyFailsOnTheViewersSide() {
+        String noise = "never answered with success: scanner or broken link";
+        assertStanding("noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(10, 0, 0));
+        assertStanding("noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(7, 0, 3));
+        assertStanding("noise", noise, SampleStats.of("GET /missing.png", 10).errors(10, 0, 0));
+        assertStanding("noise", noise, SampleStats.of("OPTIONS /x", 10).errors(10, 0, 0));
+    }
+
+    @Test
+    void keepsAnEndpointThatAnsweredOrIsGuardedOrStated() {
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 0, 0));
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 1, 0));
+        assertStanding(
+                "endpoint",
+                null,
+                SampleStats.of("POST /login", 10).errors(10, 0, 0).refusedWrites(1));
+        assertStanding(
+                "endpoint", null, SampleStats.of("GET /a", 10).errors(10, 0, 0).stated());
+    }
+
+    @Test
+    void ranksWhatTheCacheServesAlone() {
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).backend(0, 0));
+    }
+
+    private static void assertStanding(String kind, String obstacle, SampleStats stats) {
+        Eligibility standing = Eligibility.of(stats.get());
+        assertEquals(kind, standing.kind().word());
+        assertEquals(Optional.ofNullable(obstacle), standing.obstacle());
+    }
+}

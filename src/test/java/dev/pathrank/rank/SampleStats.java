@@ -1,0 +1,117 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.TraitSummary;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds endpoints for tests; whatever is not said is an ordinary backend call. */
+public final class SampleStats {
+    private final String method;
+    private final String pattern;
+    private final long calls;
+    private String host = "";
+    private int variables;
+    private boolean stated;
+    private boolean unmatched;
+    private long originCalls;
+    private long errors4xx;
+    private long errors5xx;
+    private long aborted;
+    private long refusedWrites;
+    private long connections;
+    private Optional<DurationSummary> durations = Optional.empty();
+    private long peakRps;
+    private long maxBytesOut = 2_000;
+
+    private SampleStats(String method, String pattern, long calls) {
+        this.method = method;
+        this.pattern = pattern;
+        this.calls = calls;
+        variables = (int) pattern.chars().filter(character -> character == '<').count();
+        backend(calls, calls == 0 ? 0 : 1);
+    }
+
+    public static SampleStats of(String endpoint, long calls) {
+        String[] words = endpoint.split(" ", 2);
+        return new SampleStats(words[0], words[1], calls);
+    }
+
+    /** @param peak most origin calls within one second */
+    public SampleStats backend(long originCalls, long peak) {
+        this.originCalls = originCalls;
+        this.peakRps = originCalls == 0 ? 0 : peak;
+        return this;
+    }
+
+    public SampleStats took(long p50, long p95, long p99) {
+        durations = Optional.of(new DurationSummary(originCalls, p50 * originCalls, p50, p95, p99, p99, "time-taken"));
+        return this;
+    }
+
+    public SampleStats host(String name) {
+        host = name;
+        return this;
+    }
+
+    public SampleStats stated() {
+        stated = true;
+        return this;
+    }
+
+    public SampleStats unmatched() {
+        unmatched = true;
+        return this;
+    }
+
+    public SampleStats errors(long clientErrors, long serverErrors, long abortedCalls) {
+        errors4xx = clientErrors;
+        errors5xx = serverErrors;
+        aborted = abortedCalls;
+        return this;
+    }
+
+    public SampleStats refusedWrites(long rows) {
+        refusedWrites = rows;
+        return this;
+    }
+
+    public SampleStats connections(long rows) {
+        connections = rows;
+        return this;
+    }
+
+    public SampleStats largest(long bytes) {
+        maxBytesOut = bytes;
+        return this;
+    }
+
+    public EndpointStats get() {
+        return new EndpointStats(
+                host,
+                method,
+                pattern,
+                variables,
+                stated,
+                unmatched,
+                calls,
+                originCalls,
+                errors4xx,
+                errors5xx,
+                aborted,
+                refusedWrites,
+                connections,
+                durations,
+                peakRps,
+                1_486_915_200,
+                maxBytesOut * calls,
+                maxBytesOut,
+                3,
+                1_486_684_800,
+                1_486_944_000,
+                pattern.replace("<id>", "42"),
+                List.of(),
+                TraitSummary.NONE);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.pathrank.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.source.LogObject;
+import dev.pathrank.source.ObjectUnavailableException;
+import dev.pathrank.source.TransportException;
+import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.RejectSink;
+import dev.pathrank.tally.TallyOptions;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts when objects arrive, break off, or never come. */
+@Timeout(60)
+class ThreadedRunTest {
+    private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
+
+    @TempDir
+    Path tmpDir;
+
+    private PartialAggregate read(int threads, RejectLog rejects, LogObject... objects)
+            throws IOException, InterruptedException {
+        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunWatcher.NONE)) {
+            return run.read(List.of(objects));
+        }
+    }
+
+    private RunSettings settings(int threads) {
+        return new RunSettings(
+                LogOptions.DEFAULT,
+                new RowFilter(FilterOptions.NONE),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                threads);
+    }
+
+    private static byte[] log(int rows) {
+        return (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\t200\n".repeat(rows)).getBytes(UTF_8);
+    }
+
+    private static LogObject object(String name, long size, Opening opening) {
+        return new LogObject() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long size() {
+                return size;
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return opening.open();
+            }
+        };
+    }
+
+    private static LogObject whole(String name, byte[] bytes) {
+        return object(name, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** All of {@code bytes}, and then a connection that stays broken. */
+    private static LogObject breakingOff(String name, long size, byte[] bytes) {
+        return object(name, size, () -> new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = in.read(buffer, offset, length);
+                if (read < 0) {
+                    throw new TransportException("the connection was reset", null);
+                }
+                return read;
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void countsWhatArrives(int threads) throws Exception {
+        LogObject[] objects = IntStream.range(0, 50)
+                .mapToObj(number -> whole("o" + number, log(number)))
+                .toArray(LogObject[]::new);
+
+        PartialAggregate sum = read(threads, RejectLog.NONE, objects);
+
+        assertEquals(49 * 50 / 2, sum.rows().counted());
+        assertEquals(49 * 50 / 2, sum.tally().calls());
+        assertEquals(50, sum.results().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {LogObject.UNKNOWN_SIZE, 100, 20 << 20})
+    void countsNothingOfAnObjectThatBreaksOff(long size) throws Exception {
+        PartialAggregate sum = read(2, RejectLog.NONE, breakingOff("broken", size, log(5000)), whole("good", log(3)));
+
+        assertEquals(3, sum.rows().read());
+        assertEquals(3, sum.tally().calls());
+        assertTrue(
+                sum.results().contains(new ObjectResult.Failed("broken", "the connection was reset", 0)),
+                () -> "" + sum.results());
+    }
+
+    @Test
+    void takesBackTheRejectedRowsOfAnObjectThatBreaksOff() throws Exception {
+        byte[] bad = (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\tOOO\n").getBytes(UTF_8);
+        List<String> rejected = new ArrayList<>();
+        RejectLog rejects = () -> new RejectLog.Part() {
+            private int begin;
+
+            @Override
+            public RejectSink of(String object) {
+                begin = rejected.size();
+                return (reason, line, bytes, from, to, personal) -> rejected.add(object + ":" + line);
+            }
+
+            @Override
+            public void takeBack() {
+                rejected.subList(begin, rejected.size()).clear();
+            }
+        };
+
+        read(1, rejects, breakingOff("broken", LogObject.UNKNOWN_SIZE, bad), whole("good", bad));
+
+        assertEquals(List.of("good:2"), rejected);
+    }
+
+    @Test
+    void namesTheFolderWhereATemporaryFileCannotBeWritten() {
+        byte[] bad = (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\tOOO\n").getBytes(UTF_8);
+        RejectLog full = () -> new RejectLog.Part() {
+            @Override
+            public RejectSink of(String object) {
+                return (reason, line, bytes, from, to, personal) -> {
+                    throw new IOException("No space left on device");
+                };
+            }
+
+            @Override
+            public void takeBack() {}
+        };
+
+        IOException thrown = assertThrows(IOException.class, () -> read(1, full, whole("bad", bad)));
+
+        assertEquals(
+                "a temporary file in " + tmpDir + " cannot be written: No space left on device."
+                        + " Make room there or name another folder with --tmp-dir",
+                thrown.getMessage());
+    }
+
+    @Test
+    void streamsAnObjectThatHasGrownSinceItWasListed() throws Exception {
+        byte[] grown = log(300_000);
+        assertTrue(grown.length > MemoryBudget.WHOLE_OBJECT);
+
+        PartialAggregate sum = read(2, RejectLog.NONE, object("grown", 10, () -> new ByteArrayInputStream(grown)));
+
+        assertEquals(300_000, sum.rows().counted());
+    }
+
+    @Test
+    void namesAnObjectThatCannotBeOpened() throws Exception {
+        LogObject denied = object("denied", 10, () -> {
+            throw new ObjectUnavailableException("access is denied", null);
+        });
+
+        PartialAggregate sum = read(1, RejectLog.NONE, denied);
+
+        assertEquals(List.of(new ObjectResult.Failed("denied", "access is denied", 0)), sum.results());
+    }
+
+    @Test
+    void endsWithTheFaultThatTheProgramMeets() {
+        IllegalArgumentException fault = new IllegalArgumentException("a fault");
+        LogObject faulty = object("faulty", 10, () -> {
+            throw fault;
+        });
+
+        IllegalStateException thrown =
+                assertThrows(IllegalStateException.class, () -> read(2, RejectLog.NONE, faulty, whole("good", log(1))));
+
+        assertSame(fault, rootOf(thrown));
+    }
+
+    @Test
+    void fetchesAheadAndNotMoreThanAllowed() throws Exception {
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch three = new CountDownLatch(3);
+        LogObject[] objects = IntStream.range(0, 9)
+                .mapToObj(number -> object("o" + number, 10, () -> {
+                    most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                    three.countDown();
+                    await(three);
+                    return new ByteArrayInputStream(log(1)) {
+                        @Override
+                        public void close() {
+                            open.decrementAndGet();
+                        }
+                    };
+                }))
+                .toArray(LogObject[]::new);
+
+        assertEquals(9, read(1, RejectLog.NONE, objects).rows().counted());
+        assertEquals(3, most.get());
+    }
+
+    @Test
+    void endsWhenItIsStoppedFromOutside() throws Exception {
+        CountDownLatch reading = new CountDownLatch(1);
+        LogObject endless = object("endless", LogObject.UNKNOWN_SIZE, () -> new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                reading.countDown();
+                Arrays.fill(buffer, offset, offset + length, (byte) '\n');
+                return length;
+            }
+        });
+        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunWatcher.NONE)) {
+            Thread stopper = new Thread(() -> {
+                await(reading);
+                run.stop();
+            });
+            stopper.start();
+
+            assertThrows(InterruptedException.class, () -> run.read(List.of(endless)));
+            stopper.join();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Throwable rootOf(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : rootOf(thrown.getCause());
+    }
+
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.pathrank.source.unzip;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/** A stream as a network gives it: in pieces of its own choosing, and never sure that more is available. */
+public final class Pieces extends InputStream {
+    private final ByteArrayInputStream bytes;
+    private final int pieceSize;
+
+    public Pieces(byte[] bytes, int pieceSize) {
+        this.bytes = new ByteArrayInputStream(bytes);
+        this.pieceSize = pieceSize;
+    }
+
+    @Override
+    public int read() {
+        return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] out, int offset, int length) {
+        return bytes.read(out, offset, Math.min(length, pieceSize));
+    }
+
+    @Override
+    public int available() {
+        return 0;
+    }
+}
