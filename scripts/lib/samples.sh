@@ -1,7 +1,7 @@
 # Running the generators of sample and benchmark logs. Sourced after java.sh, with root set; POSIX sh.
 
-samples_source=$root/src/test/java/dev/pathrank/samples
-samples_tables=$root/src/test/resources
+samples_source=$root/src/samples/java/dev/pathrank/samples
+samples_tables=$root/src/samples/resources
 
 # run_generator CLASS ARGUMENTS...: compiles the generators, which need nothing but the JDK, and runs one.
 run_generator() (
@@ -11,13 +11,13 @@ run_generator() (
     main=dev.pathrank.samples.$1
     # Only what it uses: other classes there write Parquet files, which takes a library.
     "$java_home/bin/javac" --release "$oldest_java" -encoding UTF-8 -d "$classes" \
-        -sourcepath "$root/src/test/java" "$samples_source/$1.java" || exit 1
+        -sourcepath "$root/src/samples/java" "$samples_source/$1.java" || exit 1
     shift
     "$java_home/bin/java" -Xmx1g -cp "$classes:$samples_tables" "$main" "$@"
 )
 
 # generator_print: a number that changes when a generator or one of its tables does.
 generator_print() {
-    find "$samples_source" "$samples_tables/dev/pathrank/samples" -type f ! -name '*Test.java' | LC_ALL=C sort |
+    find "$samples_source" "$samples_tables/dev/pathrank/samples" -type f | LC_ALL=C sort |
         while IFS= read -r file; do cat "$file"; done | cksum | cut -d ' ' -f 1
 }

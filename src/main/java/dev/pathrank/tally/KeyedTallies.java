@@ -38,7 +38,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         this.options = options;
     }
 
-    /** The tally in memory for a key, made if there is none. It stays until the key is taken, or {@link #merge} or {@link #lighten} is called. */
+    /** The tally in memory for a key, made if there is none. It stays until the key is taken, or {@link #merge} or {@link #spillTo} is called. */
     Tally of(K key) {
         return tallies.computeIfAbsent(key, unseen -> new Tally(options));
     }
