@@ -16,7 +16,7 @@ final class CoincidingLoad implements DayVisitor {
     private static final int SECONDS_A_DAY = 86_400;
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final Load load;
+    private final LoadType load;
     private final long[] ofOneCall;
     private final long[] bounds;
     private final long[] running = new long[SECONDS_A_DAY];
@@ -29,7 +29,7 @@ final class CoincidingLoad implements DayVisitor {
      * @param ofOneCall what a call of each endpoint uses up, in the load's unit
      * @param bounds amounts of which the first second above them is wanted
      */
-    CoincidingLoad(Load load, long[] ofOneCall, List<Long> bounds) {
+    CoincidingLoad(LoadType load, long[] ofOneCall, List<Long> bounds) {
         this.load = load;
         this.ofOneCall = ofOneCall;
         this.bounds = bounds.stream().mapToLong(Long::longValue).toArray();
@@ -93,7 +93,7 @@ final class CoincidingLoad implements DayVisitor {
         }
     }
 
-    Load load() {
+    LoadType load() {
         return load;
     }
 

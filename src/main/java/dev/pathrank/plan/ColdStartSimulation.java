@@ -11,9 +11,9 @@ final class ColdStartSimulation implements DayVisitor {
     private static final long SECONDS_A_DAY = 86_400;
     private static final long THOUSANDTHS = 1000;
 
-    private final ColdStarts[] plain;
-    private final ColdStarts[] pinged;
-    private final ColdStarts[] provisioned;
+    private final EnvironmentPool[] plain;
+    private final EnvironmentPool[] pinged;
+    private final EnvironmentPool[] provisioned;
     private final long[] pingFrom;
     private final long[] carried;
     private final long growth;
@@ -26,9 +26,9 @@ final class ColdStartSimulation implements DayVisitor {
     ColdStartSimulation(long[] lastsNanos, PlanOptions options, long growth) {
         int endpoints = lastsNanos.length;
         this.growth = growth;
-        plain = new ColdStarts[endpoints];
-        pinged = new ColdStarts[endpoints];
-        provisioned = new ColdStarts[endpoints];
+        plain = new EnvironmentPool[endpoints];
+        pinged = new EnvironmentPool[endpoints];
+        provisioned = new EnvironmentPool[endpoints];
         pingFrom = new long[endpoints];
         carried = new long[endpoints];
         reachSeconds = new long[endpoints];
@@ -36,9 +36,9 @@ final class ColdStartSimulation implements DayVisitor {
         for (int place = 0; place < endpoints; place++) {
             // A function is ended at its longest duration, however long the backend took.
             long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
-            plain[place] = new ColdStarts(lasts, idle, 0);
-            pinged[place] = new ColdStarts(lasts, idle, 0);
-            provisioned[place] = new ColdStarts(lasts, idle, options.provisioned());
+            plain[place] = new EnvironmentPool(lasts, idle, 0);
+            pinged[place] = new EnvironmentPool(lasts, idle, 0);
+            provisioned[place] = new EnvironmentPool(lasts, idle, options.provisioned());
             reachSeconds[place] = options.idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
         }
     }

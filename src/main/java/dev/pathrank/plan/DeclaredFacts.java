@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param declared the routes
  */
-public record DeclaredFacts(Declared declared) implements Facts {
+public record DeclaredFacts(DeclaredEndpoints declared) implements Facts {
     @Override
     public boolean sensitive(RankedEndpoint row) {
         return declared.facts(row.stats()).sensitive();

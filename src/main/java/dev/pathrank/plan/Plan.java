@@ -28,7 +28,7 @@ public record Plan(
         Cost bill,
         Cost uncachedBill,
         Optional<BigDecimal> natHours,
-        Trend trend,
+        WeeklyTrend trend,
         List<String> notMoving) {
     private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
 

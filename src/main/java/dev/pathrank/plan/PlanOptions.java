@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.plan.data.Prices;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.QuotaTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +27,8 @@ import java.util.OptionalInt;
  * @param currentMonthlyCost what the present servers cost a month, in US dollars
  */
 public record PlanOptions(
-        Quotas quotas,
-        Prices prices,
+        QuotaTable quotas,
+        PriceList prices,
         long memoryMb,
         boolean vpc,
         List<Subnet> subnets,
@@ -64,7 +64,7 @@ public record PlanOptions(
     }
 
     /** With everything at its default. */
-    public static PlanOptions of(Quotas quotas, Prices prices) {
+    public static PlanOptions of(QuotaTable quotas, PriceList prices) {
         return new PlanOptions(
                 quotas,
                 prices,

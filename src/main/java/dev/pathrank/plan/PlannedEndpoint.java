@@ -25,7 +25,7 @@ public record PlannedEndpoint(
         String functionName,
         TargetChoice target,
         long memoryMb,
-        List<SeenHazard> hazards,
+        List<HazardFinding> hazards,
         boolean auth,
         Optional<Forecast> move,
         Optional<RankRange> range) {

@@ -33,16 +33,16 @@ public final class Planner {
     private final Window window;
     private final PlanOptions options;
     private final Facts facts;
-    private final Sequence sequence;
+    private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
-    private final Usage usage;
+    private final QuotaMeter usage;
     private final ColdStartSimulation cold;
     private final WeeklyCalls weekly;
     private final Stability stability;
     private Map<RankedEndpoint, RankRange> ranges = Map.of();
     private final CostModel billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
-    private Hazards hazards;
+    private HazardDetector hazards;
     private Cost bill = Cost.NONE;
     private Cost uncached = Cost.NONE;
 
@@ -53,16 +53,16 @@ public final class Planner {
         this.options = options;
         this.facts = facts;
         this.stability = stability;
-        this.moves = MigrationUnits.of(ranking, window, options.fixed(), facts);
-        this.sequence = Sequence.of(moves, options, facts);
-        this.usage = new Usage(sequence, options);
+        this.moves = MigrationUnitBuilder.of(ranking, window, options.fixed(), facts);
+        this.sequence = MigrationSequence.of(moves, options, facts);
+        this.usage = new QuotaMeter(sequence, options);
         long[] means = IntStream.range(0, sequence.size())
                 .mapToLong(sequence::meanNanos)
                 .toArray();
         this.cold = new ColdStartSimulation(means, options, options.growthThousandths());
         this.weekly = new WeeklyCalls(sequence.size());
         this.billing = new CostModel(options, window);
-        this.hazards = new Hazards(ranking, Map.of(), options.quotas(), facts);
+        this.hazards = new HazardDetector(ranking, Map.of(), options.quotas(), facts);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Planner {
     public static Plan plan(
             List<RankedEndpoint> ranking,
             Window window,
-            Seconds seconds,
+            PerSecondSource seconds,
             PlanOptions options,
             Facts facts,
             Stability stability)
@@ -87,7 +87,7 @@ public final class Planner {
         return planner.plan();
     }
 
-    private void replay(Seconds seconds) throws IOException {
+    private void replay(PerSecondSource seconds) throws IOException {
         List<DayVisitor> visitors = new ArrayList<>(usage.visitors());
         visitors.add(cold);
         visitors.add(weekly);
@@ -112,8 +112,8 @@ public final class Planner {
     }
 
     private Plan plan() {
-        List<Wave> waves = Waves.of(moves, usage, options.maxWave(), facts);
-        hazards = new Hazards(ranking, wavesByRow(waves), options.quotas(), facts);
+        List<Wave> waves = WaveCutter.of(moves, usage, options.maxWave(), facts);
+        hazards = new HazardDetector(ranking, wavesByRow(waves), options.quotas(), facts);
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -132,7 +132,7 @@ public final class Planner {
                 .toList();
         List<PlannedEndpoint> rows =
                 Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
-        Trend trend = Trend.of(
+        WeeklyTrend trend = WeeklyTrend.of(
                 weekly,
                 Math.floorDiv(window.firstSeen(), SECONDS_A_DAY),
                 Math.floorDiv(window.lastSeen(), SECONDS_A_DAY));

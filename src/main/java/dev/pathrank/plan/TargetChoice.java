@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
@@ -27,7 +27,7 @@ public record TargetChoice(Target target, String reason) {
     private static final int ODD = 1;
 
     /** Chooses by what the log shows against the limits of each target. */
-    static TargetChoice of(RankedEndpoint row, Quotas quotas) {
+    static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
@@ -41,14 +41,14 @@ public record TargetChoice(Target target, String reason) {
         return edge(stats, quotas).or(() -> encoded(stats, quotas)).orElseGet(() -> gateway(quotas));
     }
 
-    private static TargetChoice gateway(Quotas quotas) {
+    private static TargetChoice gateway(QuotaTable quotas) {
         return quotas.hasHttpApi()
                 ? new TargetChoice(Target.HTTP_API, "fits its limits at the lower price of the two API Gateways")
                 : new TargetChoice(Target.REST_API, "the only API Gateway of that time");
     }
 
     /** What only its answers' size keeps from moving has a place all the same. */
-    private static TargetChoice redesigned(RankedEndpoint row, Quotas quotas) {
+    private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         boolean large = row.reason().contains("answers up to") && !row.reason().contains("p99");
         if (large && stats.method().equals("GET") && stats.bytesOut() / stats.calls() > LAMBDA_BYTES) {
@@ -64,7 +64,7 @@ public record TargetChoice(Target target, String reason) {
         return new TargetChoice(Target.STAYS, row.reason());
     }
 
-    private static Optional<TargetChoice> edge(EndpointStats stats, Quotas quotas) {
+    private static Optional<TargetChoice> edge(EndpointStats stats, QuotaTable quotas) {
         if (!quotas.hasEdgeFunctions() || !MethodSemantics.isRead(stats.method()) || stats.originCalls() == 0) {
             return Optional.empty();
         }
@@ -84,18 +84,18 @@ public record TargetChoice(Target target, String reason) {
     }
 
     /** The HTTP API decodes paths; the REST API does not, but spoils queries and has no variable within a segment. */
-    private static Optional<TargetChoice> encoded(EndpointStats stats, Quotas quotas) {
+    private static Optional<TargetChoice> encoded(EndpointStats stats, QuotaTable quotas) {
         if (!quotas.hasHttpApi() || !often(stats, RequestTrait.ENCODED_PATH)) {
             return Optional.empty();
         }
         boolean notRest = often(stats, RequestTrait.SEMICOLON_IN_QUERY)
                 || often(stats, RequestTrait.RAW_BRACE_IN_QUERY)
-                || Hazards.variableInSegment(stats.pattern());
+                || HazardDetector.variableInSegment(stats.pattern());
         if (!notRest) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
         }
-        boolean fits = stats.maxBytesOut() <= Hazards.ALB_BYTES
+        boolean fits = stats.maxBytesOut() <= HazardDetector.ALB_BYTES
                 && stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
                                 + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB)
                         == 0;

@@ -30,7 +30,7 @@ record Eligibility(EndpointKind kind, Optional<String> obstacle) {
         List<String> findings = Blocker.findings(stats);
         return findings.isEmpty()
                 ? new Eligibility(EndpointKind.ENDPOINT, Optional.empty())
-                : excluded(EndpointKind.ENDPOINT, "needs redesign: " + String.join(Reasons.SEPARATOR, findings));
+                : excluded(EndpointKind.ENDPOINT, "needs redesign: " + String.join(ReasonText.SEPARATOR, findings));
     }
 
     /**

@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 /** The migration order: candidates by the chosen order, then every other row by calls, then what was never called. */
 public final class Ranking {
     private final RankOptions options;
-    private final Declared declared;
+    private final DeclaredEndpoints declared;
     private final ScoreScale yardstick;
     private final Map<Long, Integer> placeByOriginCalls;
     private final List<RankedEndpoint> ranked = new ArrayList<>();
     private long running;
 
-    private Ranking(RankOptions options, Declared declared, ScoreScale yardstick, List<EndpointStats> candidates) {
+    private Ranking(
+            RankOptions options, DeclaredEndpoints declared, ScoreScale yardstick, List<EndpointStats> candidates) {
         this.options = options;
         this.declared = declared;
         this.yardstick = yardstick;
@@ -35,7 +36,7 @@ public final class Ranking {
      */
     public static List<RankedEndpoint> of(
             List<EndpointStats> endpoints, RankOptions options, Window window, long countedRows) {
-        return of(endpoints, Declared.NONE, options, window, countedRows);
+        return of(endpoints, DeclaredEndpoints.NONE, options, window, countedRows);
     }
 
     /**
@@ -45,14 +46,18 @@ public final class Ranking {
      * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
      */
     public static List<RankedEndpoint> of(
-            List<EndpointStats> endpoints, Declared declared, RankOptions options, Window window, long countedRows) {
+            List<EndpointStats> endpoints,
+            DeclaredEndpoints declared,
+            RankOptions options,
+            Window window,
+            long countedRows) {
         return of(endpoints, declared, options, window, countedRows, declared::sensitivity);
     }
 
     /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
     static List<RankedEndpoint> of(
             List<EndpointStats> endpoints,
-            Declared declared,
+            DeclaredEndpoints declared,
             RankOptions options,
             Window window,
             long countedRows,
@@ -101,7 +106,7 @@ public final class Ranking {
                 EndpointKind.ENDPOINT,
                 OptionalDouble.of(candidate.score()),
                 Optional.of(candidate.parts()),
-                Reasons.of(candidate, placeByOriginCalls.get(stats.originCalls())),
+                ReasonText.of(candidate, placeByOriginCalls.get(stats.originCalls())),
                 share(stats.calls()),
                 cumulativeShare(stats.calls()),
                 declared.has(stats)));

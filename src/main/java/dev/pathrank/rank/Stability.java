@@ -19,7 +19,7 @@ public final class Stability {
     private static final long DAYS_A_WEEK = 7;
 
     private final List<RankedEndpoint> candidates;
-    private final Declared declared;
+    private final DeclaredEndpoints declared;
     private final RankOptions options;
     private final Window window;
     private final long countedRows;
@@ -28,7 +28,11 @@ public final class Stability {
 
     /** @param ranking the whole of it; its options, window and counted rows as they were */
     public Stability(
-            List<RankedEndpoint> ranking, Declared declared, RankOptions options, Window window, long countedRows) {
+            List<RankedEndpoint> ranking,
+            DeclaredEndpoints declared,
+            RankOptions options,
+            Window window,
+            long countedRows) {
         this.candidates = ranking.stream().filter(RankedEndpoint::isCandidate).toList();
         this.declared = declared;
         this.options = options;

@@ -2,10 +2,10 @@ package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.ColdStartForecast;
+import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.plan.QuotaUse;
-import dev.pathrank.plan.SeenHazard;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -105,7 +105,7 @@ final class PlanColumns {
     }
 
     /** A hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
-    static String hazard(SeenHazard seen, PlaceholderStyle placeholder) {
+    static String hazard(HazardFinding seen, PlaceholderStyle placeholder) {
         String paths = seen.paths().stream().map(placeholder::of).collect(Collectors.joining(" "));
         return seen.hazard().word() + " " + seen.figure() + (paths.isEmpty() ? "" : " (" + paths + ")");
     }

@@ -6,8 +6,8 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.Subnet;
-import dev.pathrank.plan.Trend;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
@@ -173,7 +173,7 @@ final class PlanPage {
                 .orElse("The logs hold fewer than two whole weeks, so no trend can be told."));
     }
 
-    private static List<String> week(Trend.Week week) {
+    private static List<String> week(WeeklyTrend.Week week) {
         return List.of(Page.date(week.firstDay()), Page.number(week.calls()), week.whole() ? "yes" : "no");
     }
 

@@ -4,7 +4,7 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.QuotaRequest.Answers;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 final class PlanPageQuotas {
     private final Plan plan;
     private final Page page;
-    private final Quotas quotas;
+    private final QuotaTable quotas;
 
     PlanPageQuotas(Plan plan, Page page) {
         this.plan = plan;

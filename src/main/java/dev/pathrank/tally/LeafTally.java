@@ -33,8 +33,8 @@ final class LeafTally implements Leaf<LeafTally> {
     long maxBytesOut;
     long firstSeen = Long.MAX_VALUE;
     long lastSeen = Long.MIN_VALUE;
-    private Durations durations;
-    private Clients clients;
+    private DurationCounts durations;
+    private DistinctClients clients;
     private TraitCounts oddities;
     private long exampleHash;
     private String example;
@@ -84,7 +84,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
@@ -92,7 +92,7 @@ final class LeafTally implements Leaf<LeafTally> {
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.add(row.clientHash());
         }
@@ -128,7 +128,7 @@ final class LeafTally implements Leaf<LeafTally> {
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
             notFound += Statuses.isNotFound(status) ? 1 : 0;
-            if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+            if (status == 401 && WriteMethods.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites += rowCalls;
             }
         }
@@ -157,13 +157,13 @@ final class LeafTally implements Leaf<LeafTally> {
         lastSeen = Math.max(lastSeen, other.lastSeen);
         if (other.durations != null) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.absorb(other.durations);
         }
         if (other.clients != null) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.absorb(other.clients);
         }
@@ -240,11 +240,11 @@ final class LeafTally implements Leaf<LeafTally> {
         exampleHash = in.number();
         example = in.text();
         if (in.present()) {
-            durations = new Durations(limits.exactDurations());
+            durations = new DurationCounts(limits.exactDurations());
             durations.readInto(in);
         }
         if (in.present()) {
-            clients = new Clients(limits.exactClients());
+            clients = new DistinctClients(limits.exactClients());
             clients.readInto(in);
         }
         if (in.present()) {

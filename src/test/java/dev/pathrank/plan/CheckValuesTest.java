@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 /** The worked values of the reference on AWS limits and prices, section 7: "Worked check values". */
 class CheckValuesTest {
     private static final PlanOptions OF_2017 =
-            PlanOptions.of(Quotas.ofEra("2017"), Prices.ofRegion("2017", "us-east-1"));
+            PlanOptions.of(QuotaTable.ofEra("2017"), PriceList.ofRegion("2017", "us-east-1"));
     private static final PlanOptions TODAY =
-            PlanOptions.of(Quotas.ofEra("today"), Prices.ofRegion("today", "us-east-1"));
+            PlanOptions.of(QuotaTable.ofEra("today"), PriceList.ofRegion("today", "us-east-1"));
 
     @Test
     void twoHundredCallsOfAQuarterSecondRunFiftyAtATime() {
@@ -54,7 +54,7 @@ class CheckValuesTest {
         PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
 
         assertUse(67, 350, traffic.plan(inVpc(OF_2017, 1024)), Quota.INTERFACES);
-        Quotas endOf2017 = Quotas.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
+        QuotaTable endOf2017 = QuotaTable.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
         assertUse(34, 350, traffic.plan(inVpc(with(OF_2017, endOf2017), 1024)), Quota.INTERFACES);
         assertUse(1, 500, traffic.plan(inVpc(TODAY, 1024)), Quota.INTERFACES);
     }
@@ -123,11 +123,12 @@ class CheckValuesTest {
         return copy(options, options.quotas(), memory, true, List.of(Subnet.of("10.0.1.0/26")));
     }
 
-    private static PlanOptions with(PlanOptions options, Quotas quotas) {
+    private static PlanOptions with(PlanOptions options, QuotaTable quotas) {
         return copy(options, quotas, options.memoryMb(), options.vpc(), options.subnets());
     }
 
-    private static PlanOptions copy(PlanOptions from, Quotas quotas, long memory, boolean vpc, List<Subnet> subnets) {
+    private static PlanOptions copy(
+            PlanOptions from, QuotaTable quotas, long memory, boolean vpc, List<Subnet> subnets) {
         return new PlanOptions(
                 quotas,
                 from.prices(),

@@ -2,9 +2,9 @@ package dev.pathrank.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 /** What endpoints use together is what one finds by adding up every second of every set by hand, in fractions. */
 class CoincidingLoadProperties {
     private static final PlanOptions OPTIONS =
-            PlanOptions.of(Quotas.ofEra("2017"), Prices.ofRegion("2017", "us-east-1"));
+            PlanOptions.of(QuotaTable.ofEra("2017"), PriceList.ofRegion("2017", "us-east-1"));
     private static final int DAY = 86_400;
 
     /** A call of one endpoint: its second, its duration. */

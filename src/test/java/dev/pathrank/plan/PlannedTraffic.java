@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
@@ -49,7 +49,7 @@ final class PlannedTraffic {
         Window window = new Window(START, last);
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
-            Stability stability = new Stability(ranking, Declared.NONE, RankOptions.DEFAULT, window, calls);
+            Stability stability = new Stability(ranking, DeclaredEndpoints.NONE, RankOptions.DEFAULT, window, calls);
             return Planner.plan(ranking, window, this::replay, options, facts, stability);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

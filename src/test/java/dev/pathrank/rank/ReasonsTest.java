@@ -89,6 +89,6 @@ class ReasonsTest {
 
     private static String reason(SampleStats stats, double sensitive, int place) {
         ScoreParts parts = YARDSTICK.partsOf(stats.get(), sensitive);
-        return Reasons.of(new Candidate(stats.get(), parts, 50), place);
+        return ReasonText.of(new Candidate(stats.get(), parts, 50), place);
     }
 }

@@ -56,7 +56,7 @@ class ReferenceExampleTest {
         long calls = ENDPOINTS.stream().mapToLong(EndpointStats::calls).sum();
         return Ranking.of(
                 ENDPOINTS,
-                Declared.NONE,
+                DeclaredEndpoints.NONE,
                 new RankOptions(Order.SCORE, preset),
                 THIRTY_DAYS,
                 calls,

@@ -4,8 +4,8 @@ import dev.pathrank.cli.message.Failures;
 import dev.pathrank.plan.FixedWaves;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Subnet;
-import dev.pathrank.plan.data.Prices;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.data.Runtimes;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -95,7 +95,7 @@ public final class PlanArguments {
 
     /** @throws IllegalArgumentException if anything is not valid; the message says what to give */
     public PlanOptions options() {
-        Quotas chosen = quotas();
+        QuotaTable chosen = quotas();
         return new PlanOptions(
                 chosen,
                 prices(),
@@ -128,19 +128,19 @@ public final class PlanArguments {
         return Optional.ofNullable(currentMonthlyCost);
     }
 
-    private Quotas quotas() {
+    private QuotaTable quotas() {
         String word = quotas.toLowerCase(Locale.ROOT);
-        if (Quotas.eras().contains(word)) {
-            return Quotas.ofEra(word);
+        if (QuotaTable.eras().contains(word)) {
+            return QuotaTable.ofEra(word);
         }
-        return Quotas.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
+        return QuotaTable.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
     }
 
-    private Prices prices() {
+    private PriceList prices() {
         if (prices != null) {
-            return Prices.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
+            return PriceList.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
         }
-        return Prices.ofRegion(quotas().era(), priceRegion);
+        return PriceList.ofRegion(quotas().era(), priceRegion);
     }
 
     private static String text(String option, Path file) {

@@ -6,7 +6,7 @@ package dev.pathrank.plan;
  * <p>Times are whole nanoseconds, cut off: a sum of calls that is a whole number of concurrent runs stays one, and nothing is lost but what is
  * smaller than a billionth of a run for each call.
  */
-enum Load {
+enum LoadType {
     /** Concurrent runs, in billionths: nanoseconds of a call within a second. */
     CONCURRENCY(1_000_000_000L),
     /** Calls within a second. */
@@ -16,7 +16,7 @@ enum Load {
 
     private final long unit;
 
-    Load(long unit) {
+    LoadType(long unit) {
         this.unit = unit;
     }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>Which of the two holds is decided by the number of distinct addresses alone.
  */
-final class Clients {
+final class DistinctClients {
     /** 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract allows. */
     static final int PRECISION = 11;
 
@@ -24,7 +24,7 @@ final class Clients {
     private UltraLogLog sketch;
 
     /** @param exact most addresses that are kept one by one */
-    Clients(int exact) {
+    DistinctClients(int exact) {
         this.exact = exact;
     }
 
@@ -79,7 +79,7 @@ final class Clients {
         table = null;
     }
 
-    void absorb(Clients other) {
+    void absorb(DistinctClients other) {
         if (other.sketch == null) {
             for (long hash : other.table) {
                 if (hash != 0) {

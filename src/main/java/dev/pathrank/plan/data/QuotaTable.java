@@ -16,7 +16,7 @@ import java.util.Set;
  * @param asOf when it held: a year and month
  * @param figures by key; what is missing is not known
  */
-public record Quotas(String name, String era, String asOf, Map<String, Figure> figures) {
+public record QuotaTable(String name, String era, String asOf, Map<String, Figure> figures) {
     private static final String QUOTAS = "quotas";
     private static final String RULES = "rules";
     private static final Map<String, String> SHIPPED = Map.of("2017", "quotas-2017.yaml", "today", "quotas-today.yaml");
@@ -32,7 +32,7 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
             "function-url",
             "edge-function");
 
-    public Quotas {
+    public QuotaTable {
         figures = Map.copyOf(figures);
     }
 
@@ -42,12 +42,12 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
     }
 
     /** @param era one of {@link #eras()} */
-    public static Quotas ofEra(String era) {
+    public static QuotaTable ofEra(String era) {
         DataFile file = DataFile.shipped(SHIPPED.get(era));
         Map<String, Figure> figures = new LinkedHashMap<>();
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
-        return new Quotas(file.text("name"), era, file.text("as-of"), figures);
+        return new QuotaTable(file.text("name"), era, file.text("as-of"), figures);
     }
 
     /**
@@ -56,19 +56,19 @@ public record Quotas(String name, String era, String asOf, Map<String, Figure> f
      *
      * @throws DataFileException if it is no such file
      */
-    public static Quotas ofFile(String name, String yaml) {
+    public static QuotaTable ofFile(String name, String yaml) {
         DataFile file = DataFile.of(name, yaml);
         file.requireKeys(Set.of("name", "as-of", "base", QUOTAS, RULES));
         String base = file.has("base") ? file.text("base") : "today";
         if (!SHIPPED.containsKey(base)) {
             throw new DataFileException(name, "has the base \"" + base + "\"; write 2017 or today");
         }
-        Quotas era = ofEra(base);
+        QuotaTable era = ofEra(base);
         Map<String, Figure> figures = new LinkedHashMap<>(era.figures);
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
         String own = file.has("name") ? file.text("name") : era.name + ", changed by a file of the user's";
-        return new Quotas(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
+        return new QuotaTable(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
     }
 
     private static void read(DataFile file, String section, Set<String> known, Map<String, Figure> figures) {

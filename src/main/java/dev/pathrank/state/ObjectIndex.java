@@ -6,7 +6,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Optional;
 
 /** Which objects are in a state, in 24 bytes each: a hash of 128 bits stands for the name, one of 64 for the version. */
-final class KnownObjects {
+final class ObjectIndex {
     private static final Hasher128 HASHER = Hashing.murmur3_128();
     private static final int SLOT = 3;
 

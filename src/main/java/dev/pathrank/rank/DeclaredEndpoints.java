@@ -20,9 +20,9 @@ import java.util.Set;
  * @param routes what was declared
  * @param filtered whether filters other than those of time left rows out, so that a call may have been among them
  */
-public record Declared(DeclaredRoutes routes, boolean filtered) {
+public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     /** Nothing is declared. */
-    public static final Declared NONE = new Declared(DeclaredRoutes.NONE, false);
+    public static final DeclaredEndpoints NONE = new DeclaredEndpoints(DeclaredRoutes.NONE, false);
 
     /** What is called only once a month is not seen in less. */
     private static final int PROOF_DAYS = 30;
@@ -82,7 +82,7 @@ public record Declared(DeclaredRoutes routes, boolean filtered) {
     String whyUnused(Window window) {
         long days = window.days();
         return String.format(Locale.ROOT, "never called in the %,d day%s of the logs", days, days == 1 ? "" : "s")
-                + (days < PROOF_DAYS ? Reasons.SEPARATOR + "not proven: under " + PROOF_DAYS + " days" : "")
-                + (filtered ? Reasons.SEPARATOR + "not proven: filters left calls out" : "");
+                + (days < PROOF_DAYS ? ReasonText.SEPARATOR + "not proven: under " + PROOF_DAYS + " days" : "")
+                + (filtered ? ReasonText.SEPARATOR + "not proven: filters left calls out" : "");
     }
 }

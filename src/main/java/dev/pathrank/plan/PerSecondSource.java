@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The seconds of the run, which may lie on disk. */
 @FunctionalInterface
-public interface Seconds {
+public interface PerSecondSource {
     /**
      * Shows a visitor the seconds of some endpoints, days ascending, and within a day in their order.
      *

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
  *
  * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; the number of distinct buckets alone decides.
  */
-final class Durations {
+final class DurationCounts {
     private static final int COUNT_BITS = 48;
     private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
     private static final int FIRST_PAIRS = 2;
@@ -29,7 +29,7 @@ final class Durations {
     private int fields;
 
     /** @param exact most distinct buckets that are kept as pairs */
-    Durations(int exact) {
+    DurationCounts(int exact) {
         this.exact = exact;
     }
 
@@ -42,7 +42,7 @@ final class Durations {
         fields |= 1 << field.ordinal();
     }
 
-    void absorb(Durations other) {
+    void absorb(DurationCounts other) {
         if (other.counts == null) {
             for (int i = 0; i < other.distinct; i++) {
                 addTo((int) (other.pairs[i] >>> COUNT_BITS), other.pairs[i] & COUNT_MASK);

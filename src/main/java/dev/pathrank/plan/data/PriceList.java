@@ -18,8 +18,8 @@ import java.util.TreeSet;
  * @param single single prices by key; what is missing is not known
  * @param tiered prices that fall with the amount, by key
  */
-public record Prices(
-        String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, Tiers> tiered) {
+public record PriceList(
+        String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, TieredPrice> tiered) {
     private static final Set<String> SINGLE = Set.of(
             "lambda-requests-per-million",
             "lambda-free-requests",
@@ -30,7 +30,7 @@ public record Prices(
             Set.of("lambda-gb-second", "rest-api-per-million", "http-api-per-million");
     private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
 
-    public Prices {
+    public PriceList {
         single = Map.copyOf(single);
         tiered = Map.copyOf(tiered);
     }
@@ -38,10 +38,10 @@ public record Prices(
     /**
      * Prices that ship with the program.
      *
-     * @param era of {@link Quotas#eras()}
+     * @param era of {@link QuotaTable#eras()}
      * @throws DataFileException if there are none for the Region; the message says how to give them
      */
-    public static Prices ofRegion(String era, String region) {
+    public static PriceList ofRegion(String era, String region) {
         return inFile(DataFile.shipped("prices-" + era + ".yaml"), region, "the prices of " + era);
     }
 
@@ -50,11 +50,11 @@ public record Prices(
      *
      * @throws DataFileException if it is no such file or lacks the Region
      */
-    public static Prices ofFile(String name, String yaml, String region) {
+    public static PriceList ofFile(String name, String yaml, String region) {
         return inFile(DataFile.of(name, yaml), region, name);
     }
 
-    private static Prices inFile(DataFile file, String region, String named) {
+    private static PriceList inFile(DataFile file, String region, String named) {
         DataFile regions = file.below("regions");
         if (!regions.has(region)) {
             throw new DataFileException(
@@ -68,7 +68,7 @@ public record Prices(
         return read(regions.below(region), region, file.text("as-of"));
     }
 
-    private static Prices read(DataFile prices, String region, String asOf) {
+    private static PriceList read(DataFile prices, String region, String asOf) {
         Set<String> known = new TreeSet<>(known());
         known.add("source");
         prices.requireKeys(known);
@@ -79,22 +79,22 @@ public record Prices(
         }
         Map<String, BigDecimal> single = new HashMap<>();
         SINGLE.stream().filter(prices::has).forEach(key -> single.put(key, prices.figure(key)));
-        Map<String, Tiers> tiered = new HashMap<>();
+        Map<String, TieredPrice> tiered = new HashMap<>();
         TIERED.stream().filter(prices::has).forEach(key -> tiered.put(key, tiers(prices, key)));
-        return new Prices(region, asOf, prices.text("source"), single, tiered);
+        return new PriceList(region, asOf, prices.text("source"), single, tiered);
     }
 
-    private static Tiers tiers(DataFile prices, String key) {
+    private static TieredPrice tiers(DataFile prices, String key) {
         if (!(prices.entries().get(key) instanceof Map<?, ?>)) {
-            return Tiers.flat(prices.figure(key));
+            return TieredPrice.flat(prices.figure(key));
         }
-        List<Tiers.Tier> tiers = new ArrayList<>();
+        List<TieredPrice.Tier> tiers = new ArrayList<>();
         for (DataFile tier : prices.below(key).each("tiers")) {
             Optional<BigDecimal> upTo = tier.has("up-to") ? Optional.of(tier.figure("up-to")) : Optional.empty();
-            tiers.add(new Tiers.Tier(upTo, tier.figure("price")));
+            tiers.add(new TieredPrice.Tier(upTo, tier.figure("price")));
         }
         try {
-            return new Tiers(tiers);
+            return new TieredPrice(tiers);
         } catch (IllegalArgumentException e) {
             throw new DataFileException(prices.file(), key + ": " + e.getMessage());
         }
@@ -112,7 +112,7 @@ public record Prices(
     }
 
     /** For a GB-second of Lambda. */
-    public Tiers gbSecond() {
+    public TieredPrice gbSecond() {
         return tiered.get("lambda-gb-second");
     }
 
@@ -127,12 +127,12 @@ public record Prices(
     }
 
     /** For a million requests to the REST API. */
-    public Optional<Tiers> restApi() {
+    public Optional<TieredPrice> restApi() {
         return Optional.ofNullable(tiered.get("rest-api-per-million"));
     }
 
     /** For a million requests to the HTTP API, metered in pieces of 512 KB. */
-    public Optional<Tiers> httpApi() {
+    public Optional<TieredPrice> httpApi() {
         return Optional.ofNullable(tiered.get("http-api-per-million"));
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param tiers in order; the last has no end
  */
-public record Tiers(List<Tier> tiers) {
-    public Tiers {
+public record TieredPrice(List<Tier> tiers) {
+    public TieredPrice {
         tiers = List.copyOf(tiers);
         if (tiers.isEmpty() || tiers.get(tiers.size() - 1).upTo().isPresent()) {
             throw new IllegalArgumentException("the last tier has a price and no \"up-to\"");
@@ -26,8 +26,8 @@ public record Tiers(List<Tier> tiers) {
     public record Tier(Optional<BigDecimal> upTo, BigDecimal price) {}
 
     /** One price for any amount. */
-    public static Tiers flat(BigDecimal price) {
-        return new Tiers(List.of(new Tier(Optional.empty(), price)));
+    public static TieredPrice flat(BigDecimal price) {
+        return new TieredPrice(List.of(new Tier(Optional.empty(), price)));
     }
 
     /** What an amount of a month costs, each part of it at the price of its tier. */

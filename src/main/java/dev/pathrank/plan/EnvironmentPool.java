@@ -5,7 +5,7 @@ package dev.pathrank.plan;
  * takes the one that became free last, so that as few as possible stay warm. Calls of a second are spread evenly over it and each lasts as long as the
  * endpoint's mean.
  */
-final class ColdStarts {
+final class EnvironmentPool {
     private static final long NANOS = 1_000_000_000L;
 
     private final long lastsNanos;
@@ -31,7 +31,7 @@ final class ColdStarts {
      * @param idleNanos how long a free environment stays
      * @param provisioned environments that are always ready; they do not count as held
      */
-    ColdStarts(long lastsNanos, long idleNanos, int provisioned) {
+    EnvironmentPool(long lastsNanos, long idleNanos, int provisioned) {
         this.lastsNanos = lastsNanos;
         this.idleNanos = idleNanos;
         this.provisioned = provisioned;

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The hazards of an endpoint that other endpoints of its host make. */
-final class Neighbours {
+final class NeighbourHazards {
     private final Map<RankedEndpoint, Integer> waves;
     /** Endpoints by pattern, of each host. */
     private final Map<String, SortedMap<String, List<RankedEndpoint>>> byHost = new HashMap<>();
 
     private final Map<String, PathWildcard> wildcards = new HashMap<>();
 
-    Neighbours(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves) {
+    NeighbourHazards(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves) {
         this.waves = Map.copyOf(waves);
         for (RankedEndpoint row : ranking) {
             EndpointStats stats = row.stats();
@@ -34,7 +34,7 @@ final class Neighbours {
     }
 
     /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
-    void add(List<SeenHazard> seen, RankedEndpoint row) {
+    void add(List<HazardFinding> seen, RankedEndpoint row) {
         Integer wave = waves.get(row);
         if (wave == null || MethodSemantics.accompanies(row.stats().method())) {
             return;
@@ -58,7 +58,7 @@ final class Neighbours {
         wide(seen, row.stats().pattern(), all);
     }
 
-    private void wide(List<SeenHazard> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
+    private void wide(List<HazardFinding> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
         PathWildcard behaviour = wildcard(pattern);
         if (!behaviour.hasStar()) {
             return;
@@ -71,7 +71,7 @@ final class Neighbours {
                 .mapToLong(other -> calls(all.getOrDefault(other, List.of()), each -> true))
                 .sum();
         if (calls > 0) {
-            seen.add(new SeenHazard(Hazard.WIDE_BEHAVIOUR, calls, taken));
+            seen.add(new HazardFinding(Hazard.WIDE_BEHAVIOUR, calls, taken));
         }
     }
 
@@ -79,9 +79,9 @@ final class Neighbours {
         return wildcards.computeIfAbsent(pattern, PathWildcard::of);
     }
 
-    private static void add(List<SeenHazard> seen, Hazard hazard, long calls) {
+    private static void add(List<HazardFinding> seen, Hazard hazard, long calls) {
         if (calls > 0) {
-            seen.add(SeenHazard.of(hazard, calls));
+            seen.add(HazardFinding.of(hazard, calls));
         }
     }
 

@@ -5,7 +5,7 @@ import dev.pathrank.pattern.learn.Explanation;
 import dev.pathrank.pattern.learn.LearnedPattern;
 import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.tally.seconds.LeafIds;
-import dev.pathrank.tally.seconds.Peaks;
+import dev.pathrank.tally.seconds.PeakFinder;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.text.PercentEncoder;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Patterns become endpoints: what was counted for one method and pattern (and host) is added up. */
-final class Endpoints {
+final class EndpointAssembly {
     /** Patterns of failures alone that have rows of their own; a scanner tries thousands. */
     private static final int FAILURES_APART = 50;
 
@@ -102,19 +102,20 @@ final class Endpoints {
         }
     }
 
-    private Endpoints() {}
+    private EndpointAssembly() {}
 
-    static Endpoints of(Folding<LeafTally> folding, boolean byHost) {
+    static EndpointAssembly of(Folding<LeafTally> folding, boolean byHost) {
         return of(folding, folding.learn(), byHost);
     }
 
     /** As {@link #of}, and {@link #patterns} tell why they are what they are. */
-    static Endpoints explained(Folding<LeafTally> folding, boolean byHost) {
+    static EndpointAssembly explained(Folding<LeafTally> folding, boolean byHost) {
         return of(folding, folding.explain(), byHost);
     }
 
-    private static Endpoints of(Folding<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
-        Endpoints endpoints = new Endpoints();
+    private static EndpointAssembly of(
+            Folding<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
+        EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
@@ -207,7 +208,7 @@ final class Endpoints {
             sums.add(sum);
         }
         long[] originCalls = sums.stream().mapToLong(sum -> sum.originCalls).toArray();
-        Peaks peaks = Peaks.of(seconds, endpointOfLeaf, originCalls);
+        PeakFinder peaks = PeakFinder.of(seconds, endpointOfLeaf, originCalls);
         List<EndpointStats> stats = new ArrayList<>();
         int number = 0;
         for (Map.Entry<Key, Parts> endpoint : endpoints.entrySet()) {
@@ -217,7 +218,7 @@ final class Endpoints {
         return new TalliedEndpoints(stats, endpointOfLeaf, seconds);
     }
 
-    private static EndpointStats stats(Key key, Parts parts, LeafTally sum, Peaks peaks, int number) {
+    private static EndpointStats stats(Key key, Parts parts, LeafTally sum, PeakFinder peaks, int number) {
         return new EndpointStats(
                 key.host(),
                 key.method(),

@@ -16,8 +16,8 @@ import java.util.Set;
  * Cuts the sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants, and where it would break a quota
  * that is whole until then, and between what must not move at the same time. What the user fixed is not cut, and a move is never torn apart.
  */
-final class Waves {
-    private final Usage usage;
+final class WaveCutter {
+    private final QuotaMeter usage;
     private final OptionalInt most;
     private final Facts facts;
     private final List<MigrationUnit> together = new ArrayList<>();
@@ -28,14 +28,14 @@ final class Waves {
     private int last = -1;
     private int leaders;
 
-    private Waves(Usage usage, OptionalInt most, Facts facts) {
+    private WaveCutter(QuotaMeter usage, OptionalInt most, Facts facts) {
         this.usage = usage;
         this.facts = facts;
         this.most = most;
     }
 
-    static List<Wave> of(List<MigrationUnit> moves, Usage usage, OptionalInt most, Facts facts) {
-        Waves waves = new Waves(usage, most, facts);
+    static List<Wave> of(List<MigrationUnit> moves, QuotaMeter usage, OptionalInt most, Facts facts) {
+        WaveCutter waves = new WaveCutter(usage, most, facts);
         MigrationUnit before = null;
         for (MigrationUnit move : moves) {
             waves.add(move, before);
@@ -65,7 +65,7 @@ final class Waves {
             return true;
         }
         boolean tooLarge = most.isPresent() && leaders + move.leaders().size() > most.getAsInt();
-        boolean mustWait = together.stream().anyMatch(other -> MoveOrder.comesAfter(move, other, facts));
+        boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, facts));
         return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
     }
 
@@ -134,7 +134,7 @@ final class Waves {
     private List<QuotaUse> mostOfOne() {
         Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
         for (int place = first; place <= last; place++) {
-            usage.own(place).forEach(use -> most.merge(use.quota(), use, Waves::larger));
+            usage.own(place).forEach(use -> most.merge(use.quota(), use, WaveCutter::larger));
         }
         return new ArrayList<>(most.values());
     }

@@ -13,16 +13,16 @@ import java.util.Optional;
  * @param rows the endpoints by their place
  * @param memoryMb of each one's function
  */
-record Sequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
+record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
     private static final BigInteger NANOS_A_MILLISECOND = BigInteger.valueOf(1_000_000);
 
-    static Sequence of(List<MigrationUnit> moves, PlanOptions options, Facts facts) {
+    static MigrationSequence of(List<MigrationUnit> moves, PlanOptions options, Facts facts) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
         List<Long> memory = rows.stream()
                 .map(row -> facts.memoryMb(row).orElse(options.memoryMb()))
                 .toList();
-        return new Sequence(rows, memory);
+        return new MigrationSequence(rows, memory);
     }
 
     int size() {
@@ -39,7 +39,7 @@ record Sequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
 
     /** Mean duration in whole nanoseconds, cut off; 0 where nothing was timed. */
     long meanNanos(int place) {
-        return stats(place).durations().map(Sequence::meanNanos).orElse(0L);
+        return stats(place).durations().map(MigrationSequence::meanNanos).orElse(0L);
     }
 
     private static long meanNanos(DurationSummary durations) {

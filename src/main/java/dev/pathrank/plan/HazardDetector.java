@@ -3,7 +3,7 @@ package dev.pathrank.plan;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the hazards of each endpoint, as far as its counts and its neighbours show them. */
-final class Hazards {
+final class HazardDetector {
     /** What a load balancer takes and gives (Elastic Load Balancing guide, 2026; the smaller reading of MB). */
     static final long ALB_BYTES = 1_000_000;
 
@@ -33,24 +33,24 @@ final class Hazards {
             RequestTrait.ENCODED_PATH, Hazard.ENCODED_PATH,
             RequestTrait.RANGE, Hazard.RANGES);
 
-    private final Quotas quotas;
+    private final QuotaTable quotas;
     private final Facts facts;
-    private final Neighbours neighbours;
+    private final NeighbourHazards neighbours;
 
     /** @param waves the wave of each endpoint that has one */
-    Hazards(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves, Quotas quotas, Facts facts) {
+    HazardDetector(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves, QuotaTable quotas, Facts facts) {
         this.quotas = quotas;
         this.facts = facts;
-        this.neighbours = new Neighbours(ranking, waves);
+        this.neighbours = new NeighbourHazards(ranking, waves);
     }
 
     /** The hazards of an endpoint in the order of {@link Hazard}; none for what is no endpoint. */
-    List<SeenHazard> of(RankedEndpoint row) {
+    List<HazardFinding> of(RankedEndpoint row) {
         if (row.kind() != EndpointKind.ENDPOINT) {
             return List.of();
         }
         EndpointStats stats = row.stats();
-        List<SeenHazard> seen = new ArrayList<>();
+        List<HazardFinding> seen = new ArrayList<>();
         add(seen, Hazard.CONNECTIONS, stats.connections());
         times(seen, stats);
         if (stats.aborted() * ABORTED_PART >= stats.calls()) {
@@ -60,7 +60,7 @@ final class Hazards {
         for (RequestTrait oddity : RequestTrait.values()) {
             long calls = stats.oddities().of(oddity);
             if (ODD.containsKey(oddity) && calls > 0) {
-                seen.add(new SeenHazard(
+                seen.add(new HazardFinding(
                         ODD.get(oddity),
                         calls,
                         stats.oddities().exampleOf(oddity).stream().toList()));
@@ -74,13 +74,13 @@ final class Hazards {
         return seen;
     }
 
-    private static void add(List<SeenHazard> seen, Hazard hazard, long figure) {
+    private static void add(List<HazardFinding> seen, Hazard hazard, long figure) {
         if (figure > 0) {
-            seen.add(SeenHazard.of(hazard, figure));
+            seen.add(HazardFinding.of(hazard, figure));
         }
     }
 
-    private void times(List<SeenHazard> seen, EndpointStats stats) {
+    private void times(List<HazardFinding> seen, EndpointStats stats) {
         long maxMs = stats.durations().map(DurationSummary::maxMs).orElse(0L);
         if (quotas.of(Quota.TIMEOUT).isPresent()
                 && maxMs > quotas.of(Quota.TIMEOUT).getAsLong() * MILLIS) {
@@ -94,7 +94,7 @@ final class Hazards {
         }
     }
 
-    private static void sizes(List<SeenHazard> seen, EndpointStats stats) {
+    private static void sizes(List<HazardFinding> seen, EndpointStats stats) {
         add(seen, Hazard.LARGE_ANSWER, stats.maxBytesOut() > ALB_BYTES ? stats.maxBytesOut() : 0);
         add(
                 seen,
@@ -105,7 +105,7 @@ final class Hazards {
         add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);
     }
 
-    private static void spellings(List<SeenHazard> seen, EndpointStats stats) {
+    private static void spellings(List<HazardFinding> seen, EndpointStats stats) {
         List<Spelling> others = stats.spellings().stream()
                 .filter(spelling -> !spelling.text().equals(stats.pattern()))
                 .toList();
@@ -119,10 +119,10 @@ final class Hazards {
                 others.stream().filter(each -> !each.text().contains("//")).toList());
     }
 
-    private static void spelled(List<SeenHazard> seen, Hazard hazard, List<Spelling> spellings) {
+    private static void spelled(List<HazardFinding> seen, Hazard hazard, List<Spelling> spellings) {
         long calls = spellings.stream().mapToLong(Spelling::calls).sum();
         if (calls > 0) {
-            seen.add(new SeenHazard(
+            seen.add(new HazardFinding(
                     hazard, calls, spellings.stream().map(Spelling::text).toList()));
         }
     }

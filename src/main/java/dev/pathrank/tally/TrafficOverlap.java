@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * A sample of the requests of every UTC hour and kind of log, by which it shows that two kinds tell of the same traffic. A sum like the
  * tally; about 600 bytes an hour and kind.
  */
-final class HourSamples {
+final class TrafficOverlap {
     private static final int SECONDS_PER_HOUR = 3600;
     private static final LogFamily[] FAMILIES = LogFamily.values();
 
@@ -41,7 +41,7 @@ final class HourSamples {
     }
 
     /** Adds all that {@code other} holds. */
-    void merge(HourSamples other) {
+    void merge(TrafficOverlap other) {
         other.hours.forEach((hour, samples) -> {
             HourSample[] own = of(hour);
             for (int family = 0; family < FAMILIES.length; family++) {

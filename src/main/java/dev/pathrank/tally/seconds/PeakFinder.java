@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * <p>Busy endpoints are summed up day by day in an array of the day's seconds, so many at a time as fit the memory set aside; quiet ones by sorting
  * their few calls.
  */
-public final class Peaks {
+public final class PeakFinder {
     /** Endpoints with more origin calls get arrays. */
     private static final int QUIET = 1 << 10;
 
@@ -33,8 +33,8 @@ public final class Peaks {
      * @param endpointOfLeaf the number of the endpoint that each leaf belongs to, -1 for numbers of leaves that were absorbed
      * @param originCalls origin calls of each endpoint
      */
-    public static Peaks of(PerSecondCounts seconds, int[] endpointOfLeaf, long[] originCalls) throws IOException {
-        Peaks peaks = new Peaks(seconds, endpointOfLeaf, originCalls.length);
+    public static PeakFinder of(PerSecondCounts seconds, int[] endpointOfLeaf, long[] originCalls) throws IOException {
+        PeakFinder peaks = new PeakFinder(seconds, endpointOfLeaf, originCalls.length);
         SortedSet<Long> days = seconds.days();
         for (List<Integer> some : busy(originCalls)) {
             peaks.sumBusy(some, days);
@@ -45,7 +45,7 @@ public final class Peaks {
         return peaks;
     }
 
-    private Peaks(PerSecondCounts seconds, int[] endpointOfLeaf, int endpoints) {
+    private PeakFinder(PerSecondCounts seconds, int[] endpointOfLeaf, int endpoints) {
         this.seconds = seconds;
         this.endpointOfLeaf = endpointOfLeaf;
         this.most = new long[endpoints];

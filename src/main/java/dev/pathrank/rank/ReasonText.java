@@ -16,7 +16,7 @@ import java.util.Optional;
  * <p>The bounds only choose words; the score knows nothing of them. Semicolons part the words, because a CSV cell with
  * commas needs quotes and falls apart under {@code column -s,}.
  */
-final class Reasons {
+final class ReasonText {
     static final String SEPARATOR = "; ";
 
     private static final long FAST_MS = 300;
@@ -31,14 +31,14 @@ final class Reasons {
     private final ScoreParts parts;
     private final List<String> words = new ArrayList<>();
 
-    private Reasons(Candidate candidate) {
+    private ReasonText(Candidate candidate) {
         stats = candidate.stats();
         parts = candidate.parts();
     }
 
     /** @param place 1 for the candidate with most origin calls; the same for equal counts */
     static String of(Candidate candidate, int place) {
-        return new Reasons(candidate).reason(place);
+        return new ReasonText(candidate).reason(place);
     }
 
     private String reason(int place) {

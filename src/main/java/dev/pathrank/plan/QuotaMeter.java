@@ -18,16 +18,16 @@ import java.util.stream.IntStream;
  *
  * <p>A load that is known per call is summed up over coinciding seconds. Growth multiplies the result, since the largest sum stays the largest.
  */
-final class Usage {
+final class QuotaMeter {
     private static final long MILLIS = 1000;
     private static final BigInteger THOUSANDTHS = BigInteger.valueOf(1000);
 
-    private final Sequence sequence;
+    private final MigrationSequence sequence;
     private final PlanOptions options;
     private final List<Gauge> gauges = new ArrayList<>();
     private final List<CoincidingLoad> loads = new ArrayList<>();
     private final SteepestRise rise;
-    private final Map<Load, long[]> sumsOfPeaks = new EnumMap<>(Load.class);
+    private final Map<LoadType, long[]> sumsOfPeaks = new EnumMap<>(LoadType.class);
     private final long[] paths;
 
     /**
@@ -38,25 +38,25 @@ final class Usage {
      */
     private record Gauge(Quota quota, CoincidingLoad load, int bound, long divisor, OptionalLong limit) {}
 
-    Usage(Sequence sequence, PlanOptions options) {
+    QuotaMeter(MigrationSequence sequence, PlanOptions options) {
         this.sequence = sequence;
         this.options = options;
         this.rise = new SteepestRise(sequence.size());
         this.paths = paths();
         OptionalLong concurrency = options.quotas().of(Quota.CONCURRENCY);
-        add(Load.CONCURRENCY, List.of(Quota.CONCURRENCY), List.of(concurrency), 1);
+        add(LoadType.CONCURRENCY, List.of(Quota.CONCURRENCY), List.of(concurrency), 1);
         OptionalLong perUnit = options.quotas().ratePerConcurrency();
         if (perUnit.isPresent()) {
-            add(Load.RATE, List.of(Quota.CONCURRENCY_BY_RATE), List.of(concurrency), perUnit.getAsLong());
+            add(LoadType.RATE, List.of(Quota.CONCURRENCY_BY_RATE), List.of(concurrency), perUnit.getAsLong());
         }
         add(
-                Load.RATE,
+                LoadType.RATE,
                 List.of(Quota.API_RATE, Quota.API_BURST),
                 List.of(options.quotas().of(Quota.API_RATE), options.quotas().of(Quota.API_BURST)),
                 1);
         if (interfacesGrow()) {
             add(
-                    Load.INTERFACES,
+                    LoadType.INTERFACES,
                     List.of(Quota.INTERFACES, Quota.ADDRESSES),
                     List.of(options.quotas().of(Quota.INTERFACES), addresses()),
                     1);
@@ -71,7 +71,7 @@ final class Usage {
         return options.subnets().isEmpty() ? OptionalLong.empty() : OptionalLong.of(options.subnetAddresses());
     }
 
-    private void add(Load load, List<Quota> quotas, List<OptionalLong> limits, long times) {
+    private void add(LoadType load, List<Quota> quotas, List<OptionalLong> limits, long times) {
         long divisor = load.unit() * times;
         List<Long> bounds = limits.stream()
                 .map(limit -> limit.isPresent() ? bound(limit.getAsLong(), divisor) : Long.valueOf(Long.MAX_VALUE))
@@ -93,13 +93,13 @@ final class Usage {
         return bound.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
     }
 
-    private long[] ofOneCall(Load load) {
+    private long[] ofOneCall(LoadType load) {
         return IntStream.range(0, sequence.size())
                 .mapToLong(place -> ofOneCall(load, place))
                 .toArray();
     }
 
-    private long ofOneCall(Load load, int place) {
+    private long ofOneCall(LoadType load, int place) {
         return switch (load) {
             case RATE -> 1;
             case CONCURRENCY -> sequence.meanNanos(place);
@@ -160,12 +160,12 @@ final class Usage {
                 OptionalLong.of(grown(sumsOfPeaks.get(load.load())[place], gauge.divisor())));
     }
 
-    private long alone(Load load, int place) {
+    private long alone(LoadType load, int place) {
         return CoincidingLoad.times(
                 ofOneCall(load, place), sequence.stats(place).peakRps());
     }
 
-    private long[] sumsOfPeaks(Load load) {
+    private long[] sumsOfPeaks(LoadType load) {
         long[] sums = new long[sequence.size()];
         long sum = 0;
         for (int place = 0; place < sums.length; place++) {
@@ -211,7 +211,7 @@ final class Usage {
     List<QuotaUse> own(int place) {
         OptionalLong limit = options.quotas().of(Quota.SCALE_UP);
         long steepest =
-                grown(CoincidingLoad.times(rise.most(place), sequence.meanNanos(place)), Load.CONCURRENCY.unit());
+                grown(CoincidingLoad.times(rise.most(place), sequence.meanNanos(place)), LoadType.CONCURRENCY.unit());
         OptionalLong at = rise.most(place) == 0 ? OptionalLong.empty() : OptionalLong.of(rise.mostAt(place));
         boolean tooSteep = limit.isPresent() && steepest > limit.getAsLong();
         QuotaUse scaleUp = new QuotaUse(

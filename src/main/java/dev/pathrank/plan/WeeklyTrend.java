@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * @param weeks Monday to Sunday in UTC, in order
  */
-public record Trend(List<Week> weeks) {
+public record WeeklyTrend(List<Week> weeks) {
     private static final long DAYS = 7;
 
-    public Trend {
+    public WeeklyTrend {
         weeks = List.copyOf(weeks);
     }
 
@@ -29,7 +29,7 @@ public record Trend(List<Week> weeks) {
      */
     public record Week(long firstDay, boolean whole, long calls) {}
 
-    static Trend of(WeeklyCalls calls, long firstDayOfLogs, long lastDayOfLogs) {
+    static WeeklyTrend of(WeeklyCalls calls, long firstDayOfLogs, long lastDayOfLogs) {
         List<Week> weeks = new ArrayList<>();
         for (Map.Entry<Long, WeeklyCalls.Week> each : calls.weeks().entrySet()) {
             long monday = WeeklyCalls.firstDay(each.getKey());
@@ -38,7 +38,7 @@ public record Trend(List<Week> weeks) {
                     firstDayOfLogs <= monday && monday + DAYS - 1 <= lastDayOfLogs,
                     each.getValue().calls()));
         }
-        return new Trend(weeks);
+        return new WeeklyTrend(weeks);
     }
 
     /** Change from the first whole week to the last in percent with one decimal; empty where there are no two. */

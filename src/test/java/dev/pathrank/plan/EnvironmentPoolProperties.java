@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** The simulation of cold starts against one that keeps every environment in a list, and against theory. */
-class ColdStartsProperties {
+class EnvironmentPoolProperties {
     private static final long NANOS = 1_000_000_000L;
 
     @Property(tries = 200)
@@ -22,7 +22,7 @@ class ColdStartsProperties {
         long lasts = random.nextInt(4) == 0 ? 0 : random.nextInt(5_000) * 1_000_000L;
         long idle = (1 + random.nextInt(60)) * NANOS;
         int provisioned = random.nextInt(3);
-        ColdStarts simulation = new ColdStarts(lasts, idle, provisioned);
+        EnvironmentPool simulation = new EnvironmentPool(lasts, idle, provisioned);
         BruteForce bruteForce = new BruteForce(lasts, idle, provisioned);
 
         for (var second : seconds(random).entrySet()) {
@@ -98,7 +98,7 @@ class ColdStartsProperties {
         Random random = new Random(7);
         long idleSeconds = 600;
         for (double perSecond : new double[] {1.0 / 60, 1.0 / 300, 1.0 / 600, 1.0 / 3600}) {
-            ColdStarts simulation = new ColdStarts(0, idleSeconds * NANOS, 0);
+            EnvironmentPool simulation = new EnvironmentPool(0, idleSeconds * NANOS, 0);
             double at = 0;
             int calls = 40_000;
             // Whole seconds, as in a log; at these rates two calls hardly ever share one.
@@ -120,7 +120,7 @@ class ColdStartsProperties {
 
     @Example
     void aPingKeepsOneEnvironmentWarmAndNoMore() {
-        ColdStarts pinged = new ColdStarts(NANOS, 300 * NANOS, 0);
+        EnvironmentPool pinged = new EnvironmentPool(NANOS, 300 * NANOS, 0);
         for (long second = 0; second <= 3600; second += 300) {
             pinged.ping(second * NANOS);
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Puts the candidates of a ranking into the order of their moves: what the user fixed, the pilot, reads, writes by resource, sensitive ones. */
-final class MigrationUnits {
+final class MigrationUnitBuilder {
     private static final double PILOT_RISK = 0.3;
     private static final long PILOT_CALLS_A_DAY = 1000;
     private static final long PILOT_PART_OF_CALLS = 10;
@@ -26,20 +26,20 @@ final class MigrationUnits {
     private final Facts facts;
     private final List<MigrationUnit> moves = new ArrayList<>();
 
-    private MigrationUnits(List<RankedEndpoint> ranking, FixedWaves fixed, Facts facts) {
+    private MigrationUnitBuilder(List<RankedEndpoint> ranking, FixedWaves fixed, Facts facts) {
         candidates = ranking.stream()
-                .filter(MigrationUnits::moves)
+                .filter(MigrationUnitBuilder::moves)
                 .filter(row -> !facts.never(row))
                 .toList();
-        followers =
-                new ArrayList<>(ranking.stream().filter(MigrationUnits::follows).toList());
+        followers = new ArrayList<>(
+                ranking.stream().filter(MigrationUnitBuilder::follows).toList());
         this.fixed = fixed;
         this.facts = facts;
     }
 
     /** @param ranking the whole of it, in its order */
     static List<MigrationUnit> of(List<RankedEndpoint> ranking, Window window, FixedWaves fixed, Facts facts) {
-        MigrationUnits all = new MigrationUnits(ranking, fixed, facts);
+        MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, fixed, facts);
         long calls = ranking.stream().mapToLong(row -> row.stats().calls()).sum();
         all.addFixed();
         List<RankedEndpoint> free = all.candidates.stream()
@@ -50,7 +50,7 @@ final class MigrationUnits {
         pilot.ifPresent(row -> all.add(Phase.PILOT, 0, List.of(row)));
         all.addGroups(
                 free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList());
-        return MoveOrder.of(all.moves, facts);
+        return DependencyOrder.of(all.moves, facts);
     }
 
     private Phase phase(RankedEndpoint row) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts moves behind those that they must come after, and leaves the rest where it is. */
-final class MoveOrder {
+final class DependencyOrder {
     private final Facts facts;
     private final List<MigrationUnit> waiting;
     private final List<MigrationUnit> placed = new ArrayList<>();
 
-    private MoveOrder(List<MigrationUnit> moves, Facts facts) {
+    private DependencyOrder(List<MigrationUnit> moves, Facts facts) {
         this.facts = facts;
         this.waiting = new ArrayList<>(moves);
     }
@@ -23,7 +23,7 @@ final class MoveOrder {
         if (free) {
             return moves;
         }
-        MoveOrder order = new MoveOrder(moves, facts);
+        DependencyOrder order = new DependencyOrder(moves, facts);
         while (!order.waiting.isEmpty()) {
             MigrationUnit next = order.waiting.stream()
                     .filter(move -> order.waitsFor(move).isEmpty())

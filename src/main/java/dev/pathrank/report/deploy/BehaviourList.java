@@ -26,11 +26,11 @@ import java.util.stream.Collectors;
  * @param warnings what they catch beside what they are for
  * @param leftOut what moves and has no behaviour, each with the reason
  */
-record Behaviours(List<Behaviour> items, List<String> warnings, List<String> leftOut) {
+record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> leftOut) {
     /** The origin that the distribution has now. */
     static final String PRESENT_ORIGIN = "present-origin";
 
-    Behaviours {
+    BehaviourList {
         items = List.copyOf(items);
         warnings = List.copyOf(warnings);
         leftOut = List.copyOf(leftOut);
@@ -60,7 +60,7 @@ record Behaviours(List<Behaviour> items, List<String> warnings, List<String> lef
         }
     }
 
-    static Behaviours of(Plan plan, List<PlannedEndpoint> moved) {
+    static BehaviourList of(Plan plan, List<PlannedEndpoint> moved) {
         return new Builder().build(plan, moved);
     }
 
@@ -68,7 +68,7 @@ record Behaviours(List<Behaviour> items, List<String> warnings, List<String> lef
         private final List<String> warnings = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
 
-        Behaviours build(Plan plan, List<PlannedEndpoint> moved) {
+        BehaviourList build(Plan plan, List<PlannedEndpoint> moved) {
             List<Behaviour> items = new ArrayList<>(forNewOrigins(moved));
             Set<PlannedEndpoint> gone = new HashSet<>(moved);
             Map<PathWildcard, List<PlannedEndpoint>> staying = byPath(plan.rows().stream()
@@ -93,7 +93,7 @@ record Behaviours(List<Behaviour> items, List<String> warnings, List<String> lef
                 warnings.add(String.format(
                         Locale.ROOT, "%,d behaviours are more than the quota of %,d", items.size(), quota.getAsLong()));
             }
-            return new Behaviours(items, warnings, leftOut);
+            return new BehaviourList(items, warnings, leftOut);
         }
 
         private static Map<PathWildcard, List<PlannedEndpoint>> byPath(List<PlannedEndpoint> rows) {

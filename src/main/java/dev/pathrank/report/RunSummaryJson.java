@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes the account of a run as JSON, for {@code --summary}. */
-public final class Summary {
-    private Summary() {}
+public final class RunSummaryJson {
+    private RunSummaryJson() {}
 
     /**
      * Writes one object; {@code rejected_by} names only reasons that rejected a row, and an instant that does not exist

@@ -8,15 +8,15 @@ import java.util.List;
  * @param figure calls, milliseconds or bytes, as the hazard says; above 0
  * @param paths that show it: patterns, or one masked example; printable, and empty where the endpoint's own pattern says it
  */
-public record SeenHazard(Hazard hazard, long figure, List<String> paths) {
+public record HazardFinding(Hazard hazard, long figure, List<String> paths) {
     /** Paths that are told. */
     static final int MOST_PATHS = 3;
 
-    public SeenHazard {
+    public HazardFinding {
         paths = paths.stream().limit(MOST_PATHS).toList();
     }
 
-    static SeenHazard of(Hazard hazard, long figure) {
-        return new SeenHazard(hazard, figure, List.of());
+    static HazardFinding of(Hazard hazard, long figure) {
+        return new HazardFinding(hazard, figure, List.of());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The report of {@code rank}: the ranking as a table. */
-public final class Report {
-    private Report() {}
+public final class RankReport {
+    private RankReport() {}
 
     /**
      * Writes the rows that the options keep, in the order of the ranking.
