@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.seconds.DayVisitor;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +14,12 @@ import java.util.OptionalLong;
  * maximum of what each endpoint saw on its own turn. One day's seconds are in memory.
  */
 final class CoincidingLoad implements DayVisitor {
-    private static final int SECONDS_A_DAY = 86_400;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final LoadType load;
     private final long[] ofOneCall;
     private final long[] bounds;
-    private final long[] running = new long[SECONDS_A_DAY];
+    private final long[] running = new long[UtcDay.SECONDS];
     private long day = Long.MIN_VALUE;
     private final long[] most;
     private final long[] mostAt;
@@ -66,7 +66,7 @@ final class CoincidingLoad implements DayVisitor {
     }
 
     private long at(int second) {
-        return day * SECONDS_A_DAY + second;
+        return UtcDay.firstSecond(day) + second;
     }
 
     /** The largest number there is stands for all that are larger: what is added stays the same in any order. */

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.seconds.DayVisitor;
 
 /** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
@@ -8,7 +9,6 @@ final class ColdStartSimulation implements DayVisitor {
     static final long PING_SECONDS = 300;
 
     private static final long NANOS = 1_000_000_000L;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final long THOUSANDTHS = 1000;
 
     private final EnvironmentPool[] plain;
@@ -46,7 +46,7 @@ final class ColdStartSimulation implements DayVisitor {
     @Override
     public void day(int place, long day, int[] seconds, int[] calls, int size) {
         for (int i = 0; i < size; i++) {
-            long second = day * SECONDS_A_DAY + seconds[i];
+            long second = UtcDay.firstSecond(day) + seconds[i];
             long scaled = calls[i] * growth + carried[place];
             carried[place] = scaled % THOUSANDTHS;
             long count = scaled / THOUSANDTHS;

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** Reckons what an endpoint uses up in a month from what it used in the window of the logs. */
 final class CostModel {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
-    private static final BigDecimal SECONDS_A_MONTH = BigDecimal.valueOf(Cost.DAYS * 86_400L);
+    private static final BigDecimal SECONDS_A_MONTH = BigDecimal.valueOf((long) Cost.DAYS * UtcDay.SECONDS);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
     private static final BigDecimal MB_A_GB = BigDecimal.valueOf(1024);
     /** The HTTP API meters a request in pieces of 512 KB. */
@@ -42,7 +43,7 @@ final class CostModel {
             BigDecimal starts = BigDecimal.valueOf(cold).multiply(perMonth, DIGITS);
             seconds = seconds.add(starts.multiply(seconds(options.startUpMs()), DIGITS));
         }
-        long pieces = stats.calls() == 0 ? 1 : Math.max(1, ceilDiv(stats.bytesOut() / stats.calls(), PIECE));
+        long pieces = stats.calls() == 0 ? 1 : Math.max(1, ceilDiv(stats.traffic().bytesOut().total() / stats.calls(), PIECE));
         return new Cost(
                 requests,
                 seconds.multiply(memory, DIGITS),

@@ -51,19 +51,19 @@ final class HazardDetector {
         }
         EndpointStats stats = row.stats();
         List<HazardFinding> seen = new ArrayList<>();
-        add(seen, Hazard.CONNECTIONS, stats.connections());
+        add(seen, Hazard.CONNECTIONS, stats.traffic().connections());
         times(seen, stats);
-        if (stats.aborted() * ABORTED_PART >= stats.calls()) {
-            add(seen, Hazard.NO_ANSWER, stats.aborted());
+        if (stats.traffic().failures().aborted() * ABORTED_PART >= stats.calls()) {
+            add(seen, Hazard.NO_ANSWER, stats.traffic().failures().aborted());
         }
         sizes(seen, stats);
         for (RequestTrait oddity : RequestTrait.values()) {
-            long calls = stats.oddities().of(oddity);
+            long calls = stats.traits().of(oddity);
             if (ODD.containsKey(oddity) && calls > 0) {
                 seen.add(new HazardFinding(
                         ODD.get(oddity),
                         calls,
-                        stats.oddities().exampleOf(oddity).stream().toList()));
+                        stats.traits().exampleOf(oddity).stream().toList()));
             }
         }
         spellings(seen, stats);
@@ -95,13 +95,13 @@ final class HazardDetector {
     }
 
     private static void sizes(List<HazardFinding> seen, EndpointStats stats) {
-        add(seen, Hazard.LARGE_ANSWER, stats.maxBytesOut() > ALB_BYTES ? stats.maxBytesOut() : 0);
+        add(seen, Hazard.LARGE_ANSWER, stats.traffic().bytesOut().largest() > ALB_BYTES ? stats.traffic().bytesOut().largest() : 0);
         add(
                 seen,
                 Hazard.LARGE_REQUEST,
-                stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
-                        + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB));
-        boolean download = stats.method().equals("GET") && stats.bytesOut() / Math.max(1, stats.calls()) > ALB_BYTES;
+                stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
+                        + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB));
+        boolean download = stats.method().equals("GET") && stats.traffic().bytesOut().total() / Math.max(1, stats.calls()) > ALB_BYTES;
         add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.ScoreParts;
@@ -18,7 +19,6 @@ final class MigrationUnitBuilder {
     private static final double PILOT_RISK = 0.3;
     private static final long PILOT_CALLS_A_DAY = 1000;
     private static final long PILOT_PART_OF_CALLS = 10;
-    private static final double SECONDS_A_DAY = 86_400;
 
     private final List<RankedEndpoint> candidates;
     private final List<RankedEndpoint> followers;
@@ -79,7 +79,7 @@ final class MigrationUnitBuilder {
     /** Best score among read-only ones of low risk, with calls enough to learn from and far below the big ones. */
     private static boolean isPilot(RankedEndpoint row, Window window, long calls, Facts facts) {
         EndpointStats stats = row.stats();
-        double days = Math.max(1, window.seconds() / SECONDS_A_DAY);
+        double days = Math.max(1, (double) window.seconds() / UtcDay.SECONDS);
         return readOnly(row)
                 && !facts.sensitive(row)
                 && facts.group(row).isEmpty()

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
 
 /** Makes the plan: puts the moves in order, reckons what they use up second by second, and cuts them into waves. */
 public final class Planner {
-    private static final long SECONDS_A_DAY = 86_400;
     private static final int CENTS = 2;
 
     private final List<RankedEndpoint> ranking;
@@ -134,8 +134,8 @@ public final class Planner {
                 Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
         WeeklyTrend trend = WeeklyTrend.of(
                 weekly,
-                Math.floorDiv(window.firstSeen(), SECONDS_A_DAY),
-                Math.floorDiv(window.lastSeen(), SECONDS_A_DAY));
+                UtcDay.of(window.firstSeen()),
+                UtcDay.of(window.lastSeen()));
         Optional<BigDecimal> nat = moving.isEmpty() ? Optional.empty() : billing.natHours();
         return new Plan(
                 options,

@@ -162,7 +162,7 @@ final class QuotaMeter {
 
     private long alone(LoadType load, int place) {
         return CoincidingLoad.times(
-                ofOneCall(load, place), sequence.stats(place).peakRps());
+                ofOneCall(load, place), sequence.stats(place).peak().originCalls());
     }
 
     private long[] sumsOfPeaks(LoadType load) {
@@ -230,7 +230,7 @@ final class QuotaMeter {
                 QuotaUse.timeless(Quota.TIMEOUT, slowest, options.quotas().of(Quota.TIMEOUT)),
                 QuotaUse.timeless(
                         Quota.PAYLOAD,
-                        OptionalLong.of(sequence.stats(place).maxBytesOut()),
+                        OptionalLong.of(sequence.stats(place).traffic().bytesOut().largest()),
                         options.quotas().of(Quota.PAYLOAD)));
     }
 }

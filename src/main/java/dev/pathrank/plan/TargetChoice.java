@@ -32,7 +32,7 @@ public record TargetChoice(Target target, String reason) {
         if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
         }
-        if (stats.connections() > 0) {
+        if (stats.traffic().connections() > 0) {
             return new TargetChoice(Target.STAYS, "holds connections open");
         }
         if (!row.isCandidate() && row.reason().startsWith("needs redesign")) {
@@ -51,14 +51,14 @@ public record TargetChoice(Target target, String reason) {
     private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         boolean large = row.reason().contains("answers up to") && !row.reason().contains("p99");
-        if (large && stats.method().equals("GET") && stats.bytesOut() / stats.calls() > LAMBDA_BYTES) {
+        if (large && stats.method().equals("GET") && stats.traffic().bytesOut().total() / stats.calls() > LAMBDA_BYTES) {
             return new TargetChoice(
-                    Target.S3, "large downloads of " + megabytes(stats.bytesOut() / stats.calls()) + " each");
+                    Target.S3, "large downloads of " + megabytes(stats.traffic().bytesOut().total() / stats.calls()) + " each");
         }
-        if (large && quotas.hasFunctionUrl() && stats.maxBytesOut() <= STREAMED_BYTES) {
+        if (large && quotas.hasFunctionUrl() && stats.traffic().bytesOut().largest() <= STREAMED_BYTES) {
             return new TargetChoice(
                     Target.FUNCTION_URL,
-                    "streams up to 200 MB; these answers have up to " + megabytes(stats.maxBytesOut())
+                    "streams up to 200 MB; these answers have up to " + megabytes(stats.traffic().bytesOut().largest())
                             + " against 6 MB behind API Gateway; rewrite it to stream");
         }
         return new TargetChoice(Target.STAYS, row.reason());
@@ -68,18 +68,18 @@ public record TargetChoice(Target target, String reason) {
         if (!quotas.hasEdgeFunctions() || !MethodSemantics.isRead(stats.method()) || stats.originCalls() == 0) {
             return Optional.empty();
         }
-        long redirects = stats.oddities().of(RequestTrait.REDIRECT);
+        long redirects = stats.traits().of(RequestTrait.REDIRECT);
         if (redirects * 100 >= stats.originCalls() * REDIRECTS) {
             return Optional.of(new TargetChoice(
                     Target.EDGE_FUNCTION,
                     "redirects: " + redirects + " of " + stats.originCalls() + " at the backend"));
         }
         Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
-        boolean tiny = stats.maxBytesOut() > 0 && stats.maxBytesOut() <= TINY_BYTES && stats.variables() == 0;
+        boolean tiny = stats.traffic().bytesOut().largest() > 0 && stats.traffic().bytesOut().largest() <= TINY_BYTES && stats.endpoint().placeholders() == 0;
         return slowest.filter(ms -> tiny && ms <= TINY_MS)
                 .map(ms -> new TargetChoice(
                         Target.EDGE_FUNCTION,
-                        "tiny answers of up to " + stats.maxBytesOut() + " bytes within " + ms
+                        "tiny answers of up to " + stats.traffic().bytesOut().largest() + " bytes within " + ms
                                 + " ms: if no data is behind them"));
     }
 
@@ -95,9 +95,9 @@ public record TargetChoice(Target target, String reason) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
         }
-        boolean fits = stats.maxBytesOut() <= HazardDetector.ALB_BYTES
-                && stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
-                                + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB)
+        boolean fits = stats.traffic().bytesOut().largest() <= HazardDetector.ALB_BYTES
+                && stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
+                                + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
                         == 0;
         return fits && quotas.hasAlb()
                 ? Optional.of(
@@ -108,7 +108,7 @@ public record TargetChoice(Target target, String reason) {
     }
 
     private static boolean often(EndpointStats stats, RequestTrait oddity) {
-        long calls = stats.oddities().of(oddity);
+        long calls = stats.traits().of(oddity);
         return calls > 0 && calls * 100 >= stats.calls() * ODD;
     }
 

@@ -20,11 +20,11 @@ enum Blocker {
             .filter(p99 -> p99 > 29_000)
             .map(Blocker::slow)),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
-    TOO_LARGE(stats -> Optional.of(stats.maxBytesOut())
+    TOO_LARGE(stats -> Optional.of(stats.traffic().bytesOut().largest())
             .filter(bytes -> bytes > 6 * Blocker.MIB)
             .map(Blocker::large)),
     /** A function answers and ends; it cannot hold a connection open. */
-    CONNECTION(stats -> Optional.of(stats).filter(all -> all.connections() > 0).map(Blocker::held));
+    CONNECTION(stats -> Optional.of(stats).filter(all -> all.traffic().connections() > 0).map(Blocker::held));
 
     private static final long MIB = 1 << 20;
 
@@ -50,7 +50,7 @@ enum Blocker {
     }
 
     private static String held(EndpointStats stats) {
-        return "open connections (WebSocket, gRPC): " + stats.connections();
+        return "open connections (WebSocket, gRPC): " + stats.traffic().connections();
     }
 
     /** One decimal at most, rounded up: what is above a limit never reads as the limit itself. */

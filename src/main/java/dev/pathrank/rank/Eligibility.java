@@ -11,14 +11,14 @@ import java.util.Optional;
  */
 record Eligibility(EndpointKind kind, Optional<String> obstacle) {
     static Eligibility of(EndpointStats stats) {
-        if (stats.unmatched()) {
+        if (stats.endpoint().unmatched()) {
             return excluded(EndpointKind.UNMATCHED, "matches no locked pattern");
         }
         // Noise comes first: a picture that was never there is a broken link, and no static file.
         if (isNoise(stats)) {
             return excluded(EndpointKind.NOISE, "never answered with success: scanner or broken link");
         }
-        if (StaticFiles.serves(stats.method(), stats.pattern(), stats.variables())) {
+        if (StaticFiles.serves(stats.method(), stats.pattern(), stats.endpoint().placeholders())) {
             return excluded(EndpointKind.ASSET, "static file: belongs in S3");
         }
         if (stats.method().equals("OPTIONS")) {
@@ -38,7 +38,7 @@ record Eligibility(EndpointKind kind, Optional<String> obstacle) {
      * there, so it keeps the row an endpoint, as does any other status.
      */
     private static boolean isNoise(EndpointStats stats) {
-        return !stats.stated() && stats.refusedWrites() == 0 && stats.errors4xx() + stats.aborted() == stats.calls();
+        return !stats.endpoint().stated() && stats.traffic().failuresOnly();
     }
 
     private static Eligibility excluded(EndpointKind kind, String obstacle) {

@@ -79,8 +79,8 @@ final class ReasonText {
 
     private void addLoad() {
         parts.uneven().ifPresent(uneven -> {
-            if (uneven >= CLEARLY && stats.peakRps() >= BURST) {
-                words.add("uneven load (up to " + stats.peakRps() + " calls/s)");
+            if (uneven >= CLEARLY && stats.peak().originCalls() >= BURST) {
+                words.add("uneven load (up to " + stats.peak().originCalls() + " calls/s)");
             } else if (uneven <= HARDLY) {
                 words.add("steady load");
             }
@@ -101,7 +101,7 @@ final class ReasonText {
             words.add(parts.variables() + " variables");
         }
         if (parts.errors() >= HARDLY) {
-            words.add(percent(new Ratio(stats.errors5xx(), stats.calls())) + " server errors");
+            words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
         }
     }
 

@@ -42,10 +42,10 @@ record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
                 map(stats, durations -> brief(durations.p95Ms())),
                 map(stats, ScoreScale::predictable),
                 SAFE_METHODS.contains(stats.method()),
-                stats.variables(),
+                stats.endpoint().placeholders(),
                 sensitive,
                 atMostOne(new Ratio(stats.calls(), countedRows).asDouble() / LARGE_SHARE),
-                atMostOne(new Ratio(stats.errors5xx(), stats.calls()).asDouble() / MANY_ERRORS),
+                atMostOne(new Ratio(stats.traffic().failures().status5xx(), stats.calls()).asDouble() / MANY_ERRORS),
                 statedEase);
     }
 
@@ -55,11 +55,11 @@ record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
     }
 
     private OptionalDouble uneven(EndpointStats stats) {
-        if (stats.peakRps() == 0) {
+        if (stats.peak().originCalls() == 0) {
             return OptionalDouble.empty();
         }
         double mean = (double) stats.originCalls() / window.seconds();
-        return OptionalDouble.of(1 - atMostOne(mean / stats.peakRps()));
+        return OptionalDouble.of(1 - atMostOne(mean / stats.peak().originCalls()));
     }
 
     private static double brief(long p95Ms) {

@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
@@ -15,7 +16,6 @@ import java.util.Map;
  */
 public final class Stability {
     private static final double CHANGE = 0.2;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final long DAYS_A_WEEK = 7;
 
     private final List<RankedEndpoint> candidates;
@@ -99,8 +99,8 @@ public final class Stability {
     }
 
     private Window without(long week) {
-        long begin = WeeklyCalls.firstDay(week) * SECONDS_A_DAY;
-        long end = begin + DAYS_A_WEEK * SECONDS_A_DAY;
+        long begin = UtcDay.firstSecond(WeeklyCalls.firstDay(week));
+        long end = begin + DAYS_A_WEEK * UtcDay.SECONDS;
         long cut = Math.min(end, window.lastSeen()) - Math.max(begin, window.firstSeen());
         return new Window(window.firstSeen(), window.lastSeen() - Math.max(0, cut));
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.PlannedEndpoint;
 import java.io.IOException;
@@ -107,6 +108,6 @@ final class Page {
 
     /** A date of days since 1970-01-01. */
     static String date(long day) {
-        return Column.instantText(day * 86_400).substring(0, 10);
+        return Column.instantText(UtcDay.firstSecond(day)).substring(0, 10);
     }
 }

@@ -49,11 +49,11 @@ final class PlanColumns {
     private void addLoad() {
         columns.add(Column.whole("calls", row -> row.ranked().stats().calls()));
         columns.add(Column.whole("origin_calls", row -> row.ranked().stats().originCalls()));
-        columns.add(Column.whole("peak_rps", row -> row.ranked().stats().peakRps()));
+        columns.add(Column.whole("peak_rps", row -> row.ranked().stats().peak().originCalls()));
         columns.add(Column.instant(
                 "peak_at",
-                row -> row.ranked().stats().peakRps() > 0,
-                row -> row.ranked().stats().peakAt()));
+                row -> row.ranked().stats().peak().originCalls() > 0,
+                row -> row.ranked().stats().peak().second()));
         columns.add(Column.optionalWhole(
                 "mean_ms", row -> row.ranked().stats().durations().map(PlanColumns::mean)));
         columns.add(Column.optionalWhole("p99_ms", row -> stats(row).durations().map(DurationSummary::p99Ms)));

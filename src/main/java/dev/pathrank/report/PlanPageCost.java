@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.time.UtcDay;
 import dev.pathrank.plan.Cost;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 
 /** What a month costs. */
 final class PlanPageCost {
-    private static final long A_WEEK = 7 * 86_400;
+    private static final long A_WEEK = 7 * UtcDay.SECONDS;
 
     private final Plan plan;
     private final Page page;

@@ -69,7 +69,7 @@ final class PlanPageWaves {
                 "`" + row.functionName() + "`",
                 row.target().target().word(),
                 Page.number(row.ranked().stats().originCalls()),
-                Page.number(row.ranked().stats().peakRps()),
+                Page.number(row.ranked().stats().peak().originCalls()),
                 forecast.meanMs().map(Page::number).orElse(Page.NOT_KNOWN),
                 forecast.concurrency().map(Page::number).orElse(Page.NOT_KNOWN),
                 percent(forecast.coldStarts().cold(), forecast.coldStarts().calls()),

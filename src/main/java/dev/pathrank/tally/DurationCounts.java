@@ -5,8 +5,8 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.DurationField;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Backend durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
@@ -149,14 +149,14 @@ final class DurationCounts {
         return all;
     }
 
-    /** The summary, or empty where nothing was timed. */
-    Optional<DurationSummary> summary() {
+    /** Returns the summary; null where nothing was timed. */
+    @Nullable DurationSummary summary() {
         if (count == 0) {
-            return Optional.empty();
+            return null;
         }
         long[] all = all();
-        return Optional.of(new DurationSummary(
-                count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames()));
+        return new DurationSummary(
+                count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames());
     }
 
     /** The ⌈n·percent/100⌉-th smallest. */

@@ -44,7 +44,7 @@ final class EndpointAssembly {
 
     /** What is added up for an endpoint. */
     private static final class Parts {
-        private final int variables;
+        private final int placeholders;
         private boolean stated;
         private boolean unmatched;
         private long explainedCalls;
@@ -52,8 +52,8 @@ final class EndpointAssembly {
         private final List<LeafTally> leaves = new ArrayList<>();
         private final Map<String, Spelling> spellings = new TreeMap<>();
 
-        Parts(int variables) {
-            this.variables = variables;
+        Parts(int placeholders) {
+            this.placeholders = placeholders;
         }
 
         /** Where hosts are added up, the one with most calls speaks for all; patterns come in the order of their hosts. */
@@ -72,6 +72,10 @@ final class EndpointAssembly {
                     .distinct()
                     .limit(EXAMPLES)
                     .toList();
+        }
+
+        Endpoint endpoint(Key key) {
+            return new Endpoint(key.host(), key.method(), key.pattern(), placeholders, stated, unmatched);
         }
 
         long calls() {
@@ -148,12 +152,12 @@ final class EndpointAssembly {
         }
         for (List<Key> keys : alike.values()) {
             if (keys.size() > 1) {
-                Parts joined = new Parts(endpoints.get(keys.get(0)).variables);
+                Parts joined = new Parts(endpoints.get(keys.get(0)).placeholders);
                 keys.forEach(key -> joined.add(endpoints.remove(key)));
                 Key first = keys.get(0);
                 String pattern = Spelling.inOrder(joined.spellings).get(0).text();
                 Key key = new Key(first.host(), first.method(), pattern);
-                endpoints.computeIfAbsent(key, k -> new Parts(joined.variables)).add(joined);
+                endpoints.computeIfAbsent(key, k -> new Parts(joined.placeholders)).add(joined);
             }
         }
     }
@@ -182,11 +186,7 @@ final class EndpointAssembly {
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
-                key.host(),
-                key.method(),
-                key.pattern(),
-                parts.stated,
-                parts.unmatched,
+                parts.endpoint(key),
                 parts.allFailed(),
                 parts.calls(),
                 parts.examples(),
@@ -220,33 +220,17 @@ final class EndpointAssembly {
 
     private static EndpointStats stats(Key key, Parts parts, LeafTally sum, PeakFinder peaks, int number) {
         return new EndpointStats(
-                key.host(),
-                key.method(),
-                key.pattern(),
-                parts.variables,
-                parts.stated,
-                parts.unmatched,
-                sum.calls,
-                sum.originCalls,
-                sum.errors4xx,
-                sum.errors5xx,
-                sum.aborted,
-                sum.refusedWrites,
-                sum.connections,
-                sum.durations(),
-                peaks.most(number),
-                peaks.at(number),
-                sum.bytesOut,
-                sum.maxBytesOut,
-                sum.clients(),
-                sum.firstSeen,
-                sum.lastSeen,
+                parts.endpoint(key),
+                sum.traffic(),
+                sum.timing(),
+                new Peak(peaks.most(number), peaks.at(number)),
+                new Seen(sum.firstSeen, sum.lastSeen),
                 sum.example(),
                 parts.spellings.size() < 2
                         ? List.of()
                         : Spelling.inOrder(parts.spellings).stream()
                                 .limit(EndpointStats.MOST_SPELLINGS)
                                 .toList(),
-                sum.oddities());
+                sum.traits());
     }
 }

@@ -80,7 +80,7 @@ class EligibilityTest {
 
     @Test
     void ranksWhatTheCacheServesAlone() {
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).backend(0, 0));
+        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).origin(0, 0));
     }
 
     private static void assertStanding(String kind, String obstacle, SampleStats stats) {

@@ -64,6 +64,6 @@ class ReferenceExampleTest {
     }
 
     private static SampleStats endpoint(String name, long calls, long peak) {
-        return SampleStats.of(name, calls).backend(calls, peak);
+        return SampleStats.of(name, calls).origin(calls, peak);
     }
 }

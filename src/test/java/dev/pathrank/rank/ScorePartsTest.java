@@ -17,7 +17,7 @@ class ScorePartsTest {
     @ParameterizedTest(name = "{0} origin calls -> {1}")
     @CsvSource({"0, 0", "9, 0.3333333333333333", "99, 0.6666666666666666", "999, 1"})
     void valueGrowsWithTheLogarithmOfOriginCalls(long originCalls, double value) {
-        ScoreParts parts = parts(SampleStats.of("GET /a", 1000).backend(originCalls, 5));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 1000).origin(originCalls, 5));
         assertEquals(value, parts.value(), HAIR);
     }
 
@@ -27,7 +27,7 @@ class ScorePartsTest {
         assertEquals(
                 0,
                 cachedOnly
-                        .partsOf(SampleStats.of("GET /a", 10).backend(0, 0).get(), 0)
+                        .partsOf(SampleStats.of("GET /a", 10).origin(0, 0).get(), 0)
                         .value());
     }
 
@@ -50,17 +50,17 @@ class ScorePartsTest {
         // 100 origin calls in a window of 100 s are 1 a second.
         assertEquals(
                 0.75,
-                parts(SampleStats.of("GET /a", 100).backend(100, 4)).uneven().getAsDouble(),
+                parts(SampleStats.of("GET /a", 100).origin(100, 4)).uneven().getAsDouble(),
                 HAIR);
         assertEquals(
-                0, parts(SampleStats.of("GET /a", 100).backend(100, 1)).uneven().getAsDouble(), HAIR);
+                0, parts(SampleStats.of("GET /a", 100).origin(100, 1)).uneven().getAsDouble(), HAIR);
     }
 
     @Test
     void aWindowOfNoLengthLastsASecond() {
         ScoreScale oneSecond = new ScoreScale(10, new Window(7, 7), 10);
         ScoreParts parts =
-                oneSecond.partsOf(SampleStats.of("GET /a", 10).backend(10, 10).get(), 0);
+                oneSecond.partsOf(SampleStats.of("GET /a", 10).origin(10, 10).get(), 0);
         assertEquals(0, parts.uneven().getAsDouble(), HAIR);
     }
 
@@ -69,7 +69,7 @@ class ScorePartsTest {
         // Two rows one second apart: the window is one second long, and the peak second holds one call of two.
         ScoreScale twoSeconds = new ScoreScale(2, new Window(7, 8), 2);
         ScoreParts parts =
-                twoSeconds.partsOf(SampleStats.of("GET /a", 2).backend(2, 1).get(), 0);
+                twoSeconds.partsOf(SampleStats.of("GET /a", 2).origin(2, 1).get(), 0);
         assertEquals(0, parts.uneven().getAsDouble(), HAIR);
     }
 
@@ -112,7 +112,7 @@ class ScorePartsTest {
 
     @Test
     void termsWithoutDataAreNeutral() {
-        ScoreParts parts = parts(SampleStats.of("GET /a", 10).backend(0, 0));
+        ScoreParts parts = parts(SampleStats.of("GET /a", 10).origin(0, 0));
         assertTrue(parts.uneven().isEmpty()
                 && parts.brief().isEmpty()
                 && parts.predictable().isEmpty());

@@ -63,9 +63,9 @@ public final class OpenApiDocument {
             return "no calls";
         }
         long first =
-                called.stream().mapToLong(row -> row.stats().firstSeen()).min().orElseThrow();
+                called.stream().mapToLong(row -> row.stats().seen().first()).min().orElseThrow();
         long last =
-                called.stream().mapToLong(row -> row.stats().lastSeen()).max().orElseThrow();
+                called.stream().mapToLong(row -> row.stats().seen().last()).max().orElseThrow();
         return Operation.instant(first).substring(0, 10) + "/"
                 + Operation.instant(last).substring(0, 10);
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -109,11 +110,11 @@ public final class PeakFinder {
                 int place = places[endpoint];
                 if (place >= 0) {
                     if (counts[place] == null) {
-                        counts[place] = new int[PerSecondCounts.SECONDS_PER_DAY];
+                        counts[place] = new int[UtcDay.SECONDS];
                     }
                     int[] ofDay = counts[place];
                     ofDay[secondOfDay] = Math.addExact(ofDay[secondOfDay], Math.toIntExact(calls));
-                    take(endpoint, day * PerSecondCounts.SECONDS_PER_DAY + secondOfDay, ofDay[secondOfDay]);
+                    take(endpoint, UtcDay.firstSecond(day) + secondOfDay, ofDay[secondOfDay]);
                 }
             });
             for (int[] count : counts) {
@@ -139,7 +140,7 @@ public final class PeakFinder {
                     int from = sizes[place];
                     sizes[place] += (int) calls;
                     Arrays.fill(
-                            calledAt[place], from, sizes[place], day * PerSecondCounts.SECONDS_PER_DAY + secondOfDay);
+                            calledAt[place], from, sizes[place], UtcDay.firstSecond(day) + secondOfDay);
                 }
             });
         }
