@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 
 /** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
 final class ColdStartSimulation implements DayVisitor {

@@ -1,9 +1,9 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -43,7 +43,9 @@ final class CostModel {
             BigDecimal starts = BigDecimal.valueOf(cold).multiply(perMonth, DIGITS);
             seconds = seconds.add(starts.multiply(seconds(options.startUpMs()), DIGITS));
         }
-        long pieces = stats.calls() == 0 ? 1 : Math.max(1, ceilDiv(stats.traffic().bytesOut().total() / stats.calls(), PIECE));
+        long pieces = stats.calls() == 0
+                ? 1
+                : Math.max(1, ceilDiv(stats.traffic().bytesOut().total() / stats.calls(), PIECE));
         return new Cost(
                 requests,
                 seconds.multiply(memory, DIGITS),

@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -95,13 +96,19 @@ final class HazardDetector {
     }
 
     private static void sizes(List<HazardFinding> seen, EndpointStats stats) {
-        add(seen, Hazard.LARGE_ANSWER, stats.traffic().bytesOut().largest() > ALB_BYTES ? stats.traffic().bytesOut().largest() : 0);
+        add(
+                seen,
+                Hazard.LARGE_ANSWER,
+                stats.traffic().bytesOut().largest() > ALB_BYTES
+                        ? stats.traffic().bytesOut().largest()
+                        : 0);
         add(
                 seen,
                 Hazard.LARGE_REQUEST,
                 stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
                         + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB));
-        boolean download = stats.method().equals("GET") && stats.traffic().bytesOut().total() / Math.max(1, stats.calls()) > ALB_BYTES;
+        boolean download = stats.method().equals("GET")
+                && stats.traffic().bytesOut().total() / Math.max(1, stats.calls()) > ALB_BYTES;
         add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);
     }
 

@@ -1,11 +1,11 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
-import dev.pathrank.rank.ScoreParts;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,11 +69,11 @@ final class MigrationUnitBuilder {
         return !row.isCandidate()
                 && row.stats().isCalled()
                 && row.kind() == EndpointKind.ENDPOINT
-                && MethodSemantics.accompanies(row.stats().method());
+                && MethodSemantics.isCompanion(row.stats().method());
     }
 
     private static boolean readOnly(RankedEndpoint row) {
-        return row.parts().map(ScoreParts::readOnly).orElse(false);
+        return row.parts().map(parts -> parts.ease().readOnly()).orElse(false);
     }
 
     /** Best score among read-only ones of low risk, with calls enough to learn from and far below the big ones. */
@@ -84,7 +84,7 @@ final class MigrationUnitBuilder {
                 && !facts.sensitive(row)
                 && facts.group(row).isEmpty()
                 && facts.after(row).isEmpty()
-                && row.parts().map(ScoreParts::risk).orElse(1.0) < PILOT_RISK
+                && row.parts().map(parts -> parts.risk().score()).orElse(1.0) < PILOT_RISK
                 && stats.calls() >= PILOT_CALLS_A_DAY * days
                 && stats.calls() < (double) calls / PILOT_PART_OF_CALLS;
     }

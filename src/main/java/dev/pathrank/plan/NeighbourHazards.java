@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class NeighbourHazards {
         this.waves = Map.copyOf(waves);
         for (RankedEndpoint row : ranking) {
             EndpointStats stats = row.stats();
-            boolean companion = MethodSemantics.accompanies(stats.method());
+            boolean companion = MethodSemantics.isCompanion(stats.method());
             if (stats.isCalled() && (row.kind() == EndpointKind.ENDPOINT || companion)) {
                 byHost.computeIfAbsent(stats.host(), host -> new TreeMap<>())
                         .computeIfAbsent(stats.pattern(), pattern -> new ArrayList<>(1))
@@ -36,7 +37,7 @@ final class NeighbourHazards {
     /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
     void add(List<HazardFinding> seen, RankedEndpoint row) {
         Integer wave = waves.get(row);
-        if (wave == null || MethodSemantics.accompanies(row.stats().method())) {
+        if (wave == null || MethodSemantics.isCompanion(row.stats().method())) {
             return;
         }
         SortedMap<String, List<RankedEndpoint>> all =
@@ -47,13 +48,13 @@ final class NeighbourHazards {
                 Hazard.HEAD_AND_OPTIONS,
                 calls(
                         samePath,
-                        other -> MethodSemantics.accompanies(other.stats().method())));
+                        other -> MethodSemantics.isCompanion(other.stats().method())));
         add(
                 seen,
                 Hazard.METHODS_SPLIT,
                 calls(
                         samePath,
-                        other -> !MethodSemantics.accompanies(other.stats().method())
+                        other -> !MethodSemantics.isCompanion(other.stats().method())
                                 && !Objects.equals(wave, waves.get(other))));
         wide(seen, row.stats().pattern(), all);
     }

@@ -1,6 +1,5 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
@@ -10,6 +9,7 @@ import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -132,10 +132,7 @@ public final class Planner {
                 .toList();
         List<PlannedEndpoint> rows =
                 Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
-        WeeklyTrend trend = WeeklyTrend.of(
-                weekly,
-                UtcDay.of(window.firstSeen()),
-                UtcDay.of(window.lastSeen()));
+        WeeklyTrend trend = WeeklyTrend.of(weekly, UtcDay.of(window.firstSeen()), UtcDay.of(window.lastSeen()));
         Optional<BigDecimal> nat = moving.isEmpty() ? Optional.empty() : billing.natHours();
         return new Plan(
                 options,

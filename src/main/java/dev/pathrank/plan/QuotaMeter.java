@@ -230,7 +230,8 @@ final class QuotaMeter {
                 QuotaUse.timeless(Quota.TIMEOUT, slowest, options.quotas().of(Quota.TIMEOUT)),
                 QuotaUse.timeless(
                         Quota.PAYLOAD,
-                        OptionalLong.of(sequence.stats(place).traffic().bytesOut().largest()),
+                        OptionalLong.of(
+                                sequence.stats(place).traffic().bytesOut().largest()),
                         options.quotas().of(Quota.PAYLOAD)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 
 /** The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: what scale-up must keep up with. */

@@ -2,7 +2,9 @@ package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.rank.Blocker;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -35,7 +37,7 @@ public record TargetChoice(Target target, String reason) {
         if (stats.traffic().connections() > 0) {
             return new TargetChoice(Target.STAYS, "holds connections open");
         }
-        if (!row.isCandidate() && row.reason().startsWith("needs redesign")) {
+        if (row.needsRedesign()) {
             return redesigned(row, quotas);
         }
         return edge(stats, quotas).or(() -> encoded(stats, quotas)).orElseGet(() -> gateway(quotas));
@@ -50,15 +52,20 @@ public record TargetChoice(Target target, String reason) {
     /** What only its answers' size keeps from moving has a place all the same. */
     private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
-        boolean large = row.reason().contains("answers up to") && !row.reason().contains("p99");
-        if (large && stats.method().equals("GET") && stats.traffic().bytesOut().total() / stats.calls() > LAMBDA_BYTES) {
+        boolean large =
+                row.blockers().contains(Blocker.TOO_LARGE) && !row.blockers().contains(Blocker.TOO_SLOW);
+        if (large
+                && stats.method().equals("GET")
+                && stats.traffic().bytesOut().total() / stats.calls() > LAMBDA_BYTES) {
             return new TargetChoice(
-                    Target.S3, "large downloads of " + megabytes(stats.traffic().bytesOut().total() / stats.calls()) + " each");
+                    Target.S3,
+                    "large downloads of " + megabytes(stats.traffic().bytesOut().total() / stats.calls()) + " each");
         }
         if (large && quotas.hasFunctionUrl() && stats.traffic().bytesOut().largest() <= STREAMED_BYTES) {
             return new TargetChoice(
                     Target.FUNCTION_URL,
-                    "streams up to 200 MB; these answers have up to " + megabytes(stats.traffic().bytesOut().largest())
+                    "streams up to 200 MB; these answers have up to "
+                            + megabytes(stats.traffic().bytesOut().largest())
                             + " against 6 MB behind API Gateway; rewrite it to stream");
         }
         return new TargetChoice(Target.STAYS, row.reason());
@@ -75,7 +82,9 @@ public record TargetChoice(Target target, String reason) {
                     "redirects: " + redirects + " of " + stats.originCalls() + " at the backend"));
         }
         Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
-        boolean tiny = stats.traffic().bytesOut().largest() > 0 && stats.traffic().bytesOut().largest() <= TINY_BYTES && stats.endpoint().placeholders() == 0;
+        boolean tiny = stats.traffic().bytesOut().largest() > 0
+                && stats.traffic().bytesOut().largest() <= TINY_BYTES
+                && stats.endpoint().placeholders() == 0;
         return slowest.filter(ms -> tiny && ms <= TINY_MS)
                 .map(ms -> new TargetChoice(
                         Target.EDGE_FUNCTION,

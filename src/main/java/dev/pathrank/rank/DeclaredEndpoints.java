@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user declared, held against what was called.
@@ -42,12 +42,11 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
         return facts(stats).sensitive() ? 1 : 0;
     }
 
-    /** What the stated complexity says of the ease, 1 (trivial) to 0; empty where nobody said. */
-    OptionalDouble ease(EndpointStats stats) {
+    /** Returns the ease that the stated complexity means, 1 (trivial) to 0; null where nobody said. */
+    @Nullable
+    Double ease(EndpointStats stats) {
         OptionalInt complexity = facts(stats).complexity();
-        return complexity.isPresent()
-                ? OptionalDouble.of(1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX)
-                : OptionalDouble.empty();
+        return complexity.isPresent() ? 1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX : null;
     }
 
     /** Routes that were declared, each once, however many servers it has. */

@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says in a few words why a candidate has its place, such as {@code read-only; 4th in backend calls; fast (p95 84 ms);
@@ -19,11 +21,13 @@ import java.util.Optional;
 final class ReasonText {
     static final String SEPARATOR = "; ";
 
+    private static final long MS_PER_SECOND = 1000;
+    private static final long BYTES_PER_MB = 1 << 20;
     private static final long FAST_MS = 300;
     private static final long SLOW_MS = 3_000;
     private static final double CLEARLY = 0.75;
     private static final double HARDLY = 0.25;
-    private static final int MANY_VARIABLES = 3;
+    private static final int MANY_PLACEHOLDERS = 3;
     /** Fewer calls in one second are no burst: next to a mean of almost none, even a single call looks uneven. */
     private static final long BURST = 5;
 
@@ -41,8 +45,39 @@ final class ReasonText {
         return new ReasonText(candidate).reason(place);
     }
 
+    /** Says why an endpoint is no candidate: one blocker in its words, or all of those that ask for redesign. */
+    static String of(Set<Blocker> blockers, EndpointStats stats) {
+        String words =
+                blockers.stream().sorted().map(blocker -> words(blocker, stats)).collect(Collectors.joining(SEPARATOR));
+        return blockers.stream().anyMatch(Blocker::needsRedesign) ? "needs redesign: " + words : words;
+    }
+
+    private static String words(Blocker blocker, EndpointStats stats) {
+        return switch (blocker) {
+            case UNMATCHED -> "matches no locked pattern";
+            case NEVER_SUCCEEDED -> "never answered with success: scanner or broken link";
+            case STATIC_FILE -> "static file: belongs in S3";
+            case PREFLIGHT -> "preflight";
+            case HEAD_OF_GET -> "moves with its GET";
+            case NEVER_CALLED -> "never called";
+            case TOO_SLOW -> "p99 " + tenthsUp(stats.durations().orElseThrow().p99Ms(), MS_PER_SECOND) + " s";
+            case TOO_LARGE ->
+                "answers up to " + tenthsUp(stats.traffic().bytesOut().largest(), BYTES_PER_MB) + " MB";
+            case CONNECTIONS ->
+                "open connections (WebSocket, gRPC): " + stats.traffic().connections();
+        };
+    }
+
+    /** One decimal at most, rounded up: what is above a limit never reads as the limit itself. */
+    private static String tenthsUp(long amount, long unit) {
+        return BigDecimal.valueOf(amount)
+                .divide(BigDecimal.valueOf(unit), 1, RoundingMode.CEILING)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     private String reason(int place) {
-        words.add(parts.readOnly() ? "read-only" : "changes data");
+        words.add(parts.ease().readOnly() ? "read-only" : "changes data");
         addStated();
         addTraffic(place);
         speed().ifPresent(words::add);
@@ -53,9 +88,11 @@ final class ReasonText {
     }
 
     private void addStated() {
-        parts.statedEase()
-                .ifPresent(ease -> words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
-                        + RouteFacts.MOST_COMPLEX + " as stated"));
+        Double ease = parts.ease().stated();
+        if (ease != null) {
+            words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
+                    + RouteFacts.MOST_COMPLEX + " as stated");
+        }
     }
 
     private void addTraffic(int place) {
@@ -78,29 +115,29 @@ final class ReasonText {
     }
 
     private void addLoad() {
-        parts.uneven().ifPresent(uneven -> {
-            if (uneven >= CLEARLY && stats.peak().originCalls() >= BURST) {
-                words.add("uneven load (up to " + stats.peak().originCalls() + " calls/s)");
-            } else if (uneven <= HARDLY) {
-                words.add("steady load");
-            }
-        });
-        if (parts.predictable().orElse(1) <= HARDLY) {
+        Double uneven = parts.fit().uneven();
+        if (uneven != null && uneven >= CLEARLY && stats.peak().originCalls() >= BURST) {
+            words.add("uneven load (up to " + stats.peak().originCalls() + " calls/s)");
+        } else if (uneven != null && uneven <= HARDLY) {
+            words.add("steady load");
+        }
+        Double predictable = parts.ease().predictable();
+        if (predictable != null && predictable <= HARDLY) {
             words.add("times vary widely");
         }
     }
 
     private void addRisks() {
-        if (parts.sensitive() > 0) {
+        if (parts.risk().sensitive() > 0) {
             words.add("sensitive");
         }
-        if (parts.share() >= 1) {
+        if (parts.risk().share() >= 1) {
             words.add("a fifth of all calls or more");
         }
-        if (parts.variables() >= MANY_VARIABLES) {
-            words.add(parts.variables() + " variables");
+        if (parts.ease().placeholders() >= MANY_PLACEHOLDERS) {
+            words.add(parts.ease().placeholders() + " variables");
         }
-        if (parts.errors() >= HARDLY) {
+        if (parts.risk().errors() >= HARDLY) {
             words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
         }
     }
@@ -108,10 +145,10 @@ final class ReasonText {
     /** The contract wants it said where a term of the score had no data. */
     private void addMissing() {
         List<String> unknown = new ArrayList<>();
-        if (parts.uneven().isEmpty()) {
+        if (parts.fit().uneven() == null) {
             unknown.add("load");
         }
-        if (parts.brief().isEmpty()) {
+        if (parts.fit().brief() == null) {
             unknown.add("duration");
         }
         if (!unknown.isEmpty()) {

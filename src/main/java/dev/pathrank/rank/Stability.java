@@ -1,9 +1,9 @@
 package dev.pathrank.rank;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
+import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,12 +107,12 @@ public final class Stability {
 
     /** Ranks once more; the endpoints are in the order of the candidates. */
     private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
-        ScoreScale yardstick = ScoreScale.of(endpoints, seen, countedRows);
+        ScoreScale scale = ScoreScale.of(endpoints, seen, countedRows);
         Map<Candidate, Integer> places = new HashMap<>();
         List<Candidate> ordered = new ArrayList<>();
         for (int place = 0; place < endpoints.size(); place++) {
             EndpointStats stats = endpoints.get(place);
-            ScoreParts parts = yardstick.partsOf(stats, declared.sensitivity(stats), declared.ease(stats));
+            ScoreParts parts = scale.partsOf(stats, declared.sensitivity(stats), declared.ease(stats));
             Candidate candidate = new Candidate(stats, parts, parts.score(weights));
             ordered.add(candidate);
             places.put(candidate, place);

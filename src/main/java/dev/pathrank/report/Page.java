@@ -1,8 +1,8 @@
 package dev.pathrank.report;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

@@ -46,7 +46,8 @@ public final class PatternReport {
             columns.add(Column.text("host", row -> row.stats().endpoint().host()));
         }
         columns.add(Column.text("method", row -> row.stats().endpoint().method()));
-        columns.add(Column.text("pattern", row -> placeholder.of(row.stats().endpoint().pattern())));
+        columns.add(Column.text(
+                "pattern", row -> placeholder.of(row.stats().endpoint().pattern())));
         columns.add(Column.whole("calls", row -> row.stats().calls()));
         columns.add(new Column<>("distinct", Column.Type.NUMBER, PatternReport::distinct));
         columns.add(Column.optionalDecimal("confidence", PatternReport::confidence));

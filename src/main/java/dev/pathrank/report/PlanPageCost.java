@@ -1,9 +1,9 @@
 package dev.pathrank.report;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.plan.Cost;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,9 +133,7 @@ final class PlanPageTraps {
     }
 
     private static boolean calls(EndpointStats stats) {
-        return stats.isCalled()
-                && !stats.method().equals("OPTIONS")
-                && !stats.method().equals("HEAD");
+        return stats.isCalled() && !MethodSemantics.isCompanion(stats.method());
     }
 
     private String named(List<PlannedEndpoint> some) {

@@ -82,14 +82,20 @@ final class RankColumns {
     private void addLoad() {
         whole("peak_rps", stats -> stats.peak().originCalls());
         columns.add(Column.instant(
-                "peak_at", row -> row.stats().peak().originCalls() > 0, row -> row.stats().peak().second()));
+                "peak_at",
+                row -> row.stats().peak().originCalls() > 0,
+                row -> row.stats().peak().second()));
         whole("bytes_out", stats -> stats.traffic().bytesOut().total());
         whole("clients", stats -> stats.traffic().clients());
         whole("variables", stats -> stats.endpoint().placeholders());
         columns.add(Column.instant(
-                "first_seen", row -> row.stats().isCalled(), row -> row.stats().seen().first()));
+                "first_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().first()));
         columns.add(Column.instant(
-                "last_seen", row -> row.stats().isCalled(), row -> row.stats().seen().last()));
+                "last_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().last()));
     }
 
     private void addVerdict() {

@@ -1,8 +1,8 @@
 package dev.pathrank.run;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.time.UtcDay;
 import java.util.Optional;
 
 /**

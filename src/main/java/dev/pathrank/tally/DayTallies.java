@@ -1,7 +1,7 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.log.Row;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedSet;

@@ -150,7 +150,8 @@ final class DurationCounts {
     }
 
     /** Returns the summary; null where nothing was timed. */
-    @Nullable DurationSummary summary() {
+    @Nullable
+    DurationSummary summary() {
         if (count == 0) {
             return null;
         }

@@ -157,7 +157,9 @@ final class EndpointAssembly {
                 Key first = keys.get(0);
                 String pattern = Spelling.inOrder(joined.spellings).get(0).text();
                 Key key = new Key(first.host(), first.method(), pattern);
-                endpoints.computeIfAbsent(key, k -> new Parts(joined.placeholders)).add(joined);
+                endpoints
+                        .computeIfAbsent(key, k -> new Parts(joined.placeholders))
+                        .add(joined);
             }
         }
     }
@@ -186,11 +188,7 @@ final class EndpointAssembly {
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
-                parts.endpoint(key),
-                parts.allFailed(),
-                parts.calls(),
-                parts.examples(),
-                parts.explanation)));
+                parts.endpoint(key), parts.allFailed(), parts.calls(), parts.examples(), parts.explanation)));
         return patterns;
     }
 

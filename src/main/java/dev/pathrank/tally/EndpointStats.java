@@ -45,8 +45,7 @@ public record EndpointStats(
      */
     public static EndpointStats neverCalled(String method, String pattern, int placeholders) {
         Endpoint endpoint = new Endpoint("", method, pattern, placeholders, true, false);
-        return new EndpointStats(
-                endpoint, Traffic.NONE, null, Peak.NONE, Seen.NEVER, "", List.of(), TraitSummary.NONE);
+        return new EndpointStats(endpoint, Traffic.NONE, null, Peak.NONE, Seen.NEVER, "", List.of(), TraitSummary.NONE);
     }
 
     /** Returns the same endpoint with other origin calls, as if a part of the logs were missing. */

@@ -271,7 +271,8 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /** Returns the durations of the timed origin calls; null where none was timed. */
-    @Nullable DurationSummary timing() {
+    @Nullable
+    DurationSummary timing() {
         return durations == null ? null : durations.summary();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
-    private static final ScoreScale YARDSTICK = new ScoreScale(1_000_000, new Window(0, 1000), 1_000_000);
+    private static final ScoreScale SCALE = new ScoreScale(1_000_000, new Window(0, 1000), 1_000_000);
 
     @Test
     void saysWhatSpeaksForAnEndpoint() {
@@ -88,7 +88,7 @@ class ReasonsTest {
     }
 
     private static String reason(SampleStats stats, double sensitive, int place) {
-        ScoreParts parts = YARDSTICK.partsOf(stats.get(), sensitive);
+        ScoreParts parts = SCALE.partsOf(stats.get(), sensitive, null);
         return ReasonText.of(new Candidate(stats.get(), parts, 50), place);
     }
 }

@@ -33,7 +33,8 @@ public final class SampleStats {
         this.method = method;
         this.pattern = pattern;
         this.calls = calls;
-        placeholders = (int) pattern.chars().filter(character -> character == '<').count();
+        placeholders =
+                (int) pattern.chars().filter(character -> character == '<').count();
         origin(calls, calls == 0 ? 0 : 1);
     }
 

@@ -64,7 +64,9 @@ final class PatternsJob extends ReadJob {
     }
 
     private PatternRow row(PatternStats stats) {
-        boolean locked = !stats.endpoint().unmatched() && folding.lock().locks(stats.endpoint().method(), stats.endpoint().pattern());
+        boolean locked = !stats.endpoint().unmatched()
+                && folding.lock()
+                        .locks(stats.endpoint().method(), stats.endpoint().pattern());
         return new PatternRow(stats, locked, reason(stats, locked));
     }
 
@@ -72,7 +74,9 @@ final class PatternsJob extends ReadJob {
         if (locked) {
             return "locked";
         }
-        if (stats.endpoint().stated() && folding.routes().declares(stats.endpoint().method(), stats.endpoint().pattern())) {
+        if (stats.endpoint().stated()
+                && folding.routes()
+                        .declares(stats.endpoint().method(), stats.endpoint().pattern())) {
             return "declared";
         }
         String reason = stats.explanation().reason();
@@ -83,9 +87,10 @@ final class PatternsJob extends ReadJob {
     private void writeLock(Path file, List<PatternRow> rows) throws IOException {
         List<StatedPattern> found = rows.stream()
                 .map(PatternRow::stats)
-                .filter(stats ->
-                        (stats.endpoint().stated() || stats.isNew()) && stats.endpoint().method().matches("[A-Z][A-Z-]*"))
-                .map(stats -> new StatedPattern(stats.endpoint().method(), stats.endpoint().pattern()))
+                .filter(stats -> (stats.endpoint().stated() || stats.isNew())
+                        && stats.endpoint().method().matches("[A-Z][A-Z-]*"))
+                .map(stats -> new StatedPattern(
+                        stats.endpoint().method(), stats.endpoint().pattern()))
                 .toList();
         LockFile before = folding.lock();
         LockFile after = before.with(found);

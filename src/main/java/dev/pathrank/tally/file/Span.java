@@ -15,7 +15,6 @@ public record Span(long from, long to) {
     /** No bound on either side. */
     public static final Span ALL = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
 
-
     public Span {
         if (from >= to) {
             throw new IllegalArgumentException("a span from " + from + " to " + to);

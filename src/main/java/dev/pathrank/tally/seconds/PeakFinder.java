@@ -139,8 +139,7 @@ public final class PeakFinder {
                     }
                     int from = sizes[place];
                     sizes[place] += (int) calls;
-                    Arrays.fill(
-                            calledAt[place], from, sizes[place], UtcDay.firstSecond(day) + secondOfDay);
+                    Arrays.fill(calledAt[place], from, sizes[place], UtcDay.firstSecond(day) + secondOfDay);
                 }
             });
         }

@@ -1,9 +1,9 @@
 package dev.pathrank.tally.seconds;
 
-import dev.pathrank.time.UtcDay;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Arrays;
 

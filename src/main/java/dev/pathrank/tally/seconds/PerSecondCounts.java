@@ -26,7 +26,6 @@ public final class PerSecondCounts implements AutoCloseable {
     /** Bytes of a run of entries that came sorted. */
     private static final int LONGEST_RUN = 1 << 18;
 
-
     private final LeafIds ids;
     private final int bufferSize;
     private final long inMemory;
