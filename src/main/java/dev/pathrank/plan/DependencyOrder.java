@@ -1,29 +1,30 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Puts moves behind those that they must come after, and leaves the rest where it is. */
 final class DependencyOrder {
-    private final Facts facts;
+    private final DeclaredEndpoints declared;
     private final List<MigrationUnit> waiting;
     private final List<MigrationUnit> placed = new ArrayList<>();
 
-    private DependencyOrder(List<MigrationUnit> moves, Facts facts) {
-        this.facts = facts;
+    private DependencyOrder(List<MigrationUnit> moves, DeclaredEndpoints declared) {
+        this.declared = declared;
         this.waiting = new ArrayList<>(moves);
     }
 
     /** What waits for itself, or for what waits for it, does not wait at all. What the user fixed stays where it is. */
-    static List<MigrationUnit> of(List<MigrationUnit> moves, Facts facts) {
+    static List<MigrationUnit> of(List<MigrationUnit> moves, DeclaredEndpoints declared) {
         boolean free = moves.stream()
                 .flatMap(move -> move.leaders().stream())
-                .allMatch(row -> facts.after(row).isEmpty());
+                .allMatch(row -> declared.facts(row.stats()).after().isEmpty());
         if (free) {
             return moves;
         }
-        DependencyOrder order = new DependencyOrder(moves, facts);
+        DependencyOrder order = new DependencyOrder(moves, declared);
         while (!order.waiting.isEmpty()) {
             MigrationUnit next = order.waiting.stream()
                     .filter(move -> order.waitsFor(move).isEmpty())
@@ -39,14 +40,14 @@ final class DependencyOrder {
         return move.phase() == Phase.FIXED
                 ? List.of()
                 : waiting.stream()
-                        .filter(other -> !other.equals(move) && comesAfter(move, other, facts))
+                        .filter(other -> !other.equals(move) && comesAfter(move, other, declared))
                         .toList();
     }
 
     /** Whether a move must come after another. */
-    static boolean comesAfter(MigrationUnit move, MigrationUnit other, Facts facts) {
+    static boolean comesAfter(MigrationUnit move, MigrationUnit other, DeclaredEndpoints declared) {
         return move.leaders().stream()
-                .flatMap(row -> facts.after(row).stream())
+                .flatMap(row -> declared.facts(row.stats()).after().stream())
                 .anyMatch(route -> other.leaders().stream().anyMatch(row -> names(route, row)));
     }
 

@@ -4,6 +4,7 @@ import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
@@ -35,13 +36,17 @@ final class HazardDetector {
             RequestTrait.RANGE, Hazard.RANGES);
 
     private final QuotaTable quotas;
-    private final Facts facts;
+    private final DeclaredEndpoints declared;
     private final NeighbourHazards neighbours;
 
     /** @param waves the wave of each endpoint that has one */
-    HazardDetector(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves, QuotaTable quotas, Facts facts) {
+    HazardDetector(
+            List<RankedEndpoint> ranking,
+            Map<RankedEndpoint, Integer> waves,
+            QuotaTable quotas,
+            DeclaredEndpoints declared) {
         this.quotas = quotas;
-        this.facts = facts;
+        this.declared = declared;
         this.neighbours = new NeighbourHazards(ranking, waves);
     }
 
@@ -70,7 +75,7 @@ final class HazardDetector {
         spellings(seen, stats);
         add(seen, Hazard.VARIABLE_IN_SEGMENT, variableInSegment(stats.pattern()) ? stats.calls() : 0);
         neighbours.add(seen, row);
-        add(seen, Hazard.SHARED_CACHE, facts.auth(row) ? stats.calls() - stats.originCalls() : 0);
+        add(seen, Hazard.SHARED_CACHE, declared.facts(row.stats()).auth() ? stats.calls() - stats.originCalls() : 0);
         seen.sort((a, b) -> a.hazard().compareTo(b.hazard()));
         return seen;
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -16,11 +17,11 @@ import java.util.Optional;
 record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
     private static final BigInteger NANOS_A_MILLISECOND = BigInteger.valueOf(1_000_000);
 
-    static MigrationSequence of(List<MigrationUnit> moves, PlanOptions options, Facts facts) {
+    static MigrationSequence of(List<MigrationUnit> moves, PlanOptions options, DeclaredEndpoints declared) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
         List<Long> memory = rows.stream()
-                .map(row -> facts.memoryMb(row).orElse(options.memoryMb()))
+                .map(row -> declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()))
                 .toList();
         return new MigrationSequence(rows, memory);
     }

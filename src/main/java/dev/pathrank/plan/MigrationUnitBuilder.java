@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
@@ -23,38 +24,40 @@ final class MigrationUnitBuilder {
     private final List<RankedEndpoint> candidates;
     private final List<RankedEndpoint> followers;
     private final FixedWaves fixed;
-    private final Facts facts;
+    private final DeclaredEndpoints declared;
     private final List<MigrationUnit> moves = new ArrayList<>();
 
-    private MigrationUnitBuilder(List<RankedEndpoint> ranking, FixedWaves fixed, Facts facts) {
+    private MigrationUnitBuilder(List<RankedEndpoint> ranking, FixedWaves fixed, DeclaredEndpoints declared) {
         candidates = ranking.stream()
                 .filter(MigrationUnitBuilder::moves)
-                .filter(row -> !facts.never(row))
+                .filter(row -> !declared.facts(row.stats()).never())
                 .toList();
         followers = new ArrayList<>(
                 ranking.stream().filter(MigrationUnitBuilder::follows).toList());
         this.fixed = fixed;
-        this.facts = facts;
+        this.declared = declared;
     }
 
     /** @param ranking the whole of it, in its order */
-    static List<MigrationUnit> of(List<RankedEndpoint> ranking, Window window, FixedWaves fixed, Facts facts) {
-        MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, fixed, facts);
+    static List<MigrationUnit> of(
+            List<RankedEndpoint> ranking, Window window, FixedWaves fixed, DeclaredEndpoints declared) {
+        MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, fixed, declared);
         long calls = ranking.stream().mapToLong(row -> row.stats().calls()).sum();
         all.addFixed();
         List<RankedEndpoint> free = all.candidates.stream()
                 .filter(row -> all.fixedWave(row).isEmpty())
                 .toList();
-        Optional<RankedEndpoint> pilot =
-                free.stream().filter(row -> isPilot(row, window, calls, facts)).findFirst();
+        Optional<RankedEndpoint> pilot = free.stream()
+                .filter(row -> isPilot(row, window, calls, declared))
+                .findFirst();
         pilot.ifPresent(row -> all.add(Phase.PILOT, 0, List.of(row)));
         all.addGroups(
                 free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList());
-        return DependencyOrder.of(all.moves, facts);
+        return DependencyOrder.of(all.moves, declared);
     }
 
     private Phase phase(RankedEndpoint row) {
-        if (facts.sensitive(row)) {
+        if (declared.facts(row.stats()).sensitive()) {
             return Phase.SENSITIVE;
         }
         return readOnly(row) ? Phase.READS : Phase.WRITES;
@@ -77,13 +80,13 @@ final class MigrationUnitBuilder {
     }
 
     /** Best score among read-only ones of low risk, with calls enough to learn from and far below the big ones. */
-    private static boolean isPilot(RankedEndpoint row, Window window, long calls, Facts facts) {
+    private static boolean isPilot(RankedEndpoint row, Window window, long calls, DeclaredEndpoints declared) {
         EndpointStats stats = row.stats();
         double days = Math.max(1, (double) window.seconds() / UtcDay.SECONDS);
         return readOnly(row)
-                && !facts.sensitive(row)
-                && facts.group(row).isEmpty()
-                && facts.after(row).isEmpty()
+                && !declared.facts(row.stats()).sensitive()
+                && declared.facts(row.stats()).group().isEmpty()
+                && declared.facts(row.stats()).after().isEmpty()
                 && row.parts().map(parts -> parts.risk().score()).orElse(1.0) < PILOT_RISK
                 && stats.calls() >= PILOT_CALLS_A_DAY * days
                 && stats.calls() < (double) calls / PILOT_PART_OF_CALLS;
@@ -121,11 +124,13 @@ final class MigrationUnitBuilder {
 
     private String group(RankedEndpoint row) {
         EndpointStats stats = row.stats();
-        return facts.group(row)
-                .map(name -> "group " + name)
-                .orElseGet(() -> phase(row) == Phase.WRITES
-                        ? "resource " + stats.host() + resource(stats.pattern())
-                        : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern());
+        String group = declared.facts(stats).group();
+        if (!group.isEmpty()) {
+            return "group " + group;
+        }
+        return phase(row) == Phase.WRITES
+                ? "resource " + stats.host() + resource(stats.pattern())
+                : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern();
     }
 
     /** {@code /order} for {@code /order/<id>}, too: what a pattern is about, without the placeholders at its end. */

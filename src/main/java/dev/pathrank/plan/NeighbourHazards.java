@@ -19,7 +19,7 @@ final class NeighbourHazards {
     /** Endpoints by pattern, of each host. */
     private final Map<String, SortedMap<String, List<RankedEndpoint>>> byHost = new HashMap<>();
 
-    private final Map<String, PathWildcard> wildcards = new HashMap<>();
+    private final Map<String, BehaviourReach> reachByHost = new HashMap<>();
 
     NeighbourHazards(List<RankedEndpoint> ranking, Map<RankedEndpoint, Integer> waves) {
         this.waves = Map.copyOf(waves);
@@ -32,6 +32,7 @@ final class NeighbourHazards {
                         .add(row);
             }
         }
+        byHost.forEach((host, rows) -> reachByHost.put(host, new BehaviourReach(rows.keySet())));
     }
 
     /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
@@ -56,28 +57,18 @@ final class NeighbourHazards {
                         samePath,
                         other -> !MethodSemantics.isCompanion(other.stats().method())
                                 && !Objects.equals(wave, waves.get(other))));
-        wide(seen, row.stats().pattern(), all);
+        wide(seen, row.stats(), all);
     }
 
-    private void wide(List<HazardFinding> seen, String pattern, SortedMap<String, List<RankedEndpoint>> all) {
-        PathWildcard behaviour = wildcard(pattern);
-        if (!behaviour.hasStar()) {
-            return;
-        }
-        List<String> taken = all.subMap(behaviour.prefix(), behaviour.prefix() + Character.MAX_VALUE).keySet().stream()
-                .filter(other -> !other.equals(pattern))
-                .filter(other -> behaviour.contains(wildcard(other)))
-                .toList();
+    private void wide(List<HazardFinding> seen, EndpointStats stats, SortedMap<String, List<RankedEndpoint>> all) {
+        BehaviourReach reach = reachByHost.get(stats.host());
+        List<String> taken = reach == null ? List.of() : reach.alsoTaken(stats.pattern());
         long calls = taken.stream()
                 .mapToLong(other -> calls(all.getOrDefault(other, List.of()), each -> true))
                 .sum();
         if (calls > 0) {
             seen.add(new HazardFinding(Hazard.WIDE_BEHAVIOUR, calls, taken));
         }
-    }
-
-    private PathWildcard wildcard(String pattern) {
-        return wildcards.computeIfAbsent(pattern, PathWildcard::of);
     }
 
     private static void add(List<HazardFinding> seen, Hazard hazard, long calls) {

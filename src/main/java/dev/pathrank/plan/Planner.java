@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.PlannedEndpoint.Forecast;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
@@ -32,7 +33,7 @@ public final class Planner {
     private final List<RankedEndpoint> ranking;
     private final Window window;
     private final PlanOptions options;
-    private final Facts facts;
+    private final DeclaredEndpoints declared;
     private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
     private final QuotaMeter usage;
@@ -47,14 +48,18 @@ public final class Planner {
     private Cost uncached = Cost.NONE;
 
     private Planner(
-            List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts, Stability stability) {
+            List<RankedEndpoint> ranking,
+            Window window,
+            PlanOptions options,
+            DeclaredEndpoints declared,
+            Stability stability) {
         this.ranking = ranking;
         this.window = window;
         this.options = options;
-        this.facts = facts;
+        this.declared = declared;
         this.stability = stability;
-        this.moves = MigrationUnitBuilder.of(ranking, window, options.fixed(), facts);
-        this.sequence = MigrationSequence.of(moves, options, facts);
+        this.moves = MigrationUnitBuilder.of(ranking, window, options.fixed(), declared);
+        this.sequence = MigrationSequence.of(moves, options, declared);
         this.usage = new QuotaMeter(sequence, options);
         long[] means = IntStream.range(0, sequence.size())
                 .mapToLong(sequence::meanNanos)
@@ -62,7 +67,7 @@ public final class Planner {
         this.cold = new ColdStartSimulation(means, options, options.growthThousandths());
         this.weekly = new WeeklyCalls(sequence.size());
         this.billing = new CostModel(options, window);
-        this.hazards = new HazardDetector(ranking, Map.of(), options.quotas(), facts);
+        this.hazards = new HazardDetector(ranking, Map.of(), options.quotas(), declared);
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Planner {
      *
      * @param ranking the whole of it, in its order
      * @param seconds those of the endpoints in the ranking
-     * @param facts what people know beside
+     * @param declared what people know of the endpoints
      * @param stability of the same ranking, which has seen nothing yet
      * @throws IOException if the seconds cannot be read
      */
@@ -79,10 +84,10 @@ public final class Planner {
             Window window,
             PerSecondSource seconds,
             PlanOptions options,
-            Facts facts,
+            DeclaredEndpoints declared,
             Stability stability)
             throws IOException {
-        Planner planner = new Planner(ranking, window, options, facts, stability);
+        Planner planner = new Planner(ranking, window, options, declared, stability);
         planner.replay(seconds);
         return planner.plan();
     }
@@ -112,8 +117,8 @@ public final class Planner {
     }
 
     private Plan plan() {
-        List<Wave> waves = WaveCutter.of(moves, usage, options.maxWave(), facts);
-        hazards = new HazardDetector(ranking, wavesByRow(waves), options.quotas(), facts);
+        List<Wave> waves = WaveCutter.of(moves, usage, options.maxWave(), declared);
+        hazards = new HazardDetector(ranking, wavesByRow(waves), options.quotas(), declared);
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -221,7 +226,7 @@ public final class Planner {
     }
 
     private PlannedEndpoint staying(RankedEndpoint row) {
-        if (facts.never(row)) {
+        if (declared.facts(row.stats()).never()) {
             return row(row, OptionalInt.empty(), "never: the routes file says so");
         }
         boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
@@ -230,7 +235,13 @@ public final class Planner {
 
     private PlannedEndpoint row(RankedEndpoint row, OptionalInt wave, String reason) {
         TargetChoice target = TargetChoice.of(row, options.quotas());
-        return row(row, wave, reason, target, facts.memoryMb(row).orElse(options.memoryMb()), Optional.empty());
+        return row(
+                row,
+                wave,
+                reason,
+                target,
+                declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()),
+                Optional.empty());
     }
 
     private PlannedEndpoint row(
@@ -245,15 +256,20 @@ public final class Planner {
                 row,
                 wave,
                 reason
-                        + facts.owner(row).map(owner -> "; owner " + owner).orElse("")
+                        + owner(row)
                         + range.filter(RankRange::isWide).map(Planner::doubt).orElse(""),
                 names.get(row),
                 target,
                 memory,
                 hazards.of(row),
-                facts.auth(row),
+                declared.facts(row.stats()).auth(),
                 forecast,
                 range);
+    }
+
+    private String owner(RankedEndpoint row) {
+        String owner = declared.facts(row.stats()).owner();
+        return owner.isEmpty() ? "" : "; owner " + owner;
     }
 
     private static String doubt(RankRange range) {

@@ -4,6 +4,7 @@ import dev.pathrank.plan.Wave.Addition;
 import dev.pathrank.plan.Wave.Alone;
 import dev.pathrank.plan.Wave.Break;
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.rank.DeclaredEndpoints;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class WaveCutter {
     private final QuotaMeter usage;
     private final OptionalInt most;
-    private final Facts facts;
+    private final DeclaredEndpoints declared;
     private final List<MigrationUnit> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
     private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
@@ -28,14 +29,14 @@ final class WaveCutter {
     private int last = -1;
     private int leaders;
 
-    private WaveCutter(QuotaMeter usage, OptionalInt most, Facts facts) {
+    private WaveCutter(QuotaMeter usage, OptionalInt most, DeclaredEndpoints declared) {
         this.usage = usage;
-        this.facts = facts;
+        this.declared = declared;
         this.most = most;
     }
 
-    static List<Wave> of(List<MigrationUnit> moves, QuotaMeter usage, OptionalInt most, Facts facts) {
-        WaveCutter waves = new WaveCutter(usage, most, facts);
+    static List<Wave> of(List<MigrationUnit> moves, QuotaMeter usage, OptionalInt most, DeclaredEndpoints declared) {
+        WaveCutter waves = new WaveCutter(usage, most, declared);
         MigrationUnit before = null;
         for (MigrationUnit move : moves) {
             waves.add(move, before);
@@ -65,7 +66,7 @@ final class WaveCutter {
             return true;
         }
         boolean tooLarge = most.isPresent() && leaders + move.leaders().size() > most.getAsInt();
-        boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, facts));
+        boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, declared));
         return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
     }
 

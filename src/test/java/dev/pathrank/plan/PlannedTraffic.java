@@ -43,17 +43,17 @@ final class PlannedTraffic {
     }
 
     Plan plan(PlanOptions options) {
-        return plan(options, Facts.NONE);
+        return plan(options, DeclaredEndpoints.NONE);
     }
 
-    Plan plan(PlanOptions options, Facts facts) {
+    Plan plan(PlanOptions options, DeclaredEndpoints declared) {
         List<EndpointStats> stats = seconds.keySet().stream().map(this::stats).toList();
         long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
         Window window = new Window(START, last);
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
-            Stability stability = new Stability(ranking, DeclaredEndpoints.NONE, RankOptions.DEFAULT, window, calls);
-            return Planner.plan(ranking, window, this::replay, options, facts, stability);
+            Stability stability = new Stability(ranking, declared, RankOptions.DEFAULT, window, calls);
+            return Planner.plan(ranking, window, this::replay, options, declared, stability);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

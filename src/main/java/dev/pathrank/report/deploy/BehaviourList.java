@@ -141,17 +141,20 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
         private void guard(Behaviour staying, List<Behaviour> items, List<Behaviour> guards) {
             boolean needed = false;
             for (Behaviour item : items) {
-                if (item.path().equals(staying.path())) {
-                    warnings.add(item.path().text() + " also takes " + staying.names()
-                            + ", which stays: a behaviour does not tell methods or like paths apart");
-                    return;
-                }
-                if (item.path().contains(staying.path())) {
-                    needed = true;
-                } else if (!staying.path().contains(item.path()) && item.path().overlaps(staying.path())) {
-                    warnings.add(item.path().text() + " and " + staying.path().text() + " (" + staying.names()
-                            + ", which stays) have paths in common; the more specific takes them");
-                    needed |= PathWildcard.MOST_SPECIFIC_FIRST.compare(staying.path(), item.path()) < 0;
+                switch (item.path().relationTo(staying.path())) {
+                    case SAME -> {
+                        warnings.add(item.path().text() + " also takes " + staying.names()
+                                + ", which stays: a behaviour does not tell methods or like paths apart");
+                        return;
+                    }
+                    case TAKES_ALL -> needed = true;
+                    case TAKES_SOME -> {
+                        warnings.add(
+                                item.path().text() + " and " + staying.path().text() + " (" + staying.names()
+                                        + ", which stays) have paths in common; the more specific takes them");
+                        needed |= PathWildcard.MOST_SPECIFIC_FIRST.compare(staying.path(), item.path()) < 0;
+                    }
+                    case TAKEN, TAKES_NONE -> {}
                 }
             }
             if (needed) {
