@@ -4,7 +4,7 @@ import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that endpoints use up at the same time, for every beginning of their sequence: the first one, the first two, and so on.
@@ -102,14 +102,16 @@ final class CoincidingLoad implements DayVisitor {
         return most[place];
     }
 
-    /** When that was first, in seconds since the epoch; empty where it is 0. */
-    OptionalLong mostAt(int place) {
-        return most[place] == 0 ? OptionalLong.empty() : OptionalLong.of(mostAt[place]);
+    /** When that was first, in seconds since the epoch; null where it is 0. */
+    @Nullable
+    Long mostAt(int place) {
+        return most[place] == 0 ? null : mostAt[place];
     }
 
-    /** When the endpoints up to {@code place} first used more than the bound of that number. */
-    OptionalLong firstAbove(int bound, int place) {
+    /** When the endpoints up to {@code place} first used more than the bound of that number; null where they never did. */
+    @Nullable
+    Long firstAbove(int bound, int place) {
         long first = firstAbove[bound][place];
-        return first == NEVER ? OptionalLong.empty() : OptionalLong.of(first);
+        return first == NEVER ? null : first;
     }
 }

@@ -32,14 +32,15 @@ final class ColdStartSimulation implements DayVisitor {
         pingFrom = new long[endpoints];
         carried = new long[endpoints];
         reachSeconds = new long[endpoints];
-        long idle = Math.multiplyExact(options.idleSeconds(), NANOS);
+        long idle = Math.multiplyExact(options.environments().idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
             // A function is ended at its longest duration, however long the backend took.
             long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
             plain[place] = new EnvironmentPool(lasts, idle, 0);
             pinged[place] = new EnvironmentPool(lasts, idle, 0);
-            provisioned[place] = new EnvironmentPool(lasts, idle, options.provisioned());
-            reachSeconds[place] = options.idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
+            provisioned[place] =
+                    new EnvironmentPool(lasts, idle, options.environments().provisioned());
+            reachSeconds[place] = options.environments().idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
         }
     }
 

@@ -1,10 +1,11 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.seconds.DayVisitor;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every beginning of the sequence uses up of each quota. Filled by the seconds of the run; then asked.
@@ -36,29 +38,38 @@ final class QuotaMeter {
      * @param bound number of its bound in the load
      * @param divisor how much of the load uses up one of the quota
      */
-    private record Gauge(Quota quota, CoincidingLoad load, int bound, long divisor, OptionalLong limit) {}
+    private record Gauge(
+            Quota quota,
+            CoincidingLoad load,
+            int bound,
+            long divisor,
+            @Nullable Long limit) {}
 
     QuotaMeter(MigrationSequence sequence, PlanOptions options) {
         this.sequence = sequence;
         this.options = options;
         this.rise = new SteepestRise(sequence.size());
         this.paths = paths();
-        OptionalLong concurrency = options.quotas().of(Quota.CONCURRENCY);
-        add(LoadType.CONCURRENCY, List.of(Quota.CONCURRENCY), List.of(concurrency), 1);
+        Long concurrency = limit(Quota.CONCURRENCY);
+        add(LoadType.CONCURRENCY, List.of(Quota.CONCURRENCY), Collections.singletonList(concurrency), 1);
         OptionalLong perUnit = options.quotas().ratePerConcurrency();
         if (perUnit.isPresent()) {
-            add(LoadType.RATE, List.of(Quota.CONCURRENCY_BY_RATE), List.of(concurrency), perUnit.getAsLong());
+            add(
+                    LoadType.RATE,
+                    List.of(Quota.CONCURRENCY_BY_RATE),
+                    Collections.singletonList(concurrency),
+                    perUnit.getAsLong());
         }
         add(
                 LoadType.RATE,
                 List.of(Quota.API_RATE, Quota.API_BURST),
-                List.of(options.quotas().of(Quota.API_RATE), options.quotas().of(Quota.API_BURST)),
+                Arrays.asList(limit(Quota.API_RATE), limit(Quota.API_BURST)),
                 1);
         if (interfacesGrow()) {
             add(
                     LoadType.INTERFACES,
                     List.of(Quota.INTERFACES, Quota.ADDRESSES),
-                    List.of(options.quotas().of(Quota.INTERFACES), addresses()),
+                    Arrays.asList(limit(Quota.INTERFACES), addresses()),
                     1);
         }
     }
@@ -67,18 +78,22 @@ final class QuotaMeter {
         return options.vpc() && options.quotas().interfaceSharedByMb().isPresent();
     }
 
-    private OptionalLong addresses() {
-        return options.subnets().isEmpty() ? OptionalLong.empty() : OptionalLong.of(options.subnetAddresses());
+    private @Nullable Long limit(Quota quota) {
+        OptionalLong limit = options.quotas().of(quota);
+        return limit.isPresent() ? limit.getAsLong() : null;
     }
 
-    private void add(LoadType load, List<Quota> quotas, List<OptionalLong> limits, long times) {
+    private @Nullable Long addresses() {
+        return options.subnets().isEmpty() ? null : options.subnetAddresses();
+    }
+
+    private void add(LoadType load, List<Quota> quotas, List<@Nullable Long> limits, long times) {
         long divisor = load.unit() * times;
         List<Long> bounds = limits.stream()
-                .map(limit -> limit.isPresent() ? bound(limit.getAsLong(), divisor) : Long.valueOf(Long.MAX_VALUE))
+                .map(limit -> limit == null ? Long.valueOf(Long.MAX_VALUE) : bound(limit, divisor))
                 .toList();
         CoincidingLoad sums = new CoincidingLoad(load, ofOneCall(load), bounds);
         loads.add(sums);
-        sumsOfPeaks.computeIfAbsent(load, this::sumsOfPeaks);
         for (int i = 0; i < quotas.size(); i++) {
             gauges.add(new Gauge(quotas.get(i), sums, i, divisor, limits.get(i)));
         }
@@ -129,22 +144,16 @@ final class QuotaMeter {
         List<QuotaUse> uses = new ArrayList<>();
         gauges.forEach(gauge -> uses.add(use(gauge, place)));
         if (options.quotas().ratePerConcurrency().isEmpty()) {
-            uses.add(QuotaUse.timeless(Quota.CONCURRENCY_BY_RATE, OptionalLong.empty(), OptionalLong.empty()));
+            uses.add(QuotaUse.timeless(Quota.CONCURRENCY_BY_RATE, null, null));
         }
         if (options.vpc() && !interfacesGrow()) {
-            OptionalLong combinations =
-                    OptionalLong.of(Math.max(1, options.subnets().size()));
-            uses.add(QuotaUse.timeless(
-                    Quota.INTERFACES, combinations, options.quotas().of(Quota.INTERFACES)));
+            long combinations = Math.max(1, options.subnets().size());
+            uses.add(QuotaUse.timeless(Quota.INTERFACES, combinations, limit(Quota.INTERFACES)));
             uses.add(QuotaUse.timeless(Quota.ADDRESSES, combinations, addresses()));
         }
-        uses.add(QuotaUse.timeless(
-                Quota.ROUTES, OptionalLong.of(place + 1L), options.quotas().of(Quota.ROUTES)));
+        uses.add(QuotaUse.timeless(Quota.ROUTES, place + 1L, limit(Quota.ROUTES)));
         // One for each path, and one to spare: whether the default behaviour counts is not said.
-        uses.add(QuotaUse.timeless(
-                Quota.BEHAVIOURS,
-                OptionalLong.of(paths[place] + 1),
-                options.quotas().of(Quota.BEHAVIOURS)));
+        uses.add(QuotaUse.timeless(Quota.BEHAVIOURS, paths[place] + 1, limit(Quota.BEHAVIOURS)));
         uses.sort((left, right) -> left.quota().compareTo(right.quota()));
         return uses;
     }
@@ -153,16 +162,20 @@ final class QuotaMeter {
         CoincidingLoad load = gauge.load();
         return new QuotaUse(
                 gauge.quota(),
-                OptionalLong.of(grown(load.most(place), gauge.divisor())),
+                grown(load.most(place), gauge.divisor()),
                 gauge.limit(),
                 load.mostAt(place),
                 load.firstAbove(gauge.bound(), place),
-                OptionalLong.of(grown(sumsOfPeaks.get(load.load())[place], gauge.divisor())));
+                grown(sumOfPeaks(load.load(), place), gauge.divisor()));
     }
 
     private long alone(LoadType load, int place) {
         return CoincidingLoad.times(
                 ofOneCall(load, place), sequence.stats(place).peak().originCalls());
+    }
+
+    private long sumOfPeaks(LoadType load, int place) {
+        return sumsOfPeaks.computeIfAbsent(load, this::sumsOfPeaks)[place];
     }
 
     private long[] sumsOfPeaks(LoadType load) {
@@ -200,7 +213,7 @@ final class QuotaMeter {
     List<QuotaUse> alone(int place) {
         List<QuotaUse> uses = new ArrayList<>();
         for (Gauge gauge : gauges) {
-            OptionalLong used = OptionalLong.of(grown(alone(gauge.load().load(), place), gauge.divisor()));
+            long used = grown(alone(gauge.load().load(), place), gauge.divisor());
             uses.add(QuotaUse.timeless(gauge.quota(), used, gauge.limit()));
         }
         uses.addAll(own(place));
@@ -209,29 +222,21 @@ final class QuotaMeter {
 
     /** What one endpoint uses of what it does not share with others. */
     List<QuotaUse> own(int place) {
-        OptionalLong limit = options.quotas().of(Quota.SCALE_UP);
+        Long limit = limit(Quota.SCALE_UP);
         long steepest =
                 grown(CoincidingLoad.times(rise.most(place), sequence.meanNanos(place)), LoadType.CONCURRENCY.unit());
-        OptionalLong at = rise.most(place) == 0 ? OptionalLong.empty() : OptionalLong.of(rise.mostAt(place));
-        boolean tooSteep = limit.isPresent() && steepest > limit.getAsLong();
-        QuotaUse scaleUp = new QuotaUse(
-                Quota.SCALE_UP,
-                OptionalLong.of(steepest),
-                limit,
-                at,
-                tooSteep ? at : OptionalLong.empty(),
-                OptionalLong.empty());
-        OptionalLong slowest = sequence.stats(place).durations().stream()
-                .mapToLong(DurationSummary::maxMs)
-                .map(ms -> Math.floorDiv(ms + MILLIS - 1, MILLIS))
-                .findFirst();
+        Long at = rise.most(place) == 0 ? null : rise.mostAt(place);
+        boolean tooSteep = limit != null && steepest > limit;
+        Long slowest = sequence.stats(place)
+                .durations()
+                .map(each -> Math.floorDiv(each.maxMs() + MILLIS - 1, MILLIS))
+                .orElse(null);
         return List.of(
-                scaleUp,
-                QuotaUse.timeless(Quota.TIMEOUT, slowest, options.quotas().of(Quota.TIMEOUT)),
+                new QuotaUse(Quota.SCALE_UP, steepest, limit, at, tooSteep ? at : null, null),
+                QuotaUse.timeless(Quota.TIMEOUT, slowest, limit(Quota.TIMEOUT)),
                 QuotaUse.timeless(
                         Quota.PAYLOAD,
-                        OptionalLong.of(
-                                sequence.stats(place).traffic().bytesOut().largest()),
-                        options.quotas().of(Quota.PAYLOAD)));
+                        sequence.stats(place).traffic().bytesOut().largest(),
+                        limit(Quota.PAYLOAD)));
     }
 }

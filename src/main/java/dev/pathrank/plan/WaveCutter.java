@@ -10,16 +10,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants, and where it would break a quota
  * that is whole until then, and between what must not move at the same time. What the user fixed is not cut, and a move is never torn apart.
  */
 final class WaveCutter {
-    private final QuotaMeter usage;
-    private final OptionalInt most;
+    private final QuotaMeter meter;
+    private final @Nullable Integer most;
     private final DeclaredEndpoints declared;
     private final List<MigrationUnit> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
@@ -29,14 +29,15 @@ final class WaveCutter {
     private int last = -1;
     private int leaders;
 
-    private WaveCutter(QuotaMeter usage, OptionalInt most, DeclaredEndpoints declared) {
-        this.usage = usage;
+    private WaveCutter(QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+        this.meter = meter;
         this.declared = declared;
         this.most = most;
     }
 
-    static List<Wave> of(List<MigrationUnit> moves, QuotaMeter usage, OptionalInt most, DeclaredEndpoints declared) {
-        WaveCutter waves = new WaveCutter(usage, most, declared);
+    static List<Wave> of(
+            List<MigrationUnit> moves, QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+        WaveCutter waves = new WaveCutter(meter, most, declared);
         MigrationUnit before = null;
         for (MigrationUnit move : moves) {
             waves.add(move, before);
@@ -48,7 +49,7 @@ final class WaveCutter {
         return waves.waves;
     }
 
-    private void add(MigrationUnit move, MigrationUnit before) {
+    private void add(MigrationUnit move, @Nullable MigrationUnit before) {
         int size = move.all().size();
         Map<Quota, Break> breaks = breaks(last + 1, last + size);
         if (before != null && endsBefore(move, before, !breaks.isEmpty())) {
@@ -65,7 +66,7 @@ final class WaveCutter {
         if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
             return true;
         }
-        boolean tooLarge = most.isPresent() && leaders + move.leaders().size() > most.getAsInt();
+        boolean tooLarge = most != null && leaders + move.leaders().size() > most;
         boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, declared));
         return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
     }
@@ -74,10 +75,10 @@ final class WaveCutter {
     private Map<Quota, Break> breaks(int from, int to) {
         Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
         for (int place = from; place <= to; place++) {
-            for (QuotaUse use : usage.shared(place)) {
+            for (QuotaUse use : meter.shared(place)) {
                 if (use.broken() && !broken.contains(use.quota()) && !breaks.containsKey(use.quota())) {
                     boolean alone =
-                            usage.alone(place).stream().anyMatch(own -> own.quota() == use.quota() && own.broken());
+                            meter.alone(place).stream().anyMatch(own -> own.quota() == use.quota() && own.broken());
                     breaks.put(use.quota(), new Break(use.quota(), place, use.brokenAt(), alone));
                 }
             }
@@ -86,7 +87,7 @@ final class WaveCutter {
     }
 
     private void close(Phase phase) {
-        List<QuotaUse> uses = new ArrayList<>(usage.shared(last));
+        List<QuotaUse> uses = new ArrayList<>(meter.shared(last));
         uses.addAll(mostOfOne());
         waves.add(new Wave(
                 waves.size() + 1, phase, first, last, uses, new ArrayList<>(fresh.values()), additions(), alone()));
@@ -125,9 +126,9 @@ final class WaveCutter {
     }
 
     private long used(Quota quota, int place) {
-        return usage.shared(place).stream()
+        return meter.shared(place).stream()
                 .filter(use -> use.quota() == quota)
-                .mapToLong(use -> use.used().orElse(0))
+                .mapToLong(use -> use.usedOr(0))
                 .sum();
     }
 
@@ -135,20 +136,20 @@ final class WaveCutter {
     private List<QuotaUse> mostOfOne() {
         Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
         for (int place = first; place <= last; place++) {
-            usage.own(place).forEach(use -> most.merge(use.quota(), use, WaveCutter::larger));
+            meter.own(place).forEach(use -> most.merge(use.quota(), use, WaveCutter::larger));
         }
         return new ArrayList<>(most.values());
     }
 
     private static QuotaUse larger(QuotaUse left, QuotaUse right) {
-        return right.used().orElse(-1) > left.used().orElse(-1) ? right : left;
+        return right.usedOr(-1) > left.usedOr(-1) ? right : left;
     }
 
     private List<Alone> alone() {
         List<Alone> alone = new ArrayList<>();
         for (int each = first; each <= last; each++) {
             int place = each;
-            usage.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
+            meter.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
         }
         return alone;
     }

@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A page of Markdown to read: headings, paragraphs, lists and tables, with a blank line between each two. */
 final class Page {
@@ -92,8 +92,13 @@ final class Page {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    static String number(OptionalLong number) {
-        return number.isPresent() ? number(number.getAsLong()) : NOT_KNOWN;
+    static String number(@Nullable Long number) {
+        return number == null ? NOT_KNOWN : number(number.longValue());
+    }
+
+    /** As {@link #dollars(BigDecimal)}, or that it is not known. */
+    static String dollarsOrNotKnown(@Nullable BigDecimal amount) {
+        return amount == null ? NOT_KNOWN : dollars(amount);
     }
 
     /** An amount of US dollars to the cent. */

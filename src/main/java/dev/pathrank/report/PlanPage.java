@@ -139,10 +139,7 @@ final class PlanPage {
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
-                .map(each -> each.quota().label()
-                        + (each.at().isPresent()
-                                ? " at " + Page.minute(each.at().getAsLong())
-                                : ""))
+                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + Page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
@@ -196,7 +193,7 @@ final class PlanPage {
 
     private List<PlannedEndpoint> redesign() {
         return plan.rows().stream()
-                .filter(row -> row.wave().isEmpty())
+                .filter(row -> row.wave() == null)
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .toList();
     }

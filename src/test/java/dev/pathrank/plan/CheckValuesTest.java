@@ -13,7 +13,6 @@ import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +41,7 @@ class CheckValuesTest {
         assertUse(1200, 1000, then, Quota.API_RATE);
         assertTrue(PlannedTraffic.use(then, Quota.API_RATE).broken());
         assertTrue(
-                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used().isEmpty(), "nobody knows that rule of 2017");
+                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used() == null, "nobody knows that rule of 2017");
         Plan now = traffic.plan(TODAY);
         assertUse(60, 1000, now, Quota.CONCURRENCY);
         assertUse(120, 1000, now, Quota.CONCURRENCY_BY_RATE);
@@ -64,7 +63,7 @@ class CheckValuesTest {
         PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
 
         QuotaUse then = PlannedTraffic.use(traffic.plan(inVpc(OF_2017, 1536)), Quota.ADDRESSES);
-        assertEquals(List.of(OptionalLong.of(100), OptionalLong.of(59)), List.of(then.used(), then.limit()));
+        assertEquals(List.of(100L, 59L), List.of(then.used(), then.limit()));
         assertTrue(then.broken());
         assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES)
                 .broken());
@@ -108,15 +107,12 @@ class CheckValuesTest {
         CostModel billing = new CostModel(options, new Window(0, Cost.DAYS * 86_400L));
         EndpointStats stats =
                 SampleStats.of("GET /a", requests).took(ms, ms, ms).get();
-        return billing.bill(stats, Target.FUNCTION_URL, requests, 0, 512);
+        return billing.ofMonth(stats, Target.FUNCTION_URL, requests, 0, 512);
     }
 
     private static void assertUse(long used, long limit, Plan plan, Quota quota) {
         QuotaUse use = PlannedTraffic.use(plan, quota);
-        assertEquals(
-                List.of(OptionalLong.of(used), OptionalLong.of(limit)),
-                List.of(use.used(), use.limit()),
-                quota.label());
+        assertEquals(List.of(used, limit), List.of(use.used(), use.limit()), quota.label());
     }
 
     private static PlanOptions inVpc(PlanOptions options, long memory) {
@@ -130,19 +126,12 @@ class CheckValuesTest {
     private static PlanOptions copy(
             PlanOptions from, QuotaTable quotas, long memory, boolean vpc, List<Subnet> subnets) {
         return new PlanOptions(
-                quotas,
-                from.prices(),
-                memory,
-                vpc,
-                subnets,
+                new PlanOptions.Account(quotas, from.prices(), from.freeTier()),
+                new PlanOptions.Functions(memory, vpc, subnets),
+                from.environments(),
                 from.growth(),
                 from.headroom(),
-                from.idleSeconds(),
-                from.startUpMs(),
-                from.provisioned(),
-                from.maxWave(),
-                from.fixed(),
-                from.freeTier(),
+                from.waves(),
                 from.currentMonthlyCost());
     }
 }

@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the plan is reckoned with. */
@@ -97,19 +96,16 @@ public final class PlanArguments {
     public PlanOptions options() {
         QuotaTable chosen = quotas();
         return new PlanOptions(
-                chosen,
-                prices(),
-                memory,
-                vpc,
-                subnets.stream().map(Subnet::of).toList(),
+                new PlanOptions.Account(chosen, prices(), !noFreeTier),
+                new PlanOptions.Functions(
+                        memory, vpc, subnets.stream().map(Subnet::of).toList()),
+                new PlanOptions.Environments(
+                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout, startUp(), provisioned),
                 growth,
                 headroom,
-                idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout,
-                startUp(),
-                provisioned,
-                maxWave == null ? OptionalInt.empty() : OptionalInt.of(maxWave),
-                waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves)),
-                !noFreeTier,
+                new PlanOptions.WaveRules(
+                        maxWave,
+                        waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves))),
                 currentCost());
     }
 
@@ -120,12 +116,12 @@ public final class PlanArguments {
         return startUpMs == null ? Runtimes.startUpMs(runtime == null ? DEFAULT_RUNTIME : runtime) : startUpMs;
     }
 
-    private Optional<BigDecimal> currentCost() {
+    private @Nullable BigDecimal currentCost() {
         if (currentMonthlyCost != null && currentMonthlyCost.signum() < 0) {
             throw new IllegalArgumentException(
                     "--current-monthly-cost must be 0 or more, but was " + currentMonthlyCost);
         }
-        return Optional.ofNullable(currentMonthlyCost);
+        return currentMonthlyCost;
     }
 
     private QuotaTable quotas() {

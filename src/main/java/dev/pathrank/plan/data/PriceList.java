@@ -90,7 +90,7 @@ public record PriceList(
         }
         List<TieredPrice.Tier> tiers = new ArrayList<>();
         for (DataFile tier : prices.below(key).each("tiers")) {
-            Optional<BigDecimal> upTo = tier.has("up-to") ? Optional.of(tier.figure("up-to")) : Optional.empty();
+            BigDecimal upTo = tier.has("up-to") ? tier.figure("up-to") : null;
             tiers.add(new TieredPrice.Tier(upTo, tier.figure("price")));
         }
         try {
