@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code rank}, in the order that the contract fixes. */
 final class RankColumns {
@@ -23,7 +24,7 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(ReportOptions options, Optional<Map<RankedEndpoint, RankRange>> ranges) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options, @Nullable Map<RankedEndpoint, RankRange> ranges) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
@@ -33,7 +34,9 @@ final class RankColumns {
         if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
-        ranges.ifPresent(rank::addRanges);
+        if (ranges != null) {
+            rank.addRanges(ranges);
+        }
         return rank.columns;
     }
 

@@ -17,12 +17,8 @@ public record TallyOptions(FoldingRules rules, Limits limits, Path tmpDir, boole
         Objects.requireNonNull(rules, "rules");
     }
 
-    public TallyOptions(FoldingRules rules, Limits limits, Path tmpDir) {
-        this(rules, limits, tmpDir, false);
-    }
-
     /** The options of a tally that holds one hour of one kind of log beside many others. */
     TallyOptions ofAnHour() {
-        return new TallyOptions(rules, limits.ofAnHour(), tmpDir);
+        return new TallyOptions(rules, limits.ofAnHour(), tmpDir, false);
     }
 }

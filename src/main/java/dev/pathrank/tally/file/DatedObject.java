@@ -13,16 +13,11 @@ import java.util.TreeMap;
  * A counted object and the UTC days of its rows.
  *
  * @param object all of it
- * @param rowsByDay its counted rows by day since 1970-01-01; empty where nobody keeps days
+ * @param rowsByDay its counted rows by day since 1970-01-01, in order of the days; empty where days are not kept
  */
-public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay) {
+public record DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
     public DatedObject {
         rowsByDay = Collections.unmodifiableSortedMap(new TreeMap<>(rowsByDay));
-    }
-
-    /** As the canonical constructor. */
-    public DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
-        this(object, new TreeMap<>(rowsByDay));
     }
 
     /** The object in a span of whole days: rows of other days count as filtered. */
