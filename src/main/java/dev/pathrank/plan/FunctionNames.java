@@ -28,7 +28,7 @@ final class FunctionNames {
         List<String> names = new ArrayList<>();
         for (RankedEndpoint row : rows) {
             String plain = plain(row);
-            names.add(uses.get(plain) > 1 || plain.length() > LONGEST ? hashed(plain, row) : plain);
+            names.add(uses.getOrDefault(plain, 0) > 1 || plain.length() > LONGEST ? hashed(plain, row) : plain);
         }
         return names;
     }

@@ -119,7 +119,7 @@ public final class Stability {
         }
         ordered.sort(options.order().comparator());
         for (int rank = 1; rank <= ordered.size(); rank++) {
-            RankedEndpoint row = candidates.get(places.get(ordered.get(rank - 1)));
+            RankedEndpoint row = candidates.get(places.getOrDefault(ordered.get(rank - 1), -1));
             int found = rank;
             ranges.computeIfPresent(row, (key, range) -> range.with(found));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CSV by RFC 4180 and TSV, both with a header and with {@code \n}.
@@ -42,7 +43,7 @@ final class DelimitedFormat implements TableFormat {
     }
 
     /** Null for an empty cell: Commons CSV would quote an empty text at the beginning of a line. */
-    private static String value(Cell cell) {
+    private static @Nullable String value(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return ControlCharacters.of(FormulaGuard.of(text.value()));
         }

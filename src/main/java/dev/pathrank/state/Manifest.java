@@ -3,6 +3,7 @@ package dev.pathrank.state;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.Envelope;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.TallyHeader;
 import java.io.IOException;
@@ -26,25 +27,18 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** What hands over objects one by one, in their order. */
-    @FunctionalInterface
-    interface Objects {
-        void each(ObjectWriter to) throws IOException;
-    }
-
-    /** What takes objects. */
-    @FunctionalInterface
-    interface ObjectWriter {
-        void write(DatedObject object) throws IOException;
-    }
-
-    void write(OutputStream out, Objects objects) throws IOException {
-        ENVELOPE.write(out, wire -> {
-            header.write(wire);
-            writeFiles(wire);
-            wire.begin();
-            objects.each(object -> object.write(wire));
-            wire.end();
+    /**
+     * Writes it, and behind it the objects.
+     *
+     * @param objects hands every object to the consumer that it gets, in their order
+     */
+    void write(OutputStream out, IoConsumer<IoConsumer<DatedObject>> objects) throws IOException {
+        ENVELOPE.write(out, cbor -> {
+            header.write(cbor);
+            writeFiles(cbor);
+            cbor.begin();
+            objects.accept(object -> object.write(cbor));
+            cbor.end();
         });
     }
 
@@ -58,15 +52,15 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
     }
 
     /** Reads it; {@code objects} takes every object, in their order. */
-    static Manifest read(InputStream in, ObjectWriter objects) throws IOException {
-        return ENVELOPE.read(in, true, wire -> {
-            TallyHeader header = TallyHeader.read(wire);
-            SortedMap<Long, String> files = readFiles(wire);
-            wire.begin();
-            while (wire.more()) {
-                objects.write(DatedObject.read(wire));
+    static Manifest read(InputStream in, IoConsumer<DatedObject> objects) throws IOException {
+        return ENVELOPE.read(in, true, cbor -> {
+            TallyHeader header = TallyHeader.read(cbor);
+            SortedMap<Long, String> files = readFiles(cbor);
+            cbor.begin();
+            while (cbor.more()) {
+                objects.accept(DatedObject.read(cbor));
             }
-            wire.end();
+            cbor.end();
             return new Manifest(header, files);
         });
     }

@@ -2,6 +2,7 @@ package dev.pathrank.state;
 
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.OtherVersionException;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.source.Store;
 import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.Tally;
@@ -28,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was counted so far, by UTC day. It changes by {@link #add} alone, which happens as a whole or not at all. Used by one thread.
@@ -41,11 +43,13 @@ public final class State implements AutoCloseable {
     private final TallyOptions options;
     private final ObjectIndex known = new ObjectIndex();
     private Manifest manifest;
+    /** Whether the store holds a manifest. */
     private boolean begun;
 
-    private State(Store store, TallyOptions options) {
+    private State(Store store, TallyHeader now, TallyOptions options) {
         this.store = store;
         this.options = options;
+        this.manifest = new Manifest(now, new TreeMap<>());
     }
 
     /**
@@ -56,9 +60,9 @@ public final class State implements AutoCloseable {
      * @throws StateException if it cannot be used as it is; then nothing in it was changed
      */
     public static State open(Store store, TallyHeader now, TallyOptions options) throws IOException {
-        State state = new State(store, options);
+        State state = new State(store, now, options);
         try {
-            state.load(now);
+            state.load();
             state.check(now);
             store.sweep(state.manifest.files().values());
             return state;
@@ -76,14 +80,13 @@ public final class State implements AutoCloseable {
         checkFiles();
     }
 
-    private void load(TallyHeader now) throws IOException {
+    private void load() throws IOException {
         Optional<InputStream> root = store.root();
         begun = root.isPresent();
         if (!begun) {
             if (store.hasFiles()) {
                 throw damaged("its manifest is missing", null);
             }
-            manifest = new Manifest(now, new TreeMap<>());
             return;
         }
         try (InputStream in = new BufferedInputStream(root.get())) {
@@ -108,7 +111,7 @@ public final class State implements AutoCloseable {
         }
     }
 
-    private StateException damaged(String what, IOException cause) {
+    private StateException damaged(String what, @Nullable IOException cause) {
         return new StateException(
                 "the state " + store.name() + " is damaged: " + what
                         + ". Put it back from a copy, or remove it and count the logs again; nothing in it was changed",
@@ -180,7 +183,8 @@ public final class State implements AutoCloseable {
     }
 
     /** Writes the file of a day: what it held and what is new. */
-    private String write(long day, DayTallies rows, List<DatedObject> added, String before) throws IOException {
+    private String write(long day, DayTallies rows, List<DatedObject> added, @Nullable String before)
+            throws IOException {
         Span span = Span.ofDay(day);
         List<CountedObject> objects = new ArrayList<>();
         try (Tally sum = rows.take(day)) {
@@ -213,20 +217,20 @@ public final class State implements AutoCloseable {
     }
 
     /** The objects of the manifest that is there and the sorted new ones, in one order. */
-    private void merge(List<DatedObject> added, Manifest.ObjectWriter to) throws IOException {
+    private void merge(List<DatedObject> added, IoConsumer<DatedObject> to) throws IOException {
         int[] next = {0};
         eachObject(old -> {
             while (next[0] < added.size() && ORDER.compare(added.get(next[0]), old) < 0) {
-                to.write(added.get(next[0]++));
+                to.accept(added.get(next[0]++));
             }
-            to.write(old);
+            to.accept(old);
         });
         while (next[0] < added.size()) {
-            to.write(added.get(next[0]++));
+            to.accept(added.get(next[0]++));
         }
     }
 
-    private void eachObject(Manifest.ObjectWriter to) throws IOException {
+    private void eachObject(IoConsumer<DatedObject> to) throws IOException {
         Optional<InputStream> root = store.root();
         if (root.isPresent()) {
             try (InputStream in = new BufferedInputStream(root.get())) {

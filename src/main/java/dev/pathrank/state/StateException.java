@@ -1,6 +1,7 @@
 package dev.pathrank.state;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A state that cannot be used as it is. The message says why and what to do. */
 public final class StateException extends IOException {
@@ -8,7 +9,7 @@ public final class StateException extends IOException {
 
     private final boolean otherOptions;
 
-    StateException(String message, Throwable cause) {
+    StateException(String message, @Nullable Throwable cause) {
         super(message, cause);
         this.otherOptions = false;
     }

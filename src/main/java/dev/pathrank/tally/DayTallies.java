@@ -5,12 +5,13 @@ import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Rows counted by UTC day, each day a tally of its own; days are numbered from 1970-01-01. Not safe for use by several threads at a time. */
 public final class DayTallies implements RowSink, AutoCloseable {
     private final KeyedTallies<Long> days;
     private long latest = Long.MIN_VALUE;
-    private Tally latestTally;
+    private @Nullable Tally latestTally;
 
     public DayTallies(TallyOptions options) {
         this.days = new KeyedTallies<>(options);
@@ -19,11 +20,13 @@ public final class DayTallies implements RowSink, AutoCloseable {
     @Override
     public void add(Row row) throws IOException {
         long day = UtcDay.of(row.epochSecond());
-        if (day != latest) {
-            latestTally = days.of(day);
+        Tally tally = latestTally;
+        if (tally == null || day != latest) {
+            tally = days.of(day);
+            latestTally = tally;
             latest = day;
         }
-        latestTally.add(row);
+        tally.add(row);
     }
 
     /** Adds all that {@code other} holds; {@code other} is used up. */

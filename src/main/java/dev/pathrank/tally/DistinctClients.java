@@ -6,6 +6,7 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl, 2023; library hash4j).
@@ -18,10 +19,12 @@ final class DistinctClients {
 
     private static final int FIRST_TABLE = 2;
 
+    private static final long[] NO_TABLE = {};
+
     private final int exact;
     private long[] table = new long[FIRST_TABLE];
     private int distinct;
-    private UltraLogLog sketch;
+    private @Nullable UltraLogLog sketch;
 
     /** @param exact most addresses that are kept one by one */
     DistinctClients(int exact) {
@@ -43,8 +46,7 @@ final class DistinctClients {
             slot = (slot + 1) & mask;
         }
         if (distinct == exact) {
-            becomeSketch();
-            sketch.add(hash);
+            becomeSketch().add(hash);
         } else {
             table[slot] = hash;
             distinct++;
@@ -69,14 +71,16 @@ final class DistinctClients {
         }
     }
 
-    private void becomeSketch() {
-        sketch = UltraLogLog.create(PRECISION);
+    private UltraLogLog becomeSketch() {
+        UltraLogLog created = UltraLogLog.create(PRECISION);
         for (long hash : table) {
             if (hash != 0) {
-                sketch.add(hash);
+                created.add(hash);
             }
         }
-        table = null;
+        sketch = created;
+        table = NO_TABLE;
+        return created;
     }
 
     void absorb(DistinctClients other) {
@@ -88,10 +92,7 @@ final class DistinctClients {
             }
             return;
         }
-        if (sketch == null) {
-            becomeSketch();
-        }
-        sketch.add(other.sketch);
+        (sketch == null ? becomeSketch() : sketch).add(other.sketch);
     }
 
     /** Writes the sketch's registers, absent where there is none, then the exact hashes in their order. */
@@ -117,7 +118,7 @@ final class DistinctClients {
                 throw new DamagedFileException("has a sketch of " + registers.length + " bytes");
             }
             sketch = UltraLogLog.wrap(registers);
-            table = null;
+            table = NO_TABLE;
         }
         while (in.more()) {
             add(in.number());

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Patterns become endpoints: what was counted for one method and pattern (and host) is added up. */
@@ -152,8 +153,11 @@ final class EndpointAssembly {
         }
         for (List<Key> keys : alike.values()) {
             if (keys.size() > 1) {
-                Parts joined = new Parts(endpoints.get(keys.get(0)).placeholders);
-                keys.forEach(key -> joined.add(endpoints.remove(key)));
+                List<Parts> apart = keys.stream()
+                        .map(key -> Objects.requireNonNull(endpoints.remove(key)))
+                        .toList();
+                Parts joined = new Parts(apart.get(0).placeholders);
+                apart.forEach(joined::add);
                 Key first = keys.get(0);
                 String pattern = Spelling.inOrder(joined.spellings).get(0).text();
                 Key key = new Key(first.host(), first.method(), pattern);
@@ -166,19 +170,20 @@ final class EndpointAssembly {
 
     /** All but the most called patterns of failures become one per method (and host). */
     private void poolFailures() {
-        List<Key> failures = endpoints.keySet().stream()
-                .filter(key -> endpoints.get(key).failuresOnly())
-                .sorted(Comparator.comparingLong(
-                                (Key key) -> -endpoints.get(key).calls())
-                        .thenComparing(Comparator.naturalOrder()))
+        List<Key> failures = endpoints.entrySet().stream()
+                .filter(endpoint -> endpoint.getValue().failuresOnly())
+                .sorted(Comparator.comparingLong((Map.Entry<Key, Parts> endpoint) ->
+                                -endpoint.getValue().calls())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .skip(FAILURES_APART)
+                .map(Map.Entry::getKey)
                 .toList();
         boolean taken = endpoints.entrySet().stream()
                 .anyMatch(each -> each.getKey().pattern().equals(OTHER_FAILURES)
                         && !each.getValue().failuresOnly());
         String pattern = taken ? YET_OTHER_FAILURES : OTHER_FAILURES;
         for (Key key : failures) {
-            Parts parts = endpoints.remove(key);
+            Parts parts = Objects.requireNonNull(endpoints.remove(key));
             Key pool = new Key(key.host(), key.method(), pattern);
             endpoints.computeIfAbsent(pool, k -> new Parts(1)).leaves.addAll(parts.leaves);
         }

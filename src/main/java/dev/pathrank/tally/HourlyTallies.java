@@ -5,6 +5,7 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.Row;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tally for each distribution, UTC hour and kind of log, kept apart until it shows which kinds cover an hour. A sum like the tally
@@ -16,7 +17,7 @@ final class HourlyTallies implements AutoCloseable {
 
     private final KeyedTallies<Key> tallies;
     private Key lastKey = NONE;
-    private Tally last;
+    private @Nullable Tally last;
 
     /** Sorted so that the kinds of one distribution's hour stand together, the richest first. */
     private record Key(long domain, long hour, LogFamily family) implements Comparable<Key> {
@@ -41,11 +42,13 @@ final class HourlyTallies implements AutoCloseable {
     void add(Row row) throws IOException {
         long hour = Math.floorDiv(row.epochSecond(), SECONDS_PER_HOUR);
         long domain = row.domainHash();
-        if (last == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.family()) {
+        Tally tally = last;
+        if (tally == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.family()) {
             lastKey = new Key(domain, hour, row.family());
-            last = tallies.of(lastKey);
+            tally = tallies.of(lastKey);
+            last = tally;
         }
-        last.add(row);
+        tally.add(row);
     }
 
     /** Adds all that {@code other} holds; {@code other} is used up. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tallies kept apart by a key, such as a day. Many at once would be too many for memory, so that the heaviest can be put into a temporary file until
@@ -28,7 +29,8 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
     private final TreeMap<K, Tally> tallies = new TreeMap<>();
     private final Map<K, List<Spilled>> spilled = new TreeMap<>();
     private final List<SpillFile> files = new ArrayList<>();
-    private SpillFile file;
+    /** The file that is written to; null before the first spill. */
+    private @Nullable SpillFile file;
 
     /** Where a tally lies. */
     private record Spilled(SpillFile file, SpillFile.Part part) {}
@@ -88,25 +90,28 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
                 break;
             }
             weight -= weight(each.getValue());
-            spill(each.getKey());
+            spill(each.getKey(), each.getValue());
         }
     }
 
-    private void spill(K key) throws IOException {
-        if (file == null) {
-            file = SpillFile.create(options.tmpDir());
-            files.add(file);
+    private void spill(K key, Tally heavy) throws IOException {
+        SpillFile into = file;
+        if (into == null) {
+            into = SpillFile.create(options.tmpDir());
+            files.add(into);
+            file = into;
         }
-        long from = file.length();
-        try (Tally tally = tallies.remove(key)) {
-            BufferedOutputStream out = new BufferedOutputStream(file.end(), 1 << 16);
-            CborWriter wire = new CborWriter(out);
-            tally.write(wire);
-            wire.flush();
+        long from = into.length();
+        tallies.remove(key);
+        try (Tally tally = heavy) {
+            BufferedOutputStream out = new BufferedOutputStream(into.end(), 1 << 16);
+            CborWriter cbor = new CborWriter(out);
+            tally.write(cbor);
+            cbor.flush();
             out.flush();
         }
         spilled.computeIfAbsent(key, unseen -> new ArrayList<>())
-                .add(new Spilled(file, new SpillFile.Part(from, file.length() - from)));
+                .add(new Spilled(into, new SpillFile.Part(from, into.length() - from)));
     }
 
     /** The keys that have a tally, in their order. */

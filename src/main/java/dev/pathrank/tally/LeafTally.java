@@ -37,7 +37,8 @@ final class LeafTally implements Leaf<LeafTally> {
     private @Nullable DistinctClients clients;
     private @Nullable TraitCounts traits;
     private long exampleHash;
-    private @Nullable String example;
+    /** Empty until a row is counted. */
+    private String example = "";
 
     /** @param ids gives this leaf its number and learns where it ends when it is absorbed */
     LeafTally(LeafIds ids, Limits limits) {
@@ -104,7 +105,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
+        if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
             example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
             exampleHash = pathHash;
         }
@@ -173,7 +174,7 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             traits.absorb(other.traits);
         }
-        if (example == null || other.example != null && byExample(other, this) < 0) {
+        if (example.isEmpty() || !other.example.isEmpty() && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
         }

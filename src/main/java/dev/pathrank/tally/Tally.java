@@ -11,6 +11,7 @@ import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mergeable summary of counted rows: a commutative monoid. Not safe for use by several threads at a time.
@@ -27,7 +28,7 @@ public final class Tally implements RowSink, AutoCloseable {
     private final Limits limits;
     private final TrafficOverlap hours = new TrafficOverlap();
     /** Null where nothing is kept apart. */
-    private final HourlyTallies apart;
+    private final @Nullable HourlyTallies apart;
 
     private long rows;
     private long calls;

@@ -31,7 +31,9 @@ record DataFile(String file, Map<String, Object> entries) {
             return new DataFile(file, mapping(file, new Load(settings).loadFromString(yaml)));
         } catch (YamlEngineException e) {
             throw new DataFileException(
-                    file, "is no valid YAML: " + e.getMessage().strip().replaceAll("\\s+", " ") + "; correct it");
+                    file,
+                    "is no valid YAML: "
+                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ") + "; correct it");
         }
     }
 

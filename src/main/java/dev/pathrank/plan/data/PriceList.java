@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,12 +109,12 @@ public record PriceList(
 
     /** For a million requests of Lambda. */
     public BigDecimal requestsPerMillion() {
-        return single.get("lambda-requests-per-million");
+        return Objects.requireNonNull(single.get("lambda-requests-per-million"));
     }
 
     /** For a GB-second of Lambda. */
     public TieredPrice gbSecond() {
-        return tiered.get("lambda-gb-second");
+        return Objects.requireNonNull(tiered.get("lambda-gb-second"));
     }
 
     /** Requests a month that cost nothing. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
 
     /** @param era one of {@link #eras()} */
     public static QuotaTable ofEra(String era) {
-        DataFile file = DataFile.shipped(SHIPPED.get(era));
+        DataFile file = DataFile.shipped(Objects.requireNonNull(SHIPPED.get(era), era));
         Map<String, Figure> figures = new LinkedHashMap<>();
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
@@ -154,7 +155,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
 
     /** Who measured {@link #idleTimeoutSeconds()}. */
     public String idleTimeoutSource() {
-        return figures.get("idle-timeout-s").source();
+        return Objects.requireNonNull(figures.get("idle-timeout-s")).source();
     }
 
     /** Whether the start-up of an environment is billed. */

@@ -119,8 +119,9 @@ public final class OpenApiDocument {
             json.writeEndArray();
         }
         for (String method : METHODS) {
-            if (item.rowsByMethod().containsKey(method)) {
-                Operation.of(item.rowsByMethod().get(method)).write(method.toLowerCase(Locale.ROOT), withRoutes, json);
+            List<RankedEndpoint> rows = item.rowsByMethod().get(method);
+            if (rows != null) {
+                new Operation(rows).write(method.toLowerCase(Locale.ROOT), withRoutes, json);
             }
         }
         writeOthers(item);
@@ -129,13 +130,12 @@ public final class OpenApiDocument {
 
     /** Methods that OpenAPI 3.1 has no place for, such as PROPFIND, and {@code *} for a route of any method. */
     private void writeOthers(Item item) throws IOException {
-        List<String> others = item.rowsByMethod().keySet().stream()
-                .filter(method -> !METHODS.contains(method))
-                .toList();
+        Map<String, List<RankedEndpoint>> others = new LinkedHashMap<>(item.rowsByMethod());
+        others.keySet().removeAll(METHODS);
         if (!others.isEmpty()) {
             json.writeObjectFieldStart(OTHER_METHODS);
-            for (String method : others) {
-                Operation.of(item.rowsByMethod().get(method)).write(method, withRoutes, json);
+            for (Map.Entry<String, List<RankedEndpoint>> other : others.entrySet()) {
+                new Operation(other.getValue()).write(other.getKey(), withRoutes, json);
             }
             json.writeEndObject();
         }

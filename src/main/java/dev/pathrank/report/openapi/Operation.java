@@ -15,8 +15,8 @@ import java.util.function.ToLongFunction;
  * @param rows at least one; more where patterns differ only in the names of their placeholders
  */
 record Operation(List<RankedEndpoint> rows) {
-    static Operation of(List<RankedEndpoint> rows) {
-        return new Operation(List.copyOf(rows));
+    Operation {
+        rows = List.copyOf(rows);
     }
 
     static String instant(long epochSecond) {

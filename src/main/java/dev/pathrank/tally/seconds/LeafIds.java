@@ -1,15 +1,18 @@
 package dev.pathrank.tally.seconds;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of leaves, and where a leaf ended that was absorbed by another. When a tally is merged into another, its numbers go on behind those of the
  * other.
  */
 public final class LeafIds {
+    private static final int[] NONE = {};
+
     private int[] movedTo = new int[64];
     private int count;
-    private LeafIds adopter;
+    private @Nullable LeafIds adopter;
     private int offset;
 
     /** A new number. */
@@ -42,7 +45,7 @@ public final class LeafIds {
         }
         other.offset = count;
         other.adopter = this;
-        other.movedTo = null;
+        other.movedTo = NONE;
         count += other.count;
     }
 

@@ -3,8 +3,10 @@ package dev.pathrank.tally.seconds;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorted counts of seconds, packed: for each day a run of differences between keys, each with its count if that is more than 1, as numbers of
@@ -15,8 +17,11 @@ final class PackedRun {
 
     private final LeafIds ids;
     private final Map<Long, Part> parts;
-    private byte[] packed;
-    private SpillFile file;
+    /** Null once the bytes are on disk. */
+    private byte @Nullable [] packed;
+    /** Null while the bytes are in memory. */
+    private @Nullable SpillFile file;
+
     private long position;
 
     /** Where the entries of a day lie in the packed bytes. */
@@ -67,7 +72,7 @@ final class PackedRun {
         }
         byte[] bytes = packed != null
                 ? Arrays.copyOfRange(packed, part.from, part.to)
-                : file.read(position + part.from, part.to - part.from);
+                : Objects.requireNonNull(file).read(position + part.from, part.to - part.from);
         int[] at = {0};
         long key = 0;
         int leafBefore = -1;

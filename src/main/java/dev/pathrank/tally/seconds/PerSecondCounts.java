@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At which second each leaf had how many origin calls: what exact peaks are computed from, once the patterns are known.
@@ -36,7 +37,7 @@ public final class PerSecondCounts implements AutoCloseable {
     private final List<PackedRun> runs = new ArrayList<>();
     private final List<SpillFile> spills = new ArrayList<>();
     private long packedBytes;
-    private SpillFile spill;
+    private @Nullable SpillFile spill;
 
     /**
      * @param mostBuffered calls that are held unpacked at the most
@@ -126,12 +127,14 @@ public final class PerSecondCounts implements AutoCloseable {
 
     /** All runs go to disk. */
     private void spill() throws IOException {
-        if (spill == null) {
-            spill = SpillFile.create(tmpDir);
-            spills.add(spill);
+        SpillFile into = spill;
+        if (into == null) {
+            into = SpillFile.create(tmpDir);
+            spills.add(into);
+            spill = into;
         }
         for (PackedRun run : runs) {
-            run.moveTo(spill);
+            run.moveTo(into);
         }
         packedBytes = 0;
     }
@@ -139,7 +142,7 @@ public final class PerSecondCounts implements AutoCloseable {
     /** Adds all that {@code other} holds; {@code other} is used up. */
     public void absorb(PerSecondCounts other) throws IOException {
         other.seal();
-        other.buffer = null;
+        other.buffer = new long[0];
         other.sorting.release();
         runs.addAll(other.runs);
         spills.addAll(other.spills);
