@@ -96,7 +96,7 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             clients.add(row.clientHash());
         }
-        if (row.oddities() != 0) {
+        if (row.traits() != 0) {
             if (traits == null) {
                 traits = new TraitCounts();
             }

@@ -1,13 +1,13 @@
 package dev.pathrank.log.parquet;
 
 /** A place in bytes that hold whole numbers of 7 bits a byte, the lowest first (LEB128). */
-abstract class Varints {
+abstract class VarintReader {
     final byte[] bytes;
     final int end;
     int at;
 
     /** @param end place behind the last byte that may be part of a number */
-    Varints(byte[] bytes, int from, int end) {
+    VarintReader(byte[] bytes, int from, int end) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;

@@ -1,8 +1,8 @@
 package dev.pathrank.log.parquet;
 
 /** The numbers of {@code DELTA_BINARY_PACKED}, all of a page at once. */
-final class Deltas extends Varints {
-    Deltas(byte[] bytes, int from, int end) {
+final class DeltaDecoder extends VarintReader {
+    DeltaDecoder(byte[] bytes, int from, int end) {
         super(bytes, from, end);
     }
 

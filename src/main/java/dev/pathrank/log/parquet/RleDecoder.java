@@ -1,7 +1,7 @@
 package dev.pathrank.log.parquet;
 
 /** Small numbers in Parquet's hybrid of runs and bit-packed groups, one after another. */
-final class Runs extends Varints {
+final class RleDecoder extends VarintReader {
     private static final int GROUP = 8;
 
     private final int width;
@@ -11,7 +11,7 @@ final class Runs extends Varints {
     private long bit;
 
     /** @param width bits of each number, 0 to 32 */
-    Runs(byte[] bytes, int from, int end, int width) {
+    RleDecoder(byte[] bytes, int from, int end, int width) {
         super(bytes, from, end);
         if (width < 0 || width > Integer.SIZE) {
             throw new IllegalArgumentException("numbers of " + width + " bits");
@@ -20,8 +20,8 @@ final class Runs extends Varints {
     }
 
     /** The same numbers again; only before the first was asked for. */
-    Runs again() {
-        return new Runs(bytes, at, end, width);
+    RleDecoder again() {
+        return new RleDecoder(bytes, at, end, width);
     }
 
     int next() {

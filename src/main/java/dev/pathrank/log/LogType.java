@@ -1,7 +1,7 @@
 package dev.pathrank.log;
 
 /** Which of CloudFront's three ways of logging a row came by, the one that tells most of a request first. */
-public enum LogFamily {
+public enum LogType {
     /** Standard logging v2, in whichever output format. */
     V2("v2"),
     /** Standard logging (legacy): objects that begin with {@code #Version}. */
@@ -11,7 +11,7 @@ public enum LogFamily {
 
     private final String word;
 
-    LogFamily(String word) {
+    LogType(String word) {
         this.word = word;
     }
 

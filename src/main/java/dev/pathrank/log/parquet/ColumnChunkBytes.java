@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** The stored bytes of one column of a row group, fetched in pieces. */
-final class ChunkBytes {
+final class ColumnChunkBytes {
     /** Large enough that S3 is asked seldom, small enough that some twenty columns fit beside one another. */
     private static final int PIECE = 1 << 20;
 
@@ -19,7 +19,7 @@ final class ChunkBytes {
     private byte[] buffer = new byte[0];
     private int at;
 
-    ChunkBytes(RangedBytes file, long offset, long length) {
+    ColumnChunkBytes(RangedBytes file, long offset, long length) {
         this.file = file;
         this.next = offset;
         this.end = offset + length;

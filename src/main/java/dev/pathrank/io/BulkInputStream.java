@@ -1,10 +1,10 @@
-package dev.pathrank.source.unzip;
+package dev.pathrank.io;
 
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that is read in pieces; a single byte is a piece too. */
-public abstract class PieceStream extends InputStream {
+public abstract class BulkInputStream extends InputStream {
     private final byte[] single = new byte[1];
 
     @Override

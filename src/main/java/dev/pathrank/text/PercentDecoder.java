@@ -10,10 +10,10 @@ import dev.pathrank.log.RowParser;
  * <p>AWS does not say whether v2 JSON and Parquet are escaped. They are taken to be, as {@code w3c} is: {@link RowParser}
  * undoes it for every kind alike, and is the place to change that.
  */
-public final class Escaping {
+public final class PercentDecoder {
     private static final int NO_DIGIT = -1;
 
-    private Escaping() {}
+    private PercentDecoder() {}
 
     /**
      * Undoes the escaping once. What is no escape is left alone ({@code %}, {@code %4}, {@code %zz}), and so is {@code

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32C;
 
-/** Reads what a {@link BlockWriter} wrote, no byte of it before its checksum was found right. */
-public final class BlockReader extends InputStream {
+/** Reads what a {@link ChecksummedOutputStream} wrote, no byte of it before its checksum was found right. */
+public final class ChecksummedInputStream extends InputStream {
     private final InputStream in;
     private final CRC32C checksum = new CRC32C();
-    private final byte[] block = new byte[BlockWriter.LARGEST];
+    private final byte[] block = new byte[ChecksummedOutputStream.LARGEST];
     private int at;
     private int limit;
     private boolean ended;
@@ -17,7 +17,7 @@ public final class BlockReader extends InputStream {
      * @param in closed with this
      * @param begin bytes that stood before the first block
      */
-    public BlockReader(InputStream in, byte[] begin) {
+    public ChecksummedInputStream(InputStream in, byte[] begin) {
         this.in = in;
         checksum.update(begin);
     }

@@ -1,8 +1,8 @@
 package dev.pathrank.log.text;
 
+import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.Header;
-import dev.pathrank.log.LogFamily;
-import dev.pathrank.log.Naming;
+import dev.pathrank.log.LogType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param name what it is called in a notice; empty where the user named the columns
  */
-record Layout(String name, LogFamily family, Header header) {
+record FieldLayout(String name, LogType family, Header header) {
     private static final String STANDARD = "date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem"
             + " sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id"
             + " x-host-header cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher"
@@ -55,29 +55,29 @@ record Layout(String name, LogFamily family, Header header) {
             PRIMARY + ORIGIN + CMCD + MEDIA + TENANT);
 
     /** Every layout that is known. */
-    static final List<Layout> KNOWN = known();
+    static final List<FieldLayout> KNOWN = known();
 
     /** Columns that the user named. */
-    static Layout named(List<String> names) {
+    static FieldLayout named(List<String> names) {
         Header header = Header.named(names);
-        return new Layout("", familyOf(header), header);
+        return new FieldLayout("", familyOf(header), header);
     }
 
     /** The family of a log whose columns tell it apart from nothing but real-time logs. */
-    static LogFamily familyOf(Header header) {
-        return header.naming() == Naming.REAL_TIME ? LogFamily.REAL_TIME : LogFamily.V2;
+    static LogType familyOf(Header header) {
+        return header.naming() == FieldNaming.REAL_TIME ? LogType.REAL_TIME : LogType.V2;
     }
 
-    private static List<Layout> known() {
-        List<Layout> known = new ArrayList<>();
+    private static List<FieldLayout> known() {
+        List<FieldLayout> known = new ArrayList<>();
         List<String> standard = names(STANDARD);
         for (int columns : LEGACY_COLUMNS) {
-            known.add(new Layout(
+            known.add(new FieldLayout(
                     "standard log of " + columns + " columns",
-                    LogFamily.LEGACY,
+                    LogType.LEGACY,
                     Header.named(standard.subList(0, columns))));
         }
-        known.add(new Layout("v2 log of the 35 default columns", LogFamily.V2, Header.named(names(V2_DEFAULT))));
+        known.add(new FieldLayout("v2 log of the 35 default columns", LogType.V2, Header.named(names(V2_DEFAULT))));
         for (String end : REAL_TIME_ENDS) {
             known.add(realTime("timestamp c-ip " + REAL_TIME + end));
             known.add(realTime("timestamp c-ip s-ip " + REAL_TIME + end));
@@ -85,10 +85,10 @@ record Layout(String name, LogFamily family, Header header) {
         return List.copyOf(known);
     }
 
-    private static Layout realTime(String text) {
+    private static FieldLayout realTime(String text) {
         List<String> names = names(text);
         String name = "real-time log of " + names.size() + " columns in the documented order";
-        return new Layout(name, LogFamily.REAL_TIME, Header.named(names));
+        return new FieldLayout(name, LogType.REAL_TIME, Header.named(names));
     }
 
     private static List<String> names(String text) {

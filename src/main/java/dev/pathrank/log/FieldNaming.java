@@ -7,14 +7,14 @@ import java.util.Locale;
  * How a log names its columns. The same name may mean another thing: {@code x-host-header} is the host that the viewer
  * asked for in a standard log, and the distribution's domain in a real-time log.
  */
-public enum Naming {
+public enum FieldNaming {
     STANDARD,
     REAL_TIME,
     /** As {@link #STANDARD}, with each run of other characters than letters and digits as one {@code _}. */
     PARQUET;
 
     /** The naming that a header follows; only real-time logs have these two. */
-    static Naming of(List<String> lowerCaseNames) {
+    static FieldNaming of(List<String> lowerCaseNames) {
         boolean realTime = lowerCaseNames.contains("timestamp") || lowerCaseNames.contains("cs-host");
         return realTime ? REAL_TIME : STANDARD;
     }

@@ -3,7 +3,7 @@ package dev.pathrank.log.parquet;
 import java.nio.charset.StandardCharsets;
 
 /** Reads thrift's compact protocol, in which Parquet writes its footer and its page headers. */
-final class Thrift extends Varints {
+final class ThriftReader extends VarintReader {
     static final int STOP = 0;
 
     private static final int TRUE = 1;
@@ -20,7 +20,7 @@ final class Thrift extends Varints {
     private int type;
     private int field;
 
-    Thrift(byte[] bytes, int from) {
+    ThriftReader(byte[] bytes, int from) {
         super(bytes, from, bytes.length);
     }
 

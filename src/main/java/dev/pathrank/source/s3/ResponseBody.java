@@ -11,14 +11,14 @@ import java.io.InputStream;
  * @param etag the version of the object, or null
  * @param contentRange the part of the object that this is, or null for the whole
  */
-record Body(InputStream bytes, Runnable abort, long length, String etag, String contentRange) {
+record ResponseBody(InputStream bytes, Runnable abort, long length, String etag, String contentRange) {
     /** Whether this is the object from {@code offset} on, as was asked for; a server may ignore a range. */
     boolean beginsAt(long offset) {
         return contentRange != null && contentRange.startsWith("bytes " + offset + "-");
     }
 
     /** This answer as one that begins at another offset, for whoever counts from another place. */
-    Body from(long offset) {
-        return new Body(bytes, abort, length, etag, "bytes " + offset + "-");
+    ResponseBody from(long offset) {
+        return new ResponseBody(bytes, abort, length, etag, "bytes " + offset + "-");
     }
 }

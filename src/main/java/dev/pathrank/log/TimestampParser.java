@@ -12,7 +12,7 @@ import java.time.chrono.IsoChronology;
 import java.util.Arrays;
 
 /** Reads {@code 2017-02-12} and {@code 16:00:59} as UTC. Remembers the last day, since neighbouring rows share it. */
-final class DayTime {
+final class TimestampParser {
     /** No such time: not of this form, not in the calendar, or before 1970. */
     static final long BAD = Long.MIN_VALUE;
 

@@ -1,7 +1,7 @@
 package dev.pathrank.source.unzip;
 
 /** The last 32 KiB of a stream that were written to arrays since gone: what a match may still reach back to. */
-final class History {
+final class SlidingWindow {
     private static final int SIZE = 32 * 1024;
 
     // Twice the size, so that what is kept moves seldom when pieces are small.

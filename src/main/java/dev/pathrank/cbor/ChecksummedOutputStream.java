@@ -8,7 +8,7 @@ import java.util.zip.CRC32C;
  * Bytes in blocks, each behind its length and the CRC-32C of all bytes of the stream so far, so that whoever reads knows of damage before using
  * any of it. A block of no bytes is the end.
  */
-public final class BlockWriter extends OutputStream {
+public final class ChecksummedOutputStream extends OutputStream {
     static final int LARGEST = 1 << 16;
 
     private final OutputStream out;
@@ -21,7 +21,7 @@ public final class BlockWriter extends OutputStream {
      * @param out closed with this
      * @param begin bytes that stood before the first block and belong to the checksum
      */
-    public BlockWriter(OutputStream out, byte[] begin) {
+    public ChecksummedOutputStream(OutputStream out, byte[] begin) {
         this.out = out;
         checksum.update(begin);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EscapingTest {
+class PercentDecoderTest {
     private static final String ESCAPED = "<>\"#%{}|\\^~[]`'";
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -61,7 +61,7 @@ class EscapingTest {
 
     private static byte[] decode(byte[] escaped) {
         byte[] decoded = new byte[escaped.length];
-        int length = Escaping.decodeOnce(escaped, 0, escaped.length, decoded);
+        int length = PercentDecoder.decodeOnce(escaped, 0, escaped.length, decoded);
         return Arrays.copyOf(decoded, length);
     }
 
