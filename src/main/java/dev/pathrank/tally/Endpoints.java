@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.learn.Explanation;
 import dev.pathrank.pattern.learn.LearnedPattern;
 import dev.pathrank.pattern.learn.Spelling;
@@ -104,16 +104,17 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    static Endpoints of(Folding<LeafTally> folding, boolean byHost) {
+    static Endpoints of(PathFolder<LeafTally> folding, boolean byHost) {
         return of(folding, folding.learn(), byHost);
     }
 
     /** As {@link #of}, and {@link #patterns} tell why they are what they are. */
-    static Endpoints explained(Folding<LeafTally> folding, boolean byHost) {
+    static Endpoints explained(PathFolder<LeafTally> folding, boolean byHost) {
         return of(folding, folding.explain(), byHost);
     }
 
-    private static Endpoints of(Folding<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
+    private static Endpoints of(
+            PathFolder<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
         Endpoints endpoints = new Endpoints();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
