@@ -3,7 +3,7 @@ package dev.pathrank.cli.options;
 import dev.pathrank.cli.message.Failures;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.stated.lock.LockFile;
@@ -82,7 +82,7 @@ public final class FoldingArguments {
 
     /** Whether patterns are learned beside what is pinned. */
     public boolean learns() {
-        return learning() == Learning.PATTERNS;
+        return learning() == LearningMode.PATTERNS;
     }
 
     /**
@@ -147,11 +147,11 @@ public final class FoldingArguments {
         return String.format(Locale.ROOT, "of %,d patterns (checksum %08x)", patterns.size(), checksum.getValue());
     }
 
-    private Learning learning() {
+    private LearningMode learning() {
         if (locked) {
-            return Learning.LOCKED;
+            return LearningMode.LOCKED;
         }
-        return noLearn ? Learning.NOTHING : Learning.PATTERNS;
+        return noLearn ? LearningMode.NOTHING : LearningMode.PATTERNS;
     }
 
     /** In the form that is printed, and with the names of a pattern before it that differs in nothing else. */
