@@ -15,7 +15,7 @@ import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
  * @param byHost whether endpoints of different hosts are told apart
  * @param failsOnNew whether an endpoint that nobody knows of is a failure
  */
-public record FoldingRequest(
+public record FoldingOptions(
         LockFile lock,
         DeclaredRoutes routes,
         FoldingRules rules,

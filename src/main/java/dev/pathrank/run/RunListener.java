@@ -1,9 +1,9 @@
 package dev.pathrank.run;
 
 /** Who wants to know how a run goes on. Called from several threads. */
-public interface RunWatcher {
+public interface RunListener {
     /** Does not care. */
-    RunWatcher NONE = new RunWatcher() {};
+    RunListener NONE = new RunListener() {};
 
     /** Stored bytes have been processed. */
     default void processed(long bytes) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What {@code rank} reports beside that. */
-public final class OutputArguments extends RankingArguments {
+public final class RankOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",

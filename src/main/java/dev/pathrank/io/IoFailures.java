@@ -1,4 +1,4 @@
-package dev.pathrank.cli.message;
+package dev.pathrank.io;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Puts into words what the system only names. */
-public final class Failures {
-    private Failures() {}
+public final class IoFailures {
+    private IoFailures() {}
 
     /** What went wrong, without the file's name, which the sentence around it has. */
-    public static String words(IOException failure) {
+    public static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "no such file";
         }
