@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The plan as a page to read: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong. */
+/**
+ * The plan as a page: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong.
+ */
 final class PlanPage {
     private static final int NAMED = 20;
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code rank}, in the order that the contract fixes. */
+/** The columns of {@code rank}, in the order of the contract. */
 final class RankColumns {
     private static final int SCORE_DECIMALS = 1;
 
@@ -120,7 +120,7 @@ final class RankColumns {
         columns.add(Column.optionalWhole(name, row -> row.stats().durations().map(ms)));
     }
 
-    /** The score is rounded already; this only gives it its one decimal. */
+    /** Returns the score with its one decimal; it is rounded already. */
     private static Optional<BigDecimal> oneDecimal(OptionalDouble score) {
         return score.stream()
                 .mapToObj(BigDecimal::valueOf)

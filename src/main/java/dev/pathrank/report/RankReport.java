@@ -16,7 +16,7 @@ public final class RankReport {
      * Writes the rows that the options keep, in the order of the ranking.
      *
      * @param ranking the whole of it, as the options only drop rows
-     * @param ranges of each candidate's rank; null where nobody asked for them
+     * @param ranges of each candidate's rank; null where they were not requested
      * @param out flushed and left open; should encode as UTF-8
      */
     public static void write(

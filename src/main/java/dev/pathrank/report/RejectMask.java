@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Masks what may tell of a person in a rejected row: queries, cookies, referers, addresses.
+ * A mask for what may identify a person in a rejected row: queries, cookies, referers, addresses.
  *
- * <p>Such a row is one whose columns cannot be trusted, so a cell is not judged by its place alone: it stays only if its column
- * is harmless and its form is one of the harmless ones, and everything else goes.
+ * <p>The columns of such a row cannot be trusted, so a cell is not judged by its place alone: it stays only if its
+ * column and its form are both harmless; everything else is masked.
  */
 final class RejectMask {
     private static final String MASK = "<masked>";
@@ -30,7 +30,7 @@ final class RejectMask {
 
     private RejectMask() {}
 
-    /** @param personal whether its column may tell of a person, so that only an empty cell stays */
+    /** @param personal whether its column may identify a person, so that only an empty cell stays */
     static String of(String cell, boolean personal) {
         if (personal) {
             return cell.isEmpty() || cell.equals("-") ? cell : MASK;

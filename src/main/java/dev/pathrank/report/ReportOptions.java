@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a ranking is shown, and how. None of it changes a cell of what is shown.
+ * The options of a report: which rows of a ranking are shown, and how. None changes a cell of what is shown.
  *
- * @param format how it is written
+ * @param format of the table
  * @param byHost whether the host has a column
- * @param top how many rows at most, counted after {@code only}; null for all
- * @param only the kinds that are shown
+ * @param top most rows, counted after {@code only}; null for all
+ * @param only kinds that are shown
  * @param withRoutes whether there is a column that says what is declared
- * @param placeholder how placeholders are written
+ * @param placeholder style of placeholders
  */
 public record ReportOptions(
         Format format,
@@ -42,7 +42,7 @@ public record ReportOptions(
         }
     }
 
-    /** The rows of a whole ranking that are shown. */
+    /** Returns the rows of a whole ranking that are shown. */
     public List<RankedEndpoint> shown(List<RankedEndpoint> ranking) {
         return ranking.stream()
                 .filter(row -> only.contains(row.kind()))

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the account of a run as JSON, for {@code --summary}. */
+/** The summary of a run as JSON, for {@code --summary}. */
 public final class RunSummaryJson {
     private RunSummaryJson() {}
 

@@ -15,7 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a state consists of: how its rows were counted and the file of each day. The objects follow in the file and are never all in memory.
+ * The contents of a state: how its rows were counted and the file of each day. The objects follow in the stored form
+ * and are never all in memory.
  *
  * @param header how its rows were counted
  * @param files the names of its tally files, by UTC day since 1970-01-01
@@ -51,7 +52,7 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         out.end();
     }
 
-    /** Reads it; {@code objects} takes every object, in their order. */
+    /** Reads it, and hands every object to {@code objects}, in their order. */
     static Manifest read(InputStream in, IoConsumer<DatedObject> objects) throws IOException {
         return ENVELOPE.read(in, true, cbor -> {
             TallyHeader header = TallyHeader.read(cbor);

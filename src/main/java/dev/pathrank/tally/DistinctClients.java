@@ -9,12 +9,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl, 2023; library hash4j).
+ * The number of distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl,
+ * 2023; library hash4j).
  *
- * <p>Which of the two holds is decided by the number of distinct addresses alone.
+ * <p>The number of distinct addresses alone decides which form holds.
  */
 final class DistinctClients {
-    /** 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract allows. */
+    /**
+     * 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract
+     * allows.
+     */
     static final int PRECISION = 11;
 
     private static final int FIRST_TABLE = 2;
@@ -26,7 +30,7 @@ final class DistinctClients {
     private int distinct;
     private @Nullable UltraLogLog sketch;
 
-    /** @param exact most addresses that are kept one by one */
+    /** @param exact addresses that are kept one by one at most */
     DistinctClients(int exact) {
         this.exact = exact;
     }

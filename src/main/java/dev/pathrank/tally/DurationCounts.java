@@ -9,9 +9,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backend durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
+ * The durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
  *
- * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; the number of distinct buckets alone decides.
+ * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; only their number
+ * decides.
  */
 final class DurationCounts {
     private static final int COUNT_BITS = 48;
@@ -36,7 +37,7 @@ final class DurationCounts {
         this.exact = exact;
     }
 
-    /** @param calls how many calls took that long */
+    /** @param calls calls that took that long */
     void add(int ms, DurationField field, int calls) {
         addTo(DurationBuckets.of(ms), calls);
         count += calls;
@@ -95,7 +96,9 @@ final class DurationCounts {
         return array;
     }
 
-    /** Adds to a bucket of {@code array}, or of a wider copy where it has no such bucket; that becomes {@link #counts}. */
+    /**
+     * Adds to a bucket of {@code array}, or of a wider copy where it has no such bucket; that becomes {@link #counts}.
+     */
     private long[] addToArray(long[] array, int bucket, long calls) {
         long[] all = array;
         if (bucket < lowest || bucket >= lowest + array.length) {
@@ -167,7 +170,7 @@ final class DurationCounts {
                 count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames());
     }
 
-    /** The ⌈n·percent/100⌉-th smallest. */
+    /** Returns the ⌈n·percent/100⌉-th smallest. */
     private long quantile(long[] all, int percent) {
         long place = Math.floorDiv(Math.multiplyExact(count, percent) + 99, 100);
         long seen = 0;

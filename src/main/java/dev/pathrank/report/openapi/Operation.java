@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /**
- * One method of one path.
+ * An operation: one method of one path.
  *
  * @param rows at least one; more where patterns differ only in the names of their placeholders
  */

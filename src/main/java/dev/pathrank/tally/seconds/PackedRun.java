@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted counts of seconds, packed: for each day a run of differences between keys, each with its count if that is more than 1, as numbers of
- * seven bits a byte.
+ * A packed run of sorted counts by second: for each day the differences between keys, each with its count if that is
+ * more than 1, as numbers of seven bits a byte.
  */
 final class PackedRun {
     private static final int LONGEST_ENTRY = 20;
@@ -24,7 +24,7 @@ final class PackedRun {
 
     private long position;
 
-    /** Where the entries of a day lie in the packed bytes. */
+    /** The range of a day's entries in the packed bytes. */
     private record Part(int from, int to) {}
 
     private PackedRun(LeafIds ids, Map<Long, Part> parts, byte[] packed) {
@@ -52,7 +52,7 @@ final class PackedRun {
         return parts.keySet();
     }
 
-    /** Bytes held in memory; 0 once on disk. */
+    /** Returns the bytes held in memory; 0 once on disk. */
     long packedBytes() {
         return packed == null ? 0 : packed.length;
     }
@@ -103,7 +103,7 @@ final class PackedRun {
         }
     }
 
-    /** Packs entries as they come, which must be in their order. */
+    /** A writer of entries, which must arrive in their order. */
     static final class Packer {
         private final Map<Long, Part> parts = new TreeMap<>();
         private byte[] bytes;
