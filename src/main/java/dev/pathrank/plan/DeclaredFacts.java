@@ -34,7 +34,8 @@ public record DeclaredFacts(Declared declared) implements Facts {
 
     @Override
     public OptionalLong memoryMb(RankedEndpoint row) {
-        return declared.facts(row.stats()).memoryMb();
+        Long memoryMb = declared.facts(row.stats()).memoryMb();
+        return memoryMb == null ? OptionalLong.empty() : OptionalLong.of(memoryMb);
     }
 
     @Override

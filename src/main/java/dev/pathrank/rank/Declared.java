@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -44,9 +43,9 @@ public record Declared(DeclaredRoutes routes, boolean filtered) {
 
     /** What the stated complexity says of the ease, 1 (trivial) to 0; empty where nobody said. */
     OptionalDouble ease(EndpointStats stats) {
-        OptionalInt complexity = facts(stats).complexity();
-        return complexity.isPresent()
-                ? OptionalDouble.of(1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX)
+        Integer complexity = facts(stats).complexity();
+        return complexity != null
+                ? OptionalDouble.of(1 - (double) complexity / RouteFacts.MOST_COMPLEX)
                 : OptionalDouble.empty();
     }
 
