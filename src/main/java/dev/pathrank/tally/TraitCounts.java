@@ -24,14 +24,14 @@ final class TraitCounts {
 
     /** Counts a row that has oddities. */
     void add(Row row, long pathHash) {
-        for (int bits = row.oddities(); bits != 0; bits &= bits - 1) {
+        for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
         if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
             offer(
                     pathHash,
                     MaskedPath.example(new ByteSlice(row.pathBytes(), row.pathFrom(), row.pathTo())),
-                    row.oddities());
+                    row.traits());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.text.ByteSlice;
-import dev.pathrank.text.Escaping;
+import dev.pathrank.text.PercentDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public final class LiteralPaths {
     /** Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where there are none. */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
+        int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
         for (int i = 0; i < length; i++) {
             if (raw[i] < 0) {
                 return Arrays.copyOf(raw, length);

@@ -2,7 +2,7 @@ package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.text.ByteSlice;
-import dev.pathrank.text.Escaping;
+import dev.pathrank.text.PercentDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -315,7 +315,7 @@ public final class StatedPatterns {
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;

@@ -45,6 +45,11 @@ public record RouteFacts(
         after = List.copyOf(after);
     }
 
+    /** Returns the memory that the function needs, in MiB, or {@code other} where it is not given. */
+    public long memoryMbOr(long other) {
+        return memoryMb == null ? other : memoryMb;
+    }
+
     /**
      * Parses the cells of a row.
      *
