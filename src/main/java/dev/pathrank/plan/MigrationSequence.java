@@ -21,7 +21,7 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
         List<Long> memory = rows.stream()
-                .map(row -> declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()))
+                .map(row -> declared.facts(row.stats()).memoryMbOr(options.memoryMb()))
                 .toList();
         return new MigrationSequence(rows, memory);
     }

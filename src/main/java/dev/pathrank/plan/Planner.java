@@ -232,13 +232,7 @@ public final class Planner {
 
     private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
         TargetChoice target = TargetChoice.of(row, options.quotas());
-        return row(
-                row,
-                wave,
-                reason,
-                target,
-                declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()),
-                null);
+        return row(row, wave, reason, target, declared.facts(row.stats()).memoryMbOr(options.memoryMb()), null);
     }
 
     private PlannedEndpoint row(

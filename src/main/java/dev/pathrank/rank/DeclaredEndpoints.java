@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +45,8 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     /** Returns the ease that the stated complexity means, 1 (trivial) to 0; null where nobody said. */
     @Nullable
     Double ease(EndpointStats stats) {
-        OptionalInt complexity = facts(stats).complexity();
-        return complexity.isPresent() ? 1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX : null;
+        Integer complexity = facts(stats).complexity();
+        return complexity != null ? 1 - (double) complexity / RouteFacts.MOST_COMPLEX : null;
     }
 
     /** Returns the number of declared routes, each once, however many servers it has. */

@@ -69,8 +69,7 @@ public final class PatternReport {
     }
 
     private static Optional<BigDecimal> confidence(PatternRow row) {
-        return row.stats().explanation().confidence().stream()
-                .mapToObj(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP))
-                .findFirst();
+        return Optional.ofNullable(row.stats().explanation().confidence())
+                .map(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.report;
 
 import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,6 @@ final class RejectMask {
     private static String path(String cell) {
         int query = cell.indexOf('?');
         byte[] path = (query < 0 ? cell : cell.substring(0, query)).getBytes(StandardCharsets.UTF_8);
-        return MaskedPath.of(path, 0, path.length) + (query < 0 ? "" : "?" + MASK);
+        return MaskedPath.of(ByteSlice.of(path)) + (query < 0 ? "" : "?" + MASK);
     }
 }

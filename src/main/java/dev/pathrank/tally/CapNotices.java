@@ -6,6 +6,7 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.text.ByteSlice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +83,6 @@ final class CapNotices {
 
     private static String masked(Node<LeafTally> segment) {
         byte[] text = segment.text();
-        return MaskedPath.of(text, 0, text.length);
+        return MaskedPath.of(ByteSlice.of(text));
     }
 }

@@ -126,7 +126,7 @@ final class EndpointAssembly {
         EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
-            Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
+            Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.placeholders()));
             parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
             parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
             parts.explain(learned);

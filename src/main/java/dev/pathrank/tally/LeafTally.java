@@ -8,6 +8,7 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
+            example = MaskedPath.example(new ByteSlice(row.pathBytes(), row.pathFrom(), row.pathTo()));
             exampleHash = pathHash;
         }
     }
