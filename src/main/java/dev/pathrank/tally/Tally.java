@@ -25,7 +25,7 @@ public final class Tally implements RowSink, AutoCloseable {
     private final Folding<LeafTally> folding;
     private final PerSecondCounts seconds;
     private final Limits limits;
-    private final HourSamples hours = new HourSamples();
+    private final TrafficOverlap hours = new TrafficOverlap();
     /** Null where nothing is kept apart. */
     private final HourlyTallies apart;
 
@@ -178,7 +178,7 @@ public final class Tally implements RowSink, AutoCloseable {
     /** As {@link #endpoints}, with the way back to the seconds of each. */
     public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
-        return Endpoints.of(folding, byHost).tallied(seconds, ids, limits);
+        return EndpointAssembly.of(folding, byHost).tallied(seconds, ids, limits);
     }
 
     /**
@@ -251,7 +251,7 @@ public final class Tally implements RowSink, AutoCloseable {
      */
     public List<PatternStats> patterns(boolean byHost) {
         folding.settle();
-        return Endpoints.explained(folding, byHost).patterns();
+        return EndpointAssembly.explained(folding, byHost).patterns();
     }
 
     /** What was coarser than asked because a cap bit, in words ready to print: the node and the rows in its overflow. */

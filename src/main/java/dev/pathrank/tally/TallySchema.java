@@ -18,7 +18,7 @@ public final class TallySchema {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
         hash.putLong(Classification.fingerprint());
         hash.putInt(DurationBuckets.fingerprint());
-        hash.putInt(Clients.PRECISION);
+        hash.putInt(DistinctClients.PRECISION);
         put(hash, DurationField.values());
         put(hash, OriginEvidence.values());
         put(hash, RejectReason.values());

@@ -64,7 +64,9 @@ final class PatternsJob extends ReadJob {
     }
 
     private PatternRow row(PatternStats stats) {
-        boolean locked = !stats.unmatched() && folding.lock().locks(stats.method(), stats.pattern());
+        boolean locked = !stats.endpoint().unmatched()
+                && folding.lock()
+                        .locks(stats.endpoint().method(), stats.endpoint().pattern());
         return new PatternRow(stats, locked, reason(stats, locked));
     }
 
@@ -72,20 +74,23 @@ final class PatternsJob extends ReadJob {
         if (locked) {
             return "locked";
         }
-        if (stats.stated() && folding.routes().declares(stats.method(), stats.pattern())) {
+        if (stats.endpoint().stated()
+                && folding.routes()
+                        .declares(stats.endpoint().method(), stats.endpoint().pattern())) {
             return "declared";
         }
         String reason = stats.explanation().reason();
-        return stats.failuresOnly() && !stats.stated() ? "never answered with success; " + reason : reason;
+        return stats.failuresOnly() && !stats.endpoint().stated() ? "never answered with success; " + reason : reason;
     }
 
     /** Every endpoint goes there, but neither what only scanners called nor what stands for methods that were not kept apart. */
     private void writeLock(Path file, List<PatternRow> rows) throws IOException {
         List<StatedPattern> found = rows.stream()
                 .map(PatternRow::stats)
-                .filter(stats ->
-                        (stats.stated() || stats.isNew()) && stats.method().matches("[A-Z][A-Z-]*"))
-                .map(stats -> new StatedPattern(stats.method(), stats.pattern()))
+                .filter(stats -> (stats.endpoint().stated() || stats.isNew())
+                        && stats.endpoint().method().matches("[A-Z][A-Z-]*"))
+                .map(stats -> new StatedPattern(
+                        stats.endpoint().method(), stats.endpoint().pattern()))
                 .toList();
         LockFile before = folding.lock();
         LockFile after = before.with(found);

@@ -5,7 +5,6 @@ import dev.pathrank.cli.options.PlanOutputArguments.Emitted;
 import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.plan.DeclaredFacts;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Planner;
@@ -47,7 +46,7 @@ final class PlanJob extends RankingJob {
                 findings.window(),
                 findings.endpoints()::replay,
                 options,
-                new DeclaredFacts(request.declared()),
+                request.declared(),
                 findings.stability());
         List<Notice> notices = new ArrayList<>();
         if (emitted.isEmpty()) {

@@ -5,7 +5,7 @@ import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
-import dev.pathrank.report.Report;
+import dev.pathrank.report.RankReport;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.source.LogSource;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class RankJob extends RankingJob {
                 case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
             }
         } else {
-            Report.write(
+            RankReport.write(
                     ranking, request.stability() ? Optional.of(ranges) : Optional.empty(), request.report(), writer);
         }
     }

@@ -12,7 +12,7 @@ import dev.pathrank.cli.output.ShutdownCleanup;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.pattern.Folding;
 import dev.pathrank.report.Format;
-import dev.pathrank.report.Summary;
+import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Engine;
 import dev.pathrank.run.FailFastException;
 import dev.pathrank.run.IncrementalCount;
@@ -166,7 +166,7 @@ public abstract class ReadJob {
             return ExitCode.FAILED;
         }
         Reported reported = report(outcome, Duration.ofNanos(System.nanoTime() - begin), outputs);
-        outputs.writeSummary(writer -> Summary.write(reported.account().summary(), writer));
+        outputs.writeSummary(writer -> RunSummaryJson.write(reported.account().summary(), writer));
         outputs.writeRejects();
         if (outcome.reported().isPresent()) {
             outputs.writeTally(out -> TallyFileWriter.write(

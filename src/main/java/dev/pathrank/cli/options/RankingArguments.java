@@ -1,6 +1,6 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
@@ -56,7 +56,7 @@ public abstract class RankingArguments extends ReportArguments {
         return new RankRequest(
                 reading.request(folding, destinations()),
                 new RankOptions(order, preset),
-                new Declared(folding.routes(), reading.choosesCalls()),
+                new DeclaredEndpoints(folding.routes(), reading.choosesCalls()),
                 report(folding, reading.folding().hasRoutes()),
                 emission(folding.byHost()),
                 stability());
