@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.source.unzip.PieceStream;
+import dev.pathrank.io.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The bytes of a large object on their way from the thread that receives them to the one that processes them, so that neither waits
  * while the other works. It holds no more than its window.
  */
-final class BytePipe extends PieceStream {
+final class BytePipe extends BulkInputStream {
     private static final byte[] END = {};
     /** Chunks that fill the window. One more is in each of the two hands. */
     private static final int CHUNKS = 32;

@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.learn.Explanation;
 import dev.pathrank.pattern.learn.LearnedPattern;
 import dev.pathrank.pattern.learn.Spelling;
@@ -108,17 +108,17 @@ final class EndpointAssembly {
 
     private EndpointAssembly() {}
 
-    static EndpointAssembly of(Folding<LeafTally> folding, boolean byHost) {
+    static EndpointAssembly of(PathFolder<LeafTally> folding, boolean byHost) {
         return of(folding, folding.learn(), byHost);
     }
 
     /** As {@link #of}, and {@link #patterns} tell why they are what they are. */
-    static EndpointAssembly explained(Folding<LeafTally> folding, boolean byHost) {
+    static EndpointAssembly explained(PathFolder<LeafTally> folding, boolean byHost) {
         return of(folding, folding.explain(), byHost);
     }
 
     private static EndpointAssembly of(
-            Folding<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
+            PathFolder<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
         EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());

@@ -3,7 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Statuses;
+import dev.pathrank.pattern.HttpStatus;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
@@ -96,7 +96,7 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             clients.add(row.clientHash());
         }
-        if (row.oddities() != 0) {
+        if (row.traits() != 0) {
             if (traits == null) {
                 traits = new TraitCounts();
             }
@@ -127,7 +127,7 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
-            notFound += Statuses.isNotFound(status) ? 1 : 0;
+            notFound += HttpStatus.isNotFound(status) ? 1 : 0;
             if (status == 401 && WriteMethods.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites += rowCalls;
             }

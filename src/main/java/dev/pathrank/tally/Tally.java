@@ -3,7 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
 import dev.pathrank.pattern.tree.TreeWriter;
 import dev.pathrank.tally.seconds.LeafIds;
@@ -15,14 +15,14 @@ import java.util.List;
 /**
  * The mergeable summary of counted rows: a commutative monoid. Not safe for use by several threads at a time.
  *
- * <p>A row goes to a leaf of its {@link Folding}, which knows the paths.
+ * <p>A row goes to a leaf of its {@link PathFolder}, which knows the paths.
  */
 public final class Tally implements RowSink, AutoCloseable {
     /** More than a number takes, since there must not be too many either. */
     private static final long NUMBER = 16;
 
     private final LeafIds ids = new LeafIds();
-    private final Folding<LeafTally> folding;
+    private final PathFolder<LeafTally> folding;
     private final PerSecondCounts seconds;
     private final Limits limits;
     private final TrafficOverlap hours = new TrafficOverlap();
@@ -38,7 +38,7 @@ public final class Tally implements RowSink, AutoCloseable {
     public Tally(TallyOptions options) {
         this.limits = options.limits();
         this.folding =
-                new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
+                new PathFolder<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new PerSecondCounts(ids, limits.secondBuffer(), limits.packedSeconds(), options.tmpDir());
         this.apart = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
     }

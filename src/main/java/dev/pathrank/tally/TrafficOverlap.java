@@ -2,7 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class TrafficOverlap {
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final LogFamily[] FAMILIES = LogFamily.values();
+    private static final LogType[] FAMILIES = LogType.values();
 
     private final TreeMap<Long, HourSample[]> hours = new TreeMap<>();
     private long lastHour = Long.MIN_VALUE;
@@ -29,7 +29,7 @@ final class TrafficOverlap {
             last = of(hour);
             lastHour = hour;
         }
-        int family = row.family().ordinal();
+        int family = row.logType().ordinal();
         if (last[family] == null) {
             last[family] = new HourSample();
         }

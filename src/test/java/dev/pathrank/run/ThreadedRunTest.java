@@ -44,7 +44,7 @@ class ThreadedRunTest {
 
     private PartialAggregate read(int threads, RejectLog rejects, LogObject... objects)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunWatcher.NONE)) {
+        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunListener.NONE)) {
             return run.read(List.of(objects));
         }
     }
@@ -249,7 +249,7 @@ class ThreadedRunTest {
                 return length;
             }
         });
-        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunWatcher.NONE)) {
+        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunListener.NONE)) {
             Thread stopper = new Thread(() -> {
                 await(reading);
                 run.stop();

@@ -1,12 +1,12 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.cli.message.Failures;
-import dev.pathrank.cli.options.FoldingRequest;
+import dev.pathrank.cli.options.FoldingOptions;
 import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.cli.output.Output;
 import dev.pathrank.cli.output.OutputFile;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.report.Format;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** The job of {@code patterns}: what was learned is told with its reasons, and goes into the lock file. */
 final class PatternsJob extends ReadJob {
-    private final FoldingRequest folding;
+    private final FoldingOptions folding;
     private final Format format;
     private final boolean hasLock;
     private final Optional<Path> lock;
@@ -101,7 +101,7 @@ final class PatternsJob extends ReadJob {
             output.stream().write(after.text().getBytes(StandardCharsets.UTF_8));
             output.commit();
         } catch (IOException e) {
-            throw new IOException("cannot write the lock file " + file + ": " + Failures.words(e), e);
+            throw new IOException("cannot write the lock file " + file + ": " + IoFailures.reason(e), e);
         }
     }
 }

@@ -10,7 +10,7 @@ import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Progress;
 import dev.pathrank.cli.output.ShutdownCleanup;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Engine;
@@ -112,7 +112,7 @@ public abstract class ReadJob {
 
     private ExitCode read(Listing listing, Optional<State> state, Engine engine, Outputs outputs)
             throws IOException, InterruptedException {
-        Folding.prepare(request.run().tally().rules().learning());
+        PathFolder.prepare(request.run().tally().rules().learning());
         if (request.verbosity() == Verbosity.VERBOSE) {
             messages.detail("unzipping by " + Unzipper.best());
         }

@@ -4,7 +4,7 @@ import dev.pathrank.cli.message.Estimate;
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.options.ReadRequest;
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
@@ -101,7 +101,7 @@ record RunResult(
                 all.odd(),
                 all.rowsByEvidence(),
                 Estimate.of(
-                        all.counted(LogFamily.REAL_TIME),
+                        all.counted(LogType.REAL_TIME),
                         samplingRate,
                         sum.tally().calls()),
                 report,

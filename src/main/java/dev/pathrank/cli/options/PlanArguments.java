@@ -1,6 +1,6 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.cli.message.Failures;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.plan.FixedWaves;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Subnet;
@@ -144,7 +144,7 @@ public final class PlanArguments {
             return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    option + " " + file + " cannot be read: " + Failures.words(e)
+                    option + " " + file + " cannot be read: " + IoFailures.reason(e)
                             + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Name another file"),
                     e);
         }

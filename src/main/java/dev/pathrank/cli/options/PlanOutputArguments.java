@@ -30,7 +30,7 @@ public final class PlanOutputArguments extends RankingArguments {
 
     /** A plan to read is the whole one. */
     @Override
-    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
+    ReportOptions report(FoldingOptions folding, boolean withRoutes) {
         ReportOptions report = super.report(folding, withRoutes);
         if (isPart(report) && report.format() == Format.MARKDOWN) {
             throw new IllegalArgumentException(

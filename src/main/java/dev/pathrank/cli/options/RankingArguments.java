@@ -52,7 +52,7 @@ public abstract class RankingArguments extends ReportArguments {
      * @throws IllegalArgumentException if some of it does not go together
      */
     public RankRequest request(ReadArguments reading) {
-        FoldingRequest folding = reading.folding().request(false);
+        FoldingOptions folding = reading.folding().request(false);
         return new RankRequest(
                 reading.request(folding, destinations()),
                 new RankOptions(order, preset),
@@ -80,7 +80,7 @@ public abstract class RankingArguments extends ReportArguments {
     }
 
     /** @param withRoutes whether the user declared routes */
-    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
+    ReportOptions report(FoldingOptions folding, boolean withRoutes) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
