@@ -208,8 +208,8 @@ final class FormRules<L extends Leaf<L>> {
             }
             NonEmptyChildren.forEach(above, node -> true, (child, slashes) -> {
                 Sibling<L> s = siblingOf.get(child);
-                int at = s == null ? -1 : s.core().indexOf(value);
-                if (at >= 0) {
+                if (s != null && s.core().contains(value)) {
+                    int at = s.core().indexOf(value);
                     Affix affix = new Affix(s.name().substring(0, at), s.name().substring(at + value.length()));
                     companions.put(s, affix);
                     around.add(affix);

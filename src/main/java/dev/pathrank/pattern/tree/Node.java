@@ -233,16 +233,21 @@ public final class Node<L extends Leaf<L>> {
         if (nodes == null) {
             nodes = newTable(FIRST_TABLE);
         } else if (named * 4 >= nodes.length * 3) {
-            nodes = newTable(2 * nodes.length);
-            for (Node<L> node : table) {
-                if (node != null) {
-                    place(nodes, node);
-                }
-            }
+            nodes = grown(nodes);
         }
         place(nodes, child);
         table = nodes;
         named++;
+    }
+
+    private static <L extends Leaf<L>> Node<L>[] grown(Node<L>[] table) {
+        Node<L>[] grown = newTable(2 * table.length);
+        for (Node<L> node : table) {
+            if (node != null) {
+                place(grown, node);
+            }
+        }
+        return grown;
     }
 
     private static <L extends Leaf<L>> void place(Node<L>[] table, Node<L> child) {

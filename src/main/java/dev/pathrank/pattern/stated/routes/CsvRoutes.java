@@ -104,7 +104,7 @@ final class CsvRoutes implements RouteParser {
         try {
             return RouteFacts.of(known);
         } catch (IllegalArgumentException e) {
-            throw text.wrong(number, e.getMessage());
+            throw text.wrong(number, String.valueOf(e.getMessage()));
         }
     }
 
