@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the longest where there
- * are several.
+ * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the
+ * longest where there are several.
  */
 public final class LiteralPaths {
     /** The number of no literal path. */
@@ -61,7 +61,10 @@ public final class LiteralPaths {
         }
     }
 
-    /** Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where there are none. */
+    /**
+     * Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where
+     * there are none.
+     */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
         int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);

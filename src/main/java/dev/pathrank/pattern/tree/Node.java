@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the path tree: a host, a segment, or (below the last segment) a method, which alone has a leaf.
  *
- * <p>Children with names are in an open hash table. For each kind of segment a {@link ChildGroup} counts them and holds the overflow child,
- * which has no name and stands for every other segment of that kind.
+ * <p>Children with names are in an open hash table. For each kind of segment a {@link ChildGroup} counts them and holds
+ * the overflow child, which has no name and stands for every other segment of that kind.
  *
  * @param <L> the type of the leaves
  */
@@ -176,7 +176,10 @@ public final class Node<L extends Leaf<L>> {
         return overflow || (valuePercent == UNKNOWN ? shape().isOpaque() : valuePercent >= 50);
     }
 
-    /** Returns the named child with this hash and text, or null. A method and a segment of the same text have different hashes. */
+    /**
+     * Returns the named child with this hash and text, or null. A method and a segment of the same text have different
+     * hashes.
+     */
     public @Nullable Node<L> find(long wanted, ByteSlice name) {
         Node<L>[] nodes = table;
         if (nodes == null) {
