@@ -1,8 +1,6 @@
 package dev.pathrank.log;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.pathrank.text.LittleEndian;
 import java.util.Arrays;
 
 /**
@@ -10,7 +8,6 @@ import java.util.Arrays;
  * takes more than twice as long, most of it for branches that no processor can foresee.
  */
 final class DelimiterIndex {
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 64;
     private static final byte NEWLINE = '\n';
     private static final byte TAB = '\t';
@@ -110,7 +107,7 @@ final class DelimiterIndex {
     }
 
     private static long word(byte[] bytes, int at) {
-        return (long) WORD.get(bytes, at);
+        return LittleEndian.longAt(bytes, at);
     }
 
     /** The high bit of each byte that is a tab or a newline. */

@@ -1,6 +1,7 @@
 package dev.pathrank.log;
 
 import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,7 @@ public final class Lines {
     private int nextMark;
     private int nextNewline;
 
-    private int from;
-    private int to;
+    private final ByteSlice line = new ByteSlice();
     private int firstMark;
     private int tabs;
     private long number;
@@ -57,8 +57,7 @@ public final class Lines {
         marks.clear();
         nextMark = 0;
         nextNewline = 0;
-        from = 0;
-        to = 0;
+        line.set(buffer, 0, 0);
         firstMark = 0;
         tabs = 0;
         number = 0;
@@ -131,16 +130,9 @@ public final class Lines {
         return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
     }
 
-    public byte[] bytes() {
-        return buffer;
-    }
-
-    public int from() {
-        return from;
-    }
-
-    public int to() {
-        return to;
+    /** Returns the current line without its line end, reused for the next line. */
+    public ByteSlice line() {
+        return line;
     }
 
     /** 1-based number of the line in the object. */
@@ -159,11 +151,11 @@ public final class Lines {
     }
 
     public boolean isBlank() {
-        return from == to;
+        return line.isEmpty();
     }
 
     public boolean startsWith(byte first) {
-        return from < to && buffer[from] == first;
+        return !line.isEmpty() && line.at(0) == first;
     }
 
     /** Where the tabs of the buffer are, and its newlines; those of this line begin with number {@link #firstMark()}. */
@@ -200,8 +192,8 @@ public final class Lines {
         firstMark = nextMark;
         tabs = followingMark - nextMark;
         nextMark = followingMark;
-        from = afterByteOrderMark(nextFrom, end);
-        to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
+        int from = afterByteOrderMark(nextFrom, end);
+        line.set(buffer, from, end > from && buffer[end - 1] == '\r' ? end - 1 : end);
         cut = isCut;
         number++;
         nextFrom = following;

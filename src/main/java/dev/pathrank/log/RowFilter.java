@@ -1,6 +1,6 @@
 package dev.pathrank.log;
 
-import dev.pathrank.text.Bytes;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Glob;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,14 +60,14 @@ public final class RowFilter {
                 && row.epochSecond() < endSecond
                 && statuses.accepts(row.status())
                 && (methods.isEmpty() || isOneOf(methods, row))
-                && (hosts.isEmpty() || anyMatches(hosts, row.hostBytes(), row.hostFrom(), row.hostTo()))
-                && (include.isEmpty() || anyMatches(include, row.pathBytes(), row.pathFrom(), row.pathTo()))
-                && !anyMatches(exclude, row.pathBytes(), row.pathFrom(), row.pathTo());
+                && (hosts.isEmpty() || anyMatches(hosts, row.host()))
+                && (include.isEmpty() || anyMatches(include, row.path()))
+                && !anyMatches(exclude, row.path());
     }
 
     private static boolean isOneOf(List<byte[]> methods, Row row) {
         for (int i = 0; i < methods.size(); i++) {
-            if (Bytes.equal(row.methodBytes(), row.methodFrom(), row.methodTo(), methods.get(i))) {
+            if (row.method().contentEquals(methods.get(i))) {
                 return true;
             }
         }
@@ -75,9 +75,9 @@ public final class RowFilter {
     }
 
     // By index: an iterator per row would be an object per row.
-    private static boolean anyMatches(List<Glob> globs, byte[] bytes, int from, int to) {
+    private static boolean anyMatches(List<Glob> globs, ByteSlice text) {
         for (int i = 0; i < globs.size(); i++) {
-            if (globs.get(i).matches(bytes, from, to)) {
+            if (globs.get(i).matches(text)) {
                 return true;
             }
         }

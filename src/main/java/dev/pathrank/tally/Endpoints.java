@@ -130,7 +130,7 @@ final class Endpoints {
 
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
-        return PercentEncoder.of(text, 0, text.length);
+        return PercentEncoder.of(text);
     }
 
     /** Hosts may spell an endpoint in different ways; where they are added up it is one all the same. */

@@ -105,7 +105,8 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
+            example = MaskedPath.example(
+                    row.path().array(), row.path().from(), row.path().to());
             exampleHash = pathHash;
         }
     }
@@ -128,7 +129,11 @@ final class LeafTally implements Leaf<LeafTally> {
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
             notFound += Statuses.isNotFound(status) ? 1 : 0;
-            if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+            if (status == 401
+                    && Writes.isWrite(
+                            row.method().array(),
+                            row.method().from(),
+                            row.method().to())) {
                 refusedWrites += rowCalls;
             }
         }

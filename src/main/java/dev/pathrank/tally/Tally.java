@@ -64,15 +64,15 @@ public final class Tally implements RowSink, AutoCloseable {
 
     private void count(Row row) throws IOException {
         LeafTally leaf = folding.leaf(
-                row.hostBytes(),
-                row.hostFrom(),
-                row.hostTo(),
-                row.pathBytes(),
-                row.pathFrom(),
-                row.pathTo(),
-                row.methodBytes(),
-                row.methodFrom(),
-                row.methodTo(),
+                row.host().array(),
+                row.host().from(),
+                row.host().to(),
+                row.path().array(),
+                row.path().from(),
+                row.path().to(),
+                row.method().array(),
+                row.method().from(),
+                row.method().to(),
                 row.status());
         leaf.add(row, folding.pathHash());
         if (row.originCall()) {

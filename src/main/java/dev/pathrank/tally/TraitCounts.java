@@ -27,7 +27,11 @@ final class TraitCounts {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
         if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo()), row.traits());
+            offer(
+                    pathHash,
+                    MaskedPath.example(
+                            row.path().array(), row.path().from(), row.path().to()),
+                    row.traits());
         }
     }
 

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.source.s3.FaultProxy;
 import dev.pathrank.source.s3.FaultProxy.Fault;
+import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Server;
 import dev.pathrank.source.s3.SystemProperties;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,7 @@ class S3FaultMatrixTest {
     private static final Set<String> LOST = new TreeSet<>(List.of(KEYS.get(0), KEYS.get(7), KEYS.get(93)));
 
     private static S3Server server;
-    private static SystemProperties seams;
+    private static SystemProperties credentials;
     private static Cli faultless;
     private static Cli faultlessWithoutLost;
 
@@ -55,14 +56,15 @@ class S3FaultMatrixTest {
                 server.put(WITHOUT_LOST, KEYS.get(number), log);
             }
         }
-        seams = S3Server.signIn();
-        faultless = rank(BUCKET, server.endpoint()).exits(0);
-        faultlessWithoutLost = rank(WITHOUT_LOST, server.endpoint()).exits(0);
+        credentials = S3Server.signIn();
+        faultless = rank(BUCKET, server.endpoint(), S3Server.RETRIES).exits(0);
+        faultlessWithoutLost =
+                rank(WITHOUT_LOST, server.endpoint(), S3Server.RETRIES).exits(0);
     }
 
     @AfterAll
     static void stopServer() {
-        seams.close();
+        credentials.close();
         server.close();
     }
 
@@ -86,8 +88,9 @@ class S3FaultMatrixTest {
         return log.gzip();
     }
 
-    private static Cli rank(String bucket, Object endpoint) {
-        return Cli.run(
+    private static Cli rank(String bucket, Object endpoint, RetryPolicy retries) {
+        return Cli.retrying(
+                retries,
                 "rank",
                 "s3://" + bucket + "/cdn/",
                 "--endpoint-url",
@@ -126,14 +129,11 @@ class S3FaultMatrixTest {
     @ParameterizedTest
     @EnumSource(Fault.class)
     void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws IOException {
-        try (SystemProperties patience = patienceWith(fault, "3");
-                FaultProxy proxy = new FaultProxy(
-                        server.endpoint(),
-                        (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty())) {
-            Cli run = rank(BUCKET, proxy.endpoint()).exits(3);
+        try (FaultProxy proxy = new FaultProxy(
+                server.endpoint(), (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty())) {
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, 3)).exits(3);
 
             assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
-            assertTrue(patience != null);
             List<String> named = run.err()
                     .lines()
                     .filter(line -> line.startsWith("pathrank: error: "))
@@ -155,20 +155,15 @@ class S3FaultMatrixTest {
     }
 
     /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
-    private static SystemProperties patienceWith(Fault fault, String attempts) {
-        return SystemProperties.set(
-                fault == Fault.SILENCE
-                        ? Map.of("pathrank.s3.silence-ms", "1000", "pathrank.s3.attempts", attempts)
-                        : Map.of());
+    private static RetryPolicy retries(Fault fault, int attempts) {
+        return fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES;
     }
 
     private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws IOException {
-        try (SystemProperties patience = patienceWith(fault, "8");
-                FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rank(BUCKET, proxy.endpoint()).exits(0);
+        try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, 8)).exits(0);
 
             assertEquals(faultless.out(), run.out(), run::err);
-            assertTrue(patience != null);
             assertTrue(proxy.faults() > 0, "no fault was met");
         }
     }

@@ -3,6 +3,7 @@ package dev.pathrank.log.json;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.LogField;
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * by the place at which they stood in the object before, since a log writes them in the same order every time.
  */
 final class JsonRow {
-    private static final LogField[] COLUMNS = LogField.values();
+    private static final LogField[] FIELDS = LogField.values();
     private static final int UNWANTED = -1;
 
-    private final FieldRanges cells;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final FieldRanges fields;
+    private final Map<String, Integer> fieldsByKey = new HashMap<>();
     private byte[][] knownKeys = new byte[64][];
-    private int[] knownColumns = new int[64];
+    private int[] knownFields = new int[64];
     private byte[] unescaped = new byte[256];
     private byte[] bytes = new byte[0];
+    private final ByteSlice key = new ByteSlice();
     private int begin;
     private int at;
     private int end;
@@ -34,35 +36,35 @@ final class JsonRow {
     private int valueTo;
     private boolean escapes;
 
-    JsonRow(FieldRanges cells) {
-        this.cells = cells;
-        for (LogField column : COLUMNS) {
-            columns.put(column.standardName(), column.ordinal());
+    JsonRow(FieldRanges fields) {
+        this.fields = fields;
+        for (LogField field : FIELDS) {
+            fieldsByKey.put(field.standardName(), field.ordinal());
         }
-        columns.remove("");
+        fieldsByKey.remove("");
     }
 
     /**
-     * Reads the object that begins at {@code from}, perhaps after white space.
+     * Reads the object that {@code text} begins with, perhaps after white space.
      *
-     * @return the place behind it, or -1 if there is no whole object
+     * @return the index in the array after the object, or -1 if there is no complete object
      */
-    int read(byte[] line, int from, int to) {
-        bytes = line;
-        begin = from;
-        at = from;
-        end = to;
+    int read(ByteSlice text) {
+        bytes = text.array();
+        begin = text.from();
+        at = begin;
+        end = text.to();
         seen = 0;
         escapes = false;
-        cells.begin();
+        fields.begin();
         boolean whole = members();
-        cells.in(bytes);
+        fields.in(bytes);
         return whole ? at : -1;
     }
 
     /** Whether the last object had this key. */
-    boolean had(LogField column) {
-        return (seen >>> column.ordinal() & 1) != 0;
+    boolean had(LogField field) {
+        return (seen >>> field.ordinal() & 1) != 0;
     }
 
     private boolean members() {
@@ -78,30 +80,30 @@ final class JsonRow {
             if (!string()) {
                 return false;
             }
-            int column = column(number++);
+            int field = field(number++);
             if (!take(':') || !value()) {
                 return false;
             }
-            if (column != UNWANTED) {
-                seen |= 1 << column;
-                cells.put(COLUMNS[column], valueFrom, valueTo);
+            if (field != UNWANTED) {
+                seen |= 1 << field;
+                fields.put(FIELDS[field], valueFrom, valueTo);
             }
         } while (take(','));
         return take('}');
     }
 
-    private int column(int number) {
+    private int field(int number) {
         if (number == knownKeys.length) {
             knownKeys = Arrays.copyOf(knownKeys, 2 * number);
-            knownColumns = Arrays.copyOf(knownColumns, 2 * number);
+            knownFields = Arrays.copyOf(knownFields, 2 * number);
         }
         byte @Nullable [] known = knownKeys[number];
-        if (known == null || !Bytes.equal(bytes, valueFrom, valueTo, known)) {
-            String key = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
-            knownKeys[number] = Arrays.copyOfRange(bytes, valueFrom, valueTo);
-            knownColumns[number] = columns.getOrDefault(key.toLowerCase(Locale.ROOT), UNWANTED);
+        if (known == null || !key.set(bytes, valueFrom, valueTo).contentEquals(known)) {
+            key.set(bytes, valueFrom, valueTo);
+            knownKeys[number] = key.toByteArray();
+            knownFields[number] = fieldsByKey.getOrDefault(key.toString().toLowerCase(Locale.ROOT), UNWANTED);
         }
-        return knownColumns[number];
+        return knownFields[number];
     }
 
     /** A value of any kind; of a string what stands between its quotes, of null and of what has parts nothing. */

@@ -1,6 +1,7 @@
 package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.RangedBytes;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ final class ColumnReader {
     /** Bytes of the largest page that is unpacked; writers make them of one MB. */
     static final int LARGEST_PAGE = 64 << 20;
 
+    private static final byte[] NOTHING = {};
     private static final int MOST_VALUES = 1 << 22;
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
@@ -23,9 +25,7 @@ final class ColumnReader {
     private int left;
     private int nextPlain;
 
-    private byte[] bytes = new byte[0];
-    private int from;
-    private int to;
+    private final ByteSlice value = new ByteSlice();
 
     ColumnReader(RangedBytes file, Footer.Chunk chunk) {
         this.chunk = chunk;
@@ -44,8 +44,7 @@ final class ColumnReader {
         }
         left--;
         if (present != null && present.next() == 0) {
-            from = 0;
-            to = 0;
+            value.set(NOTHING, 0, 0);
         } else if (indices != null && dictionary != null) {
             take(dictionary, indices.next());
         } else if (plain != null) {
@@ -55,22 +54,13 @@ final class ColumnReader {
         }
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int from() {
-        return from;
-    }
-
-    int to() {
-        return to;
+    /** Returns the value of this row, reused for the next row; empty where it has none. */
+    ByteSlice value() {
+        return value;
     }
 
     private void take(PageValues values, int number) {
-        bytes = values.bytes;
-        from = values.from[number];
-        to = values.to[number];
+        value.set(values.bytes, values.from[number], values.to[number]);
     }
 
     private void page() throws IOException {

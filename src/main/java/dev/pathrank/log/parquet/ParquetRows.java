@@ -2,6 +2,8 @@ package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.RangedBytes;
+import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.LittleEndian;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of a Parquet file, of which only some columns are read. */
-public final class ParquetRows {
+final class ParquetRows {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
     private static final int TAIL = 8;
 
@@ -35,15 +37,14 @@ public final class ParquetRows {
      *
      * @throws DamagedObjectException if the file is cut or its footer makes no sense
      */
-    public static ParquetRows of(RangedBytes file) throws IOException {
+    static ParquetRows of(RangedBytes file) throws IOException {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
         byte[] end = file.read(file.size() - looked, looked);
         if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
             throw new DamagedObjectException("a Parquet file that is cut: its last bytes are missing");
         }
         int at = looked - TAIL;
-        int length =
-                end[at] & 0xFF | (end[at + 1] & 0xFF) << 8 | (end[at + 2] & 0xFF) << 16 | (end[at + 3] & 0xFF) << 24;
+        int length = (int) LittleEndian.INT.get(end, at);
         if (length <= 0 || length > LARGEST_FOOTER || length > file.size() - TAIL) {
             throw new DamagedObjectException("a Parquet file whose footer would have " + length + " bytes");
         }
@@ -56,7 +57,7 @@ public final class ParquetRows {
     }
 
     /** Names of the columns that have one value or none in each row. */
-    public List<String> columns() {
+    List<String> columns() {
         return footer.columns();
     }
 
@@ -65,7 +66,7 @@ public final class ParquetRows {
      *
      * @throws UnsupportedColumnException if one is written in a way that is not read
      */
-    public void want(List<String> names) throws UnsupportedColumnException {
+    void want(List<String> names) throws UnsupportedColumnException {
         wanted = List.copyOf(names);
         for (Footer.RowGroup each : footer.rowGroups()) {
             for (String name : names) {
@@ -87,7 +88,7 @@ public final class ParquetRows {
      * @return false at the end
      * @throws DamagedObjectException if what is stored makes no sense; the rows before it do
      */
-    public boolean next() throws IOException {
+    boolean next() throws IOException {
         try {
             while (left == 0) {
                 if (group == footer.rowGroups().size()) {
@@ -112,18 +113,9 @@ public final class ParquetRows {
                 .toArray(ColumnReader[]::new);
     }
 
-    /** Bytes that hold the value of a wanted column in this row. */
-    public byte[] bytes(int column) {
-        return readers[column].bytes();
-    }
-
-    /** Where the value begins; where it also {@linkplain #to ends}, the row has none. */
-    public int from(int column) {
-        return readers[column].from();
-    }
-
-    public int to(int column) {
-        return readers[column].to();
+    /** Returns the value of a wanted column in this row, reused for the next row; empty where the row has none. */
+    ByteSlice value(int column) {
+        return readers[column].value();
     }
 
     private static DamagedObjectException damaged(String what, Exception why) {

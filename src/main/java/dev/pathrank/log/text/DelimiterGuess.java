@@ -3,7 +3,7 @@ package dev.pathrank.log.text;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.Header;
 import dev.pathrank.text.ByteSearch;
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +30,13 @@ final class DelimiterGuess {
     }
 
     /** The delimiter of a row that is one of {@code header}, or empty where nothing fits it. */
-    Optional<String> of(byte[] bytes, int from, int to, Header header) {
-        if (ByteSearch.indexOf((byte) '\t', bytes, from, to) >= 0) {
+    Optional<String> of(ByteSlice row, Header header) {
+        if (ByteSearch.indexOf((byte) '\t', row) >= 0) {
             return Optional.of(FieldRanges.TAB);
         }
         Optional<String> roughly = Optional.empty();
-        for (String candidate : candidates(bytes, from, to, header)) {
-            RowShape.Fit fit = shape.fit(bytes, from, to, header, candidate);
+        for (String candidate : candidates(row, header)) {
+            RowShape.Fit fit = shape.fit(row, header, candidate);
             if (fit == RowShape.Fit.EXACT) {
                 return Optional.of(candidate);
             }
@@ -48,22 +48,22 @@ final class DelimiterGuess {
     }
 
     /** The layout that a row without a header fits in every respect; only tabs are believed without being told. */
-    Optional<FieldLayout> layout(byte[] bytes, int from, int to, List<FieldLayout> layouts) {
+    Optional<FieldLayout> layout(ByteSlice row, List<FieldLayout> layouts) {
         return layouts.stream()
-                .filter(layout -> shape.fit(bytes, from, to, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
+                .filter(layout -> shape.fit(row, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
                 .findFirst();
     }
 
     /** Whether a row has the cells of {@code header}, as many and of its shapes. */
-    boolean fits(byte[] bytes, int from, int to, Header header, String delimiter) {
-        return shape.fit(bytes, from, to, header, delimiter) == RowShape.Fit.EXACT;
+    boolean fits(ByteSlice row, Header header, String delimiter) {
+        return shape.fit(row, header, delimiter) == RowShape.Fit.EXACT;
     }
 
-    private Set<String> candidates(byte[] bytes, int from, int to, Header header) {
+    private Set<String> candidates(ByteSlice row, Header header) {
         Set<String> candidates = new LinkedHashSet<>();
         given.ifPresent(candidates::add);
         header.separator().ifPresent(candidates::add);
-        Matcher dateAndTime = DATE_AND_TIME.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        Matcher dateAndTime = DATE_AND_TIME.matcher(row.toString());
         if (dateAndTime.find()) {
             candidates.add(dateAndTime.group(1));
         }

@@ -6,6 +6,7 @@ import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.Lines;
 import dev.pathrank.log.LogFormat;
+import dev.pathrank.log.LogInput;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
@@ -16,6 +17,7 @@ import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
 import dev.pathrank.log.Sampling;
 import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,8 +39,8 @@ public final class TextLogFormat implements LogFormat {
     private final Sampling sampling;
     private final boolean sampled;
     private final DelimiterGuess guess;
-    private final FieldRanges cells = new FieldRanges();
-    private final RowParser parser = new RowParser(cells);
+    private final FieldRanges fields = new FieldRanges();
+    private final RowParser parser = new RowParser(fields);
 
     private Optional<Header> header = Optional.empty();
     private OriginEvidence evidence = OriginEvidence.NONE;
@@ -65,7 +67,8 @@ public final class TextLogFormat implements LogFormat {
     }
 
     @Override
-    public ReadOutcome read(Lines lines, RowHandler handler, ReadCounts counts) throws IOException {
+    public ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException {
+        Lines lines = input.lines();
         header = Optional.empty();
         section = Optional.empty();
         passedOver = Optional.empty();
@@ -95,16 +98,16 @@ public final class TextLogFormat implements LogFormat {
     }
 
     private void comment(Lines lines) throws DamagedObjectException {
-        versionSeen |= Bytes.startsWith(lines.bytes(), lines.from(), lines.to(), VERSION);
-        if (!Header.isFieldsLine(lines.bytes(), lines.from(), lines.to()) || lines.brokenOff()) {
+        versionSeen |= lines.line().startsWith(VERSION);
+        if (!Header.isFieldsLine(lines.line()) || lines.brokenOff()) {
             return;
         }
         if (lines.cut()) {
             throw new DamagedObjectException("the #Fields: line " + lines.number()
                     + " is longer than a row can be; the rows after it cannot be read");
         }
-        Header next = header.filter(same -> same.isReadFrom(lines.bytes(), lines.from(), lines.to()))
-                .orElseGet(() -> Header.parse(lines.bytes(), lines.from(), lines.to()));
+        Header next =
+                header.filter(same -> same.isParsedFrom(lines.line())).orElseGet(() -> Header.parse(lines.line()));
         boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
         follow(next, legacy ? LogType.LEGACY : FieldLayout.familyOf(next), FieldRanges.TAB);
         delimiterKnown = legacy;
@@ -116,7 +119,7 @@ public final class TextLogFormat implements LogFormat {
         header = Optional.of(next);
         evidence = next.evidence();
         delimiter = between;
-        cells.follow(next, between);
+        fields.follow(next, between);
         family = itsFamily;
         parser.logType(family);
         parser.setCalls(1);
@@ -129,19 +132,16 @@ public final class TextLogFormat implements LogFormat {
 
     /** Finds the columns of an object that begins with a row: as the user names them, or by a layout that is known. */
     private boolean recognise(Lines lines, ReadCounts counts) {
-        byte[] bytes = lines.bytes();
-        int from = lines.from();
-        int to = lines.to();
+        ByteSlice row = lines.line();
         if (given.isPresent()
-                && guess.of(bytes, from, to, given.get().header())
-                        .filter(between ->
-                                guess.fits(bytes, from, to, given.get().header(), between))
+                && guess.of(row, given.get().header())
+                        .filter(between -> guess.fits(row, given.get().header(), between))
                         .isPresent()) {
             follow(given.get().header(), given.get().family(), FieldRanges.TAB);
             delimiterKnown = false;
             return true;
         }
-        Optional<FieldLayout> known = guess.layout(bytes, from, to, FieldLayout.KNOWN);
+        Optional<FieldLayout> known = guess.layout(row, FieldLayout.KNOWN);
         known.ifPresent(layout -> counts.recognised(layout.name()));
         known.or(() -> given).ifPresent(layout -> {
             follow(layout.header(), layout.family(), FieldRanges.TAB);
@@ -160,12 +160,12 @@ public final class TextLogFormat implements LogFormat {
         if (!delimiterKnown) {
             findDelimiter(lines);
         }
-        if (!cells.split(lines)) {
+        if (!fields.split(lines)) {
             counts.addOdd();
         }
         if (parser.parse()) {
             if (weighs) {
-                parser.setCalls(sampling.calls(lines.bytes(), lines.from(), lines.to()));
+                parser.setCalls(sampling.calls(lines.line()));
             }
             handler.row(parser.row(), lines.number());
         } else {
@@ -176,30 +176,30 @@ public final class TextLogFormat implements LogFormat {
     // Until one row tells; a row that fits no delimiter is tried with what the user said.
     private void findDelimiter(Lines lines) {
         Header current = header.orElseThrow();
-        Optional<String> found = guess.of(lines.bytes(), lines.from(), lines.to(), current);
+        Optional<String> found = guess.of(lines.line(), current);
         delimiterKnown = found.isPresent();
         String best = found.or(() -> givenDelimiter).orElse(FieldRanges.TAB);
         if (!best.equals(delimiter)) {
             delimiter = best;
-            cells.follow(current, best);
+            fields.follow(current, best);
         }
     }
 
     private void reject(RejectReason reason, Lines lines, RowHandler handler) {
-        Set<Integer> personal = header.orElseThrow().personalCells();
+        Set<Integer> personal = header.orElseThrow().personalColumns();
         if (delimiter.equals(FieldRanges.TAB)) {
-            handler.rejected(reason, lines.number(), lines.bytes(), lines.from(), lines.to(), personal);
+            handler.rejected(reason, lines.number(), lines.line(), personal);
             return;
         }
-        // With tabs, by which the cells that tell of a person are found.
-        String text = new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.ISO_8859_1);
-        byte[] withTabs = text.replace(delimiter, FieldRanges.TAB).getBytes(StandardCharsets.ISO_8859_1);
-        handler.rejected(reason, lines.number(), withTabs, 0, withTabs.length, personal);
+        // With tabs, by which the fields that tell of a person are found.
+        String withTabs = lines.line().toString().replace(delimiter, FieldRanges.TAB);
+        handler.rejected(
+                reason, lines.number(), ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
     }
 
     private static String whyNoLog(Lines lines) {
         String begins = "line " + lines.number()
-                + FormatSniffer.firstWord(lines.bytes(), lines.from(), lines.to())
+                + FormatSniffer.firstWord(lines.line())
                         .map(word -> " begins with \"" + word + "\"")
                         .orElse("");
         return "no #Fields: line before the first row (" + begins

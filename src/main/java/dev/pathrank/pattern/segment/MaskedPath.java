@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
 
 /** Paths as they may be shown: e-mail addresses and what may be a secret give way to the name of their kind (contract: "What is printed"). */
@@ -52,7 +53,7 @@ public final class MaskedPath {
         if (hides(SegmentKind.shape(kind), path, from, to)) {
             shown.append(SegmentKind.placeholder(kind));
         } else {
-            shown.append(PercentEncoder.of(path, from, to));
+            shown.append(PercentEncoder.of(new ByteSlice(path, from, to)));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
 import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
@@ -296,7 +297,7 @@ public final class StatedPatterns {
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
@@ -370,7 +371,7 @@ public final class StatedPatterns {
 
         @Override
         public String toString() {
-            return PercentEncoder.of(written.getBytes(StandardCharsets.UTF_8), 0, written.length());
+            return PercentEncoder.of(new ByteSlice(written.getBytes(StandardCharsets.UTF_8), 0, written.length()));
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.pathrank.source.unzip;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.pathrank.text.LittleEndian;
 import java.util.zip.DataFormatException;
 
 /**
@@ -13,10 +11,6 @@ import java.util.zip.DataFormatException;
  * comes out before the fault is told.
  */
 final class JavaInflate implements RawInflate {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORTS =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final int LITERAL_BITS = 12;
     private static final int DISTANCE_BITS = 9;
 
@@ -228,39 +222,39 @@ final class JavaInflate implements RawInflate {
         int held = in.held;
         int fault = 0;
         boolean ended = false;
-        bits |= (long) LONGS.get(src, next) << held;
+        bits |= (long) LittleEndian.LONG.get(src, next) << held;
         next += ~held >>> 3 & 7;
         held |= 56;
         int entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
         while (true) {
             if (entry < 0) {
-                SHORTS.set(dst, to, (short) (entry >>> 8));
+                LittleEndian.SHORT.set(dst, to, (short) (entry >>> 8));
                 to += 1 + (entry >>> 30 & 1);
                 bits >>>= entry;
                 held -= entry;
                 entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
                 if (entry < 0) {
-                    SHORTS.set(dst, to, (short) (entry >>> 8));
+                    LittleEndian.SHORT.set(dst, to, (short) (entry >>> 8));
                     to += 1 + (entry >>> 30 & 1);
                     bits >>>= entry;
                     held -= entry;
                     entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
                     if (entry < 0) {
-                        SHORTS.set(dst, to, (short) (entry >>> 8));
+                        LittleEndian.SHORT.set(dst, to, (short) (entry >>> 8));
                         to += 1 + (entry >>> 30 & 1);
                         bits >>>= entry;
                         held -= entry;
                         if (next > lastInput || to > lastOutput) {
                             break;
                         }
-                        bits |= (long) LONGS.get(src, next) << held;
+                        bits |= (long) LittleEndian.LONG.get(src, next) << held;
                         next += ~held >>> 3 & 7;
                         held |= 56;
                         entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
                         continue;
                     }
                 }
-                bits |= (long) LONGS.get(src, next) << held;
+                bits |= (long) LittleEndian.LONG.get(src, next) << held;
                 next += ~held >>> 3 & 7;
                 held |= 56;
             }
@@ -274,7 +268,7 @@ final class JavaInflate implements RawInflate {
                         if (next > lastInput || to > lastOutput) {
                             break;
                         }
-                        bits |= (long) LONGS.get(src, next) << held;
+                        bits |= (long) LittleEndian.LONG.get(src, next) << held;
                         next += ~held >>> 3 & 7;
                         held |= 56;
                         entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
@@ -320,18 +314,18 @@ final class JavaInflate implements RawInflate {
                 to += ofHistory;
                 source = start;
             }
-            bits |= (long) LONGS.get(src, next) << held;
+            bits |= (long) LittleEndian.LONG.get(src, next) << held;
             next += ~held >>> 3 & 7;
             held |= 56;
             entry = lit[(int) bits & (1 << LITERAL_BITS) - 1];
             if (distance >= 8) {
-                LONGS.set(dst, to, (long) LONGS.get(dst, source));
-                LONGS.set(dst, to + 8, (long) LONGS.get(dst, source + 8));
-                LONGS.set(dst, to + 16, (long) LONGS.get(dst, source + 16));
+                LittleEndian.LONG.set(dst, to, (long) LittleEndian.LONG.get(dst, source));
+                LittleEndian.LONG.set(dst, to + 8, (long) LittleEndian.LONG.get(dst, source + 8));
+                LittleEndian.LONG.set(dst, to + 16, (long) LittleEndian.LONG.get(dst, source + 16));
                 to += 24;
                 source += 24;
                 while (to < end) {
-                    LONGS.set(dst, to, (long) LONGS.get(dst, source));
+                    LittleEndian.LONG.set(dst, to, (long) LittleEndian.LONG.get(dst, source));
                     to += 8;
                     source += 8;
                 }

@@ -85,8 +85,8 @@ public final class Unzipper implements AutoCloseable {
         outside.begin();
         bytes.feedAll(outside);
         return outside.unzip()
-                ? new OffHeapInputStream(outside::copy, outside.size(), stored)
-                : open(new OffHeapInputStream(outside::copyStored, outside.stored(), stored), LogObject.UNKNOWN_SIZE);
+                ? new OffHeapInputStream(outside.unzipped(), stored)
+                : open(new OffHeapInputStream(outside.stored(), stored), LogObject.UNKNOWN_SIZE);
     }
 
     private @Nullable WholeGunzip library() {
