@@ -141,6 +141,12 @@ public final class FieldRanges {
         return values[slot].set(bytes, from[slot], to[slot]);
     }
 
+    /** Sets a slice to the value of a field in this row, and returns the slice. */
+    ByteSlice get(LogField field, ByteSlice into) {
+        int slot = field.ordinal();
+        return into.set(bytes, from[slot], to[slot]);
+    }
+
     /** Returns whether the row has a value for the field: one that is neither empty nor {@code -}. */
     public boolean has(LogField field) {
         int start = from[field.ordinal()];

@@ -84,7 +84,7 @@ public final class RowParser {
         row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
         row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection(fields.get(LogField.PROTOCOL));
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
-        row.domain.set(fields.get(LogField.DOMAIN));
+        fields.get(LogField.DOMAIN, row.domain);
         row.originCall = OriginRule.reachedBackend(fields);
         duration();
         row.traits = traits.of(fields, row);
@@ -97,7 +97,7 @@ public final class RowParser {
     }
 
     private boolean method() {
-        row.method.set(fields.get(LogField.METHOD));
+        fields.get(LogField.METHOD, row.method);
         return fields.has(LogField.METHOD);
     }
 
@@ -105,7 +105,7 @@ public final class RowParser {
         if (!fields.has(LogField.PATH)) {
             return false;
         }
-        ByteSlice path = row.path.set(fields.get(LogField.PATH));
+        ByteSlice path = fields.get(LogField.PATH, row.path);
         if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', path)) {
             return true;
         }

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * V2 logs in {@code json}: an object for each request, one on a line or several, with CloudFront's column names as
- * keys. Keys that nobody asks for, such as those of multi-tenant distributions, are passed over.
+ * V2 logs in {@code json}: an object for each request, one or several on a line, with CloudFront's field names as keys.
+ * Other keys, such as those of multi-tenant distributions, are skipped.
  */
 public final class JsonLogFormat implements LogFormat {
-    /** All of a row, which is one cell to whoever masks it. */
+    /** The whole row, which has no columns that could be masked one by one. */
     private static final Set<Integer> ALL = Set.of(0);
 
     private final FieldRanges fields = new FieldRanges();
@@ -93,7 +93,7 @@ public final class JsonLogFormat implements LogFormat {
         return at;
     }
 
-    /** Why the object is not read, told by its first record. */
+    /** Returns why the object cannot be read, as its first record shows; empty if it can. */
     private Optional<ReadOutcome> refusal(Lines lines) {
         boolean whole = !lines.cut() && json.read(lines.line()) >= 0;
         if (whole && json.had(LogField.METHOD) && json.had(LogField.PATH)) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads flat JSON objects, one after another, into {@link FieldRanges}, without an object for each value. Keys are looked up
- * by the place at which they stood in the object before, since a log writes them in the same order every time.
+ * A parser of flat JSON objects that puts their values into {@link FieldRanges} and makes no object for a value. A key is
+ * first compared with the key at the same position of the previous object, because a log writes keys in the same order.
  */
 final class JsonRow {
     private static final LogField[] FIELDS = LogField.values();
@@ -62,7 +62,7 @@ final class JsonRow {
         return whole ? at : -1;
     }
 
-    /** Whether the last object had this key. */
+    /** Returns whether the last object had this key. */
     boolean had(LogField field) {
         return (seen >>> field.ordinal() & 1) != 0;
     }
@@ -106,7 +106,7 @@ final class JsonRow {
         return knownFields[number];
     }
 
-    /** A value of any kind; of a string what stands between its quotes, of null and of what has parts nothing. */
+    /** Parses any value. The value of a string is the text between its quotes; that of null, an object or a list is empty. */
     private boolean value() {
         skipSpace();
         if (at == end) {
@@ -153,7 +153,7 @@ final class JsonRow {
         return depth == 0;
     }
 
-    /** The string that begins here; {@code valueFrom} and {@code valueTo} are then what it says. */
+    /** Parses the string that begins here and sets {@code valueFrom} and {@code valueTo} to its content. */
     private boolean string() {
         if (at == end || bytes[at] != '"') {
             return false;
@@ -169,8 +169,9 @@ final class JsonRow {
         return ByteSearch.indexOf((byte) '\\', bytes, start, quote) < 0 || escapedString(start);
     }
 
-    // The line belongs to whoever shows it when it is rejected, so what the escapes say is written into a copy, at the
-    // same place, since it is never longer than its escapes.
+    // The line must not change, because it is shown if it is rejected. Unescaped text is written into a copy at the
+    // same
+    // index, because it is never longer than its escapes.
     private boolean escapedString(int start) {
         if (!escapes) {
             unescaped = Bytes.atLeast(unescaped, end);

@@ -5,9 +5,9 @@ import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one column of a row group, one after another, page by page. */
+/** A reader of the values of one column of a row group, page by page. */
 final class ColumnReader {
-    /** Bytes of the largest page that is unpacked; writers make them of one MB. */
+    /** Bytes of the largest page that is decompressed; writers make pages of one MB. */
     static final int LARGEST_PAGE = 64 << 20;
 
     private static final byte[] NOTHING = {};
@@ -33,10 +33,10 @@ final class ColumnReader {
     }
 
     /**
-     * Moves to the value of the next row; an empty range where it has none.
+     * Moves to the value of the next row.
      *
      * @throws IOException if the bytes did not arrive
-     * @throws RuntimeException if they make no sense
+     * @throws RuntimeException if they are invalid
      */
     void next() throws IOException {
         while (left == 0) {
@@ -76,7 +76,7 @@ final class ColumnReader {
             case DICTIONARY_PAGE -> dictionary = PageValues.of(0, unpacked(header, packed, 0), 0, header.values());
             case DATA_PAGE -> dataPage(header, unpacked(header, packed, 0));
             case DATA_PAGE_V2 -> dataPageV2(header, packed);
-            default -> {} // an index, which nobody here needs
+            default -> {} // an index page is not needed
         }
     }
 
@@ -96,7 +96,7 @@ final class ColumnReader {
         values(header, page, at);
     }
 
-    // Levels stand in front of what is packed.
+    // The levels precede the compressed bytes.
     private void dataPageV2(PageHeader header, byte[] packed) throws IOException {
         int levels = header.repetitionBytes() + header.definitionBytes();
         present = chunk.optional() ? new RleDecoder(packed, header.repetitionBytes(), levels, 1) : null;

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a Parquet file, of which only some columns are read. */
+/** The rows of a Parquet file, with only the columns that are wanted. */
 final class ParquetRows {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
     private static final int TAIL = 8;
 
-    /** Usually holds the whole footer, so that it is one request. */
+    /** Usually holds the whole footer, so that one request is enough. */
     private static final int FIRST_LOOK = 64 << 10;
 
     private static final int LARGEST_FOOTER = 64 << 20;
@@ -35,7 +35,7 @@ final class ParquetRows {
     /**
      * Reads the footer.
      *
-     * @throws DamagedObjectException if the file is cut or its footer makes no sense
+     * @throws DamagedObjectException if the file is cut or its footer is invalid
      */
     static ParquetRows of(RangedBytes file) throws IOException {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
@@ -56,15 +56,15 @@ final class ParquetRows {
         }
     }
 
-    /** Names of the columns that have one value or none in each row. */
+    /** Returns the names of the columns that have at most one value in each row. */
     List<String> columns() {
         return footer.columns();
     }
 
     /**
-     * Says which columns are read, in which order.
+     * Sets the columns to read, in order.
      *
-     * @throws UnsupportedColumnException if one is written in a way that is not read
+     * @throws UnsupportedColumnException if one has a type or compression that is not supported
      */
     void want(List<String> names) throws UnsupportedColumnException {
         wanted = List.copyOf(names);
@@ -86,7 +86,7 @@ final class ParquetRows {
      * Moves to the next row.
      *
      * @return false at the end
-     * @throws DamagedObjectException if what is stored makes no sense; the rows before it do
+     * @throws DamagedObjectException if the stored bytes are invalid; the rows before them are valid
      */
     boolean next() throws IOException {
         try {

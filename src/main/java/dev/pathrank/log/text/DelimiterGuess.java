@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the cells of a row. A raw tab always does, since CloudFront escapes those in values. Else it is
- * what fits best of what the user said, what stands between the column names, what stands between date and time, and
- * what owners commonly choose.
+ * Guesses the delimiter of a row. A raw tab always is one, because CloudFront escapes tabs in values. Otherwise the
+ * candidates are the user's delimiter, the text between the column names, the text between date and time, and common
+ * delimiters; the first that fits wins.
  */
 final class DelimiterGuess {
     private static final Pattern DATE_AND_TIME =
@@ -22,14 +23,15 @@ final class DelimiterGuess {
     private static final List<String> COMMON =
             List.of("|", ";", ",", " ", "\u0001", "\u001F", "\u001E", "^", "~", "||", "&", ":", "#", "@", "!", "$");
 
-    private final Optional<String> given;
+    private final @Nullable String given;
     private final RowShape shape = new RowShape();
 
-    DelimiterGuess(Optional<String> given) {
+    /** @param given the user's delimiter, or null */
+    DelimiterGuess(@Nullable String given) {
         this.given = given;
     }
 
-    /** The delimiter of a row that is one of {@code header}, or empty where nothing fits it. */
+    /** Returns the delimiter of a row with the columns of {@code header}; empty where none fits. */
     Optional<String> of(ByteSlice row, Header header) {
         if (ByteSearch.indexOf((byte) '\t', row) >= 0) {
             return Optional.of(FieldRanges.TAB);
@@ -47,21 +49,23 @@ final class DelimiterGuess {
         return roughly;
     }
 
-    /** The layout that a row without a header fits in every respect; only tabs are believed without being told. */
+    /** Returns the first layout that a row of tab-separated values fits exactly. */
     Optional<FieldLayout> layout(ByteSlice row, List<FieldLayout> layouts) {
         return layouts.stream()
                 .filter(layout -> shape.fit(row, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
                 .findFirst();
     }
 
-    /** Whether a row has the cells of {@code header}, as many and of its shapes. */
+    /** Returns whether a row has exactly the columns of {@code header}, and plausible values in them. */
     boolean fits(ByteSlice row, Header header, String delimiter) {
         return shape.fit(row, header, delimiter) == RowShape.Fit.EXACT;
     }
 
     private Set<String> candidates(ByteSlice row, Header header) {
         Set<String> candidates = new LinkedHashSet<>();
-        given.ifPresent(candidates::add);
+        if (given != null) {
+            candidates.add(given);
+        }
         header.separator().ifPresent(candidates::add);
         Matcher dateAndTime = DATE_AND_TIME.matcher(row.toString());
         if (dateAndTime.find()) {

@@ -8,7 +8,7 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 
-/** Whether a row looks like a request under a guess at its columns or its delimiter. Only asked while guessing. */
+/** Tests whether a row is a plausible request for a guess at its columns or delimiter. */
 final class RowShape {
     private static final byte[][] PROTOCOLS = {
         Bytes.ascii("http"), Bytes.ascii("https"), Bytes.ascii("ws"), Bytes.ascii("wss"), Bytes.ascii("grpcs")
@@ -17,11 +17,13 @@ final class RowShape {
     private final FieldRanges fields = new FieldRanges();
     private final RowParser parser = new RowParser(fields);
 
-    /** How well a row suits a guess. */
+    /** How well a row fits a guess. */
     enum Fit {
+        /** The values are not plausible. */
         NONE,
-        /** The fields make sense, but there are more or fewer than there should be. */
+        /** The values are plausible, but there are more or fewer than columns. */
         OTHER_LENGTH,
+        /** The values are plausible, one for each column. */
         EXACT
     }
 
@@ -50,7 +52,7 @@ final class RowShape {
         return !fields.has(field) || Numbers.nonNegative(fields.get(field)) != Numbers.NONE;
     }
 
-    // Clients may send any token, but one that is all capitals is what nearly every row has.
+    // Clients may send any token, but nearly every row has one in capitals.
     private boolean isMethod() {
         ByteSlice method = fields.get(LogField.METHOD);
         for (int at = 0; at < method.length(); at++) {
