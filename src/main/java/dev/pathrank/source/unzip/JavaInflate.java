@@ -4,17 +4,17 @@ import dev.pathrank.text.LittleEndian;
 import java.util.zip.DataFormatException;
 
 /**
- * An inflate of our own, in plain Java, faster than the JDK's: it uses as many bits as a {@code long} holds between two
- * looks at the input, writes two literals at a time and copies eight bytes at a time.
+ * A decoder in Java that is faster than the JDK's: it refills a {@code long} of bits at a time, writes two literals at a time
+ * and copies eight bytes at a time.
  *
- * <p>It gives out what zlib gives out to the byte, of damaged input too: every symbol whose bits are all there and valid
- * comes out before the fault is told.
+ * <p>Its output equals that of zlib to the byte, for damaged input too: every complete and valid symbol before the fault is
+ * written before the exception.
  */
 final class JavaInflate implements RawInflate {
     private static final int LITERAL_BITS = 12;
     private static final int DISTANCE_BITS = 9;
 
-    /** Input that one round of the fast loop may read, and output that it may write, beyond where it is at its start. */
+    /** Bytes that one round of the fast loop may read and write beyond its start. */
     private static final int INPUT_MARGIN = 32;
 
     private static final int OUTPUT_MARGIN = 258 + 40;
