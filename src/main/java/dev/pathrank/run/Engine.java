@@ -4,15 +4,19 @@ import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.util.List;
 
-/** Who reads the objects of a run. Whoever does gives the same sum, since a share is one however it was split. */
+/**
+ * Reads the log objects of a run. Every engine returns the same result, because partial results merge in any order. One
+ * engine may read several times, also for several runs at once.
+ */
 @FunctionalInterface
 public interface Engine extends AutoCloseable {
     /** The threads of this process. */
-    Engine LOCAL = ThreadedRun::new;
+    Engine LOCAL = ThreadedRun::of;
 
     /**
      * Prepares to read.
      *
+     * @param settings how objects are read and counted
      * @param connections how many objects are fetched ahead at the same time, in each process that reads
      */
     Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener watcher);
@@ -22,7 +26,7 @@ public interface Engine extends AutoCloseable {
         return 1L << 30;
     }
 
-    /** As {@link #partBytes()}, objects. */
+    /** Objects that are read, where a state is kept, before it is written. */
     default int partObjects() {
         return 20_000;
     }
@@ -30,7 +34,7 @@ public interface Engine extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** One reading of one list of objects. */
+    /** One reading of one list of objects. Used once. */
     interface Reading extends AutoCloseable {
         /**
          * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing.

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All objects of a run, each once, however often sources overlap.
@@ -30,17 +30,24 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
     }
 
     /** Without what lies in a folder of the disk, if there is one: what the program itself keeps is no log. */
-    public Listing outside(Optional<String> folder) {
-        if (folder.isEmpty()) {
+    Listing outside(@Nullable String folder) {
+        if (folder == null) {
             return this;
         }
-        String place = Collector.identity(folder.get());
+        String place = Collector.identity(folder);
         String separator = place.startsWith("s3://") ? "/" : File.separator;
         String own = place.endsWith(separator) ? place : place + separator;
         List<LogObject> others = objects.stream()
                 .filter(object -> !Collector.identity(object.name()).startsWith(own))
                 .toList();
         return new Listing(others, emptySources, failures, repeated);
+    }
+
+    /** Returns the sources that hold no object, with how they were listed. */
+    public List<RunNotice.EmptySource> emptySources(ListingFilter filter) {
+        return emptySources.stream()
+                .map(name -> new RunNotice.EmptySource(name, filter, objects.isEmpty()))
+                .toList();
     }
 
     /** Stored bytes of all objects whose size is known. */

@@ -17,8 +17,9 @@ public sealed interface ObjectResult {
      * @param isLog whether some of its text came and nothing in it speaks against a request log, be it without a whole row
      */
     record Failed(String object, String why, long rows, boolean isLog) implements ObjectResult {
-        public Failed(String object, String why, long rows) {
-            this(object, why, rows, rows > 0);
+        /** Returns a failure of an object that is a request log exactly if it gave rows. */
+        public static Failed of(String object, String why, long rows) {
+            return new Failed(object, why, rows, rows > 0);
         }
     }
 }

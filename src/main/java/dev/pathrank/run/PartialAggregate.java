@@ -35,7 +35,7 @@ public final class PartialAggregate implements AutoCloseable {
     public PartialAggregate(RunSettings settings) {
         tally = new Tally(settings.tally());
         days = new DayTallies(settings.tally());
-        byDay = settings.keeping() == Retention.DAYS;
+        byDay = settings.retention() == Retention.DAYS;
     }
 
     /** Where its rows go. */

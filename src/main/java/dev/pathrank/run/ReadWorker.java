@@ -1,5 +1,7 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.IoFunction;
+import dev.pathrank.io.IoSupplier;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.source.DamagedObjectException;
@@ -101,7 +103,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private ObjectResult process(FetchedObject arrival) throws IOException {
         if (arrival instanceof FetchedObject.Buffered whole) {
             // Whether it is damaged shows at its end, and then its rows must not be in their days.
-            return settings.keeping() == Retention.DAYS
+            return settings.retention() == Retention.DAYS
                     ? apart(whole.object(), whole::stored, whole.stored().available())
                     : read(whole.object(), whole.stored(), whole.stored().available(), share);
         }
@@ -119,16 +121,16 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     }
 
     private ObjectResult lost(LogObject object, Exception why) {
-        if (settings.keeping() != Retention.NOTHING) {
+        if (settings.retention() != Retention.NOTHING) {
             share.addObject(new DatedObject(CountedObject.lost(object.key()), Map.of()));
         }
-        return new ObjectResult.Failed(object.name(), reason(why), 0);
+        return ObjectResult.Failed.of(object.name(), reason(why), 0);
     }
 
-    private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
+    private ObjectResult apart(LogObject object, IoSupplier<InputStream> stored, int whole) throws IOException {
         try (PartialAggregate apart = new PartialAggregate(settings)) {
             ObjectResult result;
-            try (InputStream bytes = stored.open()) {
+            try (InputStream bytes = stored.get()) {
                 result = whole == STREAMED ? readStreamed(object, bytes, apart) : read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
@@ -147,7 +149,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
 
     /** As {@link #read}; of a Parquet file only what is needed is fetched, unless all of it must be seen to tell its version. */
     private ObjectResult readStreamed(LogObject object, InputStream stored, PartialAggregate into) throws IOException {
-        boolean keeps = settings.keeping() != Retention.NOTHING;
+        boolean keeps = settings.retention() != Retention.NOTHING;
         byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
         if (LogReader.isParquet(begin) && (!keeps || object.version().isPresent())) {
             Optional<RangedBytes> ranges = object.ranges();
@@ -163,7 +165,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         RowCounts rows = new RowCounts();
         try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
             ObjectResult result = readRows(object, collector -> reader.read(parts, collector), rows, into);
-            if (settings.keeping() != Retention.NOTHING) {
+            if (settings.retention() != Retention.NOTHING) {
                 keep(object, object.version().orElseThrow(), result, rows, 0, into);
             }
             return result;
@@ -178,7 +180,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private ObjectResult read(LogObject object, InputStream stored, int whole, PartialAggregate into)
             throws IOException {
         ChecksumInputStream printed = new ChecksumInputStream(stored);
-        boolean keeps = settings.keeping() != Retention.NOTHING;
+        boolean keeps = settings.retention() != Retention.NOTHING;
         InputStream counted =
                 new ProgressInputStream(keeps && object.version().isEmpty() ? printed : stored, watcher::processed);
         RowCounts rows = new RowCounts();
@@ -245,19 +247,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return new BackpressureInputStream(text, () -> keepPace(growing));
     }
 
-    /** How the rows of an object come to whoever collects them. */
-    @FunctionalInterface
-    private interface Reading {
-        ReadOutcome into(RowCollector collector) throws IOException;
-    }
-
-    private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, PartialAggregate into)
+    private ObjectResult readRows(
+            LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reading.into(collector));
+            result = result(object, reading.apply(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
@@ -279,13 +276,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         if (outcome instanceof ReadOutcome.Skipped skipped) {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
-        return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
-    }
-
-    /** How the stored bytes are had. */
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
+        return ObjectResult.Failed.of(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
     }
 
     private static String reason(Exception failure) {

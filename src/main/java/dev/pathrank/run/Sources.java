@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,17 @@ public final class Sources implements AutoCloseable {
                     + ": a source is s3://bucket/prefix, a file, a folder, or - for standard input");
         }
         return new S3Source(word, S3Location.parse(word, url.group(2)), s3());
+    }
+
+    /**
+     * Checks SOURCE words before anything is opened.
+     *
+     * @throws IllegalArgumentException if {@link #of} would throw it for one of them
+     */
+    static void requireValid(List<String> words) {
+        try (Sources unopened = new Sources(S3Options.DEFAULT, 1, InputStream.nullInputStream())) {
+            words.forEach(unopened::of);
+        }
     }
 
     /** An object that another process has listed. */

@@ -2,7 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run takes from stored counts and leaves for others.
@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param saves whether the tally is written to a file
  * @param header how this run counts; its span is the one asked for
  */
-public record StateOptions(Optional<String> state, boolean saves, TallyHeader header) {
+public record StateOptions(@Nullable String state, boolean saves, TallyHeader header) {
     private static final long SECONDS_PER_DAY = 86_400;
 
     /** @throws IllegalArgumentException if a state is asked for something else than whole days */
     public StateOptions {
         Span span = header.span();
-        if (state.isPresent() && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
+        if (state != null && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
             throw new IllegalArgumentException("a state knows whole UTC days, and --from or --to with a time cuts one;"
                     + " give dates such as 2017-02-01, or leave out --state");
         }

@@ -31,6 +31,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
 /** One reading on a cluster: pieces of the listing become shares, four of which become one, and so on until one is left for the driver. */
@@ -48,7 +49,7 @@ final class SparkReading implements Engine.Reading {
     private final RejectLog rejects;
     private final RunListener watcher;
     private final PartialAggregate total;
-    private volatile ThreadedRun here;
+    private volatile @Nullable ThreadedRun here;
     private volatile boolean running;
     private volatile boolean stopped;
 
@@ -86,7 +87,7 @@ final class SparkReading implements Engine.Reading {
 
     /** Standard input and pipes, which no other process has. */
     private void readHere(List<LogObject> objects) throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings, connections, rejects, watcher)) {
+        try (ThreadedRun run = ThreadedRun.of(settings, connections, rejects, watcher)) {
             here = run;
             requireGoingOn();
             PartialAggregate sum = run.read(objects);
@@ -115,7 +116,7 @@ final class SparkReading implements Engine.Reading {
             JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
                     new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
             takeShares(sorted, width, task, progress, failures);
-            if (settings.keeping() == Retention.DAYS || rejects != RejectLog.NONE) {
+            if (settings.retention() == Retention.DAYS || rejects != RejectLog.NONE) {
                 takeRest(sorted, task);
             }
         } finally {
@@ -165,7 +166,7 @@ final class SparkReading implements Engine.Reading {
     private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FailFastException {
         for (String[] failed : failures.value()) {
             stop();
-            throw new FailFastException(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
+            throw new FailFastException(ObjectResult.Failed.of(failed[0], failed[1], Long.parseLong(failed[2])));
         }
     }
 
@@ -224,8 +225,12 @@ final class SparkReading implements Engine.Reading {
             return job.get();
         } catch (ExecutionException e) {
             requireGoingOn();
-            throw new IOException("Spark gave the job up: " + e.getCause().getMessage(), e);
+            throw new IOException("Spark gave the job up: " + message(e), e);
         }
+    }
+
+    private static @Nullable String message(ExecutionException failure) {
+        return failure.getCause() == null ? null : failure.getCause().getMessage();
     }
 
     private void requireGoingOn() throws InterruptedException {

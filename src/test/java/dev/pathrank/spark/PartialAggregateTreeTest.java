@@ -64,18 +64,18 @@ class PartialAggregateTreeTest {
         new LocalSource(damaged.toString(), damaged).list(ListingFilter.ALL, objects::add);
     }
 
-    private RunSettings settings(Retention keeping) {
-        return settings(keeping, false);
+    private RunSettings settings(Retention retention) {
+        return settings(retention, false);
     }
 
-    private RunSettings settings(Retention keeping, boolean dedupe) {
+    private RunSettings settings(Retention retention, boolean dedupe) {
         RowFilter filter = new RowFilter(FilterOptions.NONE);
-        return new RunSettings(
+        return RunSettings.of(
                         LogOptions.DEFAULT,
                         filter,
                         new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, folder, dedupe),
                         1)
-                .keeping(keeping, filter, Span.ALL);
+                .retaining(retention, Span.ALL);
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class PartialAggregateTreeTest {
 
     private static PartialAggregate read(List<LogObject> objects, RunSettings settings)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings, 2, RejectLog.NONE, RunListener.NONE)) {
+        try (ThreadedRun run = ThreadedRun.of(settings, 2, RejectLog.NONE, RunListener.NONE)) {
             PartialAggregate sum = new PartialAggregate(settings);
             sum.merge(run.read(objects));
             return sum;

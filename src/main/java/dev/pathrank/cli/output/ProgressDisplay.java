@@ -6,14 +6,17 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** The bar itself: bytes done of bytes listed, rate, time left. Only here is its library known, so that nobody else loads it. */
+/**
+ * Progress bar: bytes done of bytes listed, rate, time left. The only class that knows the library of the bar, which is
+ * not loaded without it.
+ */
 final class ProgressDisplay implements AutoCloseable {
     private static final long MEGABYTE = 1_000_000;
     private static final int UPDATE_EVERY_MS = 200;
     private static final String BEGIN_OF_LINE = "\r";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
 
-    /** Fits every usual terminal; asking for the real width would take a native library. */
+    /** Columns that every usual terminal has; asking for the real number would take a native library. */
     private static final int WIDTH = 79;
 
     private final PrintStream err;
@@ -24,7 +27,11 @@ final class ProgressDisplay implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** @param bytes all that will come; 0 where that is not known */
+    /**
+     * Shows a bar.
+     *
+     * @param bytes total number of bytes; 0 where that is not known
+     */
     static ProgressDisplay of(long bytes, PrintStream err) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("reading")
