@@ -49,7 +49,7 @@ public class LookupBenchmark extends RowBenchmark {
         Node<Calls> host = tree.host(HOST, 0, HOST.length);
         long calls = 0;
         for (byte[] path : paths) {
-            Calls leaf = tree.path(host, path, 0, path.length, GET, 0, GET.length);
+            Calls leaf = tree.leaf(host, path, 0, path.length, GET, 0, GET.length);
             leaf.calls++;
             tree.counted(leaf);
             calls += leaf.calls;

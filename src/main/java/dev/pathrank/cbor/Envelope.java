@@ -46,7 +46,7 @@ public record Envelope(String line, int version) {
         byte[] begin = begin(version);
         OutputStream out = new BufferedOutputStream(target, BUFFER);
         out.write(begin);
-        BlockWriter blocks = new BlockWriter(out, begin);
+        ChecksummedOutputStream blocks = new ChecksummedOutputStream(out, begin);
         Deflater deflater = new Deflater(level);
         try {
             DeflaterOutputStream deflated = new DeflaterOutputStream(blocks, deflater, BUFFER);
@@ -79,7 +79,7 @@ public record Envelope(String line, int version) {
         if (found != version) {
             throw new OtherVersionException(found, version);
         }
-        BlockReader blocks = new BlockReader(source, begin);
+        ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
             result = reading.read(new CborReader(inflated));

@@ -27,14 +27,14 @@ public final class Header {
 
     private final byte[] line;
     private final List<String> names;
-    private final Naming naming;
+    private final FieldNaming naming;
     private final int[] columnAt;
     private final Set<Integer> personalCells;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        this.naming = Naming.of(this.names);
+        this.naming = FieldNaming.of(this.names);
         this.columnAt = columnsIn(this.names, naming);
         this.personalCells = IntStream.range(0, this.names.size())
                 .filter(cell -> isPersonal(this.names.get(cell)))
@@ -113,7 +113,7 @@ public final class Header {
         return personalCells;
     }
 
-    public Naming naming() {
+    public FieldNaming naming() {
         return naming;
     }
 
@@ -140,7 +140,7 @@ public final class Header {
         return connections ? Optional.of("connection log") : Optional.empty();
     }
 
-    private static int[] columnsIn(List<String> lowerCaseNames, Naming naming) {
+    private static int[] columnsIn(List<String> lowerCaseNames, FieldNaming naming) {
         int[] columnAt = new int[lowerCaseNames.size()];
         Arrays.fill(columnAt, -1);
         int needed = 0;

@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.Bytes;
-import dev.pathrank.text.Escaping;
+import dev.pathrank.text.PercentDecoder;
 import java.util.Arrays;
 
 /** The host of a row in its one form: lower case and without port. Remembers the last, since neighbouring rows share it. */
@@ -52,7 +52,7 @@ public final class HostName {
         bytes = Bytes.atLeast(bytes, knownLength);
         System.arraycopy(logged, loggedFrom, known, 0, knownLength);
         // The brackets of an IPv6 address are logged as %5B and %5D.
-        length = Escaping.decodeOnce(logged, loggedFrom, loggedTo, bytes);
+        length = PercentDecoder.decodeOnce(logged, loggedFrom, loggedTo, bytes);
         for (int at = 0; at < length; at++) {
             bytes[at] = lower(bytes[at]);
         }

@@ -9,7 +9,7 @@ import java.io.IOException;
  */
 public interface LogFormat {
     /** Whether an object that begins with {@code head}, which is not empty, is of this kind. */
-    boolean begins(FormatSniffer head);
+    boolean recognises(FormatSniffer head);
 
     /**
      * Reads the whole object.

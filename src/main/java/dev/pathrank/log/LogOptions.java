@@ -45,7 +45,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         List<String> given = List.of(text.strip().split("[\\s,]+"));
         List<String> names =
                 given.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        boolean realTime = Naming.of(names) == Naming.REAL_TIME;
+        boolean realTime = FieldNaming.of(names) == FieldNaming.REAL_TIME;
         if (!realTime && !names.contains(LogField.TIMESTAMP_MS.standardName())) {
             require(names, LogField.DATE);
             require(names, LogField.TIME);

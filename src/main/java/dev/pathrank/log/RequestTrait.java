@@ -4,7 +4,7 @@ package dev.pathrank.log;
 public enum RequestTrait {
     /** A {@code ;} in the query. */
     SEMICOLON_IN_QUERY,
-    /** A key that comes twice in the query, among its first {@value OddityScan#MOST_KEYS} keys. */
+    /** A key that comes twice in the query, among its first {@value TraitDetector#MOST_KEYS} keys. */
     REPEATED_KEY,
     /** A <code>{</code>, <code>}</code> or <code>|</code> in the query that the viewer did not percent-encode. */
     RAW_BRACE_IN_QUERY,
@@ -21,7 +21,7 @@ public enum RequestTrait {
     /** A redirect that the backend sent (status 301, 302, 303, 307 or 308). */
     REDIRECT;
 
-    /** The bit of this in {@link Row#oddities()}. */
+    /** The bit of this in {@link Row#traits()}. */
     public int bit() {
         return 1 << ordinal();
     }

@@ -30,13 +30,13 @@ public final class Row {
     DurationField durationField = DurationField.NONE;
     long bytesOut;
     long clientHash;
-    LogFamily family = LogFamily.LEGACY;
+    LogType logType = LogType.LEGACY;
     int calls = 1;
     long requestHash;
     byte[] domain = new byte[0];
     int domainFrom;
     int domainTo;
-    int oddities;
+    int traits;
 
     /** When the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
@@ -119,8 +119,8 @@ public final class Row {
     }
 
     /** Which way of logging the row came by. */
-    public LogFamily family() {
-        return family;
+    public LogType logType() {
+        return logType;
     }
 
     /** How many calls the row stands for: 1, or more in a sampled log. */
@@ -134,8 +134,8 @@ public final class Row {
     }
 
     /** The {@linkplain RequestTrait#bit() bits} of what is odd in the row; 0 in most. */
-    public int oddities() {
-        return oddities;
+    public int traits() {
+        return traits;
     }
 
     /** A 64-bit hash of the distribution's own domain, or 0 where absent; computed when it is asked for. */

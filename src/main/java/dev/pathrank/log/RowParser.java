@@ -2,9 +2,9 @@ package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.Bytes;
-import dev.pathrank.text.Escaping;
 import dev.pathrank.text.Hash;
 import dev.pathrank.text.Numbers;
+import dev.pathrank.text.PercentDecoder;
 
 /** Turns the cells of a row into a {@link Row}: the one place where a cell's text gets its meaning. */
 public final class RowParser {
@@ -21,7 +21,7 @@ public final class RowParser {
 
     private final FieldRanges cells;
     private final Row row = new Row();
-    private final DayTime dayTime = new DayTime();
+    private final TimestampParser dayTime = new TimestampParser();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
     private final TraitDetector oddities = new TraitDetector();
@@ -32,12 +32,12 @@ public final class RowParser {
     }
 
     /** Says which way of logging the following rows came by. */
-    public void family(LogFamily family) {
-        row.family = family;
+    public void logType(LogType family) {
+        row.logType = family;
     }
 
     /** Says how many calls the following rows stand for. */
-    public void calls(int calls) {
+    public void setCalls(int calls) {
         row.calls = calls;
     }
 
@@ -84,7 +84,7 @@ public final class RowParser {
         row.domainTo = cells.to(LogField.DOMAIN);
         row.originCall = OriginRule.reachedBackend(cells);
         duration();
-        row.oddities = oddities.of(cells, row);
+        row.traits = oddities.of(cells, row);
         return true;
     }
 
@@ -117,7 +117,7 @@ public final class RowParser {
             setPath(bytes, from, end);
         } else {
             decodedPath = Bytes.atLeast(decodedPath, end - from);
-            setPath(decodedPath, 0, Escaping.decodeOnce(bytes, from, end, decodedPath));
+            setPath(decodedPath, 0, PercentDecoder.decodeOnce(bytes, from, end, decodedPath));
         }
         return end > from;
     }
@@ -142,13 +142,13 @@ public final class RowParser {
                     cells.from(LogField.TIME),
                     cells.to(LogField.TIME));
         } else if (cells.has(LogField.TIMESTAMP_MS)) {
-            row.epochSecond =
-                    DayTime.ofMillis(cells.bytes(), cells.from(LogField.TIMESTAMP_MS), cells.to(LogField.TIMESTAMP_MS));
+            row.epochSecond = TimestampParser.ofMillis(
+                    cells.bytes(), cells.from(LogField.TIMESTAMP_MS), cells.to(LogField.TIMESTAMP_MS));
         } else {
-            row.epochSecond =
-                    DayTime.ofSeconds(cells.bytes(), cells.from(LogField.TIMESTAMP), cells.to(LogField.TIMESTAMP));
+            row.epochSecond = TimestampParser.ofSeconds(
+                    cells.bytes(), cells.from(LogField.TIMESTAMP), cells.to(LogField.TIMESTAMP));
         }
-        return row.epochSecond != DayTime.BAD;
+        return row.epochSecond != TimestampParser.BAD;
     }
 
     private static long requestHash(byte[] bytes, int from, int to) {

@@ -1,6 +1,6 @@
 package dev.pathrank.pattern;
 
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.LiteralPaths;
 import dev.pathrank.pattern.stated.StatedPattern;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param literals paths that are never folded, such as {@code /user/me}, nor is what they begin with in longer ones
  * @param learning what becomes of all other paths
  */
-public record FoldingRules(List<StatedPattern> patterns, List<String> literals, Learning learning) {
+public record FoldingRules(List<StatedPattern> patterns, List<String> literals, LearningMode learning) {
     /** Everything is learned. */
     public static final FoldingRules NONE = stating(List.of());
 
@@ -27,6 +27,6 @@ public record FoldingRules(List<StatedPattern> patterns, List<String> literals, 
 
     /** Patterns, and all else is learned. */
     public static FoldingRules stating(List<StatedPattern> patterns) {
-        return new FoldingRules(patterns, List.of(), Learning.PATTERNS);
+        return new FoldingRules(patterns, List.of(), LearningMode.PATTERNS);
     }
 }

@@ -1,9 +1,10 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that endpoints use up at the same time, for every beginning of their sequence: the first one, the first two, and so on.
@@ -13,13 +14,12 @@ import java.util.OptionalLong;
  * maximum of what each endpoint saw on its own turn. One day's seconds are in memory.
  */
 final class CoincidingLoad implements DayVisitor {
-    private static final int SECONDS_A_DAY = 86_400;
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final Load load;
+    private final LoadType load;
     private final long[] ofOneCall;
     private final long[] bounds;
-    private final long[] running = new long[SECONDS_A_DAY];
+    private final long[] running = new long[UtcDay.SECONDS];
     private long day = Long.MIN_VALUE;
     private final long[] most;
     private final long[] mostAt;
@@ -29,7 +29,7 @@ final class CoincidingLoad implements DayVisitor {
      * @param ofOneCall what a call of each endpoint uses up, in the load's unit
      * @param bounds amounts of which the first second above them is wanted
      */
-    CoincidingLoad(Load load, long[] ofOneCall, List<Long> bounds) {
+    CoincidingLoad(LoadType load, long[] ofOneCall, List<Long> bounds) {
         this.load = load;
         this.ofOneCall = ofOneCall;
         this.bounds = bounds.stream().mapToLong(Long::longValue).toArray();
@@ -66,7 +66,7 @@ final class CoincidingLoad implements DayVisitor {
     }
 
     private long at(int second) {
-        return day * SECONDS_A_DAY + second;
+        return UtcDay.firstSecond(day) + second;
     }
 
     /** The largest number there is stands for all that are larger: what is added stays the same in any order. */
@@ -93,7 +93,7 @@ final class CoincidingLoad implements DayVisitor {
         }
     }
 
-    Load load() {
+    LoadType load() {
         return load;
     }
 
@@ -102,14 +102,16 @@ final class CoincidingLoad implements DayVisitor {
         return most[place];
     }
 
-    /** When that was first, in seconds since the epoch; empty where it is 0. */
-    OptionalLong mostAt(int place) {
-        return most[place] == 0 ? OptionalLong.empty() : OptionalLong.of(mostAt[place]);
+    /** When that was first, in seconds since the epoch; null where it is 0. */
+    @Nullable
+    Long mostAt(int place) {
+        return most[place] == 0 ? null : mostAt[place];
     }
 
-    /** When the endpoints up to {@code place} first used more than the bound of that number. */
-    OptionalLong firstAbove(int bound, int place) {
+    /** When the endpoints up to {@code place} first used more than the bound of that number; null where they never did. */
+    @Nullable
+    Long firstAbove(int bound, int place) {
         long first = firstAbove[bound][place];
-        return first == NEVER ? OptionalLong.empty() : OptionalLong.of(first);
+        return first == NEVER ? null : first;
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 
 /** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
 final class ColdStartSimulation implements DayVisitor {
@@ -8,12 +9,11 @@ final class ColdStartSimulation implements DayVisitor {
     static final long PING_SECONDS = 300;
 
     private static final long NANOS = 1_000_000_000L;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final long THOUSANDTHS = 1000;
 
-    private final ColdStarts[] plain;
-    private final ColdStarts[] pinged;
-    private final ColdStarts[] provisioned;
+    private final EnvironmentPool[] plain;
+    private final EnvironmentPool[] pinged;
+    private final EnvironmentPool[] provisioned;
     private final long[] pingFrom;
     private final long[] carried;
     private final long growth;
@@ -26,27 +26,28 @@ final class ColdStartSimulation implements DayVisitor {
     ColdStartSimulation(long[] lastsNanos, PlanOptions options, long growth) {
         int endpoints = lastsNanos.length;
         this.growth = growth;
-        plain = new ColdStarts[endpoints];
-        pinged = new ColdStarts[endpoints];
-        provisioned = new ColdStarts[endpoints];
+        plain = new EnvironmentPool[endpoints];
+        pinged = new EnvironmentPool[endpoints];
+        provisioned = new EnvironmentPool[endpoints];
         pingFrom = new long[endpoints];
         carried = new long[endpoints];
         reachSeconds = new long[endpoints];
-        long idle = Math.multiplyExact(options.idleSeconds(), NANOS);
+        long idle = Math.multiplyExact(options.environments().idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
             // A function is ended at its longest duration, however long the backend took.
             long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
-            plain[place] = new ColdStarts(lasts, idle, 0);
-            pinged[place] = new ColdStarts(lasts, idle, 0);
-            provisioned[place] = new ColdStarts(lasts, idle, options.provisioned());
-            reachSeconds[place] = options.idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
+            plain[place] = new EnvironmentPool(lasts, idle, 0);
+            pinged[place] = new EnvironmentPool(lasts, idle, 0);
+            provisioned[place] =
+                    new EnvironmentPool(lasts, idle, options.environments().provisioned());
+            reachSeconds[place] = options.environments().idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
         }
     }
 
     @Override
     public void day(int place, long day, int[] seconds, int[] calls, int size) {
         for (int i = 0; i < size; i++) {
-            long second = day * SECONDS_A_DAY + seconds[i];
+            long second = UtcDay.firstSecond(day) + seconds[i];
             long scaled = calls[i] * growth + carried[place];
             carried[place] = scaled % THOUSANDTHS;
             long count = scaled / THOUSANDTHS;

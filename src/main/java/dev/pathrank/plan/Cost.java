@@ -1,7 +1,7 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.plan.data.Prices;
-import dev.pathrank.plan.data.Tiers;
+import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.TieredPrice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
     }
 
     /** Requests and GB-seconds of Lambda in US dollars, not rounded. */
-    public BigDecimal lambdaCost(Prices prices, boolean freeTier) {
+    public BigDecimal lambdaCost(PriceList prices, boolean freeTier) {
         BigDecimal paidRequests = freeTier ? above(requests, prices.freeRequests()) : requests;
         BigDecimal paidSeconds = freeTier ? above(gbSeconds, prices.freeGbSeconds()) : gbSeconds;
         return paidRequests
@@ -52,17 +52,17 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
     }
 
     /** API Gateway in US dollars, not rounded; empty where a price is not known. */
-    public Optional<BigDecimal> gatewayCost(Prices prices) {
+    public Optional<BigDecimal> gatewayCost(PriceList prices) {
         return part(restRequests, prices.restApi())
                 .flatMap(rest -> part(httpRequests, prices.httpApi()).map(rest::add));
     }
 
     /** All of it in US dollars, not rounded; empty where a price is not known. */
-    public Optional<BigDecimal> cost(Prices prices, boolean freeTier) {
+    public Optional<BigDecimal> cost(PriceList prices, boolean freeTier) {
         return gatewayCost(prices).map(gateway -> gateway.add(lambdaCost(prices, freeTier)));
     }
 
-    private static Optional<BigDecimal> part(BigDecimal amount, Optional<Tiers> perMillion) {
+    private static Optional<BigDecimal> part(BigDecimal amount, Optional<TieredPrice> perMillion) {
         return amount.signum() == 0
                 ? Optional.of(BigDecimal.ZERO)
                 : perMillion.map(tiers -> tiers.cost(amount.divide(MILLION, MathContext.DECIMAL128)));

@@ -47,13 +47,41 @@ public record PathWildcard(String text) {
         return text.chars().filter(each -> each == sign).count();
     }
 
+    /** How the paths that one wildcard takes lie to those of another. */
+    public enum Relation {
+        /** Both are the same text. */
+        SAME,
+        /** It takes every path of the other, and more. */
+        TAKES_ALL,
+        /** The other takes every path of it. */
+        TAKEN,
+        /** Some paths are taken by both. */
+        TAKES_SOME,
+        /** No path is taken by both. */
+        TAKES_NONE
+    }
+
+    /** Returns how the paths that this takes lie to those of another. */
+    public Relation relationTo(PathWildcard other) {
+        if (equals(other)) {
+            return Relation.SAME;
+        }
+        if (contains(other)) {
+            return Relation.TAKES_ALL;
+        }
+        if (other.contains(this)) {
+            return Relation.TAKEN;
+        }
+        return overlaps(other) ? Relation.TAKES_SOME : Relation.TAKES_NONE;
+    }
+
     /** Whether it takes every path that the other takes. */
-    public boolean contains(PathWildcard other) {
+    boolean contains(PathWildcard other) {
         return other.text.startsWith(prefix()) && meets(other.text, true);
     }
 
     /** Whether there is a path that both take. */
-    public boolean overlaps(PathWildcard other) {
+    boolean overlaps(PathWildcard other) {
         return meets(other.text, false);
     }
 

@@ -14,9 +14,7 @@ import java.util.Optional;
  * @param window of the logs
  * @param rows every endpoint: what retires, then what moves, in the order of the moves, then everything else
  * @param waves in order
- * @param bill a month of everything that moves
- * @param uncachedBill the same if no call were answered by the cache
- * @param natHours a month of a NAT gateway by the hour, where one is needed and its price known
+ * @param cost a month of everything that moves
  * @param trend origin calls by week
  * @param notMoving what the user put into a wave although it does not move
  */
@@ -25,10 +23,8 @@ public record Plan(
         Window window,
         List<PlannedEndpoint> rows,
         List<Wave> waves,
-        Cost bill,
-        Cost uncachedBill,
-        Optional<BigDecimal> natHours,
-        Trend trend,
+        MonthlyCost cost,
+        WeeklyTrend trend,
         List<String> notMoving) {
     private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
 
@@ -40,7 +36,7 @@ public record Plan(
 
     /** What moves, by its place in the sequence. */
     public List<PlannedEndpoint> moving() {
-        return rows.stream().filter(row -> row.move().isPresent()).toList();
+        return rows.stream().filter(PlannedEndpoint::moves).toList();
     }
 
     /** The endpoints of a wave. */
@@ -50,20 +46,18 @@ public record Plan(
 
     /** What nobody called. */
     public List<PlannedEndpoint> retiring() {
-        return rows.stream().filter(row -> row.wave().orElse(-1) == 0).toList();
+        return rows.stream().filter(PlannedEndpoint::retires).toList();
     }
 
     /** Whether any quota is passed, shared or by a single endpoint. */
     public boolean breaks() {
         return moving().stream()
-                .anyMatch(row -> row.move()
-                        .flatMap(PlannedEndpoint.Forecast::firstBroken)
-                        .isPresent());
+                .anyMatch(row -> row.forecast() != null && row.forecast().firstBroken() != null);
     }
 
     /** The whole monthly bill in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> monthlyCost() {
-        return bill.cost(options.prices(), options.freeTier()).map(cost -> cost.add(natHours.orElse(BigDecimal.ZERO)));
+        return cost.use().cost(options.prices(), options.freeTier()).map(dollars -> dollars.add(cost.natHoursOrZero()));
     }
 
     /**
@@ -93,10 +87,11 @@ public record Plan(
     }
 
     private BigDecimal costOf(BigDecimal factor) {
-        return bill.times(factor)
+        return cost.use()
+                .times(factor)
                 .cost(options.prices(), options.freeTier())
                 .orElseThrow()
-                .add(natHours.orElse(BigDecimal.ZERO));
+                .add(cost.natHoursOrZero());
     }
 
     /** A month of one call every five minutes that keeps an environment warm, at full price. */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quota that must be raised, and what AWS asks about that.
@@ -18,9 +18,15 @@ import java.util.OptionalLong;
  * @param needed what the whole plan uses of it
  * @param ask what to ask for, head-room included
  * @param wave that must not begin before it is raised
- * @param peakAt when most of it is used; empty where it does not depend on time
+ * @param peakAt when most of it is used; null where it does not depend on time
  */
-public record QuotaRequest(Quota quota, long limit, long needed, long ask, int wave, OptionalLong peakAt) {
+public record QuotaRequest(
+        Quota quota,
+        long limit,
+        long needed,
+        long ask,
+        int wave,
+        @Nullable Long peakAt) {
     /** Every quota that the plan passes, in the order of the waves that pass them. */
     public static List<QuotaRequest> of(Plan plan) {
         Map<String, QuotaRequest> requests = new LinkedHashMap<>();
@@ -41,12 +47,12 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
     }
 
     private static QuotaRequest of(QuotaUse use, int wave, PlanOptions options) {
-        long needed = use.used().orElseThrow();
+        long needed = use.usedOr(0);
         long ask = BigDecimal.valueOf(needed)
                 .multiply(options.headroom())
                 .setScale(0, RoundingMode.CEILING)
                 .longValue();
-        return new QuotaRequest(use.quota(), use.limit().orElseThrow(), needed, ask, wave, use.peakAt());
+        return new QuotaRequest(use.quota(), Objects.requireNonNull(use.limit()), needed, ask, wave, use.peakAt());
     }
 
     /** Two reasons may ask for more of the same quota: the one that needs more, by the earlier wave. */
@@ -60,10 +66,11 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
      *
      * @param averageRate origin calls a second over the window, growth included, three decimals
      * @param peakRate most origin calls within one second, growth included
-     * @param meanMs mean duration over all calls in whole milliseconds; empty where nothing was timed
+     * @param meanMs mean duration over all calls in whole milliseconds; null where nothing was timed
      * @param memoryMb the largest of all functions
      */
-    public record Answers(BigDecimal averageRate, long peakRate, Optional<Long> meanMs, long memoryMb) {
+    public record Answers(
+            BigDecimal averageRate, long peakRate, @Nullable Long meanMs, long memoryMb) {
         private static final int RATE_DECIMALS = 3;
 
         /** The answers for a whole plan. */
@@ -82,15 +89,12 @@ public record QuotaRequest(Quota quota, long limit, long needed, long ask, int w
                     .flatMap(each -> each.durations().stream())
                     .mapToLong(each -> each.sumMs())
                     .sum();
-            long peak = plan.waves().isEmpty()
-                    ? 0
-                    : last(plan, Quota.API_RATE).used().orElse(0);
+            long peak = plan.waves().isEmpty() ? 0 : last(plan, Quota.API_RATE).usedOr(0);
             long memory = plan.moving().stream()
                     .mapToLong(PlannedEndpoint::memoryMb)
                     .max()
                     .orElse(plan.options().memoryMb());
-            Optional<Long> mean =
-                    timed == 0 ? Optional.empty() : Optional.of(Math.floorDiv(2 * sum + timed, 2 * timed));
+            Long mean = timed == 0 ? null : Math.floorDiv(2 * sum + timed, 2 * timed);
             return new Answers(rate, peak, mean, memory);
         }
     }

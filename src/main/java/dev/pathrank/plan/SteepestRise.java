@@ -1,12 +1,12 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 
 /** The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: what scale-up must keep up with. */
 final class SteepestRise implements DayVisitor {
     private static final int SPAN_SECONDS = 10;
-    private static final long SECONDS_A_DAY = 86_400;
 
     private final int[][] recent;
     private final long[] last;
@@ -25,7 +25,7 @@ final class SteepestRise implements DayVisitor {
     @Override
     public void day(int place, long day, int[] seconds, int[] calls, int size) {
         for (int i = 0; i < size; i++) {
-            long second = day * SECONDS_A_DAY + seconds[i];
+            long second = UtcDay.firstSecond(day) + seconds[i];
             unbroken[place] = second == last[place] + 1 ? unbroken[place] + 1 : 0;
             // A second without calls among the ten before is a rise from nothing.
             int quietest = unbroken[place] < SPAN_SECONDS

@@ -2,7 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
 import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Endpoints that move together.
@@ -38,10 +38,10 @@ public record Wave(
      * A quota that is passed.
      *
      * @param place of the endpoint that does it
-     * @param at when, in seconds since the epoch; empty where it does not depend on time
+     * @param at when, in seconds since the epoch; null where it does not depend on time
      * @param alone whether that endpoint would do so by itself
      */
-    public record Break(Quota quota, int place, OptionalLong at, boolean alone) {}
+    public record Break(Quota quota, int place, @Nullable Long at, boolean alone) {}
 
     /**
      * A quota that is not shared, passed by one endpoint.

@@ -14,7 +14,7 @@ public enum Order {
     /** Slowest first. */
     P95("p95", byCount(stats -> stats.durations().map(DurationSummary::p95Ms).orElse(-1L))),
     /** The highest peak of origin calls within one second first. */
-    PEAK("peak", byCount(EndpointStats::peakRps));
+    PEAK("peak", byCount(stats -> stats.peak().originCalls()));
 
     private final String word;
     private final Comparator<Candidate> comparator;

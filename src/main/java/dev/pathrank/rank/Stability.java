@@ -3,6 +3,7 @@ package dev.pathrank.rank;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
+import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,10 @@ import java.util.Map;
  */
 public final class Stability {
     private static final double CHANGE = 0.2;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final long DAYS_A_WEEK = 7;
 
     private final List<RankedEndpoint> candidates;
-    private final Declared declared;
+    private final DeclaredEndpoints declared;
     private final RankOptions options;
     private final Window window;
     private final long countedRows;
@@ -28,7 +28,11 @@ public final class Stability {
 
     /** @param ranking the whole of it; its options, window and counted rows as they were */
     public Stability(
-            List<RankedEndpoint> ranking, Declared declared, RankOptions options, Window window, long countedRows) {
+            List<RankedEndpoint> ranking,
+            DeclaredEndpoints declared,
+            RankOptions options,
+            Window window,
+            long countedRows) {
         this.candidates = ranking.stream().filter(RankedEndpoint::isCandidate).toList();
         this.declared = declared;
         this.options = options;
@@ -95,20 +99,20 @@ public final class Stability {
     }
 
     private Window without(long week) {
-        long begin = WeeklyCalls.firstDay(week) * SECONDS_A_DAY;
-        long end = begin + DAYS_A_WEEK * SECONDS_A_DAY;
+        long begin = UtcDay.firstSecond(WeeklyCalls.firstDay(week));
+        long end = begin + DAYS_A_WEEK * UtcDay.SECONDS;
         long cut = Math.min(end, window.lastSeen()) - Math.max(begin, window.firstSeen());
         return new Window(window.firstSeen(), window.lastSeen() - Math.max(0, cut));
     }
 
     /** Ranks once more; the endpoints are in the order of the candidates. */
     private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
-        ScoreScale yardstick = ScoreScale.of(endpoints, seen, countedRows);
+        ScoreScale scale = ScoreScale.of(endpoints, seen, countedRows);
         Map<Candidate, Integer> places = new HashMap<>();
         List<Candidate> ordered = new ArrayList<>();
         for (int place = 0; place < endpoints.size(); place++) {
             EndpointStats stats = endpoints.get(place);
-            ScoreParts parts = yardstick.partsOf(stats, declared.sensitivity(stats), declared.ease(stats));
+            ScoreParts parts = scale.partsOf(stats, declared.sensitivity(stats), declared.ease(stats));
             Candidate candidate = new Candidate(stats, parts, parts.score(weights));
             ordered.add(candidate);
             places.put(candidate, place);

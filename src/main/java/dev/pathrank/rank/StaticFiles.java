@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.tally.Endpoint;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,17 +28,13 @@ final class StaticFiles {
         return Set.of(list.strip().split("\\s+"));
     }
 
-    /**
-     * Whether the endpoint serves static files.
-     *
-     * @param variables placeholders in the pattern
-     */
-    static boolean serves(String method, String pattern, int variables) {
-        if (!method.equals("GET") && !method.equals("HEAD")) {
+    /** Whether the endpoint serves static files. */
+    static boolean serves(Endpoint endpoint) {
+        if (!MethodSemantics.isRead(endpoint.method())) {
             return false;
         }
-        String extension = extension(pattern);
-        return ALWAYS.contains(extension) || (variables == 0 && WITH_A_FIXED_NAME.contains(extension));
+        String extension = extension(endpoint.pattern());
+        return ALWAYS.contains(extension) || (endpoint.placeholders() == 0 && WITH_A_FIXED_NAME.contains(extension));
     }
 
     /** In lower case and without the dot; empty where the last segment has none. */

@@ -1,13 +1,13 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.time.UtcDay;
+
 /**
  * The time between the first and the last counted row of the run.
  *
  * @param firstSeen seconds since the epoch, as is {@code lastSeen}
  */
 public record Window(long firstSeen, long lastSeen) {
-    private static final long SECONDS_PER_DAY = 86_400;
-
     public Window {
         if (lastSeen < firstSeen) {
             throw new IllegalArgumentException("the window ends at " + lastSeen + " before it begins at " + firstSeen);
@@ -23,6 +23,6 @@ public record Window(long firstSeen, long lastSeen) {
 
     /** The UTC days from the first to the last, both of them included. */
     public long days() {
-        return Math.floorDiv(lastSeen, SECONDS_PER_DAY) - Math.floorDiv(firstSeen, SECONDS_PER_DAY) + 1;
+        return UtcDay.of(lastSeen) - UtcDay.of(firstSeen) + 1;
     }
 }

@@ -2,12 +2,13 @@ package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A page of Markdown to read: headings, paragraphs, lists and tables, with a blank line between each two. */
 final class Page {
@@ -91,8 +92,13 @@ final class Page {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    static String number(OptionalLong number) {
-        return number.isPresent() ? number(number.getAsLong()) : NOT_KNOWN;
+    static String number(@Nullable Long number) {
+        return number == null ? NOT_KNOWN : number(number.longValue());
+    }
+
+    /** As {@link #dollars(BigDecimal)}, or that it is not known. */
+    static String dollarsOrNotKnown(@Nullable BigDecimal amount) {
+        return amount == null ? NOT_KNOWN : dollars(amount);
     }
 
     /** An amount of US dollars to the cent. */
@@ -107,6 +113,6 @@ final class Page {
 
     /** A date of days since 1970-01-01. */
     static String date(long day) {
-        return Column.instantText(day * 86_400).substring(0, 10);
+        return Column.instantText(UtcDay.firstSecond(day)).substring(0, 10);
     }
 }

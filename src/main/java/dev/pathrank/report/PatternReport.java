@@ -18,9 +18,9 @@ public final class PatternReport {
     /** By calls, and ties by method, pattern and host; all of these are ASCII. */
     private static final Comparator<PatternRow> ORDER = Comparator.comparingLong(
                     (PatternRow row) -> -row.stats().calls())
-            .thenComparing(row -> row.stats().method())
-            .thenComparing(row -> row.stats().pattern())
-            .thenComparing(row -> row.stats().host());
+            .thenComparing(row -> row.stats().endpoint().method())
+            .thenComparing(row -> row.stats().endpoint().pattern())
+            .thenComparing(row -> row.stats().endpoint().host());
 
     private PatternReport() {}
 
@@ -43,10 +43,11 @@ public final class PatternReport {
     private static List<Column<PatternRow>> columns(boolean byHost, PlaceholderStyle placeholder) {
         List<Column<PatternRow>> columns = new ArrayList<>();
         if (byHost) {
-            columns.add(Column.text("host", row -> row.stats().host()));
+            columns.add(Column.text("host", row -> row.stats().endpoint().host()));
         }
-        columns.add(Column.text("method", row -> row.stats().method()));
-        columns.add(Column.text("pattern", row -> placeholder.of(row.stats().pattern())));
+        columns.add(Column.text("method", row -> row.stats().endpoint().method()));
+        columns.add(Column.text(
+                "pattern", row -> placeholder.of(row.stats().endpoint().pattern())));
         columns.add(Column.whole("calls", row -> row.stats().calls()));
         columns.add(new Column<>("distinct", Column.Type.NUMBER, PatternReport::distinct));
         columns.add(Column.optionalDecimal("confidence", PatternReport::confidence));

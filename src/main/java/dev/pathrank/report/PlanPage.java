@@ -6,8 +6,8 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.Subnet;
-import dev.pathrank.plan.Trend;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
@@ -139,10 +139,7 @@ final class PlanPage {
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
-                .map(each -> each.quota().label()
-                        + (each.at().isPresent()
-                                ? " at " + Page.minute(each.at().getAsLong())
-                                : ""))
+                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + Page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
@@ -173,7 +170,7 @@ final class PlanPage {
                 .orElse("The logs hold fewer than two whole weeks, so no trend can be told."));
     }
 
-    private static List<String> week(Trend.Week week) {
+    private static List<String> week(WeeklyTrend.Week week) {
         return List.of(Page.date(week.firstDay()), Page.number(week.calls()), week.whole() ? "yes" : "no");
     }
 
@@ -196,7 +193,7 @@ final class PlanPage {
 
     private List<PlannedEndpoint> redesign() {
         return plan.rows().stream()
-                .filter(row -> row.wave().isEmpty())
+                .filter(row -> row.wave() == null)
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .toList();
     }

@@ -2,9 +2,9 @@ package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.Hazard;
+import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.SeenHazard;
 import dev.pathrank.plan.data.HazardTable;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -30,7 +30,7 @@ final class PlanPageHazards {
     }
 
     /** An endpoint with one of its hazards. */
-    private record Sighting(PlannedEndpoint row, SeenHazard seen) {}
+    private record Sighting(PlannedEndpoint row, HazardFinding seen) {}
 
     void write() {
         Map<Hazard, List<Sighting>> sightings = plan.rows().stream()
@@ -72,7 +72,7 @@ final class PlanPageHazards {
         return named + (sightings.size() > NAMED ? " and " + (sightings.size() - NAMED) + " more" : "");
     }
 
-    private String paths(SeenHazard seen) {
+    private String paths(HazardFinding seen) {
         return seen.paths().stream()
                 .map(path -> "`" + ControlCharacters.of(placeholder.of(path)).replace("`", "%60") + "`")
                 .collect(Collectors.joining(", "));

@@ -65,9 +65,9 @@ final class RankColumns {
                 Column.decimal("cumulative_share", row -> row.cumulativeShare().decimal()));
         whole("origin_calls", EndpointStats::originCalls);
         columns.add(Column.optionalDecimal("hit_ratio", row -> row.hitRatio().map(Ratio::decimal)));
-        whole("errors_4xx", EndpointStats::errors4xx);
-        whole("errors_5xx", EndpointStats::errors5xx);
-        whole("aborted", EndpointStats::aborted);
+        whole("errors_4xx", stats -> stats.traffic().failures().status4xx());
+        whole("errors_5xx", stats -> stats.traffic().failures().status5xx());
+        whole("aborted", stats -> stats.traffic().failures().aborted());
     }
 
     private void addDurations() {
@@ -80,16 +80,22 @@ final class RankColumns {
     }
 
     private void addLoad() {
-        whole("peak_rps", EndpointStats::peakRps);
+        whole("peak_rps", stats -> stats.peak().originCalls());
         columns.add(Column.instant(
-                "peak_at", row -> row.stats().peakRps() > 0, row -> row.stats().peakAt()));
-        whole("bytes_out", EndpointStats::bytesOut);
-        whole("clients", EndpointStats::clients);
-        whole("variables", EndpointStats::variables);
+                "peak_at",
+                row -> row.stats().peak().originCalls() > 0,
+                row -> row.stats().peak().second()));
+        whole("bytes_out", stats -> stats.traffic().bytesOut().total());
+        whole("clients", stats -> stats.traffic().clients());
+        whole("variables", stats -> stats.endpoint().placeholders());
         columns.add(Column.instant(
-                "first_seen", row -> row.stats().isCalled(), row -> row.stats().firstSeen()));
+                "first_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().first()));
         columns.add(Column.instant(
-                "last_seen", row -> row.stats().isCalled(), row -> row.stats().lastSeen()));
+                "last_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().last()));
     }
 
     private void addVerdict() {

@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.source.unzip.PieceStream;
+import dev.pathrank.io.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Pipe for the bytes of a large object from the thread that receives them to the one that processes them, so that both
  * work at the same time. It holds no more than its window.
  */
-final class BytePipe extends PieceStream {
+final class BytePipe extends BulkInputStream {
     private static final byte[] END = {};
     /** Chunks that fill the window, of which each of the two threads holds one. */
     private static final int CHUNKS = 32;

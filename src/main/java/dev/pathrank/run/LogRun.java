@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -119,7 +119,7 @@ public final class LogRun implements AutoCloseable {
      * @throws InterruptedException if the thread was asked to end
      */
     public RunResult count() throws IOException, InterruptedException {
-        Folding.prepare(options.settings().tally().rules().learning());
+        PathFolder.prepare(options.settings().tally().rules().learning());
         listener.reading(listing);
         @Nullable ReportTotals totals;
         try {

@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.tally.HostCalls;
 import dev.pathrank.tally.PatternStats;
 import dev.pathrank.tally.RowCounts;
@@ -118,7 +118,7 @@ public final class RunResult {
 
     /** Returns the number of reported rows that are samples, see {@link #samplingRate}. */
     public long sampledRows() {
-        return reportedRows().counted(LogFamily.REAL_TIME);
+        return reportedRows().counted(LogType.REAL_TIME);
     }
 
     /** Returns the percentage of requests that real-time logs hold, 1 to 100. */

@@ -2,19 +2,18 @@ package dev.pathrank.run;
 
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.time.UtcDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run takes from stored counts and leaves for others.
+ * Stored counts that a run uses and writes.
  *
- * @param state where the state lies, as the user wrote it
+ * @param state place of the state, as the user wrote it; null for none
  * @param saves whether the tally is written to a file
  * @param header how this run counts; its span is the one asked for
  */
 public record StateOptions(@Nullable String state, boolean saves, TallyHeader header) {
-    private static final long SECONDS_PER_DAY = 86_400;
-
-    /** @throws IllegalArgumentException if a state is asked for something else than whole days */
+    /** @throws IllegalArgumentException if a state is combined with a span that cuts a day */
     public StateOptions {
         Span span = header.span();
         if (state != null && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
@@ -24,15 +23,15 @@ public record StateOptions(@Nullable String state, boolean saves, TallyHeader he
     }
 
     private static boolean cuts(long second, long unbounded) {
-        return second != unbounded && Math.floorMod(second, SECONDS_PER_DAY) != 0;
+        return second != unbounded && Math.floorMod(second, UtcDay.SECONDS) != 0;
     }
 
-    /** How the state is counted: whatever is reported, it holds all days. */
-    public TallyHeader wholeHeader() {
+    /** Returns how the state is counted: it holds all days, whichever are reported. */
+    TallyHeader wholeHeader() {
         return new TallyHeader(header.form(), header.settings(), Span.ALL);
     }
 
-    /** The days that are reported. */
+    /** Returns the days that are reported. */
     Span span() {
         return header.span();
     }

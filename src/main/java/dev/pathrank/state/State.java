@@ -39,7 +39,7 @@ public final class State implements AutoCloseable {
 
     private final Store store;
     private final TallyOptions options;
-    private final KnownObjects known = new KnownObjects();
+    private final ObjectIndex known = new ObjectIndex();
     private Manifest manifest;
     private boolean begun;
 
@@ -122,7 +122,7 @@ public final class State implements AutoCloseable {
 
     /** Whether an object of that name and version is in it. */
     public boolean holds(String name, String version) {
-        return known.find(name, version).filter(KnownObjects.Found.SAME::equals).isPresent();
+        return known.find(name, version).filter(ObjectIndex.Found.SAME::equals).isPresent();
     }
 
     /** Whether an object of that name is in it, of whatever version. */

@@ -1,7 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.Row;
-import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,7 +18,7 @@ public final class DayTallies implements RowSink, AutoCloseable {
 
     @Override
     public void add(Row row) throws IOException {
-        long day = Math.floorDiv(row.epochSecond(), PerSecondCounts.SECONDS_PER_DAY);
+        long day = UtcDay.of(row.epochSecond());
         if (day != latest) {
             latestTally = days.of(day);
             latest = day;

@@ -2,7 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
 import java.io.IOException;
 
@@ -12,14 +12,14 @@ import java.io.IOException;
  */
 final class HourlyTallies implements AutoCloseable {
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final Key NONE = new Key(0, Long.MIN_VALUE, LogFamily.V2);
+    private static final Key NONE = new Key(0, Long.MIN_VALUE, LogType.V2);
 
     private final KeyedTallies<Key> tallies;
     private Key lastKey = NONE;
     private Tally last;
 
     /** Sorted so that the kinds of one distribution's hour stand together, the richest first. */
-    private record Key(long domain, long hour, LogFamily family) implements Comparable<Key> {
+    private record Key(long domain, long hour, LogType family) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int byDomain = Long.compare(domain, other.domain);
@@ -41,8 +41,8 @@ final class HourlyTallies implements AutoCloseable {
     void add(Row row) throws IOException {
         long hour = Math.floorDiv(row.epochSecond(), SECONDS_PER_HOUR);
         long domain = row.domainHash();
-        if (last == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.family()) {
-            lastKey = new Key(domain, hour, row.family());
+        if (last == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.logType()) {
+            lastKey = new Key(domain, hour, row.logType());
             last = tallies.of(lastKey);
         }
         last.add(row);
@@ -75,7 +75,7 @@ final class HourlyTallies implements AutoCloseable {
      * @param options of each of them
      */
     void readInto(CborReader in, TallyOptions options) throws IOException {
-        LogFamily[] families = LogFamily.values();
+        LogType[] families = LogType.values();
         in.begin();
         while (in.more()) {
             Key key = new Key(in.number(), in.number(), families[in.number(families.length - 1)]);

@@ -3,13 +3,13 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Statuses;
+import dev.pathrank.pattern.HttpStatus;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted for one method of one path, or of what was folded together. Every part is a sum, a minimum, a maximum or a mergeable sketch.
@@ -23,21 +23,21 @@ final class LeafTally implements Leaf<LeafTally> {
 
     long calls;
     long originCalls;
-    long errors4xx;
-    long notFound;
-    long errors5xx;
-    long aborted;
-    long refusedWrites;
-    long connections;
-    long bytesOut;
-    long maxBytesOut;
+    private long errors4xx;
+    private long notFound;
+    private long errors5xx;
+    private long aborted;
+    private long refusedWrites;
+    private long connections;
+    private long bytesOut;
+    private long maxBytesOut;
     long firstSeen = Long.MAX_VALUE;
     long lastSeen = Long.MIN_VALUE;
-    private Durations durations;
-    private Clients clients;
-    private TraitCounts oddities;
+    private @Nullable DurationCounts durations;
+    private @Nullable DistinctClients clients;
+    private @Nullable TraitCounts traits;
     private long exampleHash;
-    private String example;
+    private @Nullable String example;
 
     /** @param ids gives this leaf its number and learns where it ends when it is absorbed */
     LeafTally(LeafIds ids, Limits limits) {
@@ -84,7 +84,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
@@ -92,15 +92,15 @@ final class LeafTally implements Leaf<LeafTally> {
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.add(row.clientHash());
         }
-        if (row.oddities() != 0) {
-            if (oddities == null) {
-                oddities = new TraitCounts();
+        if (row.traits() != 0) {
+            if (traits == null) {
+                traits = new TraitCounts();
             }
-            oddities.add(row, pathHash);
+            traits.add(row, pathHash);
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
@@ -127,8 +127,8 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
-            notFound += Statuses.isNotFound(status) ? 1 : 0;
-            if (status == 401 && Writes.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+            notFound += HttpStatus.isNotFound(status) ? 1 : 0;
+            if (status == 401 && WriteMethods.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
                 refusedWrites += rowCalls;
             }
         }
@@ -157,21 +157,21 @@ final class LeafTally implements Leaf<LeafTally> {
         lastSeen = Math.max(lastSeen, other.lastSeen);
         if (other.durations != null) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.absorb(other.durations);
         }
         if (other.clients != null) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.absorb(other.clients);
         }
-        if (other.oddities != null) {
-            if (oddities == null) {
-                oddities = new TraitCounts();
+        if (other.traits != null) {
+            if (traits == null) {
+                traits = new TraitCounts();
             }
-            oddities.absorb(other.oddities);
+            traits.absorb(other.traits);
         }
         if (example == null || other.example != null && byExample(other, this) < 0) {
             example = other.example;
@@ -213,10 +213,10 @@ final class LeafTally implements Leaf<LeafTally> {
         } else {
             clients.write(out);
         }
-        if (oddities == null) {
+        if (traits == null) {
             out.absent();
         } else {
-            oddities.write(out);
+            traits.write(out);
         }
         out.end();
     }
@@ -240,16 +240,16 @@ final class LeafTally implements Leaf<LeafTally> {
         exampleHash = in.number();
         example = in.text();
         if (in.present()) {
-            durations = new Durations(limits.exactDurations());
+            durations = new DurationCounts(limits.exactDurations());
             durations.readInto(in);
         }
         if (in.present()) {
-            clients = new Clients(limits.exactClients());
+            clients = new DistinctClients(limits.exactClients());
             clients.readInto(in);
         }
         if (in.present()) {
-            oddities = new TraitCounts();
-            oddities.readInto(in);
+            traits = new TraitCounts();
+            traits.readInto(in);
         }
         in.end();
     }
@@ -259,17 +259,25 @@ final class LeafTally implements Leaf<LeafTally> {
         return errors4xx + aborted == calls && refusedWrites == 0;
     }
 
-    /** Summary of the durations of timed origin calls. */
-    Optional<DurationSummary> durations() {
-        return durations == null ? Optional.empty() : durations.summary();
+    /** Returns what was counted of the calls. */
+    Traffic traffic() {
+        return new Traffic(
+                calls,
+                originCalls,
+                connections,
+                clients == null ? 0 : clients.count(),
+                new Traffic.Failures(errors4xx, errors5xx, aborted, refusedWrites),
+                new Traffic.BytesOut(bytesOut, maxBytesOut));
     }
 
-    long clients() {
-        return clients == null ? 0 : clients.count();
+    /** Returns the durations of the timed origin calls; null where none was timed. */
+    @Nullable
+    DurationSummary timing() {
+        return durations == null ? null : durations.summary();
     }
 
-    TraitSummary oddities() {
-        return oddities == null ? TraitSummary.NONE : oddities.summary();
+    TraitSummary traits() {
+        return traits == null ? TraitSummary.NONE : traits.summary();
     }
 
     /** The masked path with the smallest hash, or the beginning of a very long one. */

@@ -37,7 +37,7 @@ public final class RowCollector implements RowHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts.count(row.family());
+        counts.count(row.logType());
     }
 
     @Override

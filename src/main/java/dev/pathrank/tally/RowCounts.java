@@ -2,7 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import java.io.IOException;
@@ -16,13 +16,13 @@ import java.util.Map;
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
     private final long[] evidence = new long[OriginEvidence.values().length];
-    private final long[] byFamily = new long[LogFamily.values().length];
+    private final long[] byFamily = new long[LogType.values().length];
     private long counted;
     private long filtered;
     private long odd;
 
     /** One row more that counts. */
-    public void count(LogFamily family) {
+    public void count(LogType family) {
         counted++;
         byFamily[family.ordinal()]++;
     }
@@ -139,7 +139,7 @@ public final class RowCounts {
     }
 
     /** Counted rows of one way of logging. */
-    public long counted(LogFamily family) {
+    public long counted(LogType family) {
         return byFamily[family.ordinal()];
     }
 

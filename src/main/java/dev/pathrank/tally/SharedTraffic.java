@@ -1,6 +1,6 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 
 /**
  * Requests that two kinds of log both tell of.
@@ -8,4 +8,4 @@ import dev.pathrank.log.LogFamily;
  * @param hours UTC hours in which there are any
  * @param rows about how many rows each of them has of such requests
  */
-public record SharedTraffic(LogFamily one, LogFamily other, long hours, long rows) {}
+public record SharedTraffic(LogType one, LogType other, long hours, long rows) {}

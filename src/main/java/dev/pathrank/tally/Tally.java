@@ -3,7 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
 import dev.pathrank.pattern.tree.TreeWriter;
 import dev.pathrank.tally.seconds.LeafIds;
@@ -15,17 +15,17 @@ import java.util.List;
 /**
  * The mergeable summary of counted rows: a commutative monoid. Not safe for use by several threads at a time.
  *
- * <p>A row goes to a leaf of its {@link Folding}, which knows the paths.
+ * <p>A row goes to a leaf of its {@link PathFolder}, which knows the paths.
  */
 public final class Tally implements RowSink, AutoCloseable {
     /** More than a number takes, since there must not be too many either. */
     private static final long NUMBER = 16;
 
     private final LeafIds ids = new LeafIds();
-    private final Folding<LeafTally> folding;
+    private final PathFolder<LeafTally> folding;
     private final PerSecondCounts seconds;
     private final Limits limits;
-    private final HourSamples hours = new HourSamples();
+    private final TrafficOverlap hours = new TrafficOverlap();
     /** Null where nothing is kept apart. */
     private final HourlyTallies apart;
 
@@ -38,7 +38,7 @@ public final class Tally implements RowSink, AutoCloseable {
     public Tally(TallyOptions options) {
         this.limits = options.limits();
         this.folding =
-                new Folding<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
+                new PathFolder<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new PerSecondCounts(ids, limits.secondBuffer(), limits.packedSeconds(), options.tmpDir());
         this.apart = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
     }
@@ -178,7 +178,7 @@ public final class Tally implements RowSink, AutoCloseable {
     /** As {@link #endpoints}, with the way back to the seconds of each. */
     public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
-        return Endpoints.of(folding, byHost).tallied(seconds, ids, limits);
+        return EndpointAssembly.of(folding, byHost).tallied(seconds, ids, limits);
     }
 
     /**
@@ -251,7 +251,7 @@ public final class Tally implements RowSink, AutoCloseable {
      */
     public List<PatternStats> patterns(boolean byHost) {
         folding.settle();
-        return Endpoints.explained(folding, byHost).patterns();
+        return EndpointAssembly.explained(folding, byHost).patterns();
     }
 
     /** What was coarser than asked because a cap bit, in words ready to print: the node and the rows in its overflow. */

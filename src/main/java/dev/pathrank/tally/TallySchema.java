@@ -6,7 +6,7 @@ import dev.pathrank.log.DurationField;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RequestTrait;
-import dev.pathrank.pattern.tree.Classification;
+import dev.pathrank.pattern.tree.TreeFingerprint;
 import dev.pathrank.pattern.tree.TreeLimits;
 
 /** How this version counts, as one number. Tallies add up exactly only if both have the same, so a file carries it along. */
@@ -16,9 +16,9 @@ public final class TallySchema {
     /** The number for tallies with these caps, the same on every machine. */
     public static long fingerprint(Limits limits) {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
-        hash.putLong(Classification.fingerprint());
+        hash.putLong(TreeFingerprint.fingerprint());
         hash.putInt(DurationBuckets.fingerprint());
-        hash.putInt(Clients.PRECISION);
+        hash.putInt(DistinctClients.PRECISION);
         put(hash, DurationField.values());
         put(hash, OriginEvidence.values());
         put(hash, RejectReason.values());

@@ -23,11 +23,11 @@ final class TraitCounts {
 
     /** Counts a row that has oddities. */
     void add(Row row, long pathHash) {
-        for (int bits = row.oddities(); bits != 0; bits &= bits - 1) {
+        for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
         if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo()), row.oddities());
+            offer(pathHash, MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo()), row.traits());
         }
     }
 

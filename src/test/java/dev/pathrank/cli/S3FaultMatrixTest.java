@@ -7,7 +7,6 @@ import dev.pathrank.source.s3.FaultProxy;
 import dev.pathrank.source.s3.FaultProxy.Fault;
 import dev.pathrank.source.s3.S3Server;
 import dev.pathrank.source.s3.SystemProperties;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +34,9 @@ class S3FaultMatrixTest {
     private static final int BURST = 20;
     /** Fewer than the program is patient for, more than the SDK would be by itself. */
     private static final int BURST_ATTEMPTS = 4;
+
+    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS_FOR_GOOD = 3;
 
     private static final List<String> KEYS = keys();
     private static final Set<String> LOST = new TreeSet<>(List.of(KEYS.get(0), KEYS.get(7), KEYS.get(93)));
@@ -101,19 +104,19 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultInOnePercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+    void aFaultInOnePercentOfTheObjectsChangesNothing(Fault fault) throws Exception {
         assertChangesNothing(fault, onSome(fault, OBJECTS / 100));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+    void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws Exception {
         assertChangesNothing(fault, onSome(fault, OBJECTS / 10));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aBurstOfFaultsChangesNothing(Fault fault) throws IOException {
+    void aBurstOfFaultsChangesNothing(Fault fault) throws Exception {
         Set<String> burst = Set.copyOf(KEYS.subList(BURST_BEGINS, BURST_BEGINS + BURST));
         int attempts = fault == Fault.SILENCE ? 2 : BURST_ATTEMPTS;
         assertChangesNothing(
@@ -125,15 +128,13 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws IOException {
-        try (SystemProperties patience = patienceWith(fault, "3");
-                FaultProxy proxy = new FaultProxy(
-                        server.endpoint(),
-                        (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty())) {
-            Cli run = rank(BUCKET, proxy.endpoint()).exits(3);
+    void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws Exception {
+        FaultProxy.Plan plan = (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty();
+        try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
+            Cli run = rankWithPatience(fault, ATTEMPTS_FOR_GOOD, proxy).exits(3);
 
             assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
-            assertTrue(patience != null);
+            assertTrue(proxy.faults() >= LOST.size() * ATTEMPTS_FOR_GOOD, "given up after too few attempts");
             List<String> named = run.err()
                     .lines()
                     .filter(line -> line.startsWith("pathrank: error: "))
@@ -155,20 +156,20 @@ class S3FaultMatrixTest {
     }
 
     /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
-    private static SystemProperties patienceWith(Fault fault, String attempts) {
-        return SystemProperties.set(
-                fault == Fault.SILENCE
-                        ? Map.of("pathrank.s3.silence-ms", "1000", "pathrank.s3.attempts", attempts)
-                        : Map.of());
+    private static Cli rankWithPatience(Fault fault, int attempts, FaultProxy proxy) throws Exception {
+        Map<String, String> patience = fault == Fault.SILENCE
+                ? Map.of("pathrank.s3.silence-ms", "1000", "pathrank.s3.attempts", "" + attempts)
+                : Map.of();
+        AtomicReference<Cli> run = new AtomicReference<>();
+        SystemProperties.during(patience, () -> run.set(rank(BUCKET, proxy.endpoint())));
+        return run.get();
     }
 
-    private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws IOException {
-        try (SystemProperties patience = patienceWith(fault, "8");
-                FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rank(BUCKET, proxy.endpoint()).exits(0);
+    private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws Exception {
+        try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
+            Cli run = rankWithPatience(fault, ATTEMPTS, proxy).exits(0);
 
             assertEquals(faultless.out(), run.out(), run::err);
-            assertTrue(patience != null);
             assertTrue(proxy.faults() > 0, "no fault was met");
         }
     }

@@ -80,12 +80,12 @@ class RowParserTest {
         "-, -"
     })
     void knowsNoOtherTime(String date, String time) {
-        assertEquals(DayTime.BAD, time(date, time));
+        assertEquals(TimestampParser.BAD, time(date, time));
     }
 
     @Test
     void remembersTheRightDay() {
-        DayTime dayTime = new DayTime();
+        TimestampParser dayTime = new TimestampParser();
         for (String date : List.of("2017-02-12", "2017-02-13", "2017-02-30", "2017-02-30", "2017-02-12")) {
             byte[] cells = (date + "16:00:00").getBytes(StandardCharsets.US_ASCII);
             assertEquals(time(date, "16:00:00"), dayTime.epochSecond(cells, 0, 10, 10, 18), date);
@@ -250,6 +250,6 @@ class RowParserTest {
     private static long time(String date, String time) {
         ReadRows read = ReadRows.of(
                 "#Fields: date time cs-method cs-uri-stem sc-status\n" + date + "\t" + time + "\tGET\t/\t200\n");
-        return read.rows.isEmpty() ? DayTime.BAD : read.rows.get(0).epochSecond();
+        return read.rows.isEmpty() ? TimestampParser.BAD : read.rows.get(0).epochSecond();
     }
 }

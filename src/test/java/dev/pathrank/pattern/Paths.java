@@ -61,7 +61,7 @@ public final class Paths {
         byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
         byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
         byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
-        return tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+        return tree.leaf(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
     }
 
     public Paths answered(String method, String path, int calls) {
@@ -83,7 +83,7 @@ public final class Paths {
         byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
         byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < calls; i++) {
-            Count leaf = tree.path(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+            Count leaf = tree.leaf(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
             leaf.calls++;
             leaf.notFound += status == 404 ? 1 : 0;
             tree.counted(leaf);

@@ -77,7 +77,7 @@ class ReportTest {
     void aFullDiskIsAFailure(Format format) {
         IOException failure = assertThrows(
                 IOException.class,
-                () -> Report.write(
+                () -> RankReport.write(
                         Rankings.sample(),
                         new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND),
                         new FullDisk()));

@@ -112,7 +112,7 @@ class SummaryTest {
 
     private static String written(RunSummary run) throws IOException {
         StringWriter out = new StringWriter();
-        Summary.write(run, out);
+        RunSummaryJson.write(run, out);
         return out.toString();
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.OtherVersionException;
-import dev.pathrank.log.LogFamily;
+import dev.pathrank.log.LogType;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
@@ -85,7 +85,7 @@ class TallyFileProperties {
     @Example
     void tellsItsHeaderAndObjectsAlone() throws IOException {
         RowCounts rows = new RowCounts();
-        rows.count(LogFamily.LEGACY);
+        rows.count(LogType.LEGACY);
         List<CountedObject> objects = List.of(
                 new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
                 new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));
@@ -113,8 +113,9 @@ class TallyFileProperties {
         assertEquals(21, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(
                 4, fields(TraitCounts.class), "OddityCounts: write and read the new field, then raise this number");
-        assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
-        assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
+        assertEquals(
+                9, fields(DurationCounts.class), "Durations: write and read the new field, then raise this number");
+        assertEquals(4, fields(DistinctClients.class), "Clients: write and read the new field, then raise this number");
         // What --dedupe keeps apart is not written: it goes with neither a state nor a saved tally.
         assertEquals(10, fields(Tally.class), "Tally: write and read the new field, then raise this number");
         assertEquals(6, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");

@@ -70,7 +70,9 @@ class TallyLawProperties {
             assertTrue(
                     tally.endpoints(false).stream().anyMatch(e -> e.pattern().endsWith("/<path>")),
                     "no path was too deep");
-            assertTrue(tally.endpoints(false).stream().anyMatch(e -> e.clients() > TIGHT.exactClients()), "no sketch");
+            assertTrue(
+                    tally.endpoints(false).stream().anyMatch(e -> e.traffic().clients() > TIGHT.exactClients()),
+                    "no sketch");
         }
         try (Tally tally = tally(LIGHT, new RandomTraffic(7).lines(3000))) {
             tally.notices();

@@ -9,7 +9,7 @@ import dev.pathrank.cli.output.OutputFile;
 import dev.pathrank.cli.output.StandardOutput;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.io.IoFailures;
-import dev.pathrank.pattern.assign.Assignment;
+import dev.pathrank.pattern.Assignment;
 import dev.pathrank.tally.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;

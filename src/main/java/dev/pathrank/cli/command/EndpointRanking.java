@@ -1,7 +1,7 @@
 package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.ReportOutcome;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
@@ -27,14 +27,18 @@ import java.util.Map;
  * @param stability of the ranking, before it has seen a second
  */
 record EndpointRanking(
-        List<RankedEndpoint> rows, Window window, TalliedEndpoints endpoints, Declared declared, Stability stability) {
+        List<RankedEndpoint> rows,
+        Window window,
+        TalliedEndpoints endpoints,
+        DeclaredEndpoints declared,
+        Stability stability) {
     /**
      * Ranks the endpoints of a run.
      *
      * @param byHost whether endpoints of different hosts are different
      * @throws IOException if what was spilled to disk cannot be read
      */
-    static EndpointRanking of(RunResult result, RankOptions options, Declared declared, boolean byHost)
+    static EndpointRanking of(RunResult result, RankOptions options, DeclaredEndpoints declared, boolean byHost)
             throws IOException {
         Tally tally = result.tally();
         Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());

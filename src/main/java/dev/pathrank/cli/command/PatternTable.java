@@ -8,6 +8,7 @@ import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.report.PatternRow;
+import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.PatternStats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +29,18 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
     }
 
     private static PatternRow row(PatternStats stats, FoldingOptions folding) {
-        boolean locked = !stats.unmatched() && folding.lock().locks(stats.method(), stats.pattern());
+        Endpoint endpoint = stats.endpoint();
+        boolean locked = !endpoint.unmatched() && folding.lock().locks(endpoint.method(), endpoint.pattern());
         return new PatternRow(stats, locked, locked ? "locked" : reason(stats, folding));
     }
 
     private static String reason(PatternStats stats, FoldingOptions folding) {
-        if (stats.stated() && folding.routes().declares(stats.method(), stats.pattern())) {
+        Endpoint endpoint = stats.endpoint();
+        if (endpoint.stated() && folding.routes().declares(endpoint.method(), endpoint.pattern())) {
             return "declared";
         }
         String reason = stats.explanation().reason();
-        return stats.failuresOnly() && !stats.stated() ? "never answered with success; " + reason : reason;
+        return stats.failuresOnly() && !endpoint.stated() ? "never answered with success; " + reason : reason;
     }
 
     /** Returns the figures of the patterns. */
@@ -72,9 +75,10 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
     private List<StatedPattern> found() {
         return rows.stream()
                 .map(PatternRow::stats)
-                .filter(stats ->
-                        (stats.stated() || stats.isNew()) && stats.method().matches("[A-Z][A-Z-]*"))
-                .map(stats -> new StatedPattern(stats.method(), stats.pattern()))
+                .filter(stats -> stats.endpoint().stated() || stats.isNew())
+                .map(PatternStats::endpoint)
+                .filter(endpoint -> endpoint.method().matches("[A-Z][A-Z-]*"))
+                .map(endpoint -> new StatedPattern(endpoint.method(), endpoint.pattern()))
                 .toList();
     }
 }

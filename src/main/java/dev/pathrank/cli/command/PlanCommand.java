@@ -8,7 +8,6 @@ import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.plan.DeclaredFacts;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.report.PlanReport;
@@ -78,7 +77,7 @@ public final class PlanCommand implements Callable<Integer> {
                 ranking.window(),
                 ranking.endpoints()::replay,
                 options.plan(),
-                new DeclaredFacts(options.declared()),
+                options.declared(),
                 ranking.stability());
     }
 

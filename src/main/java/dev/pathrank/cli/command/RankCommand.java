@@ -6,7 +6,7 @@ import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.report.Report;
+import dev.pathrank.report.RankReport;
 import dev.pathrank.report.openapi.OpenApiDocument;
 import dev.pathrank.run.LogRun;
 import dev.pathrank.run.RunResult;
@@ -65,7 +65,7 @@ public final class RankCommand implements Callable<Integer> {
                 case OPENAPI -> OpenApiDocument.write(ranking.rows(), options.report(), writer);
             }
         } else {
-            Report.write(
+            RankReport.write(
                     ranking.rows(),
                     options.stability() ? Optional.of(ranking.ranges()) : Optional.empty(),
                     options.report(),

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record RouteCounts(long declared, long unused, long undeclared) {
     /** Returns the counts of a ranking; empty if no route was declared or no row counted. */
-    static Optional<RouteCounts> of(Declared declared, List<RankedEndpoint> ranking) {
+    static Optional<RouteCounts> of(DeclaredEndpoints declared, List<RankedEndpoint> ranking) {
         if (declared.routes().isEmpty() || ranking.isEmpty()) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package dev.pathrank.cli.options;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.stated.lock.LockFile;
@@ -136,11 +136,11 @@ final class FoldingArguments {
         return String.format(Locale.ROOT, "of %,d patterns (checksum %08x)", patterns.size(), checksum.getValue());
     }
 
-    private Learning learning() {
+    private LearningMode learning() {
         if (locked) {
-            return Learning.LOCKED;
+            return LearningMode.LOCKED;
         }
-        return noLearn ? Learning.NOTHING : Learning.PATTERNS;
+        return noLearn ? LearningMode.NOTHING : LearningMode.PATTERNS;
     }
 
     /** Returns a pattern as it is printed, with the placeholder names of an earlier one that is otherwise equal. */

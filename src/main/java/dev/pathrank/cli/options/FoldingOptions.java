@@ -3,7 +3,7 @@ package dev.pathrank.cli.options;
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public record FoldingOptions(
         boolean failsOnNew) {
     /** Returns whether patterns are learned in addition to those that are stated. */
     public boolean learns() {
-        return rules.learning() == Learning.PATTERNS;
+        return rules.learning() == LearningMode.PATTERNS;
     }
 
     /** Returns what the user should know about the files that were read. */

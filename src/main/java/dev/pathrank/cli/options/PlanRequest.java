@@ -1,7 +1,7 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.plan.PlanOptions;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanRequest(
         ReadRequest read,
         RankOptions rank,
-        Declared declared,
+        DeclaredEndpoints declared,
         ReportOptions report,
         PlanOptions plan,
         @Nullable Emission emission,

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.EmitFormat;
 import dev.pathrank.report.ReportOptions;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RankRequest(
         ReadRequest read,
         RankOptions rank,
-        Declared declared,
+        DeclaredEndpoints declared,
         ReportOptions report,
         @Nullable EmitFormat emit,
         boolean stability) {}

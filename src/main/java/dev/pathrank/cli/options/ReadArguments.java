@@ -1,7 +1,7 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.message.Verbosity;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunSettings;
 import dev.pathrank.run.StateOptions;
@@ -57,8 +57,8 @@ public final class ReadArguments {
         return folding.options(mayMakeLock);
     }
 
-    Declared declared(FoldingOptions folded) {
-        return new Declared(folded.routes(), filter.rows().choosesCalls());
+    DeclaredEndpoints declared(FoldingOptions folded) {
+        return new DeclaredEndpoints(folded.routes(), filter.rows().choosesCalls());
     }
 
     /** Returns everything but what is reported. */

@@ -8,7 +8,7 @@ import dev.pathrank.cli.message.RunNoticeText;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.FoldingOptions;
-import dev.pathrank.report.Summary;
+import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunListener;
@@ -121,7 +121,7 @@ public final class Console implements RunListener {
     public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
             throws IOException {
         RunSummaryText summary = RunSummaryText.of(result, outcome);
-        outputs.writeSummary(writer -> Summary.write(summary.figures(), writer));
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));

@@ -4,10 +4,10 @@ import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.Lines;
-import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
 import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
 import dev.pathrank.log.ReadOutcome;
@@ -35,11 +35,11 @@ public final class JsonLogFormat implements LogFormat {
     private final RowParser parser = new RowParser(cells);
 
     public JsonLogFormat(LogOptions options) {
-        parser.family(LogFamily.V2);
+        parser.logType(LogType.V2);
     }
 
     @Override
-    public boolean begins(FormatSniffer head) {
+    public boolean recognises(FormatSniffer head) {
         return head.isJson();
     }
 

@@ -15,11 +15,11 @@ final class ColumnReader {
     private static final int DATA_PAGE_V2 = 3;
 
     private final Footer.Chunk chunk;
-    private final ChunkBytes stored;
+    private final ColumnChunkBytes stored;
     private @Nullable PageValues dictionary;
     private @Nullable PageValues plain;
-    private @Nullable Runs indices;
-    private @Nullable Runs present;
+    private @Nullable RleDecoder indices;
+    private @Nullable RleDecoder present;
     private int left;
     private int nextPlain;
 
@@ -29,7 +29,7 @@ final class ColumnReader {
 
     ColumnReader(RangedBytes file, Footer.Chunk chunk) {
         this.chunk = chunk;
-        this.stored = new ChunkBytes(file, chunk.offset(), chunk.length());
+        this.stored = new ColumnChunkBytes(file, chunk.offset(), chunk.length());
     }
 
     /**
@@ -101,7 +101,7 @@ final class ColumnReader {
         if (chunk.optional()) {
             int length = page[0] & 0xFF | (page[1] & 0xFF) << 8 | (page[2] & 0xFF) << 16 | (page[3] & 0xFF) << 24;
             at = Math.addExact(Integer.BYTES, length);
-            present = new Runs(page, Integer.BYTES, at, 1);
+            present = new RleDecoder(page, Integer.BYTES, at, 1);
         }
         values(header, page, at);
     }
@@ -109,7 +109,7 @@ final class ColumnReader {
     // Levels stand in front of what is packed.
     private void dataPageV2(PageHeader header, byte[] packed) throws IOException {
         int levels = header.repetitionBytes() + header.definitionBytes();
-        present = chunk.optional() ? new Runs(packed, header.repetitionBytes(), levels, 1) : null;
+        present = chunk.optional() ? new RleDecoder(packed, header.repetitionBytes(), levels, 1) : null;
         values(header, unpacked(header, packed, levels), 0);
     }
 
@@ -118,14 +118,16 @@ final class ColumnReader {
         plain = null;
         indices = null;
         if (PageValues.isOfDictionary(header.encoding())) {
-            indices = at < page.length ? new Runs(page, at + 1, page.length, page[at]) : new Runs(page, at, at, 0);
+            indices = at < page.length
+                    ? new RleDecoder(page, at + 1, page.length, page[at])
+                    : new RleDecoder(page, at, at, 0);
             return;
         }
         nextPlain = 0;
         plain = PageValues.of(header.encoding(), page, at, present == null ? left : count(present.again(), left));
     }
 
-    private static int count(Runs present, int rows) {
+    private static int count(RleDecoder present, int rows) {
         int count = 0;
         for (int row = 0; row < rows; row++) {
             count += present.next();

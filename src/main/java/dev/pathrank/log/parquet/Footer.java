@@ -39,11 +39,11 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     private record Element(String name, int repetition, int children) {}
 
     static Footer parse(byte[] bytes, int from) {
-        Thrift in = new Thrift(bytes, from);
+        ThriftReader in = new ThriftReader(bytes, from);
         Map<String, Element> flat = new HashMap<>();
         List<String> names = new ArrayList<>();
         List<RowGroup> groups = new ArrayList<>();
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 2 -> flatColumns(elements(in), flat, names);
                 case 4 -> {
@@ -58,7 +58,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return new Footer(List.copyOf(names), List.copyOf(groups));
     }
 
-    private static List<Element> elements(Thrift in) {
+    private static List<Element> elements(ThriftReader in) {
         int size = in.list();
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -67,11 +67,11 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return elements;
     }
 
-    private static Element element(Thrift in) {
+    private static Element element(ThriftReader in) {
         String name = "";
         int repetition = 0;
         int children = 0;
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 3 -> repetition = (int) in.number();
                 case 4 -> name = in.text();
@@ -104,10 +104,10 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return next;
     }
 
-    private static RowGroup rowGroup(Thrift in, Map<String, Element> flat) {
+    private static RowGroup rowGroup(ThriftReader in, Map<String, Element> flat) {
         Map<String, Chunk> chunks = new HashMap<>();
         long rows = 0;
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 1 -> {
                     int size = in.list();
@@ -122,8 +122,8 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return new RowGroup(chunks, rows);
     }
 
-    private static void chunk(Thrift in, Map<String, Element> flat, Map<String, Chunk> chunks) {
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+    private static void chunk(ThriftReader in, Map<String, Element> flat, Map<String, Chunk> chunks) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             if (field == 3) {
                 metaData(in, flat, chunks);
             } else {
@@ -132,7 +132,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         }
     }
 
-    private static void metaData(Thrift in, Map<String, Element> flat, Map<String, Chunk> chunks) {
+    private static void metaData(ThriftReader in, Map<String, Element> flat, Map<String, Chunk> chunks) {
         List<String> path = new ArrayList<>();
         int type = 0;
         int codec = 0;
@@ -140,7 +140,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         long length = 0;
         long data = 0;
         long dictionary = 0;
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 1 -> type = (int) in.number();
                 case 3 -> {

@@ -21,14 +21,14 @@ record PageHeader(
         boolean compressed) {
 
     /** Reads the header that begins here and leaves {@code stored} at the page. */
-    static PageHeader read(ChunkBytes stored) throws IOException {
+    static PageHeader read(ColumnChunkBytes stored) throws IOException {
         stored.need();
-        Thrift in = new Thrift(stored.buffer(), stored.position());
+        ThriftReader in = new ThriftReader(stored.buffer(), stored.position());
         int type = 0;
         int size = 0;
         int packedSize = 0;
         int[] of = {0, 0, 0, 0, 1}; // values, encoding, definition bytes, repetition bytes, compressed
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 1 -> type = (int) in.number();
                 case 2 -> size = (int) in.number();
@@ -42,8 +42,8 @@ record PageHeader(
         return new PageHeader(type, size, packedSize, of[0], of[1], of[2], of[3], of[4] != 0);
     }
 
-    private static void firstVersion(Thrift in, int[] of) {
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+    private static void firstVersion(ThriftReader in, int[] of) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 1 -> of[0] = (int) in.number();
                 case 2 -> of[1] = (int) in.number();
@@ -52,8 +52,8 @@ record PageHeader(
         }
     }
 
-    private static void secondVersion(Thrift in, int[] of) {
-        for (int field = in.field(0); field != Thrift.STOP; field = in.field(field)) {
+    private static void secondVersion(ThriftReader in, int[] of) {
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 1 -> of[0] = (int) in.number();
                 case 4 -> of[1] = (int) in.number();

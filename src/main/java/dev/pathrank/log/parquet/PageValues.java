@@ -53,7 +53,7 @@ final class PageValues {
     }
 
     private static PageValues deltaLength(byte[] page, int start, int count) {
-        Deltas deltas = new Deltas(page, start, page.length);
+        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
         int[] lengths = deltas.lengths(count);
         return ranges(page, deltas.position(), lengths);
     }
@@ -72,9 +72,9 @@ final class PageValues {
 
     // Each value begins with as much of the one before it as its prefix says.
     private static PageValues delta(byte[] page, int start, int count) {
-        Deltas deltas = new Deltas(page, start, page.length);
+        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
         int[] prefixes = deltas.lengths(count);
-        Deltas ofSuffixes = new Deltas(page, deltas.position(), page.length);
+        DeltaDecoder ofSuffixes = new DeltaDecoder(page, deltas.position(), page.length);
         int[] suffixLengths = ofSuffixes.lengths(count);
         PageValues suffixes = ranges(page, ofSuffixes.position(), suffixLengths);
         long size = 0;

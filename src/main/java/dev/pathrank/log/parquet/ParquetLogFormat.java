@@ -1,11 +1,11 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.Header;
-import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
-import dev.pathrank.log.Naming;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
 import dev.pathrank.log.ReadOutcome;
@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** V2 logs in {@code parquet}, whose columns are strings with names of their own ({@link Naming#PARQUET}). */
+/** V2 logs in {@code parquet}, whose columns are strings with names of their own ({@link FieldNaming#PARQUET}). */
 public final class ParquetLogFormat {
     private static final List<LogField> INDISPENSABLE = List.of(LogField.METHOD, LogField.PATH, LogField.STATUS);
 
@@ -30,7 +30,7 @@ public final class ParquetLogFormat {
     private byte[] text = new byte[1024];
 
     public ParquetLogFormat() {
-        parser.family(LogFamily.V2);
+        parser.logType(LogType.V2);
     }
 
     /** Reads the whole file; as {@link LogFormat#read}. */
@@ -60,7 +60,7 @@ public final class ParquetLogFormat {
         List<String> wanted = new ArrayList<>();
         for (LogField column : LogField.values()) {
             rows.columns().stream()
-                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(Naming.PARQUET.nameOf(column)))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(FieldNaming.PARQUET.nameOf(column)))
                     .findFirst()
                     .ifPresent(name -> {
                         wanted.add(name);
@@ -87,7 +87,7 @@ public final class ParquetLogFormat {
         return Header.notRequests(names)
                 .<ReadOutcome>map(ReadOutcome.Skipped::new)
                 .orElseGet(() -> new ReadOutcome.NotALog("a Parquet file without the column "
-                        + Naming.PARQUET.nameOf(lacking) + "; add \"" + lacking.fieldName()
+                        + FieldNaming.PARQUET.nameOf(lacking) + "; add \"" + lacking.fieldName()
                         + "\" to the log delivery, or leave the object out"));
     }
 

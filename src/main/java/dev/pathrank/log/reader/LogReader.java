@@ -78,7 +78,7 @@ public final class LogReader {
                 return parquetIn(lines, handler);
             }
             for (LogFormat kind : kinds) {
-                if (kind.begins(head)) {
+                if (kind.recognises(head)) {
                     return kind.read(lines, handler, counts);
                 }
             }

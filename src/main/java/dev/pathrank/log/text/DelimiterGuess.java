@@ -48,7 +48,7 @@ final class DelimiterGuess {
     }
 
     /** The layout that a row without a header fits in every respect; only tabs are believed without being told. */
-    Optional<Layout> layout(byte[] bytes, int from, int to, List<Layout> layouts) {
+    Optional<FieldLayout> layout(byte[] bytes, int from, int to, List<FieldLayout> layouts) {
         return layouts.stream()
                 .filter(layout -> shape.fit(bytes, from, to, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
                 .findFirst();

@@ -1,13 +1,13 @@
 package dev.pathrank.log.text;
 
+import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.Lines;
-import dev.pathrank.log.LogFamily;
 import dev.pathrank.log.LogFormat;
 import dev.pathrank.log.LogOptions;
-import dev.pathrank.log.Naming;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
 import dev.pathrank.log.ReadOutcome;
@@ -32,7 +32,7 @@ public final class TextLogFormat implements LogFormat {
     private static final byte COMMENT = '#';
     private static final byte[] VERSION = Bytes.ascii("#Version:");
 
-    private final Optional<Layout> given;
+    private final Optional<FieldLayout> given;
     private final Optional<String> givenDelimiter;
     private final Sampling sampling;
     private final boolean sampled;
@@ -45,14 +45,14 @@ public final class TextLogFormat implements LogFormat {
     private Optional<String> section = Optional.empty();
     private boolean requestsNamed;
     private Optional<String> passedOver = Optional.empty();
-    private LogFamily family = LogFamily.LEGACY;
+    private LogType family = LogType.LEGACY;
     private boolean versionSeen;
     private boolean delimiterKnown;
     private String delimiter = FieldRanges.TAB;
     private boolean weighs;
 
     public TextLogFormat(LogOptions options) {
-        given = options.fields().map(Layout::named);
+        given = options.fields().map(FieldLayout::named);
         givenDelimiter = options.delimiter();
         guess = new DelimiterGuess(givenDelimiter);
         sampling = new Sampling(options.samplingRate());
@@ -60,7 +60,7 @@ public final class TextLogFormat implements LogFormat {
     }
 
     @Override
-    public boolean begins(FormatSniffer head) {
+    public boolean recognises(FormatSniffer head) {
         return head.isText();
     }
 
@@ -105,22 +105,22 @@ public final class TextLogFormat implements LogFormat {
         }
         Header next = header.filter(same -> same.isReadFrom(lines.bytes(), lines.from(), lines.to()))
                 .orElseGet(() -> Header.parse(lines.bytes(), lines.from(), lines.to()));
-        boolean legacy = versionSeen && next.naming() == Naming.STANDARD;
-        follow(next, legacy ? LogFamily.LEGACY : Layout.familyOf(next), FieldRanges.TAB);
+        boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
+        follow(next, legacy ? LogType.LEGACY : FieldLayout.familyOf(next), FieldRanges.TAB);
         delimiterKnown = legacy;
         versionSeen = false;
         requestsNamed |= section.isEmpty();
     }
 
-    private void follow(Header next, LogFamily itsFamily, String between) {
+    private void follow(Header next, LogType itsFamily, String between) {
         header = Optional.of(next);
         evidence = next.evidence();
         delimiter = between;
         cells.follow(next, between);
         family = itsFamily;
-        parser.family(family);
-        parser.calls(1);
-        weighs = sampled && family == LogFamily.REAL_TIME;
+        parser.logType(family);
+        parser.setCalls(1);
+        weighs = sampled && family == LogType.REAL_TIME;
         section = next.notRequests();
         if (section.isPresent()) {
             passedOver = section;
@@ -141,7 +141,7 @@ public final class TextLogFormat implements LogFormat {
             delimiterKnown = false;
             return true;
         }
-        Optional<Layout> known = guess.layout(bytes, from, to, Layout.KNOWN);
+        Optional<FieldLayout> known = guess.layout(bytes, from, to, FieldLayout.KNOWN);
         known.ifPresent(layout -> counts.recognised(layout.name()));
         known.or(() -> given).ifPresent(layout -> {
             follow(layout.header(), layout.family(), FieldRanges.TAB);
@@ -165,7 +165,7 @@ public final class TextLogFormat implements LogFormat {
         }
         if (parser.parse()) {
             if (weighs) {
-                parser.calls(sampling.calls(lines.bytes(), lines.from(), lines.to()));
+                parser.setCalls(sampling.calls(lines.bytes(), lines.from(), lines.to()));
             }
             handler.row(parser.row(), lines.number());
         } else {

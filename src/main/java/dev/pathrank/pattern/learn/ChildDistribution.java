@@ -21,31 +21,33 @@ final class ChildDistribution {
     static <L extends Leaf<L>> ChildDistribution of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
         ChildDistribution profile = new ChildDistribution();
         for (Node<L> node : nodes) {
-            Slashes.children(node, looksAt, (child, slashes) -> profile.add(child, looksAt));
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> profile.add(child, looksAt));
         }
         return profile;
     }
 
     private <L extends Leaf<L>> void add(Node<L> child, Predicate<Node<L>> looksAt) {
-        long below = child.below();
+        long below = child.subtreeCalls();
         calls += below;
         next.merge(token(child), below, Long::sum);
-        if (!child.shape().method()) {
-            Slashes.children(child, looksAt, (grandchild, slashes) -> {
-                later.merge(token(grandchild), grandchild.below(), Long::sum);
-                if (!grandchild.shape().method()) {
-                    Slashes.children(
-                            grandchild, looksAt, (third, more) -> last.merge(token(third), third.below(), Long::sum));
+        if (!child.shape().isMethod()) {
+            NonEmptyChildren.forEach(child, looksAt, (grandchild, slashes) -> {
+                later.merge(token(grandchild), grandchild.subtreeCalls(), Long::sum);
+                if (!grandchild.shape().isMethod()) {
+                    NonEmptyChildren.forEach(
+                            grandchild,
+                            looksAt,
+                            (third, more) -> last.merge(token(third), third.subtreeCalls(), Long::sum));
                 }
             });
         }
     }
 
     private static <L extends Leaf<L>> String token(Node<L> node) {
-        if (node.shape().method()) {
+        if (node.shape().isMethod()) {
             return node.name() + " ";
         }
-        return node.shape().opaque() || node.isOverflow() ? "/" : node.name();
+        return node.shape().isOpaque() || node.isOverflow() ? "/" : node.name();
     }
 
     long calls() {

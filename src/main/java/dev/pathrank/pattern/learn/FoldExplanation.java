@@ -18,13 +18,13 @@ final class FoldExplanation<L extends Leaf<L>> {
     /** A model is never quite sure. */
     private static final double UNSURE = 0.01;
 
-    private final Place<L> place;
+    private final PatternPrefix<L> place;
     private final List<Sibling<L>> siblings;
     private final Map<Sibling<L>, Double> probabilities = new HashMap<>();
     private final FoldModel model;
 
     /** @param probabilities for each sibling, that it is a value */
-    FoldExplanation(Place<L> place, List<Sibling<L>> siblings, double[] probabilities, FoldModel model) {
+    FoldExplanation(PatternPrefix<L> place, List<Sibling<L>> siblings, double[] probabilities, FoldModel model) {
         this.place = place;
         this.siblings = siblings;
         this.model = model;
@@ -34,7 +34,7 @@ final class FoldExplanation<L extends Leaf<L>> {
     }
 
     /** Says nothing, for those who do not ask. */
-    static <L extends Leaf<L>> FoldExplanation<L> silent(Place<L> place, FoldModel model) {
+    static <L extends Leaf<L>> FoldExplanation<L> silent(PatternPrefix<L> place, FoldModel model) {
         return new FoldExplanation<>(place, List.of(), new double[0], model);
     }
 
@@ -42,25 +42,25 @@ final class FoldExplanation<L extends Leaf<L>> {
         return siblings.isEmpty();
     }
 
-    Decision ofLiteral(Sibling<L> literal, boolean reserved) {
+    SegmentDecision ofLiteral(Sibling<L> literal, boolean reserved) {
         if (isSilent()) {
-            return Decision.kept(PercentEncoder.of(literal.text()), "");
+            return SegmentDecision.kept(PercentEncoder.of(literal.text()), "");
         }
         double p = probabilities.get(literal);
         boolean value = p >= model.threshold();
-        return new Decision(
+        return new SegmentDecision(
                 PercentEncoder.of(literal.text()),
                 OptionalLong.empty(),
                 bounded(1 - p),
                 FoldReasons.ofLiteral(literal, siblings, value, reserved, model.lexicon()));
     }
 
-    Decision ofPlaceholder(String placeholder, List<Sibling<L>> values) {
+    SegmentDecision ofPlaceholder(String placeholder, List<Sibling<L>> values) {
         if (isSilent()) {
-            return new Decision(placeholder, OptionalLong.of(values.size()), 1, "");
+            return new SegmentDecision(placeholder, OptionalLong.of(values.size()), 1, "");
         }
-        long distinct = DistinctValues.of(place, values);
-        return new Decision(
+        long distinct = DistinctCount.of(place, values);
+        return new SegmentDecision(
                 placeholder, OptionalLong.of(distinct), sure(values), FoldReasons.ofPlaceholder(values, distinct));
     }
 
@@ -68,12 +68,12 @@ final class FoldExplanation<L extends Leaf<L>> {
     private double sure(List<Sibling<L>> values) {
         double of = 0;
         for (Sibling<L> value : values) {
-            of += value.shape().opaque() ? 1 : probabilities.get(value);
+            of += value.shape().isOpaque() ? 1 : probabilities.get(value);
         }
         double sure = bounded(of / values.size());
         Set<Sibling<L>> folded = new HashSet<>(values);
         for (Sibling<L> other : siblings) {
-            if (!other.isOverflow() && !other.shape().opaque() && !folded.contains(other)) {
+            if (!other.isOverflow() && !other.shape().isOpaque() && !folded.contains(other)) {
                 sure *= bounded(1 - probabilities.get(other));
             }
         }

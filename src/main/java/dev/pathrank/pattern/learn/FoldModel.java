@@ -100,26 +100,26 @@ public final class FoldModel {
         return vectors.parallelStream().mapToDouble(model::probability).toArray();
     }
 
-    static <L extends Leaf<L>> void judge(
-            Segments segments, Place<L> place, List<Sibling<L>> siblings, double[] probabilities) {
+    static <L extends Leaf<L>> void recordProbabilities(
+            SegmentOccurrences segments, PatternPrefix<L> place, List<Sibling<L>> siblings, double[] probabilities) {
         String context = place.context();
         for (int i = 0; i < probabilities.length; i++) {
             Sibling<L> s = siblings.get(i);
             double p = probabilities[i];
-            s.nodes().forEach(node -> node.judged(p));
+            s.nodes().forEach(node -> node.setValueProbability(p));
             if (!s.isOverflow()) {
-                segments.judged(s.name(), context, probabilities[i]);
+                segments.addProbability(s.name(), context, probabilities[i]);
             }
         }
     }
 
     static <L extends Leaf<L>> List<double[]> secondVectors(
-            Segments segments,
-            Place<L> place,
+            SegmentOccurrences segments,
+            PatternPrefix<L> place,
             List<Sibling<L>> siblings,
             List<double[]> base,
             double[] first,
-            Signatures<L> signatures) {
+            SignatureFeatures<L> signatures) {
         String context = place.context();
         double sum = Arrays.stream(first).sum();
         Map<Shape, double[]> byShape = new HashMap<>();
@@ -132,12 +132,12 @@ public final class FoldModel {
         Pool values = new Pool();
         Pool literals = new Pool();
         for (int i = 0; i < first.length; i++) {
-            values.add(siblings.get(i).profile(), first[i]);
-            literals.add(siblings.get(i).profile(), 1 - first[i]);
+            values.add(siblings.get(i).distribution(), first[i]);
+            literals.add(siblings.get(i).distribution(), 1 - first[i]);
         }
         List<double[]> vectors = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
-            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE + Signatures.NUMBERS);
+            double[] v = Arrays.copyOf(base.get(i), base.get(i).length + MORE + SignatureFeatures.NUMBERS);
             int at = base.get(i).length;
             Sibling<L> s = siblings.get(i);
             double[] of = byShape.get(s.shape());
@@ -149,8 +149,8 @@ public final class FoldModel {
             v[at++] = sum - first[i];
             v[at++] = first.length - 1 - (sum - first[i]);
             at = company.write(i, v, at);
-            at = values.compare(s.profile(), first[i], v, at);
-            at = literals.compare(s.profile(), 1 - first[i], v, at);
+            at = values.compare(s.distribution(), first[i], v, at);
+            at = literals.compare(s.distribution(), 1 - first[i], v, at);
             signatures.write(i, v, at);
             vectors.add(v);
         }
@@ -176,18 +176,19 @@ public final class FoldModel {
     private static final int COMPARED = 300;
 
     /** Siblings that are followed by the same many things are judged as one: the mean of their log-odds. */
-    static <L extends Leaf<L>> double[] agreed(List<Sibling<L>> siblings, SegmentFeatures<L> evidence, double[] p) {
+    static <L extends Leaf<L>> double[] averageAlike(
+            List<Sibling<L>> siblings, SegmentFeatures<L> evidence, double[] p) {
         double[] agreed = p.clone();
         int n = Math.min(p.length, COMPARED);
         for (int i = 0; i < n; i++) {
-            ChildDistribution own = siblings.get(i).profile();
+            ChildDistribution own = siblings.get(i).distribution();
             if (own.next().size() < RICH) {
                 continue;
             }
             double sum = 0;
             double weights = 0;
             for (int j = 0; j < n; j++) {
-                ChildDistribution other = siblings.get(j).profile();
+                ChildDistribution other = siblings.get(j).distribution();
                 if (other.next().size() >= RICH
                         && siblings.get(j).affix().equals(siblings.get(i).affix())) {
                     double match = evidence.match(i, j);
@@ -208,7 +209,7 @@ public final class FoldModel {
      * Words that no interface is known to use follow the other words beside them where most of those are values. Where nearly all words are, even a known
      * one follows, if it was not surely a literal.
      */
-    <L extends Leaf<L>> double[] joined(List<Sibling<L>> siblings, double[] p) {
+    <L extends Leaf<L>> double[] followMajority(List<Sibling<L>> siblings, double[] p) {
         double[] joined = p.clone();
         join(siblings, p, joined, this::unknownWord, MOST, 0);
         join(siblings, p, joined, FoldModel::word, NEARLY_ALL, UNSURE);

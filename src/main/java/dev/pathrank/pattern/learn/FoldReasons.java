@@ -26,9 +26,9 @@ final class FoldReasons {
         if (named.size() < 2) {
             return words;
         }
-        named.forEach(value -> all.add(value.profile()));
+        named.forEach(value -> all.add(value.distribution()));
         long alike = named.stream()
-                .filter(value -> ChildDistribution.match(value.profile(), all) >= ALIKE)
+                .filter(value -> ChildDistribution.match(value.distribution(), all) >= ALIKE)
                 .count();
         return words + ", " + alike + " of " + named.size() + " sub-trees alike";
     }
@@ -51,7 +51,7 @@ final class FoldReasons {
         boolean different = siblings.stream()
                 .limit(COMPARED)
                 .filter(other -> !other.equals(literal))
-                .noneMatch(other -> ChildDistribution.match(literal.profile(), other.profile()) >= ALIKE);
+                .noneMatch(other -> ChildDistribution.match(literal.distribution(), other.distribution()) >= ALIKE);
         if (different) {
             return (word ? "word of interfaces, " : "") + "followed by other things than its siblings";
         }

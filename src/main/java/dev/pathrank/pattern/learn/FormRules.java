@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.segment.Affix;
-import dev.pathrank.pattern.segment.HashedFile;
+import dev.pathrank.pattern.segment.HashedFileName;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -73,15 +73,15 @@ final class FormRules<L extends Leaf<L>> {
     /** Shortest value above that is looked for in a name. */
     private static final int SHORTEST_VALUE = 3;
 
-    private final Place<L> place;
+    private final PatternPrefix<L> place;
     private final List<Sibling<L>> siblings;
     private final IdentityHashMap<Sibling<L>, Affix> companions = new IdentityHashMap<>();
 
-    FormRules(Place<L> place, List<Sibling<L>> siblings) {
+    FormRules(PatternPrefix<L> place, List<Sibling<L>> siblings) {
         this.place = place;
         this.siblings = siblings;
         Set<Affix> around = new HashSet<>();
-        if (place.variable()) {
+        if (place.isPlaceholder()) {
             findCompanions(around);
         }
         findMore(around, false);
@@ -115,7 +115,7 @@ final class FormRules<L extends Leaf<L>> {
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
-            } else if (search && s.profile().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
+            } else if (search && s.distribution().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || saysSo(s)
@@ -178,7 +178,7 @@ final class FormRules<L extends Leaf<L>> {
     private boolean page(Sibling<L> s) {
         return s.shape() == Shape.WORD
                 && place.depth() > 0
-                && s.profile().ending() == s.profile().ending("GET")
+                && s.distribution().ending() == s.distribution().ending("GET")
                 && CAMEL.matcher(s.name()).matches()
                 && !ACTION.matcher(s.name()).matches();
     }
@@ -203,7 +203,7 @@ final class FormRules<L extends Leaf<L>> {
             if (above.isOverflow() || value.length() < SHORTEST_VALUE) {
                 continue;
             }
-            Slashes.children(above, node -> true, (child, slashes) -> {
+            NonEmptyChildren.forEach(above, node -> true, (child, slashes) -> {
                 Sibling<L> s = siblingOf.get(child);
                 int at = s == null ? -1 : s.core().indexOf(value);
                 if (at >= 0) {
@@ -230,7 +230,7 @@ final class FormRules<L extends Leaf<L>> {
                                 && s.name().length() > affix.length()
                                 && s.name().startsWith(affix.prefix())
                                 && s.name().endsWith(affix.suffix())
-                                && (!hex || HashedFile.digits(s.name(), affix)))
+                                && (!hex || HashedFileName.digits(s.name(), affix)))
                         .min(Comparator.comparingInt((Affix affix) -> -affix.length())
                                 .thenComparing(Affix.ORDER))
                         .ifPresent(affix -> companions.put(s, affix));

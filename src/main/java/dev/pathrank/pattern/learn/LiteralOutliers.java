@@ -43,14 +43,14 @@ final class LiteralOutliers<L extends Leaf<L>> {
     private static final int MOST = 60;
 
     private final List<Sibling<L>> siblings;
-    private final Signatures<L> signatures;
+    private final SignatureFeatures<L> signatures;
     private final List<Integer> values;
     private final Map<String, Long> calls = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
     private final String limit;
 
     /** @param values the numbers of those siblings that are taken for values */
-    LiteralOutliers(List<Sibling<L>> siblings, Signatures<L> signatures, List<Integer> values) {
+    LiteralOutliers(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, List<Integer> values) {
         this.siblings = siblings;
         this.signatures = signatures;
         this.values = values;

@@ -1,6 +1,6 @@
 package dev.pathrank.pattern.learn;
 
-import dev.pathrank.pattern.tree.Group;
+import dev.pathrank.pattern.tree.ChildGroup;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class NotFoundCounts<L extends Leaf<L>> {
 
     private void lay(Node<L> answered, Node<L> failed) {
         failed.children(child -> {
-            if (child.shape().pinned()) {
+            if (child.shape().isPinned()) {
                 return;
             }
             if (child.leaf() != null) {
@@ -47,7 +47,7 @@ final class NotFoundCounts<L extends Leaf<L>> {
                 lay(same, child);
             } else {
                 child.children(method -> {
-                    if (method.leaf() != null && !child.shape().opaque()) {
+                    if (method.leaf() != null && !child.shape().isOpaque()) {
                         add(answered, 1, method.leaf().notFound());
                     }
                 });
@@ -56,7 +56,7 @@ final class NotFoundCounts<L extends Leaf<L>> {
     }
 
     private static <L extends Leaf<L>> Node<L> overflow(Node<L> parent, int kind) {
-        for (Group<L> group = parent.groups(); group != null; group = group.next) {
+        for (ChildGroup<L> group = parent.groups(); group != null; group = group.next) {
             if (group.kind == kind) {
                 return group.overflow();
             }
@@ -105,9 +105,9 @@ final class NotFoundCounts<L extends Leaf<L>> {
     }
 
     /** The numbers of all siblings at a place: their own misses and answers, those of the other words beside them, and the misses at words never answered. */
-    double[][] numbers(Place<L> place, List<Sibling<L>> siblings, Predicate<Node<L>> value) {
+    double[][] numbers(PatternPrefix<L> place, List<Sibling<L>> siblings, Predicate<Node<L>> value) {
         double[][] numbers = new double[siblings.size()][NUMBERS];
-        if (place.variables() > 0) {
+        if (place.placeholders() > 0) {
             for (double[] of : numbers) {
                 Arrays.fill(of, -1);
             }
@@ -117,14 +117,14 @@ final class NotFoundCounts<L extends Leaf<L>> {
         long[][] each = new long[siblings.size()][];
         for (int i = 0; i < each.length; i++) {
             each[i] = literalCalls(siblings.get(i).nodes(), value);
-            if (!siblings.get(i).shape().opaque()) {
+            if (!siblings.get(i).shape().isOpaque()) {
                 all[0] += each[i][0];
                 all[1] += each[i][1];
             }
         }
         double beside = StrictMath.log1p((double) beside(place.nodes()));
         for (int i = 0; i < each.length; i++) {
-            boolean counted = !siblings.get(i).shape().opaque();
+            boolean counted = !siblings.get(i).shape().isOpaque();
             numbers[i][0] = StrictMath.log1p((double) each[i][0]);
             numbers[i][1] = StrictMath.log1p((double) each[i][1]);
             numbers[i][2] = StrictMath.log1p((double) all[0] - (counted ? each[i][0] : 0));

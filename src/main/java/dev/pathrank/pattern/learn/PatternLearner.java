@@ -33,8 +33,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     /** The pattern of all that matches nothing the user pinned, where nothing is learned. */
     public static final String UNMATCHED = "/<path+>";
 
-    private final Map<Ground, PatternNode<L>> answeredPatterns = new TreeMap<>();
-    private final Map<Ground, PatternNode<L>> failedPatterns = new TreeMap<>();
+    private final Map<Root, PatternNode<L>> answeredPatterns = new TreeMap<>();
+    private final Map<Root, PatternNode<L>> failedPatterns = new TreeMap<>();
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
     private final boolean folds;
@@ -46,17 +46,17 @@ public final class PatternLearner<L extends Leaf<L>> {
      *
      * @param literal empty for the host itself
      */
-    private record Ground(String host, String literal) implements Comparable<Ground> {
-        private static final Comparator<Ground> ORDER =
-                Comparator.comparing(Ground::host).thenComparing(Ground::literal);
+    private record Root(String host, String literal) implements Comparable<Root> {
+        private static final Comparator<Root> ORDER =
+                Comparator.comparing(Root::host).thenComparing(Root::literal);
 
         /** Calls {@code visitor} for every ground of a tree. */
-        static <L extends Leaf<L>> void each(PathTree<L> tree, BiConsumer<Ground, Node<L>> visitor) {
+        static <L extends Leaf<L>> void each(PathTree<L> tree, BiConsumer<Root, Node<L>> visitor) {
             tree.root().children(host -> {
-                visitor.accept(new Ground(host.label(), ""), host);
+                visitor.accept(new Root(host.label(), ""), host);
                 host.children(child -> {
                     if (child.shape() == Shape.LITERAL) {
-                        visitor.accept(new Ground(host.label(), child.name()), child);
+                        visitor.accept(new Root(host.label(), child.name()), child);
                     }
                 });
             });
@@ -67,16 +67,16 @@ public final class PatternLearner<L extends Leaf<L>> {
         }
 
         @Override
-        public int compareTo(Ground other) {
+        public int compareTo(Root other) {
             return ORDER.compare(this, other);
         }
     }
 
-    private PatternLearner(FoldModel model, Learning learning, Optional<Calibration> calibration) {
-        this.locked = learning == Learning.LOCKED;
+    private PatternLearner(FoldModel model, LearningMode learning, Optional<Calibration> calibration) {
+        this.locked = learning == LearningMode.LOCKED;
         this.calibration = calibration;
         this.model = model;
-        this.folds = learning == Learning.PATTERNS;
+        this.folds = learning == LearningMode.PATTERNS;
     }
 
     /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
@@ -85,7 +85,7 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
-            PathTree<L> answered, PathTree<L> failed, Learning learning, boolean explains) {
+            PathTree<L> answered, PathTree<L> failed, LearningMode learning, boolean explains) {
         return new PatternLearner<L>(
                         FoldModel.shipped(), learning, explains ? Optional.of(Calibration.shipped()) : Optional.empty())
                 .result(answered, failed);
@@ -93,18 +93,18 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, FoldModel model) {
-        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.empty()).result(answered, failed);
+        return new PatternLearner<L>(model, LearningMode.PATTERNS, Optional.empty()).result(answered, failed);
     }
 
     /** With explanations whose confidence comes from {@code calibration}. */
     static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
             PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {
-        return new PatternLearner<L>(model, Learning.PATTERNS, Optional.of(calibration)).result(answered, failed);
+        return new PatternLearner<L>(model, LearningMode.PATTERNS, Optional.of(calibration)).result(answered, failed);
     }
 
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
-        answered.root().sumBelow();
-        failed.root().sumBelow();
+        answered.root().sumSubtreeCalls();
+        failed.root().sumSubtreeCalls();
         learnAnswered(answered, failed);
         layFailed(failed);
         collect(answeredPatterns);
@@ -113,9 +113,9 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void learnAnswered(PathTree<L> tree, PathTree<L> failed) {
-        Map<Ground, Node<L>> failedAt = new TreeMap<>();
-        Ground.each(failed, failedAt::put);
-        Ground.each(tree, (ground, node) -> {
+        Map<Root, Node<L>> failedAt = new TreeMap<>();
+        Root.each(failed, failedAt::put);
+        Root.each(tree, (ground, node) -> {
             PatternNode<L> root = ground.newRoot();
             answeredPatterns.put(ground, root);
             learn(root, node, any -> true, true, NotFoundCounts.of(node, failedAt.get(ground)));
@@ -130,10 +130,10 @@ public final class PatternLearner<L extends Leaf<L>> {
     private void learn(
             PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt, boolean answered, NotFoundCounts<L> misses) {
         if (folds) {
-            new SegmentFolder<L>(model, Segments.of(node), looksAt, misses, answered, calibration.isPresent())
+            new SegmentFolder<L>(model, SegmentOccurrences.of(node), looksAt, misses, answered, calibration.isPresent())
                     .learn(root, node);
         } else {
-            new SegmentKeeper<L>(looksAt, answered).keep(root, node);
+            new LiteralPatternBuilder<L>(looksAt, answered).keep(root, node);
         }
     }
 
@@ -146,7 +146,7 @@ public final class PatternLearner<L extends Leaf<L>> {
                 host,
                 method,
                 pattern,
-                StatedPatterns.variables(pattern),
+                StatedPatterns.placeholders(pattern),
                 true,
                 counted.spellings(),
                 explanation(pattern),
@@ -168,8 +168,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void layFailed(PathTree<L> failed) {
-        Ground.each(failed, (ground, node) -> {
-            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(ground, Ground::newRoot);
+        Root.each(failed, (ground, node) -> {
+            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(ground, Root::newRoot);
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
             lay(patterns, node, new ArrayDeque<>(), unmatched);
             if (!unmatched.isEmpty()) {
@@ -184,7 +184,7 @@ public final class PatternLearner<L extends Leaf<L>> {
     private boolean lay(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
         boolean[] left = {false};
         node.children(child -> {
-            if (child.shape().pinned()) {
+            if (child.shape().isPinned()) {
                 return;
             }
             boolean unmatchedChild;
@@ -212,15 +212,15 @@ public final class PatternLearner<L extends Leaf<L>> {
         return place != null;
     }
 
-    private void collect(Map<Ground, PatternNode<L>> patterns) {
+    private void collect(Map<Root, PatternNode<L>> patterns) {
         patterns.forEach((ground, root) -> collect(ground.host(), root, new ArrayList<>()));
     }
 
-    private void collect(String host, PatternNode<L> place, List<Decision> above) {
+    private void collect(String host, PatternNode<L> place, List<SegmentDecision> above) {
         if (!place.leaves().isEmpty()) {
-            List<Decision> decisions = above.isEmpty() ? List.of(place.decision()) : above;
+            List<SegmentDecision> decisions = above.isEmpty() ? List.of(place.decision()) : above;
             Explanation explanation = calibration
-                    .map(curves -> Decision.explain(decisions, curves))
+                    .map(curves -> SegmentDecision.explain(decisions, curves))
                     .orElse(Explanation.NONE);
             place.leaves().forEach((method, counted) -> {
                 List<Spelling> spellings = counted.spellings();
@@ -228,7 +228,7 @@ public final class PatternLearner<L extends Leaf<L>> {
                         host,
                         method,
                         spellings.get(0).text(),
-                        place.variables(),
+                        place.placeholderCount(),
                         false,
                         spellings,
                         explanation,

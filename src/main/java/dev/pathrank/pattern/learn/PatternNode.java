@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.learn;
 
-import dev.pathrank.pattern.segment.PlainSpelling;
 import dev.pathrank.pattern.segment.SegmentKind;
+import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -25,8 +25,8 @@ final class PatternNode<L extends Leaf<L>> {
     private final PatternNode<L> parent;
     private final String segment;
     private final String written;
-    private final Decision decision;
-    private final int variables;
+    private final SegmentDecision decision;
+    private final int placeholderCount;
     private final Set<Shape> accepted;
     private final Set<Integer> around;
     private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
@@ -35,19 +35,20 @@ final class PatternNode<L extends Leaf<L>> {
     private final Map<String, PatternLeaves<L>> leaves = new TreeMap<>();
 
     private PatternNode(
-            PatternNode<L> parent, String written, Decision decision, Set<Shape> accepted, Set<Integer> around) {
+            PatternNode<L> parent, String written, SegmentDecision decision, Set<Shape> accepted, Set<Integer> around) {
         this.parent = parent;
         this.decision = decision;
         this.segment = parent == null ? "" : decision.segment();
         this.written = written;
-        this.variables = parent == null ? 0 : parent.variables + (around.isEmpty() ? 0 : 1);
+        this.placeholderCount = parent == null ? 0 : parent.placeholderCount + (around.isEmpty() ? 0 : 1);
         this.accepted = accepted;
         this.around = around;
     }
 
     /** @param written the literal path that all below begins with; mostly empty */
     static <L extends Leaf<L>> PatternNode<L> root(String written) {
-        Decision decision = Decision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
+        SegmentDecision decision =
+                SegmentDecision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
         return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of());
     }
 
@@ -57,16 +58,16 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /** Why the last segment is what it is. */
-    Decision decision() {
+    SegmentDecision decision() {
         return decision;
     }
 
-    int variables() {
-        return variables;
+    int placeholderCount() {
+        return placeholderCount;
     }
 
     /** A literal, of which {@code nodes}, the most called first, are the spellings. */
-    PatternNode<L> addLiteral(List<Node<L>> nodes, Decision decided) {
+    PatternNode<L> addLiteral(List<Node<L>> nodes, SegmentDecision decided) {
         String name = nodes.get(0).name();
         PatternNode<L> child = literals.computeIfAbsent(
                 name,
@@ -74,7 +75,7 @@ final class PatternNode<L extends Leaf<L>> {
                         this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of()));
         nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
         List<PatternNode<L>> alike =
-                inOtherLetters.computeIfAbsent(PlainSpelling.plain(name), plain -> new ArrayList<>(1));
+                inOtherLetters.computeIfAbsent(SegmentNormalizer.normalize(name), plain -> new ArrayList<>(1));
         if (!alike.contains(child)) {
             alike.add(child);
         }
@@ -82,7 +83,7 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /** @param around what may stand around a value, at least one */
-    PatternNode<L> addPlaceholder(Decision decided, Set<Shape> shapes, Set<Integer> around) {
+    PatternNode<L> addPlaceholder(SegmentDecision decided, Set<Shape> shapes, Set<Integer> around) {
         PatternNode<L> child = new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around);
         placeholders.add(child);
         return child;
@@ -91,7 +92,8 @@ final class PatternNode<L extends Leaf<L>> {
     /** A placeholder for segments of a kind that are not shown one by one. */
     PatternNode<L> addHidden(int kind, long distinct) {
         return addPlaceholder(
-                new Decision(SegmentKind.placeholder(kind), OptionalLong.of(distinct), 1, "not shown one by one"),
+                new SegmentDecision(
+                        SegmentKind.placeholder(kind), OptionalLong.of(distinct), 1, "not shown one by one"),
                 EnumSet.of(SegmentKind.shape(kind)),
                 Set.of(SegmentKind.around(kind)));
     }
@@ -163,7 +165,8 @@ final class PatternNode<L extends Leaf<L>> {
         PatternNode<L> literal = segment.isOverflow() ? null : literals.get(segment.name());
         PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
         if (found == null && !segment.isOverflow()) {
-            for (PatternNode<L> alike : inOtherLetters.getOrDefault(PlainSpelling.plain(segment.name()), List.of())) {
+            for (PatternNode<L> alike :
+                    inOtherLetters.getOrDefault(SegmentNormalizer.normalize(segment.name()), List.of())) {
                 found = found == null ? alike.route(segments, at + 1) : found;
             }
         }
@@ -190,11 +193,11 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     private boolean fits(String text) {
-        String small = PlainSpelling.plain(text);
+        String small = SegmentNormalizer.normalize(text);
         int from = segment.indexOf('<');
         int to = segment.lastIndexOf('>') + 1;
         return text.length() > from + segment.length() - to
-                && small.startsWith(PlainSpelling.plain(segment.substring(0, from)))
-                && small.endsWith(PlainSpelling.plain(segment.substring(to)));
+                && small.startsWith(SegmentNormalizer.normalize(segment.substring(0, from)))
+                && small.endsWith(SegmentNormalizer.normalize(segment.substring(to)));
     }
 }

@@ -23,15 +23,15 @@ final class SegmentFeatures<L extends Leaf<L>> {
     /** Siblings that each one is compared with singly; all are compared with in sum. */
     private static final int COMPARED = 24;
 
-    private final Place<L> place;
+    private final PatternPrefix<L> place;
     private final List<Sibling<L>> siblings;
-    private final Segments segments;
+    private final SegmentOccurrences segments;
     private final Lexicon lexicon;
     private final Map<String, Integer> lastOf = new HashMap<>();
     private final Map<String, Integer> nextOf = new HashMap<>();
     private final Map<String, Integer> laterOf = new HashMap<>();
-    private final List<Tokens> next = new ArrayList<>();
-    private final List<Tokens> later = new ArrayList<>();
+    private final List<TokenVector> next = new ArrayList<>();
+    private final List<TokenVector> later = new ArrayList<>();
     private final ChildDistribution all = new ChildDistribution();
     private final ChildDistribution opaque = new ChildDistribution();
     private final long[] allSums;
@@ -51,7 +51,11 @@ final class SegmentFeatures<L extends Leaf<L>> {
     private final double[][] missed;
 
     SegmentFeatures(
-            Place<L> place, List<Sibling<L>> siblings, Segments segments, Lexicon lexicon, NotFoundCounts<L> misses) {
+            PatternPrefix<L> place,
+            List<Sibling<L>> siblings,
+            SegmentOccurrences segments,
+            Lexicon lexicon,
+            NotFoundCounts<L> misses) {
         this.lexicon = lexicon;
         this.place = place;
         this.siblings = siblings;
@@ -59,18 +63,18 @@ final class SegmentFeatures<L extends Leaf<L>> {
         this.likeness = new SubtreeSimilarity<>(siblings);
         this.forms = siblings.stream().map(SegmentFeatures::form).toList();
         this.masks = siblings.stream().map(SegmentFeatures::mask).toList();
-        this.missed = misses.numbers(place, siblings, node -> node.shape().opaque() || node.isOverflow());
+        this.missed = misses.numbers(place, siblings, node -> node.shape().isOpaque() || node.isOverflow());
         Map<String, Integer> nextNumbers = new HashMap<>();
         Map<String, Integer> laterNumbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
-            sibling.profile().next().keySet().forEach(token -> nextOf.merge(token, 1, Integer::sum));
-            sibling.profile().later().keySet().forEach(token -> laterOf.merge(token, 1, Integer::sum));
-            sibling.profile().last().keySet().forEach(token -> lastOf.merge(token, 1, Integer::sum));
-            next.add(Tokens.of(sibling.profile().next(), nextNumbers));
-            later.add(Tokens.of(sibling.profile().later(), laterNumbers));
-            all.add(sibling.profile());
-            if (sibling.shape().opaque()) {
-                opaque.add(sibling.profile());
+            sibling.distribution().next().keySet().forEach(token -> nextOf.merge(token, 1, Integer::sum));
+            sibling.distribution().later().keySet().forEach(token -> laterOf.merge(token, 1, Integer::sum));
+            sibling.distribution().last().keySet().forEach(token -> lastOf.merge(token, 1, Integer::sum));
+            next.add(TokenVector.of(sibling.distribution().next(), nextNumbers));
+            later.add(TokenVector.of(sibling.distribution().later(), laterNumbers));
+            all.add(sibling.distribution());
+            if (sibling.shape().isOpaque()) {
+                opaque.add(sibling.distribution());
                 opaqueCount++;
             }
             samePrefix.merge(prefix(sibling), 1, Integer::sum);
@@ -124,10 +128,10 @@ final class SegmentFeatures<L extends Leaf<L>> {
                 .count();
         double overflow = siblings.stream().filter(Sibling::isOverflow).count();
         double withLeaf =
-                siblings.stream().filter(s -> s.profile().ending() > 0).count();
+                siblings.stream().filter(s -> s.distribution().ending() > 0).count();
         ChildDistribution own = ChildDistribution.of(place.nodes(), node -> true);
         String before = place.text();
-        Place<L> above = place.parent();
+        PatternPrefix<L> above = place.parent();
         return new double[] {
             StrictMath.log(n),
             StrictMath.log((double) total),
@@ -142,9 +146,9 @@ final class SegmentFeatures<L extends Leaf<L>> {
             overflow,
             withLeaf / n,
             place.depth(),
-            place.variables(),
-            place.variable() ? 1 : 0,
-            above != null && above.variable() ? 1 : 0,
+            place.placeholders(),
+            place.isPlaceholder() ? 1 : 0,
+            above != null && above.isPlaceholder() ? 1 : 0,
             plural(before) ? 1 : 0,
             before.isEmpty() ? 0 : shapeOf(before) == Shape.TERM ? 2 : shapeOf(before) == Shape.VERSION ? 3 : 1,
             place.nodes().size() == 1 ? 0 : StrictMath.log(place.nodes().size()),
@@ -165,7 +169,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
 
     private double[] vector(int k) {
         Sibling<L> s = siblings.get(k);
-        ChildDistribution p = s.profile();
+        ChildDistribution p = s.distribution();
         int others = siblings.size() - 1;
         double[] v = new double[120];
         int i = 0;
@@ -203,7 +207,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
         v[i++] = others == 0 ? -1 : ChildDistribution.without(p.next(), all.next(), allSums[0]);
         v[i++] =
                 others == 0 || p.later().isEmpty() ? -1 : ChildDistribution.without(p.later(), all.later(), allSums[1]);
-        boolean isOpaque = s.shape().opaque();
+        boolean isOpaque = s.shape().isOpaque();
         v[i++] = opaqueCount - (isOpaque ? 1 : 0) == 0
                 ? -1
                 : isOpaque
@@ -215,7 +219,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
                         ? ChildDistribution.without(p.later(), opaque.later(), opaqueSums[1])
                         : ChildDistribution.cosine(p.later(), opaque.later());
         i = single(k, v, i);
-        Segments.Uses uses = segments.of(s.name());
+        SegmentOccurrences.Uses uses = segments.of(s.name());
         v[i++] = s.isOverflow() ? -1 : StrictMath.log(Math.max(1, uses.places()));
         v[i++] = s.isOverflow() ? -1 : uses.contexts();
         v[i++] = (double) s.nodes().size() / place.nodes().size();
@@ -293,7 +297,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
         double expected = 0;
         double part = (double) s.calls() / total;
         for (Node<L> node : place.nodes()) {
-            expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.below(), 1000));
+            expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.subtreeCalls(), 1000));
         }
         return s.nodes().size() / Math.max(1, expected);
     }

@@ -75,12 +75,12 @@ final class SegmentFolder<L extends Leaf<L>> {
     private static final long OFTEN = 20;
 
     private final FoldModel model;
-    private final Segments segments;
+    private final SegmentOccurrences segments;
     private final NotFoundCounts<L> misses;
     private final Predicate<Node<L>> looksAt;
     private final boolean answered;
     private final boolean explains;
-    private final SpellingJoin<L> spellings = new SpellingJoin<>();
+    private final NodeSpellings<L> spellings = new NodeSpellings<>();
 
     /**
      * @param misses what was not found beside what is looked at
@@ -89,7 +89,7 @@ final class SegmentFolder<L extends Leaf<L>> {
      */
     SegmentFolder(
             FoldModel model,
-            Segments segments,
+            SegmentOccurrences segments,
             Predicate<Node<L>> looksAt,
             NotFoundCounts<L> misses,
             boolean answered,
@@ -104,37 +104,37 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Learns all below a host. */
     void learn(PatternNode<L> root, Node<L> host) {
-        Place<L> top = Place.host(host);
+        PatternPrefix<L> top = PatternPrefix.host(host);
         scout(top);
         fold(root, top);
     }
 
-    private void scout(Place<L> place) {
+    private void scout(PatternPrefix<L> place) {
         List<Sibling<L>> siblings = place.siblings(looksAt);
         if (siblings.isEmpty()) {
             return;
         }
         double[] p = FoldModel.probabilities(
                 model.first(), new SegmentFeatures<>(place, siblings, segments, model.lexicon(), misses).vectors());
-        FoldModel.judge(segments, place, siblings, p);
+        FoldModel.recordProbabilities(segments, place, siblings, p);
         FormRules<L> forms = new FormRules<>(place, siblings);
         split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
     }
 
     /** What both models say of each segment at a place. */
     private double[] probabilities(
-            Place<L> place, List<Sibling<L>> siblings, FormRules<L> forms, Signatures<L> signatures) {
+            PatternPrefix<L> place, List<Sibling<L>> siblings, FormRules<L> forms, SignatureFeatures<L> signatures) {
         SegmentFeatures<L> evidence = new SegmentFeatures<>(place, siblings, segments, model.lexicon(), misses);
         List<double[]> base = evidence.vectors();
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
                 model.second(), FoldModel.secondVectors(segments, place, siblings, base, first, signatures));
-        return model.joined(siblings, forms.overrule(FoldModel.agreed(siblings, evidence, p)));
+        return model.followMajority(siblings, forms.overrule(FoldModel.averageAlike(siblings, evidence, p)));
     }
 
-    private void fold(PatternNode<L> pattern, Place<L> place) {
+    private void fold(PatternNode<L> pattern, PatternPrefix<L> place) {
         for (Node<L> node : place.nodes()) {
-            Slashes.children(node, looksAt, (child, slashes) -> {
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
                 if (child.leaf() != null) {
                     pattern.add(child, spellings.of(node, pattern, slashes, ""), answered);
                 }
@@ -145,7 +145,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             return;
         }
         FormRules<L> forms = new FormRules<>(place, siblings);
-        Signatures<L> signatures = new Signatures<>(place, siblings, looksAt, misses);
+        SignatureFeatures<L> signatures = new SignatureFeatures<>(place, siblings, looksAt, misses);
         double[] p = withoutOutsiders(
                 siblings, forms.overrule(probabilities(place, siblings, forms, signatures)), signatures);
         FoldExplanation<L> judgement =
@@ -157,7 +157,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         }
     }
 
-    private double[] withoutOutsiders(List<Sibling<L>> siblings, double[] p, Signatures<L> signatures) {
+    private double[] withoutOutsiders(List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
         List<Integer> values = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -173,10 +173,10 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /** A literal or a variable below a place. */
-    private record Part<L extends Leaf<L>>(Place<L> place, List<Sibling<L>> siblings, Affix affix) {
+    private record Part<L extends Leaf<L>>(PatternPrefix<L> place, List<Sibling<L>> siblings, Affix affix) {
         PatternNode<L> addTo(PatternNode<L> pattern, FoldExplanation<L> judgement) {
             Sibling<L> one = siblings.get(0);
-            if (!place.variable()) {
+            if (!place.isPlaceholder()) {
                 return pattern.addLiteral(one.nodes(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
@@ -185,15 +185,16 @@ final class SegmentFolder<L extends Leaf<L>> {
                 shapes.add(s.shape());
                 around.add(SegmentKind.around(s.kind()));
             });
-            String name = Placeholders.name(siblings);
+            String name = PlaceholderNames.name(siblings);
             String placeholder = affix.equals(Affix.NONE)
-                    ? Compounds.placeholder(pattern.segment(), siblings).orElse(affix.written(name))
-                    : affix.written(name);
+                    ? CompoundPlaceholders.placeholder(pattern.segment(), siblings)
+                            .orElse(affix.around(name))
+                    : affix.around(name);
             return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
-    private List<Part<L>> split(Place<L> place, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
+    private List<Part<L>> split(PatternPrefix<L> place, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = fewWords(place, siblings);
@@ -208,7 +209,7 @@ final class SegmentFolder<L extends Leaf<L>> {
                 parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
         }
-        ValueGroups.of(place, values, forms).forEach((affix, alike) -> {
+        PlaceholderGroups.of(place, values, forms).forEach((affix, alike) -> {
             if (!variable(place, affix, alike)) {
                 alike.forEach(s -> parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
                 return;
@@ -221,17 +222,17 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files that begin a path. */
-    private static <L extends Leaf<L>> boolean variable(Place<L> place, Affix affix, List<Sibling<L>> alike) {
+    private static <L extends Leaf<L>> boolean variable(PatternPrefix<L> place, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
-                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().opaque() && !version(place, s));
-        boolean files = place.variables() == 0
+                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().isOpaque() && !version(place, s));
+        boolean files = place.placeholders() == 0
                 && affix.prefix().isEmpty()
                 && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 
-    private static <L extends Leaf<L>> boolean version(Place<L> place, Sibling<L> sibling) {
-        return place.variables() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
+    private static <L extends Leaf<L>> boolean version(PatternPrefix<L> place, Sibling<L> sibling) {
+        return place.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
     }
 
     private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
@@ -258,7 +259,7 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /** On a site of pages, a few single words below no variable are its parts, and a few scripts at one place are its own. */
-    private Set<Sibling<L>> fewOfSite(Place<L> place, List<Sibling<L>> siblings) {
+    private Set<Sibling<L>> fewOfSite(PatternPrefix<L> place, List<Sibling<L>> siblings) {
         Set<Sibling<L>> words = new HashSet<>();
         Set<Sibling<L>> scripts = new HashSet<>();
         boolean opaque = false;
@@ -268,11 +269,12 @@ final class SegmentFolder<L extends Leaf<L>> {
             } else if (s.shape() == Shape.FILE && FileExtension.code(s.affix().suffix())) {
                 scripts.add(s);
             }
-            opaque |=
-                    s.shape().opaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
+            opaque |= s.shape().isOpaque()
+                    || s.name().indexOf('+') > 0
+                    || s.name().contains("%20");
         }
         Set<Sibling<L>> kept = new HashSet<>();
-        if (segments.site() && place.variables() == 0) {
+        if (segments.site() && place.placeholders() == 0) {
             kept.addAll(opaque || words.size() > FEW ? Set.of() : words);
             kept.addAll(scripts.size() > FEW ? Set.of() : scripts);
             kept.removeIf(Sibling::isOverflow);
@@ -286,15 +288,15 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /** Few words that begin the paths, or stand beside what one does on a site, are pages or resources, however alike they are. */
-    private boolean fewWords(Place<L> place, List<Sibling<L>> siblings) {
+    private boolean fewWords(PatternPrefix<L> place, List<Sibling<L>> siblings) {
         List<Sibling<L>> words =
                 siblings.stream().filter(SegmentFolder::unaffixedWord).toList();
         if (words.size() > FEW || words.stream().anyMatch(Sibling::isOverflow)) {
             return false;
         }
         return place.depth() == 0
-                || place.variables() == 0
-                        && siblings.stream().noneMatch(s -> s.shape().opaque())
+                || place.placeholders() == 0
+                        && siblings.stream().noneMatch(s -> s.shape().isOpaque())
                         && actions(words);
     }
 

@@ -15,16 +15,16 @@ import java.util.function.Predicate;
  */
 final class Sibling<L extends Leaf<L>> {
     private final List<Node<L>> nodes;
-    private final ChildDistribution profile;
+    private final ChildDistribution distribution;
     private final Affix affix;
-    private final SubtreeTokens offspring;
+    private final SubtreeTokens subtree;
     private final String name;
 
     /** @param ofKind the affix of named siblings of the same kind, for overflows, or null */
     Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, Affix ofKind) {
         this.nodes = List.copyOf(nodes);
-        this.profile = ChildDistribution.of(nodes, looksAt);
-        this.offspring = SubtreeTokens.of(nodes, looksAt);
+        this.distribution = ChildDistribution.of(nodes, looksAt);
+        this.subtree = SubtreeTokens.of(nodes, looksAt);
         Node<L> first = nodes.get(0);
         this.affix = first.isOverflow() && ofKind != null ? ofKind : Affix.of(first.text(), first.kind());
         this.name = first.name();
@@ -66,17 +66,17 @@ final class Sibling<L extends Leaf<L>> {
                 : name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
     }
 
-    ChildDistribution profile() {
-        return profile;
+    ChildDistribution distribution() {
+        return distribution;
     }
 
-    SubtreeTokens offspring() {
-        return offspring;
+    SubtreeTokens subtree() {
+        return subtree;
     }
 
     /** Calls of everything below. */
     long calls() {
-        return profile.calls();
+        return distribution.calls();
     }
 
     /** Whether the name must not be shown. */

@@ -37,7 +37,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
             Sibling<L> sibling = siblings.get(i);
             weighted += sibling.calls() * p[i];
             calls += sibling.calls();
-            if (!sibling.shape().opaque()) {
+            if (!sibling.shape().isOpaque()) {
                 words++;
                 inWords += p[i];
             }
@@ -48,7 +48,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
     int write(int i, double[] v, int from) {
         int last = sorted.length - 1;
         Sibling<L> own = siblings.get(i);
-        boolean word = !own.shape().opaque();
+        boolean word = !own.shape().isOpaque();
         int otherWords = words - (word ? 1 : 0);
         int at = from;
         v[at++] = last == 0 ? 0 : (likely - (p[i] >= LIKELY ? 1.0 : 0.0)) / last;

@@ -29,19 +29,19 @@ final class SubtreeSimilarity<L extends Leaf<L>> {
 
     SubtreeSimilarity(List<Sibling<L>> siblings) {
         for (Sibling<L> sibling : siblings) {
-            SubtreeTokens of = sibling.offspring();
+            SubtreeTokens of = sibling.subtree();
             each.add(of);
             of.addTo(all);
             of.forms().keySet().forEach(form -> formHolders.merge(form, 1, Integer::sum));
             of.values().keySet().forEach(value -> valueHolders.merge(value, 1, Integer::sum));
         }
-        long ways = ChildDistribution.sum(all.ways());
+        long ways = ChildDistribution.sum(all.continuations());
         formSum = ChildDistribution.sum(all.forms());
         deviations = new double[each.size()];
         strengths = new double[each.size()];
         for (int i = 0; i < each.size(); i++) {
-            Distribution.Difference difference =
-                    Distribution.difference(each.get(i).ways(), all.ways(), ways);
+            TokenStatistics.Difference difference =
+                    TokenStatistics.difference(each.get(i).continuations(), all.continuations(), ways);
             deviations[i] = difference.deviations();
             strengths[i] = difference.strength();
         }
@@ -64,12 +64,12 @@ final class SubtreeSimilarity<L extends Leaf<L>> {
         v[at++] = strengths[i];
         v[at++] = medianDeviation;
         v[at++] = medianStrength;
-        Distribution.Difference forms = Distribution.difference(own.forms(), all.forms(), formSum);
+        TokenStatistics.Difference forms = TokenStatistics.difference(own.forms(), all.forms(), formSum);
         v[at++] = own.forms().isEmpty() ? -9 : forms.deviations();
-        v[at++] = Distribution.commonTokens(own.forms(), formHolders);
-        v[at++] = Distribution.spread(own.forms(), formHolders, others);
-        v[at++] = Distribution.commonTokens(own.values(), valueHolders);
-        v[at++] = Distribution.spread(own.values(), valueHolders, others);
+        v[at++] = TokenStatistics.commonTokens(own.forms(), formHolders);
+        v[at++] = TokenStatistics.spread(own.forms(), formHolders, others);
+        v[at++] = TokenStatistics.commonTokens(own.values(), valueHolders);
+        v[at++] = TokenStatistics.spread(own.values(), valueHolders, others);
         v[at++] = own.values().isEmpty() ? -1 : StrictMath.log(own.values().size());
         return at;
     }

@@ -18,26 +18,26 @@ final class SubtreeTokens {
 
     private static final int PREFIX = 3;
 
-    private final TreeMap<String, Long> ways = new TreeMap<>();
+    private final TreeMap<String, Long> continuations = new TreeMap<>();
     private final TreeMap<String, Long> forms = new TreeMap<>();
     private final TreeMap<String, Long> values = new TreeMap<>();
 
     static <L extends Leaf<L>> SubtreeTokens of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
         SubtreeTokens offspring = new SubtreeTokens();
         for (Node<L> node : nodes) {
-            Slashes.children(node, looksAt, (child, slashes) -> offspring.add(child));
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> offspring.add(child));
         }
         return offspring;
     }
 
     private <L extends Leaf<L>> void add(Node<L> child) {
         Shape shape = child.shape();
-        if (shape.method()) {
-            ways.merge(child.name(), child.below(), Long::sum);
+        if (shape.isMethod()) {
+            continuations.merge(child.name(), child.subtreeCalls(), Long::sum);
             return;
         }
-        boolean opaque = shape.opaque() || child.isOverflow();
-        ways.merge(opaque ? "/" : "/" + child.name(), child.below(), Long::sum);
+        boolean opaque = shape.isOpaque() || child.isOverflow();
+        continuations.merge(opaque ? "/" : "/" + child.name(), child.subtreeCalls(), Long::sum);
         if (opaque && !child.isOverflow()) {
             forms.merge(form(child.name(), shape), 1L, Long::sum);
             values.merge(child.name(), 1L, Long::sum);
@@ -55,8 +55,8 @@ final class SubtreeTokens {
     }
 
     /** Calls by what comes next: a method, an identifier, or a certain word. */
-    Map<String, Long> ways() {
-        return ways;
+    Map<String, Long> continuations() {
+        return continuations;
     }
 
     /** How many of the identifiers that follow look so. */
@@ -70,7 +70,7 @@ final class SubtreeTokens {
     }
 
     void addTo(SubtreeTokens sum) {
-        ways.forEach((token, n) -> sum.ways.merge(token, n, Long::sum));
+        continuations.forEach((token, n) -> sum.continuations.merge(token, n, Long::sum));
         forms.forEach((token, n) -> sum.forms.merge(token, n, Long::sum));
         values.forEach((token, n) -> sum.values.merge(token, n, Long::sum));
     }

@@ -57,7 +57,7 @@ public record Affix(String prefix, String suffix) {
     public static Affix of(byte[] text, int kind) {
         int extension = SegmentKind.extension(kind);
         if (SegmentKind.hashedFile(kind)) {
-            long hash = HashedFile.hash(text, 0, text.length);
+            long hash = HashedFileName.hash(text, 0, text.length);
             return hash == WHOLE ? NONE : new Affix(string(text, 0, from(hash)), string(text, to(hash), text.length));
         }
         if (extension != FileExtension.NONE) {
@@ -70,13 +70,13 @@ public record Affix(String prefix, String suffix) {
     }
 
     /** The same in small letters, so that {@code <id>.JSON} is no variable of its own. */
-    public Affix plain() {
-        String small = PlainSpelling.plain(suffix);
+    public Affix normalized() {
+        String small = SegmentNormalizer.normalize(suffix);
         return small.equals(suffix) ? this : new Affix(prefix, small);
     }
 
     /** A placeholder of that name with this text around it. */
-    public String written(String name) {
+    public String around(String name) {
         return this.equals(FILES)
                 ? "<" + name + ">"
                 : PercentEncoder.of(bytes(prefix)) + "<" + name + ">" + PercentEncoder.of(bytes(suffix));

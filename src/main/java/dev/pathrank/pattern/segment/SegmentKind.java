@@ -63,7 +63,7 @@ public final class SegmentKind {
         }
         int extension = look.points > 0 ? FileExtension.of(text, from, to) : FileExtension.NONE;
         if (extension != FileExtension.NONE) {
-            long hash = look.digits > 0 ? HashedFile.hash(text, from, to) : Affix.WHOLE;
+            long hash = look.digits > 0 ? HashedFileName.hash(text, from, to) : Affix.WHOLE;
             return hash == Affix.WHOLE ? file(extension) : hashed(extension, text, from, to, hash);
         }
         long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
@@ -154,7 +154,7 @@ public final class SegmentKind {
     }
 
     private static Shape word(CharacterProfile look, byte[] text, int from, int to) {
-        if (look.separators + look.points == 0 && Terms.contains(text, from, to)) {
+        if (look.separators + look.points == 0 && TermDictionary.contains(text, from, to)) {
             return Shape.TERM;
         }
         if (look.separators > 1 || look.separators == 1 && look.digits > 0 && !look.code()) {

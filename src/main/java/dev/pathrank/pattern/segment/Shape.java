@@ -85,7 +85,7 @@ public enum Shape {
     }
 
     /** Whether a segment of this shape hardly ever is a literal of an interface. */
-    public boolean opaque() {
+    public boolean isOpaque() {
         return switch (this) {
             case INTEGER, NUMBER, DATE, UUID, HEX, CODE, TOKEN, TITLE, EMAIL -> true;
             default -> false;
@@ -93,12 +93,12 @@ public enum Shape {
     }
 
     /** Whether this is what the user pinned below a host, beside the first segments. */
-    public boolean pinned() {
+    public boolean isPinned() {
         return this == STATED || this == LITERAL;
     }
 
     /** Whether this is a method rather than a part of the path. */
-    public boolean method() {
+    public boolean isMethod() {
         return this == METHOD || this == ODD_METHOD;
     }
 }

@@ -1,6 +1,6 @@
 package dev.pathrank.pattern.stated;
 
-import dev.pathrank.text.Escaping;
+import dev.pathrank.text.PercentDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +59,7 @@ public final class LiteralPaths {
     /** As a client sends it that does not encode what lies beyond ASCII. */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
+        int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
         for (int i = 0; i < length; i++) {
             if (raw[i] < 0) {
                 return Arrays.copyOf(raw, length);

@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
-import dev.pathrank.text.Escaping;
+import dev.pathrank.text.PercentDecoder;
 import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ public final class StatedPatterns {
     private static final Pattern VARIABLE =
             Pattern.compile("<([^<>/{}]+)>|\\{([^<>/{}]+)}|^:([A-Za-z_][A-Za-z0-9_]*)$");
 
-    private final Step root = new Step();
+    private final TrieNode root = new TrieNode();
     private final List<byte[]> written = new ArrayList<>();
     private final List<Integer> literalsAtFirst = new ArrayList<>();
     private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
     private final MethodMasks methods;
-    private final Step plainRoot = new Step();
+    private final TrieNode plainRoot = new TrieNode();
     private byte[] plain = new byte[256];
     private boolean careless;
 
@@ -93,7 +93,7 @@ public final class StatedPatterns {
         return match(plainRoot, plain, 0, length, accepted);
     }
 
-    private int match(Step start, byte[] path, int from, int to, long accepted) {
+    private int match(TrieNode start, byte[] path, int from, int to, long accepted) {
         int found = start.match(path, from + 1, to, accepted);
         return found != NONE || accepted == methods.all() ? found : start.match(path, from + 1, to, methods.all());
     }
@@ -129,8 +129,8 @@ public final class StatedPatterns {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
         }
-        Step step = root;
-        Step plainStep = plainRoot;
+        TrieNode step = root;
+        TrieNode plainStep = plainRoot;
         StringBuilder form = new StringBuilder();
         for (String segment : pattern.substring(1).split("/", -1)) {
             String normal = VARIABLE.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
@@ -177,19 +177,19 @@ public final class StatedPatterns {
     }
 
     /** How many variables a pattern in the printed form has. */
-    public static int variables(String pattern) {
+    public static int placeholders(String pattern) {
         return (int) pattern.chars().filter(c -> c == '<').count();
     }
 
     /** What may follow a number of segments. */
-    private static final class Step {
+    private static final class TrieNode {
         private final Map<String, Segment> byText = new HashMap<>();
         private final List<Segment> literals = new ArrayList<>();
         private final List<Segment> variables = new ArrayList<>();
         private int number = NONE;
         private long methods;
 
-        Step next(String written) {
+        TrieNode next(String written) {
             Segment known = byText.get(written);
             if (known != null) {
                 return known.step;
@@ -270,9 +270,9 @@ public final class StatedPatterns {
         private final byte[][] literals;
         private final int literalLength;
         private final boolean rest;
-        private final Step step;
+        private final TrieNode step;
 
-        private Segment(String written, byte[][] literals, Step step) {
+        private Segment(String written, byte[][] literals, TrieNode step) {
             this.written = written;
             this.literals = literals;
             this.step = step;
@@ -285,7 +285,7 @@ public final class StatedPatterns {
             byte[][] literals = Arrays.stream(written.split("<[^<>]+>", -1))
                     .map(literal -> literal.getBytes(StandardCharsets.UTF_8))
                     .toArray(byte[][]::new);
-            return new Segment(written, literals, new Step());
+            return new Segment(written, literals, new TrieNode());
         }
 
         /** The same segment as a client sends it that encodes neither what lies beyond ASCII nor the signs of placeholders; itself where there is no such text. */
@@ -296,7 +296,7 @@ public final class StatedPatterns {
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = Escaping.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;

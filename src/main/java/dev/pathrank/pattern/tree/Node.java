@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * A place in the path tree: a host, a segment, or (below the last segment) a method, which alone has a leaf.
  *
- * <p>Children with names stand in an open hash table; for each kind of segment a {@link Group} counts them and holds the overflow child, which has
+ * <p>Children with names stand in an open hash table; for each kind of segment a {@link ChildGroup} counts them and holds the overflow child, which has
  * no name and stands for every other segment of that kind.
  *
  * @param <L> what is counted at the leaves
@@ -31,12 +31,12 @@ public final class Node<L extends Leaf<L>> {
     private final int kind;
     private final boolean overflow;
     private final boolean hidden;
-    private byte judged = NOT_JUDGED;
+    private byte setValueProbability = NOT_JUDGED;
     private Node<L>[] table;
     private int named;
-    private Group<L> groups;
+    private ChildGroup<L> groups;
     private L leaf;
-    private long below;
+    private long subtreeCalls;
 
     Node(byte[] text, long hash, int kind) {
         this(text, hash, kind, false);
@@ -112,7 +112,7 @@ public final class Node<L extends Leaf<L>> {
         return named;
     }
 
-    public Group<L> groups() {
+    public ChildGroup<L> groups() {
         return groups;
     }
 
@@ -125,7 +125,7 @@ public final class Node<L extends Leaf<L>> {
                 }
             }
         }
-        for (Group<L> group = groups; group != null; group = group.next) {
+        for (ChildGroup<L> group = groups; group != null; group = group.next) {
             if (group.overflow() != null) {
                 visitor.accept(group.overflow());
             }
@@ -147,26 +147,26 @@ public final class Node<L extends Leaf<L>> {
     }
 
     /** Adds up {@link #below} here and everywhere below; to be called when nothing is counted any more. */
-    public long sumBelow() {
+    public long sumSubtreeCalls() {
         long[] sum = {leaf == null ? 0 : leaf.calls()};
-        children(child -> sum[0] += child.sumBelow());
-        below = sum[0];
-        return below;
+        children(child -> sum[0] += child.sumSubtreeCalls());
+        subtreeCalls = sum[0];
+        return subtreeCalls;
     }
 
     /** Calls of everything below, as {@link #sumBelow} found them. */
-    public long below() {
-        return below;
+    public long subtreeCalls() {
+        return subtreeCalls;
     }
 
     /** Notes with what probability this is a value of a variable. */
-    public void judged(double probability) {
-        judged = (byte) Math.round(100 * probability);
+    public void setValueProbability(double probability) {
+        setValueProbability = (byte) Math.round(100 * probability);
     }
 
     /** Whether this is a value rather than a literal, as far as was judged. */
-    public boolean takenForValue() {
-        return overflow || (judged == NOT_JUDGED ? shape().opaque() : judged >= 50);
+    public boolean isLikelyValue() {
+        return overflow || (setValueProbability == NOT_JUDGED ? shape().isOpaque() : setValueProbability >= 50);
     }
 
     /** The named child with this text, or null. A method and a segment of the same text have different hashes. */
@@ -190,13 +190,13 @@ public final class Node<L extends Leaf<L>> {
     }
 
     /** The group of a kind, made if it is not there yet. */
-    public Group<L> group(int wanted) {
-        for (Group<L> group = groups; group != null; group = group.next) {
+    public ChildGroup<L> group(int wanted) {
+        for (ChildGroup<L> group = groups; group != null; group = group.next) {
             if (group.kind == wanted) {
                 return group;
             }
         }
-        groups = new Group<>(wanted, groups);
+        groups = new ChildGroup<>(wanted, groups);
         return groups;
     }
 
@@ -252,7 +252,7 @@ public final class Node<L extends Leaf<L>> {
     }
 
     /** The order by which children are kept: by hash, then by text. */
-    static int inOrder(Node<?> a, Node<?> b) {
+    static int compareKept(Node<?> a, Node<?> b) {
         int byHash = Long.compareUnsigned(a.hash, b.hash);
         return byHash != 0 ? byHash : Arrays.compareUnsigned(a.text, b.text);
     }

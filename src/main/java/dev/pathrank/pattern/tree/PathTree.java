@@ -72,7 +72,7 @@ public final class PathTree<L extends Leaf<L>> {
      *
      * @param spelling how the path is spelled if not as the pattern is, else null; a pattern has few spellings of its own, the others are one
      */
-    public L stated(
+    public L leafOfStated(
             Node<L> host,
             byte[] pattern,
             byte[] spelling,
@@ -104,13 +104,13 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /** The leaf that a request for {@code path[from, to)} is counted at; {@link #pathHash()} then tells the path's hash. */
-    public L path(Node<L> host, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
+    public L leaf(Node<L> host, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
         int at = from < to && path[from] == '/' ? from + 1 : from;
-        return path(host, path, at, to, at < to, method, methodFrom, methodTo);
+        return leaf(host, path, at, to, at < to, method, methodFrom, methodTo);
     }
 
     /** As {@link #path}, for a request for {@code path[from, to)} whose first {@code length} bytes are a path that the user wants literal. */
-    public L below(
+    public L leafBelowLiteral(
             Node<L> host,
             byte[] literal,
             int length,
@@ -124,12 +124,12 @@ public final class PathTree<L extends Leaf<L>> {
         long hash = PathHash.ofSegment(literal, 0, literal.length);
         Node<L> top = child(host, kind, hash, literal, 0, literal.length, 0);
         int end = from + length;
-        L leaf = path(top, path, end + 1, to, end < to, method, methodFrom, methodTo);
+        L leaf = leaf(top, path, end + 1, to, end < to, method, methodFrom, methodTo);
         pathHash = PathHash.of(path, from, to);
         return leaf;
     }
 
-    private L path(
+    private L leaf(
             Node<L> top, byte[] path, int from, int to, boolean any, byte[] method, int methodFrom, int methodTo) {
         Node<L> node = top;
         int depth = CoarseningLevel.depth(limits.depth(), level);
@@ -172,7 +172,7 @@ public final class PathTree<L extends Leaf<L>> {
             weight += NodeWeight.CALL;
         }
         if (weight > limits.weight()) {
-            spillTo();
+            limitWeight();
         }
     }
 
@@ -183,7 +183,7 @@ public final class PathTree<L extends Leaf<L>> {
         other.raiseTo(level);
         weight += other.weight;
         absorb(root, other.root, 0);
-        spillTo();
+        limitWeight();
     }
 
     /** Brings the tree to the one form that its set of paths has; to be called before patterns are learned. */
@@ -193,7 +193,7 @@ public final class PathTree<L extends Leaf<L>> {
         }
     }
 
-    private void spillTo() {
+    private void limitWeight() {
         while (weight > limits.weight() && level < CoarseningLevel.MAX) {
             raiseTo(level + 1);
         }
@@ -237,7 +237,7 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** A new named child if its hash earns it a place, else the overflow. */
     private Node<L> admit(Node<L> parent, int kind, long hash, byte[] text, int from, int to, int above) {
-        Group<L> group = parent.group(kind);
+        ChildGroup<L> group = parent.group(kind);
         int places = SegmentKind.shape(kind).kept(above, level);
         if (group.named() >= places) {
             if (places == 0 || !group.last(parent).comesAfter(hash, text, from, to)) {
@@ -259,7 +259,7 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** For {@link TreeReader}: a child with a name that had its place when it was written. */
     Node<L> restored(Node<L> parent, int kind, byte[] text) {
-        long hash = SegmentKind.shape(kind).method()
+        long hash = SegmentKind.shape(kind).isMethod()
                 ? PathHash.ofMethod(text, 0, text.length)
                 : PathHash.ofSegment(text, 0, text.length);
         Node<L> child = new Node<>(text, hash, kind);
@@ -278,7 +278,7 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     Node<L> overflow(Node<L> parent, int kind) {
-        Group<L> group = parent.group(kind);
+        ChildGroup<L> group = parent.group(kind);
         if (group.overflow() == null) {
             group.overflow(Node.overflow(kind));
             weight += NodeWeight.NODE;
@@ -286,7 +286,7 @@ public final class PathTree<L extends Leaf<L>> {
         return group.overflow();
     }
 
-    private void evictLast(Node<L> parent, Group<L> group, int above) {
+    private void evictLast(Node<L> parent, ChildGroup<L> group, int above) {
         lastHost = null;
         Node<L> last = group.last(parent);
         group.removedLast();
@@ -317,10 +317,10 @@ public final class PathTree<L extends Leaf<L>> {
             absorbNode(same, child, above);
             return;
         }
-        Group<L> group = parent.group(child.kind());
+        ChildGroup<L> group = parent.group(child.kind());
         int places = child.shape().kept(above, level);
         if (group.named() >= places) {
-            if (places == 0 || Node.inOrder(group.last(parent), child) < 0) {
+            if (places == 0 || Node.compareKept(group.last(parent), child) < 0) {
                 absorbNode(overflow(parent, child.kind()), child, above);
                 return;
             }
@@ -353,7 +353,7 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /** For the trimmer: takes the last named children out of a group until no more than its places are left. */
-    void evictSurplus(Node<L> parent, Group<L> group, int above) {
+    void evictSurplus(Node<L> parent, ChildGroup<L> group, int above) {
         int places = SegmentKind.shape(group.kind).kept(above, level);
         while (group.named() > places) {
             evictLast(parent, group, above);
@@ -365,7 +365,7 @@ public final class PathTree<L extends Leaf<L>> {
         weight -= NodeWeight.NODE;
         Node<L> rest = overflow(parent, SegmentKind.of(Shape.REST));
         child.children(below -> {
-            if (!below.shape().method()) {
+            if (!below.shape().isMethod()) {
                 intoRest(parent, below);
             } else if (below.isOverflow()) {
                 absorbNode(overflow(rest, below.kind()), below, 0);

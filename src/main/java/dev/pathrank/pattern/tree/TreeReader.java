@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /**
  * Reads what a {@link TreeWriter} wrote into an empty tree. What a segment's kind and hash follow from must be the same as when it was written, which
- * {@link Classification} tells.
+ * {@link TreeFingerprint} tells.
  *
  * @param <L> what is counted at the leaves
  */

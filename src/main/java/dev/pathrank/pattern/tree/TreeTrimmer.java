@@ -25,11 +25,11 @@ final class TreeTrimmer<L extends Leaf<L>> {
         if (depth == deepest) {
             dropSegments(node);
         }
-        for (Group<L> group = node.groups(); group != null; group = group.next) {
+        for (ChildGroup<L> group = node.groups(); group != null; group = group.next) {
             tree.evictSurplus(node, group, above);
         }
         for (Node<L> child : node.children()) {
-            boolean ends = child.shape().method() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
+            boolean ends = child.shape().isMethod() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
             // As deep below a literal path as below its host.
             int below = child.shape() == Shape.LITERAL ? depth : depth + 1;
             trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : below);
@@ -39,9 +39,9 @@ final class TreeTrimmer<L extends Leaf<L>> {
     /** All segments below {@code node} become its rest. */
     private void dropSegments(Node<L> node) {
         for (Node<L> child : node.children()) {
-            if (!child.shape().method()
+            if (!child.shape().isMethod()
                     && child.shape() != Shape.REST
-                    && !child.shape().pinned()) {
+                    && !child.shape().isPinned()) {
                 node.drop(child);
                 tree.intoRest(node, child);
             }

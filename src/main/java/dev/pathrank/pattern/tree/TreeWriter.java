@@ -15,7 +15,7 @@ import java.util.List;
 public final class TreeWriter<L extends Leaf<L>> {
     private static final Comparator<Node<?>> ORDER = Comparator.<Node<?>>comparingInt(Node::kind)
             .thenComparing(Node::isOverflow)
-            .thenComparing(Node::inOrder);
+            .thenComparing(Node::compareKept);
 
     private final CborWriter out;
     private final LeafWriter<L> leaves;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.report.Json;
-import dev.pathrank.report.deploy.Behaviours.Behaviour;
+import dev.pathrank.report.deploy.BehaviourList.Behaviour;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class BehavioursDocument {
 
     /** @return what has no place in it */
     static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
-        Behaviours behaviours = Behaviours.of(plan, moved);
+        BehaviourList behaviours = BehaviourList.of(plan, moved);
         List<String> warnings = new ArrayList<>();
         behaviours.leftOut().forEach(each -> warnings.add("left out: " + each));
         warnings.addAll(behaviours.warnings());

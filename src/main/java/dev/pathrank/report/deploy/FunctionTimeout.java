@@ -1,7 +1,7 @@
 package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 
 /** How long a function may run: twice what 99 of 100 calls take now, as the log's time is not the function's, within what its caller waits for. */
 final class FunctionTimeout {
@@ -16,7 +16,7 @@ final class FunctionTimeout {
     private FunctionTimeout() {}
 
     /** Whole seconds; the longest that is sensible where no call was timed. */
-    static long seconds(PlannedEndpoint row, Quotas quotas) {
+    static long seconds(PlannedEndpoint row, QuotaTable quotas) {
         long most = GatewayRoutes.isTarget(row) ? GATEWAY_WAITS : quotas.functionMaxSeconds();
         return row.ranked()
                 .stats()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -103,7 +104,8 @@ final class GatewayDocument {
         json.writeObjectFieldStart(route.method().toLowerCase(Locale.ROOT));
         json.writeStringField("operationId", route.row().functionName());
         json.writeStringField("x-pathrank-pattern", route.row().ranked().stats().pattern());
-        json.writeNumberField("x-pathrank-wave", route.row().wave().orElseThrow());
+        json.writeNumberField(
+                "x-pathrank-wave", Objects.requireNonNull(route.row().wave()));
         json.writeObjectFieldStart("responses");
         json.writeObjectFieldStart("default");
         json.writeStringField("description", "What the function answers.");

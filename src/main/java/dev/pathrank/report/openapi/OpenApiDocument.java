@@ -62,10 +62,14 @@ public final class OpenApiDocument {
         if (called.isEmpty()) {
             return "no calls";
         }
-        long first =
-                called.stream().mapToLong(row -> row.stats().firstSeen()).min().orElseThrow();
-        long last =
-                called.stream().mapToLong(row -> row.stats().lastSeen()).max().orElseThrow();
+        long first = called.stream()
+                .mapToLong(row -> row.stats().seen().first())
+                .min()
+                .orElseThrow();
+        long last = called.stream()
+                .mapToLong(row -> row.stats().seen().last())
+                .max()
+                .orElseThrow();
         return Operation.instant(first).substring(0, 10) + "/"
                 + Operation.instant(last).substring(0, 10);
     }

@@ -1,8 +1,8 @@
 package dev.pathrank.source.s3;
 
+import dev.pathrank.io.BulkInputStream;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.TransportException;
-import dev.pathrank.source.unzip.PieceStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
@@ -16,23 +16,23 @@ import software.amazon.awssdk.core.exception.SdkException;
  * <p>The end is believed only when as many bytes came as Content-Length announced: not every HTTP client tells a closed
  * connection from the end of a body.
  */
-final class ResumingBody extends PieceStream {
+final class ResumingBody extends BulkInputStream {
     /** Gets the object from an offset on. */
     @FunctionalInterface
     interface Rest {
-        Body from(long offset) throws IOException;
+        ResponseBody from(long offset) throws IOException;
     }
 
     private final Rest rest;
     private final ResumePolicy resuming;
     private final long length;
     private final boolean resumable;
-    private Body body;
+    private ResponseBody body;
     private long position;
     private int fruitless;
     private boolean ended;
 
-    ResumingBody(Body first, Rest rest, ResumePolicy resuming) {
+    ResumingBody(ResponseBody first, Rest rest, ResumePolicy resuming) {
         this.body = first;
         this.length = first.length();
         this.resumable = first.etag() != null;
@@ -84,7 +84,7 @@ final class ResumingBody extends PieceStream {
             fruitless++;
             pause(last);
             try {
-                Body next = rest.from(position);
+                ResponseBody next = rest.from(position);
                 if (next.beginsAt(position)) {
                     body = next;
                     return;

@@ -43,7 +43,7 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
                 .requestPayer(connection.payer())
                 .build();
         try {
-            Body first = get(request);
+            ResponseBody first = get(request);
             return new ResumingBody(first, offset -> get(rest(request, first, offset)), connection.resuming());
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).opening(e);
@@ -60,7 +60,7 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
      *
      * @param etag the object that is meant, or null for whichever is there
      */
-    Body part(long from, long end, @Nullable String etag) {
+    ResponseBody part(long from, long end, @Nullable String etag) {
         return get(GetObjectRequest.builder()
                 .bucket(location.bucket())
                 .key(objectKey)
@@ -71,17 +71,17 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
     }
 
     /** What is left of the very object that was opened, should another have taken its place. */
-    private static GetObjectRequest rest(GetObjectRequest request, Body first, long offset) {
+    private static GetObjectRequest rest(GetObjectRequest request, ResponseBody first, long offset) {
         return request.toBuilder()
                 .range("bytes=" + offset + "-")
                 .ifMatch(first.etag())
                 .build();
     }
 
-    private Body get(GetObjectRequest request) {
+    private ResponseBody get(GetObjectRequest request) {
         ResponseInputStream<GetObjectResponse> answer = connection.client().getObject(request);
         GetObjectResponse head = answer.response();
         long length = head.contentLength() == null ? UNKNOWN_SIZE : head.contentLength();
-        return new Body(answer, answer::abort, length, head.eTag(), head.contentRange());
+        return new ResponseBody(answer, answer::abort, length, head.eTag(), head.contentRange());
     }
 }

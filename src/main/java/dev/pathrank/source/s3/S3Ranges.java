@@ -25,7 +25,7 @@ final class S3Ranges implements RangedBytes {
     @Override
     public byte[] read(long from, int length) throws IOException {
         try {
-            Body first = part(from, from, length);
+            ResponseBody first = part(from, from, length);
             etag = first.etag();
             if (!first.beginsAt(0)) {
                 first.abort().run();
@@ -44,8 +44,8 @@ final class S3Ranges implements RangedBytes {
     }
 
     /** What is left of a part from a place on; its own places count from where the part begins. */
-    private Body part(long begin, long from, int length) {
-        Body body = object.part(from, begin + length, etag);
+    private ResponseBody part(long begin, long from, int length) {
+        ResponseBody body = object.part(from, begin + length, etag);
         return body.beginsAt(from) ? body.from(from - begin) : body;
     }
 

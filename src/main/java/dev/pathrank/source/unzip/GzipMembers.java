@@ -1,5 +1,6 @@
 package dev.pathrank.source.unzip;
 
+import dev.pathrank.io.BulkInputStream;
 import dev.pathrank.source.DamagedObjectException;
 import java.io.IOException;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the object in silence when a network stream answers 0 at that moment (JDK-7036144). Here only the end of the stored
  * bytes is the end.
  */
-final class GzipMembers extends PieceStream {
+final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;
     private final RawInflate decoder;
     private final CRC32 crc = new CRC32();

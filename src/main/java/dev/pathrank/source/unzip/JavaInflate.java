@@ -36,7 +36,7 @@ final class JavaInflate implements RawInflate {
     private final HuffmanTable literals = new HuffmanTable(HuffmanTable.Alphabet.LITERALS_AND_LENGTHS, LITERAL_BITS);
     private final HuffmanTable distances = new HuffmanTable(HuffmanTable.Alphabet.DISTANCES, DISTANCE_BITS);
     private final BlockHeader header = new BlockHeader(in, literals, distances);
-    private final History history = new History();
+    private final SlidingWindow history = new SlidingWindow();
     private State state = State.HEADER;
     private int storedLeft;
     private int copyLength;

@@ -1,5 +1,6 @@
 package dev.pathrank.source.unzip;
 
+import dev.pathrank.io.BulkInputStream;
 import dev.pathrank.source.DamagedObjectException;
 import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.FilterInputStream;
@@ -8,7 +9,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Zstandard undone, frame by frame. What breaks off or makes no sense ends in {@link DamagedObjectException}. */
-final class ZstdBytes extends PieceStream {
+final class ZstdBytes extends BulkInputStream {
     private final Watched stored;
     private final InputStream unpacked;
 

@@ -1,5 +1,6 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,8 +15,6 @@ public record Span(long from, long to) {
     /** No bound on either side. */
     public static final Span ALL = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
 
-    private static final long SECONDS_PER_DAY = 86_400;
-
     public Span {
         if (from >= to) {
             throw new IllegalArgumentException("a span from " + from + " to " + to);
@@ -24,7 +23,7 @@ public record Span(long from, long to) {
 
     /** One UTC day, by its number since 1970-01-01. */
     public static Span ofDay(long day) {
-        return new Span(day * SECONDS_PER_DAY, (day + 1) * SECONDS_PER_DAY);
+        return new Span(UtcDay.firstSecond(day), UtcDay.firstSecond(day + 1));
     }
 
     /** Whether both have a second in common. */
@@ -39,13 +38,13 @@ public record Span(long from, long to) {
 
     /** Whether it is exactly one UTC day. */
     public boolean isDay() {
-        return Math.floorMod(from, SECONDS_PER_DAY) == 0 && to - from == SECONDS_PER_DAY;
+        return Math.floorMod(from, UtcDay.SECONDS) == 0 && to - from == UtcDay.SECONDS;
     }
 
     @Override
     public String toString() {
         if (isDay()) {
-            return LocalDate.ofEpochDay(from / SECONDS_PER_DAY).toString();
+            return LocalDate.ofEpochDay(UtcDay.of(from)).toString();
         }
         return (from == Long.MIN_VALUE ? "the beginning" : at(from)) + " to "
                 + (to == Long.MAX_VALUE ? "the end" : at(to));

@@ -3,6 +3,7 @@ package dev.pathrank.tally.seconds;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -61,7 +62,7 @@ public final class PerSecondCodec {
 
     /** A leaf that is called in most seconds, or has entries in many runs, needs no more than one number a second. */
     private static int room(int entries) {
-        return Math.min(entries, PerSecondCounts.SECONDS_PER_DAY);
+        return Math.min(entries, UtcDay.SECONDS);
     }
 
     /** The leaves from {@code from} up to, but not with, {@code to}. */
@@ -75,7 +76,7 @@ public final class PerSecondCodec {
         seconds.forEach(day, (leaf, second, calls) -> {
             int place = places[leaf] - from;
             if (place >= 0 && place < to - from) {
-                if (entries[from + place] > PerSecondCounts.SECONDS_PER_DAY) {
+                if (entries[from + place] > UtcDay.SECONDS) {
                     found[starts[place] + second] += calls;
                 } else {
                     found[next[place]++] = (long) second << CALLS_BITS | calls;
@@ -83,7 +84,7 @@ public final class PerSecondCodec {
             }
         });
         for (int i = 0; i < to - from; i++) {
-            if (entries[from + i] > PerSecondCounts.SECONDS_PER_DAY) {
+            if (entries[from + i] > UtcDay.SECONDS) {
                 mark(found, starts[i]);
             }
             leaf(from + i, found, starts[i], starts[i + 1]);
@@ -92,7 +93,7 @@ public final class PerSecondCodec {
 
     /** Counts by second become counts that carry their second. */
     private static void mark(long[] found, int from) {
-        for (int second = 0; second < PerSecondCounts.SECONDS_PER_DAY; second++) {
+        for (int second = 0; second < UtcDay.SECONDS; second++) {
             found[from + second] |= (long) second << CALLS_BITS;
         }
     }
@@ -147,7 +148,7 @@ public final class PerSecondCodec {
         while (in.more()) {
             long entry = in.number();
             second += (int) (entry >>> 1);
-            if (second < 0 || second >= PerSecondCounts.SECONDS_PER_DAY) {
+            if (second < 0 || second >= UtcDay.SECONDS) {
                 throw new DamagedFileException("has a day of more seconds than there are");
             }
             sorted.add(day, leaf, second, (entry & 1) == 0 ? 1 : in.number());

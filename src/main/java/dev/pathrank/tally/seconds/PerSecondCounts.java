@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ public final class PerSecondCounts implements AutoCloseable {
 
     /** Bytes of a run of entries that came sorted. */
     private static final int LONGEST_RUN = 1 << 18;
-
-    public static final int SECONDS_PER_DAY = 86_400;
 
     private final LeafIds ids;
     private final int bufferSize;
@@ -67,8 +66,8 @@ public final class PerSecondCounts implements AutoCloseable {
                 seal();
             }
         }
-        long day = epochSecond / SECONDS_PER_DAY;
-        buffer[size++] = (day << LEAF_BITS | leaf) << SECOND_BITS | epochSecond % SECONDS_PER_DAY;
+        long day = epochSecond / UtcDay.SECONDS;
+        buffer[size++] = (day << LEAF_BITS | leaf) << SECOND_BITS | epochSecond % UtcDay.SECONDS;
     }
 
     static long day(long key) {

@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +26,8 @@ public final class PerSecondReader {
     private final int[][] gathered;
     private final int[] sizes;
     private final boolean[] busy;
-    private final int[] secondsOfDay = new int[PerSecondCounts.SECONDS_PER_DAY];
-    private final int[] callsOfSecond = new int[PerSecondCounts.SECONDS_PER_DAY];
+    private final int[] secondsOfDay = new int[UtcDay.SECONDS];
+    private final int[] callsOfSecond = new int[UtcDay.SECONDS];
 
     private PerSecondReader(PerSecondCounts seconds, int[] placeOfLeaf, long[] originCalls) {
         this.seconds = seconds;
@@ -100,10 +101,10 @@ public final class PerSecondReader {
 
     private void count(int place, int second, long calls) {
         if (gathered[place] == null) {
-            gathered[place] = new int[PerSecondCounts.SECONDS_PER_DAY];
+            gathered[place] = new int[UtcDay.SECONDS];
         }
         gathered[place][second] += Math.toIntExact(calls);
-        sizes[place] = PerSecondCounts.SECONDS_PER_DAY;
+        sizes[place] = UtcDay.SECONDS;
     }
 
     private void append(int place, int second, long calls) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import dev.pathrank.pattern.stated.routes.RouteFile;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
@@ -44,7 +44,7 @@ class OpenApiDocumentTest {
         DeclaredRoutes declared = DeclaredRoutes.of(
                 List.of(RouteFile.read("routes", routes.getBytes(StandardCharsets.UTF_8))), List.of());
         List<RankedEndpoint> ranking =
-                Ranking.of(stats, new Declared(declared, false), RankOptions.DEFAULT, WINDOW, calls);
+                Ranking.of(stats, new DeclaredEndpoints(declared, false), RankOptions.DEFAULT, WINDOW, calls);
         StringWriter out = new StringWriter();
         OpenApiDocument.write(
                 ranking,

@@ -89,7 +89,7 @@ class ResumingBodyTest {
 
     @Test
     void doesNotResumeWhatHasNoVersion() {
-        Body nameless = body(new ByteArrayInputStream("0123".getBytes(US_ASCII)), 10, null, null);
+        ResponseBody nameless = body(new ByteArrayInputStream("0123".getBytes(US_ASCII)), 10, null, null);
         assertFault("broke off after 4 of 10", Delivered.of(new ResumingBody(nameless, this::rest, TWICE)));
         assertEquals(List.of(), asked);
     }
@@ -109,18 +109,18 @@ class ResumingBodyTest {
         assertEquals(Duration.ofMillis(1600), resuming.pauseBefore(5));
     }
 
-    private Body rest(long offset) {
+    private ResponseBody rest(long offset) {
         asked.add(offset);
         String all = "0123456789";
         return body(all.substring((int) offset), all.length() - offset, "bytes " + offset + "-9/10");
     }
 
-    private Body body(String bytes, long length, String contentRange) {
+    private ResponseBody body(String bytes, long length, String contentRange) {
         return body(new ByteArrayInputStream(bytes.getBytes(US_ASCII)), length, "etag", contentRange);
     }
 
-    private Body body(InputStream bytes, long length, String etag, String contentRange) {
-        return new Body(bytes, () -> aborted++, length, etag, contentRange);
+    private ResponseBody body(InputStream bytes, long length, String etag, String contentRange) {
+        return new ResponseBody(bytes, () -> aborted++, length, etag, contentRange);
     }
 
     private static void assertDelivers(String expected, ResumingBody body) {

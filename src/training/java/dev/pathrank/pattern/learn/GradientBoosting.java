@@ -28,7 +28,7 @@ final class GradientBoosting {
         this.rounds = rounds;
     }
 
-    TreeEnsemble train(LabelledPlaces.Examples examples) {
+    TreeEnsemble train(LabelledSegments.Examples examples) {
         List<float[]> x = examples.vectors;
         boolean[] y = new boolean[x.size()];
         double[] w = new double[x.size()];

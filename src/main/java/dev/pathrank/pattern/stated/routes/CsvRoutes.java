@@ -73,14 +73,14 @@ final class CsvRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
+    public List<ParsedRoute> read(RouteText text) {
         int header = header(text);
         String headerLine = text.lines().get(header);
         List<String> names = names(headerLine);
         int path = pathColumn(names);
         OptionalInt method = column(names, METHOD_NAMES, "");
         CsvParser parser = new CsvParser(settings(delimiter(headerLine)));
-        List<WrittenRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = new ArrayList<>();
         int number = 0;
         // Line by line, because a path holds no line break and a message must name the right line.
         for (String line : text.lines()) {
@@ -124,11 +124,11 @@ final class CsvRoutes implements RouteParser {
         return settings;
     }
 
-    private static WrittenRoute route(RouteText text, String[] cells, int path, OptionalInt method, int number) {
+    private static ParsedRoute route(RouteText text, String[] cells, int path, OptionalInt method, int number) {
         if (cells == null || cells.length <= path || cells[path].isBlank()) {
             throw text.wrong(number, "the row has no path; every row needs as many cells as the header has names");
         }
         String methods = method.isPresent() && method.getAsInt() < cells.length ? cells[method.getAsInt()] : "";
-        return WrittenRoute.of(Verbs.split(methods), cells[path].strip(), number);
+        return ParsedRoute.of(RouteMethods.split(methods), cells[path].strip(), number);
     }
 }

@@ -21,8 +21,8 @@ final class DocumentRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
-        Tree root = isJson(text) ? JsonTree.of(text) : YamlTree.of(text);
+    public List<ParsedRoute> read(RouteText text) {
+        DocumentNode root = isJson(text) ? JsonTree.of(text) : YamlTree.of(text);
         if (root.at("openapi").isPresent() || root.at("swagger").isPresent()) {
             return new OpenApiRoutes(text, root).routes();
         }

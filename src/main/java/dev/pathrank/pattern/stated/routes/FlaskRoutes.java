@@ -37,11 +37,11 @@ final class FlaskRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
+    public List<ParsedRoute> read(RouteText text) {
         List<String> lines = text.lines();
         int header = header(lines);
         List<Span> spans = spans(lines.get(header), lines.get(header + 1));
-        List<WrittenRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = new ArrayList<>();
         for (int i = header + 2; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 routes.add(route(text, lines.get(i), i + 1, spans));
@@ -61,7 +61,7 @@ final class FlaskRoutes implements RouteParser {
         return spans;
     }
 
-    private static WrittenRoute route(RouteText text, String line, int number, List<Span> spans) {
+    private static ParsedRoute route(RouteText text, String line, int number, List<Span> spans) {
         String rule = cell("rule", line, spans);
         if (!rule.startsWith("/")) {
             throw text.wrong(
@@ -70,7 +70,7 @@ final class FlaskRoutes implements RouteParser {
         }
         String endpoint = cell("endpoint", line, spans);
         List<String> methods = Arrays.asList(cell("methods", line, spans).split("[, ]+"));
-        WrittenRoute route = WrittenRoute.of(methods, rule, number);
+        ParsedRoute route = ParsedRoute.of(methods, rule, number);
         return endpoint.equals("static") || endpoint.endsWith(".static") ? route.leftOut(DocumentRoutes.STATIC) : route;
     }
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON (library jackson-core) as a {@link Tree}. */
+/** Reads JSON (library jackson-core) as a {@link DocumentNode}. */
 final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -21,7 +21,7 @@ final class JsonTree {
         this.parser = parser;
     }
 
-    static Tree of(RouteText text) {
+    static DocumentNode of(RouteText text) {
         try (JsonParser parser = FACTORY.createParser(text.text())) {
             parser.nextToken();
             return new JsonTree(parser).value(line(parser));
@@ -38,28 +38,28 @@ final class JsonTree {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private Tree value(int line) throws IOException {
+    private DocumentNode value(int line) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return mapping(line);
         }
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            List<Tree> items = new ArrayList<>();
+            List<DocumentNode> items = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 items.add(value(line(parser)));
             }
-            return new Tree.Sequence(line, items);
+            return new DocumentNode.Sequence(line, items);
         }
-        return new Tree.Scalar(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
+        return new DocumentNode.Scalar(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
     }
 
-    private Tree mapping(int line) throws IOException {
-        Map<String, Tree> entries = new LinkedHashMap<>();
+    private DocumentNode mapping(int line) throws IOException {
+        Map<String, DocumentNode> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             int keyLine = line(parser);
             parser.nextToken();
             entries.put(key, value(keyLine));
         }
-        return new Tree.Mapping(line, entries);
+        return new DocumentNode.Mapping(line, entries);
     }
 }

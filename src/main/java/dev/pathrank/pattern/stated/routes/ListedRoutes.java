@@ -20,8 +20,8 @@ final class ListedRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
-        List<WrittenRoute> routes = new ArrayList<>();
+    public List<ParsedRoute> read(RouteText text) {
+        List<ParsedRoute> routes = new ArrayList<>();
         int number = 0;
         for (String line : text.lines()) {
             number++;
@@ -33,7 +33,7 @@ final class ListedRoutes implements RouteParser {
         return routes;
     }
 
-    private static WrittenRoute route(RouteText text, String line, int number) {
+    private static ParsedRoute route(RouteText text, String line, int number) {
         Matcher alone = PATH.matcher(line);
         Matcher whole = alone.matches() ? alone : LINE.matcher(line);
         if (!whole.matches() || startsAnother(whole.group("after"))) {
@@ -42,8 +42,8 @@ final class ListedRoutes implements RouteParser {
                     "\"" + shortened(line)
                             + "\" is no route; write a line such as \"GET /user/<id>\", and # before a remark");
         }
-        List<String> methods = whole == alone ? List.of() : Verbs.split(whole.group("methods"));
-        return WrittenRoute.of(methods, whole.group("path"), number);
+        List<String> methods = whole == alone ? List.of() : RouteMethods.split(whole.group("methods"));
+        return ParsedRoute.of(methods, whole.group("path"), number);
     }
 
     private static boolean startsAnother(String after) {

@@ -26,19 +26,19 @@ final class OpenApiRoutes {
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
     private final RouteText text;
-    private final Tree root;
+    private final DocumentNode root;
 
-    OpenApiRoutes(RouteText text, Tree root) {
+    OpenApiRoutes(RouteText text, DocumentNode root) {
         this.text = text;
         this.root = root;
     }
 
-    List<WrittenRoute> routes() {
-        Tree paths = root.at("paths")
+    List<ParsedRoute> routes() {
+        DocumentNode paths = root.at("paths")
                 .orElseThrow(() -> text.wrong("the document has no \"paths\"; give the one that lists the operations"));
         List<String> bases =
                 root.at("swagger").isPresent() ? List.of(base(root.text("basePath"))) : bases(root, List.of());
-        List<WrittenRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = new ArrayList<>();
         paths.entries().forEach((path, item) -> {
             if (!path.startsWith("x-")) {
                 addItem(routes, path, item, bases);
@@ -47,30 +47,30 @@ final class OpenApiRoutes {
         return routes;
     }
 
-    private void addItem(List<WrittenRoute> routes, String path, Tree written, List<String> documentBases) {
+    private void addItem(List<ParsedRoute> routes, String path, DocumentNode written, List<String> documentBases) {
         // What another file holds is not known here, so the path stands for every method.
-        Optional<Tree> found = resolved(written);
+        Optional<DocumentNode> found = resolved(written);
         if (found.isEmpty()) {
-            routes.add(WrittenRoute.of(List.of(), path, written.line()).below(documentBases));
+            routes.add(ParsedRoute.of(List.of(), path, written.line()).below(documentBases));
             return;
         }
-        Tree item = found.get();
+        DocumentNode item = found.get();
         List<String> bases = bases(item, documentBases);
         item.entries().forEach((key, operation) -> {
             if (METHODS.contains(key) || key.equals(ANY_METHOD)) {
                 List<String> methods = key.equals(ANY_METHOD) ? List.of() : List.of(key);
-                routes.add(WrittenRoute.of(methods, path, operation.line()).below(bases(operation, bases)));
+                routes.add(ParsedRoute.of(methods, path, operation.line()).below(bases(operation, bases)));
             }
         });
         item.at("additionalOperations")
                 .ifPresent(more -> more.entries()
                         .forEach((method, operation) ->
-                                routes.add(WrittenRoute.of(List.of(method), path, operation.line())
+                                routes.add(ParsedRoute.of(List.of(method), path, operation.line())
                                         .below(bases(operation, bases)))));
     }
 
     /** The path item itself, or what its {@code $ref} names within the document; empty where that is elsewhere. */
-    private Optional<Tree> resolved(Tree item) {
+    private Optional<DocumentNode> resolved(DocumentNode item) {
         String reference = item.text("$ref");
         if (reference.isEmpty()) {
             return Optional.of(item);
@@ -78,7 +78,7 @@ final class OpenApiRoutes {
         if (!reference.startsWith("#/")) {
             return Optional.empty();
         }
-        Optional<Tree> at = Optional.of(root);
+        Optional<DocumentNode> at = Optional.of(root);
         for (String step : reference.substring(2).split("/")) {
             String key = step.replace("~1", "/").replace("~0", "~");
             at = at.flatMap(tree -> tree.at(key));
@@ -86,16 +86,17 @@ final class OpenApiRoutes {
         return at;
     }
 
-    private List<String> bases(Tree owner, List<String> inherited) {
+    private List<String> bases(DocumentNode owner, List<String> inherited) {
         Collection<String> bases = new LinkedHashSet<>();
-        for (Tree server : owner.at("servers").map(Tree::items).orElse(List.of())) {
+        for (DocumentNode server : owner.at("servers").map(DocumentNode::items).orElse(List.of())) {
             bases.add(base(withDefaults(server)));
         }
         return bases.isEmpty() ? inherited : List.copyOf(bases);
     }
 
-    private static String withDefaults(Tree server) {
-        Map<String, Tree> variables = server.at("variables").map(Tree::entries).orElse(Map.of());
+    private static String withDefaults(DocumentNode server) {
+        Map<String, DocumentNode> variables =
+                server.at("variables").map(DocumentNode::entries).orElse(Map.of());
         return VARIABLE.matcher(server.text("url"))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         variables.containsKey(found.group(1))
@@ -108,7 +109,7 @@ final class OpenApiRoutes {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
         String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
-            return bare.isEmpty() ? "" : PathSpelling.patterns("/" + bare).get(0);
+            return bare.isEmpty() ? "" : PathTemplate.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {
             throw text.wrong("the server's address " + url + " cannot be understood: " + e.getMessage());
         }

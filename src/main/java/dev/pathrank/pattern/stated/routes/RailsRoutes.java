@@ -41,7 +41,7 @@ final class RailsRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
+    public List<ParsedRoute> read(RouteText text) {
         Reading reading = new Reading(text, engines(text));
         int number = 0;
         for (String line : text.lines()) {
@@ -68,7 +68,7 @@ final class RailsRoutes implements RouteParser {
         private final Set<String> engines;
         private final Map<String, String> mounts = new HashMap<>();
         private final Map<String, String> cells = new HashMap<>();
-        private final List<WrittenRoute> routes = new ArrayList<>();
+        private final List<ParsedRoute> routes = new ArrayList<>();
         private int routeLine;
         private String base = "";
 
@@ -112,13 +112,13 @@ final class RailsRoutes implements RouteParser {
         }
 
         private void add(String verbs, String path, String target, int number) {
-            List<String> methods = verbs == null ? List.of() : Verbs.split(verbs);
+            List<String> methods = verbs == null ? List.of() : RouteMethods.split(verbs);
             String handler = target == null ? "" : target.strip();
             boolean handled = OF_ACTION.matcher(handler).matches() || handler.startsWith("redirect");
             if (methods.isEmpty() && !handled && !handler.isEmpty()) {
                 mount(path, handler, number);
             } else {
-                routes.add(below(WrittenRoute.of(methods, path, number)));
+                routes.add(below(ParsedRoute.of(methods, path, number)));
             }
         }
 
@@ -127,12 +127,12 @@ final class RailsRoutes implements RouteParser {
             if (engines.contains(application)) {
                 mounts.put(application, base + (path.equals("/") ? "" : path));
             } else {
-                routes.add(below(WrittenRoute.of(List.of(), path, number)));
-                routes.add(below(WrittenRoute.of(List.of(), path + "/*path", number)));
+                routes.add(below(ParsedRoute.of(List.of(), path, number)));
+                routes.add(below(ParsedRoute.of(List.of(), path + "/*path", number)));
             }
         }
 
-        private WrittenRoute below(WrittenRoute route) {
+        private ParsedRoute below(ParsedRoute route) {
             return base.isEmpty() ? route : route.below(List.of(base));
         }
     }

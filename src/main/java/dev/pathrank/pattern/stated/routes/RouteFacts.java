@@ -111,7 +111,7 @@ public record RouteFacts(
             throw new IllegalArgumentException("after is \"" + written
                     + "\"; write endpoints such as \"GET /user/<id>\", several with ; between them");
         }
-        String pattern = PathSpelling.patterns(words[words.length - 1]).get(0);
+        String pattern = PathTemplate.patterns(words[words.length - 1]).get(0);
         return words.length == 1 ? pattern : words[0].toUpperCase(Locale.ROOT) + " " + pattern;
     }
 }

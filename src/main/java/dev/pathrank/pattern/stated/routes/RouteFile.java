@@ -61,9 +61,9 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
             this.text = text;
         }
 
-        void add(WrittenRoute written) {
+        void add(ParsedRoute written) {
             for (String method : written.methods()) {
-                if (!Verbs.isOne(method)) {
+                if (!RouteMethods.isOne(method)) {
                     throw text.wrong(
                             written.line(),
                             "\"" + method + "\" is no request method; write one such as GET, or * for any");
@@ -77,14 +77,14 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
             }
         }
 
-        private void add(WrittenRoute written, String base) {
+        private void add(ParsedRoute written, String base) {
             Origin origin = new Origin(text.file(), written.line());
             for (String pattern : spelled(written.line(), base, written.path())) {
                 if (pattern.matches("/<[^<>/]*\\+>")) {
                     leftOut.add(new LeftOut(
                             origin, pattern, "it takes every path, and what no other route declares is to be seen"));
                 } else {
-                    Verbs.normal(written.methods())
+                    RouteMethods.normal(written.methods())
                             .forEach(method ->
                                     routes.add(new DeclaredRoute(method, base, pattern, origin, written.facts())));
                 }
@@ -93,7 +93,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
 
         private List<String> spelled(int line, String base, String path) {
             try {
-                return PathSpelling.patterns(path).stream()
+                return PathTemplate.patterns(path).stream()
                         .map(pattern -> pattern.equals("/") && !base.isEmpty() ? base : base + pattern)
                         .toList();
             } catch (IllegalArgumentException e) {

@@ -8,5 +8,5 @@ interface RouteParser {
     boolean recognises(RouteText text);
 
     /** @throws RouteFileException if it is, and is wrong */
-    List<WrittenRoute> read(RouteText text);
+    List<ParsedRoute> read(RouteText text);
 }

@@ -21,15 +21,15 @@ final class SpringMappings {
     private static final List<String> FILE_HANDLERS = List.of(
             "ResourceHttpRequestHandler", "ResourceWebHandler", "resourceHandlerMapping", "faviconHandlerMapping");
 
-    private final List<WrittenRoute> routes = new ArrayList<>();
+    private final List<ParsedRoute> routes = new ArrayList<>();
 
     private SpringMappings() {}
 
-    static boolean recognises(Tree root) {
+    static boolean recognises(DocumentNode root) {
         return root.at("contexts").isPresent() || isOld(root);
     }
 
-    private static boolean isOld(Tree root) {
+    private static boolean isOld(DocumentNode root) {
         return !root.entries().isEmpty()
                 && root.entries().entrySet().stream()
                         .allMatch(entry -> (entry.getKey().startsWith("/")
@@ -37,7 +37,7 @@ final class SpringMappings {
                                 && entry.getValue().at("bean").isPresent());
     }
 
-    static List<WrittenRoute> routes(Tree root) {
+    static List<ParsedRoute> routes(DocumentNode root) {
         SpringMappings mappings = new SpringMappings();
         if (isOld(root)) {
             root.entries().forEach(mappings::addOld);
@@ -54,7 +54,7 @@ final class SpringMappings {
         return mappings.routes;
     }
 
-    private void add(Tree mapping) {
+    private void add(DocumentNode mapping) {
         String handler = mapping.text("handler");
         mapping.at("details")
                 .flatMap(details -> details.at("requestMappingConditions"))
@@ -66,10 +66,10 @@ final class SpringMappings {
                         () -> addPredicate(mapping.text("predicate"), handler, mapping.line()));
     }
 
-    private static List<String> texts(Tree conditions, String key) {
+    private static List<String> texts(DocumentNode conditions, String key) {
         return conditions.at(key).stream()
                 .flatMap(list -> list.items().stream())
-                .map(Tree::text)
+                .map(DocumentNode::text)
                 .toList();
     }
 
@@ -90,7 +90,7 @@ final class SpringMappings {
     }
 
     /** {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}. */
-    private void addOld(String key, Tree mapping) {
+    private void addOld(String key, DocumentNode mapping) {
         String bean = mapping.text("bean");
         Matcher predicate = OLD_KEY.matcher(key);
         if (!predicate.matches()) {
@@ -108,7 +108,7 @@ final class SpringMappings {
     }
 
     private void add(List<String> methods, String path, String handler, int line) {
-        WrittenRoute route = WrittenRoute.of(methods, spelled(path), line);
+        ParsedRoute route = ParsedRoute.of(methods, spelled(path), line);
         boolean files = FILE_HANDLERS.stream().anyMatch(handler::contains);
         routes.add(files ? route.leftOut(DocumentRoutes.STATIC) : route);
     }

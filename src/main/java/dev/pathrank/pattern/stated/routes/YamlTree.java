@@ -17,13 +17,13 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads YAML 1.2 (library snakeyaml-engine) as a {@link Tree}. It makes no objects but texts, lists and maps. */
+/** Reads YAML 1.2 (library snakeyaml-engine) as a {@link DocumentNode}. It makes no objects but texts, lists and maps. */
 final class YamlTree {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     /** What an anchor stands for is made once, however often it is used. */
-    private final IdentityHashMap<Node, Tree> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, DocumentNode> made = new IdentityHashMap<>();
 
     private final RouteText text;
 
@@ -31,7 +31,7 @@ final class YamlTree {
         this.text = text;
     }
 
-    static Tree of(RouteText text) {
+    static DocumentNode of(RouteText text) {
         try {
             Node root = new Compose(SETTINGS)
                     .composeString(text.text())
@@ -49,34 +49,34 @@ final class YamlTree {
         return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
-    private Tree tree(Node node, int line) {
-        Tree known = made.get(node);
+    private DocumentNode tree(Node node, int line) {
+        DocumentNode known = made.get(node);
         if (known != null) {
             return known;
         }
         if (node.isRecursive()) {
             throw text.wrong(line, "the anchor holds itself; write out what it stands for");
         }
-        Tree tree = newTree(node, line);
+        DocumentNode tree = newTree(node, line);
         made.put(node, tree);
         return tree;
     }
 
-    private Tree newTree(Node node, int line) {
+    private DocumentNode newTree(Node node, int line) {
         if (node instanceof MappingNode mapping) {
-            Map<String, Tree> entries = new LinkedHashMap<>();
+            Map<String, DocumentNode> entries = new LinkedHashMap<>();
             for (NodeTuple entry : mapping.getValue()) {
                 Node key = entry.getKeyNode();
                 entries.put(scalar(key), tree(entry.getValueNode(), line(key)));
             }
-            return new Tree.Mapping(line, entries);
+            return new DocumentNode.Mapping(line, entries);
         }
         if (node instanceof SequenceNode sequence) {
-            List<Tree> items = new ArrayList<>();
+            List<DocumentNode> items = new ArrayList<>();
             sequence.getValue().forEach(item -> items.add(tree(item, line(item))));
-            return new Tree.Sequence(line, items);
+            return new DocumentNode.Sequence(line, items);
         }
-        return new Tree.Scalar(line, scalar(node));
+        return new DocumentNode.Scalar(line, scalar(node));
     }
 
     private static String scalar(Node node) {

@@ -1,0 +1,71 @@
+package dev.pathrank.log.parquet;
+
+import dev.pathrank.source.RangedBytes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** The stored bytes of one column of a row group, fetched in pieces. */
+final class ColumnChunkBytes {
+    /** Large enough that S3 is asked seldom, small enough that some twenty columns fit beside one another. */
+    private static final int PIECE = 1 << 20;
+
+    /** A page header with its statistics is far shorter. */
+    private static final int LONGEST_HEADER = 64 << 10;
+
+    private final RangedBytes file;
+    private final long end;
+    private long next;
+    private byte[] buffer = new byte[0];
+    private int at;
+
+    ColumnChunkBytes(RangedBytes file, long offset, long length) {
+        this.file = file;
+        this.next = offset;
+        this.end = offset + length;
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int position() {
+        return at;
+    }
+
+    void moveTo(int position) {
+        at = position;
+    }
+
+    /** Makes a page header visible in the buffer. */
+    void need() throws IOException {
+        if (at == buffer.length && next >= end) {
+            throw new EOFException("fewer values than rows");
+        }
+        fill(LONGEST_HEADER);
+    }
+
+    /** The next {@code length} bytes. */
+    byte[] take(int length) throws IOException {
+        fill(length);
+        if (length > buffer.length - at) {
+            throw new EOFException("a page is longer than its column");
+        }
+        at += length;
+        return Arrays.copyOfRange(buffer, at - length, at);
+    }
+
+    private void fill(int wanted) throws IOException {
+        int have = buffer.length - at;
+        if (have >= wanted || next >= end) {
+            return;
+        }
+        int more = (int) Math.min(end - next, Math.max(PIECE, wanted - have));
+        byte[] piece = file.read(next, more);
+        next += more;
+        byte[] joined = Arrays.copyOfRange(buffer, at, buffer.length + more);
+        System.arraycopy(piece, 0, joined, have, more);
+        buffer = joined;
+        at = 0;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pathrank.log.parquet;
+
+/** Small numbers in Parquet's hybrid of runs and bit-packed groups, one after another. */
+final class RleDecoder extends VarintReader {
+    private static final int GROUP = 8;
+
+    private final int width;
+    private long left;
+    private boolean packed;
+    private int repeated;
+    private long bit;
+
+    /** @param width bits of each number, 0 to 32 */
+    RleDecoder(byte[] bytes, int from, int end, int width) {
+        super(bytes, from, end);
+        if (width < 0 || width > Integer.SIZE) {
+            throw new IllegalArgumentException("numbers of " + width + " bits");
+        }
+        this.width = width;
+    }
+
+    /** The same numbers again; only before the first was asked for. */
+    RleDecoder again() {
+        return new RleDecoder(bytes, at, end, width);
+    }
+
+    int next() {
+        if (width == 0) {
+            return 0;
+        }
+        if (left == 0) {
+            begin();
+        }
+        left--;
+        if (!packed) {
+            return repeated;
+        }
+        int value = BitUnpacker.unsigned(bytes, bit, width, end);
+        bit += width;
+        return value;
+    }
+
+    private void begin() {
+        long head = varint();
+        packed = (head & 1) != 0;
+        if (packed) {
+            left = (head >>> 1) * GROUP;
+            bit = (long) at * Byte.SIZE;
+            at += (int) Math.min(Integer.MAX_VALUE - at, left / GROUP * width);
+        } else {
+            left = head >>> 1;
+            repeated = 0;
+            for (int i = 0; i < (width + 7) / Byte.SIZE; i++) {
+                repeated |= (bytes[at++] & 0xFF) << (Byte.SIZE * i);
+            }
+        }
+        if (left == 0) {
+            throw new IllegalArgumentException("an empty run");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pathrank.log.parquet;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads thrift's compact protocol, in which Parquet writes its footer and its page headers. */
+final class ThriftReader extends VarintReader {
+    static final int STOP = 0;
+
+    private static final int TRUE = 1;
+    private static final int FALSE = 2;
+    private static final int BYTE = 3;
+    private static final int DOUBLE = 7;
+    private static final int BINARY = 8;
+    private static final int LIST = 9;
+    private static final int SET = 10;
+    private static final int MAP = 11;
+    private static final int STRUCT = 12;
+    private static final int DEEPEST = 64;
+
+    private int type;
+    private int field;
+
+    ThriftReader(byte[] bytes, int from) {
+        super(bytes, from, bytes.length);
+    }
+
+    /** The place of the next byte. */
+    int position() {
+        return at;
+    }
+
+    /**
+     * Moves to the next field of a struct that begins or goes on here.
+     *
+     * @param before number of the field before it, 0 at first
+     * @return its number, or {@link #STOP}
+     */
+    int field(int before) {
+        int head = bytes[at++] & 0xFF;
+        type = head & 15;
+        if (type == STOP) {
+            return STOP;
+        }
+        field = head >> 4 == 0 ? (int) zigZag() : before + (head >> 4);
+        return field;
+    }
+
+    /** The value of a field that is a number or a truth (1 or 0). */
+    long number() {
+        return switch (type) {
+            case TRUE -> 1;
+            case FALSE -> 0;
+            case BYTE -> bytes[at++];
+            default -> zigZag();
+        };
+    }
+
+    String text() {
+        int length = (int) varint();
+        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
+    }
+
+    /** Number of elements of the list that is the value of this field; its elements follow. */
+    int list() {
+        int head = bytes[at++] & 0xFF;
+        type = head & 15;
+        return head >> 4 == 15 ? (int) varint() : head >> 4;
+    }
+
+    /** Passes over the value of this field. */
+    void skip() {
+        skip(type, 0);
+    }
+
+    private void skip(int what, int depth) {
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("nested too deeply");
+        }
+        switch (what) {
+            case TRUE, FALSE -> {}
+            case BYTE -> at++;
+            case DOUBLE -> at += Double.BYTES;
+            case BINARY -> {
+                int length = (int) varint(); // which moves on by itself
+                at += length;
+            }
+            case LIST, SET -> skipList(depth);
+            case MAP -> skipMap(depth);
+            case STRUCT -> {
+                int number = field(0);
+                while (number != STOP) {
+                    skip(type, depth + 1);
+                    number = field(number);
+                }
+            }
+            default -> zigZag();
+        }
+    }
+
+    private void skipList(int depth) {
+        int size = list();
+        int element = type;
+        for (int i = 0; i < size; i++) {
+            skipElement(element, depth);
+        }
+    }
+
+    private void skipMap(int depth) {
+        int size = (int) varint();
+        if (size == 0) {
+            return;
+        }
+        int types = bytes[at++] & 0xFF;
+        for (int i = 0; i < size; i++) {
+            skipElement(types >> 4, depth);
+            skipElement(types & 15, depth);
+        }
+    }
+
+    // In a list a truth is a byte; as a field it is told by its type.
+    private void skipElement(int element, int depth) {
+        if (element == TRUE || element == FALSE) {
+            at++;
+        } else {
+            skip(element, depth + 1);
+        }
+    }
+}
