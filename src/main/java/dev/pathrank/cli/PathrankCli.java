@@ -37,7 +37,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line tool: parses arguments, runs the command, and turns whatever happens into messages and an exit code. */
+/**
+ * The command line tool: parses arguments, runs the command, and turns whatever happens into messages and an exit
+ * code.
+ */
 public final class PathrankCli {
     private static final int HELP_WIDTH = 100;
     private static final long MEBIBYTE = 1 << 20;

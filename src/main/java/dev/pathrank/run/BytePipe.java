@@ -35,7 +35,10 @@ final class BytePipe extends BulkInputStream {
         chunkSize = Math.toIntExact(Math.max(1, window / CHUNKS));
     }
 
-    /** Receives all of {@code stored}, until its end, its failure, or {@link #close()}. Called once, in a thread of its own. */
+    /**
+     * Receives all of {@code stored}, until its end, its failure, or {@link #close()}. Called once, in a thread of
+     * its own.
+     */
     void receive(InputStream stored) throws InterruptedException {
         try {
             byte[] chunk = stored.readNBytes(chunkSize);

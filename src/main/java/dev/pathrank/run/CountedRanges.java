@@ -5,7 +5,7 @@ import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Reports the bytes that pass through, and pauses before each part. */
+/** Ranges that report the number of bytes read, and let the run delay their reader before each part. */
 final class CountedRanges implements RangedBytes {
     private final RangedBytes ranges;
     private final LongConsumer counter;

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of a run, each once, however often sources overlap.
+ * The objects of a run, each once, even if sources overlap.
  *
- * @param objects what there is to read
- * @param emptySources sources that hold no object, by name
+ * @param objects the objects to read
+ * @param emptySources names of the sources that hold no object
  * @param failures why sources could not be listed, ready to be printed
- * @param repeated objects that more than one source holds; they are read once
+ * @param repeated how often an object was found in another source again; each is read once
  */
 public record Listing(List<LogObject> objects, List<String> emptySources, List<String> failures, long repeated) {
     /** Lists one source after the other. */
@@ -29,7 +29,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         return new Listing(collector.objects, collector.emptySources, collector.failures, collector.repeated);
     }
 
-    /** Without what lies in a folder of the disk, if there is one: what the program itself keeps is no log. */
+    /** Returns this listing without the objects below {@code folder}, where the program itself keeps its state. */
     Listing outside(@Nullable String folder) {
         if (folder == null) {
             return this;
@@ -50,7 +50,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
                 .toList();
     }
 
-    /** Stored bytes of all objects whose size is known. */
+    /** Returns the stored bytes of all objects whose size is known. */
     public long bytes() {
         return objects.stream()
                 .mapToLong(LogObject::size)
@@ -95,7 +95,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
             try {
                 return path.toRealPath().toString();
             } catch (IOException e) {
-                return path.toAbsolutePath().normalize().toString(); // not to be opened either, which is said then
+                return path.toAbsolutePath().normalize().toString(); // cannot be opened either, which fails later
             }
         }
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so that
- * one large object keeps two processors busy.
+ * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
+ * that one large object keeps two processors busy.
  */
 final class ReadAhead extends InputStream {
     private static final ThreadFactory THREADS = RunThreads.named("unzip");

@@ -53,7 +53,7 @@ public final class ThreadedRun implements Engine.Reading {
         this.rejects = rejects;
         this.listener = listener;
         this.sum = new Aggregator(
-                settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
+                settings, MemoryBudget.forPartials(settings.tally().limits(), settings.maxInflight(), heap));
         this.executor = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not met prints all
- * three.
+ * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not
+ * met prints all three.
  */
 record Cli(List<String> args, int code, String out, String err) {
     static Cli run(Object... args) {

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Traffic like that of the story which this project comes from: an API behind CloudFront on 12 February 2017, eleven minutes around the push
- * notification of 16:00. {@code /user/<id>} is the fourth most called; the three above it come from the cache nearly always.
+ * Traffic like that of the story which this project comes from: an API behind CloudFront on 12 February 2017, eleven
+ * minutes around the push notification of 16:00. {@code /user/<id>} is the fourth most called; the three above it
+ * come from the cache nearly always.
  */
 final class StoryLog {
     private static final int BEGIN = 15 * 3600 + 55 * 60;

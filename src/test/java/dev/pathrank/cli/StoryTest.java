@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The story that this project comes from, told beforehand: the first endpoint that moves meets Lambda's concurrency quota, then the network interfaces,
- * then the subnets, then API Gateway's rate. The figures are in {@code story/expected.txt}, which {@code story/expected.py} works out by itself.
+ * The story that this project comes from, told beforehand: the first endpoint that moves meets Lambda's concurrency
+ * quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures are in {@code
+ * story/expected.txt}, which {@code story/expected.py} works out by itself.
  */
 class StoryTest {
     private static final String USER = "GET /user/<id>";

@@ -82,7 +82,10 @@ final class FilterArguments {
                 Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
     }
 
-    /** Returns the options that decide which rows count, except time, by name; their values sorted, as order has no meaning. */
+    /**
+     * Returns the options that decide which rows count, except time, by name; their values sorted, as order has no
+     * meaning.
+     */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * File that is written under a temporary name beside its target and then renamed, so that a failure never leaves half of
- * it. A symbolic link is followed, an existing file keeps its mode, and a target that is not a regular file
+ * File that is written under a temporary name beside its target and then renamed, so that a failure never leaves half
+ * of it. A symbolic link is followed, an existing file keeps its mode, and a target that is not a regular file
  * ({@code /dev/full}, a FIFO) is written in place.
  */
 public final class OutputFile implements Output {

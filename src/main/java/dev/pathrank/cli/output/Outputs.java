@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All outputs of a command. What is plainly impossible is found before the work begins; what fails later names its file.
- * Unfinished files are removed if the process is told to end.
+ * All outputs of a command. What is plainly impossible is found before the work begins; what fails later names its
+ * file. Unfinished files are removed if the process is told to end.
  */
 public final class Outputs implements AutoCloseable {
     private final Output report;

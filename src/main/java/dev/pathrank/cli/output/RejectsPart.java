@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rejected rows of one thread, in a temporary file that is deleted as soon as it is open, or where the system cannot
- * do that, when it is closed. There is no file until a row is rejected.
+ * The rejected rows of one thread, in a temporary file that is deleted as soon as it is open, or where the system
+ * cannot do that, when it is closed. There is no file until a row is rejected.
  */
 final class RejectsPart implements RejectLog.Part, AutoCloseable {
     private final Path tmpDir;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Test whether a standard stream is a terminal. {@code System.console()} does not tell: on Java 17 it looks at input and
- * output together and never at standard error, from Java 22 on it exists without any terminal.
+ * Test whether a standard stream is a terminal. {@code System.console()} does not tell: on Java 17 it looks at input
+ * and output together and never at standard error, from Java 22 on it exists without any terminal.
  */
 public final class TerminalProbe {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
