@@ -123,8 +123,8 @@ class PartialAggregateTreeTest {
     }
 
     @Test
-    void everyPartOfAShareTravels() {
-        // Whoever adds a part must have ShareFile write it, and name it here.
+    void everyPartOfAPartialAggregateTravels() {
+        // A new part must be written by PartialAggregateCodec and named here.
         assertEquals(
                 Set.of(
                         "tally",
@@ -140,7 +140,7 @@ class PartialAggregateTreeTest {
                 Arrays.stream(PartialAggregate.class.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)
-                        .filter(name -> !Set.of("byDay", "weighed", "usedUp").contains(name))
+                        .filter(name -> !Set.of("byDay", "weighed", "merged").contains(name))
                         .collect(Collectors.toSet()));
     }
 
