@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The methods that change something: a refusal of one of them shows an endpoint, not a scanner's guess (contract: "Kinds"). */
+/**
+ * The methods that change something: a refusal of one of them shows an endpoint, not a scanner's guess (contract:
+ * "Kinds, order, score").
+ */
 final class WriteMethods {
     private static final byte[][] METHODS = Stream.of("POST", "PUT", "PATCH", "DELETE")
             .map(method -> method.getBytes(StandardCharsets.US_ASCII))

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -111,12 +112,14 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
+    @Tag("slow")
     void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws Exception {
         assertChangesNothing(fault, onSome(fault, OBJECTS / 10));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
+    @Tag("slow")
     void aBurstOfFaultsChangesNothing(Fault fault) throws Exception {
         Set<String> burst = Set.copyOf(KEYS.subList(BURST_BEGINS, BURST_BEGINS + BURST));
         int attempts = fault == Fault.SILENCE ? 2 : BURST_ATTEMPTS;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * moment (SIGKILL, no cleaning up), and in the end the report has the bytes of one run over everything. {@code
  * scripts/kill-test N} does it N times.
  */
+@Tag("slow")
 class StateKillTest {
     private static final int KILLS = Integer.getInteger("kills", 20);
 

@@ -53,7 +53,7 @@ class TaskSettingsTest {
         RunSettings run = new RunSettings(
                 LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
                 filter,
-                new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere")),
+                new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere"), false),
                 3,
                 5 << 20,
                 true,

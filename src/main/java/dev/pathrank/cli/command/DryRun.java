@@ -74,20 +74,20 @@ final class DryRun {
         double work = gets * SECONDS_A_GET + listing.bytes() / BYTES_A_SECOND;
         double waiting = gets * LATENCY / LogRun.CONNECTIONS;
         return new DryRunReport(
-                listing.objects().size(),
-                listing.bytes(),
-                HourCoverage.of(listing.objects(), run.listing()),
-                lists,
-                gets,
-                S3Prices.of(lists, gets),
-                S3Prices.basis(),
-                Math.round(Math.ceil(START + Math.max(work / threads, waiting))),
-                String.format(
-                        Locale.ROOT,
-                        "%d threads at %.0f MB stored a second each%s, where the network is no limit",
-                        threads,
-                        BYTES_A_SECOND / 1e6,
-                        gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3)),
+                new DryRunReport.Objects(
+                        listing.objects().size(), listing.bytes(), HourCoverage.of(listing.objects(), run.listing())),
+                new DryRunReport.Requests(lists, gets, S3Prices.of(lists, gets), S3Prices.basis()),
+                new DryRunReport.Time(
+                        Math.round(Math.ceil(START + Math.max(work / threads, waiting))), basis(threads, gets)),
                 listing.failures().isEmpty());
+    }
+
+    private static String basis(int threads, long gets) {
+        return String.format(
+                Locale.ROOT,
+                "%d threads at %.0f MB stored a second each%s, where the network is no limit",
+                threads,
+                BYTES_A_SECOND / 1e6,
+                gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3));
     }
 }

@@ -18,7 +18,6 @@ import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -97,13 +96,13 @@ public final class PlanCommand implements Callable<Integer> {
 
     private static List<Notice> emit(Plan plan, PlanRequest.Emission emission, ReportOptions report, Outputs outputs)
             throws IOException {
-        OptionalInt wave = emission.wave() == null ? OptionalInt.empty() : OptionalInt.of(emission.wave());
+        int wave = emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
         List<String> leftOut = new ArrayList<>();
         outputs.writeReport(
                 writer -> leftOut.addAll(PlanDocument.write(plan, emission.document(), wave, report, writer)));
         List<Notice> notices = new ArrayList<>();
-        if (wave.orElse(0) > plan.waves().size()) {
-            notices.add(new Notice.NoSuchWave(wave.getAsInt(), plan.waves().size()));
+        if (emission.wave() != null && wave > plan.waves().size()) {
+            notices.add(new Notice.NoSuchWave(wave, plan.waves().size()));
         }
         if (!leftOut.isEmpty()) {
             notices.add(new Notice.NotEmitted(emission.document().word(), leftOut));

@@ -12,7 +12,6 @@ import dev.pathrank.run.LogRun;
 import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,11 +64,7 @@ public final class RankCommand implements Callable<Integer> {
                 case OPENAPI -> OpenApiDocument.write(ranking.rows(), options.report(), writer);
             }
         } else {
-            RankReport.write(
-                    ranking.rows(),
-                    options.stability() ? Optional.of(ranking.ranges()) : Optional.empty(),
-                    options.report(),
-                    writer);
+            RankReport.write(ranking.rows(), options.stability() ? ranking.ranges() : null, options.report(), writer);
         }
     }
 }

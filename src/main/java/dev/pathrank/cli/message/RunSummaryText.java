@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The summary that a run ends with: where every object and every row went, as figures and in words. */
@@ -43,15 +42,16 @@ public final class RunSummaryText {
     private static RunSummary summary(RunResult result, ReportOutcome outcome) {
         boolean counted = result.tally().calls() > 0;
         return new RunSummary(
-                counts(result.objects()),
-                counts(result.rows()),
-                result.rows().rejectedBy(),
-                counted ? Optional.of(Instant.ofEpochSecond(result.tally().firstSeen())) : Optional.empty(),
-                counted ? Optional.of(Instant.ofEpochSecond(result.tally().lastSeen())) : Optional.empty(),
+                new RunSummary.Total(
+                        counts(result.objects()),
+                        counts(result.rows()),
+                        result.rows().rejectedBy()),
+                counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
+                counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
                 outcome.endpoints(),
                 outcome.candidates(),
                 result.isComplete(),
-                result.totals().map(RunSummaryText::total));
+                result.totals().map(RunSummaryText::total).orElse(null));
     }
 
     private static RunSummary.Total total(ReportTotals totals) {
@@ -74,13 +74,14 @@ public final class RunSummaryText {
      */
     public List<String> lines(Duration elapsed) {
         List<String> lines = new ArrayList<>();
-        lines.add(objects("objects", summary.objects()));
-        lines.add(rows("rows", summary.rows(), summary.rejectedBy())
-                + (summary.reported().isPresent() ? "" : oddRows()));
-        summary.reported().ifPresent(reported -> {
+        RunSummary.Total reported = summary.reported();
+        lines.add(objects("objects", summary.read().objects()));
+        lines.add(
+                rows("rows", summary.read().rows(), summary.read().rejectedBy()) + (reported == null ? oddRows() : ""));
+        if (reported != null) {
             lines.add(objects("reported objects", reported.objects()));
             lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + oddRows());
-        });
+        }
         long sampled = result.sampledRows();
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
@@ -123,11 +124,10 @@ public final class RunSummaryText {
     }
 
     private String window() {
-        if (summary.firstSeen().isEmpty()) {
+        if (summary.firstSeen() == null) {
             return "window: no row counted";
         }
-        return "window: " + summary.firstSeen().map(Instant::toString).orElseThrow() + " to "
-                + summary.lastSeen().map(Instant::toString).orElseThrow();
+        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {

@@ -44,7 +44,7 @@ public final class PlanOutputArguments extends RankingArguments {
     }
 
     private static boolean isPart(ReportOptions report) {
-        return report.top().isPresent() || report.only().size() < EndpointKind.values().length;
+        return report.top() != null || report.only().size() < EndpointKind.values().length;
     }
 
     private @Nullable Emission emission(ReportOptions report) {

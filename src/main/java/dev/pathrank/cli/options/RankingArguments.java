@@ -8,7 +8,6 @@ import dev.pathrank.report.ReportOptions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,12 +59,6 @@ public abstract class RankingArguments extends ReportArguments {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<EndpointKind> kinds = only.isEmpty() ? EnumSet.allOf(EndpointKind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(
-                format(),
-                folding.byHost(),
-                top == null ? OptionalInt.empty() : OptionalInt.of(top),
-                kinds,
-                folding.hasRoutes(),
-                folding.placeholder());
+        return new ReportOptions(format(), folding.byHost(), top, kinds, folding.hasRoutes(), folding.placeholder());
     }
 }
