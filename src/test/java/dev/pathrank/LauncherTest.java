@@ -16,14 +16,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that writes a jar. */
 @DisabledOnOs(OS.WINDOWS)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
     private static final String QUICK_COMPILER = "[-XX:TieredStopAtLevel=1]";
     private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
@@ -107,9 +111,18 @@ class LauncherTest {
     void buildsOnceForTwoFirstRunsAtATime() throws Exception {
         script(
                 project.resolve("mvnw"),
-                "echo built >>builds; sleep 1; for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
+                "[ ! -e builds ] || : >builds-again\necho built >>builds\n" + waitsFor("go")
+                        + "for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
+        Path sleep = Files.createDirectories(folder.resolve("stand-ins")).resolve("sleep");
+        script(sleep, ": >\"" + folder.resolve("waits") + "\"; exec /bin/sleep 0.1");
+        environment.put("PATH", sleep.getParent() + ":" + System.getenv("PATH"));
+
         Process one = start(project.resolve("scripts/pathrank"), "rank");
+        await(() -> Files.exists(project.resolve("builds")));
         Process other = start(project.resolve("scripts/pathrank"), "rank");
+        await(() -> Files.exists(folder.resolve("waits")) || Files.exists(project.resolve("builds-again")));
+        Files.createFile(folder.resolve("go"));
+
         assertEquals(0, finish(one).code());
         assertEquals(0, finish(other).code());
         assertEquals(List.of("built"), Files.readAllLines(project.resolve("builds")));
@@ -217,11 +230,18 @@ class LauncherTest {
     void startsTwoFirstRunsAtATimeThoughOneMakesTheCache() throws Exception {
         run("rank");
         environment.put(
-                "JAVA_HOME", java("25.0.3", "sleep 0.2\n" + MAKES_A_CACHE).toString());
+                "JAVA_HOME",
+                java("25.0.3", MAKES_A_CACHE + "\ncase $* in *AOTCacheOutput*) " + waitsFor("go") + ";; esac")
+                        .toString());
         Process one = start(project.resolve("scripts/pathrank"), "rank");
-        Process other = start(project.resolve("scripts/pathrank"), "rank");
+        await(() -> Files.exists(folder.resolve("made")));
+        Run other = run("rank");
+        Files.createFile(folder.resolve("go"));
+
         assertEquals(0, finish(one).code());
-        assertEquals(0, finish(other).code());
+        assertEquals(0, other.code());
+        assertFalse(other.out().contains("AOTCache"), other.out());
+        assertEquals(List.of("made"), Files.readAllLines(folder.resolve("made")));
         assertTrue(run("rank").out().contains("[-XX:AOTCache="));
         try (var files = Files.list(project.resolve("target"))) {
             assertEquals(
@@ -247,6 +267,18 @@ class LauncherTest {
         script(home.resolve("bin/java"), "echo java " + version + "; printf '[%s]' \"$@\"; echo\n" + then);
         script(home.resolve("bin/javac"), "");
         return home;
+    }
+
+    /** Shell that goes on when the test has made {@code file}, or after half a minute, since a test that failed makes none. */
+    private String waitsFor(String file) {
+        return "n=0; until [ -e \"" + folder.resolve(file)
+                + "\" ] || [ $n -ge 300 ]; do n=$((n + 1)); /bin/sleep 0.1; done\n";
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            Thread.sleep(10);
+        }
     }
 
     private Path sdkman(Path... homes) throws IOException {

@@ -21,10 +21,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar on Spark, a driver and two executors in processes of their own, against the same jar on one machine: the same bytes. */
+@Tag("slow")
 class SparkIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final long PATIENCE_S = 300;

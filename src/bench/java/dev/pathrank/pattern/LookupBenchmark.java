@@ -13,7 +13,6 @@ import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;
 import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** Finding the leaf of a request in the tree of paths. */
 public class LookupBenchmark extends RowBenchmark {
-    private static final byte[] HOST = "www.example.com".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GET = "GET".getBytes(StandardCharsets.US_ASCII);
+    private static final ByteSlice HOST = ByteSlice.of("www.example.com");
+    private static final ByteSlice GET = ByteSlice.of("GET");
 
-    private final List<byte[]> paths = new ArrayList<>(BenchText.ROWS);
+    private final List<ByteSlice> paths = new ArrayList<>(BenchText.ROWS);
     private final PathTree<Calls> tree = new PathTree<>(new TreeLimits(96L << 20, 24, 0), Calls::new);
 
     @Setup
@@ -33,7 +32,7 @@ public class LookupBenchmark extends RowBenchmark {
         new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(BenchText.text()), new RowHandler() {
             @Override
             public void row(Row row, long line) {
-                paths.add(row.path().toByteArray());
+                paths.add(ByteSlice.of(row.path().toByteArray()));
             }
 
             @Override
@@ -45,10 +44,10 @@ public class LookupBenchmark extends RowBenchmark {
 
     @Benchmark
     public long lookUp() {
-        Node<Calls> host = tree.host(HOST, 0, HOST.length);
+        Node<Calls> host = tree.host(HOST);
         long calls = 0;
-        for (byte[] path : paths) {
-            Calls leaf = tree.path(host, path, 0, path.length, GET, 0, GET.length);
+        for (ByteSlice path : paths) {
+            Calls leaf = tree.leaf(host, path, GET);
             leaf.calls++;
             tree.counted(leaf);
             calls += leaf.calls;

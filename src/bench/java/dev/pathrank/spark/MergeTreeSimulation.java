@@ -7,8 +7,8 @@ import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.run.PartialAggregate;
 import dev.pathrank.run.PartialAggregateCodec;
 import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunSettings;
-import dev.pathrank.run.RunWatcher;
 import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
@@ -34,7 +34,7 @@ public final class MergeTreeSimulation {
     private static final RunSettings SETTINGS = new RunSettings(
             LogOptions.DEFAULT,
             new RowFilter(FilterOptions.NONE),
-            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))),
+            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false),
             1);
 
     private MergeTreeSimulation() {}
@@ -53,7 +53,7 @@ public final class MergeTreeSimulation {
             List<LogObject> some =
                     objects.subList(objects.size() * piece / pieces, objects.size() * (piece + 1) / pieces);
             long begin = System.nanoTime();
-            try (ThreadedRun run = new ThreadedRun(SETTINGS, 2, RejectLog.NONE, RunWatcher.NONE)) {
+            try (ThreadedRun run = new ThreadedRun(SETTINGS, 2, RejectLog.NONE, RunListener.NONE)) {
                 PartialAggregate share = run.read(some);
                 long read = System.nanoTime();
                 shares.add(PartialAggregateCodec.write(share));

@@ -5,7 +5,6 @@ import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
 import dev.pathrank.cli.message.ExitCode;
-import dev.pathrank.cli.message.Failures;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
@@ -13,6 +12,7 @@ import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.ErrorTrackingOutputStream;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
 import dev.pathrank.source.s3.RetryPolicy;
 import java.io.IOException;
@@ -181,7 +181,7 @@ public final class PathrankCli {
 
     private static String words(Exception failure) {
         if (failure instanceof IOException io) {
-            return Failures.words(io);
+            return IoFailures.reason(io);
         }
         return failure instanceof UncheckedIOException io ? io.getMessage() : internal(failure);
     }
@@ -195,7 +195,7 @@ public final class PathrankCli {
     }
 
     private int unwritten(IOException failure) {
-        messages.error("cannot write to standard output: " + Failures.words(failure));
+        messages.error("cannot write to standard output: " + IoFailures.reason(failure));
         return ExitCode.FAILED.number();
     }
 }

@@ -1,19 +1,22 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.time.UtcDay;
 
-/** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
+/**
+ * A simulation of every endpoint's cold starts over its seconds: plain, with a ping every five minutes, and with
+ * provisioned environments.
+ */
 final class ColdStartSimulation implements DayVisitor {
-    /** As often as serverless-plugin-warmup pings by default. */
+    /** The default interval of serverless-plugin-warmup. */
     static final long PING_SECONDS = 300;
 
     private static final long NANOS = 1_000_000_000L;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final long THOUSANDTHS = 1000;
 
-    private final ColdStarts[] plain;
-    private final ColdStarts[] pinged;
-    private final ColdStarts[] provisioned;
+    private final EnvironmentPool[] plain;
+    private final EnvironmentPool[] pinged;
+    private final EnvironmentPool[] provisioned;
     private final long[] pingFrom;
     private final long[] carried;
     private final long growth;
@@ -26,27 +29,28 @@ final class ColdStartSimulation implements DayVisitor {
     ColdStartSimulation(long[] lastsNanos, PlanOptions options, long growth) {
         int endpoints = lastsNanos.length;
         this.growth = growth;
-        plain = new ColdStarts[endpoints];
-        pinged = new ColdStarts[endpoints];
-        provisioned = new ColdStarts[endpoints];
+        plain = new EnvironmentPool[endpoints];
+        pinged = new EnvironmentPool[endpoints];
+        provisioned = new EnvironmentPool[endpoints];
         pingFrom = new long[endpoints];
         carried = new long[endpoints];
         reachSeconds = new long[endpoints];
-        long idle = Math.multiplyExact(options.idleSeconds(), NANOS);
+        long idle = Math.multiplyExact(options.environments().idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
-            // A function is ended at its longest duration, however long the backend took.
+            // Lambda ends a function at its longest duration, however long the origin took.
             long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
-            plain[place] = new ColdStarts(lasts, idle, 0);
-            pinged[place] = new ColdStarts(lasts, idle, 0);
-            provisioned[place] = new ColdStarts(lasts, idle, options.provisioned());
-            reachSeconds[place] = options.idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
+            plain[place] = new EnvironmentPool(lasts, idle, 0);
+            pinged[place] = new EnvironmentPool(lasts, idle, 0);
+            provisioned[place] =
+                    new EnvironmentPool(lasts, idle, options.environments().provisioned());
+            reachSeconds[place] = options.environments().idleSeconds() + lasts / NANOS + 2 * PING_SECONDS;
         }
     }
 
     @Override
     public void day(int place, long day, int[] seconds, int[] calls, int size) {
         for (int i = 0; i < size; i++) {
-            long second = day * SECONDS_A_DAY + seconds[i];
+            long second = UtcDay.firstSecond(day) + seconds[i];
             long scaled = calls[i] * growth + carried[place];
             carried[place] = scaled % THOUSANDTHS;
             long count = scaled / THOUSANDTHS;
@@ -59,7 +63,7 @@ final class ColdStartSimulation implements DayVisitor {
         }
     }
 
-    /** What is longer ago than an environment lives does not matter any more. */
+    /** Pings up to a second. What is longer ago than an environment lives does not matter. */
     private void pingUpTo(int place, long second) {
         long from = Math.max(pingFrom[place], second - reachSeconds[place]);
         for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;

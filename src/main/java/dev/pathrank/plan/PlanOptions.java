@@ -1,85 +1,114 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.plan.data.Prices;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.QuotaTable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the user may choose about a plan.
+ * The user's choices about a plan.
  *
- * @param quotas of the account
- * @param prices of the Region
- * @param memoryMb of a function for which nothing else is said
- * @param vpc whether functions are put into a VPC
- * @param subnets of the VPC; may be empty although there is one
+ * @param account quotas and prices
+ * @param functions memory and network of the functions
+ * @param environments how long environments live and start
  * @param growth factor on all traffic, above 0, at most three decimals
- * @param headroom factor on what is asked for, 1 or more
- * @param idleSeconds how long an idle environment is kept
- * @param startUpMs how long a new environment takes to start
- * @param provisioned environments held ready for each endpoint in the comparison of cold starts, 1 or more
- * @param maxWave most endpoints of a wave; empty for any number
- * @param fixed waves that the user fixed, which come first and are not cut
- * @param freeTier whether the free amounts of a month are still to be had
- * @param currentMonthlyCost what the present servers cost a month, in US dollars
+ * @param headroom factor on the need when a quota increase is suggested, 1 or more
+ * @param waves which endpoints move together
+ * @param currentMonthlyCost what the present servers cost a month, in US dollars; null where nobody said
  */
 public record PlanOptions(
-        Quotas quotas,
-        Prices prices,
-        long memoryMb,
-        boolean vpc,
-        List<Subnet> subnets,
+        Account account,
+        Functions functions,
+        Environments environments,
         BigDecimal growth,
         BigDecimal headroom,
-        long idleSeconds,
-        long startUpMs,
-        int provisioned,
-        OptionalInt maxWave,
-        FixedWaves fixed,
-        boolean freeTier,
-        Optional<BigDecimal> currentMonthlyCost) {
+        WaveRules waves,
+        @Nullable BigDecimal currentMonthlyCost) {
     private static final int MIN_MEMORY = 128;
     private static final int GROWTH_DECIMALS = 3;
 
+    /**
+     * The AWS account that endpoints move to.
+     *
+     * @param quotas of the account
+     * @param prices of its Region
+     * @param freeTier whether the free amounts of a month are deducted
+     */
+    public record Account(QuotaTable quotas, PriceList prices, boolean freeTier) {
+        public Account {
+            Objects.requireNonNull(quotas, "quotas");
+            Objects.requireNonNull(prices, "prices");
+        }
+    }
+
+    /**
+     * Memory and network of the functions.
+     *
+     * @param memoryMb of a function for which nothing else is said
+     * @param vpc whether functions are put into a VPC
+     * @param subnets of the VPC; may be empty although there is one
+     */
+    public record Functions(long memoryMb, boolean vpc, List<Subnet> subnets) {
+        public Functions {
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /**
+     * The environments that functions run in.
+     *
+     * @param idleSeconds how long an idle environment is kept
+     * @param startUpMs how long a new environment takes to start
+     * @param provisioned environments held ready for each endpoint in the comparison of cold starts, 1 or more
+     */
+    public record Environments(long idleSeconds, long startUpMs, int provisioned) {}
+
+    /**
+     * Which endpoints move together.
+     *
+     * @param most endpoints of a wave at most; null for any number
+     * @param fixed waves that the user fixed, which come first and are not cut
+     */
+    public record WaveRules(@Nullable Integer most, FixedWaves fixed) {
+        /** Any number of endpoints, none of them fixed. */
+        public static final WaveRules NONE = new WaveRules(null, FixedWaves.NONE);
+    }
+
+    /** @throws IllegalArgumentException if a choice is out of its range; the message names the option */
     public PlanOptions {
-        Objects.requireNonNull(quotas, "quotas");
-        Objects.requireNonNull(prices, "prices");
-        subnets = List.copyOf(subnets);
+        QuotaTable quotas = account.quotas();
         requireThat(
-                memoryMb >= MIN_MEMORY && memoryMb <= quotas.functionMaxMb(),
+                functions.memoryMb() >= MIN_MEMORY && functions.memoryMb() <= quotas.functionMaxMb(),
                 "--memory must be " + MIN_MEMORY + " to " + quotas.functionMaxMb() + " MB (" + quotas.name()
-                        + "), but was " + memoryMb);
-        requireThat(vpc || subnets.isEmpty(), "--subnets are those of a VPC; give --vpc too");
+                        + "), but was " + functions.memoryMb());
+        requireThat(functions.vpc() || functions.subnets().isEmpty(), "--subnets are those of a VPC; give --vpc too");
         requireThat(
                 growth.signum() > 0 && growth.stripTrailingZeros().scale() <= GROWTH_DECIMALS,
                 "--growth must be above 0 with at most three decimals, but was " + growth);
         requireThat(headroom.compareTo(BigDecimal.ONE) >= 0, "--headroom must be 1 or more, but was " + headroom);
-        requireThat(idleSeconds > 0, "--idle-timeout must be above 0, but was " + idleSeconds);
-        requireThat(startUpMs >= 0, "--start-up-ms must be 0 or more, but was " + startUpMs);
-        requireThat(provisioned > 0, "--provisioned must be 1 or more, but was " + provisioned);
-        requireThat(maxWave.orElse(1) > 0, "--max-wave must be 1 or more, but was " + maxWave.orElse(1));
+        requireThat(
+                environments.idleSeconds() > 0,
+                "--idle-timeout must be above 0, but was " + environments.idleSeconds());
+        requireThat(
+                environments.startUpMs() >= 0, "--start-up-ms must be 0 or more, but was " + environments.startUpMs());
+        requireThat(
+                environments.provisioned() > 0,
+                "--provisioned must be 1 or more, but was " + environments.provisioned());
+        requireThat(waves.most() == null || waves.most() > 0, "--max-wave must be 1 or more, but was " + waves.most());
     }
 
-    /** With everything at its default. */
-    public static PlanOptions of(Quotas quotas, Prices prices) {
+    /** Returns the defaults. */
+    public static PlanOptions of(QuotaTable quotas, PriceList prices) {
         return new PlanOptions(
-                quotas,
-                prices,
-                512,
-                false,
-                List.of(),
+                new Account(quotas, prices, true),
+                new Functions(512, false, List.of()),
+                new Environments(quotas.idleTimeoutSeconds(), 140, 1),
                 BigDecimal.ONE,
                 new BigDecimal("1.5"),
-                quotas.idleTimeoutSeconds(),
-                140,
-                1,
-                OptionalInt.empty(),
-                FixedWaves.NONE,
-                true,
-                Optional.empty());
+                WaveRules.NONE,
+                null);
     }
 
     private static void requireThat(boolean valid, String otherwise) {
@@ -88,12 +117,42 @@ public record PlanOptions(
         }
     }
 
-    /** Addresses of all subnets together, others' included. */
-    public long subnetAddresses() {
-        return subnets.stream().mapToLong(Subnet::addresses).sum();
+    /** See {@link Account#quotas}. */
+    public QuotaTable quotas() {
+        return account.quotas();
     }
 
-    /** What multiplies counts, in thousandths. */
+    /** See {@link Account#prices}. */
+    public PriceList prices() {
+        return account.prices();
+    }
+
+    /** See {@link Account#freeTier}. */
+    public boolean freeTier() {
+        return account.freeTier();
+    }
+
+    /** See {@link Functions#memoryMb}. */
+    public long memoryMb() {
+        return functions.memoryMb();
+    }
+
+    /** See {@link Functions#vpc}. */
+    public boolean vpc() {
+        return functions.vpc();
+    }
+
+    /** See {@link Functions#subnets}. */
+    public List<Subnet> subnets() {
+        return functions.subnets();
+    }
+
+    /** Returns addresses of all subnets together, those that others use included. */
+    public long subnetAddresses() {
+        return subnets().stream().mapToLong(Subnet::addresses).sum();
+    }
+
+    /** Returns the factor on counts, in thousandths. */
     long growthThousandths() {
         return growth.movePointRight(GROWTH_DECIMALS).longValueExact();
     }

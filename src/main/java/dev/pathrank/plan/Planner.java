@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.plan.PlannedEndpoint.Forecast;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
@@ -9,6 +9,7 @@ import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,50 +20,55 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the plan: puts the moves in order, reckons what they use up second by second, and cuts them into waves. */
+/**
+ * The maker of the plan: it puts the moves in order, adds up what they use second by second, and cuts them into waves.
+ */
 public final class Planner {
-    private static final long SECONDS_A_DAY = 86_400;
     private static final int CENTS = 2;
 
     private final List<RankedEndpoint> ranking;
     private final Window window;
     private final PlanOptions options;
-    private final Facts facts;
-    private final Sequence sequence;
+    private final DeclaredEndpoints declared;
+    private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
-    private final Usage usage;
+    private final QuotaMeter meter;
     private final ColdStartSimulation cold;
     private final WeeklyCalls weekly;
     private final Stability stability;
     private Map<RankedEndpoint, RankRange> ranges = Map.of();
     private final CostModel billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
-    private Hazards hazards;
-    private Cost bill = Cost.NONE;
-    private Cost uncached = Cost.NONE;
+    private HazardDetector hazards;
+    private Cost cost = Cost.NONE;
+    private Cost uncachedCost = Cost.NONE;
 
     private Planner(
-            List<RankedEndpoint> ranking, Window window, PlanOptions options, Facts facts, Stability stability) {
+            List<RankedEndpoint> ranking,
+            Window window,
+            PlanOptions options,
+            DeclaredEndpoints declared,
+            Stability stability) {
         this.ranking = ranking;
         this.window = window;
         this.options = options;
-        this.facts = facts;
+        this.declared = declared;
         this.stability = stability;
-        this.moves = MigrationUnits.of(ranking, window, options.fixed(), facts);
-        this.sequence = Sequence.of(moves, options, facts);
-        this.usage = new Usage(sequence, options);
+        this.moves = MigrationUnitBuilder.of(ranking, window, options.waves().fixed(), declared);
+        this.sequence = MigrationSequence.of(moves, options, declared);
+        this.meter = new QuotaMeter(sequence, options);
         long[] means = IntStream.range(0, sequence.size())
                 .mapToLong(sequence::meanNanos)
                 .toArray();
         this.cold = new ColdStartSimulation(means, options, options.growthThousandths());
         this.weekly = new WeeklyCalls(sequence.size());
         this.billing = new CostModel(options, window);
-        this.hazards = new Hazards(ranking, Map.of(), options.quotas(), facts);
+        this.hazards = new HazardDetector(ranking, Map.of(), options.quotas(), declared);
     }
 
     /**
@@ -70,28 +76,28 @@ public final class Planner {
      *
      * @param ranking the whole of it, in its order
      * @param seconds those of the endpoints in the ranking
-     * @param facts what people know beside
-     * @param stability of the same ranking, which has seen nothing yet
+     * @param declared what people know of the endpoints
+     * @param stability of the same ranking, which has seen no seconds yet
      * @throws IOException if the seconds cannot be read
      */
     public static Plan plan(
             List<RankedEndpoint> ranking,
             Window window,
-            Seconds seconds,
+            PerSecondSource seconds,
             PlanOptions options,
-            Facts facts,
+            DeclaredEndpoints declared,
             Stability stability)
             throws IOException {
-        Planner planner = new Planner(ranking, window, options, facts, stability);
+        Planner planner = new Planner(ranking, window, options, declared, stability);
         planner.replay(seconds);
         return planner.plan();
     }
 
-    private void replay(Seconds seconds) throws IOException {
-        List<DayVisitor> visitors = new ArrayList<>(usage.visitors());
+    private void replay(PerSecondSource seconds) throws IOException {
+        List<DayVisitor> visitors = new ArrayList<>(meter.visitors());
         visitors.add(cold);
         visitors.add(weekly);
-        // What is ranked and does not move is looked at too, behind all that moves.
+        // Endpoints that are ranked and do not move are read too, behind all that move.
         Set<EndpointStats> moving = new HashSet<>(sequence.allStats());
         List<EndpointStats> all = new ArrayList<>(sequence.allStats());
         stability.endpoints().stream().filter(stats -> !moving.contains(stats)).forEach(all::add);
@@ -108,12 +114,12 @@ public final class Planner {
             }
         });
         ranges = stability.ranges();
-        usage.finish();
+        meter.finish();
     }
 
     private Plan plan() {
-        List<Wave> waves = Waves.of(moves, usage, options.maxWave(), facts);
-        hazards = new Hazards(ranking, wavesByRow(waves), options.quotas(), facts);
+        List<Wave> waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
+        hazards = new HazardDetector(ranking, wavesByRow(waves), options.quotas(), declared);
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -132,21 +138,16 @@ public final class Planner {
                 .toList();
         List<PlannedEndpoint> rows =
                 Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
-        Trend trend = Trend.of(
-                weekly,
-                Math.floorDiv(window.firstSeen(), SECONDS_A_DAY),
-                Math.floorDiv(window.lastSeen(), SECONDS_A_DAY));
-        Optional<BigDecimal> nat = moving.isEmpty() ? Optional.empty() : billing.natHours();
+        WeeklyTrend trend = WeeklyTrend.of(weekly, UtcDay.of(window.firstSeen()), UtcDay.of(window.lastSeen()));
+        BigDecimal nat = moving.isEmpty() ? null : billing.natHours().orElse(null);
         return new Plan(
                 options,
                 window,
                 rows,
                 waves,
-                bill,
-                uncached,
-                nat,
+                new MonthlyCost(cost, uncachedCost, nat),
                 trend,
-                options.fixed().without(sequence.allStats()));
+                options.waves().fixed().without(sequence.allStats()));
     }
 
     private Map<RankedEndpoint, Integer> wavesByRow(List<Wave> waves) {
@@ -172,27 +173,24 @@ public final class Planner {
         TargetChoice target = TargetChoice.of(row, options.quotas());
         long memory = sequence.memoryMb().get(place);
         ColdStartForecast starts = cold.forecast(place);
-        Cost before = bill;
-        Cost uncachedBefore = uncached;
-        bill = bill.plus(billing.bill(row.stats(), target.target(), row.stats().originCalls(), starts.cold(), memory));
-        uncached = uncached.plus(
-                billing.bill(row.stats(), target.target(), row.stats().calls(), starts.cold(), memory));
-        List<QuotaUse> shared = usage.shared(place);
-        Optional<Long> mean = sequence.meanMs(place);
-        Optional<Long> concurrency =
-                mean.map(ms -> usage.alone(place).get(0).used().orElse(0));
+        Cost before = cost;
+        cost = cost.plus(
+                billing.ofMonth(row.stats(), target.target(), row.stats().originCalls(), starts.cold(), memory));
+        uncachedCost = uncachedCost.plus(
+                billing.ofMonth(row.stats(), target.target(), row.stats().calls(), starts.cold(), memory));
+        List<QuotaUse> shared = meter.shared(place);
+        Long mean = sequence.meanMs(place).orElse(null);
         Forecast forecast = new Forecast(
                 mean,
-                concurrency,
-                shared.get(0).used().orElse(0),
-                firstBroken(shared, usage.own(place)),
+                mean == null ? null : Long.valueOf(meter.alone(place).get(0).usedOr(0)),
+                shared.get(0).usedOr(0),
+                firstBroken(shared, meter.own(place)).orElse(null),
                 starts,
-                added(before, bill),
-                added(uncachedBefore, uncached));
-        return row(row, OptionalInt.of(wave.number()), reason(wave, place), target, memory, Optional.of(forecast));
+                added(before, cost).orElse(null));
+        return row(row, wave.number(), reason(wave, place), target, memory, forecast);
     }
 
-    /** What a bill grows by, to the cent. */
+    /** Returns what a cost grows by in US dollars, to the cent. */
     private Optional<BigDecimal> added(Cost before, Cost after) {
         Optional<BigDecimal> from = before.cost(options.prices(), options.freeTier());
         return after.cost(options.prices(), options.freeTier())
@@ -200,11 +198,12 @@ public final class Planner {
                 .map(difference -> difference.setScale(CENTS, RoundingMode.HALF_UP));
     }
 
-    /** The quota that is passed at the earliest second; what does not depend on time comes after what does. */
+    /** Returns the quota that is exceeded at the earliest second; those that do not depend on time come last. */
     private static Optional<QuotaUse> firstBroken(List<QuotaUse> shared, List<QuotaUse> own) {
         return Stream.concat(shared.stream(), own.stream())
                 .filter(QuotaUse::broken)
-                .min(Comparator.comparingLong((QuotaUse use) -> use.brokenAt().orElse(Long.MAX_VALUE))
+                .min(Comparator.comparingLong(
+                                (QuotaUse use) -> use.brokenAt() == null ? Long.MAX_VALUE : use.brokenAt())
                         .thenComparing(QuotaUse::quota));
     }
 
@@ -220,43 +219,44 @@ public final class Planner {
     }
 
     private PlannedEndpoint retired(RankedEndpoint row) {
-        return row(row, OptionalInt.of(0), "retire; " + row.reason());
+        return row(row, PlannedEndpoint.RETIRED, "retire; " + row.reason());
     }
 
     private PlannedEndpoint staying(RankedEndpoint row) {
-        if (facts.never(row)) {
-            return row(row, OptionalInt.empty(), "never: the routes file says so");
+        if (declared.facts(row.stats()).never()) {
+            return row(row, null, "never: the routes file says so");
         }
         boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
-        return row(row, OptionalInt.empty(), cachedOnly ? "cached: keep; check the cache time" : row.reason());
+        return row(row, null, cachedOnly ? "cached: keep; check the cache time" : row.reason());
     }
 
-    private PlannedEndpoint row(RankedEndpoint row, OptionalInt wave, String reason) {
+    private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
         TargetChoice target = TargetChoice.of(row, options.quotas());
-        return row(row, wave, reason, target, facts.memoryMb(row).orElse(options.memoryMb()), Optional.empty());
+        return row(row, wave, reason, target, declared.facts(row.stats()).memoryMbOr(options.memoryMb()), null);
     }
 
     private PlannedEndpoint row(
             RankedEndpoint row,
-            OptionalInt wave,
+            @Nullable Integer wave,
             String reason,
             TargetChoice target,
             long memory,
-            Optional<Forecast> forecast) {
-        Optional<RankRange> range = Optional.ofNullable(ranges.get(row));
+            @Nullable Forecast forecast) {
+        RankRange range = ranges.get(row);
         return new PlannedEndpoint(
                 row,
                 wave,
-                reason
-                        + facts.owner(row).map(owner -> "; owner " + owner).orElse("")
-                        + range.filter(RankRange::isWide).map(Planner::doubt).orElse(""),
-                names.get(row),
-                target,
-                memory,
+                reason + owner(row) + (range != null && range.isWide() ? doubt(range) : ""),
+                new PlannedEndpoint.Function(names.getOrDefault(row, ""), target, memory),
                 hazards.of(row),
-                facts.auth(row),
+                declared.facts(row.stats()).auth(),
                 forecast,
                 range);
+    }
+
+    private String owner(RankedEndpoint row) {
+        String owner = declared.facts(row.stats()).owner();
+        return owner.isEmpty() ? "" : "; owner " + owner;
     }
 
     private static String doubt(RankRange range) {

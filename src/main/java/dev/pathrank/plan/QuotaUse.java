@@ -1,37 +1,43 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a quota is used, where either may not be known.
+ * How much of a quota is used, where either figure may not be known.
  *
- * @param used rounded up; empty where nothing tells
- * @param limit what the quota allows; empty where nobody says
- * @param peakAt when so much is used first, in seconds since the epoch; empty where it does not depend on time
- * @param brokenAt when it is first passed; empty where it never is, or where it does not depend on time
- * @param sumOfPeaks what it would be if all endpoints peaked at the same time; empty where it does not depend on time
+ * @param quota what is used up
+ * @param used rounded up; null where nothing tells
+ * @param limit what the quota allows; null where no source says
+ * @param peakAt when that much is used first, in seconds since the epoch; null where it does not depend on time
+ * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
+ *     does not depend on time
+ * @param sumOfPeaks what would be used if all endpoints peaked at the same time; null where it does not depend on time
  */
 public record QuotaUse(
         Quota quota,
-        OptionalLong used,
-        OptionalLong limit,
-        OptionalLong peakAt,
-        OptionalLong brokenAt,
-        OptionalLong sumOfPeaks) {
-    static QuotaUse timeless(Quota quota, OptionalLong used, OptionalLong limit) {
-        return new QuotaUse(quota, used, limit, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+        @Nullable Long used,
+        @Nullable Long limit,
+        @Nullable Long peakAt,
+        @Nullable Long brokenAt,
+        @Nullable Long sumOfPeaks) {
+    /** Returns a use that does not depend on time. */
+    static QuotaUse timeless(Quota quota, @Nullable Long used, @Nullable Long limit) {
+        return new QuotaUse(quota, used, limit, null, null, null);
     }
 
-    /** Whether more is used than the quota allows. */
+    /** Returns what is used; {@code otherwise} where nothing tells. */
+    long usedOr(long otherwise) {
+        return used == null ? otherwise : used;
+    }
+
+    /** Returns whether more is used than the quota allows. */
     public boolean broken() {
-        return used.isPresent() && limit.isPresent() && used.getAsLong() > limit.getAsLong();
+        return used != null && limit != null && used > limit;
     }
 
-    /** What is left of the quota, negative where it is broken; empty where either is not known. */
-    public OptionalLong headroom() {
-        return used.isPresent() && limit.isPresent()
-                ? OptionalLong.of(limit.getAsLong() - used.getAsLong())
-                : OptionalLong.empty();
+    /** Returns what is left of the quota, negative where it is broken; null where either figure is not known. */
+    public @Nullable Long headroom() {
+        return used != null && limit != null ? Long.valueOf(limit - used) : null;
     }
 }

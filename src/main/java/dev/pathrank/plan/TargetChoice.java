@@ -1,8 +1,10 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.rank.Blocker;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -15,89 +17,101 @@ import java.util.Optional;
  */
 public record TargetChoice(Target target, String reason) {
     private static final long LAMBDA_BYTES = 6L << 20;
-    /** What a function streams through its URL (AWS Lambda developer guide, 2026). */
+    /** The most bytes that a function streams through its URL (AWS Lambda developer guide, 2026). */
     private static final long STREAMED_BYTES = 200_000_000;
-    /** Redirects among a hundred calls at the backend from which on an endpoint is one. */
+    /** The percentage of redirects among origin calls from which on an endpoint counts as a redirect. */
     private static final int REDIRECTS = 95;
-    /** Answers that are tiny: so short and so fast that hardly any data is behind them. A choice of ours; no source draws the line. */
+    /**
+     * Tiny answers: so short and fast that hardly any data can be behind them. Our choice; no source draws the line.
+     */
     private static final long TINY_BYTES = 1024;
 
     private static final long TINY_MS = 20;
-    /** Calls among a hundred from which on an oddity decides the target, rather than a scanner's. */
+    /** The percentage of calls from which on a trait decides the target; fewer may be a scanner's. */
     private static final int ODD = 1;
 
-    /** Chooses by what the log shows against the limits of each target. */
-    static TargetChoice of(RankedEndpoint row, Quotas quotas) {
+    /** Chooses by comparing the logs with the limits of each target. */
+    static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
         }
-        if (stats.connections() > 0) {
+        if (stats.traffic().connections() > 0) {
             return new TargetChoice(Target.STAYS, "holds connections open");
         }
-        if (!row.isCandidate() && row.reason().startsWith("needs redesign")) {
+        if (row.needsRedesign()) {
             return redesigned(row, quotas);
         }
         return edge(stats, quotas).or(() -> encoded(stats, quotas)).orElseGet(() -> gateway(quotas));
     }
 
-    private static TargetChoice gateway(Quotas quotas) {
+    private static TargetChoice gateway(QuotaTable quotas) {
         return quotas.hasHttpApi()
                 ? new TargetChoice(Target.HTTP_API, "fits its limits at the lower price of the two API Gateways")
                 : new TargetChoice(Target.REST_API, "the only API Gateway of that time");
     }
 
-    /** What only its answers' size keeps from moving has a place all the same. */
-    private static TargetChoice redesigned(RankedEndpoint row, Quotas quotas) {
+    /** Chooses for an endpoint that needs redesign: one with large answers only still has a target. */
+    private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
-        boolean large = row.reason().contains("answers up to") && !row.reason().contains("p99");
-        if (large && stats.method().equals("GET") && stats.bytesOut() / stats.calls() > LAMBDA_BYTES) {
+        boolean large =
+                row.blockers().contains(Blocker.TOO_LARGE) && !row.blockers().contains(Blocker.TOO_SLOW);
+        if (large
+                && stats.method().equals("GET")
+                && stats.traffic().bytesOut().total() / stats.calls() > LAMBDA_BYTES) {
             return new TargetChoice(
-                    Target.S3, "large downloads of " + megabytes(stats.bytesOut() / stats.calls()) + " each");
+                    Target.S3,
+                    "large downloads of " + megabytes(stats.traffic().bytesOut().total() / stats.calls()) + " each");
         }
-        if (large && quotas.hasFunctionUrl() && stats.maxBytesOut() <= STREAMED_BYTES) {
+        if (large && quotas.hasFunctionUrl() && stats.traffic().bytesOut().largest() <= STREAMED_BYTES) {
             return new TargetChoice(
                     Target.FUNCTION_URL,
-                    "streams up to 200 MB; these answers have up to " + megabytes(stats.maxBytesOut())
+                    "streams up to 200 MB; these answers have up to "
+                            + megabytes(stats.traffic().bytesOut().largest())
                             + " against 6 MB behind API Gateway; rewrite it to stream");
         }
         return new TargetChoice(Target.STAYS, row.reason());
     }
 
-    private static Optional<TargetChoice> edge(EndpointStats stats, Quotas quotas) {
+    private static Optional<TargetChoice> edge(EndpointStats stats, QuotaTable quotas) {
         if (!quotas.hasEdgeFunctions() || !MethodSemantics.isRead(stats.method()) || stats.originCalls() == 0) {
             return Optional.empty();
         }
-        long redirects = stats.oddities().of(RequestTrait.REDIRECT);
+        long redirects = stats.traits().of(RequestTrait.REDIRECT);
         if (redirects * 100 >= stats.originCalls() * REDIRECTS) {
             return Optional.of(new TargetChoice(
                     Target.EDGE_FUNCTION,
                     "redirects: " + redirects + " of " + stats.originCalls() + " at the backend"));
         }
         Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
-        boolean tiny = stats.maxBytesOut() > 0 && stats.maxBytesOut() <= TINY_BYTES && stats.variables() == 0;
+        boolean tiny = stats.traffic().bytesOut().largest() > 0
+                && stats.traffic().bytesOut().largest() <= TINY_BYTES
+                && stats.endpoint().placeholders() == 0;
         return slowest.filter(ms -> tiny && ms <= TINY_MS)
                 .map(ms -> new TargetChoice(
                         Target.EDGE_FUNCTION,
-                        "tiny answers of up to " + stats.maxBytesOut() + " bytes within " + ms
+                        "tiny answers of up to " + stats.traffic().bytesOut().largest() + " bytes within " + ms
                                 + " ms: if no data is behind them"));
     }
 
-    /** The HTTP API decodes paths; the REST API does not, but spoils queries and has no variable within a segment. */
-    private static Optional<TargetChoice> encoded(EndpointStats stats, Quotas quotas) {
+    /**
+     * Chooses for encoded paths: the HTTP API decodes them; the REST API does not, but spoils queries and has no
+     * variable within a segment.
+     */
+    private static Optional<TargetChoice> encoded(EndpointStats stats, QuotaTable quotas) {
         if (!quotas.hasHttpApi() || !often(stats, RequestTrait.ENCODED_PATH)) {
             return Optional.empty();
         }
         boolean notRest = often(stats, RequestTrait.SEMICOLON_IN_QUERY)
                 || often(stats, RequestTrait.RAW_BRACE_IN_QUERY)
-                || Hazards.variableInSegment(stats.pattern());
+                || HazardDetector.variableInSegment(stats.pattern());
         if (!notRest) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
         }
-        boolean fits = stats.maxBytesOut() <= Hazards.ALB_BYTES
-                && stats.oddities().of(RequestTrait.REQUEST_OVER_1_MB)
-                                + stats.oddities().of(RequestTrait.REQUEST_OVER_6_MB)
+        boolean fits = stats.traffic().bytesOut().largest() <= HazardDetector.ALB_BYTES
+                && stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
+                                + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
                         == 0;
         return fits && quotas.hasAlb()
                 ? Optional.of(
@@ -108,7 +122,7 @@ public record TargetChoice(Target target, String reason) {
     }
 
     private static boolean often(EndpointStats stats, RequestTrait oddity) {
-        long calls = stats.oddities().of(oddity);
+        long calls = stats.traits().of(oddity);
         return calls > 0 && calls * 100 >= stats.calls() * ODD;
     }
 

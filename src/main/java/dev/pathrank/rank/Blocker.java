@@ -2,62 +2,89 @@ package dev.pathrank.rank;
 
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What keeps an endpoint from running on Lambda as it is, whatever its score (migration-order reference, section 4): it
- * needs redesign, which is not the same as coming last.
+ * A reason why an endpoint has no place in the migration order. An endpoint without a blocker is a candidate.
+ *
+ * <p>The last three mean that the endpoint cannot run on Lambda as it is, whatever its score (migration-order
+ * reference, section 4): it needs redesign, which is not the same as coming last. One endpoint can have several of
+ * those.
  */
-enum Blocker {
-    /** The HTTP API gives up after 30 s, the REST API after 29 s. */
-    TOO_SLOW(stats -> stats.durations()
-            .map(DurationSummary::p99Ms)
-            .filter(p99 -> p99 > 29_000)
-            .map(Blocker::slow)),
+public enum Blocker {
+    /** Stands for all calls that match no locked pattern. */
+    UNMATCHED(EndpointKind.UNMATCHED),
+    /** Only 4xx or {@code 000}, and not stated by the user: a scanner or a broken link. */
+    NEVER_SUCCEEDED(EndpointKind.NOISE),
+    /** Returns a static file, which belongs in S3. */
+    STATIC_FILE(EndpointKind.ASSET),
+    /** OPTIONS: the browser's preflight request moves with its path. */
+    PREFLIGHT(EndpointKind.ENDPOINT),
+    /** HEAD moves with the GET of its path. */
+    HEAD_OF_GET(EndpointKind.ENDPOINT),
+    /** Declared by the user and never called. */
+    NEVER_CALLED(EndpointKind.UNUSED),
+    /** Returns the HTTP API gives up after 30 s, the REST API after 29 s. */
+    TOO_SLOW(stats -> stats.durations().map(DurationSummary::p99Ms).orElse(0L) > Blocker.GATEWAY_TIMEOUT_MS),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
-    TOO_LARGE(stats -> Optional.of(stats.maxBytesOut())
-            .filter(bytes -> bytes > 6 * Blocker.MIB)
-            .map(Blocker::large)),
-    /** A function answers and ends; it cannot hold a connection open. */
-    CONNECTION(stats -> Optional.of(stats).filter(all -> all.connections() > 0).map(Blocker::held));
+    TOO_LARGE(stats -> stats.traffic().bytesOut().largest() > Blocker.LAMBDA_ANSWER_BYTES),
+    /** Returns a function answers and ends; it cannot hold a connection open. */
+    CONNECTIONS(stats -> stats.traffic().connections() > 0);
 
-    private static final long MIB = 1 << 20;
+    private static final long GATEWAY_TIMEOUT_MS = 29_000;
+    private static final long LAMBDA_ANSWER_BYTES = 6L << 20;
 
-    private final Function<EndpointStats, Optional<String>> finding;
+    private final EndpointKind kind;
+    private final Predicate<EndpointStats> redesign;
 
-    Blocker(Function<EndpointStats, Optional<String>> finding) {
-        this.finding = finding;
+    Blocker(EndpointKind kind) {
+        this.kind = kind;
+        this.redesign = stats -> false;
     }
 
-    /** What every gate has against the endpoint, in a few words each; empty for a candidate. */
-    static List<String> findings(EndpointStats stats) {
-        return Arrays.stream(values())
-                .flatMap(gate -> gate.finding.apply(stats).stream())
-                .toList();
+    /** @param redesign whether the figures of an endpoint show that it needs redesign */
+    Blocker(Predicate<EndpointStats> redesign) {
+        this.kind = EndpointKind.ENDPOINT;
+        this.redesign = redesign;
     }
 
-    private static String slow(long p99Ms) {
-        return "p99 " + tenthsUp(p99Ms, 1000) + " s";
+    /** Returns the kind of row that an endpoint with this blocker is. */
+    EndpointKind kind() {
+        return kind;
     }
 
-    private static String large(long bytes) {
-        return "answers up to " + tenthsUp(bytes, MIB) + " MB";
+    /** Returns whether the endpoint could move if its code were changed. */
+    public boolean needsRedesign() {
+        return compareTo(TOO_SLOW) >= 0;
     }
 
-    private static String held(EndpointStats stats) {
-        return "open connections (WebSocket, gRPC): " + stats.connections();
-    }
-
-    /** One decimal at most, rounded up: what is above a limit never reads as the limit itself. */
-    private static String tenthsUp(long amount, long unit) {
-        return BigDecimal.valueOf(amount)
-                .divide(BigDecimal.valueOf(unit), 1, RoundingMode.CEILING)
-                .stripTrailingZeros()
-                .toPlainString();
+    /** Returns what keeps a called endpoint out of the order, in the order of the constants; empty for a candidate. */
+    static Set<Blocker> of(EndpointStats stats) {
+        if (stats.endpoint().unmatched()) {
+            return EnumSet.of(UNMATCHED);
+        }
+        // Noise comes first: a picture that was never there is a broken link, and no static file. A refused write (401)
+        // shows that the path is guarded, so it keeps the row an endpoint, as does any status other than 4xx.
+        if (!stats.endpoint().stated() && stats.traffic().failuresOnly()) {
+            return EnumSet.of(NEVER_SUCCEEDED);
+        }
+        if (StaticFiles.serves(stats.endpoint())) {
+            return EnumSet.of(STATIC_FILE);
+        }
+        if (stats.method().equals("OPTIONS")) {
+            return EnumSet.of(PREFLIGHT);
+        }
+        if (stats.method().equals("HEAD")) {
+            return EnumSet.of(HEAD_OF_GET);
+        }
+        Set<Blocker> found = EnumSet.noneOf(Blocker.class);
+        for (Blocker blocker : values()) {
+            if (blocker.redesign.test(stats)) {
+                found.add(blocker);
+            }
+        }
+        return found;
     }
 }

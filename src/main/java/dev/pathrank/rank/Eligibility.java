@@ -1,47 +1,29 @@
 package dev.pathrank.rank;
 
 import dev.pathrank.tally.EndpointStats;
-import java.util.List;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Whether an endpoint takes part in the order.
  *
- * @param obstacle why it does not, in words for the report; empty for a candidate
+ * @param kind what its row is
+ * @param blockers why it does not; empty for a candidate
  */
-record Eligibility(EndpointKind kind, Optional<String> obstacle) {
+record Eligibility(EndpointKind kind, Set<Blocker> blockers) {
+    static final Eligibility NEVER_CALLED = of(EnumSet.of(Blocker.NEVER_CALLED));
+
+    /** Decides about an endpoint that was called. */
     static Eligibility of(EndpointStats stats) {
-        if (stats.unmatched()) {
-            return excluded(EndpointKind.UNMATCHED, "matches no locked pattern");
-        }
-        // Noise comes first: a picture that was never there is a broken link, and no static file.
-        if (isNoise(stats)) {
-            return excluded(EndpointKind.NOISE, "never answered with success: scanner or broken link");
-        }
-        if (StaticFiles.serves(stats.method(), stats.pattern(), stats.variables())) {
-            return excluded(EndpointKind.ASSET, "static file: belongs in S3");
-        }
-        if (stats.method().equals("OPTIONS")) {
-            return excluded(EndpointKind.ENDPOINT, "preflight");
-        }
-        if (stats.method().equals("HEAD")) {
-            return excluded(EndpointKind.ENDPOINT, "moves with its GET");
-        }
-        List<String> findings = Blocker.findings(stats);
-        return findings.isEmpty()
-                ? new Eligibility(EndpointKind.ENDPOINT, Optional.empty())
-                : excluded(EndpointKind.ENDPOINT, "needs redesign: " + String.join(Reasons.SEPARATOR, findings));
+        return of(Blocker.of(stats));
     }
 
-    /**
-     * Only 4xx or {@code 000}, and not stated by the user; a refused write (401) shows that somebody guards something
-     * there, so it keeps the row an endpoint, as does any other status.
-     */
-    private static boolean isNoise(EndpointStats stats) {
-        return !stats.stated() && stats.refusedWrites() == 0 && stats.errors4xx() + stats.aborted() == stats.calls();
+    private static Eligibility of(Set<Blocker> blockers) {
+        EndpointKind kind = blockers.stream().findFirst().map(Blocker::kind).orElse(EndpointKind.ENDPOINT);
+        return new Eligibility(kind, blockers);
     }
 
-    private static Eligibility excluded(EndpointKind kind, String obstacle) {
-        return new Eligibility(kind, Optional.of(obstacle));
+    boolean isCandidate() {
+        return blockers.isEmpty();
     }
 }

@@ -5,24 +5,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An endpoint with its place in the migration order.
  *
- * @param rank 1, 2, …: the place under the chosen order; empty where the row is no candidate, as are score and parts
- * @param score 0 to 100 with one decimal
- * @param parts what the score is made of
- * @param reason why it has this place, or why it has none
+ * @param stats what was counted for it
+ * @param kind what its row is
+ * @param placement null where it is no candidate
+ * @param blockers why it is no candidate; empty where it is one
+ * @param reason why it has its place, or why it has none, in words
  * @param share its calls against all counted rows
  * @param cumulativeShare calls of all rows up to this one, in output order, against all counted rows
  * @param declared whether the user's routes have it
  */
 public record RankedEndpoint(
         EndpointStats stats,
-        OptionalInt rank,
         EndpointKind kind,
-        OptionalDouble score,
-        Optional<ScoreParts> parts,
+        @Nullable Placement placement,
+        Set<Blocker> blockers,
         String reason,
         Ratio share,
         Ratio cumulativeShare,
@@ -30,20 +32,43 @@ public record RankedEndpoint(
     public RankedEndpoint {
         Objects.requireNonNull(stats, "stats");
         Objects.requireNonNull(kind, "kind");
-        if (rank.isPresent() != score.isPresent() || rank.isPresent() != parts.isPresent()) {
-            throw new IllegalArgumentException("rank, score and parts exist together or not at all");
+        blockers = Set.copyOf(blockers);
+        if ((placement == null) == blockers.isEmpty()) {
+            throw new IllegalArgumentException("a row has either a place or blockers");
         }
         if (reason.isEmpty()) {
             throw new IllegalArgumentException("every row has a reason");
         }
     }
 
-    /** Whether it takes part in the migration order. */
+    /** Returns whether it takes part in the migration order. */
     public boolean isCandidate() {
-        return rank.isPresent();
+        return placement != null;
     }
 
-    /** The part of its calls that did not reach the backend, redirects included; empty where there is no call. */
+    /** See {@link Placement#rank}; empty where it is no candidate. */
+    public OptionalInt rank() {
+        return placement == null ? OptionalInt.empty() : OptionalInt.of(placement.rank());
+    }
+
+    /** See {@link Placement#score}; empty where it is no candidate. */
+    public OptionalDouble score() {
+        return placement == null ? OptionalDouble.empty() : OptionalDouble.of(placement.score());
+    }
+
+    /** See {@link Placement#parts}; empty where it is no candidate. */
+    public Optional<ScoreParts> parts() {
+        return Optional.ofNullable(placement).map(Placement::parts);
+    }
+
+    /** Returns whether its code must change before it can run on Lambda. */
+    public boolean needsRedesign() {
+        return blockers.stream().anyMatch(Blocker::needsRedesign);
+    }
+
+    /**
+     * Returns the part of its calls that did not reach the origin, redirects included; empty where there is no call.
+     */
     public Optional<Ratio> hitRatio() {
         return stats.isCalled()
                 ? Optional.of(new Ratio(stats.calls() - stats.originCalls(), stats.calls()))

@@ -2,57 +2,64 @@ package dev.pathrank.rank;
 
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The migration order: candidates by the chosen order, then every other row by calls, then what was never called. */
 public final class Ranking {
     private final RankOptions options;
-    private final Declared declared;
-    private final ScoreScale yardstick;
+    private final DeclaredEndpoints declared;
+    private final ScoreScale scale;
     private final Map<Long, Integer> placeByOriginCalls;
     private final List<RankedEndpoint> ranked = new ArrayList<>();
     private long running;
 
-    private Ranking(RankOptions options, Declared declared, ScoreScale yardstick, List<EndpointStats> candidates) {
+    private Ranking(RankOptions options, DeclaredEndpoints declared, ScoreScale scale, List<EndpointStats> candidates) {
         this.options = options;
         this.declared = declared;
-        this.yardstick = yardstick;
+        this.scale = scale;
         placeByOriginCalls = placeByOriginCalls(candidates);
     }
 
     /**
-     * Ranks all endpoints of a run; their order does not matter.
+     * Ranks all endpoints of a run, given in any order.
      *
      * @param countedRows of the run
      * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
      */
     public static List<RankedEndpoint> of(
             List<EndpointStats> endpoints, RankOptions options, Window window, long countedRows) {
-        return of(endpoints, Declared.NONE, options, window, countedRows);
+        return of(endpoints, DeclaredEndpoints.NONE, options, window, countedRows);
     }
 
     /**
-     * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is known of any and none is added.
+     * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is
+     * known of them and none is added.
      *
      * @param countedRows of the run
      * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
      */
     public static List<RankedEndpoint> of(
-            List<EndpointStats> endpoints, Declared declared, RankOptions options, Window window, long countedRows) {
+            List<EndpointStats> endpoints,
+            DeclaredEndpoints declared,
+            RankOptions options,
+            Window window,
+            long countedRows) {
         return of(endpoints, declared, options, window, countedRows, declared::sensitivity);
     }
 
-    /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
+    /**
+     * @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which logs do not show
+     */
     static List<RankedEndpoint> of(
             List<EndpointStats> endpoints,
-            Declared declared,
+            DeclaredEndpoints declared,
             RankOptions options,
             Window window,
             long countedRows,
@@ -62,11 +69,11 @@ public final class Ranking {
                 .map(stats -> new Judged(stats, Eligibility.of(stats)))
                 .collect(Collectors.partitioningBy(Judged::isCandidate));
         List<EndpointStats> candidates =
-                judged.get(true).stream().map(Judged::stats).toList();
-        ScoreScale yardstick = ScoreScale.of(candidates, window, countedRows);
-        Ranking ranking = new Ranking(options, declared, yardstick, candidates);
+                judged.getOrDefault(true, List.of()).stream().map(Judged::stats).toList();
+        ScoreScale scale = ScoreScale.of(candidates, window, countedRows);
+        Ranking ranking = new Ranking(options, declared, scale, candidates);
         ranking.addCandidates(candidates, sensitivity);
-        ranking.addRest(judged.get(false));
+        ranking.addRest(judged.getOrDefault(false, List.of()));
         if (countedRows > 0) {
             ranking.addUnused(declared.unused(endpoints), declared.whyUnused(window));
         }
@@ -89,50 +96,45 @@ public final class Ranking {
     }
 
     private Candidate measure(EndpointStats stats, double sensitive) {
-        ScoreParts parts = yardstick.partsOf(stats, sensitive, declared.ease(stats));
+        ScoreParts parts = scale.partsOf(stats, sensitive, declared.ease(stats));
         return new Candidate(stats, parts, parts.score(options.preset().weights()));
     }
 
     private void add(Candidate candidate) {
         EndpointStats stats = candidate.stats();
-        ranked.add(new RankedEndpoint(
-                stats,
-                OptionalInt.of(ranked.size() + 1),
-                EndpointKind.ENDPOINT,
-                OptionalDouble.of(candidate.score()),
-                Optional.of(candidate.parts()),
-                Reasons.of(candidate, placeByOriginCalls.get(stats.originCalls())),
-                share(stats.calls()),
-                cumulativeShare(stats.calls()),
-                declared.has(stats)));
+        Placement placement = new Placement(ranked.size() + 1, candidate.score(), candidate.parts());
+        String reason = ReasonText.of(candidate, placeByOriginCalls.getOrDefault(stats.originCalls(), 0));
+        add(stats, new Eligibility(EndpointKind.ENDPOINT, Set.of()), placement, reason);
     }
 
     private void addRest(List<Judged> rest) {
         rest.stream()
-                .sorted((left, right) -> TieBreak.ORDER.compare(left.stats(), right.stats()))
-                .forEach(this::add);
-    }
-
-    private void add(Judged excluded) {
-        EndpointStats stats = excluded.stats();
-        ranked.add(new RankedEndpoint(
-                stats,
-                OptionalInt.empty(),
-                excluded.standing().kind(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                excluded.standing().obstacle().orElseThrow(),
-                share(stats.calls()),
-                cumulativeShare(stats.calls()),
-                declared.has(stats)));
+                .sorted(Comparator.comparing(Judged::stats, TieBreak.ORDER))
+                .forEach(each -> add(
+                        each.stats(),
+                        each.eligibility(),
+                        null,
+                        ReasonText.of(each.eligibility().blockers(), each.stats())));
     }
 
     private void addUnused(List<EndpointStats> unused, String why) {
-        Eligibility standing = new Eligibility(EndpointKind.UNUSED, Optional.of(why));
-        addRest(unused.stream().map(stats -> new Judged(stats, standing)).toList());
+        unused.stream().sorted(TieBreak.ORDER).forEach(stats -> add(stats, Eligibility.NEVER_CALLED, null, why));
     }
 
-    /** For each count of origin calls, 1 + the candidates that have more. */
+    private void add(EndpointStats stats, Eligibility eligibility, @Nullable Placement placement, String reason) {
+        running += stats.calls();
+        ranked.add(new RankedEndpoint(
+                stats,
+                eligibility.kind(),
+                placement,
+                eligibility.blockers(),
+                reason,
+                share(stats.calls()),
+                share(running),
+                declared.has(stats)));
+    }
+
+    /** Returns the place for each count of origin calls: 1 + the candidates that have more. */
     private static Map<Long, Integer> placeByOriginCalls(List<EndpointStats> candidates) {
         long[] ascending = candidates.stream()
                 .mapToLong(EndpointStats::originCalls)
@@ -146,17 +148,12 @@ public final class Ranking {
     }
 
     private Ratio share(long calls) {
-        return new Ratio(calls, yardstick.countedRows());
+        return new Ratio(calls, scale.countedRows());
     }
 
-    private Ratio cumulativeShare(long calls) {
-        running += calls;
-        return share(running);
-    }
-
-    private record Judged(EndpointStats stats, Eligibility standing) {
+    private record Judged(EndpointStats stats, Eligibility eligibility) {
         boolean isCandidate() {
-            return standing.obstacle().isEmpty();
+            return eligibility.isCandidate();
         }
     }
 }

@@ -2,91 +2,124 @@ package dev.pathrank.rank;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a score is made of, each from 0 to 1, so that nobody has to trust a single number (migration-order
- * reference, sections 1 and 4). A term without data is empty and counts as {@link #NEUTRAL}.
+ * Everything that a score is made of, each term from 0 to 1, so that no single number has to be trusted
+ * (migration-order reference, sections 1 and 4). A term without data is null and counts as {@link #NEUTRAL}.
  *
- * @param value how much of the load it takes off the backend: log of origin calls against the most called candidate
- * @param uneven 1 − mean rate ÷ peak rate of origin calls; empty without an origin call
- * @param brief 1 at a p95 of 0.1 s down to 0 at 29 s on a log scale; empty without a timed call
- * @param predictable twice p50 ÷ p95, at most 1; empty without a timed call
- * @param readOnly whether the method is safe by RFC 9110
- * @param variables placeholders in the pattern
- * @param sensitive 1 where the user says that it handles sign-in or personal data, else 0
- * @param share calls against a fifth of all calls, at most 1
- * @param errors 5xx answers against 5 % of its calls, at most 1
- * @param statedEase what the user's complexity says of the ease, 1 (trivial) to 0; empty where nobody said
+ * <p>The weights of the terms within each part are those of section 4 of that reference: a proposal, fitted to nothing.
+ *
+ * @param value how much of the load it takes off the origin: log of origin calls against the most called candidate
+ * @param fit how well it suits functions
+ * @param ease how easy it is to move
+ * @param risk what a failed move would cost
  */
-public record ScoreParts(
-        double value,
-        OptionalDouble uneven,
-        OptionalDouble brief,
-        OptionalDouble predictable,
-        boolean readOnly,
-        int variables,
-        double sensitive,
-        double share,
-        double errors,
-        OptionalDouble statedEase) {
-    /** What a term without data counts as (contract). */
+public record ScoreParts(double value, Fit fit, Ease ease, Risk risk) {
+    /** What a term without data counts as (contract: "Kinds, order, score"). */
     public static final double NEUTRAL = 0.5;
 
-    public ScoreParts {
-        if (!isPart(value) || !isPart(sensitive) || !isPart(share) || !isPart(errors)) {
-            throw new IllegalArgumentException(
-                    "not from 0 to 1: one of " + value + ", " + sensitive + ", " + share + ", " + errors);
+    /**
+     * F: uneven and short work suits functions, steady and long work does not.
+     *
+     * @param uneven 1 − mean rate ÷ peak rate of origin calls; null without an origin call
+     * @param brief 1 at a p95 of 0.1 s down to 0 at 29 s on a log scale; null without a timed call
+     */
+    public record Fit(@Nullable Double uneven, @Nullable Double brief) {
+        private static final double UNEVEN_WEIGHT = 0.6;
+        private static final double BRIEF_WEIGHT = 0.4;
+
+        public Fit {
+            requireParts(orNeutral(uneven), orNeutral(brief));
         }
-        if (!isPart(uneven.orElse(0)) || !isPart(brief.orElse(0)) || !isPart(predictable.orElse(0))) {
-            throw new IllegalArgumentException("not from 0 to 1: one of " + uneven + ", " + brief + ", " + predictable);
+
+        /** 0 to 1. */
+        double score() {
+            return UNEVEN_WEIGHT * orNeutral(uneven) + BRIEF_WEIGHT * orNeutral(brief);
         }
     }
 
-    /** Nobody said how complex it is. */
-    public ScoreParts(
-            double value,
-            OptionalDouble uneven,
-            OptionalDouble brief,
-            OptionalDouble predictable,
+    /**
+     * E: what the user says, else whether it only reads, has few placeholders and always takes about the same time.
+     *
+     * @param readOnly whether the method is safe by RFC 9110
+     * @param placeholders how many the pattern has
+     * @param predictable twice p50 ÷ p95, at most 1; null without a timed call
+     * @param stated what the user's complexity says of the ease, 1 (trivial) to 0; null where nobody said
+     */
+    public record Ease(
             boolean readOnly,
-            int variables,
-            double sensitive,
-            double share,
-            double errors) {
-        this(value, uneven, brief, predictable, readOnly, variables, sensitive, share, errors, OptionalDouble.empty());
+            int placeholders,
+            @Nullable Double predictable,
+            @Nullable Double stated) {
+        private static final double READ_ONLY_WEIGHT = 0.5;
+        private static final double PLACEHOLDERS_WEIGHT = 0.2;
+        private static final double PREDICTABLE_WEIGHT = 0.3;
+
+        public Ease {
+            requireParts(orNeutral(predictable));
+        }
+
+        /** 0 to 1. */
+        double score() {
+            return stated != null
+                    ? stated
+                    : READ_ONLY_WEIGHT * (readOnly ? 1 : 0)
+                            + PLACEHOLDERS_WEIGHT / (1 + placeholders)
+                            + PREDICTABLE_WEIGHT * orNeutral(predictable);
+        }
     }
 
-    private static boolean isPart(double part) {
-        return part >= 0 && part <= 1;
+    /**
+     * R: what a failed move would cost.
+     *
+     * @param sensitive 1 where the user says that it handles sign-in or personal data, else 0
+     * @param share calls against a fifth of all calls, at most 1
+     * @param writes whether the method may change something
+     * @param errors 5xx answers against 5 % of its calls, at most 1
+     */
+    public record Risk(double sensitive, double share, boolean writes, double errors) {
+        private static final double SENSITIVE_WEIGHT = 0.4;
+        private static final double SHARE_WEIGHT = 0.3;
+        private static final double WRITES_WEIGHT = 0.2;
+        private static final double ERRORS_WEIGHT = 0.1;
+
+        public Risk {
+            requireParts(sensitive, share, errors);
+        }
+
+        /** 0 to 1. */
+        public double score() {
+            return SENSITIVE_WEIGHT * sensitive
+                    + SHARE_WEIGHT * share
+                    + WRITES_WEIGHT * (writes ? 1 : 0)
+                    + ERRORS_WEIGHT * errors;
+        }
     }
 
-    /** F, how well it suits functions: uneven and short work does, steady and long work does not. */
-    public double fit() {
-        return 0.6 * uneven.orElse(NEUTRAL) + 0.4 * brief.orElse(NEUTRAL);
+    public ScoreParts {
+        requireParts(value);
     }
 
-    /** E, how easy it is to move: what the user says, else it only reads, has few variables and takes about the same time always. */
-    public double ease() {
-        return statedEase.orElseGet(this::seenEase);
+    private static void requireParts(double... parts) {
+        for (double part : parts) {
+            if (!(part >= 0 && part <= 1)) {
+                throw new IllegalArgumentException("not from 0 to 1: " + part);
+            }
+        }
     }
 
-    private double seenEase() {
-        return 0.5 * (readOnly ? 1 : 0) + 0.2 / (1 + variables) + 0.3 * predictable.orElse(NEUTRAL);
-    }
-
-    /** R, what a failed move would cost. */
-    public double risk() {
-        return 0.4 * sensitive + 0.3 * share + 0.2 * (readOnly ? 0 : 1) + 0.1 * errors;
+    private static double orNeutral(@Nullable Double term) {
+        return term == null ? NEUTRAL : term;
     }
 
     /** 0 to 100, rounded half up to one decimal. */
     public double score(Weights weights) {
         double exact = 100
                 * (weights.value() * value
-                        + weights.fit() * fit()
-                        + weights.ease() * ease()
-                        + weights.risk() * (1 - risk()));
+                        + weights.fit() * fit.score()
+                        + weights.ease() * ease.score()
+                        + weights.risk() * (1 - risk.score()));
         return BigDecimal.valueOf(exact).setScale(1, RoundingMode.HALF_UP).doubleValue();
     }
 }

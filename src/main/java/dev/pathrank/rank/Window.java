@@ -1,13 +1,13 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.time.UtcDay;
+
 /**
  * The time between the first and the last counted row of the run.
  *
- * @param firstSeen seconds since the epoch, as is {@code lastSeen}
+ * @param firstSeen seconds since the epoch @param lastSeen seconds since the epoch, not before {@code firstSeen}
  */
 public record Window(long firstSeen, long lastSeen) {
-    private static final long SECONDS_PER_DAY = 86_400;
-
     public Window {
         if (lastSeen < firstSeen) {
             throw new IllegalArgumentException("the window ends at " + lastSeen + " before it begins at " + firstSeen);
@@ -15,14 +15,15 @@ public record Window(long firstSeen, long lastSeen) {
     }
 
     /**
-     * Its length, at least 1: a log that lies within one second has a rate too, and there the mean rate is the peak.
+     * Returns its length in seconds, at least 1: a log within one second has a rate too, and there the mean rate is the
+     * peak.
      */
     public long seconds() {
         return Math.max(1, lastSeen - firstSeen);
     }
 
-    /** The UTC days from the first to the last, both of them included. */
+    /** Returns the UTC days from the first to the last, both of them included. */
     public long days() {
-        return Math.floorDiv(lastSeen, SECONDS_PER_DAY) - Math.floorDiv(firstSeen, SECONDS_PER_DAY) + 1;
+        return UtcDay.of(lastSeen) - UtcDay.of(firstSeen) + 1;
     }
 }

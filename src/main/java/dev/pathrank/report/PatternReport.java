@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 public final class PatternReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
-    /** By calls, and ties by method, pattern and host; all of these are ASCII. */
+    /** By calls, ties by method, pattern and host; all of these are ASCII. */
     private static final Comparator<PatternRow> ORDER = Comparator.comparingLong(
                     (PatternRow row) -> -row.stats().calls())
-            .thenComparing(row -> row.stats().method())
-            .thenComparing(row -> row.stats().pattern())
-            .thenComparing(row -> row.stats().host());
+            .thenComparing(row -> row.stats().endpoint().method())
+            .thenComparing(row -> row.stats().endpoint().pattern())
+            .thenComparing(row -> row.stats().endpoint().host());
 
     private PatternReport() {}
 
@@ -43,10 +43,11 @@ public final class PatternReport {
     private static List<Column<PatternRow>> columns(boolean byHost, PlaceholderStyle placeholder) {
         List<Column<PatternRow>> columns = new ArrayList<>();
         if (byHost) {
-            columns.add(Column.text("host", row -> row.stats().host()));
+            columns.add(Column.text("host", row -> row.stats().endpoint().host()));
         }
-        columns.add(Column.text("method", row -> row.stats().method()));
-        columns.add(Column.text("pattern", row -> placeholder.of(row.stats().pattern())));
+        columns.add(Column.text("method", row -> row.stats().endpoint().method()));
+        columns.add(Column.text(
+                "pattern", row -> placeholder.of(row.stats().endpoint().pattern())));
         columns.add(Column.whole("calls", row -> row.stats().calls()));
         columns.add(new Column<>("distinct", Column.Type.NUMBER, PatternReport::distinct));
         columns.add(Column.optionalDecimal("confidence", PatternReport::confidence));
@@ -56,7 +57,10 @@ public final class PatternReport {
         return columns;
     }
 
-    /** A number for one placeholder; for several a text, which no spreadsheet takes for a date or a sum. */
+    /**
+     * Returns the cell of distinct values: a number for one placeholder; for several a text that no spreadsheet reads
+     * as a date or a sum.
+     */
     private static Cell distinct(PatternRow row) {
         List<Long> values = row.stats().explanation().distinct();
         return values.size() == 1
@@ -65,8 +69,7 @@ public final class PatternReport {
     }
 
     private static Optional<BigDecimal> confidence(PatternRow row) {
-        return row.stats().explanation().confidence().stream()
-                .mapToObj(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP))
-                .findFirst();
+        return Optional.ofNullable(row.stats().explanation().confidence())
+                .map(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP));
     }
 }

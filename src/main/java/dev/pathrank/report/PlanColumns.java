@@ -2,23 +2,22 @@ package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.ColdStartForecast;
+import dev.pathrank.plan.Forecast;
+import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.plan.QuotaUse;
-import dev.pathrank.plan.SeenHazard;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code plan}, in the order that the contract fixes. */
+/** The columns of {@code plan}, in the order of the contract. */
 final class PlanColumns {
     private final List<Column<PlannedEndpoint>> columns = new ArrayList<>();
 
@@ -35,7 +34,8 @@ final class PlanColumns {
 
     private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
         columns.add(Column.optionalWhole("rank", row -> whole(row.ranked().rank().stream())));
-        columns.add(Column.optionalWhole("wave", row -> whole(row.wave().stream())));
+        columns.add(Column.optionalWhole(
+                "wave", row -> Optional.ofNullable(row.wave()).map(Integer::longValue)));
         if (byHost) {
             text("host", row -> row.ranked().stats().host());
         }
@@ -49,11 +49,11 @@ final class PlanColumns {
     private void addLoad() {
         columns.add(Column.whole("calls", row -> row.ranked().stats().calls()));
         columns.add(Column.whole("origin_calls", row -> row.ranked().stats().originCalls()));
-        columns.add(Column.whole("peak_rps", row -> row.ranked().stats().peakRps()));
+        columns.add(Column.whole("peak_rps", row -> row.ranked().stats().peak().originCalls()));
         columns.add(Column.instant(
                 "peak_at",
-                row -> row.ranked().stats().peakRps() > 0,
-                row -> row.ranked().stats().peakAt()));
+                row -> row.ranked().stats().peak().originCalls() > 0,
+                row -> row.ranked().stats().peak().second()));
         columns.add(Column.optionalWhole(
                 "mean_ms", row -> row.ranked().stats().durations().map(PlanColumns::mean)));
         columns.add(Column.optionalWhole("p99_ms", row -> stats(row).durations().map(DurationSummary::p99Ms)));
@@ -68,25 +68,24 @@ final class PlanColumns {
     }
 
     private void addForecast() {
-        forecast("concurrency", forecast -> forecast.concurrency());
-        forecast("concurrency_cumulative", forecast -> Optional.of(forecast.concurrencyCumulative()));
+        forecast("concurrency", Forecast::concurrency);
+        forecast("concurrency_cumulative", Forecast::concurrencyCumulative);
         columns.add(Column.optionalText(
                 "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
         columns.add(Column.optionalText(
-                "broken_at",
-                row -> broken(row).flatMap(use -> whole(use.brokenAt())).map(Column::instantText)));
-        forecast("cold_starts", forecast -> Optional.of(forecast.coldStarts().cold()));
+                "broken_at", row -> broken(row).map(QuotaUse::brokenAt).map(Column::instantText)));
+        forecast("cold_starts", forecast -> forecast.coldStarts().cold());
         columns.add(Column.optionalDecimal(
                 "cold_share",
-                row -> row.move()
+                row -> forecast(row)
                         .map(Forecast::coldStarts)
                         .flatMap(PlanColumns::coldShare)
                         .map(Ratio::decimal)));
-        columns.add(Column.optionalDecimal("cost_month", row -> row.move().flatMap(Forecast::costMonth)));
+        columns.add(Column.optionalDecimal("cost_month", row -> forecast(row).map(Forecast::costMonth)));
     }
 
     private static Optional<QuotaUse> broken(PlannedEndpoint row) {
-        return row.move().flatMap(Forecast::firstBroken);
+        return forecast(row).map(Forecast::firstBroken);
     }
 
     private static Optional<Ratio> coldShare(ColdStartForecast starts) {
@@ -99,13 +98,15 @@ final class PlanColumns {
                 row -> row.hazards().stream()
                         .map(seen -> hazard(seen, placeholder))
                         .collect(Collectors.joining("; ")));
-        columns.add(Column.optionalWhole("rank_best", row -> row.range().map(range -> (long) range.best())));
-        columns.add(Column.optionalWhole("rank_worst", row -> row.range().map(range -> (long) range.worst())));
+        columns.add(Column.optionalWhole(
+                "rank_best", row -> Optional.ofNullable(row.range()).map(range -> (long) range.best())));
+        columns.add(Column.optionalWhole(
+                "rank_worst", row -> Optional.ofNullable(row.range()).map(range -> (long) range.worst())));
         text("reason", PlannedEndpoint::reason);
     }
 
-    /** A hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
-    static String hazard(SeenHazard seen, PlaceholderStyle placeholder) {
+    /** Returns a hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
+    static String hazard(HazardFinding seen, PlaceholderStyle placeholder) {
         String paths = seen.paths().stream().map(placeholder::of).collect(Collectors.joining(" "));
         return seen.hazard().word() + " " + seen.figure() + (paths.isEmpty() ? "" : " (" + paths + ")");
     }
@@ -114,16 +115,15 @@ final class PlanColumns {
         columns.add(Column.text(name, text));
     }
 
-    private void forecast(String name, Function<Forecast, Optional<Long>> figure) {
-        columns.add(Column.optionalWhole(name, row -> row.move().flatMap(figure)));
+    private void forecast(String name, Function<Forecast, @Nullable Long> figure) {
+        columns.add(Column.optionalWhole(name, row -> forecast(row).map(figure)));
     }
 
     private static Optional<Long> whole(IntStream number) {
         return number.mapToObj(Long::valueOf).findFirst();
     }
 
-    private static Optional<Long> whole(OptionalLong number) {
-        LongStream some = number.stream();
-        return some.boxed().findFirst();
+    private static Optional<Forecast> forecast(PlannedEndpoint row) {
+        return Optional.ofNullable(row.forecast());
     }
 }

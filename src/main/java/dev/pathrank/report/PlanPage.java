@@ -6,8 +6,8 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.Subnet;
-import dev.pathrank.plan.Trend;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
@@ -15,11 +15,12 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The plan as a page to read: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong. */
+/**
+ * The plan as a page: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong.
+ */
 final class PlanPage {
     private static final int NAMED = 20;
 
@@ -107,13 +108,16 @@ final class PlanPage {
         if (requests.isEmpty()) {
             return "nothing: at this traffic every quota that is known holds after the last wave, if nothing else uses the account.";
         }
-        Map<Boolean, List<QuotaRequest>> byAsking = requests.stream()
-                .collect(Collectors.partitioningBy(
-                        each -> !options.quotas().awsName(each.quota()).isEmpty()));
-        String asked = byAsking.get(true).isEmpty() ? "nothing" : inWords(byAsking.get(true));
-        return asked
-                + (byAsking.get(false).isEmpty() ? "" : ". No request cures " + inWords(byAsking.get(false)))
+        List<QuotaRequest> asked = requests.stream().filter(this::canBeAsked).toList();
+        List<QuotaRequest> beyondAsking =
+                requests.stream().filter(each -> !canBeAsked(each)).toList();
+        return (asked.isEmpty() ? "nothing" : inWords(asked))
+                + (beyondAsking.isEmpty() ? "" : ". No request cures " + inWords(beyondAsking))
                 + ".";
+    }
+
+    private boolean canBeAsked(QuotaRequest request) {
+        return !options.quotas().awsName(request.quota()).isEmpty();
     }
 
     private static String inWords(List<QuotaRequest> requests) {
@@ -139,10 +143,7 @@ final class PlanPage {
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
-                .map(each -> each.quota().label()
-                        + (each.at().isPresent()
-                                ? " at " + Page.minute(each.at().getAsLong())
-                                : ""))
+                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + Page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
@@ -173,7 +174,7 @@ final class PlanPage {
                 .orElse("The logs hold fewer than two whole weeks, so no trend can be told."));
     }
 
-    private static List<String> week(Trend.Week week) {
+    private static List<String> week(WeeklyTrend.Week week) {
         return List.of(Page.date(week.firstDay()), Page.number(week.calls()), week.whole() ? "yes" : "no");
     }
 
@@ -196,7 +197,7 @@ final class PlanPage {
 
     private List<PlannedEndpoint> redesign() {
         return plan.rows().stream()
-                .filter(row -> row.wave().isEmpty())
+                .filter(row -> row.wave() == null)
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .toList();
     }

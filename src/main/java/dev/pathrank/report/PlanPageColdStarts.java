@@ -7,8 +7,9 @@ import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.Runtimes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
-/** Calls that find no environment ready, and what would help. */
+/** The section on cold starts, and what would reduce them. */
 final class PlanPageColdStarts {
     private static final int SHOWN = 15;
 
@@ -27,9 +28,9 @@ final class PlanPageColdStarts {
         PlanOptions options = plan.options();
         page.heading(2, "Cold starts");
         page.say("Simulated over the seconds of the logs. An environment serves one call at a time and is gone after "
-                + Page.number(options.idleSeconds()) + " s without one (`--idle-timeout`; default from "
+                + Page.number(options.environments().idleSeconds()) + " s without one (`--idle-timeout`; default from "
                 + Page.shown(options.quotas().idleTimeoutSource()) + "). A cold call waits "
-                + Page.number(options.startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
+                + Page.number(options.environments().startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
                 + Page.shown(Runtimes.source()) + "), without the code's own start-up.");
         List<PlannedEndpoint> most = plan.moving().stream()
                 .sorted(Comparator.comparingLong(
@@ -45,7 +46,7 @@ final class PlanPageColdStarts {
                         ">share",
                         ">environments",
                         ">cold with a ping every 5 min",
-                        ">cold beside " + options.provisioned() + " provisioned",
+                        ">cold beside " + options.environments().provisioned() + " provisioned",
                         ">ping $ a month",
                         ">provisioned $ a month"),
                 most.stream().map(this::row).toList());
@@ -55,7 +56,7 @@ final class PlanPageColdStarts {
     }
 
     private static ColdStartForecast starts(PlannedEndpoint row) {
-        return row.move().orElseThrow().coldStarts();
+        return Objects.requireNonNull(row.forecast()).coldStarts();
     }
 
     private List<String> row(PlannedEndpoint row) {

@@ -3,15 +3,16 @@ package dev.pathrank.report;
 import dev.pathrank.plan.Cost;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a month costs. */
+/** The section on the cost of a month. */
 final class PlanPageCost {
-    private static final long A_WEEK = 7 * 86_400;
+    private static final long A_WEEK = 7 * UtcDay.SECONDS;
 
     private final Plan plan;
     private final Page page;
@@ -46,12 +47,16 @@ final class PlanPageCost {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
                 "Lambda",
-                plan.bill(),
-                plan.uncachedBill(),
-                bill -> Optional.of(bill.lambdaCost(options.prices(), options.freeTier()))));
-        rows.add(row("API Gateway", plan.bill(), plan.uncachedBill(), bill -> bill.gatewayCost(options.prices())));
+                plan.cost().use(),
+                plan.cost().uncachedUse(),
+                cost -> Optional.of(cost.lambdaCost(options.prices(), options.freeTier()))));
+        rows.add(row(
+                "API Gateway",
+                plan.cost().use(),
+                plan.cost().uncachedUse(),
+                cost -> cost.gatewayCost(options.prices())));
         if (options.vpc()) {
-            String nat = plan.natHours().map(Page::dollars).orElse(Page.NOT_KNOWN);
+            String nat = Page.dollarsOrNotKnown(plan.cost().natHours());
             rows.add(List.of("one NAT gateway, its hours alone", nat, nat));
         }
         page.table(List.of("", ">calls at the backend", ">if the cache answered none"), rows);
@@ -67,11 +72,11 @@ final class PlanPageCost {
     }
 
     private void breakEven() {
-        if (options.currentMonthlyCost().isEmpty()) {
+        BigDecimal now = options.currentMonthlyCost();
+        if (now == null) {
             page.say("`--current-monthly-cost` would say up to which traffic that is cheaper than today's servers.");
             return;
         }
-        BigDecimal now = options.currentMonthlyCost().get();
         Optional<BigDecimal> then = plan.monthlyCost();
         if (then.isEmpty() || then.get().signum() == 0) {
             page.say("Against " + Page.dollars(now) + " now there is no break-even to tell: the cost then is "

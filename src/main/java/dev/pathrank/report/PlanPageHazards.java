@@ -2,9 +2,9 @@ package dev.pathrank.report;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.Hazard;
+import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.SeenHazard;
 import dev.pathrank.plan.data.HazardTable;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may behave differently once it has moved: which endpoints show it, and what each target makes of it. */
+/** The section on hazards: which endpoints show them, and what each target does with them. */
 final class PlanPageHazards {
     private static final int NAMED = 3;
     private static final List<String> TARGETS = List.of("rest-api", "http-api", "alb", "function-url");
@@ -30,7 +30,7 @@ final class PlanPageHazards {
     }
 
     /** An endpoint with one of its hazards. */
-    private record Sighting(PlannedEndpoint row, SeenHazard seen) {}
+    private record Sighting(PlannedEndpoint row, HazardFinding seen) {}
 
     void write() {
         Map<Hazard, List<Sighting>> sightings = plan.rows().stream()
@@ -72,7 +72,7 @@ final class PlanPageHazards {
         return named + (sightings.size() > NAMED ? " and " + (sightings.size() - NAMED) + " more" : "");
     }
 
-    private String paths(SeenHazard seen) {
+    private String paths(HazardFinding seen) {
         return seen.paths().stream()
                 .map(path -> "`" + ControlCharacters.of(placeholder.of(path)).replace("`", "%60") + "`")
                 .collect(Collectors.joining(", "));
@@ -88,7 +88,7 @@ final class PlanPageHazards {
                 .toList();
     }
 
-    /** Targets other than the usual gateway, with their reasons. */
+    /** Adds the targets with their reasons. */
     private void targets() {
         Map<String, List<PlannedEndpoint>> byTarget = plan.moving().stream()
                 .collect(Collectors.groupingBy(

@@ -4,7 +4,7 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.QuotaRequest.Answers;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What to ask AWS for and by when, ready to be pasted into the request; what no request cures; and where the quotas are from. */
+/**
+ * The section on quotas: what to ask AWS for and by when, ready to be pasted into the request; what no request cures;
+ * and the sources of the quotas.
+ */
 final class PlanPageQuotas {
     private final Plan plan;
     private final Page page;
-    private final Quotas quotas;
+    private final QuotaTable quotas;
 
     PlanPageQuotas(Plan plan, Page page) {
         this.plan = plan;
@@ -58,9 +61,7 @@ final class PlanPageQuotas {
                 "**" + Page.number(request.ask()) + "**",
                 Integer.toString(request.wave()),
                 request.quota().label()
-                        + (request.peakAt().isPresent()
-                                ? ", most at " + Page.minute(request.peakAt().getAsLong())
-                                : ""));
+                        + (request.peakAt() == null ? "" : ", most at " + Page.minute(request.peakAt())));
     }
 
     private String name(QuotaRequest request) {
@@ -77,7 +78,7 @@ final class PlanPageQuotas {
         lines.add("1. Average request rate: " + answers.averageRate().toPlainString() + " a second");
         lines.add("2. Peak request rate: " + Page.number(answers.peakRate()) + " a second");
         lines.add("3. Average duration of a call: "
-                + answers.meanMs().map(ms -> Page.number(ms) + " ms").orElse(Page.NOT_KNOWN));
+                + (answers.meanMs() == null ? Page.NOT_KNOWN : Page.number(answers.meanMs()) + " ms"));
         lines.add("4. Memory of a function: " + answers.memoryMb() + " MB");
         lines.add("5. Kind of invocation: synchronous (request and response)");
         lines.add("6. Source of the invocations: API Gateway behind CloudFront");

@@ -1,22 +1,22 @@
 package dev.pathrank.report;
 
+import dev.pathrank.plan.BehaviourReach;
 import dev.pathrank.plan.PathWildcard;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes wrong when a wave is switched, where it applies. */
+/** The list of what can go wrong when a wave is switched, as far as it applies. */
 final class PlanPageTraps {
     private static final int NAMED = 5;
 
@@ -24,7 +24,6 @@ final class PlanPageTraps {
     private final Page page;
     private final List<PlannedEndpoint> rows;
     private final Set<PlannedEndpoint> movedByThen;
-    private final Map<String, PathWildcard> wildcards = new HashMap<>();
 
     PlanPageTraps(Plan plan, Wave wave, Page page) {
         this.plan = plan;
@@ -88,27 +87,25 @@ final class PlanPageTraps {
         }
     }
 
-    /** A behaviour knows {@code *} only, which crosses slashes. */
     private void draggedAlong(List<String> traps) {
+        List<PlannedEndpoint> staying = staying().toList();
+        BehaviourReach reach = new BehaviourReach(
+                staying.stream().map(row -> row.ranked().stats().pattern()).toList());
         for (PlannedEndpoint row : rows) {
             String pattern = row.ranked().stats().pattern();
-            if (!pattern.contains("<") || row.ranked().rank().isEmpty()) {
+            if (!row.ranked().isCandidate()) {
                 continue;
             }
-            PathWildcard behaviour = wildcard(row);
-            List<PlannedEndpoint> dragged = staying()
-                    .filter(other -> !other.ranked().stats().pattern().equals(pattern))
-                    .filter(other -> behaviour.contains(wildcard(other)))
+            Set<String> taken = Set.copyOf(reach.alsoTaken(pattern));
+            List<PlannedEndpoint> dragged = staying.stream()
+                    .filter(other -> taken.contains(other.ranked().stats().pattern()))
                     .toList();
             if (!dragged.isEmpty()) {
-                traps.add("A cache behaviour `" + behaviour.text() + "` for " + page.endpoint(row) + " also takes "
-                        + named(dragged) + ": put behaviours for those before it, or route by API Gateway.");
+                traps.add("A cache behaviour `" + PathWildcard.of(pattern).text() + "` for " + page.endpoint(row)
+                        + " also takes " + named(dragged)
+                        + ": put behaviours for those before it, or route by API Gateway.");
             }
         }
-    }
-
-    private PathWildcard wildcard(PlannedEndpoint row) {
-        return wildcards.computeIfAbsent(row.ranked().stats().pattern(), PathWildcard::of);
     }
 
     private void splitMethods(List<String> traps) {
@@ -123,7 +120,7 @@ final class PlanPageTraps {
         }
     }
 
-    /** Called endpoints that have not moved with this wave. */
+    /** Returns the called endpoints that have not moved with this wave. */
     private Stream<PlannedEndpoint> staying() {
         return plan.rows().stream()
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
@@ -132,9 +129,7 @@ final class PlanPageTraps {
     }
 
     private static boolean calls(EndpointStats stats) {
-        return stats.isCalled()
-                && !stats.method().equals("OPTIONS")
-                && !stats.method().equals("HEAD");
+        return stats.isCalled() && !MethodSemantics.isCompanion(stats.method());
     }
 
     private String named(List<PlannedEndpoint> some) {

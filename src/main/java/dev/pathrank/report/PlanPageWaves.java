@@ -1,15 +1,16 @@
 package dev.pathrank.report;
 
+import dev.pathrank.plan.Forecast;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.PlannedEndpoint.Forecast;
 import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Wave;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Wave by wave: who moves, what that uses of each quota, what it passes and when. */
+/** The sections on the waves: what moves, what that uses of each quota, what it exceeds and when. */
 final class PlanPageWaves {
     private final Plan plan;
     private final Page page;
@@ -60,7 +61,7 @@ final class PlanPageWaves {
     }
 
     private List<String> row(PlannedEndpoint row) {
-        Forecast forecast = row.move().orElseThrow();
+        Forecast forecast = Objects.requireNonNull(row.forecast());
         return List.of(
                 row.ranked().rank().isPresent()
                         ? Integer.toString(row.ranked().rank().getAsInt())
@@ -69,13 +70,13 @@ final class PlanPageWaves {
                 "`" + row.functionName() + "`",
                 row.target().target().word(),
                 Page.number(row.ranked().stats().originCalls()),
-                Page.number(row.ranked().stats().peakRps()),
-                forecast.meanMs().map(Page::number).orElse(Page.NOT_KNOWN),
-                forecast.concurrency().map(Page::number).orElse(Page.NOT_KNOWN),
+                Page.number(row.ranked().stats().peak().originCalls()),
+                Page.number(forecast.meanMs()),
+                Page.number(forecast.concurrency()),
                 percent(forecast.coldStarts().cold(), forecast.coldStarts().calls()),
-                forecast.costMonth()
-                        .map(cost -> String.format(Locale.ROOT, "%,.2f", cost))
-                        .orElse(Page.NOT_KNOWN),
+                forecast.costMonth() == null
+                        ? Page.NOT_KNOWN
+                        : String.format(Locale.ROOT, "%,.2f", forecast.costMonth()),
                 Page.shown(row.reason()));
     }
 
@@ -91,11 +92,9 @@ final class PlanPageWaves {
         PlannedEndpoint row = plan.moving().get(each.place());
         return "**Passes " + each.quota().label() + "** with " + page.endpoint(row)
                 + (each.alone() ? ", which does so alone" : "")
-                + (each.at().isPresent() ? ", first at " + Page.minute(each.at().getAsLong()) : "") + ": "
+                + (each.at() == null ? "" : ", first at " + Page.minute(each.at())) + ": "
                 + Page.number(use.used()) + " against " + Page.number(use.limit())
-                + (use.peakAt().isPresent()
-                        ? ", most at " + Page.minute(use.peakAt().getAsLong())
-                        : "") + ".";
+                + (use.peakAt() == null ? "" : ", most at " + Page.minute(use.peakAt())) + ".";
     }
 
     private String adds(Wave.Addition each) {
@@ -125,12 +124,12 @@ final class PlanPageWaves {
                 Page.number(use.used()),
                 Page.number(use.limit()),
                 use.broken() ? "**" + Page.number(use.headroom()) + "**" : Page.number(use.headroom()),
-                use.sumOfPeaks().isPresent() ? Page.number(use.sumOfPeaks()) : "–",
+                use.sumOfPeaks() == null ? "–" : Page.number(use.sumOfPeaks()),
                 at(use.peakAt()),
                 at(use.brokenAt()));
     }
 
-    private static String at(OptionalLong second) {
-        return second.isPresent() ? Page.minute(second.getAsLong()) : "–";
+    private static String at(@Nullable Long second) {
+        return second == null ? "–" : Page.minute(second);
     }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code rank}, in the order that the contract fixes. */
+/** The columns of {@code rank}, in the order of the contract. */
 final class RankColumns {
     private static final int SCORE_DECIMALS = 1;
 
@@ -23,7 +24,7 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(ReportOptions options, Optional<Map<RankedEndpoint, RankRange>> ranges) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options, @Nullable Map<RankedEndpoint, RankRange> ranges) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
@@ -33,7 +34,9 @@ final class RankColumns {
         if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
-        ranges.ifPresent(rank::addRanges);
+        if (ranges != null) {
+            rank.addRanges(ranges);
+        }
         return rank.columns;
     }
 
@@ -65,9 +68,9 @@ final class RankColumns {
                 Column.decimal("cumulative_share", row -> row.cumulativeShare().decimal()));
         whole("origin_calls", EndpointStats::originCalls);
         columns.add(Column.optionalDecimal("hit_ratio", row -> row.hitRatio().map(Ratio::decimal)));
-        whole("errors_4xx", EndpointStats::errors4xx);
-        whole("errors_5xx", EndpointStats::errors5xx);
-        whole("aborted", EndpointStats::aborted);
+        whole("errors_4xx", stats -> stats.traffic().failures().status4xx());
+        whole("errors_5xx", stats -> stats.traffic().failures().status5xx());
+        whole("aborted", stats -> stats.traffic().failures().aborted());
     }
 
     private void addDurations() {
@@ -80,16 +83,22 @@ final class RankColumns {
     }
 
     private void addLoad() {
-        whole("peak_rps", EndpointStats::peakRps);
+        whole("peak_rps", stats -> stats.peak().originCalls());
         columns.add(Column.instant(
-                "peak_at", row -> row.stats().peakRps() > 0, row -> row.stats().peakAt()));
-        whole("bytes_out", EndpointStats::bytesOut);
-        whole("clients", EndpointStats::clients);
-        whole("variables", EndpointStats::variables);
+                "peak_at",
+                row -> row.stats().peak().originCalls() > 0,
+                row -> row.stats().peak().second()));
+        whole("bytes_out", stats -> stats.traffic().bytesOut().total());
+        whole("clients", stats -> stats.traffic().clients());
+        whole("variables", stats -> stats.endpoint().placeholders());
         columns.add(Column.instant(
-                "first_seen", row -> row.stats().isCalled(), row -> row.stats().firstSeen()));
+                "first_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().first()));
         columns.add(Column.instant(
-                "last_seen", row -> row.stats().isCalled(), row -> row.stats().lastSeen()));
+                "last_seen",
+                row -> row.stats().isCalled(),
+                row -> row.stats().seen().last()));
     }
 
     private void addVerdict() {
@@ -111,7 +120,7 @@ final class RankColumns {
         columns.add(Column.optionalWhole(name, row -> row.stats().durations().map(ms)));
     }
 
-    /** The score is rounded already; this only gives it its one decimal. */
+    /** Returns the score with its one decimal; it is rounded already. */
     private static Optional<BigDecimal> oneDecimal(OptionalDouble score) {
         return score.stream()
                 .mapToObj(BigDecimal::valueOf)

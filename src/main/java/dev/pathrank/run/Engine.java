@@ -15,7 +15,7 @@ public interface Engine extends AutoCloseable {
      *
      * @param connections how many objects are fetched ahead at the same time, in each process that reads
      */
-    Reading reading(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher);
+    Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener watcher);
 
     /** Stored bytes that are read, where a state is kept, before it is written. */
     default long partBytes() {

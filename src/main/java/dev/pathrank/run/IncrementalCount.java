@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.cli.message.Failures;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -26,7 +26,7 @@ public final class IncrementalCount implements AutoCloseable {
     private final Optional<State> state;
     private final int connections;
     private final RejectLog rejects;
-    private final RunWatcher watcher;
+    private final RunListener watcher;
     private final PartialAggregate total;
     private final List<TallySource> tallies = new ArrayList<>();
     private volatile Engine.Reading running;
@@ -44,7 +44,7 @@ public final class IncrementalCount implements AutoCloseable {
             Optional<State> state,
             int connections,
             RejectLog rejects,
-            RunWatcher watcher) {
+            RunListener watcher) {
         this.engine = engine;
         this.settings = settings;
         this.storing = storing;
@@ -86,7 +86,7 @@ public final class IncrementalCount implements AutoCloseable {
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
-            fail(object, Failures.words(e));
+            fail(object, IoFailures.reason(e));
         }
     }
 
@@ -185,7 +185,7 @@ public final class IncrementalCount implements AutoCloseable {
         try {
             same = state.get().holds(log.key(), FileVersion.of(log));
         } catch (IOException e) {
-            fail(log, Failures.words(e));
+            fail(log, IoFailures.reason(e));
             return;
         }
         if (same) {
@@ -269,7 +269,7 @@ public final class IncrementalCount implements AutoCloseable {
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
-            fail(source.object(), Failures.words(e));
+            fail(source.object(), IoFailures.reason(e));
             return false;
         }
     }

@@ -34,12 +34,12 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private final Aggregator sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
-    private final RunWatcher watcher;
+    private final RunListener watcher;
     private final LogReader reader;
     private final Unzipper unzipper = new Unzipper();
     private PartialAggregate share;
 
-    ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunWatcher watcher) {
+    ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener watcher) {
         this.objects = objects;
         this.sum = sum;
         this.rejects = rejects;

@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.time.UtcDay;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,6 @@ import java.util.Optional;
  * @param header how this run counts; its span is the one asked for
  */
 public record StateOptions(Optional<String> state, boolean saves, TallyHeader header) {
-    private static final long SECONDS_PER_DAY = 86_400;
 
     /** @throws IllegalArgumentException if a state is asked for something else than whole days */
     public StateOptions {
@@ -24,7 +24,7 @@ public record StateOptions(Optional<String> state, boolean saves, TallyHeader he
     }
 
     private static boolean cuts(long second, long unbounded) {
-        return second != unbounded && Math.floorMod(second, SECONDS_PER_DAY) != 0;
+        return second != unbounded && Math.floorMod(second, UtcDay.SECONDS) != 0;
     }
 
     /** How the state is counted: whatever is reported, it holds all days. */

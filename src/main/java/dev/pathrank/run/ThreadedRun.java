@@ -24,19 +24,19 @@ public final class ThreadedRun implements Engine.Reading {
     private final RunSettings settings;
     private final int connections;
     private final RejectLog rejects;
-    private final RunWatcher watcher;
+    private final RunListener watcher;
     private final ExecutorService processors;
     private final List<ReadWorker> started = new CopyOnWriteArrayList<>();
     private final Aggregator sum;
     private volatile Prefetch prefetch;
 
     /** @param connections how many objects are fetched ahead at the same time */
-    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher) {
+    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunListener watcher) {
         this(settings, connections, rejects, watcher, Runtime.getRuntime().maxMemory());
     }
 
     /** @param heap bytes of this process's memory that are meant for this run */
-    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher, long heap) {
+    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunListener watcher, long heap) {
         this.settings = settings;
         this.connections = connections;
         this.rejects = rejects;

@@ -5,7 +5,7 @@ import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.PartialAggregate;
 import dev.pathrank.run.PartialAggregateCodec;
 import dev.pathrank.run.RejectLog;
-import dev.pathrank.run.RunWatcher;
+import dev.pathrank.run.RunListener;
 import dev.pathrank.run.Sources;
 import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.LogObject;
@@ -58,7 +58,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
         int number = TaskContext.getPartitionId();
         List<Tuple2<Long, byte[]>> results = new ArrayList<>();
         LongAdder stored = new LongAdder();
-        RunWatcher watcher = new RunWatcher() {
+        RunListener watcher = new RunListener() {
             @Override
             public void processed(long bytes) {
                 stored.add(bytes);

@@ -2,8 +2,8 @@ package dev.pathrank.spark;
 
 import dev.pathrank.run.Engine;
 import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunSettings;
-import dev.pathrank.run.RunWatcher;
 import dev.pathrank.source.s3.S3Options;
 import java.io.IOException;
 import org.apache.spark.SparkConf;
@@ -39,7 +39,7 @@ final class SparkEngine implements Engine {
     }
 
     @Override
-    public Reading reading(RunSettings settings, int connections, RejectLog rejects, RunWatcher watcher) {
+    public Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener watcher) {
         return new SparkReading(spark, s3, settings, connections, rejects, watcher);
     }
 

@@ -7,8 +7,8 @@ import dev.pathrank.run.PartialAggregate;
 import dev.pathrank.run.PartialAggregateCodec;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.run.Retention;
+import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunSettings;
-import dev.pathrank.run.RunWatcher;
 import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
@@ -46,7 +46,7 @@ final class SparkReading implements Engine.Reading {
     private final RunSettings settings;
     private final int connections;
     private final RejectLog rejects;
-    private final RunWatcher watcher;
+    private final RunListener watcher;
     private final PartialAggregate total;
     private volatile ThreadedRun here;
     private volatile boolean running;
@@ -58,7 +58,7 @@ final class SparkReading implements Engine.Reading {
             RunSettings settings,
             int connections,
             RejectLog rejects,
-            RunWatcher watcher) {
+            RunListener watcher) {
         this.spark = spark;
         this.s3 = s3;
         this.settings = settings;

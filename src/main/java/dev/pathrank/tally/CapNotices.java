@@ -1,38 +1,39 @@
 package dev.pathrank.tally;
 
-import dev.pathrank.pattern.Folding;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.PathFolder;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.text.ByteSlice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Says where a cap on memory forced something coarser, the largest places first. */
+/** Notices of where a cap on memory forced something coarser, the largest places first. */
 final class CapNotices {
     private static final int MOST = 3;
 
-    private final Learning learning;
+    private final LearningMode learning;
     private final List<Place> places = new ArrayList<>();
 
     /** A place in a tree with calls that were not kept apart by name. */
     private record Place(String path, Shape shape, long calls) {}
 
-    private CapNotices(Learning learning) {
+    private CapNotices(LearningMode learning) {
         this.learning = learning;
     }
 
-    static List<String> of(Folding<LeafTally> folding) {
+    static List<String> of(PathFolder<LeafTally> folding) {
         List<String> notices = new ArrayList<>();
         notices.addAll(of(folding.answered(), folding.learning(), "paths that were answered"));
         notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
         return notices;
     }
 
-    private static List<String> of(PathTree<LeafTally> tree, Learning learning, String what) {
+    private static List<String> of(PathTree<LeafTally> tree, LearningMode learning, String what) {
         CapNotices found = new CapNotices(learning);
         tree.root().children(host -> found.look(host, host.printable()));
         if (tree.root().children().stream().anyMatch(Node::isOverflow)) {
@@ -65,10 +66,14 @@ final class CapNotices {
                 .sum();
     }
 
-    /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice, unless all are kept. */
+    /**
+     * Collects the places below a node. Values of opaque shapes are folded anyway, so only words, files and other text
+     * are worth a notice, unless everything is kept.
+     */
     private void look(Node<LeafTally> node, String path) {
         for (Node<LeafTally> child : node.children()) {
-            boolean told = child.shape() != Shape.SPELLING && (!child.shape().opaque() || learning == Learning.NOTHING);
+            boolean told =
+                    child.shape() != Shape.SPELLING && (!child.shape().isOpaque() || learning == LearningMode.NOTHING);
             if (child.isOverflow() && told) {
                 places.add(new Place(path, child.shape(), child.calls()));
             }
@@ -78,6 +83,6 @@ final class CapNotices {
 
     private static String masked(Node<LeafTally> segment) {
         byte[] text = segment.text();
-        return MaskedPath.of(text, 0, text.length);
+        return MaskedPath.of(ByteSlice.of(text));
     }
 }

@@ -3,55 +3,57 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.Statuses;
+import dev.pathrank.pattern.HttpStatus;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted for one method of one path, or of what was folded together. Every part is a sum, a minimum, a maximum or a mergeable sketch.
+ * The counts of one method of one path, or of several that were folded. Every part is a sum, a minimum, a maximum or a
+ * mergeable sketch.
  */
 final class LeafTally implements Leaf<LeafTally> {
     private final LeafIds ids;
     private final Limits limits;
     private final int id;
-    /** Rows, which is what the folding of paths goes by: how much each stands for tells nothing of how paths look. */
+    /** Rows: folding weighs paths by rows, because the sampling rate of a row says nothing about its path. */
     private long rows;
 
     long calls;
     long originCalls;
-    long errors4xx;
-    long notFound;
-    long errors5xx;
-    long aborted;
-    long refusedWrites;
-    long connections;
-    long bytesOut;
-    long maxBytesOut;
+    private long errors4xx;
+    private long notFound;
+    private long errors5xx;
+    private long aborted;
+    private long refusedWrites;
+    private long connections;
+    private long bytesOut;
+    private long maxBytesOut;
     long firstSeen = Long.MAX_VALUE;
     long lastSeen = Long.MIN_VALUE;
-    private Durations durations;
-    private Clients clients;
-    private TraitCounts oddities;
+    private @Nullable DurationCounts durations;
+    private @Nullable DistinctClients clients;
+    private @Nullable TraitCounts traits;
     private long exampleHash;
-    private String example;
+    /** Empty until a row is counted. */
+    private String example = "";
 
-    /** @param ids gives this leaf its number and learns where it ends when it is absorbed */
+    /** @param ids gives this leaf its number, and notes the leaf that absorbs it */
     LeafTally(LeafIds ids, Limits limits) {
         this.ids = ids;
         this.limits = limits;
         this.id = ids.next();
     }
 
-    /** The number under which the {@link PerSecondCounts} of its first tally knows this leaf. */
+    /** Returns the number of this leaf in the {@link PerSecondCounts} of its first tally. */
     int id() {
         return id;
     }
 
-    /** The number that this leaf has in the tally that it is in now. */
+    /** Returns the number of this leaf in the tally that holds it now. */
     int currentId() {
         return ids.current(id);
     }
@@ -67,7 +69,8 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /**
-     * Counts a row for as many calls as it stands for. Distinct clients are those seen: nobody knows how many more there were.
+     * Counts a row for as many calls as it stands for. Distinct clients are those seen; how many a sampled log left out
+     * is unknown.
      *
      * @param pathHash hash of the row's path, secrets masked
      */
@@ -84,7 +87,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (row.durationMs() != Row.NO_DURATION) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.add(row.durationMs(), row.durationField(), rowCalls);
         }
@@ -92,26 +95,27 @@ final class LeafTally implements Leaf<LeafTally> {
         maxBytesOut = Math.max(maxBytesOut, row.bytesOut());
         if (row.clientHash() != 0) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.add(row.clientHash());
         }
         if (row.traits() != 0) {
-            if (oddities == null) {
-                oddities = new TraitCounts();
+            if (traits == null) {
+                traits = new TraitCounts();
             }
-            oddities.add(row, pathHash);
+            traits.add(row, pathHash);
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(
-                    row.path().array(), row.path().from(), row.path().to());
+        if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
+            example = MaskedPath.example(row.path());
             exampleHash = pathHash;
         }
     }
 
-    /** The sum of two numbers that are not negative, or the largest number there is; which is a sum in any order too. */
+    /**
+     * Returns the sum of two numbers that are not negative, at most {@link Long#MAX_VALUE}; still a sum in any order.
+     */
     private static long atMost(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
@@ -128,12 +132,8 @@ final class LeafTally implements Leaf<LeafTally> {
             errors5xx += rowCalls;
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
-            notFound += Statuses.isNotFound(status) ? 1 : 0;
-            if (status == 401
-                    && Writes.isWrite(
-                            row.method().array(),
-                            row.method().from(),
-                            row.method().to())) {
+            notFound += HttpStatus.isNotFound(status) ? 1 : 0;
+            if (status == 401 && WriteMethods.isWrite(row.method())) {
                 refusedWrites += rowCalls;
             }
         }
@@ -145,7 +145,7 @@ final class LeafTally implements Leaf<LeafTally> {
         add(other);
     }
 
-    /** Adds all that {@code other} holds, which goes on to exist. */
+    /** Adds everything that {@code other} holds, without using it up. */
     void add(LeafTally other) {
         rows += other.rows;
         calls += other.calls;
@@ -162,35 +162,35 @@ final class LeafTally implements Leaf<LeafTally> {
         lastSeen = Math.max(lastSeen, other.lastSeen);
         if (other.durations != null) {
             if (durations == null) {
-                durations = new Durations(limits.exactDurations());
+                durations = new DurationCounts(limits.exactDurations());
             }
             durations.absorb(other.durations);
         }
         if (other.clients != null) {
             if (clients == null) {
-                clients = new Clients(limits.exactClients());
+                clients = new DistinctClients(limits.exactClients());
             }
             clients.absorb(other.clients);
         }
-        if (other.oddities != null) {
-            if (oddities == null) {
-                oddities = new TraitCounts();
+        if (other.traits != null) {
+            if (traits == null) {
+                traits = new TraitCounts();
             }
-            oddities.absorb(other.oddities);
+            traits.absorb(other.traits);
         }
-        if (example == null || other.example != null && byExample(other, this) < 0) {
+        if (example.isEmpty() || !other.example.isEmpty() && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
         }
     }
 
-    /** The order of examples: by hash, and where those are equal by text. */
+    /** Returns the order of two leaves by the hash of their examples, ties by text. */
     static int byExample(LeafTally a, LeafTally b) {
         int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
         return byHash != 0 ? byHash : a.example.compareTo(b.example);
     }
 
-    /** Writes all that is counted here, as one list. */
+    /** Writes all counts as one list. */
     void write(CborWriter out) throws IOException {
         out.begin();
         out.number(rows);
@@ -218,10 +218,10 @@ final class LeafTally implements Leaf<LeafTally> {
         } else {
             clients.write(out);
         }
-        if (oddities == null) {
+        if (traits == null) {
             out.absent();
         } else {
-            oddities.write(out);
+            traits.write(out);
         }
         out.end();
     }
@@ -245,39 +245,50 @@ final class LeafTally implements Leaf<LeafTally> {
         exampleHash = in.number();
         example = in.text();
         if (in.present()) {
-            durations = new Durations(limits.exactDurations());
+            durations = new DurationCounts(limits.exactDurations());
             durations.readInto(in);
         }
         if (in.present()) {
-            clients = new Clients(limits.exactClients());
+            clients = new DistinctClients(limits.exactClients());
             clients.readInto(in);
         }
         if (in.present()) {
-            oddities = new TraitCounts();
-            oddities.readInto(in);
+            traits = new TraitCounts();
+            traits.readInto(in);
         }
         in.end();
     }
 
-    /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */
+    /**
+     * Returns whether every row was refused (400 to 499) or aborted, and none was a write that asked for
+     * authentication.
+     */
     boolean failuresOnly() {
         return errors4xx + aborted == calls && refusedWrites == 0;
     }
 
-    /** Summary of the durations of timed origin calls. */
-    Optional<DurationSummary> durations() {
-        return durations == null ? Optional.empty() : durations.summary();
+    /** Returns what was counted of the calls. */
+    Traffic traffic() {
+        return new Traffic(
+                calls,
+                originCalls,
+                connections,
+                clients == null ? 0 : clients.count(),
+                new Traffic.Failures(errors4xx, errors5xx, aborted, refusedWrites),
+                new Traffic.BytesOut(bytesOut, maxBytesOut));
     }
 
-    long clients() {
-        return clients == null ? 0 : clients.count();
+    /** Returns the durations of the timed origin calls; null where none was timed. */
+    @Nullable
+    DurationSummary timing() {
+        return durations == null ? null : durations.summary();
     }
 
-    TraitSummary oddities() {
-        return oddities == null ? TraitSummary.NONE : oddities.summary();
+    TraitSummary traits() {
+        return traits == null ? TraitSummary.NONE : traits.summary();
     }
 
-    /** The masked path with the smallest hash, or the beginning of a very long one. */
+    /** Returns the masked path with the smallest hash, cut where it is very long. */
     String example() {
         return example;
     }

@@ -10,9 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * Takes the rows of log objects into a tally, through the filter, and accounts for every one of them.
+ * The way of rows from a log object through the filter into a tally; every row is accounted for.
  *
- * <p>What cannot be written, a spilled count or a rejected row, comes out as {@link UncheckedIOException}: it is no fault of the log.
+ * <p>A spilled count or a rejected row that cannot be written is an {@link UncheckedIOException}: the log is not at
+ * fault.
  */
 public final class RowCollector implements RowHandler {
     private final RowFilter filter;

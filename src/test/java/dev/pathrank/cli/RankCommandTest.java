@@ -64,7 +64,7 @@ class RankCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 8})
+    @ValueSource(ints = {2, 8})
     void givesTheSameBytesForEveryNumberOfThreads(int threads) throws IOException {
         for (int object = 0; object < 12; object++) {
             shop().rows(object, "GET", "/catalog/" + object, 200).to(folder.resolve("logs/" + object + ".gz"));

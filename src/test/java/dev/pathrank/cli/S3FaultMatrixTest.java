@@ -8,7 +8,6 @@ import dev.pathrank.source.s3.FaultProxy.Fault;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Server;
 import dev.pathrank.source.s3.SystemProperties;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +35,9 @@ class S3FaultMatrixTest {
     private static final int BURST = 20;
     /** Fewer than the program is patient for, more than the SDK would be by itself. */
     private static final int BURST_ATTEMPTS = 4;
+
+    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS_FOR_GOOD = 3;
 
     private static final List<String> KEYS = keys();
     private static final Set<String> LOST = new TreeSet<>(List.of(KEYS.get(0), KEYS.get(7), KEYS.get(93)));
@@ -104,19 +107,21 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultInOnePercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+    void aFaultInOnePercentOfTheObjectsChangesNothing(Fault fault) throws Exception {
         assertChangesNothing(fault, onSome(fault, OBJECTS / 100));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws IOException {
+    @Tag("slow")
+    void aFaultInTenPercentOfTheObjectsChangesNothing(Fault fault) throws Exception {
         assertChangesNothing(fault, onSome(fault, OBJECTS / 10));
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aBurstOfFaultsChangesNothing(Fault fault) throws IOException {
+    @Tag("slow")
+    void aBurstOfFaultsChangesNothing(Fault fault) throws Exception {
         Set<String> burst = Set.copyOf(KEYS.subList(BURST_BEGINS, BURST_BEGINS + BURST));
         int attempts = fault == Fault.SILENCE ? 2 : BURST_ATTEMPTS;
         assertChangesNothing(
@@ -128,12 +133,13 @@ class S3FaultMatrixTest {
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws IOException {
-        try (FaultProxy proxy = new FaultProxy(
-                server.endpoint(), (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty())) {
-            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, 3)).exits(3);
+    void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws Exception {
+        FaultProxy.Plan plan = (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty();
+        try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
+            Cli run = rankWithPatience(fault, ATTEMPTS_FOR_GOOD, proxy).exits(3);
 
             assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
+            assertTrue(proxy.faults() >= LOST.size() * ATTEMPTS_FOR_GOOD, "given up after too few attempts");
             List<String> named = run.err()
                     .lines()
                     .filter(line -> line.startsWith("pathrank: error: "))
@@ -155,13 +161,16 @@ class S3FaultMatrixTest {
     }
 
     /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
-    private static RetryPolicy retries(Fault fault, int attempts) {
-        return fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES;
+    private static Cli rankWithPatience(Fault fault, int attempts, FaultProxy proxy) {
+        return rank(
+                BUCKET,
+                proxy.endpoint(),
+                fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES);
     }
 
-    private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws IOException {
+    private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws Exception {
         try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, 8)).exits(0);
+            Cli run = rankWithPatience(fault, ATTEMPTS, proxy).exits(0);
 
             assertEquals(faultless.out(), run.out(), run::err);
             assertTrue(proxy.faults() > 0, "no fault was met");

@@ -82,11 +82,14 @@ class StoryTest {
 
     @Test
     void theFiguresAreThoseThatWereWorkedOutByHand() {
-        assertEquals("4", expected.get("user_place_by_calls"));
-        assertEquals("152", expected.get("user_steady_concurrency"));
-        assertEquals("2160", expected.get("wave1_concurrency"));
-        assertEquals("2160", expected.get("wave1_interfaces"));
-        assertEquals("1200", expected.get("wave1_rate"));
+        Cli ranked = Cli.run("rank", log, "--order", "calls", "--quiet").exits(0);
+        Cli planned = plan("2017", "10.0.1.0/26", "csv").exits(0);
+
+        assertEquals("4", ranked.cell(USER, "rank"));
+        assertEquals("1200", planned.cell(USER, "peak_rps"));
+        assertEquals("2160", planned.cell(USER, "concurrency"));
+        assertEquals("900", planned.cell(NOTIFICATIONS, "concurrency"));
+        assertEquals("3060", planned.cell(NOTIFICATIONS, "concurrency_cumulative"));
     }
 
     @Test

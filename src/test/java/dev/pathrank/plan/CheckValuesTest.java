@@ -4,25 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.plan.data.Prices;
+import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The worked values of the reference on AWS limits and prices, section 7: "Worked check values". */
 class CheckValuesTest {
     private static final PlanOptions OF_2017 =
-            PlanOptions.of(Quotas.ofEra("2017"), Prices.ofRegion("2017", "us-east-1"));
+            PlanOptions.of(QuotaTable.ofEra("2017"), PriceList.ofRegion("2017", "us-east-1"));
     private static final PlanOptions TODAY =
-            PlanOptions.of(Quotas.ofEra("today"), Prices.ofRegion("today", "us-east-1"));
+            PlanOptions.of(QuotaTable.ofEra("today"), PriceList.ofRegion("today", "us-east-1"));
 
     @Test
     void twoHundredCallsOfAQuarterSecondRunFiftyAtATime() {
@@ -42,7 +41,7 @@ class CheckValuesTest {
         assertUse(1200, 1000, then, Quota.API_RATE);
         assertTrue(PlannedTraffic.use(then, Quota.API_RATE).broken());
         assertTrue(
-                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used().isEmpty(), "nobody knows that rule of 2017");
+                PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used() == null, "nobody knows that rule of 2017");
         Plan now = traffic.plan(TODAY);
         assertUse(60, 1000, now, Quota.CONCURRENCY);
         assertUse(120, 1000, now, Quota.CONCURRENCY_BY_RATE);
@@ -54,7 +53,7 @@ class CheckValuesTest {
         PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
 
         assertUse(67, 350, traffic.plan(inVpc(OF_2017, 1024)), Quota.INTERFACES);
-        Quotas endOf2017 = Quotas.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
+        QuotaTable endOf2017 = QuotaTable.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
         assertUse(34, 350, traffic.plan(inVpc(with(OF_2017, endOf2017), 1024)), Quota.INTERFACES);
         assertUse(1, 500, traffic.plan(inVpc(TODAY, 1024)), Quota.INTERFACES);
     }
@@ -64,7 +63,7 @@ class CheckValuesTest {
         PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
 
         QuotaUse then = PlannedTraffic.use(traffic.plan(inVpc(OF_2017, 1536)), Quota.ADDRESSES);
-        assertEquals(List.of(OptionalLong.of(100), OptionalLong.of(59)), List.of(then.used(), then.limit()));
+        assertEquals(List.of(100L, 59L), List.of(then.used(), then.limit()));
         assertTrue(then.broken());
         assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES)
                 .broken());
@@ -108,40 +107,31 @@ class CheckValuesTest {
         CostModel billing = new CostModel(options, new Window(0, Cost.DAYS * 86_400L));
         EndpointStats stats =
                 SampleStats.of("GET /a", requests).took(ms, ms, ms).get();
-        return billing.bill(stats, Target.FUNCTION_URL, requests, 0, 512);
+        return billing.ofMonth(stats, Target.FUNCTION_URL, requests, 0, 512);
     }
 
     private static void assertUse(long used, long limit, Plan plan, Quota quota) {
         QuotaUse use = PlannedTraffic.use(plan, quota);
-        assertEquals(
-                List.of(OptionalLong.of(used), OptionalLong.of(limit)),
-                List.of(use.used(), use.limit()),
-                quota.label());
+        assertEquals(List.of(used, limit), List.of(use.used(), use.limit()), quota.label());
     }
 
     private static PlanOptions inVpc(PlanOptions options, long memory) {
         return copy(options, options.quotas(), memory, true, List.of(Subnet.of("10.0.1.0/26")));
     }
 
-    private static PlanOptions with(PlanOptions options, Quotas quotas) {
+    private static PlanOptions with(PlanOptions options, QuotaTable quotas) {
         return copy(options, quotas, options.memoryMb(), options.vpc(), options.subnets());
     }
 
-    private static PlanOptions copy(PlanOptions from, Quotas quotas, long memory, boolean vpc, List<Subnet> subnets) {
+    private static PlanOptions copy(
+            PlanOptions from, QuotaTable quotas, long memory, boolean vpc, List<Subnet> subnets) {
         return new PlanOptions(
-                quotas,
-                from.prices(),
-                memory,
-                vpc,
-                subnets,
+                new PlanOptions.Account(quotas, from.prices(), from.freeTier()),
+                new PlanOptions.Functions(memory, vpc, subnets),
+                from.environments(),
                 from.growth(),
                 from.headroom(),
-                from.idleSeconds(),
-                from.startUpMs(),
-                from.provisioned(),
-                from.maxWave(),
-                from.fixed(),
-                from.freeTier(),
+                from.waves(),
                 from.currentMonthlyCost());
     }
 }

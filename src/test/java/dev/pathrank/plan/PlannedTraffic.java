@@ -1,14 +1,18 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.Peak;
+import dev.pathrank.tally.Seen;
+import dev.pathrank.tally.Traffic;
 import dev.pathrank.tally.TraitSummary;
 import dev.pathrank.tally.seconds.DayVisitor;
 import java.io.IOException;
@@ -16,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,17 +43,17 @@ final class PlannedTraffic {
     }
 
     Plan plan(PlanOptions options) {
-        return plan(options, Facts.NONE);
+        return plan(options, DeclaredEndpoints.NONE);
     }
 
-    Plan plan(PlanOptions options, Facts facts) {
+    Plan plan(PlanOptions options, DeclaredEndpoints declared) {
         List<EndpointStats> stats = seconds.keySet().stream().map(this::stats).toList();
         long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
         Window window = new Window(START, last);
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
-            Stability stability = new Stability(ranking, Declared.NONE, RankOptions.DEFAULT, window, calls);
-            return Planner.plan(ranking, window, this::replay, options, facts, stability);
+            Stability stability = new Stability(ranking, declared, RankOptions.DEFAULT, window, calls);
+            return Planner.plan(ranking, window, this::replay, options, declared, stability);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,28 +70,13 @@ final class PlannedTraffic {
                 .getKey();
         long mean = sumMs.get(endpoint) / calls;
         String[] words = endpoint.split(" ");
+        int placeholders = (int) words[1].chars().filter(c -> c == '<').count();
         return new EndpointStats(
-                "",
-                words[0],
-                words[1],
-                (int) words[1].chars().filter(c -> c == '<').count(),
-                false,
-                false,
-                calls,
-                calls,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Optional.of(new DurationSummary(calls, sumMs.get(endpoint), mean, mean, mean, mean, "time-taken")),
-                peak,
-                peakAt,
-                calls * 1000,
-                1000,
-                1,
-                mine.firstKey(),
-                mine.lastKey(),
+                new Endpoint("", words[0], words[1], placeholders, false, false),
+                new Traffic(calls, calls, 0, 1, Traffic.Failures.NONE, new Traffic.BytesOut(calls * 1000, 1000)),
+                new DurationSummary(calls, sumMs.get(endpoint), mean, mean, mean, mean, "time-taken"),
+                new Peak(peak, peakAt),
+                new Seen(mine.firstKey(), mine.lastKey()),
                 words[1],
                 List.of(),
                 TraitSummary.NONE);

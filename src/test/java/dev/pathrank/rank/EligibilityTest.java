@@ -2,7 +2,8 @@ package dev.pathrank.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
+import dev.pathrank.tally.EndpointStats;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -13,12 +14,12 @@ class EligibilityTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvFileSource(resources = "/spec/standing.txt", delimiter = '|')
     void tellsFilesAndMethodsApart(String endpoint, String kind, String obstacle) {
-        assertStanding(kind, obstacle, SampleStats.of(endpoint, 10));
+        assertEligibility(kind, obstacle, SampleStats.of(endpoint, 10));
     }
 
     @Test
     void whatMatchesNoLockedPatternIsUnmatchedHoweverItEnded() {
-        assertStanding(
+        assertEligibility(
                 "unmatched",
                 "matches no locked pattern",
                 SampleStats.of("GET /<path+>", 4).unmatched().errors(4, 0, 0));
@@ -26,21 +27,21 @@ class EligibilityTest {
 
     @Test
     void gatesAboveTheLimitAndNotAtIt() {
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).took(1, 2, 29_000));
-        assertStanding(
+        assertEligibility("endpoint", null, SampleStats.of("GET /a", 10).took(1, 2, 29_000));
+        assertEligibility(
                 "endpoint",
                 "needs redesign: p99 29.1 s",
                 SampleStats.of("GET /a", 10).took(1, 2, 29_001));
-        assertStanding(
+        assertEligibility(
                 "endpoint",
                 "needs redesign: p99 41 s",
                 SampleStats.of("GET /a", 10).took(1, 2, 41_000));
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).largest(SIX_MB));
-        assertStanding(
+        assertEligibility("endpoint", null, SampleStats.of("GET /a", 10).largest(SIX_MB));
+        assertEligibility(
                 "endpoint",
                 "needs redesign: answers up to 6.1 MB",
                 SampleStats.of("GET /a", 10).largest(SIX_MB + 1));
-        assertStanding(
+        assertEligibility(
                 "endpoint",
                 "needs redesign: open connections (WebSocket, gRPC): 1",
                 SampleStats.of("GET /a", 10).connections(1));
@@ -48,7 +49,7 @@ class EligibilityTest {
 
     @Test
     void namesEveryGate() {
-        assertStanding(
+        assertEligibility(
                 "endpoint",
                 "needs redesign: p99 60 s; answers up to 12 MB; open connections (WebSocket, gRPC): 10",
                 SampleStats.of("GET /a", 10)
@@ -60,32 +61,38 @@ class EligibilityTest {
     @Test
     void callsNoiseWhatOnlyFailsOnTheViewersSide() {
         String noise = "never answered with success: scanner or broken link";
-        assertStanding("noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(10, 0, 0));
-        assertStanding("noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(7, 0, 3));
-        assertStanding("noise", noise, SampleStats.of("GET /missing.png", 10).errors(10, 0, 0));
-        assertStanding("noise", noise, SampleStats.of("OPTIONS /x", 10).errors(10, 0, 0));
+        assertEligibility(
+                "noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(10, 0, 0));
+        assertEligibility(
+                "noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(7, 0, 3));
+        assertEligibility("noise", noise, SampleStats.of("GET /missing.png", 10).errors(10, 0, 0));
+        assertEligibility("noise", noise, SampleStats.of("OPTIONS /x", 10).errors(10, 0, 0));
     }
 
     @Test
     void keepsAnEndpointThatAnsweredOrIsGuardedOrStated() {
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 0, 0));
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 1, 0));
-        assertStanding(
+        assertEligibility("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 0, 0));
+        assertEligibility("endpoint", null, SampleStats.of("GET /a", 10).errors(9, 1, 0));
+        assertEligibility(
                 "endpoint",
                 null,
                 SampleStats.of("POST /login", 10).errors(10, 0, 0).refusedWrites(1));
-        assertStanding(
+        assertEligibility(
                 "endpoint", null, SampleStats.of("GET /a", 10).errors(10, 0, 0).stated());
     }
 
     @Test
     void ranksWhatTheCacheServesAlone() {
-        assertStanding("endpoint", null, SampleStats.of("GET /a", 10).backend(0, 0));
+        assertEligibility("endpoint", null, SampleStats.of("GET /a", 10).origin(0, 0));
     }
 
-    private static void assertStanding(String kind, String obstacle, SampleStats stats) {
-        Eligibility standing = Eligibility.of(stats.get());
-        assertEquals(kind, standing.kind().word());
-        assertEquals(Optional.ofNullable(obstacle), standing.obstacle());
+    private static void assertEligibility(String kind, @Nullable String reason, SampleStats stats) {
+        EndpointStats endpoint = stats.get();
+        Eligibility eligibility = Eligibility.of(endpoint);
+        assertEquals(kind, eligibility.kind().word());
+        assertEquals(reason == null, eligibility.isCandidate());
+        if (reason != null) {
+            assertEquals(reason, ReasonText.of(eligibility.blockers(), endpoint));
+        }
     }
 }

@@ -27,11 +27,11 @@ class RankingTest {
     })
     void ordersByTheLargestFigureAndMissingOnesLast(Order order, String patterns) {
         List<EndpointStats> endpoints = stats(
-                SampleStats.of("GET /calls", 900).backend(500, 9).took(10, 20, 30),
-                SampleStats.of("GET /origin", 800).backend(800, 8).took(10, 15, 30),
-                SampleStats.of("GET /peak", 700).backend(400, 99).took(10, 40, 60),
-                SampleStats.of("GET /slow", 600).backend(300, 7).took(10, 5_000, 9_000),
-                SampleStats.of("GET /untimed", 500).backend(200, 6));
+                SampleStats.of("GET /calls", 900).origin(500, 9).took(10, 20, 30),
+                SampleStats.of("GET /origin", 800).origin(800, 8).took(10, 15, 30),
+                SampleStats.of("GET /peak", 700).origin(400, 99).took(10, 40, 60),
+                SampleStats.of("GET /slow", 600).origin(300, 7).took(10, 5_000, 9_000),
+                SampleStats.of("GET /untimed", 500).origin(200, 6));
         assertEquals(List.of(patterns.split(" ")), patterns(rank(endpoints, new RankOptions(order, Preset.BALANCED))));
     }
 
@@ -39,8 +39,8 @@ class RankingTest {
     void ordersByTheRoundedScoreSoThatCallsDecideBetweenEqualOnes() {
         // The scores differ in the fifth digit only: the slower one has more calls and goes first.
         List<RankedEndpoint> ranking = rank(stats(
-                SampleStats.of("GET /a", 100_000).backend(50_000, 1000).took(10, 1000, 1000),
-                SampleStats.of("GET /b", 100_001).backend(50_000, 1000).took(10, 1001, 1001)));
+                SampleStats.of("GET /a", 100_000).origin(50_000, 1000).took(10, 1000, 1000),
+                SampleStats.of("GET /b", 100_001).origin(50_000, 1000).took(10, 1001, 1001)));
         assertEquals(ranking.get(0).score(), ranking.get(1).score());
         assertEquals(List.of("/b", "/a"), patterns(ranking));
     }
@@ -70,7 +70,7 @@ class RankingTest {
         List<EndpointStats> endpoints = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
             endpoints.add(SampleStats.of("GET /" + number, 2 + number % 7)
-                    .backend(number % 3, 1)
+                    .origin(number % 3, 1)
                     .errors(number % 2, 0, 0)
                     .get());
         }
@@ -120,7 +120,7 @@ class RankingTest {
 
     @Test
     void keepsTheHitRatioAtSixDecimals() {
-        List<RankedEndpoint> ranking = rank(stats(SampleStats.of("GET /a", 3).backend(1, 1)));
+        List<RankedEndpoint> ranking = rank(stats(SampleStats.of("GET /a", 3).origin(1, 1)));
         assertEquals(
                 "0.666667", ranking.get(0).hitRatio().orElseThrow().decimal().toPlainString());
     }

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReasonsTest {
-    private static final ScoreScale YARDSTICK = new ScoreScale(1_000_000, new Window(0, 1000), 1_000_000);
+    private static final ScoreScale SCALE = new ScoreScale(1_000_000, new Window(0, 1000), 1_000_000);
 
     @Test
     void saysWhatSpeaksForAnEndpoint() {
         assertReason(
                 "read-only; 4th in backend calls; fast (p95 84 ms); uneven load (up to 40 calls/s)",
-                SampleStats.of("GET /a", 1000).backend(1000, 40).took(60, 84, 90));
+                SampleStats.of("GET /a", 1000).origin(1000, 40).took(60, 84, 90));
     }
 
     @Test
@@ -22,7 +22,7 @@ class ReasonsTest {
                 "changes data; 4th in backend calls; slow (p95 6.3 s); steady load; times vary widely; "
                         + "a fifth of all calls or more; 3 variables; 2.5 % server errors",
                 SampleStats.of("PUT /<a>/<b>/<c>", 200_000)
-                        .backend(200_000, 200)
+                        .origin(200_000, 200)
                         .took(200, 6_250, 7_000)
                         .errors(0, 5_000, 0));
     }
@@ -31,29 +31,29 @@ class ReasonsTest {
     void saysWhereTermsHadNoData() {
         assertReason(
                 "read-only; 4th in backend calls; uneven load (up to 5 calls/s); duration unknown (taken as 0.5)",
-                SampleStats.of("GET /a", 10).backend(10, 5));
+                SampleStats.of("GET /a", 10).origin(10, 5));
         assertReason(
                 "read-only; served by CloudFront alone (cache or redirect); "
                         + "load and duration unknown (taken as 0.5)",
-                SampleStats.of("GET /a", 10).backend(0, 0));
+                SampleStats.of("GET /a", 10).origin(0, 0));
     }
 
     @Test
     void saysThatTheCacheTakesMostCalls() {
         assertReason(
                 "read-only; 4th in backend calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
-                SampleStats.of("GET /a", 1000).backend(80, 8).took(600, 1000, 1000));
+                SampleStats.of("GET /a", 1000).origin(80, 8).took(600, 1000, 1000));
     }
 
     @Test
     void callsNoLoadUnevenThatIsAFewCallsASecondAtMost() {
-        SampleStats few = SampleStats.of("GET /a", 10).backend(10, 4).took(10, 10, 10);
+        SampleStats few = SampleStats.of("GET /a", 10).origin(10, 4).took(10, 10, 10);
         assertReason("read-only; 4th in backend calls; fast (p95 10 ms)", few);
     }
 
     @Test
     void saysWhatTheUserSaid() {
-        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
+        SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(10, 10, 10);
         assertEquals(
                 "read-only; 4th in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s); sensitive",
                 reason(stats, 1, 4));
@@ -62,7 +62,7 @@ class ReasonsTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "111, 111th"})
     void countsInEnglish(int place, String ordinal) {
-        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(10, 10, 10);
+        SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(10, 10, 10);
         assertEquals(
                 "read-only; " + ordinal + " in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s)",
                 reason(stats, 0, place));
@@ -79,7 +79,7 @@ class ReasonsTest {
         "3000, slow (p95 3 s)",
     })
     void namesTheSpeedInReadableUnits(long p95, String words) {
-        SampleStats stats = SampleStats.of("GET /a", 10).backend(10, 5).took(p95, p95, p95);
+        SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(p95, p95, p95);
         assertReason("read-only; 4th in backend calls; " + words + "; uneven load (up to 5 calls/s)", stats);
     }
 
@@ -88,7 +88,7 @@ class ReasonsTest {
     }
 
     private static String reason(SampleStats stats, double sensitive, int place) {
-        ScoreParts parts = YARDSTICK.partsOf(stats.get(), sensitive);
-        return Reasons.of(new Candidate(stats.get(), parts, 50), place);
+        ScoreParts parts = SCALE.partsOf(stats.get(), sensitive, null);
+        return ReasonText.of(new Candidate(stats.get(), parts, 50), place);
     }
 }

@@ -56,7 +56,7 @@ class ReferenceExampleTest {
         long calls = ENDPOINTS.stream().mapToLong(EndpointStats::calls).sum();
         return Ranking.of(
                 ENDPOINTS,
-                Declared.NONE,
+                DeclaredEndpoints.NONE,
                 new RankOptions(Order.SCORE, preset),
                 THIRTY_DAYS,
                 calls,
@@ -64,6 +64,6 @@ class ReferenceExampleTest {
     }
 
     private static SampleStats endpoint(String name, long calls, long peak) {
-        return SampleStats.of(name, calls).backend(calls, peak);
+        return SampleStats.of(name, calls).origin(calls, peak);
     }
 }

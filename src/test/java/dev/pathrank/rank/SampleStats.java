@@ -1,18 +1,22 @@
 package dev.pathrank.rank;
 
 import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.Peak;
+import dev.pathrank.tally.Seen;
+import dev.pathrank.tally.Traffic;
 import dev.pathrank.tally.TraitSummary;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Builds endpoints for tests; whatever is not said is an ordinary backend call. */
+/** Builds endpoints for tests; whatever is not said is an ordinary origin call. */
 public final class SampleStats {
     private final String method;
     private final String pattern;
     private final long calls;
     private String host = "";
-    private int variables;
+    private int placeholders;
     private boolean stated;
     private boolean unmatched;
     private long originCalls;
@@ -21,7 +25,7 @@ public final class SampleStats {
     private long aborted;
     private long refusedWrites;
     private long connections;
-    private Optional<DurationSummary> durations = Optional.empty();
+    private @Nullable DurationSummary timing;
     private long peakRps;
     private long maxBytesOut = 2_000;
 
@@ -29,8 +33,9 @@ public final class SampleStats {
         this.method = method;
         this.pattern = pattern;
         this.calls = calls;
-        variables = (int) pattern.chars().filter(character -> character == '<').count();
-        backend(calls, calls == 0 ? 0 : 1);
+        placeholders =
+                (int) pattern.chars().filter(character -> character == '<').count();
+        origin(calls, calls == 0 ? 0 : 1);
     }
 
     public static SampleStats of(String endpoint, long calls) {
@@ -39,14 +44,14 @@ public final class SampleStats {
     }
 
     /** @param peak most origin calls within one second */
-    public SampleStats backend(long originCalls, long peak) {
+    public SampleStats origin(long originCalls, long peak) {
         this.originCalls = originCalls;
         this.peakRps = originCalls == 0 ? 0 : peak;
         return this;
     }
 
     public SampleStats took(long p50, long p95, long p99) {
-        durations = Optional.of(new DurationSummary(originCalls, p50 * originCalls, p50, p95, p99, p99, "time-taken"));
+        timing = new DurationSummary(originCalls, p50 * originCalls, p50, p95, p99, p99, "time-taken");
         return this;
     }
 
@@ -88,28 +93,14 @@ public final class SampleStats {
     }
 
     public EndpointStats get() {
+        Traffic.Failures failures = new Traffic.Failures(errors4xx, errors5xx, aborted, refusedWrites);
+        Traffic.BytesOut bytes = new Traffic.BytesOut(maxBytesOut * calls, maxBytesOut);
         return new EndpointStats(
-                host,
-                method,
-                pattern,
-                variables,
-                stated,
-                unmatched,
-                calls,
-                originCalls,
-                errors4xx,
-                errors5xx,
-                aborted,
-                refusedWrites,
-                connections,
-                durations,
-                peakRps,
-                1_486_915_200,
-                maxBytesOut * calls,
-                maxBytesOut,
-                3,
-                1_486_684_800,
-                1_486_944_000,
+                new Endpoint(host, method, pattern, placeholders, stated, unmatched),
+                calls == 0 ? Traffic.NONE : new Traffic(calls, originCalls, connections, 3, failures, bytes),
+                timing,
+                new Peak(peakRps, 1_486_915_200),
+                new Seen(1_486_684_800, 1_486_944_000),
                 pattern.replace("<id>", "42"),
                 List.of(),
                 TraitSummary.NONE);

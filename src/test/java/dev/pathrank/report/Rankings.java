@@ -22,9 +22,9 @@ final class Rankings {
                 SampleStats.of("GET /user/<id>", 6_000).host("www.example.com").took(60, 84, 200),
                 SampleStats.of("POST /a|b\"c", 2_000).took(90, 1_200, 2_500).errors(10, 20, 3),
                 SampleStats.of("=cmd /x,y", 500).took(5, 9, 20),
-                SampleStats.of("GET /cached", 400).host("@sum").backend(0, 0),
+                SampleStats.of("GET /cached", 400).host("@sum").origin(0, 0),
                 SampleStats.of("GET /export/<id>", 300).took(30_000, 40_000, 41_000),
-                SampleStats.of("GET /app.js", 700).backend(70, 2),
+                SampleStats.of("GET /app.js", 700).origin(70, 2),
                 SampleStats.of("GET /.env", 100).errors(99, 0, 1));
     }
 
@@ -36,7 +36,7 @@ final class Rankings {
 
     static String written(List<RankedEndpoint> ranking, ReportOptions options) throws IOException {
         StringWriter out = new StringWriter();
-        Report.write(ranking, options, out);
+        RankReport.write(ranking, null, options, out);
         return out.toString();
     }
 

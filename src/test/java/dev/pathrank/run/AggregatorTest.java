@@ -19,8 +19,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class AggregatorTest {
     @TempDir
     Path tmpDir;
@@ -32,7 +35,7 @@ class AggregatorTest {
         options = new RunSettings(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
-                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),
                 1);
     }
 

@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class ReadAheadTest {
     /** More than all pieces that are read ahead, and not a multiple of one. */
     private static final byte[] BYTES = new byte[3_000_001];

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ThreadedRunTest {
 
     private PartialAggregate read(int threads, RejectLog rejects, LogObject... objects)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunWatcher.NONE)) {
+        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunListener.NONE)) {
             return run.read(List.of(objects));
         }
     }
@@ -52,7 +53,7 @@ class ThreadedRunTest {
         return new RunSettings(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
-                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),
                 threads);
     }
 
@@ -206,15 +207,20 @@ class ThreadedRunTest {
 
     @Test
     void fetchesAheadAndNotMoreThanAllowed() throws Exception {
+        byte[] log = log(1);
         AtomicInteger open = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
+        CountDownLatch four = new CountDownLatch(4);
+        // Of the size that is told: an object that has grown is opened once more, by the thread that processes it.
         LogObject[] objects = IntStream.range(0, 9)
-                .mapToObj(number -> object("o" + number, 10, () -> {
+                .mapToObj(number -> object("o" + number, log.length, () -> {
                     most.accumulateAndGet(open.incrementAndGet(), Math::max);
                     three.countDown();
+                    four.countDown();
                     await(three);
-                    return new ByteArrayInputStream(log(1)) {
+                    awaitInVain(four);
+                    return new ByteArrayInputStream(log) {
                         @Override
                         public void close() {
                             open.decrementAndGet();
@@ -243,7 +249,7 @@ class ThreadedRunTest {
                 return length;
             }
         });
-        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunWatcher.NONE)) {
+        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunListener.NONE)) {
             Thread stopper = new Thread(() -> {
                 await(reading);
                 run.stop();
@@ -258,6 +264,15 @@ class ThreadedRunTest {
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Gives what must not come the time to come. */
+    private static void awaitInVain(CountDownLatch latch) {
+        try {
+            latch.await(100, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

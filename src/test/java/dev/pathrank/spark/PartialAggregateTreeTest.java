@@ -14,8 +14,8 @@ import dev.pathrank.run.PartialAggregate;
 import dev.pathrank.run.PartialAggregateCodec;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.run.Retention;
+import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunSettings;
-import dev.pathrank.run.RunWatcher;
 import dev.pathrank.run.ThreadedRun;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
@@ -174,7 +174,7 @@ class PartialAggregateTreeTest {
 
     private static PartialAggregate read(List<LogObject> objects, RunSettings settings)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings, 2, RejectLog.NONE, RunWatcher.NONE)) {
+        try (ThreadedRun run = new ThreadedRun(settings, 2, RejectLog.NONE, RunListener.NONE)) {
             PartialAggregate sum = new PartialAggregate(settings);
             sum.merge(run.read(objects));
             return sum;

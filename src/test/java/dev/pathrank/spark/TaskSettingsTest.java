@@ -8,7 +8,7 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.run.Retention;
 import dev.pathrank.run.RunSettings;
@@ -51,11 +51,11 @@ class TaskSettingsTest {
         FoldingRules rules = new FoldingRules(
                 List.of(new StatedPattern("GET", "/user/<id>"), StatedPattern.ofAnyMethod("/größe/<name>")),
                 List.of("/user/me"),
-                Learning.NOTHING);
+                LearningMode.NOTHING);
         RunSettings run = new RunSettings(
                         LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
                         filter,
-                        new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere")),
+                        new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere"), false),
                         3,
                         5 << 20,
                         true)

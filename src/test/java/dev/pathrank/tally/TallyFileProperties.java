@@ -113,8 +113,9 @@ class TallyFileProperties {
         assertEquals(21, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(
                 4, fields(TraitCounts.class), "OddityCounts: write and read the new field, then raise this number");
-        assertEquals(9, fields(Durations.class), "Durations: write and read the new field, then raise this number");
-        assertEquals(4, fields(Clients.class), "Clients: write and read the new field, then raise this number");
+        assertEquals(
+                9, fields(DurationCounts.class), "Durations: write and read the new field, then raise this number");
+        assertEquals(4, fields(DistinctClients.class), "Clients: write and read the new field, then raise this number");
         // What --dedupe keeps apart is not written: it goes with neither a state nor a saved tally.
         assertEquals(10, fields(Tally.class), "Tally: write and read the new field, then raise this number");
         assertEquals(6, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
@@ -175,7 +176,7 @@ class TallyFileProperties {
 
     private static TallyOptions options(Limits limits) {
         return new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp);
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false);
     }
 
     private static byte[] write(Tally tally) throws IOException {

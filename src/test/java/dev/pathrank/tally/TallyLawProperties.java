@@ -70,7 +70,9 @@ class TallyLawProperties {
             assertTrue(
                     tally.endpoints(false).stream().anyMatch(e -> e.pattern().endsWith("/<path>")),
                     "no path was too deep");
-            assertTrue(tally.endpoints(false).stream().anyMatch(e -> e.clients() > TIGHT.exactClients()), "no sketch");
+            assertTrue(
+                    tally.endpoints(false).stream().anyMatch(e -> e.traffic().clients() > TIGHT.exactClients()),
+                    "no sketch");
         }
         try (Tally tally = tally(LIGHT, new RandomTraffic(7).lines(3000))) {
             tally.notices();
@@ -157,7 +159,7 @@ class TallyLawProperties {
 
     private static Tally tally(Limits limits, List<String> lines) {
         Tally tally = new Tally(new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp));
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false));
         RandomTraffic.add(tally, lines);
         return tally;
     }

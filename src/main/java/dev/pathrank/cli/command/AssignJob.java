@@ -1,16 +1,16 @@
 package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.ExitCode;
-import dev.pathrank.cli.message.Failures;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.Output;
 import dev.pathrank.cli.output.OutputFile;
 import dev.pathrank.cli.output.StandardOutput;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.io.IoFailures;
+import dev.pathrank.pattern.Assignment;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.assign.Assignment;
 import dev.pathrank.tally.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -43,7 +43,7 @@ record AssignJob(
                 write(assignment, output);
             } catch (IOException e) {
                 if (out.isPresent() || !ClosedPipe.is(e)) {
-                    throw new IOException("cannot write to " + output.name() + ": " + Failures.words(e), e);
+                    throw new IOException("cannot write to " + output.name() + ": " + IoFailures.reason(e), e);
                 }
             }
         }
@@ -55,7 +55,7 @@ record AssignJob(
         try (InputStream list = standardInput ? streams.in() : Files.newInputStream(in)) {
             assignment.read(list);
         } catch (IOException e) {
-            throw new IOException("--assign " + in + " cannot be read: " + Failures.words(e), e);
+            throw new IOException("--assign " + in + " cannot be read: " + IoFailures.reason(e), e);
         }
     }
 

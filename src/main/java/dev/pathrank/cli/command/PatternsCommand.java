@@ -4,7 +4,7 @@ import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.options.AssignArguments;
 import dev.pathrank.cli.options.Destinations;
 import dev.pathrank.cli.options.FoldingArguments;
-import dev.pathrank.cli.options.FoldingRequest;
+import dev.pathrank.cli.options.FoldingOptions;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.options.ReportArguments;
 import dev.pathrank.cli.output.Streams;
@@ -75,7 +75,7 @@ public final class PatternsCommand implements Callable<Integer> {
         }
         return reading.run(
                 sources -> {
-                    FoldingRequest folding = reading.folding().request(true);
+                    FoldingOptions folding = reading.folding().request(true);
                     Destinations destinations = output.destinations();
                     return new PatternsJob(
                             reading.request(folding, destinations),
@@ -106,7 +106,7 @@ public final class PatternsCommand implements Callable<Integer> {
                         "--assign has no use for " + option.longestName() + "; leave it out");
             }
         }
-        FoldingRequest folding = reading.folding().request(false);
+        FoldingOptions folding = reading.folding().request(false);
         return new AssignJob(
                 assign.in(),
                 out,

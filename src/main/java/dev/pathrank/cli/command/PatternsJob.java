@@ -1,12 +1,12 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.cli.message.Failures;
-import dev.pathrank.cli.options.FoldingRequest;
+import dev.pathrank.cli.options.FoldingOptions;
 import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.cli.output.Output;
 import dev.pathrank.cli.output.OutputFile;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.report.Format;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** The job of {@code patterns}: what was learned is told with its reasons, and goes into the lock file. */
 final class PatternsJob extends ReadJob {
-    private final FoldingRequest folding;
+    private final FoldingOptions folding;
     private final Format format;
     private final boolean hasLock;
     private final Optional<Path> lock;
@@ -64,7 +64,9 @@ final class PatternsJob extends ReadJob {
     }
 
     private PatternRow row(PatternStats stats) {
-        boolean locked = !stats.unmatched() && folding.lock().locks(stats.method(), stats.pattern());
+        boolean locked = !stats.endpoint().unmatched()
+                && folding.lock()
+                        .locks(stats.endpoint().method(), stats.endpoint().pattern());
         return new PatternRow(stats, locked, reason(stats, locked));
     }
 
@@ -72,20 +74,23 @@ final class PatternsJob extends ReadJob {
         if (locked) {
             return "locked";
         }
-        if (stats.stated() && folding.routes().declares(stats.method(), stats.pattern())) {
+        if (stats.endpoint().stated()
+                && folding.routes()
+                        .declares(stats.endpoint().method(), stats.endpoint().pattern())) {
             return "declared";
         }
         String reason = stats.explanation().reason();
-        return stats.failuresOnly() && !stats.stated() ? "never answered with success; " + reason : reason;
+        return stats.failuresOnly() && !stats.endpoint().stated() ? "never answered with success; " + reason : reason;
     }
 
     /** Every endpoint goes there, but neither what only scanners called nor what stands for methods that were not kept apart. */
     private void writeLock(Path file, List<PatternRow> rows) throws IOException {
         List<StatedPattern> found = rows.stream()
                 .map(PatternRow::stats)
-                .filter(stats ->
-                        (stats.stated() || stats.isNew()) && stats.method().matches("[A-Z][A-Z-]*"))
-                .map(stats -> new StatedPattern(stats.method(), stats.pattern()))
+                .filter(stats -> (stats.endpoint().stated() || stats.isNew())
+                        && stats.endpoint().method().matches("[A-Z][A-Z-]*"))
+                .map(stats -> new StatedPattern(
+                        stats.endpoint().method(), stats.endpoint().pattern()))
                 .toList();
         LockFile before = folding.lock();
         LockFile after = before.with(found);
@@ -96,7 +101,7 @@ final class PatternsJob extends ReadJob {
             output.stream().write(after.text().getBytes(StandardCharsets.UTF_8));
             output.commit();
         } catch (IOException e) {
-            throw new IOException("cannot write the lock file " + file + ": " + Failures.words(e), e);
+            throw new IOException("cannot write the lock file " + file + ": " + IoFailures.reason(e), e);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.pathrank.cli.options.PlanOutputArguments.Emitted;
 import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.plan.DeclaredFacts;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Planner;
@@ -47,7 +46,7 @@ final class PlanJob extends RankingJob {
                 findings.window(),
                 findings.endpoints()::replay,
                 options,
-                new DeclaredFacts(request.declared()),
+                request.declared(),
                 findings.stability());
         List<Notice> notices = new ArrayList<>();
         if (emitted.isEmpty()) {
@@ -56,8 +55,8 @@ final class PlanJob extends RankingJob {
             PlanEmitFormat document = emitted.get().document();
             OptionalInt wave = emitted.get().wave();
             List<String> leftOut = new ArrayList<>();
-            outputs.writeReport(
-                    writer -> leftOut.addAll(PlanDocument.write(plan, document, wave, request.report(), writer)));
+            outputs.writeReport(writer -> leftOut.addAll(
+                    PlanDocument.write(plan, document, wave.orElse(Integer.MAX_VALUE), request.report(), writer)));
             if (wave.orElse(0) > plan.waves().size()) {
                 notices.add(new Notice.NoSuchWave(wave.getAsInt(), plan.waves().size()));
             }

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.cli.options.OutputArguments;
+import dev.pathrank.cli.options.RankOutputArguments;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Streams;
 import java.io.IOException;
@@ -26,7 +26,7 @@ public final class RankCommand implements Callable<Integer> {
     private ReadArguments reading = new ReadArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
-    private OutputArguments output = new OutputArguments();
+    private RankOutputArguments output = new RankOutputArguments();
 
     public RankCommand(Streams streams) {
         this.streams = streams;

@@ -10,9 +10,9 @@ import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Progress;
 import dev.pathrank.cli.output.ShutdownCleanup;
 import dev.pathrank.cli.output.Streams;
-import dev.pathrank.pattern.Folding;
+import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.report.Format;
-import dev.pathrank.report.Summary;
+import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Engine;
 import dev.pathrank.run.FailFastException;
 import dev.pathrank.run.IncrementalCount;
@@ -112,7 +112,7 @@ public abstract class ReadJob {
 
     private ExitCode read(Listing listing, Optional<State> state, Engine engine, Outputs outputs)
             throws IOException, InterruptedException {
-        Folding.prepare(request.run().tally().rules().learning());
+        PathFolder.prepare(request.run().tally().rules().learning());
         if (request.verbosity() == Verbosity.VERBOSE) {
             messages.detail("unzipping by " + Unzipper.best());
         }
@@ -166,7 +166,7 @@ public abstract class ReadJob {
             return ExitCode.FAILED;
         }
         Reported reported = report(outcome, Duration.ofNanos(System.nanoTime() - begin), outputs);
-        outputs.writeSummary(writer -> Summary.write(reported.account().summary(), writer));
+        outputs.writeSummary(writer -> RunSummaryJson.write(reported.account().summary(), writer));
         outputs.writeRejects();
         if (outcome.reported().isPresent()) {
             outputs.writeTally(out -> TallyFileWriter.write(

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record RouteCounts(long declared, long unused, long undeclared) {
     /** The counts of a ranking in which rows count; empty where nothing was declared or nothing is known. */
-    static Optional<RouteCounts> of(Declared declared, List<RankedEndpoint> ranking) {
+    static Optional<RouteCounts> of(DeclaredEndpoints declared, List<RankedEndpoint> ranking) {
         if (declared.routes().isEmpty() || ranking.isEmpty()) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.cli.message.Failures;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.pattern.learn.Learning;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.stated.lock.LockFile;
@@ -82,7 +82,7 @@ public final class FoldingArguments {
 
     /** Whether patterns are learned beside what is pinned. */
     public boolean learns() {
-        return learning() == Learning.PATTERNS;
+        return learning() == LearningMode.PATTERNS;
     }
 
     /**
@@ -91,7 +91,7 @@ public final class FoldingArguments {
      * @param mayMakeLock whether the lock file need not exist yet
      * @throws IllegalArgumentException if a file cannot be read or understood, a pattern is none, or options contradict each other
      */
-    public FoldingRequest request(boolean mayMakeLock) {
+    public FoldingOptions request(boolean mayMakeLock) {
         if (lock == null && (locked || failOnNew)) {
             throw new IllegalArgumentException(
                     (locked ? "--locked" : "--fail-on-new") + " goes by the patterns of --lock FILE, which is missing");
@@ -104,7 +104,7 @@ public final class FoldingArguments {
         List<String> written = stated.stream().map(StatedPattern::pattern).toList();
         DeclaredRoutes declared = DeclaredRoutes.of(
                 routes.stream().map(FoldingArguments::routeFile).toList(), written);
-        return new FoldingRequest(
+        return new FoldingOptions(
                 reviewed,
                 declared,
                 new FoldingRules(
@@ -118,7 +118,7 @@ public final class FoldingArguments {
     }
 
     /** What of this says how paths fold, by option. */
-    Map<String, String> settings(FoldingRequest request) {
+    Map<String, String> settings(FoldingOptions request) {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--pattern", String.join(" ", patterns));
         put(settings, "--literal", String.join(" ", literals));
@@ -147,11 +147,11 @@ public final class FoldingArguments {
         return String.format(Locale.ROOT, "of %,d patterns (checksum %08x)", patterns.size(), checksum.getValue());
     }
 
-    private Learning learning() {
+    private LearningMode learning() {
         if (locked) {
-            return Learning.LOCKED;
+            return LearningMode.LOCKED;
         }
-        return noLearn ? Learning.NOTHING : Learning.PATTERNS;
+        return noLearn ? LearningMode.NOTHING : LearningMode.PATTERNS;
     }
 
     /** In the form that is printed, and with the names of a pattern before it that differs in nothing else. */
@@ -173,7 +173,7 @@ public final class FoldingArguments {
             return LockFile.read(lock.toString(), Files.readString(lock, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "--lock " + lock + " cannot be read: " + Failures.words(e)
+                    "--lock " + lock + " cannot be read: " + IoFailures.reason(e)
                             + ". 'pathrank patterns SOURCE... --lock FILE' writes one",
                     e);
         } catch (LockFileException e) {
@@ -186,7 +186,7 @@ public final class FoldingArguments {
             return RouteFile.read(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "--routes " + file + " cannot be read: " + Failures.words(e) + ". Name a file of routes", e);
+                    "--routes " + file + " cannot be read: " + IoFailures.reason(e) + ". Name a file of routes", e);
         } catch (RouteFileException e) {
             throw new IllegalArgumentException("--routes " + e.getMessage(), e);
         }

@@ -1,11 +1,11 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.cli.message.Failures;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.plan.FixedWaves;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Subnet;
-import dev.pathrank.plan.data.Prices;
-import dev.pathrank.plan.data.Quotas;
+import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.data.Runtimes;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,8 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What the plan is reckoned with. */
@@ -95,21 +94,18 @@ public final class PlanArguments {
 
     /** @throws IllegalArgumentException if anything is not valid; the message says what to give */
     public PlanOptions options() {
-        Quotas chosen = quotas();
+        QuotaTable chosen = quotas();
         return new PlanOptions(
-                chosen,
-                prices(),
-                memory,
-                vpc,
-                subnets.stream().map(Subnet::of).toList(),
+                new PlanOptions.Account(chosen, prices(), !noFreeTier),
+                new PlanOptions.Functions(
+                        memory, vpc, subnets.stream().map(Subnet::of).toList()),
+                new PlanOptions.Environments(
+                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout, startUp(), provisioned),
                 growth,
                 headroom,
-                idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout,
-                startUp(),
-                provisioned,
-                maxWave == null ? OptionalInt.empty() : OptionalInt.of(maxWave),
-                waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves)),
-                !noFreeTier,
+                new PlanOptions.WaveRules(
+                        maxWave,
+                        waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves))),
                 currentCost());
     }
 
@@ -120,27 +116,27 @@ public final class PlanArguments {
         return startUpMs == null ? Runtimes.startUpMs(runtime == null ? DEFAULT_RUNTIME : runtime) : startUpMs;
     }
 
-    private Optional<BigDecimal> currentCost() {
+    private @Nullable BigDecimal currentCost() {
         if (currentMonthlyCost != null && currentMonthlyCost.signum() < 0) {
             throw new IllegalArgumentException(
                     "--current-monthly-cost must be 0 or more, but was " + currentMonthlyCost);
         }
-        return Optional.ofNullable(currentMonthlyCost);
+        return currentMonthlyCost;
     }
 
-    private Quotas quotas() {
+    private QuotaTable quotas() {
         String word = quotas.toLowerCase(Locale.ROOT);
-        if (Quotas.eras().contains(word)) {
-            return Quotas.ofEra(word);
+        if (QuotaTable.eras().contains(word)) {
+            return QuotaTable.ofEra(word);
         }
-        return Quotas.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
+        return QuotaTable.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
     }
 
-    private Prices prices() {
+    private PriceList prices() {
         if (prices != null) {
-            return Prices.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
+            return PriceList.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
         }
-        return Prices.ofRegion(quotas().era(), priceRegion);
+        return PriceList.ofRegion(quotas().era(), priceRegion);
     }
 
     private static String text(String option, Path file) {
@@ -148,7 +144,7 @@ public final class PlanArguments {
             return Files.readString(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    option + " " + file + " cannot be read: " + Failures.words(e)
+                    option + " " + file + " cannot be read: " + IoFailures.reason(e)
                             + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Name another file"),
                     e);
         }

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.EmitFormat;
 import dev.pathrank.report.ReportOptions;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record RankRequest(
         ReadRequest reading,
         RankOptions rank,
-        Declared declared,
+        DeclaredEndpoints declared,
         ReportOptions report,
         Optional<EmitFormat> emission,
         boolean stability) {}

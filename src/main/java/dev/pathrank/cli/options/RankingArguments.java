@@ -1,6 +1,6 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -52,11 +51,11 @@ public abstract class RankingArguments extends ReportArguments {
      * @throws IllegalArgumentException if some of it does not go together
      */
     public RankRequest request(ReadArguments reading) {
-        FoldingRequest folding = reading.folding().request(false);
+        FoldingOptions folding = reading.folding().request(false);
         return new RankRequest(
                 reading.request(folding, destinations()),
                 new RankOptions(order, preset),
-                new Declared(folding.routes(), reading.choosesCalls()),
+                new DeclaredEndpoints(folding.routes(), reading.choosesCalls()),
                 report(folding, reading.folding().hasRoutes()),
                 emission(folding.byHost()),
                 stability());
@@ -80,17 +79,11 @@ public abstract class RankingArguments extends ReportArguments {
     }
 
     /** @param withRoutes whether the user declared routes */
-    ReportOptions report(FoldingRequest folding, boolean withRoutes) {
+    ReportOptions report(FoldingOptions folding, boolean withRoutes) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<EndpointKind> kinds = only.isEmpty() ? EnumSet.allOf(EndpointKind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(
-                format(),
-                folding.byHost(),
-                top == null ? OptionalInt.empty() : OptionalInt.of(top),
-                kinds,
-                withRoutes,
-                folding.placeholder());
+        return new ReportOptions(format(), folding.byHost(), top, kinds, withRoutes, folding.placeholder());
     }
 }

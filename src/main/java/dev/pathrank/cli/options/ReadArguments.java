@@ -83,7 +83,7 @@ public final class ReadArguments {
     }
 
     /** Everything but the report, checked. */
-    public ReadRequest request(FoldingRequest folded, Destinations destinations) {
+    public ReadRequest request(FoldingOptions folded, Destinations destinations) {
         if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
             throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
                     + " leave out --state and --save, or keep the kinds of log in states of their own");
@@ -118,7 +118,7 @@ public final class ReadArguments {
                 : settings;
     }
 
-    private StateOptions storing(FoldingRequest folded, Limits limits, Destinations destinations) {
+    private StateOptions storing(FoldingOptions folded, Limits limits, Destinations destinations) {
         SortedMap<String, String> settings = new TreeMap<>(input.settings());
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));

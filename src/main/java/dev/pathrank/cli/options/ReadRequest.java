@@ -21,6 +21,6 @@ public record ReadRequest(
         boolean hostChosen,
         RunSettings run,
         StateOptions storing,
-        FoldingRequest folding,
+        FoldingOptions folding,
         Destinations destinations,
         Verbosity verbosity) {}

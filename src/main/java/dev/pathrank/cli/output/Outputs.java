@@ -1,7 +1,7 @@
 package dev.pathrank.cli.output;
 
-import dev.pathrank.cli.message.Failures;
 import dev.pathrank.cli.options.Destinations;
+import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.RejectLog;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -116,7 +116,7 @@ public final class Outputs implements AutoCloseable {
 
     private static IOException failed(String what, String where, IOException why) {
         return new IOException(
-                "cannot write " + what + " to " + where + ": " + Failures.words(why)
+                "cannot write " + what + " to " + where + ": " + IoFailures.reason(why)
                         + ". Make room there or name another place",
                 why);
     }

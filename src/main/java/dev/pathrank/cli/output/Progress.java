@@ -4,13 +4,13 @@ import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
-import dev.pathrank.run.RunWatcher;
+import dev.pathrank.run.RunListener;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Follows a run: counts its bytes, shows a bar to somebody who watches, and says what becomes of each object to who asked. */
-public final class Progress implements RunWatcher, AutoCloseable {
+public final class Progress implements RunListener, AutoCloseable {
     private final LongAdder bytes = new LongAdder();
     private final AtomicBoolean ended = new AtomicBoolean();
     private final Messages messages;

@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /**
- * One method of one path.
+ * An operation: one method of one path.
  *
  * @param rows at least one; more where patterns differ only in the names of their placeholders
  */
 record Operation(List<RankedEndpoint> rows) {
-    static Operation of(List<RankedEndpoint> rows) {
-        return new Operation(List.copyOf(rows));
+    Operation {
+        rows = List.copyOf(rows);
     }
 
     static String instant(long epochSecond) {
@@ -51,18 +51,27 @@ record Operation(List<RankedEndpoint> rows) {
     private void writeCounts(JsonGenerator json) throws IOException {
         json.writeNumberField("x-pathrank-calls", sum(EndpointStats::calls));
         json.writeNumberField("x-pathrank-origin-calls", sum(EndpointStats::originCalls));
-        json.writeNumberField("x-pathrank-errors-4xx", sum(EndpointStats::errors4xx));
-        json.writeNumberField("x-pathrank-errors-5xx", sum(EndpointStats::errors5xx));
-        json.writeNumberField("x-pathrank-aborted", sum(EndpointStats::aborted));
-        json.writeNumberField("x-pathrank-bytes-out", sum(EndpointStats::bytesOut));
+        json.writeNumberField(
+                "x-pathrank-errors-4xx", sum(stats -> stats.traffic().failures().status4xx()));
+        json.writeNumberField(
+                "x-pathrank-errors-5xx", sum(stats -> stats.traffic().failures().status5xx()));
+        json.writeNumberField(
+                "x-pathrank-aborted", sum(stats -> stats.traffic().failures().aborted()));
+        json.writeNumberField(
+                "x-pathrank-bytes-out", sum(stats -> stats.traffic().bytesOut().total()));
         List<EndpointStats> called = rows.stream()
                 .map(RankedEndpoint::stats)
                 .filter(EndpointStats::isCalled)
                 .toList();
         if (!called.isEmpty()) {
-            long first =
-                    called.stream().mapToLong(EndpointStats::firstSeen).min().orElseThrow();
-            long last = called.stream().mapToLong(EndpointStats::lastSeen).max().orElseThrow();
+            long first = called.stream()
+                    .mapToLong(stats -> stats.seen().first())
+                    .min()
+                    .orElseThrow();
+            long last = called.stream()
+                    .mapToLong(stats -> stats.seen().last())
+                    .max()
+                    .orElseThrow();
             json.writeStringField("x-pathrank-first-seen", instant(first));
             json.writeStringField("x-pathrank-last-seen", instant(last));
         }

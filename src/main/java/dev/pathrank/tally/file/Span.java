@@ -1,20 +1,20 @@
 package dev.pathrank.tally.file;
 
+import dev.pathrank.time.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * A span of time from which rows were counted, in seconds since the epoch. Two files may hold rows of one object if their spans are apart.
+ * A span of time from which rows were counted, in seconds since the epoch. Two files may hold rows of one object if
+ * their spans do not overlap.
  *
  * @param from the first second
- * @param to the first second no longer in it
+ * @param to the first second after it
  */
 public record Span(long from, long to) {
     /** No bound on either side. */
     public static final Span ALL = new Span(Long.MIN_VALUE, Long.MAX_VALUE);
-
-    private static final long SECONDS_PER_DAY = 86_400;
 
     public Span {
         if (from >= to) {
@@ -24,28 +24,28 @@ public record Span(long from, long to) {
 
     /** One UTC day, by its number since 1970-01-01. */
     public static Span ofDay(long day) {
-        return new Span(day * SECONDS_PER_DAY, (day + 1) * SECONDS_PER_DAY);
+        return new Span(UtcDay.firstSecond(day), UtcDay.firstSecond(day + 1));
     }
 
-    /** Whether both have a second in common. */
+    /** Returns whether both have a second in common. */
     public boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }
 
-    /** Whether all of {@code other} lies in this. */
+    /** Returns whether all of {@code other} lies in this. */
     public boolean holds(Span other) {
         return from <= other.from && other.to <= to;
     }
 
-    /** Whether it is exactly one UTC day. */
+    /** Returns whether it is exactly one UTC day. */
     public boolean isDay() {
-        return Math.floorMod(from, SECONDS_PER_DAY) == 0 && to - from == SECONDS_PER_DAY;
+        return Math.floorMod(from, UtcDay.SECONDS) == 0 && to - from == UtcDay.SECONDS;
     }
 
     @Override
     public String toString() {
         if (isDay()) {
-            return LocalDate.ofEpochDay(from / SECONDS_PER_DAY).toString();
+            return LocalDate.ofEpochDay(UtcDay.of(from)).toString();
         }
         return (from == Long.MIN_VALUE ? "the beginning" : at(from)) + " to "
                 + (to == Long.MAX_VALUE ? "the end" : at(to));

@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +8,9 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Goes through the seconds of endpoints day by day and, within a day, in an order that the caller chose: what is needed to add up endpoints in a
- * sequence. Busy endpoints are gathered in an array of the day's seconds, quiet ones call by call, so many at a time as fit the memory set aside.
+ * A reader of the seconds of endpoints, day by day and within a day in an order that the caller chooses, as needed to
+ * add up endpoints in a sequence. Busy endpoints are collected in an array of the day's seconds, quiet ones call by
+ * call, as many at a time as fit a fixed part of memory.
  */
 public final class PerSecondReader {
     /** Endpoints with more origin calls get arrays. */
@@ -25,8 +27,8 @@ public final class PerSecondReader {
     private final int[][] gathered;
     private final int[] sizes;
     private final boolean[] busy;
-    private final int[] secondsOfDay = new int[PerSecondCounts.SECONDS_PER_DAY];
-    private final int[] callsOfSecond = new int[PerSecondCounts.SECONDS_PER_DAY];
+    private final int[] secondsOfDay = new int[UtcDay.SECONDS];
+    private final int[] callsOfSecond = new int[UtcDay.SECONDS];
 
     private PerSecondReader(PerSecondCounts seconds, int[] placeOfLeaf, long[] originCalls) {
         this.seconds = seconds;
@@ -42,7 +44,7 @@ public final class PerSecondReader {
     /**
      * Visits every day and place that has a call, days ascending, and places ascending within a day.
      *
-     * @param placeOfLeaf the place of each leaf's endpoint, -1 for leaves that are not asked for
+     * @param placeOfLeaf the place of each leaf's endpoint, -1 for leaves that are not requested
      * @param originCalls of the endpoint at each place
      */
     public static void run(PerSecondCounts seconds, int[] placeOfLeaf, long[] originCalls, DayVisitor visitor)
@@ -63,7 +65,7 @@ public final class PerSecondReader {
         }
     }
 
-    /** Ranges of neighbouring places that are gathered together. */
+    /** Returns the ranges of neighbouring places that are collected together. */
     private List<int[]> parts(long[] originCalls) {
         List<int[]> parts = new ArrayList<>();
         int from = 0;
@@ -100,10 +102,10 @@ public final class PerSecondReader {
 
     private void count(int place, int second, long calls) {
         if (gathered[place] == null) {
-            gathered[place] = new int[PerSecondCounts.SECONDS_PER_DAY];
+            gathered[place] = new int[UtcDay.SECONDS];
         }
         gathered[place][second] += Math.toIntExact(calls);
-        sizes[place] = PerSecondCounts.SECONDS_PER_DAY;
+        sizes[place] = UtcDay.SECONDS;
     }
 
     private void append(int place, int second, long calls) {

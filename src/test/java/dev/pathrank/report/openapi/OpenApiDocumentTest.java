@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import dev.pathrank.pattern.stated.routes.RouteFile;
-import dev.pathrank.rank.Declared;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,17 +43,12 @@ class OpenApiDocumentTest {
         DeclaredRoutes declared = DeclaredRoutes.of(
                 List.of(RouteFile.read("routes", routes.getBytes(StandardCharsets.UTF_8))), List.of());
         List<RankedEndpoint> ranking =
-                Ranking.of(stats, new Declared(declared, false), RankOptions.DEFAULT, WINDOW, calls);
+                Ranking.of(stats, new DeclaredEndpoints(declared, false), RankOptions.DEFAULT, WINDOW, calls);
         StringWriter out = new StringWriter();
         OpenApiDocument.write(
                 ranking,
                 new ReportOptions(
-                        Format.CSV,
-                        false,
-                        OptionalInt.empty(),
-                        EnumSet.allOf(EndpointKind.class),
-                        true,
-                        PlaceholderStyle.ANGLE),
+                        Format.CSV, false, null, EnumSet.allOf(EndpointKind.class), true, PlaceholderStyle.ANGLE),
                 out);
         return out.toString();
     }

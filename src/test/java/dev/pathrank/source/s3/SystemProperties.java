@@ -20,7 +20,7 @@ public final class SystemProperties implements AutoCloseable {
     }
 
     /** Does something while all of them are set. */
-    static void during(Map<String, String> values, Action action) throws Exception {
+    public static void during(Map<String, String> values, Action action) throws Exception {
         SystemProperties properties = set(values);
         try {
             action.run();
@@ -39,7 +39,7 @@ public final class SystemProperties implements AutoCloseable {
 
     /** Part of a test. */
     @FunctionalInterface
-    interface Action {
+    public interface Action {
         void run() throws Exception;
     }
 

@@ -55,15 +55,16 @@ final class FoldTraining {
         return vendors.indexOf(source.vendor) % PARTS;
     }
 
-    private LabelledPlaces places(Source source) {
+    private LabelledSegments places(Source source) {
         try {
-            return new LabelledPlaces(LabelledApi.read(source.folder, source.name), vocabulary.lexicon(source.vendor));
+            return new LabelledSegments(
+                    LabelledApi.read(source.folder, source.name), vocabulary.lexicon(source.vendor));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<LabelledPlaces.Examples> examples(Function<Source, LabelledPlaces> look, boolean second) {
+    private List<LabelledSegments.Examples> examples(Function<Source, LabelledSegments> look, boolean second) {
         List<String> names =
                 List.copyOf(new TreeSet<>(train.stream().map(Source::name).toList()));
         return train.parallelStream()
@@ -71,8 +72,8 @@ final class FoldTraining {
                 .toList();
     }
 
-    private TreeEnsemble boost(List<LabelledPlaces.Examples> of, int without, int rounds) {
-        LabelledPlaces.Examples all = new LabelledPlaces.Examples();
+    private TreeEnsemble boost(List<LabelledSegments.Examples> of, int without, int rounds) {
+        LabelledSegments.Examples all = new LabelledSegments.Examples();
         for (int i = 0; i < of.size(); i++) {
             if (part(train.get(i)) != without) {
                 all.add(of.get(i));
@@ -85,15 +86,15 @@ final class FoldTraining {
     private FoldModel train() {
         vendors = List.copyOf(new TreeSet<>(train.stream().map(Source::vendor).toList()));
         say("reading " + train.size() + " interfaces of " + vendors.size() + " vendors");
-        List<LabelledPlaces.Examples> examples = examples(this::places, false);
+        List<LabelledSegments.Examples> examples = examples(this::places, false);
         List<TreeEnsemble> first = IntStream.range(0, PARTS + 1)
                 .parallel()
                 .mapToObj(part -> boost(examples, part, FIRST_ROUNDS))
                 .toList();
         say("judging");
-        List<LabelledPlaces.Examples> judged = examples(
+        List<LabelledSegments.Examples> judged = examples(
                 source -> {
-                    LabelledPlaces places = places(source);
+                    LabelledSegments places = places(source);
                     places.judge(first.get(part(source)));
                     return places;
                 },

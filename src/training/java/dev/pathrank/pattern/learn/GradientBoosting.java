@@ -28,7 +28,7 @@ final class GradientBoosting {
         this.rounds = rounds;
     }
 
-    TreeEnsemble train(LabelledPlaces.Examples examples) {
+    TreeEnsemble train(LabelledSegments.Examples examples) {
         List<float[]> x = examples.vectors;
         boolean[] y = new boolean[x.size()];
         double[] w = new double[x.size()];
@@ -118,10 +118,10 @@ final class GradientBoosting {
                     .toArray();
         }
 
-        TreeEnsemble.Tree grow() {
+        TreeEnsemble.DecisionTree grow() {
             nodes.add(null);
             split(0, 0, order.length, 0, sums(0, order.length));
-            TreeEnsemble.Tree tree = new TreeEnsemble.Tree(nodes.size());
+            TreeEnsemble.DecisionTree tree = new TreeEnsemble.DecisionTree(nodes.size());
             for (int i = 0; i < nodes.size(); i++) {
                 float[] node = nodes.get(i);
                 if (node[0] < 0) {

@@ -5,6 +5,7 @@ import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -76,7 +78,7 @@ final class LabelledApi {
         }
         api.paths.answered().settle();
         api.paths.failedTree().settle();
-        api.paths.answered().root().sumBelow();
+        api.paths.answered().root().sumSubtreeCalls();
         api.labels.stream()
                 .filter(label -> !label.template.equals(NOISE) && api.answered.get(label.request()))
                 .forEach(api::mark);
@@ -95,7 +97,7 @@ final class LabelledApi {
         return paths.answered().root().children().get(0);
     }
 
-    NotFoundCounts<Paths.Count> misses() {
+    NotFoundCounts<Paths.Count> notFound() {
         List<Node<Paths.Count>> failed = paths.failedTree().root().children();
         return NotFoundCounts.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
@@ -108,10 +110,8 @@ final class LabelledApi {
         int at = 0;
         for (int i = 0; i < segments.length && at < template.length && !label.path.equals("/"); i++) {
             byte[] text = segments[i].getBytes(StandardCharsets.ISO_8859_1);
-            Node<Paths.Count> named = node.find(PathHash.ofSegment(text, 0, text.length), text, 0, text.length);
-            Node<Paths.Count> next = named != null
-                    ? named
-                    : node.group(SegmentKind.of(text, 0, text.length)).overflow();
+            Node<Paths.Count> named = node.find(PathHash.ofSegment(text), ByteSlice.of(text));
+            Node<Paths.Count> next = named != null ? named : node.overflowOf(SegmentKind.of(text));
             if (next == null) {
                 return;
             }
@@ -167,7 +167,9 @@ final class LabelledApi {
             boolean right = wanted.get(members.iterator().next().group()).equals(members);
             LearnedPattern<Paths.Count> learned = byGroup.get(group);
             judged.add(new Judged(
-                    learned.variables() > 0, learned.explanation().confidence().orElseThrow(), right));
+                    learned.placeholders() > 0,
+                    Objects.requireNonNull(learned.explanation().confidence()),
+                    right));
         });
         return judged;
     }

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row a route (flask.cli.routes_command). */
+/**
+ * The parser of what {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row for each route
+ * (flask.cli.routes_command).
+ */
 final class FlaskRoutes implements RouteParser {
     private static final Pattern HEADER =
             Pattern.compile("(?=.*\\bEndpoint\\b)(?=.*\\bMethods\\b)(?=.*\\bRule\\b)[A-Za-z ]+");
     private static final Pattern DASHES = Pattern.compile("-+");
 
-    /** A column, by where its dashes are. The last one goes on to the end of the line. */
+    /** A column, from the first of its dashes to behind the last; the last column ends with the line. */
     private record Span(String name, int from, int to) {
         String of(String line) {
             return from >= line.length()
@@ -37,11 +40,11 @@ final class FlaskRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
+    public List<ParsedRoute> read(RouteText text) {
         List<String> lines = text.lines();
         int header = header(lines);
         List<Span> spans = spans(lines.get(header), lines.get(header + 1));
-        List<WrittenRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = new ArrayList<>();
         for (int i = header + 2; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 routes.add(route(text, lines.get(i), i + 1, spans));
@@ -61,7 +64,7 @@ final class FlaskRoutes implements RouteParser {
         return spans;
     }
 
-    private static WrittenRoute route(RouteText text, String line, int number, List<Span> spans) {
+    private static ParsedRoute route(RouteText text, String line, int number, List<Span> spans) {
         String rule = cell("rule", line, spans);
         if (!rule.startsWith("/")) {
             throw text.wrong(
@@ -70,8 +73,10 @@ final class FlaskRoutes implements RouteParser {
         }
         String endpoint = cell("endpoint", line, spans);
         List<String> methods = Arrays.asList(cell("methods", line, spans).split("[, ]+"));
-        WrittenRoute route = WrittenRoute.of(methods, rule, number);
-        return endpoint.equals("static") || endpoint.endsWith(".static") ? route.leftOut(DocumentRoutes.STATIC) : route;
+        ParsedRoute route = ParsedRoute.of(methods, rule, number);
+        return endpoint.equals("static") || endpoint.endsWith(".static")
+                ? route.leftOut(ParsedRoute.STATIC_FILES)
+                : route;
     }
 
     private static String cell(String column, String line, List<Span> spans) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a path alone for any method. Words after the path, such
- * as the name of what handles it, are passed over; so are blank lines and those that begin with {@code #} or {@code //}.
+ * The parser of lists with a route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a path alone for any
+ * method. Words after the path, such as the name of its handler, are ignored; so are blank lines and lines that begin with {@code #} or
+ * {@code //}.
  */
 final class ListedRoutes implements RouteParser {
     private static final Pattern LINE = Pattern.compile(
@@ -20,8 +22,8 @@ final class ListedRoutes implements RouteParser {
     }
 
     @Override
-    public List<WrittenRoute> read(RouteText text) {
-        List<WrittenRoute> routes = new ArrayList<>();
+    public List<ParsedRoute> read(RouteText text) {
+        List<ParsedRoute> routes = new ArrayList<>();
         int number = 0;
         for (String line : text.lines()) {
             number++;
@@ -33,7 +35,7 @@ final class ListedRoutes implements RouteParser {
         return routes;
     }
 
-    private static WrittenRoute route(RouteText text, String line, int number) {
+    private static ParsedRoute route(RouteText text, String line, int number) {
         Matcher alone = PATH.matcher(line);
         Matcher whole = alone.matches() ? alone : LINE.matcher(line);
         if (!whole.matches() || startsAnother(whole.group("after"))) {
@@ -42,11 +44,11 @@ final class ListedRoutes implements RouteParser {
                     "\"" + shortened(line)
                             + "\" is no route; write a line such as \"GET /user/<id>\", and # before a remark");
         }
-        List<String> methods = whole == alone ? List.of() : Verbs.split(whole.group("methods"));
-        return WrittenRoute.of(methods, whole.group("path"), number);
+        List<String> methods = whole == alone ? List.of() : RouteMethods.split(whole.group("methods"));
+        return ParsedRoute.of(methods, whole.group("path"), number);
     }
 
-    private static boolean startsAnother(String after) {
+    private static boolean startsAnother(@Nullable String after) {
         return after != null && after.startsWith("/") && !after.startsWith("//");
     }
 

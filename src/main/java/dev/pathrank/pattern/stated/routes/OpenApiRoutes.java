@@ -11,34 +11,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The routes of an OpenAPI 3 or Swagger 2 document: each operation below the paths of its servers (of the operation, else of the path, else of the
- * document), where a server's variables have their defaults; in Swagger 2 below {@code basePath}.
+ * The routes of an OpenAPI 3 or Swagger 2 document. Each operation is below the paths of its servers (those of the operation, else of the
+ * path, else of the document), with a server's variables at their defaults; in Swagger 2 below {@code basePath}.
  */
 final class OpenApiRoutes {
-    /** Keys of a path item that are operations (OpenAPI 3.2 for query). */
+    /** The keys of a path item that are operations ({@code query} since OpenAPI 3.2). */
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
-    /** How exports of API Gateway say that every method is meant. */
+    /** The key by which exports of API Gateway declare an operation for every method. */
     private static final String ANY_METHOD = "x-amazon-apigateway-any-method";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
 
     private final RouteText text;
-    private final Tree root;
+    private final DocumentNode root;
 
-    OpenApiRoutes(RouteText text, Tree root) {
+    OpenApiRoutes(RouteText text, DocumentNode root) {
         this.text = text;
         this.root = root;
     }
 
-    List<WrittenRoute> routes() {
-        Tree paths = root.at("paths")
+    List<ParsedRoute> routes() {
+        DocumentNode paths = root.at("paths")
                 .orElseThrow(() -> text.wrong("the document has no \"paths\"; give the one that lists the operations"));
         List<String> bases =
                 root.at("swagger").isPresent() ? List.of(base(root.text("basePath"))) : bases(root, List.of());
-        List<WrittenRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = new ArrayList<>();
         paths.entries().forEach((path, item) -> {
             if (!path.startsWith("x-")) {
                 addItem(routes, path, item, bases);
@@ -47,30 +47,30 @@ final class OpenApiRoutes {
         return routes;
     }
 
-    private void addItem(List<WrittenRoute> routes, String path, Tree written, List<String> documentBases) {
-        // What another file holds is not known here, so the path stands for every method.
-        Optional<Tree> found = resolved(written);
+    private void addItem(List<ParsedRoute> routes, String path, DocumentNode written, List<String> documentBases) {
+        // Other files are not read, so a path that refers to one is declared for every method.
+        Optional<DocumentNode> found = resolved(written);
         if (found.isEmpty()) {
-            routes.add(WrittenRoute.of(List.of(), path, written.line()).below(documentBases));
+            routes.add(ParsedRoute.of(List.of(), path, written.line()).below(documentBases));
             return;
         }
-        Tree item = found.get();
+        DocumentNode item = found.get();
         List<String> bases = bases(item, documentBases);
         item.entries().forEach((key, operation) -> {
             if (METHODS.contains(key) || key.equals(ANY_METHOD)) {
                 List<String> methods = key.equals(ANY_METHOD) ? List.of() : List.of(key);
-                routes.add(WrittenRoute.of(methods, path, operation.line()).below(bases(operation, bases)));
+                routes.add(ParsedRoute.of(methods, path, operation.line()).below(bases(operation, bases)));
             }
         });
         item.at("additionalOperations")
                 .ifPresent(more -> more.entries()
                         .forEach((method, operation) ->
-                                routes.add(WrittenRoute.of(List.of(method), path, operation.line())
+                                routes.add(ParsedRoute.of(List.of(method), path, operation.line())
                                         .below(bases(operation, bases)))));
     }
 
-    /** The path item itself, or what its {@code $ref} names within the document; empty where that is elsewhere. */
-    private Optional<Tree> resolved(Tree item) {
+    /** Returns the path item, or the one that its {@code $ref} names within the document; empty where that is in another file. */
+    private Optional<DocumentNode> resolved(DocumentNode item) {
         String reference = item.text("$ref");
         if (reference.isEmpty()) {
             return Optional.of(item);
@@ -78,7 +78,7 @@ final class OpenApiRoutes {
         if (!reference.startsWith("#/")) {
             return Optional.empty();
         }
-        Optional<Tree> at = Optional.of(root);
+        Optional<DocumentNode> at = Optional.of(root);
         for (String step : reference.substring(2).split("/")) {
             String key = step.replace("~1", "/").replace("~0", "~");
             at = at.flatMap(tree -> tree.at(key));
@@ -86,16 +86,17 @@ final class OpenApiRoutes {
         return at;
     }
 
-    private List<String> bases(Tree owner, List<String> inherited) {
+    private List<String> bases(DocumentNode owner, List<String> inherited) {
         Collection<String> bases = new LinkedHashSet<>();
-        for (Tree server : owner.at("servers").map(Tree::items).orElse(List.of())) {
+        for (DocumentNode server : owner.at("servers").map(DocumentNode::items).orElse(List.of())) {
             bases.add(base(withDefaults(server)));
         }
         return bases.isEmpty() ? inherited : List.copyOf(bases);
     }
 
-    private static String withDefaults(Tree server) {
-        Map<String, Tree> variables = server.at("variables").map(Tree::entries).orElse(Map.of());
+    private static String withDefaults(DocumentNode server) {
+        Map<String, DocumentNode> variables =
+                server.at("variables").map(DocumentNode::entries).orElse(Map.of());
         return VARIABLE.matcher(server.text("url"))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         variables.containsKey(found.group(1))
@@ -103,12 +104,12 @@ final class OpenApiRoutes {
                                 : found.group()));
     }
 
-    /** The path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives {@code /v1}. */
+    /** Returns the path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives {@code /v1}. */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
         String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
-            return bare.isEmpty() ? "" : PathSpelling.patterns("/" + bare).get(0);
+            return bare.isEmpty() ? "" : RouteTemplate.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {
             throw text.wrong("the server's address " + url + " cannot be understood: " + e.getMessage());
         }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Spring Boot's {@code mappings} endpoint answers: since 2.0 contexts with the handlers of their dispatchers, each with conditions or, for
- * functional routes, a predicate in words; before that one object whose keys are the predicates.
+ * The routes in a response of Spring Boot's {@code mappings} endpoint. Since Spring Boot 2.0 it lists contexts with the handlers of their
+ * dispatchers, each with conditions or, for functional routes, a predicate in text; before, it is one object whose keys are predicates.
  */
 final class SpringMappings {
     private static final Pattern OLD_KEY =
@@ -21,15 +21,16 @@ final class SpringMappings {
     private static final List<String> FILE_HANDLERS = List.of(
             "ResourceHttpRequestHandler", "ResourceWebHandler", "resourceHandlerMapping", "faviconHandlerMapping");
 
-    private final List<WrittenRoute> routes = new ArrayList<>();
+    private final List<ParsedRoute> routes = new ArrayList<>();
 
     private SpringMappings() {}
 
-    static boolean recognises(Tree root) {
+    /** Whether a document is such a response. */
+    static boolean recognises(DocumentNode root) {
         return root.at("contexts").isPresent() || isOld(root);
     }
 
-    private static boolean isOld(Tree root) {
+    private static boolean isOld(DocumentNode root) {
         return !root.entries().isEmpty()
                 && root.entries().entrySet().stream()
                         .allMatch(entry -> (entry.getKey().startsWith("/")
@@ -37,7 +38,8 @@ final class SpringMappings {
                                 && entry.getValue().at("bean").isPresent());
     }
 
-    static List<WrittenRoute> routes(Tree root) {
+    /** Returns the routes of a response. */
+    static List<ParsedRoute> routes(DocumentNode root) {
         SpringMappings mappings = new SpringMappings();
         if (isOld(root)) {
             root.entries().forEach(mappings::addOld);
@@ -54,7 +56,7 @@ final class SpringMappings {
         return mappings.routes;
     }
 
-    private void add(Tree mapping) {
+    private void add(DocumentNode mapping) {
         String handler = mapping.text("handler");
         mapping.at("details")
                 .flatMap(details -> details.at("requestMappingConditions"))
@@ -66,10 +68,10 @@ final class SpringMappings {
                         () -> addPredicate(mapping.text("predicate"), handler, mapping.line()));
     }
 
-    private static List<String> texts(Tree conditions, String key) {
+    private static List<String> texts(DocumentNode conditions, String key) {
         return conditions.at(key).stream()
                 .flatMap(list -> list.items().stream())
-                .map(Tree::text)
+                .map(DocumentNode::text)
                 .toList();
     }
 
@@ -90,7 +92,7 @@ final class SpringMappings {
     }
 
     /** {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}. */
-    private void addOld(String key, Tree mapping) {
+    private void addOld(String key, DocumentNode mapping) {
         String bean = mapping.text("bean");
         Matcher predicate = OLD_KEY.matcher(key);
         if (!predicate.matches()) {
@@ -108,13 +110,13 @@ final class SpringMappings {
     }
 
     private void add(List<String> methods, String path, String handler, int line) {
-        WrittenRoute route = WrittenRoute.of(methods, spelled(path), line);
+        ParsedRoute route = ParsedRoute.of(methods, template(path), line);
         boolean files = FILE_HANDLERS.stream().anyMatch(handler::contains);
-        routes.add(files ? route.leftOut(DocumentRoutes.STATIC) : route);
+        routes.add(files ? route.leftOut(ParsedRoute.STATIC_FILES) : route);
     }
 
-    /** Without regular expressions, which in Spring never cross a slash; {@code *} is one segment there. */
-    private static String spelled(String path) {
+    /** Returns a path without regular expressions, which never match a slash in Spring, and with {@code *} as a placeholder for one segment. */
+    private static String template(String path) {
         return CONSTRAINT.matcher(path).replaceAll("{$1}").replaceAll("(?<=/|^)\\*(?=/|$)", "{name}");
     }
 }

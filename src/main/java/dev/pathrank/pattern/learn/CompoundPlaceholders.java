@@ -1,0 +1,84 @@
+package dev.pathrank.pattern.learn;
+
+import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.pattern.tree.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** Placeholders whose names follow from the values and the placeholder before: the parts of a date, coordinates, ranges and lists. */
+final class CompoundPlaceholders {
+    private static final Pattern COORDINATES = Pattern.compile("[+-]?\\d{1,2}\\.\\d+,[+-]?\\d{1,3}\\.\\d+");
+    private static final Pattern RANGE = Pattern.compile("[^.]+\\.\\.\\.?[^.]+");
+    private static final Pattern LIST = Pattern.compile("\\d+(?:,\\d+)+");
+
+    private CompoundPlaceholders() {}
+
+    /**
+     * Returns the placeholder for some values; empty where they have none of these forms.
+     *
+     * @param before the segment before it in the pattern
+     */
+    static <L extends Leaf<L>> Optional<String> placeholder(String before, List<Sibling<L>> values) {
+        List<Sibling<L>> named =
+                values.stream().filter(value -> !value.isOverflow()).toList();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (named.stream().allMatch(value -> value.shape() == Shape.INTEGER)) {
+            return partOfDate(before, named);
+        }
+        if (all(named, COORDINATES)) {
+            return Optional.of("<lat>,<lon>");
+        }
+        if (all(named, RANGE)) {
+            return Optional.of("<from>..<to>");
+        }
+        return all(named, LIST) ? Optional.of("<ids>") : Optional.empty();
+    }
+
+    private static <L extends Leaf<L>> boolean all(List<Sibling<L>> named, Pattern pattern) {
+        return named.stream().allMatch(value -> pattern.matcher(value.name()).matches());
+    }
+
+    private static <L extends Leaf<L>> Optional<String> partOfDate(String before, List<Sibling<L>> named) {
+        if (numbers(named, 4, 4, n -> n >= 1970 && n < 2070) && followedByMonths(named)) {
+            return Optional.of("<year>");
+        }
+        if (before.equals("<year>") && months(named)) {
+            return Optional.of("<month>");
+        }
+        return before.equals("<month>") && numbers(named, 1, 2, n -> n >= 1 && n <= 31)
+                ? Optional.of("<day>")
+                : Optional.empty();
+    }
+
+    private static <L extends Leaf<L>> boolean followedByMonths(List<Sibling<L>> years) {
+        int[] seen = new int[2];
+        for (Sibling<L> year : years) {
+            for (Node<L> node : year.nodes()) {
+                NonEmptyChildren.forEach(node, any -> true, (child, slashes) -> {
+                    if (child.shape() == Shape.INTEGER) {
+                        seen[!child.isOverflow() && number(child.name(), 1, 2, n -> n >= 1 && n <= 12) ? 0 : 1]++;
+                    }
+                });
+            }
+        }
+        return seen[0] > 0 && seen[1] == 0;
+    }
+
+    private static <L extends Leaf<L>> boolean months(List<Sibling<L>> named) {
+        return numbers(named, 1, 2, n -> n >= 1 && n <= 12);
+    }
+
+    private static <L extends Leaf<L>> boolean numbers(
+            List<Sibling<L>> named, int shortest, int longest, IntPredicate within) {
+        return named.stream().allMatch(value -> number(value.name(), shortest, longest, within));
+    }
+
+    private static boolean number(String text, int shortest, int longest, IntPredicate within) {
+        return text.length() >= shortest && text.length() <= longest && within.test(Integer.parseInt(text));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pathrank.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month of everything that moves.
+ *
+ * @param use what it uses up
+ * @param uncachedUse what it would use up if no call were answered by the cache
+ * @param natHours a NAT gateway by the hour in US dollars; null where none is needed or its price is not known
+ */
+public record MonthlyCost(
+        Cost use, Cost uncachedUse, @Nullable BigDecimal natHours) {
+    BigDecimal natHoursOrZero() {
+        return natHours == null ? BigDecimal.ZERO : natHours;
+    }
+}

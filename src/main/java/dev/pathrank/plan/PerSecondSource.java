@@ -1,0 +1,17 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.DayVisitor;
+import java.io.IOException;
+import java.util.List;
+
+/** A source of the seconds of the run, which may be on disk. */
+@FunctionalInterface
+public interface PerSecondSource {
+    /**
+     * Shows a visitor the seconds of some endpoints, days ascending, within a day in the order given.
+     *
+     * @throws IOException if they cannot be read
+     */
+    void replay(List<EndpointStats> chosen, DayVisitor visitor) throws IOException;
+}

@@ -1,0 +1,157 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.Wave.Addition;
+import dev.pathrank.plan.Wave.Alone;
+import dev.pathrank.plan.Wave.Break;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.rank.DeclaredEndpoints;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cut of a sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants,
+ * where it would be the first to exceed a quota, and between moves that depend on each other. What the user fixed is
+ * not cut, and a move is never split.
+ */
+final class WaveCutter {
+    private final QuotaMeter meter;
+    private final @Nullable Integer most;
+    private final DeclaredEndpoints declared;
+    private final List<MigrationUnit> together = new ArrayList<>();
+    private final List<Wave> waves = new ArrayList<>();
+    private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
+    private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
+    private int first;
+    private int last = -1;
+    private int leaders;
+
+    private WaveCutter(QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+        this.meter = meter;
+        this.declared = declared;
+        this.most = most;
+    }
+
+    static List<Wave> of(
+            List<MigrationUnit> moves, QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+        WaveCutter waves = new WaveCutter(meter, most, declared);
+        MigrationUnit before = null;
+        for (MigrationUnit move : moves) {
+            waves.add(move, before);
+            before = move;
+        }
+        if (before != null) {
+            waves.close(before.phase());
+        }
+        return waves.waves;
+    }
+
+    private void add(MigrationUnit move, @Nullable MigrationUnit before) {
+        int size = move.all().size();
+        Map<Quota, Break> breaks = breaks(last + 1, last + size);
+        if (before != null && endsBefore(move, before, !breaks.isEmpty())) {
+            close(before.phase());
+        }
+        fresh.putAll(breaks);
+        broken.addAll(breaks.keySet());
+        together.add(move);
+        last += size;
+        leaders += move.leaders().size();
+    }
+
+    private boolean endsBefore(MigrationUnit move, MigrationUnit before, boolean breaks) {
+        if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
+            return true;
+        }
+        boolean tooLarge = most != null && leaders + move.leaders().size() > most;
+        boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, declared));
+        return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
+    }
+
+    /** Returns the quotas that one of these places is the first to exceed. */
+    private Map<Quota, Break> breaks(int from, int to) {
+        Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
+        for (int place = from; place <= to; place++) {
+            for (QuotaUse use : meter.shared(place)) {
+                if (use.broken() && !broken.contains(use.quota()) && !breaks.containsKey(use.quota())) {
+                    boolean alone =
+                            meter.alone(place).stream().anyMatch(own -> own.quota() == use.quota() && own.broken());
+                    breaks.put(use.quota(), new Break(use.quota(), place, use.brokenAt(), alone));
+                }
+            }
+        }
+        return breaks;
+    }
+
+    private void close(Phase phase) {
+        List<QuotaUse> uses = new ArrayList<>(meter.shared(last));
+        uses.addAll(mostOfOne());
+        waves.add(new Wave(
+                waves.size() + 1, phase, first, last, uses, new ArrayList<>(fresh.values()), additions(), alone()));
+        fresh.clear();
+        together.clear();
+        first = last + 1;
+        leaders = 0;
+    }
+
+    /** Returns what the wave adds to quotas that were exceeded before it. */
+    private List<Addition> additions() {
+        List<Addition> additions = new ArrayList<>();
+        for (Quota quota : broken) {
+            long before = first == 0 ? 0 : used(quota, first - 1);
+            long after = used(quota, last);
+            if (!fresh.containsKey(quota) && after > before) {
+                additions.add(new Addition(quota, before, after, addsMost(quota, before)));
+            }
+        }
+        return additions;
+    }
+
+    private int addsMost(Quota quota, long before) {
+        long most = 0;
+        int place = first;
+        long sum = before;
+        for (int each = first; each <= last; each++) {
+            long used = used(quota, each);
+            if (used - sum > most) {
+                most = used - sum;
+                place = each;
+            }
+            sum = used;
+        }
+        return place;
+    }
+
+    private long used(Quota quota, int place) {
+        return meter.shared(place).stream()
+                .filter(use -> use.quota() == quota)
+                .mapToLong(use -> use.usedOr(0))
+                .sum();
+    }
+
+    /** Returns the most that one endpoint of the wave uses of each quota that is not shared. */
+    private List<QuotaUse> mostOfOne() {
+        Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
+        for (int place = first; place <= last; place++) {
+            meter.own(place).forEach(use -> most.merge(use.quota(), use, WaveCutter::larger));
+        }
+        return new ArrayList<>(most.values());
+    }
+
+    private static QuotaUse larger(QuotaUse left, QuotaUse right) {
+        return right.usedOr(-1) > left.usedOr(-1) ? right : left;
+    }
+
+    private List<Alone> alone() {
+        List<Alone> alone = new ArrayList<>();
+        for (int each = first; each <= last; each++) {
+            int place = each;
+            meter.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
+        }
+        return alone;
+    }
+}

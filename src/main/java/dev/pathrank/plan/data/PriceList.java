@@ -1,0 +1,150 @@
+package dev.pathrank.plan.data;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * List prices of a Region in US dollars, without tax.
+ *
+ * @param region such as {@code us-east-1}
+ * @param asOf year and month
+ * @param source that states them
+ * @param single single prices by key; a missing one is not known
+ * @param tiered prices that fall with the amount, by key
+ */
+public record PriceList(
+        String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, TieredPrice> tiered) {
+    private static final Set<String> SINGLE = Set.of(
+            "lambda-requests-per-million",
+            "lambda-free-requests",
+            "lambda-free-gb-seconds",
+            "provisioned-gb-second",
+            "nat-gateway-hour");
+    private static final Set<String> TIERED =
+            Set.of("lambda-gb-second", "rest-api-per-million", "http-api-per-million");
+    private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
+
+    public PriceList {
+        single = Map.copyOf(single);
+        tiered = Map.copyOf(tiered);
+    }
+
+    /**
+     * Returns prices that ship with the program.
+     *
+     * @param era of {@link QuotaTable#eras()}
+     * @throws DataFileException if there are none for the Region; the message says how to give them
+     */
+    public static PriceList ofRegion(String era, String region) {
+        return inFile(DataFile.shipped("prices-" + era + ".yaml"), region, "the prices of " + era);
+    }
+
+    /**
+     * Returns prices of a user's file, which has the form of those that ship: {@code regions:}, below it the Region,
+     * below it the prices.
+     *
+     * @throws DataFileException if it is no such file or lacks the Region
+     */
+    public static PriceList ofFile(String name, String yaml, String region) {
+        return inFile(DataFile.of(name, yaml), region, name);
+    }
+
+    private static PriceList inFile(DataFile file, String region, String named) {
+        DataFile regions = file.below("regions");
+        if (!regions.has(region)) {
+            throw new DataFileException(
+                    named,
+                    "has no prices for the Region " + region + " (it has "
+                            + String.join(", ", new TreeSet<>(regions.entries().keySet()))
+                            + "). Give them with --prices FILE: \"regions:\", below it \"" + region
+                            + ":\", below it lambda-requests-per-million, lambda-gb-second and whichever you know of "
+                            + known());
+        }
+        return read(regions.below(region), region, file.text("as-of"));
+    }
+
+    private static PriceList read(DataFile prices, String region, String asOf) {
+        Set<String> known = new TreeSet<>(known());
+        known.add("source");
+        prices.requireKeys(known);
+        for (String needed : NEEDED) {
+            if (!prices.has(needed)) {
+                throw new DataFileException(prices.file(), "lacks " + needed + " for " + region + "; add it");
+            }
+        }
+        Map<String, BigDecimal> single = new HashMap<>();
+        SINGLE.stream().filter(prices::has).forEach(key -> single.put(key, prices.figure(key)));
+        Map<String, TieredPrice> tiered = new HashMap<>();
+        TIERED.stream().filter(prices::has).forEach(key -> tiered.put(key, tiers(prices, key)));
+        return new PriceList(region, asOf, prices.text("source"), single, tiered);
+    }
+
+    private static TieredPrice tiers(DataFile prices, String key) {
+        if (!(prices.entries().get(key) instanceof Map<?, ?>)) {
+            return TieredPrice.flat(prices.figure(key));
+        }
+        List<TieredPrice.Tier> tiers = new ArrayList<>();
+        for (DataFile tier : prices.below(key).each("tiers")) {
+            BigDecimal upTo = tier.has("up-to") ? tier.figure("up-to") : null;
+            tiers.add(new TieredPrice.Tier(upTo, tier.figure("price")));
+        }
+        try {
+            return new TieredPrice(tiers);
+        } catch (IllegalArgumentException e) {
+            throw new DataFileException(prices.file(), key + ": " + e.getMessage());
+        }
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(SINGLE);
+        known.addAll(TIERED);
+        return known;
+    }
+
+    /** Returns the price of a million requests of Lambda. */
+    public BigDecimal requestsPerMillion() {
+        return Objects.requireNonNull(single.get("lambda-requests-per-million"));
+    }
+
+    /** Returns the price of a GB-second of Lambda. */
+    public TieredPrice gbSecond() {
+        return Objects.requireNonNull(tiered.get("lambda-gb-second"));
+    }
+
+    /** Returns the requests a month that cost nothing. */
+    public BigDecimal freeRequests() {
+        return single.getOrDefault("lambda-free-requests", BigDecimal.ZERO);
+    }
+
+    /** Returns the GB-seconds a month that cost nothing. */
+    public BigDecimal freeGbSeconds() {
+        return single.getOrDefault("lambda-free-gb-seconds", BigDecimal.ZERO);
+    }
+
+    /** Returns the price of a million requests to the REST API. */
+    public Optional<TieredPrice> restApi() {
+        return Optional.ofNullable(tiered.get("rest-api-per-million"));
+    }
+
+    /** Returns the price of a million requests to the HTTP API, metered in pieces of 512 KB. */
+    public Optional<TieredPrice> httpApi() {
+        return Optional.ofNullable(tiered.get("http-api-per-million"));
+    }
+
+    /** Returns the price of a GB-second of provisioned concurrency. */
+    public Optional<BigDecimal> provisionedGbSecond() {
+        return Optional.ofNullable(single.get("provisioned-gb-second"));
+    }
+
+    /** Returns the price of an hour of one NAT gateway. */
+    public Optional<BigDecimal> natHour() {
+        return Optional.ofNullable(single.get("nat-gateway-hour"));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.pathrank.plan.data;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * The quotas and rules of an era, or of an account.
+ *
+ * @param name of the set, for the report
+ * @param era of {@link #eras()}, which also selects the prices
+ * @param asOf the year and month in which it held
+ * @param figures by key; a missing one is not known
+ */
+public record QuotaTable(String name, String era, String asOf, Map<String, Figure> figures) {
+    private static final String QUOTAS = "quotas";
+    private static final String RULES = "rules";
+    private static final Map<String, String> SHIPPED = Map.of("2017", "quotas-2017.yaml", "today", "quotas-today.yaml");
+    private static final Set<String> RULE_KEYS = Set.of(
+            "function-max-s",
+            "function-max-mb",
+            "duration-rounding-ms",
+            "interface-shared-by-mb",
+            "idle-timeout-s",
+            "initialisation-billed",
+            "http-api",
+            "alb",
+            "function-url",
+            "edge-function");
+
+    public QuotaTable {
+        figures = Map.copyOf(figures);
+    }
+
+    /** Returns the words of {@code --quotas} that name a set that ships with the program. */
+    public static List<String> eras() {
+        return List.of("today", "2017");
+    }
+
+    /** @param era one of {@link #eras()} */
+    public static QuotaTable ofEra(String era) {
+        DataFile file = DataFile.shipped(Objects.requireNonNull(SHIPPED.get(era), era));
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        read(file, QUOTAS, Quota.keys(), figures);
+        read(file, RULES, RULE_KEYS, figures);
+        return new QuotaTable(file.text("name"), era, file.text("as-of"), figures);
+    }
+
+    /**
+     * Returns a user's file: {@code base: 2017} (or {@code today}, the default) and what differs from it, as
+     * {@code lambda-concurrency: 3000} below {@code quotas:} or {@code rules:}.
+     *
+     * @throws DataFileException if it is no such file
+     */
+    public static QuotaTable ofFile(String name, String yaml) {
+        DataFile file = DataFile.of(name, yaml);
+        file.requireKeys(Set.of("name", "as-of", "base", QUOTAS, RULES));
+        String base = file.has("base") ? file.text("base") : "today";
+        if (!SHIPPED.containsKey(base)) {
+            throw new DataFileException(name, "has the base \"" + base + "\"; write 2017 or today");
+        }
+        QuotaTable era = ofEra(base);
+        Map<String, Figure> figures = new LinkedHashMap<>(era.figures);
+        read(file, QUOTAS, Quota.keys(), figures);
+        read(file, RULES, RULE_KEYS, figures);
+        String own = file.has("name") ? file.text("name") : era.name + ", changed by a file of the user's";
+        return new QuotaTable(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
+    }
+
+    private static void read(DataFile file, String section, Set<String> known, Map<String, Figure> figures) {
+        DataFile entries = file.below(section);
+        entries.requireKeys(known);
+        for (String key : new HashSet<>(entries.entries().keySet())) {
+            boolean plain = !(entries.entries().get(key) instanceof Map<?, ?>);
+            DataFile entry = plain ? entries : entries.below(key);
+            long value = entry.figure(plain ? key : "value").longValue();
+            Figure before = figures.getOrDefault(key, new Figure(0, "", "", ""));
+            figures.put(
+                    key,
+                    plain
+                            ? new Figure(value, "given by the user", before.awsName(), before.code())
+                            : new Figure(value, entry.text("source"), entry.text("aws-name"), entry.text("code")));
+        }
+    }
+
+    /** Returns the value of a quota; empty where no source says. */
+    public OptionalLong of(Quota quota) {
+        return value(quota.key());
+    }
+
+    /** Returns the source of a quota's value. */
+    public Optional<String> source(Quota quota) {
+        return Optional.ofNullable(figures.get(quota.key())).map(Figure::source);
+    }
+
+    /** Returns the quota's name at AWS; empty where no increase can be requested. */
+    public String awsName(Quota quota) {
+        return Optional.ofNullable(figures.get(quota.key()))
+                .map(Figure::awsName)
+                .filter(name -> !name.isEmpty())
+                .orElse(quota.awsName());
+    }
+
+    /** Returns its code in Service Quotas; empty where it is not known. */
+    public String code(Quota quota) {
+        return Optional.ofNullable(figures.get(quota.key()))
+                .map(Figure::code)
+                .filter(code -> !code.isEmpty())
+                .orElse(quota.code());
+    }
+
+    private OptionalLong value(String key) {
+        Figure figure = figures.get(key);
+        return figure == null ? OptionalLong.empty() : OptionalLong.of(figure.value());
+    }
+
+    private long rule(String key) {
+        return value(key).orElseThrow(() -> new DataFileException(name, "has no rule " + key + "; add it"));
+    }
+
+    /** Returns the requests a second that one unit of concurrency may take (10 today); empty where no source says. */
+    public OptionalLong ratePerConcurrency() {
+        return value("lambda-rate-per-concurrency");
+    }
+
+    /**
+     * Returns megabytes of running functions that share one network interface; empty where interfaces do not grow with
+     * concurrency.
+     */
+    public OptionalLong interfaceSharedByMb() {
+        return value("interface-shared-by-mb");
+    }
+
+    /** Returns the longest duration of a function in seconds. */
+    public long functionMaxSeconds() {
+        return rule("function-max-s");
+    }
+
+    /** Returns the most memory that a function may have, in megabytes. */
+    public long functionMaxMb() {
+        return rule("function-max-mb");
+    }
+
+    /** Returns the step in milliseconds to which billed durations are rounded up. */
+    public long roundingMs() {
+        return rule("duration-rounding-ms");
+    }
+
+    /** Returns the seconds that an idle environment is kept; measured by others, because AWS publishes no figure. */
+    public long idleTimeoutSeconds() {
+        return rule("idle-timeout-s");
+    }
+
+    /** Returns the source of {@link #idleTimeoutSeconds()}. */
+    public String idleTimeoutSource() {
+        return Objects.requireNonNull(figures.get("idle-timeout-s")).source();
+    }
+
+    /** Returns whether the start-up of an environment is billed. */
+    public boolean initialisationBilled() {
+        return rule("initialisation-billed") > 0;
+    }
+
+    /** Returns whether a load balancer can have a function behind it. */
+    public boolean hasAlb() {
+        return rule("alb") > 0;
+    }
+
+    /** Returns whether a function can have a URL of its own. */
+    public boolean hasFunctionUrl() {
+        return rule("function-url") > 0;
+    }
+
+    /** Returns whether code can run at CloudFront itself. */
+    public boolean hasEdgeFunctions() {
+        return rule("edge-function") > 0;
+    }
+
+    /** Returns whether API Gateway's HTTP API exists in this era. */
+    public boolean hasHttpApi() {
+        return rule("http-api") > 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pathrank.rank;
+
+import java.util.Set;
+
+/** What the method of a request says about how it moves (RFC 9110, section 9.2.1). */
+public final class MethodSemantics {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private MethodSemantics() {}
+
+    /** Returns whether the RFC calls the method safe: it asks for no change. */
+    static boolean isSafe(String method) {
+        return SAFE.contains(method);
+    }
+
+    /** Returns whether the method asks for a representation and changes nothing: GET and HEAD. */
+    public static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * Returns whether the method has no endpoint of its own but moves with the other methods of a path: HEAD and
+     * OPTIONS.
+     */
+    public static boolean isCompanion(String method) {
+        return method.equals("HEAD") || method.equals("OPTIONS");
+    }
+}

@@ -1,0 +1,185 @@
+package dev.pathrank.rank;
+
+import dev.pathrank.pattern.stated.routes.RouteFacts;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words for why an endpoint has its place or none, such as
+ * {@code read-only; fast (p95 84 ms); uneven load (up to 48 calls/s)}.
+ *
+ * <p>The bounds here choose words only; the score does not use them. Semicolons separate the words, because a CSV cell
+ * with commas needs quotes and breaks under {@code column -s,}.
+ */
+final class ReasonText {
+    static final String SEPARATOR = "; ";
+
+    private static final long MS_PER_SECOND = 1000;
+    private static final long BYTES_PER_MB = 1 << 20;
+    private static final long FAST_MS = 300;
+    private static final long SLOW_MS = 3_000;
+    private static final double CLEARLY = 0.75;
+    private static final double HARDLY = 0.25;
+    private static final int MANY_PLACEHOLDERS = 3;
+    /** Fewer calls in one second are no burst: next to a mean of almost none, even a single call looks uneven. */
+    private static final long BURST = 5;
+
+    private final EndpointStats stats;
+    private final ScoreParts parts;
+    private final List<String> words = new ArrayList<>();
+
+    private ReasonText(Candidate candidate) {
+        stats = candidate.stats();
+        parts = candidate.parts();
+    }
+
+    /** @param place 1 for the candidate with most origin calls; equal counts have the same place */
+    static String of(Candidate candidate, int place) {
+        return new ReasonText(candidate).reason(place);
+    }
+
+    /** Says why an endpoint is no candidate: one blocker in its words, or all of those that ask for redesign. */
+    static String of(Set<Blocker> blockers, EndpointStats stats) {
+        String words =
+                blockers.stream().sorted().map(blocker -> words(blocker, stats)).collect(Collectors.joining(SEPARATOR));
+        return blockers.stream().anyMatch(Blocker::needsRedesign) ? "needs redesign: " + words : words;
+    }
+
+    private static String words(Blocker blocker, EndpointStats stats) {
+        return switch (blocker) {
+            case UNMATCHED -> "matches no locked pattern";
+            case NEVER_SUCCEEDED -> "never answered with success: scanner or broken link";
+            case STATIC_FILE -> "static file: belongs in S3";
+            case PREFLIGHT -> "preflight";
+            case HEAD_OF_GET -> "moves with its GET";
+            case NEVER_CALLED -> "never called";
+            case TOO_SLOW -> "p99 " + tenthsUp(stats.durations().orElseThrow().p99Ms(), MS_PER_SECOND) + " s";
+            case TOO_LARGE ->
+                "answers up to " + tenthsUp(stats.traffic().bytesOut().largest(), BYTES_PER_MB) + " MB";
+            case CONNECTIONS ->
+                "open connections (WebSocket, gRPC): " + stats.traffic().connections();
+        };
+    }
+
+    /** One decimal at most, rounded up: what is above a limit never reads as the limit itself. */
+    private static String tenthsUp(long amount, long unit) {
+        return BigDecimal.valueOf(amount)
+                .divide(BigDecimal.valueOf(unit), 1, RoundingMode.CEILING)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private String reason(int place) {
+        words.add(parts.ease().readOnly() ? "read-only" : "changes data");
+        addStated();
+        addTraffic(place);
+        speed().ifPresent(words::add);
+        addLoad();
+        addRisks();
+        addMissing();
+        return String.join(SEPARATOR, words);
+    }
+
+    private void addStated() {
+        Double ease = parts.ease().stated();
+        if (ease != null) {
+            words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
+                    + RouteFacts.MOST_COMPLEX + " as stated");
+        }
+    }
+
+    private void addTraffic(int place) {
+        Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
+        if (stats.originCalls() == 0) {
+            words.add("served by CloudFront alone (cache or redirect)");
+            return;
+        }
+        words.add(ordinal(place) + " in backend calls");
+        if (spared.asDouble() >= CLEARLY) {
+            words.add(percent(spared) + " from the cache or redirected");
+        }
+    }
+
+    private Optional<String> speed() {
+        return stats.durations().map(DurationSummary::p95Ms).map(p95 -> {
+            String figure = "p95 " + time(p95);
+            return p95 <= FAST_MS ? "fast (" + figure + ")" : p95 >= SLOW_MS ? "slow (" + figure + ")" : figure;
+        });
+    }
+
+    private void addLoad() {
+        Double uneven = parts.fit().uneven();
+        if (uneven != null && uneven >= CLEARLY && stats.peak().originCalls() >= BURST) {
+            words.add("uneven load (up to " + stats.peak().originCalls() + " calls/s)");
+        } else if (uneven != null && uneven <= HARDLY) {
+            words.add("steady load");
+        }
+        Double predictable = parts.ease().predictable();
+        if (predictable != null && predictable <= HARDLY) {
+            words.add("times vary widely");
+        }
+    }
+
+    private void addRisks() {
+        if (parts.risk().sensitive() > 0) {
+            words.add("sensitive");
+        }
+        if (parts.risk().share() >= 1) {
+            words.add("a fifth of all calls or more");
+        }
+        if (parts.ease().placeholders() >= MANY_PLACEHOLDERS) {
+            words.add(parts.ease().placeholders() + " variables");
+        }
+        if (parts.risk().errors() >= HARDLY) {
+            words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
+        }
+    }
+
+    /** Names the terms of the score that had no data, as the contract asks. */
+    private void addMissing() {
+        List<String> unknown = new ArrayList<>();
+        if (parts.fit().uneven() == null) {
+            unknown.add("load");
+        }
+        if (parts.fit().brief() == null) {
+            unknown.add("duration");
+        }
+        if (!unknown.isEmpty()) {
+            words.add(String.join(" and ", unknown) + " unknown (taken as " + ScoreParts.NEUTRAL + ")");
+        }
+    }
+
+    /** Returns whole milliseconds below a second, else seconds with at most one decimal. */
+    private static String time(long ms) {
+        return ms < 1000 ? ms + " ms" : tenths(BigDecimal.valueOf(ms, 3)) + " s";
+    }
+
+    private static String percent(Ratio ratio) {
+        BigDecimal percent = BigDecimal.valueOf(ratio.part())
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(ratio.whole()), 3, RoundingMode.DOWN);
+        return tenths(percent) + " %";
+    }
+
+    private static String tenths(BigDecimal figure) {
+        return figure.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private static String ordinal(int place) {
+        boolean teen = place % 100 / 10 == 1;
+        return place
+                + switch (teen ? 0 : place % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pathrank.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.log.RejectReason;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The summary of a run as JSON, for {@code --summary}. */
+public final class RunSummaryJson {
+    private RunSummaryJson() {}
+
+    /**
+     * Writes one object; {@code rejected_by} names only reasons that rejected a row, and an instant that does not exist
+     * is {@code null}.
+     *
+     * @param out flushed and left open; should encode as UTF-8
+     */
+    public static void write(RunSummary run, Writer out) throws IOException {
+        // Not closed: after a failed write that would complete the object and hide the failure.
+        JsonGenerator json = Json.generator(out);
+        json.setPrettyPrinter(Json.layout());
+        json.writeStartObject();
+        total(run.read(), json);
+        instant("first_seen", run.firstSeen(), json);
+        instant("last_seen", run.lastSeen(), json);
+        json.writeNumberField("endpoints", run.endpoints());
+        json.writeNumberField("candidates", run.candidates());
+        json.writeBooleanField("complete", run.complete());
+        if (run.reported() != null) {
+            json.writeObjectFieldStart("reported");
+            total(run.reported(), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    private static void total(RunSummary.Total total, JsonGenerator json) throws IOException {
+        objects(total.objects(), json);
+        rows(total.rows(), json);
+        rejectedBy(total.rejectedBy(), json);
+    }
+
+    private static void objects(RunSummary.ObjectCounts objects, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("objects");
+        json.writeNumberField("listed", objects.listed());
+        json.writeNumberField("read", objects.read());
+        json.writeNumberField("skipped", objects.skipped());
+        json.writeNumberField("failed", objects.failed());
+        json.writeEndObject();
+    }
+
+    private static void rows(RunSummary.RowCounts rows, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("rows");
+        json.writeNumberField("read", rows.read());
+        json.writeNumberField("counted", rows.counted());
+        json.writeNumberField("filtered", rows.filtered());
+        json.writeNumberField("rejected", rows.rejected());
+        json.writeEndObject();
+    }
+
+    private static void rejectedBy(Map<RejectReason, Long> rejectedBy, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("rejected_by");
+        for (Map.Entry<RejectReason, Long> reason : rejectedBy.entrySet()) {
+            json.writeNumberField(reason.getKey().word(), reason.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void instant(String name, @Nullable Instant instant, JsonGenerator json) throws IOException {
+        if (instant == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, instant.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
+}

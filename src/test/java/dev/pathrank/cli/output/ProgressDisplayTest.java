@@ -1,0 +1,49 @@
+package dev.pathrank.cli.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressDisplayTest {
+    private static final long MB = 1_000_000;
+
+    @Test
+    void tellsWhatIsDoneHowFastAndWhatIsLeft() {
+        assertEquals(
+                "reading  25 % [=====>              ] 30 of 120 MB, 15.0 MB/s, 0:06 left",
+                ProgressDisplay.line(30 * MB, 120 * MB, Duration.ofSeconds(2)));
+        assertEquals(
+                "reading 100 % [====================] 120 of 120 MB, 10.0 MB/s, 0:00 left",
+                ProgressDisplay.line(120 * MB, 120 * MB, Duration.ofSeconds(12)));
+    }
+
+    @Test
+    void promisesNothingBeforeTheFirstByteAndWhereTheEndIsNotKnown() {
+        assertEquals(
+                "reading   0 % [>                   ] 0 of 120 MB, 0.0 MB/s",
+                ProgressDisplay.line(0, 120 * MB, Duration.ofSeconds(2)));
+        assertEquals("reading 30 MB, 15.0 MB/s", ProgressDisplay.line(30 * MB, 0, Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void fitsALineOfAnyTerminal() {
+        String line = ProgressDisplay.line(123_456 * MB, 999_999 * MB, Duration.ofSeconds(123));
+
+        assertTrue(line.length() <= 79, line);
+    }
+
+    @Test
+    void leavesAnEmptyLine() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        ProgressDisplay display = ProgressDisplay.of(120 * MB, new PrintStream(screen, true, StandardCharsets.UTF_8));
+        display.stepTo(30 * MB);
+        display.close();
+
+        assertTrue(screen.toString(StandardCharsets.UTF_8).endsWith("\r\u001b[K"));
+    }
+}

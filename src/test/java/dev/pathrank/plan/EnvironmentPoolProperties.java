@@ -1,0 +1,133 @@
+package dev.pathrank.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The simulation of cold starts against one that keeps every environment in a list, and against theory. */
+class EnvironmentPoolProperties {
+    private static final long NANOS = 1_000_000_000L;
+
+    @Property(tries = 200)
+    void countsWhatBruteForceCounts(@ForAll long seed) {
+        Random random = new Random(seed);
+        long lasts = random.nextInt(4) == 0 ? 0 : random.nextInt(5_000) * 1_000_000L;
+        long idle = (1 + random.nextInt(60)) * NANOS;
+        int provisioned = random.nextInt(3);
+        EnvironmentPool simulation = new EnvironmentPool(lasts, idle, provisioned);
+        BruteForce bruteForce = new BruteForce(lasts, idle, provisioned);
+
+        for (var second : seconds(random).entrySet()) {
+            simulation.second(second.getKey(), second.getValue());
+            bruteForce.second(second.getKey(), second.getValue());
+        }
+
+        assertEquals(bruteForce.cold, simulation.cold());
+        assertEquals(bruteForce.spilled, simulation.spilled());
+        assertEquals(bruteForce.mostHeld, simulation.mostHeld());
+    }
+
+    private static SortedMap<Long, Long> seconds(Random random) {
+        SortedMap<Long, Long> seconds = new TreeMap<>();
+        long second = 0;
+        for (int i = 0; i < 120; i++) {
+            second += 1 + (random.nextInt(5) == 0 ? random.nextInt(90) : random.nextInt(3));
+            seconds.put(second, 1L + (random.nextInt(6) == 0 ? random.nextInt(30) : random.nextInt(3)));
+        }
+        return seconds;
+    }
+
+    /** Looks at every environment for every call. */
+    private static final class BruteForce {
+        private final long lasts;
+        private final long idle;
+        private final List<long[]> environments = new ArrayList<>();
+        private final long[] provisionedFreeAt;
+        private long cold;
+        private long spilled;
+        private long mostHeld;
+
+        BruteForce(long lasts, long idle, int provisioned) {
+            this.lasts = lasts;
+            this.idle = idle;
+            this.provisionedFreeAt = new long[provisioned];
+        }
+
+        void second(long second, long count) {
+            for (long call = 0; call < count; call++) {
+                call(second * NANOS + call * NANOS / count);
+            }
+        }
+
+        private void call(long at) {
+            for (int i = 0; i < provisionedFreeAt.length; i++) {
+                if (provisionedFreeAt[i] <= at) {
+                    provisionedFreeAt[i] = at + lasts;
+                    return;
+                }
+            }
+            spilled++;
+            environments.removeIf(environment -> environment[0] + idle < at);
+            long[] taken = null;
+            for (long[] environment : environments) {
+                if (environment[0] <= at && (taken == null || environment[0] > taken[0])) {
+                    taken = environment;
+                }
+            }
+            if (taken == null) {
+                cold++;
+                taken = new long[1];
+                environments.add(taken);
+                mostHeld = Math.max(mostHeld, environments.size());
+            }
+            taken[0] = at + lasts;
+        }
+    }
+
+    /** Independent calls at a rate of λ find no environment that was used within T with a probability of e^(−λT). */
+    @Example
+    void theShareOfColdStartsOfIndependentCallsIsThatOfTheory() {
+        Random random = new Random(7);
+        long idleSeconds = 600;
+        for (double perSecond : new double[] {1.0 / 60, 1.0 / 300, 1.0 / 600, 1.0 / 3600}) {
+            EnvironmentPool simulation = new EnvironmentPool(0, idleSeconds * NANOS, 0);
+            double at = 0;
+            int calls = 40_000;
+            // Whole seconds, as in a log; at these rates two calls hardly ever share one.
+            SortedMap<Long, Long> seconds = new TreeMap<>();
+            for (int call = 0; call < calls; call++) {
+                at += -Math.log(1 - random.nextDouble()) / perSecond;
+                seconds.merge((long) at, 1L, Long::sum);
+            }
+            seconds.forEach(simulation::second);
+
+            double expected = Math.exp(-perSecond * idleSeconds);
+            double error = Math.sqrt(expected * (1 - expected) / calls);
+            double found = (double) simulation.cold() / simulation.calls();
+            assertTrue(
+                    Math.abs(found - expected) < 4 * error + 1.0 / calls + perSecond * expected,
+                    () -> "rate " + perSecond + ": " + found + " instead of " + expected);
+        }
+    }
+
+    @Example
+    void aPingKeepsOneEnvironmentWarmAndNoMore() {
+        EnvironmentPool pinged = new EnvironmentPool(NANOS, 300 * NANOS, 0);
+        for (long second = 0; second <= 3600; second += 300) {
+            pinged.ping(second * NANOS);
+        }
+        pinged.second(3700, 1);
+        pinged.second(3800, 3);
+
+        assertEquals(2, pinged.cold());
+        assertEquals(3, pinged.mostHeld());
+    }
+}
