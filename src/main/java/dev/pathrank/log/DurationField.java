@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
 
-/** The log fields that can tell how long the backend worked, best first (contract: "Durations"). */
+/** The fields that hold the duration of the origin, best first (contract: "Durations"). */
 public enum DurationField implements StoredEnum {
     ORIGIN_LBL(0, "origin-lbl"),
     ORIGIN_FBL(1, "origin-fbl"),
@@ -23,7 +23,7 @@ public enum DurationField implements StoredEnum {
         return code;
     }
 
-    /** The name of the field in a log header; empty for {@link #NONE}. */
+    /** Returns the name of the field in a log header; empty for {@link #NONE}. */
     public String fieldName() {
         return fieldName;
     }

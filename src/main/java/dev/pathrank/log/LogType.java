@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
 
-/** Which of CloudFront's three ways of logging a row came by, the one that tells most of a request first. */
+/** The types of CloudFront logs, the most detailed first. */
 public enum LogType implements StoredEnum {
     /** Standard logging v2, in whichever output format. */
     V2(0, "v2"),
@@ -24,7 +24,7 @@ public enum LogType implements StoredEnum {
         return code;
     }
 
-    /** The word used in notices. */
+    /** Returns the word for messages. */
     public String word() {
         return word;
     }

@@ -2,15 +2,15 @@ package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
 
-/** The columns an object had to decide who reached the backend; the account says which applied. */
+/** The fields by which an object decides whether its rows reached the origin, the weakest first. */
 public enum OriginEvidence implements StoredEnum {
-    /** No rows, so nothing had to be decided. */
+    /** No rows, so nothing was decided. */
     NONE(0),
     /** Neither result type: every row counts as an origin call. */
     EVERY_ROW(1),
     /** A result type without a detailed one: every {@code Error} row counts. */
     RESULT_TYPE(2),
-    /** Both columns. */
+    /** Both result types. */
     DETAILED(3);
 
     private final int code;
@@ -24,7 +24,7 @@ public enum OriginEvidence implements StoredEnum {
         return code;
     }
 
-    /** What these columns tell, by whether they are there. */
+    /** Returns the evidence of a log by the fields that it has. */
     public static OriginEvidence of(boolean resultType, boolean detailedResultType) {
         if (!resultType) {
             return EVERY_ROW;

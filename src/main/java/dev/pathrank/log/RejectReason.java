@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
 
-/** Why a row is not counted (contract: "Rows and objects"). */
+/** The reasons why a row is not counted (contract: "Rows and objects"). */
 public enum RejectReason implements StoredEnum {
     NO_METHOD(0, "no-method"),
     NO_PATH(1, "no-path"),
@@ -24,7 +24,7 @@ public enum RejectReason implements StoredEnum {
         return code;
     }
 
-    /** The word used in the account, the summary and the rejects file. */
+    /** Returns the word for the summary and the rejects file. */
     public String word() {
         return word;
     }

@@ -67,7 +67,7 @@ public final class LiteralPaths {
      */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+        int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
         for (int i = 0; i < length; i++) {
             if (raw[i] < 0) {
                 return Arrays.copyOf(raw, length);

@@ -316,7 +316,7 @@ public final class StatedPatterns {
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
