@@ -55,7 +55,6 @@ class HouseTest {
             pattern.learn         | pattern.segment pattern.tree pattern.stated
             pattern               | pattern.segment pattern.tree pattern.stated pattern.learn
             pattern.stated.lock   | pattern.segment pattern.tree pattern.stated pattern.learn pattern
-            pattern.assign        | pattern*
             tally.seconds         |
             tally                 | log pattern* tally.seconds
             tally.file            | log pattern* tally.seconds tally

@@ -82,8 +82,9 @@ public record Envelope(String line, int version) {
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
-            result = reading.read(new CborReader(inflated));
-            if (whole && inflated.read() >= 0) {
+            CborReader content = new CborReader(inflated);
+            result = reading.read(content);
+            if (whole && !content.isAtEnd()) {
                 throw new DamagedFileException("goes on after its end");
             }
             if (whole) {
