@@ -11,10 +11,9 @@ import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,10 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 
 /** Finding the leaf of a request in the tree of paths. */
 public class LookupBenchmark extends RowBenchmark {
-    private static final byte[] HOST = "www.example.com".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GET = "GET".getBytes(StandardCharsets.US_ASCII);
+    private static final ByteSlice HOST = ByteSlice.of("www.example.com");
+    private static final ByteSlice GET = ByteSlice.of("GET");
 
-    private final List<byte[]> paths = new ArrayList<>(BenchText.ROWS);
+    private final List<ByteSlice> paths = new ArrayList<>(BenchText.ROWS);
     private final PathTree<Calls> tree = new PathTree<>(new TreeLimits(96L << 20, 24, 0), Calls::new);
 
     @Setup
@@ -33,12 +32,11 @@ public class LookupBenchmark extends RowBenchmark {
         new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(BenchText.text()), new RowHandler() {
             @Override
             public void row(Row row, long line) {
-                paths.add(Arrays.copyOfRange(row.pathBytes(), row.pathFrom(), row.pathTo()));
+                paths.add(ByteSlice.of(row.path().toByteArray()));
             }
 
             @Override
-            public void rejected(
-                    RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+            public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
                 throw new IllegalStateException("row " + line + ": " + reason);
             }
         });
@@ -46,10 +44,10 @@ public class LookupBenchmark extends RowBenchmark {
 
     @Benchmark
     public long lookUp() {
-        Node<Calls> host = tree.host(HOST, 0, HOST.length);
+        Node<Calls> host = tree.host(HOST);
         long calls = 0;
-        for (byte[] path : paths) {
-            Calls leaf = tree.leaf(host, path, 0, path.length, GET, 0, GET.length);
+        for (ByteSlice path : paths) {
+            Calls leaf = tree.leaf(host, path, GET);
             leaf.calls++;
             tree.counted(leaf);
             calls += leaf.calls;

@@ -34,7 +34,7 @@ public final class MergeTreeSimulation {
     private static final RunSettings SETTINGS = new RunSettings(
             LogOptions.DEFAULT,
             new RowFilter(FilterOptions.NONE),
-            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))),
+            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false),
             1);
 
     private MergeTreeSimulation() {}

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 public class TallyBenchmark extends RowBenchmark {
     private static final TallyOptions OPTIONS =
-            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")));
+            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false);
 
     private byte[] text;
     private Tally growing;

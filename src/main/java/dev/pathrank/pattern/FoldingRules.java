@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the user decided about paths before the first one is seen.
+ * The rules for folding that the user gives before the first path is read.
  *
- * @param patterns path patterns, such as {@code /user/<id>}; they win over everything learned
- * @param literals paths that are never folded, such as {@code /user/me}, nor is what they begin with in longer ones
- * @param learning what becomes of all other paths
+ * @param patterns path patterns, such as {@code /user/<id>}, which are matched before anything is learned
+ * @param literals paths, such as {@code /user/me}, that are never folded, neither alone nor at the beginning of longer
+ *     paths
+ * @param learning what happens to all other paths
  */
 public record FoldingRules(List<StatedPattern> patterns, List<String> literals, LearningMode learning) {
-    /** Everything is learned. */
+    /** No patterns and literal paths; everything is learned. */
     public static final FoldingRules NONE = stating(List.of());
 
-    /** @throws IllegalArgumentException if a literal path is none; the message tells the form */
+    /** @throws IllegalArgumentException if a literal path is none; the message shows the form */
     public FoldingRules {
         patterns = List.copyOf(patterns);
         literals = List.copyOf(literals);
@@ -25,7 +26,7 @@ public record FoldingRules(List<StatedPattern> patterns, List<String> literals, 
         Objects.requireNonNull(learning, "learning");
     }
 
-    /** Patterns, and all else is learned. */
+    /** Returns rules by which the given patterns are matched and everything else is learned. */
     public static FoldingRules stating(List<StatedPattern> patterns) {
         return new FoldingRules(patterns, List.of(), LearningMode.PATTERNS);
     }

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A line of a list of requests: {@code METHOD<TAB>PATH[<TAB>STATUS]}.
  *
- * @param target method, tab and path as they stand in the line, a character for each byte
+ * @param target method, tab and path as in the line, a character for each byte
  * @param status of the answer; 200 where the line has none
  */
 record ListedRequest(String target, int status) {
     private static final Pattern LINE = Pattern.compile("([^\t]+\t[^\t]+)(?:\t(?:(\\d{3})|-?))?");
     private static final int ANSWERED = 200;
 
-    /** The request of a line without its end, or nothing where it is none. */
+    /** Parses a line without its end; empty where it holds no request. */
     static Optional<ListedRequest> of(String line) {
         Matcher cells = LINE.matcher(line);
         if (!cells.matches()) {
@@ -25,10 +25,12 @@ record ListedRequest(String target, int status) {
         return Optional.of(new ListedRequest(cells.group(1), status == null ? ANSWERED : Integer.parseInt(status)));
     }
 
+    /** Returns method, tab and path as bytes. */
     byte[] bytes() {
         return target.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether the path exists, by the status. */
     boolean isAnswered() {
         return HttpStatus.isAnswer(status);
     }

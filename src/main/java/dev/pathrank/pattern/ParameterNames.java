@@ -2,15 +2,17 @@ package dev.pathrank.pattern;
 
 import java.util.Locale;
 
-/** Names for the placeholders of a path, told apart by the literal before them: {@code user_id} for {@code /users/<id>}. */
+/**
+ * Names for the placeholders of a path, which include the literal before them: {@code user_id} for {@code /users/<id>}.
+ */
 public final class ParameterNames {
     private ParameterNames() {}
 
     /**
-     * The name of a placeholder, in lower case with underscores.
+     * Returns the name of a placeholder, in lower case with underscores.
      *
-     * @param literal the segment before it; empty where there is none
-     * @param kind what the pattern calls it: {@code id}, {@code uuid}
+     * @param literal the literal before it; empty where there is none
+     * @param kind its name in the pattern: {@code id}, {@code uuid}
      */
     public static String after(String literal, String kind) {
         String owner = singular(word(literal));

@@ -2,13 +2,17 @@ package dev.pathrank.pattern;
 
 import dev.pathrank.pattern.tree.Leaf;
 
-/** Counts requests and, in the end, knows their pattern. */
+/** A leaf that counts requests and at the end holds their pattern. */
 final class PathCount implements Leaf<PathCount> {
     private long calls;
     private long notFound;
     private String pattern = "";
 
-    /** @param status of the answer; 0 where it is not known */
+    /**
+     * Counts a request.
+     *
+     * @param status of the answer; 0 where it is not known
+     */
     void count(int status) {
         calls++;
         notFound += HttpStatus.isNotFound(status) ? 1 : 0;
@@ -30,11 +34,12 @@ final class PathCount implements Leaf<PathCount> {
         notFound += other.notFound;
     }
 
-    void belongsTo(String learned) {
+    /** Sets the pattern. */
+    void setPattern(String learned) {
         pattern = learned;
     }
 
-    /** Empty until it is learned. */
+    /** Returns the pattern; empty until it is set. */
     String pattern() {
         return pattern;
     }

@@ -10,24 +10,28 @@ import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.pattern.tree.TreeLimits;
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Where requests are counted, and what patterns come of them: two {@linkplain PathTree trees} and the user's rules, which decide first. What was answered
- * (status 100 to 399) decides the patterns and must not compete for memory with what was not, which is mostly a scanner's.
+ * The folder of request paths: it finds the leaf at which a request is counted, and at the end the patterns of all
+ * leaves. What the user stated is matched first. All other paths are kept in two {@linkplain PathTree trees}: paths
+ * that were answered (status 100 to 399) decide the patterns, and must not compete for memory with the others, which
+ * mostly come from scanners.
  *
- * <p>A sum like its trees: {@link #absorb} may add parts in any order. Not safe for use by several threads at a time.
+ * <p>A sum, as its trees are: {@link #absorb} may add parts in any order. Not safe for use by several threads.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class PathFolder<L extends Leaf<L>> {
-    /** The pattern of what matches nothing that is pinned, where {@link LearningMode#LOCKED nothing is learned}. */
-    public static final String UNMATCHED = PatternLearner.UNMATCHED;
+    /**
+     * The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is
+     * learned}.
+     */
+    static final String UNMATCHED = PatternLearner.UNMATCHED;
 
-    private static final byte[] UNMATCHED_BYTES = UNMATCHED.getBytes(StandardCharsets.US_ASCII);
-
+    private final ByteSlice unmatched = ByteSlice.of(UNMATCHED);
     private final StatedPatterns stated;
     private final LiteralPaths literals;
     private final LearningMode learning;
@@ -35,7 +39,14 @@ public final class PathFolder<L extends Leaf<L>> {
     private final PathTree<L> failed;
     private PathTree<L> last;
 
-    /** @throws IllegalArgumentException if a pattern or a literal path is none; the message tells the forms */
+    /**
+     * Makes a folder that has counted nothing.
+     *
+     * @param answered the limits of the tree of answered paths
+     * @param failed the limits of the tree of all other paths
+     * @param newLeaf makes a leaf that has counted nothing
+     * @throws IllegalArgumentException if a pattern or a literal path is none; the message shows the forms
+     */
     public PathFolder(FoldingRules rules, TreeLimits answered, TreeLimits failed, Supplier<L> newLeaf) {
         this.stated = new StatedPatterns(rules.patterns());
         this.literals = new LiteralPaths(rules.literals());
@@ -46,88 +57,78 @@ public final class PathFolder<L extends Leaf<L>> {
     }
 
     /**
-     * The leaf that a request is counted at, once {@link #counted} is told.
+     * Returns the leaf at which a request is counted. After counting, call {@link #counted}. The slices may be reused
+     * afterwards.
      *
+     * @param host empty where none is kept
+     * @param path the path without query, as it was on the wire
      * @param status of the answer; 0 where there was none
      */
-    public L leaf(
-            byte[] host,
-            int hostFrom,
-            int hostTo,
-            byte[] path,
-            int from,
-            int to,
-            byte[] method,
-            int methodFrom,
-            int methodTo,
-            int status) {
-        int pattern =
-                stated.isEmpty() ? StatedPatterns.NONE : stated.match(path, from, to, method, methodFrom, methodTo);
-        int literal = literals.isEmpty() ? LiteralPaths.NONE : literal(path, from, to, pattern);
+    public L leaf(ByteSlice host, ByteSlice path, ByteSlice method, int status) {
+        int pattern = stated.isEmpty() ? StatedPatterns.NONE : stated.match(path, method);
+        int literal = literals.isEmpty() ? LiteralPaths.NONE : literal(path, pattern);
         boolean decides = literal == LiteralPaths.NONE && pattern != StatedPatterns.NONE
                 || HttpStatus.isAnswer(status)
                 || learning == LearningMode.LOCKED;
         last = decides ? answered : failed;
-        Node<L> place = last.host(host, hostFrom, hostTo);
+        Node<L> node = last.host(host);
         if (literal != LiteralPaths.NONE) {
-            return last.leafBelowLiteral(
-                    place,
-                    literals.text(literal),
-                    literals.length(literal),
-                    path,
-                    from,
-                    to,
-                    method,
-                    methodFrom,
-                    methodTo);
+            return last.leafBelowLiteral(node, literals.text(literal), literals.length(literal), path, method);
         }
-        if (pattern == StatedPatterns.NONE && learning != LearningMode.LOCKED) {
-            return last.leaf(place, path, from, to, method, methodFrom, methodTo);
+        if (pattern != StatedPatterns.NONE) {
+            return last.leafOfStated(node, stated.written(pattern), stated.spelling(pattern, path), path, method);
         }
-        byte[] text = pattern == StatedPatterns.NONE ? UNMATCHED_BYTES : stated.written(pattern);
-        byte[] spelling = pattern == StatedPatterns.NONE ? null : stated.spelling(pattern, path, from, to);
-        return last.leafOfStated(place, text, spelling, path, from, to, method, methodFrom, methodTo);
+        return learning == LearningMode.LOCKED
+                ? last.leafOfStated(node, unmatched, null, path, method)
+                : last.leaf(node, path, method);
     }
 
-    /** A literal path goes before a pattern that would fold it. Where nothing is learned, it stands for itself alone. */
-    private int literal(byte[] path, int from, int to, int pattern) {
-        int literal = literals.match(path, from, to);
+    /**
+     * Returns the number of the literal path of a request. It yields to a pattern with as many literal segments at its
+     * beginning.
+     */
+    private int literal(ByteSlice path, int pattern) {
+        int literal = literals.match(path);
         if (literal == LiteralPaths.NONE
-                || learning == LearningMode.LOCKED && from + literals.length(literal) < to
+                // Where nothing is learned, paths below a literal path have no pattern.
+                || learning == LearningMode.LOCKED && literals.length(literal) < path.length()
                 || pattern != StatedPatterns.NONE && stated.literalsAtFirst(pattern) >= literals.segments(literal)) {
             return LiteralPaths.NONE;
         }
         return literal;
     }
 
-    /** A hash of the path last looked up, in which secrets are masked; the same in every tree. */
+    /** Returns a hash of the path last looked up, in which secrets are masked; the same in every tree. */
     public long pathHash() {
         return last.pathHash();
     }
 
-    /** To be called after the leaf last looked up has counted one more call. */
+    /** Notes that the leaf last looked up has counted one more call. */
     public void counted(L leaf) {
         last.counted(leaf);
     }
 
-    /** Adds all that {@code other} holds, which was made by the same rules and is used up. */
+    /** Adds all of {@code other}, which was made by the same rules and must not be used afterwards. */
     public void absorb(PathFolder<L> other) {
         answered.absorb(other.answered);
         failed.absorb(other.failed);
     }
 
-    /** What it is reckoned to weigh, in bytes. */
+    /** Returns the estimated weight of both trees, in bytes. */
     public long weight() {
         return answered.weight() + failed.weight();
     }
 
-    /** Brings both trees to the one form that their paths have; to be called when nothing is counted any more, and before {@link #learn}. */
+    /**
+     * Brings both trees to the one form that their paths have; to be called when nothing is counted any more, and
+     * before {@link #learn}.
+     */
     public void settle() {
         answered.settle();
         failed.settle();
     }
 
-    /** Begins to load what learning needs, in a thread of its own: while rows are read there is time for it. */
+    /** Starts to load what learning needs in a thread of its own, so that it is ready when all rows are read. */
     public static void prepare(LearningMode learning) {
         if (learning == LearningMode.PATTERNS) {
             Thread loading = new Thread(FoldModel::shipped, "pathrank-model");
@@ -136,37 +137,37 @@ public final class PathFolder<L extends Leaf<L>> {
         }
     }
 
-    /** All patterns; every leaf is in exactly one. */
+    /** Returns all patterns, without explanations; every leaf is in exactly one. */
     public List<LearnedPattern<L>> learn() {
         return PatternLearner.learn(answered, failed, learning, false);
     }
 
-    /** As {@link #learn}, and every pattern tells why it is what it is. */
+    /** Returns all patterns, with explanations; every leaf is in exactly one. */
     public List<LearnedPattern<L>> explain() {
         return PatternLearner.learn(answered, failed, learning, true);
     }
 
-    /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
+    /** Whether requests of a method to a pattern, in printed form, were stated. */
     public boolean states(String method, String pattern) {
         return stated.states(method, pattern);
     }
 
-    /** Whether a pattern is that of all which matches nothing that is pinned. */
+    /** Whether a pattern is that of all paths which match nothing stated. */
     public boolean isUnmatched(String pattern) {
         return learning == LearningMode.LOCKED && pattern.equals(UNMATCHED);
     }
 
-    /** What became of paths that the user decided nothing about. */
+    /** Returns what happens to paths that match nothing the user stated. */
     public LearningMode learning() {
         return learning;
     }
 
-    /** The paths that were answered, and those that match a stated pattern. */
+    /** Returns the tree of paths that were answered, and of those that match a stated pattern. */
     public PathTree<L> answered() {
         return answered;
     }
 
-    /** All other paths. */
+    /** Returns the tree of all other paths. */
     public PathTree<L> failed() {
         return failed;
     }

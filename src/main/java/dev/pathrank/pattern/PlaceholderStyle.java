@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How placeholders are written. */
+/** The style in which placeholders are written. */
 public enum PlaceholderStyle {
-    /** {@code /user/<id>}: the kind of value alone, and the same for equal kinds. */
+    /** {@code /user/<id>}: the kind of value, the same name for equal kinds. */
     ANGLE("angle", "", "", ""),
-    /** <code>/user/{id}</code>, as API Gateway, OpenAPI and Spring write it; the rest of a path is <code>{path+}</code>. */
+    /**
+     * <code>/user/{id}</code>, as API Gateway, OpenAPI and Spring write it; the rest of a path is <code>{path+}</code>.
+     */
     BRACE("brace", "{", "}", "{"),
     /** {@code /user/:id}, as Express and Rails write it; the rest of a path is {@code *path}. */
     COLON("colon", ":", "", "*");
@@ -32,16 +34,17 @@ public enum PlaceholderStyle {
         this.openRest = openRest;
     }
 
-    /** The word of {@code --placeholder}. */
+    /** Returns the word of {@code --placeholder}. */
     public String word() {
         return word;
     }
 
     /**
-     * A pattern in this style. Placeholders of one name are told apart by the literals before them, since a path template cannot have a name twice;
-     * what would look like a placeholder and is none is percent-encoded.
+     * Returns a pattern in this style. Placeholders of the same name get the literals before them into their names,
+     * because a path template cannot have a name twice. Literal text that would look like a placeholder is
+     * percent-encoded.
      *
-     * @param pattern as it is counted: {@code /user/<id>}
+     * @param pattern in printed form: {@code /user/<id>}
      */
     public String of(String pattern) {
         if (this == ANGLE) {
@@ -84,7 +87,7 @@ public enum PlaceholderStyle {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < kinds.size(); i++) {
-            String name = times.get(kinds.get(i)) == 1 ? kinds.get(i) : owned.get(i);
+            String name = times.getOrDefault(kinds.get(i), 0) == 1 ? kinds.get(i) : owned.get(i);
             String unique = name;
             for (int number = 2; !taken.add(unique); number++) {
                 unique = name + "_" + number;
@@ -92,11 +95,6 @@ public enum PlaceholderStyle {
             names.add(unique);
         }
         return names;
-    }
-
-    /** A pattern in which braces, and colons at the beginning of a segment, are percent-encoded, so that they are not read as placeholders again. */
-    public static String withoutOtherSigns(String pattern) {
-        return pattern.replace("{", "%7B").replace("}", "%7D").replace("/:", "/%3A");
     }
 
     private String escaped(String literal) {

@@ -1,10 +1,13 @@
 /**
- * Paths become patterns: {@code /user/42} becomes {@code /user/<id>}.
+ * Folds request paths into patterns: {@code /user/42} becomes {@code /user/<id>}. Start at {@link
+ * dev.pathrank.pattern.PathFolder}, which gives each request the leaf it is counted at, and at the end returns the
+ * patterns with their leaves.
  *
- * <p>Start at {@link dev.pathrank.pattern.tree.PathTree}: every path that is counted goes into it, segment by segment, in bounded memory, and what the
- * tree keeps depends on the set of paths alone, never on their order, so that trees merge. {@link dev.pathrank.pattern.learn.PatternLearner} looks at
- * the finished tree and decides which segments are variables, by the {@link dev.pathrank.pattern.learn.SegmentFeatures} of each and a
- * {@link dev.pathrank.pattern.learn.FoldModel} trained on public interfaces; {@link dev.pathrank.pattern.stated.StatedPatterns} holds what the user decided
- * beforehand. This package knows nothing of logs and of what is counted: a leaf is whatever its user makes it.
+ * <p>The work is done below: {@code segment} classifies one segment, {@code tree} keeps every path in bounded memory,
+ * {@code stated} matches what the user stated, and {@code learn} decides which segments are parameter values. Each of
+ * them knows only those before it. Nothing here knows logs or what a leaf counts.
  */
+@NullMarked
 package dev.pathrank.pattern;
+
+import org.jspecify.annotations.NullMarked;

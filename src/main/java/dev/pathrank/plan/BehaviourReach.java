@@ -17,7 +17,10 @@ public final class BehaviourReach {
         patterns.forEach(pattern -> wildcards.computeIfAbsent(pattern, PathWildcard::of));
     }
 
-    /** Returns the other patterns all of whose paths the behaviour for {@code pattern} takes, in the order of their text. */
+    /**
+     * Returns the other patterns all of whose paths the behaviour for {@code pattern} takes, in the order of their
+     * text.
+     */
     public List<String> alsoTaken(String pattern) {
         PathWildcard behaviour = PathWildcard.of(pattern);
         if (!behaviour.hasStar()) {

@@ -7,11 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most that endpoints use up at the same time, for every beginning of their sequence: the first one, the first two, and so on.
+ * The largest load that endpoints cause at the same time, for every beginning of their sequence: the first one, the
+ * first two, and so on.
  *
- * <p>Within a day the seconds of the first endpoint are added up, then those of the second on top, and so on. As sums only grow along the sequence, the
- * largest sum of the first k endpoints stands at the last of them that has a call in that second; so the most of each beginning is the running
- * maximum of what each endpoint saw on its own turn. One day's seconds are in memory.
+ * <p>Within a day the seconds of the first endpoint are added up, then those of the second on top, and so on. As sums
+ * only grow along the sequence, the largest sum of the first k endpoints is reached by the last of them that has a call
+ * in that second; so the maximum of each beginning is the running maximum of what each endpoint saw on its turn. One
+ * day's seconds are in memory.
  */
 final class CoincidingLoad implements DayVisitor {
     private static final long NEVER = Long.MAX_VALUE;
@@ -26,8 +28,8 @@ final class CoincidingLoad implements DayVisitor {
     private final long[][] firstAbove;
 
     /**
-     * @param ofOneCall what a call of each endpoint uses up, in the load's unit
-     * @param bounds amounts of which the first second above them is wanted
+     * @param ofOneCall load of one call of each endpoint, in the load's unit
+     * @param bounds amounts for which to find the first second above them
      */
     CoincidingLoad(LoadType load, long[] ofOneCall, List<Long> bounds) {
         this.load = load;
@@ -69,7 +71,7 @@ final class CoincidingLoad implements DayVisitor {
         return UtcDay.firstSecond(day) + second;
     }
 
-    /** The largest number there is stands for all that are larger: what is added stays the same in any order. */
+    /** Returns the sum, at most {@link Long#MAX_VALUE}; still the same in any order. */
     static long plus(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
@@ -78,7 +80,7 @@ final class CoincidingLoad implements DayVisitor {
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
     }
 
-    /** Turns what each endpoint saw into what each beginning of the sequence saw. Called once, after the last day. */
+    /** Turns what each endpoint saw into what each beginning of the sequence saw. Call it once, after the last day. */
     void finish() {
         for (int place = 1; place < most.length; place++) {
             boolean before = most[place - 1] > most[place]
@@ -97,18 +99,21 @@ final class CoincidingLoad implements DayVisitor {
         return load;
     }
 
-    /** The most within one second of the endpoints up to {@code place}, in the load's unit. */
+    /** Returns the most within one second of the endpoints up to {@code place}, in the load's unit. */
     long most(int place) {
         return most[place];
     }
 
-    /** When that was first, in seconds since the epoch; null where it is 0. */
+    /** Returns when that was first, in seconds since the epoch; null where it is 0. */
     @Nullable
     Long mostAt(int place) {
         return most[place] == 0 ? null : mostAt[place];
     }
 
-    /** When the endpoints up to {@code place} first used more than the bound of that number; null where they never did. */
+    /**
+     * Returns when the endpoints up to {@code place} first used more than the bound of that number; null where they
+     * never did.
+     */
     @Nullable
     Long firstAbove(int bound, int place) {
         long first = firstAbove[bound][place];

@@ -1,17 +1,17 @@
 package dev.pathrank.plan;
 
 /**
- * Cold starts of one endpoint over the window of the logs.
+ * The cold starts of one endpoint over the window of the logs.
  *
  * @param calls origin calls that were simulated, growth included
  * @param cold those that start cold
- * @param environments the most that exist at the same time
- * @param coldWithPing those that would start cold with one call every five minutes that keeps an environment warm
- * @param coldWithProvisioned those that would start cold beside the provisioned environments
+ * @param environments the most environments at the same time
+ * @param coldWithPing those that would start cold with a ping every five minutes
+ * @param coldWithProvisioned those that would start cold with the provisioned environments
  * @param beyondProvisioned calls that find all provisioned environments busy
  */
 public record ColdStartForecast(
         long calls, long cold, long environments, long coldWithPing, long coldWithProvisioned, long beyondProvisioned) {
-    /** Nothing was called. */
+    /** No call at all. */
     static final ColdStartForecast NONE = new ColdStartForecast(0, 0, 0, 0, 0, 0);
 }

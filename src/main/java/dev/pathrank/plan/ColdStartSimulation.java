@@ -3,9 +3,12 @@ package dev.pathrank.plan;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.time.UtcDay;
 
-/** Simulates the cold starts of every endpoint over its seconds: as it is, with a ping every five minutes, and with provisioned environments. */
+/**
+ * A simulation of every endpoint's cold starts over its seconds: plain, with a ping every five minutes, and with
+ * provisioned environments.
+ */
 final class ColdStartSimulation implements DayVisitor {
-    /** As often as serverless-plugin-warmup pings by default. */
+    /** The default interval of serverless-plugin-warmup. */
     static final long PING_SECONDS = 300;
 
     private static final long NANOS = 1_000_000_000L;
@@ -34,7 +37,7 @@ final class ColdStartSimulation implements DayVisitor {
         reachSeconds = new long[endpoints];
         long idle = Math.multiplyExact(options.environments().idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
-            // A function is ended at its longest duration, however long the backend took.
+            // Lambda ends a function at its longest duration, however long the origin took.
             long lasts = Math.min(lastsNanos[place], options.quotas().functionMaxSeconds() * NANOS);
             plain[place] = new EnvironmentPool(lasts, idle, 0);
             pinged[place] = new EnvironmentPool(lasts, idle, 0);
@@ -60,7 +63,7 @@ final class ColdStartSimulation implements DayVisitor {
         }
     }
 
-    /** What is longer ago than an environment lives does not matter any more. */
+    /** Pings up to a second. What is longer ago than an environment lives does not matter. */
     private void pingUpTo(int place, long second) {
         long from = Math.max(pingFrom[place], second - reachSeconds[place]);
         for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;

@@ -7,7 +7,8 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * What a month uses up, and what it costs. Amounts add up; prices do not, because they fall with the amount and begin with what is free.
+ * The billed amounts of a month, and what they cost. Amounts add up; prices do not, because they fall with the amount
+ * and begin with a free part.
  *
  * @param requests of Lambda
  * @param gbSeconds of Lambda
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param httpRequests to the HTTP API, in metered pieces
  */
 public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restRequests, BigDecimal httpRequests) {
-    /** Nothing is used. */
+    /** No amount at all. */
     public static final Cost NONE = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     /** Days of a month. */
@@ -23,7 +24,7 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
-    /** Both together. */
+    /** Returns the sum of both. */
     public Cost plus(Cost other) {
         return new Cost(
                 requests.add(other.requests),
@@ -32,7 +33,7 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
                 httpRequests.add(other.httpRequests));
     }
 
-    /** So many times of it. */
+    /** Returns the amounts multiplied by a factor. */
     public Cost times(BigDecimal factor) {
         return new Cost(
                 requests.multiply(factor),
@@ -41,7 +42,7 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
                 httpRequests.multiply(factor));
     }
 
-    /** Requests and GB-seconds of Lambda in US dollars, not rounded. */
+    /** Returns the cost of Lambda's requests and GB-seconds in US dollars, not rounded. */
     public BigDecimal lambdaCost(PriceList prices, boolean freeTier) {
         BigDecimal paidRequests = freeTier ? above(requests, prices.freeRequests()) : requests;
         BigDecimal paidSeconds = freeTier ? above(gbSeconds, prices.freeGbSeconds()) : gbSeconds;
@@ -51,13 +52,13 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
                 .add(prices.gbSecond().cost(paidSeconds));
     }
 
-    /** API Gateway in US dollars, not rounded; empty where a price is not known. */
+    /** Returns the cost of API Gateway in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> gatewayCost(PriceList prices) {
         return part(restRequests, prices.restApi())
                 .flatMap(rest -> part(httpRequests, prices.httpApi()).map(rest::add));
     }
 
-    /** All of it in US dollars, not rounded; empty where a price is not known. */
+    /** Returns the whole cost in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> cost(PriceList prices, boolean freeTier) {
         return gatewayCost(prices).map(gateway -> gateway.add(lambdaCost(prices, freeTier)));
     }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** Reckons what an endpoint uses up in a month from what it used in the window of the logs. */
+/** A projection of an endpoint's cost of a month from its traffic in the window of the logs. */
 final class CostModel {
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal SECONDS_A_MONTH = BigDecimal.valueOf((long) Cost.DAYS * UtcDay.SECONDS);
@@ -25,10 +25,10 @@ final class CostModel {
     }
 
     /**
-     * A month of an endpoint.
+     * Returns the cost of a month of an endpoint.
      *
      * @param calls in the window that would reach Lambda, before growth
-     * @param cold of them that start cold, after growth
+     * @param cold calls that start cold, after growth
      */
     Cost ofMonth(EndpointStats stats, Target target, long calls, long cold, long memoryMb) {
         if (!target.isLambda()) {
@@ -52,7 +52,10 @@ final class CostModel {
                 target == Target.HTTP_API ? requests.multiply(BigDecimal.valueOf(pieces)) : BigDecimal.ZERO);
     }
 
-    /** The mean, rounded up as the era does; one step where nothing was timed or it took no time. */
+    /**
+     * Returns the mean duration in milliseconds, rounded up as AWS bills it; one step where nothing was timed or it
+     * took no time.
+     */
     long billedMs(EndpointStats stats) {
         long step = options.quotas().roundingMs();
         long steps = stats.durations()
@@ -61,7 +64,7 @@ final class CostModel {
         return Math.max(1, steps) * step;
     }
 
-    /** GB-seconds and requests a month of a call every five minutes, which runs as short as can be billed. */
+    /** Returns the cost of a month of a ping every five minutes, each billed at the shortest duration. */
     Cost ping(long memoryMb) {
         BigDecimal pings = SECONDS_A_MONTH.divide(BigDecimal.valueOf(ColdStartSimulation.PING_SECONDS), DIGITS);
         BigDecimal seconds = pings.multiply(seconds(options.quotas().roundingMs()), DIGITS);
@@ -69,7 +72,10 @@ final class CostModel {
         return new Cost(pings, seconds.multiply(memory, DIGITS), BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    /** A month of provisioned environments, held all the time, in US dollars; empty where the era or the Region has no price for them. */
+    /**
+     * Returns the cost of a month of provisioned environments in US dollars; empty where the era or the Region has no
+     * price for them.
+     */
     Optional<BigDecimal> provisioned(long memoryMb) {
         BigDecimal gb = BigDecimal.valueOf(memoryMb).divide(MB_A_GB, DIGITS);
         return options.prices()
@@ -79,7 +85,7 @@ final class CostModel {
                         .multiply(BigDecimal.valueOf(options.environments().provisioned())));
     }
 
-    /** A month of one NAT gateway by the hour; empty where none is needed or its price is not known. */
+    /** Returns the hourly cost of one NAT gateway for a month; empty where none is needed or its price is not known. */
     Optional<BigDecimal> natHours() {
         return options.vpc()
                 ? options.prices().natHour().map(hour -> hour.multiply(BigDecimal.valueOf(Cost.DAYS * 24L)))

@@ -5,7 +5,7 @@ import dev.pathrank.rank.RankedEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts moves behind those that they must come after, and leaves the rest where it is. */
+/** An order of moves in which each follows those that it must come after, otherwise unchanged. */
 final class DependencyOrder {
     private final DeclaredEndpoints declared;
     private final List<MigrationUnit> waiting;
@@ -16,7 +16,10 @@ final class DependencyOrder {
         this.waiting = new ArrayList<>(moves);
     }
 
-    /** What waits for itself, or for what waits for it, does not wait at all. What the user fixed stays where it is. */
+    /**
+     * Returns the moves in order. A move in a circle of dependencies does not wait. What the user fixed stays where it
+     * is.
+     */
     static List<MigrationUnit> of(List<MigrationUnit> moves, DeclaredEndpoints declared) {
         boolean free = moves.stream()
                 .flatMap(move -> move.leaders().stream())
@@ -44,7 +47,7 @@ final class DependencyOrder {
                         .toList();
     }
 
-    /** Whether a move must come after another. */
+    /** Returns whether a move must come after another. */
     static boolean comesAfter(MigrationUnit move, MigrationUnit other, DeclaredEndpoints declared) {
         return move.leaders().stream()
                 .flatMap(row -> declared.facts(row.stats()).after().stream())
@@ -61,7 +64,7 @@ final class DependencyOrder {
         return pattern.replaceAll("<[^<>]*>", "<>");
     }
 
-    /** A move that had to wait belongs to the phase that it ended up in. */
+    /** Returns the move in the phase that it ended up in, if it had to wait. */
     private MigrationUnit inPhase(MigrationUnit move) {
         if (move.phase() == Phase.FIXED || placed.isEmpty()) {
             return move;

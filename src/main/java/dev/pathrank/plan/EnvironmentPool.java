@@ -1,9 +1,9 @@
 package dev.pathrank.plan;
 
 /**
- * Calls of one endpoint that find no environment ready. Each environment serves one call at a time and is gone when it was idle for too long; a call
- * takes the one that became free last, so that as few as possible stay warm. Calls of a second are spread evenly over it and each lasts as long as the
- * endpoint's mean.
+ * The execution environments of one endpoint, and the calls that find none ready. Each environment serves one call at a
+ * time and is gone when it was idle for too long; a call takes the one that became free last, so that as few as
+ * possible stay warm. Calls of a second are spread evenly over it and each lasts as long as the endpoint's mean.
  */
 final class EnvironmentPool {
     private static final long NANOS = 1_000_000_000L;
@@ -11,13 +11,13 @@ final class EnvironmentPool {
     private final long lastsNanos;
     private final long idleNanos;
 
-    /** Environments that serve a call, by the time at which they become free: in order, as all calls last the same. */
+    /** Busy environments by the time at which they become free: in order, because all calls last equally long. */
     private final TimeQueue running = new TimeQueue();
 
     /** Free environments by the time at which they became free, the latest last. */
     private final TimeQueue idle = new TimeQueue();
 
-    /** Environments that are always there, while they serve a call. */
+    /** Busy provisioned environments by the time at which they become free. */
     private final TimeQueue provisionedRunning = new TimeQueue();
 
     private final int provisioned;
@@ -38,7 +38,7 @@ final class EnvironmentPool {
     }
 
     /**
-     * The calls of one second.
+     * Adds the calls of one second.
      *
      * @param second since the epoch, later than all before
      * @param count calls, at least 1
@@ -62,7 +62,7 @@ final class EnvironmentPool {
         running.addLast(at + lastsNanos);
     }
 
-    /** A call that keeps an environment warm, takes no time and counts for nothing. */
+    /** Adds a call that keeps an environment warm, takes no time and is not counted. */
     void ping(long atNanos) {
         if (!take(atNanos)) {
             hold();
@@ -97,27 +97,27 @@ final class EnvironmentPool {
         return true;
     }
 
-    /** A new environment is made beside those that run: none is free. */
+    /** Creates an environment, because none is free. */
     private void hold() {
         mostHeld = Math.max(mostHeld, running.size() + idle.size() + 1L);
     }
 
-    /** Calls so far. */
+    /** Returns calls so far. */
     long calls() {
         return calls;
     }
 
-    /** Those of them that started cold. */
+    /** Returns the calls that started cold. */
     long cold() {
         return cold;
     }
 
-    /** Those of them that no provisioned environment served. */
+    /** Returns the calls that no provisioned environment served. */
     long spilled() {
         return spilled;
     }
 
-    /** The most environments that existed at the same time, provisioned ones apart. */
+    /** Returns the most environments at the same time, without provisioned ones. */
     long mostHeld() {
         return mostHeld;
     }

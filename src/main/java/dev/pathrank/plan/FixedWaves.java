@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Waves that the user fixed by hand: lines such as {@code 1 GET /user/<id>}.
+ * The waves that the user fixed, from lines such as {@code 1 GET /user/<id>}.
  *
- * @param waveByEndpoint number of the wave by method, a space and the pattern without the names of its placeholders
+ * @param waveByEndpoint wave number by method, a space and the pattern without the names of its placeholders
  */
 public record FixedWaves(Map<String, Integer> waveByEndpoint) {
     /** Nothing is fixed. */
@@ -56,12 +56,14 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
         return new FixedWaves(waves);
     }
 
-    /** Endpoints are the same whatever their placeholders are called and however they are spelled. */
+    /** Returns the endpoint without the names and the notation of its placeholders. */
     private static String shape(String endpoint) {
         return endpoint.replaceAll("<[^<>]*>|\\{[^{}]*\\}|(?<=/):[^/]+", "<>");
     }
 
-    /** Those of the endpoints that none of these is, by method and pattern without the names of placeholders. */
+    /**
+     * Returns the fixed endpoints that are not among these, by method and pattern without the names of placeholders.
+     */
     List<String> without(List<EndpointStats> moving) {
         Set<String> known = moving.stream()
                 .map(stats -> shape(stats.method() + " " + stats.pattern()))
@@ -72,13 +74,13 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
                 .toList();
     }
 
-    /** The wave of an endpoint, where the user fixed one. */
+    /** Returns the wave that the user fixed for an endpoint; empty where there is none. */
     OptionalInt wave(String method, String pattern) {
         Integer wave = waveByEndpoint.get(shape(method + " " + pattern));
         return wave == null ? OptionalInt.empty() : OptionalInt.of(wave);
     }
 
-    /** The numbers that are used, ascending. */
+    /** Returns the numbers that are used, ascending. */
     SortedSet<Integer> numbers() {
         return new TreeSet<>(waveByEndpoint.values());
     }

@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A name of a Lambda function for each endpoint: {@code GET /user/<id>} becomes {@code api-user-id}. GET adds nothing, another method its name at the
- * end. Where two would have the same name, or one more than Lambda's 64 characters, a hash of method and pattern makes the difference.
+ * The name of the Lambda function of each endpoint: {@code GET /user/<id>} becomes {@code api-user-id}. GET adds
+ * nothing, another method is added at the end. Where two names would be equal, or one is longer than Lambda's 64
+ * characters, a hash of method and pattern is added.
  */
 final class FunctionNames {
     private static final int LONGEST = 64;
@@ -21,14 +22,14 @@ final class FunctionNames {
 
     private FunctionNames() {}
 
-    /** The names of these endpoints, in their order. */
+    /** Returns the names of these endpoints, in their order. */
     static List<String> of(List<RankedEndpoint> rows) {
         Map<String, Integer> uses = new HashMap<>();
         rows.forEach(row -> uses.merge(plain(row), 1, Integer::sum));
         List<String> names = new ArrayList<>();
         for (RankedEndpoint row : rows) {
             String plain = plain(row);
-            names.add(uses.get(plain) > 1 || plain.length() > LONGEST ? hashed(plain, row) : plain);
+            names.add(uses.getOrDefault(plain, 0) > 1 || plain.length() > LONGEST ? hashed(plain, row) : plain);
         }
         return names;
     }
@@ -56,7 +57,7 @@ final class FunctionNames {
         return kept + suffix;
     }
 
-    /** Six hexadecimal digits of the SHA-256. */
+    /** Returns six hexadecimal digits of the SHA-256. */
     private static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

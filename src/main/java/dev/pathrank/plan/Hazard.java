@@ -2,7 +2,7 @@ package dev.pathrank.plan;
 
 import java.util.Locale;
 
-/** Something that makes an endpoint behave differently, or fail, once it has moved, and that logs show. */
+/** A reason why an endpoint behaves differently, or fails, once it has moved, as far as logs show it. */
 public enum Hazard {
     CONNECTIONS("connections", "WebSocket or gRPC: a function answers and ends"),
     SLOW("slow ms", "the longest call, where it passes the integration timeout"),
@@ -38,17 +38,17 @@ public enum Hazard {
         this.meaning = meaning;
     }
 
-    /** Its name in the report, with the unit of its figure where that is not calls. */
+    /** Returns its name in the report, with the unit of its figure where that is not calls. */
     public String word() {
         return word;
     }
 
-    /** Its key in the data file of targets, such as {@code encoded-path}. */
+    /** Returns its key in the data file of targets, such as {@code encoded-path}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What its figure counts, in a few words. */
+    /** Returns what its figure counts, in a few words. */
     public String meaning() {
         return meaning;
     }

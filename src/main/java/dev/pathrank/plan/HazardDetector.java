@@ -15,9 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the hazards of each endpoint, as far as its counts and its neighbours show them. */
+/** A detector of each endpoint's hazards, as far as its counts and its neighbours show them. */
 final class HazardDetector {
-    /** What a load balancer takes and gives (Elastic Load Balancing guide, 2026; the smaller reading of MB). */
+    /**
+     * The largest request and answer of a load balancer (Elastic Load Balancing guide, 2026; the smaller reading of
+     * MB).
+     */
     static final long ALB_BYTES = 1_000_000;
 
     private static final long MILLIS = 1000;
@@ -50,7 +53,7 @@ final class HazardDetector {
         this.neighbours = new NeighbourHazards(ranking, waves);
     }
 
-    /** The hazards of an endpoint in the order of {@link Hazard}; none for what is no endpoint. */
+    /** Returns the hazards of an endpoint in the order of {@link Hazard}; none for rows of another kind. */
     List<HazardFinding> of(RankedEndpoint row) {
         if (row.kind() != EndpointKind.ENDPOINT) {
             return List.of();
@@ -139,7 +142,7 @@ final class HazardDetector {
         }
     }
 
-    /** Whether a placeholder shares its segment with anything else. */
+    /** Returns whether a placeholder shares its segment with anything else. */
     static boolean variableInSegment(String pattern) {
         return Arrays.stream(pattern.split("/"))
                 .anyMatch(segment -> segment.contains("<") && !segment.matches("<[^<>]*>"));

@@ -1,15 +1,15 @@
 package dev.pathrank.plan;
 
 /**
- * What calls use up while they run, as a whole number for each call.
+ * A resource that calls use while they run, as a whole number for each call.
  *
- * <p>Times are whole nanoseconds, cut off: a sum of calls that is a whole number of concurrent runs stays one, and nothing is lost but what is
- * smaller than a billionth of a run for each call.
+ * <p>Times are whole nanoseconds, cut off: a sum of calls that is a whole number of concurrent runs stays one, and
+ * nothing is lost but what is smaller than a billionth of a run for each call.
  */
 enum LoadType {
     /** Concurrent runs, in billionths: nanoseconds of a call within a second. */
     CONCURRENCY(1_000_000_000L),
-    /** Calls within a second. */
+    /** Returns calls within a second. */
     RATE(1),
     /** Network interfaces of functions in a VPC, in billionths. */
     INTERFACES(1_000_000_000L);
@@ -20,7 +20,7 @@ enum LoadType {
         this.unit = unit;
     }
 
-    /** How much of the load makes one. */
+    /** Returns the load that makes one unit. */
     long unit() {
         return unit;
     }

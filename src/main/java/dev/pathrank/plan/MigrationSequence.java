@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that moves, in order.
+ * The endpoints that move, in order.
  *
- * @param rows the endpoints by their place
+ * @param rows endpoints by their place
  * @param memoryMb of each one's function
  */
 record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
@@ -21,7 +21,7 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
         List<Long> memory = rows.stream()
-                .map(row -> declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()))
+                .map(row -> declared.facts(row.stats()).memoryMbOr(options.memoryMb()))
                 .toList();
         return new MigrationSequence(rows, memory);
     }
@@ -38,7 +38,7 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
         return rows.stream().map(RankedEndpoint::stats).toList();
     }
 
-    /** Mean duration in whole nanoseconds, cut off; 0 where nothing was timed. */
+    /** Returns mean duration in whole nanoseconds, cut off; 0 where nothing was timed. */
     long meanNanos(int place) {
         return stats(place).durations().map(MigrationSequence::meanNanos).orElse(0L);
     }
@@ -50,7 +50,7 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
                 .longValueExact();
     }
 
-    /** Mean duration in whole milliseconds, rounded half up; empty where nothing was timed. */
+    /** Returns mean duration in whole milliseconds, rounded half up; empty where nothing was timed. */
     Optional<Long> meanMs(int place) {
         return stats(place)
                 .durations()

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Endpoints that must move in one step.
+ * A group of endpoints that must move in one step.
  *
- * @param phase when
+ * @param phase in which they move
  * @param fixedWave the wave that the user fixed; 0 where there is none
  * @param leaders candidates of the ranking
- * @param followers rows that are no candidates and come along: HEAD with its GET, OPTIONS with its path
+ * @param followers rows that are no candidates and move along: HEAD with its GET, OPTIONS with its path
  */
 record MigrationUnit(Phase phase, int fixedWave, List<RankedEndpoint> leaders, List<RankedEndpoint> followers) {
     MigrationUnit {
@@ -21,7 +21,7 @@ record MigrationUnit(Phase phase, int fixedWave, List<RankedEndpoint> leaders, L
         }
     }
 
-    /** All of them, leaders first. */
+    /** Returns all endpoints, leaders first. */
     List<RankedEndpoint> all() {
         List<RankedEndpoint> all = new ArrayList<>(leaders);
         all.addAll(followers);

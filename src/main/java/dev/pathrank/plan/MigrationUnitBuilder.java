@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Puts the candidates of a ranking into the order of their moves: what the user fixed, the pilot, reads, writes by resource, sensitive ones. */
+/**
+ * The order in which the candidates of a ranking move: what the user fixed, the pilot, reads, writes by resource,
+ * sensitive ones.
+ */
 final class MigrationUnitBuilder {
     private static final double PILOT_RISK = 0.3;
     private static final long PILOT_CALLS_A_DAY = 1000;
@@ -63,7 +66,7 @@ final class MigrationUnitBuilder {
         return readOnly(row) ? Phase.READS : Phase.WRITES;
     }
 
-    /** What is called but never at the backend has nothing to move. */
+    /** Returns whether a row has anything to move: calls that never reach the origin do not. */
     private static boolean moves(RankedEndpoint row) {
         return row.isCandidate() && row.stats().originCalls() > 0;
     }
@@ -79,7 +82,10 @@ final class MigrationUnitBuilder {
         return row.parts().map(parts -> parts.ease().readOnly()).orElse(false);
     }
 
-    /** Best score among read-only ones of low risk, with calls enough to learn from and far below the big ones. */
+    /**
+     * Returns whether a row may be the pilot: read-only, of low risk, with enough calls to learn from and far fewer
+     * than the large endpoints.
+     */
     private static boolean isPilot(RankedEndpoint row, Window window, long calls, DeclaredEndpoints declared) {
         EndpointStats stats = row.stats();
         double days = Math.max(1, (double) window.seconds() / UtcDay.SECONDS);
@@ -105,7 +111,7 @@ final class MigrationUnitBuilder {
         return fixed.wave(row.stats().method(), row.stats().pattern());
     }
 
-    /** Rows of one group move in the latest phase of any, at the place of their first; the ranking's order is that of their scores. */
+    /** Adds the groups. Rows of one group move in the latest phase of any of them, at the place of the first. */
     private void addGroups(List<RankedEndpoint> rows) {
         Map<String, List<RankedEndpoint>> groups = new LinkedHashMap<>();
         for (RankedEndpoint row : rows) {
@@ -133,7 +139,10 @@ final class MigrationUnitBuilder {
                 : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern();
     }
 
-    /** {@code /order} for {@code /order/<id>}, too: what a pattern is about, without the placeholders at its end. */
+    /**
+     * Returns the resource of a pattern, which is the pattern without the placeholders at its end: {@code /order} for
+     * {@code /order/<id>}.
+     */
     static String resource(String pattern) {
         String rest = pattern;
         while (rest.endsWith(">") && rest.lastIndexOf('/') > 0 && rest.charAt(rest.lastIndexOf('/') + 1) == '<') {

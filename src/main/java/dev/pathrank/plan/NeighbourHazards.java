@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The hazards of an endpoint that other endpoints of its host make. */
+/** The hazards of an endpoint that come from other endpoints of its host. */
 final class NeighbourHazards {
     private final Map<RankedEndpoint, Integer> waves;
     /** Endpoints by pattern, of each host. */
@@ -35,7 +35,7 @@ final class NeighbourHazards {
         byHost.forEach((host, rows) -> reachByHost.put(host, new BehaviourReach(rows.keySet())));
     }
 
-    /** Adds what there is for an endpoint that moves; nothing for any other, nor for a companion. */
+    /** Adds the hazards of an endpoint that moves; none for any other, nor for a companion. */
     void add(List<HazardFinding> seen, RankedEndpoint row) {
         Integer wave = waves.get(row);
         if (wave == null || MethodSemantics.isCompanion(row.stats().method())) {

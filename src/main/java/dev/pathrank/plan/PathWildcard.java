@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * A path pattern of a cache behaviour: {@code *} is any number of any characters, slashes too, {@code ?} is one.
+ * A path pattern of a cache behaviour: {@code *} matches any number of any characters, slashes included, {@code ?} one.
  *
  * @param text such as <code>/user/*</code>
  */
 public record PathWildcard(String text) {
     /**
-     * The more specific first: whatever one of them matches wholly inside another comes before that one, as more signs are fixed, or as many with fewer
-     * wildcards.
+     * An order with the more specific first: a wildcard whose paths another one takes too comes before that one,
+     * because it has more fixed characters, or as many with fewer wildcards.
      */
     public static final Comparator<PathWildcard> MOST_SPECIFIC_FIRST = Comparator.comparingLong(
                     (PathWildcard each) -> -(each.text.length() - each.count('*')))
@@ -20,21 +20,21 @@ public record PathWildcard(String text) {
             .thenComparingLong(each -> each.count('*'))
             .thenComparing(PathWildcard::text, TieBreak.UTF8_BYTES);
 
-    /** What CloudFront takes in a path pattern literally, by its developer guide. */
+    /** The characters that CloudFront does not accept in a path pattern, by its developer guide. */
     private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9_.*$/~\"'@:+&?-]");
 
-    /** The narrowest one that takes all of a pattern's paths; {@code pattern} is that of an endpoint, such as {@code /user/<id>}. */
+    /** Returns the narrowest wildcard that takes all paths of an endpoint's pattern, such as {@code /user/<id>}. */
     public static PathWildcard of(String pattern) {
         String stars = pattern.replace('*', '?').replaceAll("<[^<>]*>", "*").replaceAll("\\*+", "*");
         return new PathWildcard(NOT_TAKEN.matcher(stars).replaceAll("?"));
     }
 
-    /** Whether anything stands for any number of characters. */
+    /** Returns whether it has a {@code *}. */
     public boolean hasStar() {
         return count('*') > 0;
     }
 
-    /** What every path begins with that it takes. */
+    /** Returns the literal text that every path it takes begins with. */
     String prefix() {
         int wild = 0;
         while (wild < text.length() && text.charAt(wild) != '*' && text.charAt(wild) != '?') {
@@ -47,7 +47,7 @@ public record PathWildcard(String text) {
         return text.chars().filter(each -> each == sign).count();
     }
 
-    /** How the paths that one wildcard takes lie to those of another. */
+    /** The relation between the paths that two wildcards take. */
     public enum Relation {
         /** Both are the same text. */
         SAME,
@@ -61,7 +61,7 @@ public record PathWildcard(String text) {
         TAKES_NONE
     }
 
-    /** Returns how the paths that this takes lie to those of another. */
+    /** Returns the relation between the paths of this and of another wildcard. */
     public Relation relationTo(PathWildcard other) {
         if (equals(other)) {
             return Relation.SAME;
@@ -75,20 +75,20 @@ public record PathWildcard(String text) {
         return overlaps(other) ? Relation.TAKES_SOME : Relation.TAKES_NONE;
     }
 
-    /** Whether it takes every path that the other takes. */
+    /** Returns whether it takes every path that the other takes. */
     boolean contains(PathWildcard other) {
         return other.text.startsWith(prefix()) && meets(other.text, true);
     }
 
-    /** Whether there is a path that both take. */
+    /** Returns whether there is a path that both take. */
     boolean overlaps(PathWildcard other) {
         return meets(other.text, false);
     }
 
     /**
-     * Whether the other's text is among what this one matches, by dynamic programming over both texts.
+     * Returns whether this matches the other's text, by dynamic programming over both texts.
      *
-     * @param whole whether all that the other's wildcards stand for must be matched; else one choice of it suffices
+     * @param whole whether every path that the other's wildcards allow must match; else one suffices
      */
     private boolean meets(String other, boolean whole) {
         boolean[][] met = new boolean[text.length() + 1][other.length() + 1];

@@ -5,11 +5,11 @@ import dev.pathrank.tally.seconds.DayVisitor;
 import java.io.IOException;
 import java.util.List;
 
-/** The seconds of the run, which may lie on disk. */
+/** A source of the seconds of the run, which may be on disk. */
 @FunctionalInterface
 public interface PerSecondSource {
     /**
-     * Shows a visitor the seconds of some endpoints, days ascending, and within a day in their order.
+     * Shows a visitor the seconds of some endpoints, days ascending, within a day in the order given.
      *
      * @throws IOException if they cannot be read
      */

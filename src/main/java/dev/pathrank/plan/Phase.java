@@ -1,15 +1,15 @@
 package dev.pathrank.plan;
 
-/** Why endpoints move when they do: the phases of the migration-order reference, section 4, in their order. */
+/** The phase in which an endpoint moves (migration-order reference, section 4), in their order. */
 public enum Phase {
-    /** The user said so. */
+    /** Fixed by the user. */
     FIXED("fixed by hand"),
-    /** One endpoint that is worth learning from and harmless. */
+    /** One harmless endpoint to learn from. */
     PILOT("pilot"),
     READS("reads"),
-    /** Those of one resource together. */
+    /** Returns the writes of one resource move together. */
     WRITES("writes"),
-    /** What handles sign-in or personal data comes last, by rule and not by weight. */
+    /** Returns endpoints that handle sign-in or personal data come last, by rule and not by weight. */
     SENSITIVE("sensitive");
 
     private final String word;
@@ -18,7 +18,7 @@ public enum Phase {
         this.word = word;
     }
 
-    /** The word in the report. */
+    /** Returns the word in the report. */
     public String word() {
         return word;
     }

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which endpoints move when, and what that takes.
+ * The plan of a migration: which endpoints move when, and what that takes.
  *
- * @param options what it was made with
+ * @param options that it was made with
  * @param window of the logs
- * @param rows every endpoint: what retires, then what moves, in the order of the moves, then everything else
+ * @param rows every endpoint: first those that retire, then those that move, in order, then the others
  * @param waves in order
  * @param cost a month of everything that moves
  * @param trend origin calls by week
- * @param notMoving what the user put into a wave although it does not move
+ * @param notMoving endpoints that the user put into a wave although they do not move
  */
 public record Plan(
         PlanOptions options,
@@ -34,35 +34,35 @@ public record Plan(
         notMoving = List.copyOf(notMoving);
     }
 
-    /** What moves, by its place in the sequence. */
+    /** Returns the endpoints that move, by their place in the sequence. */
     public List<PlannedEndpoint> moving() {
         return rows.stream().filter(PlannedEndpoint::moves).toList();
     }
 
-    /** The endpoints of a wave. */
+    /** Returns the endpoints of a wave. */
     public List<PlannedEndpoint> of(Wave wave) {
         return moving().subList(wave.first(), wave.last() + 1);
     }
 
-    /** What nobody called. */
+    /** Returns the declared endpoints that were never called. */
     public List<PlannedEndpoint> retiring() {
         return rows.stream().filter(PlannedEndpoint::retires).toList();
     }
 
-    /** Whether any quota is passed, shared or by a single endpoint. */
+    /** Returns whether any quota is exceeded, shared or by a single endpoint. */
     public boolean breaks() {
         return moving().stream()
                 .anyMatch(row -> row.forecast() != null && row.forecast().firstBroken() != null);
     }
 
-    /** The whole monthly bill in US dollars, not rounded; empty where a price is not known. */
+    /** Returns the whole cost of a month in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> monthlyCost() {
         return cost.use().cost(options.prices(), options.freeTier()).map(dollars -> dollars.add(cost.natHoursOrZero()));
     }
 
     /**
-     * How many times this traffic costs as much as {@code monthly}, by the same prices; to about 0.1. Empty where a price is not known or
-     * the fixed part alone costs more.
+     * Returns the factor on this traffic at which it costs {@code monthly} by the same prices, to about 0.1; empty
+     * where a price is not known or the fixed part alone costs more.
      */
     public Optional<BigDecimal> breakEvenFactor(BigDecimal monthly) {
         if (monthlyCost().isEmpty() || costOf(BigDecimal.ZERO).compareTo(monthly) > 0) {
@@ -94,12 +94,15 @@ public record Plan(
                 .add(cost.natHoursOrZero());
     }
 
-    /** A month of one call every five minutes that keeps an environment warm, at full price. */
+    /** Returns the cost of a month of a ping every five minutes that keeps an environment warm, at full price. */
     public BigDecimal pingCost(PlannedEndpoint row) {
         return new CostModel(options, window).ping(row.memoryMb()).lambdaCost(options.prices(), false);
     }
 
-    /** A month of the provisioned environments that cold starts are compared with; empty where they have no price. */
+    /**
+     * Returns the cost of a month of the provisioned environments that cold starts are compared with; empty where they
+     * have no price.
+     */
     public Optional<BigDecimal> provisionedCost(PlannedEndpoint row) {
         return new CostModel(options, window).provisioned(row.memoryMb());
     }

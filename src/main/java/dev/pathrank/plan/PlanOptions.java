@@ -147,12 +147,12 @@ public record PlanOptions(
         return functions.subnets();
     }
 
-    /** Addresses of all subnets together, those that others use included. */
+    /** Returns addresses of all subnets together, those that others use included. */
     public long subnetAddresses() {
         return subnets().stream().mapToLong(Subnet::addresses).sum();
     }
 
-    /** The factor on counts, in thousandths. */
+    /** Returns the factor on counts, in thousandths. */
     long growthThousandths() {
         return growth.movePointRight(GROWTH_DECIMALS).longValueExact();
     }

@@ -43,12 +43,12 @@ public record PlannedEndpoint(
      */
     public record Function(String name, TargetChoice target, long memoryMb) {}
 
-    /** Whether it moves in one of the waves. */
+    /** Returns whether it moves in one of the waves. */
     public boolean moves() {
         return forecast != null;
     }
 
-    /** Whether it is to be removed instead of moved. */
+    /** Returns whether it is to be removed instead of moved. */
     public boolean retires() {
         return wave != null && wave == RETIRED;
     }

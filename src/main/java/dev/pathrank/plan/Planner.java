@@ -25,7 +25,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plan: puts the moves in order, reckons what they use up second by second, and cuts them into waves. */
+/**
+ * The maker of the plan: it puts the moves in order, adds up what they use second by second, and cuts them into waves.
+ */
 public final class Planner {
     private static final int CENTS = 2;
 
@@ -75,7 +77,7 @@ public final class Planner {
      * @param ranking the whole of it, in its order
      * @param seconds those of the endpoints in the ranking
      * @param declared what people know of the endpoints
-     * @param stability of the same ranking, which has seen nothing yet
+     * @param stability of the same ranking, which has seen no seconds yet
      * @throws IOException if the seconds cannot be read
      */
     public static Plan plan(
@@ -95,7 +97,7 @@ public final class Planner {
         List<DayVisitor> visitors = new ArrayList<>(meter.visitors());
         visitors.add(cold);
         visitors.add(weekly);
-        // What is ranked and does not move is looked at too, behind all that moves.
+        // Endpoints that are ranked and do not move are read too, behind all that move.
         Set<EndpointStats> moving = new HashSet<>(sequence.allStats());
         List<EndpointStats> all = new ArrayList<>(sequence.allStats());
         stability.endpoints().stream().filter(stats -> !moving.contains(stats)).forEach(all::add);
@@ -188,7 +190,7 @@ public final class Planner {
         return row(row, wave.number(), reason(wave, place), target, memory, forecast);
     }
 
-    /** What a cost grows by in US dollars, to the cent. */
+    /** Returns what a cost grows by in US dollars, to the cent. */
     private Optional<BigDecimal> added(Cost before, Cost after) {
         Optional<BigDecimal> from = before.cost(options.prices(), options.freeTier());
         return after.cost(options.prices(), options.freeTier())
@@ -196,7 +198,7 @@ public final class Planner {
                 .map(difference -> difference.setScale(CENTS, RoundingMode.HALF_UP));
     }
 
-    /** The quota that is passed at the earliest second; what does not depend on time comes after what does. */
+    /** Returns the quota that is exceeded at the earliest second; those that do not depend on time come last. */
     private static Optional<QuotaUse> firstBroken(List<QuotaUse> shared, List<QuotaUse> own) {
         return Stream.concat(shared.stream(), own.stream())
                 .filter(QuotaUse::broken)
@@ -230,13 +232,7 @@ public final class Planner {
 
     private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
         TargetChoice target = TargetChoice.of(row, options.quotas());
-        return row(
-                row,
-                wave,
-                reason,
-                target,
-                declared.facts(row.stats()).memoryMb().orElse(options.memoryMb()),
-                null);
+        return row(row, wave, reason, target, declared.facts(row.stats()).memoryMbOr(options.memoryMb()), null);
     }
 
     private PlannedEndpoint row(

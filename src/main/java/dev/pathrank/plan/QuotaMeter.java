@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every beginning of the sequence uses up of each quota. Filled by the seconds of the run; then asked.
+ * The use of each quota by every beginning of the sequence. It is filled with the seconds of the run, then queried.
  *
- * <p>A load that is known per call is summed up over coinciding seconds. Growth multiplies the result, since the largest sum stays the largest.
+ * <p>A load that is known per call is summed up over coinciding seconds. Growth multiplies the result, because the
+ * largest sum stays the largest.
  */
 final class QuotaMeter {
     private static final long MILLIS = 1000;
@@ -33,10 +34,10 @@ final class QuotaMeter {
     private final long[] paths;
 
     /**
-     * A quota that is met by a coinciding load.
+     * A quota that a coinciding load uses up.
      *
      * @param bound number of its bound in the load
-     * @param divisor how much of the load uses up one of the quota
+     * @param divisor load that uses up one unit of the quota
      */
     private record Gauge(
             Quota quota,
@@ -99,7 +100,7 @@ final class QuotaMeter {
         }
     }
 
-    /** The largest load that, grown, is within the limit. */
+    /** Returns the largest load that is within the limit after growth. */
     private long bound(long limit, long divisor) {
         BigInteger bound = BigInteger.valueOf(limit)
                 .multiply(BigInteger.valueOf(divisor))
@@ -127,19 +128,19 @@ final class QuotaMeter {
         };
     }
 
-    /** What must see the seconds of the run. */
+    /** Returns the visitors to show the seconds of the run to. */
     List<DayVisitor> visitors() {
         List<DayVisitor> visitors = new ArrayList<>(loads);
         visitors.add(rise);
         return visitors;
     }
 
-    /** Called once when all seconds were seen. */
+    /** Completes the loads. Call it once when all seconds were seen. */
     void finish() {
         loads.forEach(CoincidingLoad::finish);
     }
 
-    /** What the endpoints up to {@code place} use together of what they share, in the order of {@link Quota}. */
+    /** Returns the joint use of shared quotas by the endpoints up to {@code place}, in the order of {@link Quota}. */
     List<QuotaUse> shared(int place) {
         List<QuotaUse> uses = new ArrayList<>();
         gauges.forEach(gauge -> uses.add(use(gauge, place)));
@@ -152,7 +153,7 @@ final class QuotaMeter {
             uses.add(QuotaUse.timeless(Quota.ADDRESSES, combinations, addresses()));
         }
         uses.add(QuotaUse.timeless(Quota.ROUTES, place + 1L, limit(Quota.ROUTES)));
-        // One for each path, and one to spare: whether the default behaviour counts is not said.
+        // One for each path and one in reserve: AWS does not say whether the default behaviour counts.
         uses.add(QuotaUse.timeless(Quota.BEHAVIOURS, paths[place] + 1, limit(Quota.BEHAVIOURS)));
         uses.sort((left, right) -> left.quota().compareTo(right.quota()));
         return uses;
@@ -188,7 +189,7 @@ final class QuotaMeter {
         return sums;
     }
 
-    /** Different paths of each beginning of the sequence. */
+    /** Returns the number of different paths of each beginning of the sequence. */
     private long[] paths() {
         long[] counts = new long[sequence.size()];
         Set<String> seen = new HashSet<>();
@@ -199,7 +200,7 @@ final class QuotaMeter {
         return counts;
     }
 
-    /** With growth and in units of the quota, rounded up. */
+    /** Returns the amount with growth, in units of the quota, rounded up. */
     private long grown(long amount, long divisor) {
         BigInteger[] parts = BigInteger.valueOf(amount)
                 .multiply(BigInteger.valueOf(options.growthThousandths()))
@@ -209,7 +210,10 @@ final class QuotaMeter {
                 .longValue();
     }
 
-    /** What one endpoint uses of all that it does not share with others, and of all shared ones if it were alone. */
+    /**
+     * Returns the use of one endpoint alone: of quotas that it does not share, and of shared ones as if it were the
+     * only one.
+     */
     List<QuotaUse> alone(int place) {
         List<QuotaUse> uses = new ArrayList<>();
         for (Gauge gauge : gauges) {
@@ -220,7 +224,7 @@ final class QuotaMeter {
         return uses;
     }
 
-    /** What one endpoint uses of what it does not share with others. */
+    /** Returns the use of one endpoint of the quotas that it does not share. */
     List<QuotaUse> own(int place) {
         Long limit = limit(Quota.SCALE_UP);
         long steepest =

@@ -12,13 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quota that must be raised, and what AWS asks about that.
+ * A quota that must be raised, and the answers to what AWS asks.
  *
- * @param limit what it is now
- * @param needed what the whole plan uses of it
- * @param ask what to ask for, head-room included
- * @param wave that must not begin before it is raised
- * @param peakAt when most of it is used; null where it does not depend on time
+ * @param limit of today
+ * @param needed amount that the whole plan uses
+ * @param ask amount to ask for, headroom included
+ * @param wave first wave that must not begin before it is raised
+ * @param peakAt when most of it is used, in seconds since the epoch; null where it does not depend on time
  */
 public record QuotaRequest(
         Quota quota,
@@ -27,7 +27,7 @@ public record QuotaRequest(
         long ask,
         int wave,
         @Nullable Long peakAt) {
-    /** Every quota that the plan passes, in the order of the waves that pass them. */
+    /** Returns every quota that the plan exceeds, in the order of the waves that exceed them. */
     public static List<QuotaRequest> of(Plan plan) {
         Map<String, QuotaRequest> requests = new LinkedHashMap<>();
         for (Wave wave : plan.waves()) {
@@ -55,25 +55,25 @@ public record QuotaRequest(
         return new QuotaRequest(use.quota(), Objects.requireNonNull(use.limit()), needed, ask, wave, use.peakAt());
     }
 
-    /** Two reasons may ask for more of the same quota: the one that needs more, by the earlier wave. */
+    /** Returns the larger of two requests for the same quota, needed by the earlier wave. */
     private static QuotaRequest larger(QuotaRequest earlier, QuotaRequest later) {
         QuotaRequest more = later.needed > earlier.needed ? later : earlier;
         return new QuotaRequest(more.quota, more.limit, more.needed, more.ask, earlier.wave, more.peakAt);
     }
 
     /**
-     * Answers to what AWS asks about load, over all that moves.
+     * The answers to what AWS asks about load, over all that moves.
      *
      * @param averageRate origin calls a second over the window, growth included, three decimals
      * @param peakRate most origin calls within one second, growth included
      * @param meanMs mean duration over all calls in whole milliseconds; null where nothing was timed
-     * @param memoryMb the largest of all functions
+     * @param memoryMb of the largest function
      */
     public record Answers(
             BigDecimal averageRate, long peakRate, @Nullable Long meanMs, long memoryMb) {
         private static final int RATE_DECIMALS = 3;
 
-        /** The answers for a whole plan. */
+        /** Returns the answers for a whole plan. */
         public static Answers of(Plan plan) {
             List<EndpointStats> moving =
                     plan.moving().stream().map(row -> row.ranked().stats()).toList();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param used rounded up; null where nothing tells
  * @param limit what the quota allows; null where no source says
  * @param peakAt when that much is used first, in seconds since the epoch; null where it does not depend on time
- * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it does
- *     not depend on time
+ * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
+ *     does not depend on time
  * @param sumOfPeaks what would be used if all endpoints peaked at the same time; null where it does not depend on time
  */
 public record QuotaUse(
@@ -26,17 +26,17 @@ public record QuotaUse(
         return new QuotaUse(quota, used, limit, null, null, null);
     }
 
-    /** What is used; {@code otherwise} where nothing tells. */
+    /** Returns what is used; {@code otherwise} where nothing tells. */
     long usedOr(long otherwise) {
         return used == null ? otherwise : used;
     }
 
-    /** Whether more is used than the quota allows. */
+    /** Returns whether more is used than the quota allows. */
     public boolean broken() {
         return used != null && limit != null && used > limit;
     }
 
-    /** What is left of the quota, negative where it is broken; null where either figure is not known. */
+    /** Returns what is left of the quota, negative where it is broken; null where either figure is not known. */
     public @Nullable Long headroom() {
         return used != null && limit != null ? Long.valueOf(limit - used) : null;
     }

@@ -4,7 +4,10 @@ import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 
-/** The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: what scale-up must keep up with. */
+/**
+ * The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: the rise
+ * that Lambda's scale-up must follow.
+ */
 final class SteepestRise implements DayVisitor {
     private static final int SPAN_SECONDS = 10;
 
@@ -27,7 +30,7 @@ final class SteepestRise implements DayVisitor {
         for (int i = 0; i < size; i++) {
             long second = UtcDay.firstSecond(day) + seconds[i];
             unbroken[place] = second == last[place] + 1 ? unbroken[place] + 1 : 0;
-            // A second without calls among the ten before is a rise from nothing.
+            // A second without calls among the ten before makes it a rise from zero.
             int quietest = unbroken[place] < SPAN_SECONDS
                     ? 0
                     : Arrays.stream(recent[place]).min().orElse(0);
@@ -45,7 +48,7 @@ final class SteepestRise implements DayVisitor {
         return most[place];
     }
 
-    /** The first such second since the epoch; meaningless where {@link #most} is 0. */
+    /** Returns the first such second since the epoch; meaningless where {@link #most} is 0. */
     long mostAt(int place) {
         return mostAt[place];
     }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 /**
  * A subnet that functions are put into.
  *
- * @param cidr as it was written, such as {@code 10.0.1.0/26}
+ * @param cidr as written, such as {@code 10.0.1.0/26}
  * @param bits length of its prefix, 16 to 28 as AWS allows
  */
 public record Subnet(String cidr, int bits) {
-    /** The first four addresses and the last one are kept by AWS. */
+    /** AWS keeps the first four addresses and the last one. */
     private static final int KEPT_BY_AWS = 5;
 
     private static final int ADDRESS_BITS = 32;
@@ -18,7 +18,7 @@ public record Subnet(String cidr, int bits) {
     private static final int SMALLEST = 28;
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2})");
 
-    /** @throws IllegalArgumentException if the text is no subnet; the message tells the form */
+    /** @throws IllegalArgumentException if the text is no subnet; the message shows the form */
     public static Subnet of(String text) {
         Matcher matcher = FORM.matcher(text);
         boolean valid = matcher.matches();
@@ -33,7 +33,7 @@ public record Subnet(String cidr, int bits) {
         return new Subnet(text, bits);
     }
 
-    /** Addresses that its users may have, others included. */
+    /** Returns the addresses that AWS leaves, those in use by others included. */
     public long addresses() {
         return (1L << (ADDRESS_BITS - bits)) - KEPT_BY_AWS;
     }

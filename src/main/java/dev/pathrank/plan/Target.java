@@ -1,6 +1,6 @@
 package dev.pathrank.plan;
 
-/** What an endpoint moves to. */
+/** The service that an endpoint moves to. */
 public enum Target {
     HTTP_API("HTTP API"),
     REST_API("REST API"),
@@ -17,12 +17,12 @@ public enum Target {
         this.word = word;
     }
 
-    /** The word in the report. */
+    /** Returns the word in the report. */
     public String word() {
         return word;
     }
 
-    /** Whether a function of Lambda in the Region answers. */
+    /** Returns whether a function of Lambda in the Region answers. */
     public boolean isLambda() {
         return this == HTTP_API || this == REST_API || this == ALB || this == FUNCTION_URL;
     }

@@ -17,18 +17,20 @@ import java.util.Optional;
  */
 public record TargetChoice(Target target, String reason) {
     private static final long LAMBDA_BYTES = 6L << 20;
-    /** What a function streams through its URL (AWS Lambda developer guide, 2026). */
+    /** The most bytes that a function streams through its URL (AWS Lambda developer guide, 2026). */
     private static final long STREAMED_BYTES = 200_000_000;
-    /** Redirects among a hundred calls at the backend from which on an endpoint is one. */
+    /** The percentage of redirects among origin calls from which on an endpoint counts as a redirect. */
     private static final int REDIRECTS = 95;
-    /** Answers that are tiny: so short and so fast that hardly any data is behind them. A choice of ours; no source draws the line. */
+    /**
+     * Tiny answers: so short and fast that hardly any data can be behind them. Our choice; no source draws the line.
+     */
     private static final long TINY_BYTES = 1024;
 
     private static final long TINY_MS = 20;
-    /** Calls among a hundred from which on an oddity decides the target, rather than a scanner's. */
+    /** The percentage of calls from which on a trait decides the target; fewer may be a scanner's. */
     private static final int ODD = 1;
 
-    /** Chooses by what the log shows against the limits of each target. */
+    /** Chooses by comparing the logs with the limits of each target. */
     static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         if (row.kind() == EndpointKind.ASSET) {
@@ -49,7 +51,7 @@ public record TargetChoice(Target target, String reason) {
                 : new TargetChoice(Target.REST_API, "the only API Gateway of that time");
     }
 
-    /** What only its answers' size keeps from moving has a place all the same. */
+    /** Chooses for an endpoint that needs redesign: one with large answers only still has a target. */
     private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
         boolean large =
@@ -92,7 +94,10 @@ public record TargetChoice(Target target, String reason) {
                                 + " ms: if no data is behind them"));
     }
 
-    /** The HTTP API decodes paths; the REST API does not, but spoils queries and has no variable within a segment. */
+    /**
+     * Chooses for encoded paths: the HTTP API decodes them; the REST API does not, but spoils queries and has no
+     * variable within a segment.
+     */
     private static Optional<TargetChoice> encoded(EndpointStats stats, QuotaTable quotas) {
         if (!quotas.hasHttpApi() || !often(stats, RequestTrait.ENCODED_PATH)) {
             return Optional.empty();

@@ -2,7 +2,7 @@ package dev.pathrank.plan;
 
 import java.util.Arrays;
 
-/** Times in the order in which they were put at the end; both ends give them back. */
+/** A double-ended queue of times in ascending order. */
 final class TimeQueue {
     private long[] ring = new long[8];
     private int first;
@@ -19,7 +19,7 @@ final class TimeQueue {
     void addLast(long time) {
         if (size == ring.length) {
             long[] wider = Arrays.copyOf(ring, 2 * size);
-            // The ring may begin in the middle: its part before the beginning goes behind the rest.
+            // The ring may begin in the middle: the part before its beginning moves behind the rest.
             System.arraycopy(ring, 0, wider, size, first);
             ring = wider;
         }

@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Endpoints that move together.
+ * A group of endpoints that move together.
  *
  * @param number from 1
  * @param first place of its first endpoint in the sequence
  * @param last place of its last one
- * @param uses what all that has moved by then uses of every quota that is shared, and then the most that one of its endpoints uses of every other
- * @param breaks quotas that this wave is the first to pass
- * @param additions to quotas that were passed before
- * @param alone what single endpoints pass of quotas that they do not share
+ * @param uses use of every shared quota by all that has moved by then, and the most that one of its endpoints uses of
+ *     every other quota
+ * @param breaks quotas that this wave is the first to exceed
+ * @param additions to quotas that were exceeded before
+ * @param alone quotas that single endpoints exceed and do not share
  */
 public record Wave(
         int number,
@@ -35,26 +36,26 @@ public record Wave(
     }
 
     /**
-     * A quota that is passed.
+     * A quota that is exceeded.
      *
-     * @param place of the endpoint that does it
+     * @param place of the endpoint that exceeds it
      * @param at when, in seconds since the epoch; null where it does not depend on time
-     * @param alone whether that endpoint would do so by itself
+     * @param alone whether that endpoint would exceed it alone
      */
     public record Break(Quota quota, int place, @Nullable Long at, boolean alone) {}
 
     /**
-     * A quota that is not shared, passed by one endpoint.
+     * A quota that is not shared, exceeded by one endpoint.
      *
      * @param place of the endpoint
      */
     public record Alone(int place, QuotaUse use) {}
 
     /**
-     * More of a quota that is passed already.
+     * A further use of a quota that is exceeded already.
      *
-     * @param before what was used before the wave
-     * @param after what is used with it
+     * @param before use before the wave
+     * @param after use with the wave
      * @param place of the endpoint that adds most
      */
     public record Addition(Quota quota, long before, long after, int place) {}

@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts the sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants, and where it would break a quota
- * that is whole until then, and between what must not move at the same time. What the user fixed is not cut, and a move is never torn apart.
+ * The cut of a sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants,
+ * where it would be the first to exceed a quota, and between moves that depend on each other. What the user fixed is
+ * not cut, and a move is never split.
  */
 final class WaveCutter {
     private final QuotaMeter meter;
@@ -71,7 +72,7 @@ final class WaveCutter {
         return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
     }
 
-    /** Quotas that are first passed by one of these places. */
+    /** Returns the quotas that one of these places is the first to exceed. */
     private Map<Quota, Break> breaks(int from, int to) {
         Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
         for (int place = from; place <= to; place++) {
@@ -97,7 +98,7 @@ final class WaveCutter {
         leaders = 0;
     }
 
-    /** What the wave adds to quotas that were passed before it. */
+    /** Returns what the wave adds to quotas that were exceeded before it. */
     private List<Addition> additions() {
         List<Addition> additions = new ArrayList<>();
         for (Quota quota : broken) {
@@ -132,7 +133,7 @@ final class WaveCutter {
                 .sum();
     }
 
-    /** The most that one endpoint of the wave uses of each quota that is not shared. */
+    /** Returns the most that one endpoint of the wave uses of each quota that is not shared. */
     private List<QuotaUse> mostOfOne() {
         Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
         for (int place = first; place <= last; place++) {

@@ -21,7 +21,7 @@ public record WeeklyTrend(List<Week> weeks) {
     }
 
     /**
-     * One week.
+     * The calls of one week.
      *
      * @param firstDay its Monday, as days since 1970-01-01
      * @param whole whether the logs reach from its beginning to its end
@@ -41,7 +41,10 @@ public record WeeklyTrend(List<Week> weeks) {
         return new WeeklyTrend(weeks);
     }
 
-    /** Change from the first whole week to the last in percent with one decimal; empty where there are no two. */
+    /**
+     * Returns the change from the first whole week to the last in percent, with one decimal; empty where there are no
+     * two.
+     */
     public Optional<BigDecimal> percent() {
         List<Week> whole = weeks.stream().filter(Week::whole).toList();
         if (whole.size() < 2 || whole.get(0).calls() == 0) {

@@ -9,15 +9,16 @@ import java.util.function.Predicate;
 /**
  * A reason why an endpoint has no place in the migration order. An endpoint without a blocker is a candidate.
  *
- * <p>The last three mean that the endpoint cannot run on Lambda as it is, whatever its score (migration-order reference,
- * section 4): it needs redesign, which is not the same as coming last. One endpoint can have several of those.
+ * <p>The last three mean that the endpoint cannot run on Lambda as it is, whatever its score (migration-order
+ * reference, section 4): it needs redesign, which is not the same as coming last. One endpoint can have several of
+ * those.
  */
 public enum Blocker {
     /** Stands for all calls that match no locked pattern. */
     UNMATCHED(EndpointKind.UNMATCHED),
     /** Only 4xx or {@code 000}, and not stated by the user: a scanner or a broken link. */
     NEVER_SUCCEEDED(EndpointKind.NOISE),
-    /** A static file, which belongs in S3. */
+    /** Returns a static file, which belongs in S3. */
     STATIC_FILE(EndpointKind.ASSET),
     /** OPTIONS: the browser's preflight request moves with its path. */
     PREFLIGHT(EndpointKind.ENDPOINT),
@@ -25,11 +26,11 @@ public enum Blocker {
     HEAD_OF_GET(EndpointKind.ENDPOINT),
     /** Declared by the user and never called. */
     NEVER_CALLED(EndpointKind.UNUSED),
-    /** The HTTP API gives up after 30 s, the REST API after 29 s. */
+    /** Returns the HTTP API gives up after 30 s, the REST API after 29 s. */
     TOO_SLOW(stats -> stats.durations().map(DurationSummary::p99Ms).orElse(0L) > Blocker.GATEWAY_TIMEOUT_MS),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
     TOO_LARGE(stats -> stats.traffic().bytesOut().largest() > Blocker.LAMBDA_ANSWER_BYTES),
-    /** A function answers and ends; it cannot hold a connection open. */
+    /** Returns a function answers and ends; it cannot hold a connection open. */
     CONNECTIONS(stats -> stats.traffic().connections() > 0);
 
     private static final long GATEWAY_TIMEOUT_MS = 29_000;
@@ -49,12 +50,12 @@ public enum Blocker {
         this.redesign = redesign;
     }
 
-    /** The kind of row that an endpoint with this blocker is. */
+    /** Returns the kind of row that an endpoint with this blocker is. */
     EndpointKind kind() {
         return kind;
     }
 
-    /** Whether the endpoint could move if its code were changed. */
+    /** Returns whether the endpoint could move if its code were changed. */
     public boolean needsRedesign() {
         return compareTo(TOO_SLOW) >= 0;
     }

@@ -10,29 +10,29 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user declared, held against what was called.
+ * The routes that the user declared, compared with what was called.
  *
- * @param routes what was declared
- * @param filtered whether filters other than those of time left rows out, so that a call may have been among them
+ * @param routes the declared routes
+ * @param filtered whether filters other than those of time left rows out, so that a declared route may have been called
+ *     unseen
  */
 public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     /** Nothing is declared. */
     public static final DeclaredEndpoints NONE = new DeclaredEndpoints(DeclaredRoutes.NONE, false);
 
-    /** What is called only once a month is not seen in less. */
+    /** Fewer days may miss a route that is called once a month. */
     private static final int PROOF_DAYS = 30;
 
-    /** Whether the endpoint is declared. */
+    /** Returns whether the endpoint is declared. */
     boolean has(EndpointStats stats) {
         return routes.declares(stats.method(), stats.pattern());
     }
 
-    /** What people know of the endpoint beside its route. */
+    /** Returns what people know of the endpoint besides its route. */
     public RouteFacts facts(EndpointStats stats) {
         return routes.facts(stats.method(), stats.pattern());
     }
@@ -45,16 +45,19 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     /** Returns the ease that the stated complexity means, 1 (trivial) to 0; null where nobody said. */
     @Nullable
     Double ease(EndpointStats stats) {
-        OptionalInt complexity = facts(stats).complexity();
-        return complexity.isPresent() ? 1 - (double) complexity.getAsInt() / RouteFacts.MOST_COMPLEX : null;
+        Integer complexity = facts(stats).complexity();
+        return complexity != null ? 1 - (double) complexity / RouteFacts.MOST_COMPLEX : null;
     }
 
-    /** Routes that were declared, each once, however many servers it has. */
+    /** Returns the number of declared routes, each once, however many servers it has. */
     public int count() {
         return routes.alternatives().size();
     }
 
-    /** Every route that none of these endpoints is: one for each method and pattern, and for a route of any method one with the method {@code *}. */
+    /**
+     * Returns every declared route that matches none of these endpoints: one for each method and pattern; the method is
+     * {@code *} where a route is declared for any.
+     */
     List<EndpointStats> unused(List<EndpointStats> called) {
         Map<String, Set<String>> methodsByPattern = new HashMap<>();
         called.forEach(stats -> methodsByPattern
@@ -77,7 +80,7 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
         return (int) pattern.chars().filter(c -> c == '<').count();
     }
 
-    /** Why an unused route is said to be so, and how sure that is. */
+    /** Returns the reason of an unused route, and how certain it is. */
     String whyUnused(Window window) {
         long days = window.days();
         return String.format(Locale.ROOT, "never called in the %,d day%s of the logs", days, days == 1 ? "" : "s")

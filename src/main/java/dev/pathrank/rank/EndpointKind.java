@@ -1,16 +1,16 @@
 package dev.pathrank.rank;
 
-/** What a row of the ranking is (contract: "Kinds, order, score"). */
+/** The kind of a row of the ranking (contract: "Kinds, order, score"). */
 public enum EndpointKind {
-    /** Answers requests, so somebody has to move it. */
+    /** Answers requests, so it has to move. */
     ENDPOINT("endpoint"),
-    /** A static file: belongs in S3. */
+    /** Returns a static file: belongs in S3. */
     ASSET("asset"),
     /** Only errors or aborted calls: scanners and broken links. */
     NOISE("noise"),
     /** Declared by the user and never called. */
     UNUSED("unused"),
-    /** Calls that none of the locked patterns matches. */
+    /** Returns calls that none of the locked patterns matches. */
     UNMATCHED("unmatched");
 
     private final String word;
@@ -19,7 +19,7 @@ public enum EndpointKind {
         this.word = word;
     }
 
-    /** The word in the {@code kind} column and in {@code --only}. */
+    /** Returns the word in the {@code kind} column and in {@code --only}. */
     public String word() {
         return word;
     }

@@ -8,17 +8,20 @@ public final class MethodSemantics {
 
     private MethodSemantics() {}
 
-    /** Whether the RFC calls the method safe: it asks for no change. */
+    /** Returns whether the RFC calls the method safe: it asks for no change. */
     static boolean isSafe(String method) {
         return SAFE.contains(method);
     }
 
-    /** Whether the method asks for a representation and changes nothing: GET and HEAD. */
+    /** Returns whether the method asks for a representation and changes nothing: GET and HEAD. */
     public static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD");
     }
 
-    /** Whether the method has no endpoint of its own but moves with the other methods of a path: HEAD and OPTIONS. */
+    /**
+     * Returns whether the method has no endpoint of its own but moves with the other methods of a path: HEAD and
+     * OPTIONS.
+     */
     public static boolean isCompanion(String method) {
         return method.equals("HEAD") || method.equals("OPTIONS");
     }

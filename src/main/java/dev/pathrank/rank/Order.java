@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
-/** What candidates are ordered by: always the largest first, and without a figure last. */
+/** The figure that orders candidates: the largest first, those without a figure last. */
 public enum Order {
     SCORE("score", byScore(Candidate::score)),
     CALLS("calls", byCount(EndpointStats::calls)),
     ORIGIN_CALLS("origin-calls", byCount(EndpointStats::originCalls)),
     /** Slowest first. */
     P95("p95", byCount(stats -> stats.durations().map(DurationSummary::p95Ms).orElse(-1L))),
-    /** The highest peak of origin calls within one second first. */
+    /** Returns the highest peak of origin calls within one second first. */
     PEAK("peak", byCount(stats -> stats.peak().originCalls()));
 
     private final String word;
@@ -24,7 +24,7 @@ public enum Order {
         this.comparator = comparator.thenComparing(Candidate::stats, TieBreak.ORDER);
     }
 
-    /** The word of {@code --order}. */
+    /** Returns the word of {@code --order}. */
     public String word() {
         return word;
     }

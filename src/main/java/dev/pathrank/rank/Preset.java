@@ -5,7 +5,7 @@ public enum Preset {
     BALANCED("balanced", new Weights(0.30, 0.20, 0.25, 0.25)),
     /** Easy and harmless endpoints first. */
     CAREFUL("careful", new Weights(0.10, 0.15, 0.35, 0.40)),
-    /** Much called endpoints first, so that the monolith shrinks soon. */
+    /** Returns the most called endpoints first, so that the monolith shrinks soon. */
     TRAFFIC_FIRST("traffic-first", new Weights(0.60, 0.15, 0.15, 0.10));
 
     private final String word;
@@ -16,12 +16,12 @@ public enum Preset {
         this.weights = weights;
     }
 
-    /** The word of {@code --preset}. */
+    /** Returns the word of {@code --preset}. */
     public String word() {
         return word;
     }
 
-    /** The weights, which make 1 together. */
+    /** Returns the weights, which add up to 1. */
     public Weights weights() {
         return weights;
     }

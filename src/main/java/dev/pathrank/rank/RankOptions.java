@@ -3,7 +3,7 @@ package dev.pathrank.rank;
 import java.util.Objects;
 
 /**
- * What the user may choose about the order.
+ * The user's choices about the order.
  *
  * @param order what candidates are ordered by
  * @param preset the weights of the score

@@ -1,16 +1,17 @@
 package dev.pathrank.rank;
 
 /**
- * The places that an endpoint has when the weights of the score change a little, or a week of the logs is left out.
+ * The ranks of an endpoint when the weights of the score change a little, or a week of the logs is left out.
  *
- * @param best the smallest rank, the present one included; {@code worst} the largest
+ * @param best the smallest rank, the present one included
+ * @param worst the largest rank, the present one included
  * @param candidates how many are ranked
  */
 public record RankRange(int best, int worst, int candidates) {
-    /** A band of fewer places is no reason to doubt. */
+    /** A range of fewer places is no reason to doubt. */
     private static final int NARROW = 3;
 
-    /** A band is wide from this part of all candidates on. */
+    /** A range is wide if it holds more than one part in this many of all candidates. */
     private static final int PART = 5;
 
     public RankRange {
@@ -19,7 +20,7 @@ public record RankRange(int best, int worst, int candidates) {
         }
     }
 
-    /** Whether a human should decide: the order says little about this endpoint. */
+    /** Returns whether the range is so wide that a human should decide. */
     public boolean isWide() {
         return worst - best >= NARROW && (worst - best) * PART > candidates;
     }

@@ -41,7 +41,7 @@ public record RankedEndpoint(
         }
     }
 
-    /** Whether it takes part in the migration order. */
+    /** Returns whether it takes part in the migration order. */
     public boolean isCandidate() {
         return placement != null;
     }
@@ -61,12 +61,14 @@ public record RankedEndpoint(
         return Optional.ofNullable(placement).map(Placement::parts);
     }
 
-    /** Whether its code must change before it can run on Lambda. */
+    /** Returns whether its code must change before it can run on Lambda. */
     public boolean needsRedesign() {
         return blockers.stream().anyMatch(Blocker::needsRedesign);
     }
 
-    /** The part of its calls that did not reach the origin, redirects included; empty where there is no call. */
+    /**
+     * Returns the part of its calls that did not reach the origin, redirects included; empty where there is no call.
+     */
     public Optional<Ratio> hitRatio() {
         return stats.isCalled()
                 ? Optional.of(new Ratio(stats.calls() - stats.originCalls(), stats.calls()))

@@ -28,7 +28,7 @@ public final class Ranking {
     }
 
     /**
-     * Ranks all endpoints of a run; their order does not matter.
+     * Ranks all endpoints of a run, given in any order.
      *
      * @param countedRows of the run
      * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
@@ -39,7 +39,8 @@ public final class Ranking {
     }
 
     /**
-     * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is known of any and none is added.
+     * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is
+     * known of them and none is added.
      *
      * @param countedRows of the run
      * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
@@ -53,7 +54,9 @@ public final class Ranking {
         return of(endpoints, declared, options, window, countedRows, declared::sensitivity);
     }
 
-    /** @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which no log tells */
+    /**
+     * @param sensitivity 0 to 1 for each endpoint: whether it handles sign-in or personal data, which logs do not show
+     */
     static List<RankedEndpoint> of(
             List<EndpointStats> endpoints,
             DeclaredEndpoints declared,
@@ -131,7 +134,7 @@ public final class Ranking {
                 declared.has(stats)));
     }
 
-    /** For each count of origin calls, 1 + the candidates that have more. */
+    /** Returns the place for each count of origin calls: 1 + the candidates that have more. */
     private static Map<Long, Integer> placeByOriginCalls(List<EndpointStats> candidates) {
         long[] ascending = candidates.stream()
                 .mapToLong(EndpointStats::originCalls)

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A part of a whole, kept as two integers so that sums of parts stay exact.
+ * A part of a whole as two integers, so that sums of parts stay exact.
  *
  * @param part 0 to {@code whole}
  * @param whole at least 1

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Says in a few words why a candidate has its place, such as {@code read-only; 4th in backend calls; fast (p95 84 ms);
- * uneven load (up to 48 calls/s)}.
+ * The words for why an endpoint has its place or none, such as
+ * {@code read-only; fast (p95 84 ms); uneven load (up to 48 calls/s)}.
  *
- * <p>The bounds only choose words; the score knows nothing of them. Semicolons part the words, because a CSV cell with
- * commas needs quotes and falls apart under {@code column -s,}.
+ * <p>The bounds here choose words only; the score does not use them. Semicolons separate the words, because a CSV cell
+ * with commas needs quotes and breaks under {@code column -s,}.
  */
 final class ReasonText {
     static final String SEPARATOR = "; ";
@@ -40,7 +40,7 @@ final class ReasonText {
         parts = candidate.parts();
     }
 
-    /** @param place 1 for the candidate with most origin calls; the same for equal counts */
+    /** @param place 1 for the candidate with most origin calls; equal counts have the same place */
     static String of(Candidate candidate, int place) {
         return new ReasonText(candidate).reason(place);
     }
@@ -142,7 +142,7 @@ final class ReasonText {
         }
     }
 
-    /** The contract wants it said where a term of the score had no data. */
+    /** Names the terms of the score that had no data, as the contract asks. */
     private void addMissing() {
         List<String> unknown = new ArrayList<>();
         if (parts.fit().uneven() == null) {
@@ -156,7 +156,7 @@ final class ReasonText {
         }
     }
 
-    /** Whole milliseconds below a second, else seconds with at most one decimal. */
+    /** Returns whole milliseconds below a second, else seconds with at most one decimal. */
     private static String time(long ms) {
         return ms < 1000 ? ms + " ms" : tenths(BigDecimal.valueOf(ms, 3)) + " s";
     }

@@ -70,7 +70,7 @@ record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
         return StrictMath.log(LONG_MS / clamped) / StrictMath.log(LONG_MS / SHORT_MS);
     }
 
-    /** Calls that took no measurable time all took the same time. */
+    /** Returns calls that took no measurable time all took the same time. */
     private static double predictable(DurationSummary durations) {
         return durations.p95Ms() == 0 ? 1 : atMostOne(PREDICTABLE_RATIO * durations.p50Ms() / durations.p95Ms());
     }

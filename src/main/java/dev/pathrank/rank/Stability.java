@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much an order can be trusted: candidates are ranked again with each weight a fifth larger and smaller, and with each week left out.
+ * The stability of an order: candidates are ranked again with each weight a fifth larger and smaller, and with each
+ * week left out.
  *
- * <p>Of a week that is left out, the seconds tell the calls at the backend, the peak and the length; all else of an endpoint stays as it was.
+ * <p>Leaving a week out changes the origin calls, the peak and the length of the window; everything else of an endpoint
+ * stays.
  */
 public final class Stability {
     private static final double CHANGE = 0.2;
@@ -26,7 +28,7 @@ public final class Stability {
     private final WeeklyCalls weeks;
     private final Map<RankedEndpoint, RankRange> ranges = new HashMap<>();
 
-    /** @param ranking the whole of it; its options, window and counted rows as they were */
+    /** @param ranking the whole ranking; the other parameters are those it was made with */
     public Stability(
             List<RankedEndpoint> ranking,
             DeclaredEndpoints declared,
@@ -41,17 +43,17 @@ public final class Stability {
         this.weeks = new WeeklyCalls(candidates.size());
     }
 
-    /** The endpoints whose seconds it must see, in this order. */
+    /** Returns the endpoints whose seconds it needs, in this order. */
     public List<EndpointStats> endpoints() {
         return candidates.stream().map(RankedEndpoint::stats).toList();
     }
 
-    /** What must see the seconds of {@link #endpoints()}. */
+    /** Returns the visitor to show the seconds of {@link #endpoints()} to. */
     public DayVisitor visitor() {
         return weeks;
     }
 
-    /** The range of every candidate. Called once all seconds were seen. */
+    /** Returns the range of every candidate. Call it after the visitor has seen all seconds. */
     public Map<RankedEndpoint, RankRange> ranges() {
         for (RankedEndpoint row : candidates) {
             int rank = row.rank().orElseThrow();
@@ -66,7 +68,7 @@ public final class Stability {
         return Map.copyOf(ranges);
     }
 
-    /** Each weight a fifth larger and a fifth smaller, brought back to a sum of 1. */
+    /** Variants of the weights: each one a fifth larger and a fifth smaller, scaled back to a sum of 1. */
     private static List<Weights> nearby(Weights weights) {
         double[] all = {weights.value(), weights.fit(), weights.ease(), weights.risk()};
         List<Weights> nearby = new ArrayList<>();
@@ -105,7 +107,7 @@ public final class Stability {
         return new Window(window.firstSeen(), window.lastSeen() - Math.max(0, cut));
     }
 
-    /** Ranks once more; the endpoints are in the order of the candidates. */
+    /** Ranks once more and widens the ranges; the endpoints are in the order of the candidates. */
     private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
         ScoreScale scale = ScoreScale.of(endpoints, seen, countedRows);
         Map<Candidate, Integer> places = new HashMap<>();
@@ -119,7 +121,7 @@ public final class Stability {
         }
         ordered.sort(options.order().comparator());
         for (int rank = 1; rank <= ordered.size(); rank++) {
-            RankedEndpoint row = candidates.get(places.get(ordered.get(rank - 1)));
+            RankedEndpoint row = candidates.get(places.getOrDefault(ordered.get(rank - 1), -1));
             int found = rank;
             ranges.computeIfPresent(row, (key, range) -> range.with(found));
         }

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells static files, which belong in S3, from endpoints by the extension of the pattern's last segment.
+ * A distinction between static files, which belong in S3, and endpoints, by the extension of the pattern's last
+ * segment.
  *
  * <p>A wrong "static" hides an endpoint from the plan and a wrong "endpoint" only adds a line to it, so what monoliths
  * like to generate ({@code json}, {@code xml}, {@code csv}, {@code php}, {@code jsp}, …) is in neither list.
  */
 final class StaticFiles {
-    /** Parts of pages, images, fonts and media: files whatever their name, hashed or numbered. */
+    /** Parts of pages, images, fonts and media: static files under any name, hashed or numbered. */
     private static final Set<String> ALWAYS = words("""
             css js mjs map wasm webmanifest swf cur ico bmp gif jpg jpeg png svg svgz webp avif tif tiff
             eot otf ttf woff woff2 mp3 m4a ogg oga wav flac mp4 m4v webm ogv mov avi m3u8 m4s
@@ -28,7 +29,7 @@ final class StaticFiles {
         return Set.of(list.strip().split("\\s+"));
     }
 
-    /** Whether the endpoint serves static files. */
+    /** Returns whether the endpoint serves static files. */
     static boolean serves(Endpoint endpoint) {
         if (!MethodSemantics.isRead(endpoint.method())) {
             return false;

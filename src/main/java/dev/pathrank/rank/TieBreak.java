@@ -6,9 +6,9 @@ import dev.pathrank.tally.EndpointStats;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The last word on every order: calls descending, then method, pattern and host by UTF-8 bytes (contract). */
+/** The tie-break of every order: calls descending, then method, pattern and host by UTF-8 bytes (contract). */
 public final class TieBreak {
-    /** The order of texts wherever one is to be the same on every machine. */
+    /** The order of texts that is the same on every machine. */
     public static final Comparator<String> UTF8_BYTES =
             (left, right) -> Arrays.compareUnsigned(left.getBytes(UTF_8), right.getBytes(UTF_8));
 

@@ -1,7 +1,7 @@
 package dev.pathrank.rank;
 
 /**
- * How much each part of the score counts; together they make 1 (migration-order reference, section 4).
+ * The weights of the parts of the score, which add up to 1 (migration-order reference, section 4).
  *
  * @param value of {@link ScoreParts#value()}
  * @param fit of {@link ScoreParts#fit()}
@@ -9,7 +9,7 @@ package dev.pathrank.rank;
  * @param risk of the absence of {@link ScoreParts#risk()}
  */
 public record Weights(double value, double fit, double ease, double risk) {
-    // Decimal fractions such as 0.1 + 0.2 are not exact in binary, so the sum may miss 1 by a hair.
+    // Decimal fractions such as 0.1 + 0.2 are not exact in binary, so the sum may miss 1 slightly.
     private static final double SUM_TOLERANCE = 1e-9;
 
     public Weights {

@@ -5,20 +5,20 @@ import java.util.Objects;
 
 /** The content of one cell of a {@link Table}; a format decides how it looks. */
 public sealed interface Cell {
-    /** Nothing to say: an empty cell, {@code null} in JSON. */
+    /** The empty cell; {@code null} in JSON. */
     Cell EMPTY = new Empty();
 
-    /** A text; the empty one is {@link #EMPTY}. */
+    /** Returns a text; the empty one is {@link #EMPTY}. */
     static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Text(text);
     }
 
-    /** A whole number. */
+    /** Returns a whole number. */
     static Cell of(long number) {
         return new Figure(BigDecimal.valueOf(number));
     }
 
-    /** A number, with as many decimals as it has. */
+    /** Returns a number, with as many decimals as it has. */
     static Cell of(BigDecimal number) {
         return new Figure(number);
     }
@@ -26,7 +26,7 @@ public sealed interface Cell {
     /** See {@link #EMPTY}. */
     record Empty() implements Cell {}
 
-    /** @param value not empty, and as it came: {@link ControlCharacters} and {@link FormulaGuard} are the formats' business */
+    /** @param value not empty, unchanged: each format applies {@link ControlCharacters} and {@link FormulaGuard} */
     record Text(String value) implements Cell {
         public Text {
             Objects.requireNonNull(value, "value");
@@ -39,7 +39,7 @@ public sealed interface Cell {
             Objects.requireNonNull(value, "value");
         }
 
-        /** All its decimals, never an exponent. */
+        /** Returns all its decimals, never an exponent. */
         String digits() {
             return value.toPlainString();
         }

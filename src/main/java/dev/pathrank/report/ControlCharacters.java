@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Locale;
 
 /**
- * Text without anything that acts on a terminal or hides from the reader: such characters are percent-encoded as in a
- * path. Paths arrive clean; this is the last line for whatever else a log or a user's file brings along.
+ * Percent-encoding of characters that act on a terminal or are invisible. Paths arrive clean; this is the last defence
+ * for anything else from a log or a user's file.
  */
 final class ControlCharacters {
-    // Written out, because the JDK's tables change with its Unicode version and the bytes of a report must not.
+    // Written out, because the JDK's tables change with its Unicode version and reports must not.
     private static final String DIRECTION_AND_LINE_MARKS =
             "\u061C\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF";
 
@@ -35,7 +35,7 @@ final class ControlCharacters {
             printable.appendCodePoint(character);
             return;
         }
-        // Half a surrogate pair is no character and has no UTF-8 form: it becomes the replacement character.
+        // Half a surrogate pair has no UTF-8 form: it becomes the replacement character.
         String encodable = isLoneSurrogate(character) ? "\uFFFD" : Character.toString(character);
         for (byte octet : encodable.getBytes(UTF_8)) {
             printable.append(String.format(Locale.ROOT, "%%%02X", octet));

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * CSV by RFC 4180 and TSV, both with a header and with {@code \n}.
+ * The formats CSV by RFC 4180 and TSV, both with a header and with {@code \n}.
  *
- * <p>A TSV cell never holds a tab or a line break, since those are percent-encoded; a cell that begins with a quote is
- * quoted all the same, or Excel would take {@code "=1+1"} for a quoted formula.
+ * <p>A TSV cell never holds a tab or a line break, because those are percent-encoded; a cell that begins with a quote
+ * is quoted anyway, or Excel would read {@code "=1+1"} as a quoted formula.
  */
 final class DelimitedFormat implements TableFormat {
     private final CSVFormat format;
@@ -41,8 +42,11 @@ final class DelimitedFormat implements TableFormat {
         printer.flush();
     }
 
-    /** Null for an empty cell: Commons CSV would quote an empty text at the beginning of a line. */
-    private static String value(Cell cell) {
+    /**
+     * Returns the text of a cell; null for an empty one, because Commons CSV would quote an empty text at the beginning
+     * of a line.
+     */
+    private static @Nullable String value(Cell cell) {
         if (cell instanceof Cell.Text text) {
             return ControlCharacters.of(FormulaGuard.of(text.value()));
         }

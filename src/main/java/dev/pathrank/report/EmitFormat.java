@@ -1,8 +1,8 @@
 package dev.pathrank.report;
 
-/** What {@code --emit} writes in place of the table. */
+/** The document that {@code --emit} writes instead of the table. */
 public enum EmitFormat {
-    /** An OpenAPI 3.1 document. */
+    /** Returns an OpenAPI 3.1 document. */
     OPENAPI("openapi");
 
     private final String word;
@@ -11,7 +11,7 @@ public enum EmitFormat {
         this.word = word;
     }
 
-    /** The word of {@code --emit}. */
+    /** Returns the word of {@code --emit}. */
     public String word() {
         return word;
     }

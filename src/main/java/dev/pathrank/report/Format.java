@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.function.Supplier;
 
-/** The ways to write a table, by the words of {@code --format}. */
+/** A format of a table, by the words of {@code --format}. */
 public enum Format {
     CSV("csv", DelimitedFormat::csv),
     TSV("tsv", DelimitedFormat::tsv),
@@ -19,12 +19,12 @@ public enum Format {
         this.factory = factory;
     }
 
-    /** The word of {@code --format}. */
+    /** Returns the word of {@code --format}. */
     public String word() {
         return word;
     }
 
-    /** Writes the whole table and flushes; {@code out} should encode as UTF-8, and closing it is the caller's. */
+    /** Writes the whole table and flushes; {@code out} should encode as UTF-8 and stays open. */
     public <T> void write(Table<T> table, Writer out) throws IOException {
         factory.get().write(table, out);
     }

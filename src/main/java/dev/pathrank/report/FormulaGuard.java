@@ -1,12 +1,12 @@
 package dev.pathrank.report;
 
-/** Keeps a spreadsheet from taking text for a formula (contract: "What is printed"). */
+/** A guard against text that a spreadsheet would read as a formula (contract: "What is printed"). */
 final class FormulaGuard {
     private static final String BEGINNINGS = "=+-@\t\r";
 
     private FormulaGuard() {}
 
-    /** The text, with a leading {@code '} where a spreadsheet would calculate it. */
+    /** Returns the text, with a leading {@code '} where a spreadsheet would calculate it. */
     static String of(String text) {
         return !text.isEmpty() && BEGINNINGS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.Writer;
 
-/** How this program writes JSON: numbers without exponents, and the caller's writer stays open. */
+/** The settings for writing JSON: numbers without exponents, and the caller's writer stays open. */
 public final class Json {
     private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -24,17 +24,17 @@ public final class Json {
 
     private Json() {}
 
-    /** A field a line. */
+    /** Returns a layout with one field a line. */
     public static PrettyPrinter layout() {
         return LAYOUT.createInstance();
     }
 
-    /** A field a line, and an item of a list a line. */
+    /** Returns a layout with one field a line and one item of a list a line. */
     public static PrettyPrinter longLayout() {
         return LAYOUT.withArrayIndenter(new DefaultIndenter("  ", "\n"));
     }
 
-    /** Writes to {@code out} and leaves it open. */
+    /** Returns a generator that writes to {@code out} and leaves it open. */
     public static JsonGenerator generator(Writer out) throws IOException {
         return FACTORY.createGenerator(out);
     }

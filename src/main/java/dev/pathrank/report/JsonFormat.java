@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 
-/** JSON: one array of objects, one object a line, with every column in every object. */
+/** The format JSON: one array of objects, one object a line, with every column in every object. */
 final class JsonFormat implements TableFormat {
     @Override
     public <T> void write(Table<T> table, Writer out) throws IOException {

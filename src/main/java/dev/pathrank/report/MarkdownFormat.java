@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A table of GitHub Flavored Markdown, numbers to the right. A path is shown as it is: no markup, no tag, no link. */
+/** The format GitHub Flavored Markdown, numbers to the right. A path is shown as it is: no markup, no tag, no link. */
 final class MarkdownFormat implements TableFormat {
     private static final String MARKUP = "\\`*_[]|~$";
 
@@ -30,7 +30,7 @@ final class MarkdownFormat implements TableFormat {
         return cell instanceof Cell.Figure figure ? figure.digits() : "";
     }
 
-    /** Text that shows as it is. */
+    /** Returns the text escaped so that it shows as it is. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(character, escaped));

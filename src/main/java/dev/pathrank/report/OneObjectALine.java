@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 
-/** Breaks the line around the elements of an array and nowhere else, so that {@code grep} and {@code diff} work. */
+/** A layout with one element of an array a line, so that {@code grep} and {@code diff} work. */
 final class OneObjectALine extends MinimalPrettyPrinter {
     private static final long serialVersionUID = 1;
 

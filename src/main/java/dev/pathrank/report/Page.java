@@ -10,50 +10,50 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A page of Markdown to read: headings, paragraphs, lists and tables, with a blank line between each two. */
+/** A page of Markdown: headings, paragraphs, lists and tables, with a blank line between each two. */
 final class Page {
-    /** What stands where a figure is not known. */
+    /** The words for a figure that is not known. */
     static final String NOT_KNOWN = "not known";
 
     private final PlaceholderStyle placeholder;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param placeholder how placeholders are written */
+    /** @param placeholder style of placeholders */
     Page(PlaceholderStyle placeholder) {
         this.placeholder = placeholder;
     }
 
-    /** An endpoint as code. */
+    /** Returns an endpoint as code. */
     String endpoint(PlannedEndpoint row) {
         return "`" + row.ranked().stats().method() + " "
                 + ControlCharacters.of(placeholder.of(row.ranked().stats().pattern()))
                         .replace("`", "%60") + "`";
     }
 
-    /** A heading of the first to sixth level. */
+    /** Adds a heading of level 1 to 6. */
     Page heading(int level, String words) {
         return block("#".repeat(level) + " " + words);
     }
 
-    /** A paragraph; the caller escapes what came from a log. */
+    /** Adds a paragraph; the caller escapes text from a log. */
     Page say(String words) {
         return block(words);
     }
 
-    /** A list, if there is anything in it. */
+    /** Adds a list, unless it is empty. */
     Page list(List<String> items) {
         return items.isEmpty() ? this : block("- " + String.join("\n- ", items));
     }
 
-    /** Text to be copied as it stands. */
+    /** Adds text to be copied as it is. */
     Page paste(List<String> lines) {
         return block("```\n" + String.join("\n", lines) + "\n```");
     }
 
     /**
-     * A table.
+     * Adds a table.
      *
-     * @param names of the columns; a name that begins with {@code >} is of figures, which stand to the right
+     * @param names of the columns; a name that begins with {@code >} marks figures, which are aligned to the right
      * @param rows as many cells each
      */
     Page table(List<String> names, List<List<String>> rows) {
@@ -82,12 +82,12 @@ final class Page {
         out.flush();
     }
 
-    /** Text from a log or a user's file, so that it shows as it is. */
+    /** Returns text from a log or a user's file, escaped so that it shows as it is. */
     static String shown(String words) {
         return MarkdownFormat.escaped(ControlCharacters.of(words));
     }
 
-    /** With commas between thousands. */
+    /** Returns the number with commas between thousands. */
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
@@ -96,22 +96,22 @@ final class Page {
         return number == null ? NOT_KNOWN : number(number.longValue());
     }
 
-    /** As {@link #dollars(BigDecimal)}, or that it is not known. */
+    /** Returns the amount as {@link #dollars(BigDecimal)} does; "not known" for null. */
     static String dollarsOrNotKnown(@Nullable BigDecimal amount) {
         return amount == null ? NOT_KNOWN : dollars(amount);
     }
 
-    /** An amount of US dollars to the cent. */
+    /** Returns an amount of US dollars to the cent. */
     static String dollars(BigDecimal amount) {
         return "$" + String.format(Locale.ROOT, "%,.2f", amount);
     }
 
-    /** The minute of an instant, such as {@code 2017-02-12 16:00}. */
+    /** Returns the minute of an instant, such as {@code 2017-02-12 16:00}. */
     static String minute(long epochSecond) {
         return Column.instantText(epochSecond).substring(0, 16).replace('T', ' ');
     }
 
-    /** A date of days since 1970-01-01. */
+    /** Returns a date of days since 1970-01-01. */
     static String date(long day) {
         return Column.instantText(UtcDay.firstSecond(day)).substring(0, 10);
     }

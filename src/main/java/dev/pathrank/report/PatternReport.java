@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class PatternReport {
     private static final int CONFIDENCE_DECIMALS = 2;
 
-    /** By calls, and ties by method, pattern and host; all of these are ASCII. */
+    /** By calls, ties by method, pattern and host; all of these are ASCII. */
     private static final Comparator<PatternRow> ORDER = Comparator.comparingLong(
                     (PatternRow row) -> -row.stats().calls())
             .thenComparing(row -> row.stats().endpoint().method())
@@ -57,7 +57,10 @@ public final class PatternReport {
         return columns;
     }
 
-    /** A number for one placeholder; for several a text, which no spreadsheet takes for a date or a sum. */
+    /**
+     * Returns the cell of distinct values: a number for one placeholder; for several a text that no spreadsheet reads
+     * as a date or a sum.
+     */
     private static Cell distinct(PatternRow row) {
         List<Long> values = row.stats().explanation().distinct();
         return values.size() == 1
@@ -66,8 +69,7 @@ public final class PatternReport {
     }
 
     private static Optional<BigDecimal> confidence(PatternRow row) {
-        return row.stats().explanation().confidence().stream()
-                .mapToObj(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP))
-                .findFirst();
+        return Optional.ofNullable(row.stats().explanation().confidence())
+                .map(sure -> BigDecimal.valueOf(sure).setScale(CONFIDENCE_DECIMALS, RoundingMode.HALF_UP));
     }
 }

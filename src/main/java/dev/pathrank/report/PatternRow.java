@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A row of the report of {@code patterns}.
  *
- * @param locked whether people have reviewed it
- * @param reason why it is what it is, in words
+ * @param locked whether the lock file has it
+ * @param reason explanation in words
  */
 public record PatternRow(PatternStats stats, boolean locked, String reason) {
     public PatternRow {

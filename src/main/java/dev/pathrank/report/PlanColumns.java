@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code plan}, in the order that the contract fixes. */
+/** The columns of {@code plan}, in the order of the contract. */
 final class PlanColumns {
     private final List<Column<PlannedEndpoint>> columns = new ArrayList<>();
 
@@ -105,7 +105,7 @@ final class PlanColumns {
         text("reason", PlannedEndpoint::reason);
     }
 
-    /** A hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
+    /** Returns a hazard in words, such as {@code encoded path 12 (/tag/a%20b)}. */
     static String hazard(HazardFinding seen, PlaceholderStyle placeholder) {
         String paths = seen.paths().stream().map(placeholder::of).collect(Collectors.joining(" "));
         return seen.hazard().word() + " " + seen.figure() + (paths.isEmpty() ? "" : " (" + paths + ")");

@@ -1,14 +1,14 @@
 package dev.pathrank.report;
 
-/** What {@code plan --emit} writes in place of the table. */
+/** The document that {@code plan --emit} writes instead of the table. */
 public enum PlanEmitFormat {
-    /** An OpenAPI 3.1 document of what moves, as {@code rank} writes it. */
+    /** Returns an OpenAPI 3.1 document of the endpoints that move, as {@code rank} writes it. */
     OPENAPI("openapi"),
-    /** An OpenAPI 3.0 document that API Gateway imports. */
+    /** Returns an OpenAPI 3.0 document that API Gateway imports. */
     APIGATEWAY("apigateway"),
     /** Cache behaviours of a distribution. */
     CLOUDFRONT("cloudfront"),
-    /** A SAM template. */
+    /** Returns a SAM template. */
     SAM("sam");
 
     private final String word;
@@ -17,7 +17,7 @@ public enum PlanEmitFormat {
         this.word = word;
     }
 
-    /** The word of {@code --emit}. */
+    /** Returns the word of {@code --emit}. */
     public String word() {
         return word;
     }

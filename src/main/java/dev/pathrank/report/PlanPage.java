@@ -15,11 +15,12 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The plan as a page to read: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong. */
+/**
+ * The plan as a page: what moves first and why, what to ask AWS for and by when, what it costs, what could go wrong.
+ */
 final class PlanPage {
     private static final int NAMED = 20;
 
@@ -107,13 +108,16 @@ final class PlanPage {
         if (requests.isEmpty()) {
             return "nothing: at this traffic every quota that is known holds after the last wave, if nothing else uses the account.";
         }
-        Map<Boolean, List<QuotaRequest>> byAsking = requests.stream()
-                .collect(Collectors.partitioningBy(
-                        each -> !options.quotas().awsName(each.quota()).isEmpty()));
-        String asked = byAsking.get(true).isEmpty() ? "nothing" : inWords(byAsking.get(true));
-        return asked
-                + (byAsking.get(false).isEmpty() ? "" : ". No request cures " + inWords(byAsking.get(false)))
+        List<QuotaRequest> asked = requests.stream().filter(this::canBeAsked).toList();
+        List<QuotaRequest> beyondAsking =
+                requests.stream().filter(each -> !canBeAsked(each)).toList();
+        return (asked.isEmpty() ? "nothing" : inWords(asked))
+                + (beyondAsking.isEmpty() ? "" : ". No request cures " + inWords(beyondAsking))
                 + ".";
+    }
+
+    private boolean canBeAsked(QuotaRequest request) {
+        return !options.quotas().awsName(request.quota()).isEmpty();
     }
 
     private static String inWords(List<QuotaRequest> requests) {

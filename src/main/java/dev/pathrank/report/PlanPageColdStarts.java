@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Calls that find no environment ready, and what would help. */
+/** The section on cold starts, and what would reduce them. */
 final class PlanPageColdStarts {
     private static final int SHOWN = 15;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a month costs. */
+/** The section on the cost of a month. */
 final class PlanPageCost {
     private static final long A_WEEK = 7 * UtcDay.SECONDS;
 

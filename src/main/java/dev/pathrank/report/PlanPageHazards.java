@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What may behave differently once it has moved: which endpoints show it, and what each target makes of it. */
+/** The section on hazards: which endpoints show them, and what each target does with them. */
 final class PlanPageHazards {
     private static final int NAMED = 3;
     private static final List<String> TARGETS = List.of("rest-api", "http-api", "alb", "function-url");
@@ -88,7 +88,7 @@ final class PlanPageHazards {
                 .toList();
     }
 
-    /** Targets other than the usual gateway, with their reasons. */
+    /** Adds the targets with their reasons. */
     private void targets() {
         Map<String, List<PlannedEndpoint>> byTarget = plan.moving().stream()
                 .collect(Collectors.groupingBy(

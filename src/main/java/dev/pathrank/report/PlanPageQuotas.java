@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What to ask AWS for and by when, ready to be pasted into the request; what no request cures; and where the quotas are from. */
+/**
+ * The section on quotas: what to ask AWS for and by when, ready to be pasted into the request; what no request cures;
+ * and the sources of the quotas.
+ */
 final class PlanPageQuotas {
     private final Plan plan;
     private final Page page;

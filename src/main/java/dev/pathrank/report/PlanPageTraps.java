@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes wrong when a wave is switched, where it applies. */
+/** The list of what can go wrong when a wave is switched, as far as it applies. */
 final class PlanPageTraps {
     private static final int NAMED = 5;
 
@@ -120,7 +120,7 @@ final class PlanPageTraps {
         }
     }
 
-    /** Called endpoints that have not moved with this wave. */
+    /** Returns the called endpoints that have not moved with this wave. */
     private Stream<PlannedEndpoint> staying() {
         return plan.rows().stream()
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Wave by wave: who moves, what that uses of each quota, what it passes and when. */
+/** The sections on the waves: what moves, what that uses of each quota, what it exceeds and when. */
 final class PlanPageWaves {
     private final Plan plan;
     private final Page page;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The report of {@code plan}: a table, or in Markdown a plan to read. */
+/** The report of {@code plan}: a table, or in Markdown a page. */
 public final class PlanReport {
     private PlanReport() {}
 

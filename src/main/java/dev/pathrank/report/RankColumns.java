@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** The columns of {@code rank}, in the order that the contract fixes. */
+/** The columns of {@code rank}, in the order of the contract. */
 final class RankColumns {
     private static final int SCORE_DECIMALS = 1;
 
@@ -23,7 +24,7 @@ final class RankColumns {
 
     private RankColumns() {}
 
-    static List<Column<RankedEndpoint>> of(ReportOptions options, Optional<Map<RankedEndpoint, RankRange>> ranges) {
+    static List<Column<RankedEndpoint>> of(ReportOptions options, @Nullable Map<RankedEndpoint, RankRange> ranges) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(options.byHost(), options.placeholder());
         rank.addCounts();
@@ -33,7 +34,9 @@ final class RankColumns {
         if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
-        ranges.ifPresent(rank::addRanges);
+        if (ranges != null) {
+            rank.addRanges(ranges);
+        }
         return rank.columns;
     }
 
@@ -117,7 +120,7 @@ final class RankColumns {
         columns.add(Column.optionalWhole(name, row -> row.stats().durations().map(ms)));
     }
 
-    /** The score is rounded already; this only gives it its one decimal. */
+    /** Returns the score with its one decimal; it is rounded already. */
     private static Optional<BigDecimal> oneDecimal(OptionalDouble score) {
         return score.stream()
                 .mapToObj(BigDecimal::valueOf)

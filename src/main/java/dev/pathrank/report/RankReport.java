@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The report of {@code rank}: the ranking as a table. */
 public final class RankReport {
@@ -16,28 +16,15 @@ public final class RankReport {
      * Writes the rows that the options keep, in the order of the ranking.
      *
      * @param ranking the whole of it, as the options only drop rows
+     * @param ranges of each candidate's rank; null where they were not requested
      * @param out flushed and left open; should encode as UTF-8
-     */
-    public static void write(List<RankedEndpoint> ranking, ReportOptions options, Writer out) throws IOException {
-        write(ranking, Optional.empty(), options, out);
-    }
-
-    /**
-     * As the other, with the range of each rank.
-     *
-     * @param ranges by candidate; empty where nobody asked for them
      */
     public static void write(
             List<RankedEndpoint> ranking,
-            Optional<Map<RankedEndpoint, RankRange>> ranges,
+            @Nullable Map<RankedEndpoint, RankRange> ranges,
             ReportOptions options,
             Writer out)
             throws IOException {
-        options.format().write(table(ranking, ranges, options), out);
-    }
-
-    static Table<RankedEndpoint> table(
-            List<RankedEndpoint> ranking, Optional<Map<RankedEndpoint, RankRange>> ranges, ReportOptions options) {
-        return new Table<>(RankColumns.of(options, ranges), options.shown(ranking));
+        options.format().write(new Table<>(RankColumns.of(options, ranges), options.shown(ranking)), out);
     }
 }

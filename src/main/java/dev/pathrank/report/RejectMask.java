@@ -1,14 +1,15 @@
 package dev.pathrank.report;
 
 import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Masks what may tell of a person in a rejected row: queries, cookies, referers, addresses.
+ * A mask for what may identify a person in a rejected row: queries, cookies, referers, addresses.
  *
- * <p>Such a row is one whose columns cannot be trusted, so a cell is not judged by its place alone: it stays only if its column
- * is harmless and its form is one of the harmless ones, and everything else goes.
+ * <p>The columns of such a row cannot be trusted, so a cell is not judged by its place alone: it stays only if its
+ * column and its form are both harmless; everything else is masked.
  */
 final class RejectMask {
     private static final String MASK = "<masked>";
@@ -30,7 +31,7 @@ final class RejectMask {
 
     private RejectMask() {}
 
-    /** @param personal whether its column may tell of a person, so that only an empty cell stays */
+    /** @param personal whether its column may identify a person, so that only an empty cell stays */
     static String of(String cell, boolean personal) {
         if (personal) {
             return cell.isEmpty() || cell.equals("-") ? cell : MASK;
@@ -44,6 +45,6 @@ final class RejectMask {
     private static String path(String cell) {
         int query = cell.indexOf('?');
         byte[] path = (query < 0 ? cell : cell.substring(0, query)).getBytes(StandardCharsets.UTF_8);
-        return MaskedPath.of(path, 0, path.length) + (query < 0 ? "" : "?" + MASK);
+        return MaskedPath.of(ByteSlice.of(path)) + (query < 0 ? "" : "?" + MASK);
     }
 }

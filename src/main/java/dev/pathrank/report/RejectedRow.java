@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * A row that could not be used, as a line of the rejects file.
+ * A rejected row as a line of the rejects file.
  *
  * @param object the object's name
  * @param line 1-based number of the line in the unzipped object
- * @param text the row as it stands in the log
- * @param personal numbers of the cells, from 0, whose columns may tell of a person
+ * @param text text of the row in the log
+ * @param personal numbers of the cells, from 0, whose columns may identify a person
  */
 public record RejectedRow(String object, long line, RejectReason reason, String text, Set<Integer> personal) {
     private static final CSVFormat FORMAT =
@@ -23,19 +23,19 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
         personal = Set.copyOf(personal);
     }
 
-    /** The row of these bytes, which need not be text. */
+    /** Returns the rejected row of these bytes, which need not be text. */
     public static RejectedRow of(
             String object, long line, RejectReason reason, byte[] bytes, int from, int to, Set<Integer> personal) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         return new RejectedRow(object, line, reason, text, personal);
     }
 
-    /** The header of the rejects file. */
+    /** Returns the header of the rejects file. */
     public static String header() {
         return FORMAT.format("object", "line", "reason", "text") + '\n';
     }
 
-    /** @param raw whether what may tell of a person stays readable */
+    /** @param raw whether personal data stays readable */
     public String csv(boolean raw) {
         String[] cells = text.split("\t", -1);
         String shown = IntStream.range(0, cells.length)

@@ -6,35 +6,32 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The account of a run (contract: "Rows and objects"): everything that was read, and what became of it.
+ * The summary of a run (contract: "Rows and objects"): everything that was read, and what became of it.
  *
- * @param rejectedBy rows rejected by each reason; zeros are dropped
- * @param firstSeen when the first counted row was answered; empty where no row counted, as is {@code lastSeen}
+ * @param read objects and rows of this run
+ * @param firstSeen when the first counted row was answered; null where no row counted
+ * @param lastSeen when the last counted row was answered; null where no row counted
  * @param endpoints rows of the whole ranking, of every kind
  * @param candidates those of them that have a rank
- * @param reported the same of the report, where it holds more than this run has read
  * @param complete whether nothing was left out; exactly when it is false, the run exits with 3
+ * @param reported objects and rows of the report; null where it holds no more than this run has read
  */
 public record RunSummary(
-        ObjectCounts objects,
-        RowCounts rows,
-        Map<RejectReason, Long> rejectedBy,
-        Optional<Instant> firstSeen,
-        Optional<Instant> lastSeen,
+        Total read,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen,
         long endpoints,
         long candidates,
         boolean complete,
-        Optional<Total> reported) {
+        @Nullable Total reported) {
     public RunSummary {
-        Objects.requireNonNull(objects, "objects");
-        Objects.requireNonNull(rows, "rows");
-        rejectedBy = withoutZeros(rejectedBy);
-        long rejected = rejectedBy.values().stream().mapToLong(Long::longValue).sum();
-        requireSum("rows rejected", rows.rejected(), "the reasons", rejected);
-        if (firstSeen.isPresent() != lastSeen.isPresent()) {
+        long rejected =
+                read.rejectedBy().values().stream().mapToLong(Long::longValue).sum();
+        requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
+        if ((firstSeen == null) != (lastSeen == null)) {
             throw new IllegalArgumentException("first and last seen exist together or not at all");
         }
         if (candidates < 0 || candidates > endpoints) {
@@ -43,9 +40,11 @@ public record RunSummary(
     }
 
     /**
-     * What a report holds, whoever read it.
+     * Objects and rows, and what became of them.
      *
-     * @param rejectedBy rows rejected by each reason
+     * @param objects by what became of them
+     * @param rows by what became of them
+     * @param rejectedBy rows rejected by each reason; zeros are dropped
      */
     public record Total(ObjectCounts objects, RowCounts rows, Map<RejectReason, Long> rejectedBy) {
         public Total {

@@ -7,9 +7,9 @@ import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the account of a run as JSON, for {@code --summary}. */
+/** The summary of a run as JSON, for {@code --summary}. */
 public final class RunSummaryJson {
     private RunSummaryJson() {}
 
@@ -24,28 +24,26 @@ public final class RunSummaryJson {
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.layout());
         json.writeStartObject();
-        objects(run.objects(), json);
-        rows(run.rows(), json);
-        rejectedBy(run.rejectedBy(), json);
+        total(run.read(), json);
         instant("first_seen", run.firstSeen(), json);
         instant("last_seen", run.lastSeen(), json);
         json.writeNumberField("endpoints", run.endpoints());
         json.writeNumberField("candidates", run.candidates());
         json.writeBooleanField("complete", run.complete());
-        if (run.reported().isPresent()) {
-            reported(run.reported().get(), json);
+        if (run.reported() != null) {
+            json.writeObjectFieldStart("reported");
+            total(run.reported(), json);
+            json.writeEndObject();
         }
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
     }
 
-    private static void reported(RunSummary.Total reported, JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("reported");
-        objects(reported.objects(), json);
-        rows(reported.rows(), json);
-        rejectedBy(reported.rejectedBy(), json);
-        json.writeEndObject();
+    private static void total(RunSummary.Total total, JsonGenerator json) throws IOException {
+        objects(total.objects(), json);
+        rows(total.rows(), json);
+        rejectedBy(total.rejectedBy(), json);
     }
 
     private static void objects(RunSummary.ObjectCounts objects, JsonGenerator json) throws IOException {
@@ -74,12 +72,11 @@ public final class RunSummaryJson {
         json.writeEndObject();
     }
 
-    private static void instant(String name, Optional<Instant> instant, JsonGenerator json) throws IOException {
-        if (instant.isPresent()) {
-            json.writeStringField(
-                    name, instant.get().truncatedTo(ChronoUnit.SECONDS).toString());
-        } else {
+    private static void instant(String name, @Nullable Instant instant, JsonGenerator json) throws IOException {
+        if (instant == null) {
             json.writeNullField(name);
+        } else {
+            json.writeStringField(name, instant.truncatedTo(ChronoUnit.SECONDS).toString());
         }
     }
 }

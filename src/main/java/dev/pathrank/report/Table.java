@@ -3,9 +3,9 @@ package dev.pathrank.report;
 import java.util.List;
 
 /**
- * What a report shows: rows of any type, seen through columns in output order.
+ * The contents of a report: rows of any type, and columns in output order.
  *
- * @param <T> what one row is
+ * @param <T> the type of a row
  */
 public record Table<T>(List<Column<T>> columns, List<T> rows) {
     public Table {

@@ -35,6 +35,9 @@ record TaskSettings(S3Options s3, RunSettings run, int connections, boolean reje
         TallyOptions tally = run.tally();
         Path tmpDir = Path.of(System.getProperty("java.io.tmpdir"));
         return new TaskSettings(
-                s3, run.with(new TallyOptions(tally.rules(), tally.limits(), tmpDir), threads), connections, rejects);
+                s3,
+                run.with(new TallyOptions(tally.rules(), tally.limits(), tmpDir, tally.dedupe()), threads),
+                connections,
+                rejects);
     }
 }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Whether what was counted with one set of options may be added to what is counted with another. */
+/** A check whether counts with one set of options may be added to counts with another. */
 public final class Compatibility {
     private Compatibility() {}
 
     /**
-     * Why not, or nothing.
+     * Returns the reason why they may not be added; empty where they may.
      *
-     * @param what that which was counted before, such as {@code the state logs.state}
+     * @param what the earlier counts in words, such as {@code the state logs.state}
      * @param before how it was counted
      * @param now how this run counts
      */

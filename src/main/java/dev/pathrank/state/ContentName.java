@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 
-/** Names of tally files: the day and the beginning of the content's SHA-256, so that no two contents ever share a name. */
+/**
+ * The names of tally files: the day and the beginning of the content's SHA-256, so that different contents have
+ * different names.
+ */
 final class ContentName {
     private static final int DIGITS = 16;
 
@@ -23,12 +26,12 @@ final class ContentName {
         }
     }
 
-    /** The name of a day's file. */
+    /** Returns the name of a day's file. */
     static String of(long day, MessageDigest content) {
         return LocalDate.ofEpochDay(day) + "." + digits(content) + ".tally";
     }
 
-    /** Whether a content is the one that its name was made from. */
+    /** Returns whether a name was made from this content. */
     static boolean fits(String name, InputStream content) throws IOException {
         DigestInputStream in = new DigestInputStream(content, digest());
         in.transferTo(OutputStream.nullOutputStream());

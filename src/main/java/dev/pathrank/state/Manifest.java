@@ -3,6 +3,7 @@ package dev.pathrank.state;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.Envelope;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.TallyHeader;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a state consists of: how its rows were counted and the file of each day. The objects follow in the file and are never all in memory.
+ * The contents of a state: how its rows were counted and the file of each day. The objects follow in the stored form
+ * and are never all in memory.
  *
  * @param header how its rows were counted
  * @param files the names of its tally files, by UTC day since 1970-01-01
@@ -26,25 +28,18 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** What hands over objects one by one, in their order. */
-    @FunctionalInterface
-    interface Objects {
-        void each(ObjectWriter to) throws IOException;
-    }
-
-    /** What takes objects. */
-    @FunctionalInterface
-    interface ObjectWriter {
-        void write(DatedObject object) throws IOException;
-    }
-
-    void write(OutputStream out, Objects objects) throws IOException {
-        ENVELOPE.write(out, wire -> {
-            header.write(wire);
-            writeFiles(wire);
-            wire.begin();
-            objects.each(object -> object.write(wire));
-            wire.end();
+    /**
+     * Writes it, and behind it the objects.
+     *
+     * @param objects hands every object to the consumer that it gets, in their order
+     */
+    void write(OutputStream out, IoConsumer<IoConsumer<DatedObject>> objects) throws IOException {
+        ENVELOPE.write(out, cbor -> {
+            header.write(cbor);
+            writeFiles(cbor);
+            cbor.begin();
+            objects.accept(object -> object.write(cbor));
+            cbor.end();
         });
     }
 
@@ -57,16 +52,16 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         out.end();
     }
 
-    /** Reads it; {@code objects} takes every object, in their order. */
-    static Manifest read(InputStream in, ObjectWriter objects) throws IOException {
-        return ENVELOPE.read(in, true, wire -> {
-            TallyHeader header = TallyHeader.read(wire);
-            SortedMap<Long, String> files = readFiles(wire);
-            wire.begin();
-            while (wire.more()) {
-                objects.write(DatedObject.read(wire));
+    /** Reads it, and hands every object to {@code objects}, in their order. */
+    static Manifest read(InputStream in, IoConsumer<DatedObject> objects) throws IOException {
+        return ENVELOPE.read(in, true, cbor -> {
+            TallyHeader header = TallyHeader.read(cbor);
+            SortedMap<Long, String> files = readFiles(cbor);
+            cbor.begin();
+            while (cbor.more()) {
+                objects.accept(DatedObject.read(cbor));
             }
-            wire.end();
+            cbor.end();
             return new Manifest(header, files);
         });
     }

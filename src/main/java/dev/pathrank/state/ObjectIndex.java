@@ -5,7 +5,7 @@ import com.dynatrace.hash4j.hashing.Hasher128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Optional;
 
-/** Which objects are in a state, in 24 bytes each: a hash of 128 bits stands for the name, one of 64 for the version. */
+/** An index of the objects in a state, in 24 bytes each: a hash of 128 bits for the name, one of 64 for the version. */
 final class ObjectIndex {
     private static final Hasher128 HASHER = Hashing.murmur3_128();
     private static final int SLOT = 3;
@@ -13,7 +13,7 @@ final class ObjectIndex {
     private long[] table = new long[SLOT << 6];
     private int count;
 
-    /** What is known of an object of that name. */
+    /** The result of looking up an object whose name is known. */
     enum Found {
         SAME,
         OTHER_VERSION
@@ -42,7 +42,7 @@ final class ObjectIndex {
         table[slot + 2] = version;
     }
 
-    /** Whether an object of that name is known, and if {@code version} is one that it has. */
+    /** Returns what is known of a name and version; empty where the name is unknown. */
     Optional<Found> find(String name, String version) {
         HashValue128 hash = hash(name);
         long low = hash.getLeastSignificantBits() | 1;

@@ -2,6 +2,7 @@ package dev.pathrank.state;
 
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.OtherVersionException;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.source.Store;
 import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.Tally;
@@ -28,9 +29,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that was counted so far, by UTC day. It changes by {@link #add} alone, which happens as a whole or not at all. Used by one thread.
+ * Everything counted so far, by UTC day. Only {@link #add} changes it, completely or not at all. Used by one thread.
  *
  * <p>No more than two tallies are in memory at a time, and of the objects only their hashes.
  */
@@ -41,24 +43,26 @@ public final class State implements AutoCloseable {
     private final TallyOptions options;
     private final ObjectIndex known = new ObjectIndex();
     private Manifest manifest;
+    /** Whether the store holds a manifest. */
     private boolean begun;
 
-    private State(Store store, TallyOptions options) {
+    private State(Store store, TallyHeader now, TallyOptions options) {
         this.store = store;
         this.options = options;
+        this.manifest = new Manifest(now, new TreeMap<>());
     }
 
     /**
-     * Opens a state, or begins one, and makes sure that all of its files are as they were written.
+     * Opens a state, or begins one, and checks that all of its files are as they were written.
      *
      * @param store closed with this
      * @param now how this run counts
-     * @throws StateException if it cannot be used as it is; then nothing in it was changed
+     * @throws StateException if it cannot be used as it is; nothing in it was changed
      */
     public static State open(Store store, TallyHeader now, TallyOptions options) throws IOException {
-        State state = new State(store, options);
+        State state = new State(store, now, options);
         try {
-            state.load(now);
+            state.load();
             state.check(now);
             store.sweep(state.manifest.files().values());
             return state;
@@ -76,14 +80,13 @@ public final class State implements AutoCloseable {
         checkFiles();
     }
 
-    private void load(TallyHeader now) throws IOException {
+    private void load() throws IOException {
         Optional<InputStream> root = store.root();
         begun = root.isPresent();
         if (!begun) {
             if (store.hasFiles()) {
                 throw damaged("its manifest is missing", null);
             }
-            manifest = new Manifest(now, new TreeMap<>());
             return;
         }
         try (InputStream in = new BufferedInputStream(root.get())) {
@@ -108,38 +111,39 @@ public final class State implements AutoCloseable {
         }
     }
 
-    private StateException damaged(String what, IOException cause) {
+    private StateException damaged(String what, @Nullable IOException cause) {
         return new StateException(
                 "the state " + store.name() + " is damaged: " + what
                         + ". Put it back from a copy, or remove it and count the logs again; nothing in it was changed",
                 cause);
     }
 
-    /** Whether nothing was ever added. */
+    /** Returns whether nothing was ever added. */
     public boolean isEmpty() {
         return known.isEmpty();
     }
 
-    /** Whether an object of that name and version is in it. */
+    /** Returns whether an object of that name and version is in it. */
     public boolean holds(String name, String version) {
         return known.find(name, version).filter(ObjectIndex.Found.SAME::equals).isPresent();
     }
 
-    /** Whether an object of that name is in it, of whatever version. */
+    /** Returns whether any version of an object of that name is in it. */
     public boolean holdsName(String name) {
         return known.find(name, "").isPresent();
     }
 
-    /** The days of which it holds rows, since 1970-01-01. */
+    /** Returns the days that have rows, since 1970-01-01. */
     public SortedSet<Long> days() {
         return new TreeSet<>(manifest.files().keySet());
     }
 
     /**
-     * Adds the rows of objects that are not in it, all or none.
+     * Adds the rows of objects that are not in it yet, all or none.
      *
      * @param rows used up
-     * @param objects each with the days of its rows; those that are damaged or lost do not count as read and must have no rows here
+     * @param objects each with the days of its rows; damaged or lost ones do not count as read and must have no rows
+     *     here
      */
     public void add(DayTallies rows, List<DatedObject> objects) throws IOException {
         List<DatedObject> added = new ArrayList<>(
@@ -168,7 +172,7 @@ public final class State implements AutoCloseable {
         store.remove(replaced);
     }
 
-    /** A manifest comes before the first file, so that files without one show that it was lost. */
+    /** Writes a manifest before the first file, so that files without one show that it was lost. */
     private void begin() throws IOException {
         if (!begun) {
             try (Store.Draft draft = store.draft()) {
@@ -179,8 +183,9 @@ public final class State implements AutoCloseable {
         }
     }
 
-    /** Writes the file of a day: what it held and what is new. */
-    private String write(long day, DayTallies rows, List<DatedObject> added, String before) throws IOException {
+    /** Writes the file of a day, old and new rows together, and returns its name. */
+    private String write(long day, DayTallies rows, List<DatedObject> added, @Nullable String before)
+            throws IOException {
         Span span = Span.ofDay(day);
         List<CountedObject> objects = new ArrayList<>();
         try (Tally sum = rows.take(day)) {
@@ -212,21 +217,21 @@ public final class State implements AutoCloseable {
         }
     }
 
-    /** The objects of the manifest that is there and the sorted new ones, in one order. */
-    private void merge(List<DatedObject> added, Manifest.ObjectWriter to) throws IOException {
+    /** Hands over the objects of the stored manifest and the sorted new ones, in one order. */
+    private void merge(List<DatedObject> added, IoConsumer<DatedObject> to) throws IOException {
         int[] next = {0};
         eachObject(old -> {
             while (next[0] < added.size() && ORDER.compare(added.get(next[0]), old) < 0) {
-                to.write(added.get(next[0]++));
+                to.accept(added.get(next[0]++));
             }
-            to.write(old);
+            to.accept(old);
         });
         while (next[0] < added.size()) {
-            to.write(added.get(next[0]++));
+            to.accept(added.get(next[0]++));
         }
     }
 
-    private void eachObject(Manifest.ObjectWriter to) throws IOException {
+    private void eachObject(IoConsumer<DatedObject> to) throws IOException {
         Optional<InputStream> root = store.root();
         if (root.isPresent()) {
             try (InputStream in = new BufferedInputStream(root.get())) {
@@ -240,7 +245,7 @@ public final class State implements AutoCloseable {
      *
      * @param span whole days
      * @param sum counted as the state is
-     * @param objects takes every object that has a row in these days, or every object at all where {@code span} is unbounded
+     * @param objects takes every object that has a row in these days, or all objects where {@code span} is unbounded
      */
     public void report(Span span, Tally sum, Consumer<CountedObject> objects) throws IOException {
         for (Map.Entry<Long, String> day : manifest.files().entrySet()) {

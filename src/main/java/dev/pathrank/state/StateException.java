@@ -1,14 +1,15 @@
 package dev.pathrank.state;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A state that cannot be used as it is. The message says why and what to do. */
+/** The failure of a state that cannot be used as it is. The message says why and what to do. */
 public final class StateException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final boolean otherOptions;
 
-    StateException(String message, Throwable cause) {
+    StateException(String message, @Nullable Throwable cause) {
         super(message, cause);
         this.otherOptions = false;
     }
@@ -19,7 +20,7 @@ public final class StateException extends IOException {
         this.otherOptions = otherOptions;
     }
 
-    /** Whether it would be usable with other options. */
+    /** Returns whether it would be usable with other options. */
     public boolean otherOptions() {
         return otherOptions;
     }

@@ -6,12 +6,13 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.text.ByteSlice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Says where a cap on memory forced something coarser, the largest places first. */
+/** Notices of where a cap on memory forced something coarser, the largest places first. */
 final class CapNotices {
     private static final int MOST = 3;
 
@@ -65,7 +66,10 @@ final class CapNotices {
                 .sum();
     }
 
-    /** Values of opaque shapes are variables anyhow, so that only words, files and other text are worth a notice, unless all are kept. */
+    /**
+     * Collects the places below a node. Values of opaque shapes are folded anyway, so only words, files and other text
+     * are worth a notice, unless everything is kept.
+     */
     private void look(Node<LeafTally> node, String path) {
         for (Node<LeafTally> child : node.children()) {
             boolean told =
@@ -79,6 +83,6 @@ final class CapNotices {
 
     private static String masked(Node<LeafTally> segment) {
         byte[] text = segment.text();
-        return MaskedPath.of(text, 0, text.length);
+        return MaskedPath.of(ByteSlice.of(text));
     }
 }

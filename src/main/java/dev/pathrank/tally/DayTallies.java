@@ -5,12 +5,16 @@ import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
-/** Rows counted by UTC day, each day a tally of its own; days are numbered from 1970-01-01. Not safe for use by several threads at a time. */
+/**
+ * Rows counted by UTC day, each day a tally of its own; days are numbered from 1970-01-01. Not safe for use by several
+ * threads at a time.
+ */
 public final class DayTallies implements RowSink, AutoCloseable {
     private final KeyedTallies<Long> days;
     private long latest = Long.MIN_VALUE;
-    private Tally latestTally;
+    private @Nullable Tally latestTally;
 
     public DayTallies(TallyOptions options) {
         this.days = new KeyedTallies<>(options);
@@ -19,14 +23,16 @@ public final class DayTallies implements RowSink, AutoCloseable {
     @Override
     public void add(Row row) throws IOException {
         long day = UtcDay.of(row.epochSecond());
-        if (day != latest) {
-            latestTally = days.of(day);
+        Tally tally = latestTally;
+        if (tally == null || day != latest) {
+            tally = days.of(day);
+            latestTally = tally;
             latest = day;
         }
-        latestTally.add(row);
+        tally.add(row);
     }
 
-    /** Adds all that {@code other} holds; {@code other} is used up. */
+    /** Adds everything that {@code other} holds; {@code other} is used up. */
     public void merge(DayTallies other) throws IOException {
         days.merge(other.days);
         other.forgetLatest();
@@ -38,28 +44,28 @@ public final class DayTallies implements RowSink, AutoCloseable {
         days.put(day, tally);
     }
 
-    /** What the days in memory are reckoned to weigh, in bytes, their seconds included. */
+    /** Returns the estimated weight of the days in memory in bytes, their seconds included. */
     public long weight() {
         return days.weight();
     }
 
-    /** Puts the heaviest days into a temporary file until what is left weighs at most {@code most}. */
+    /** Moves the heaviest days to a temporary file until the rest weighs at most {@code most} bytes. */
     public void spillTo(long most) throws IOException {
         days.spillTo(most);
         forgetLatest();
     }
 
-    /** The days that have a row, in order. */
+    /** Returns the days that have a row, in order. */
     public SortedSet<Long> days() {
         return days.keys();
     }
 
-    /** Counted rows by day; to be asked before anything was spilled. */
+    /** Returns counted rows by day. Call it before anything was spilled. */
     public Map<Long, Long> rowsByDay() {
         return days.rows();
     }
 
-    /** All rows of a day, which are then no longer here; up to the caller to close. */
+    /** Returns all rows of a day and removes them here; the caller closes the tally. */
     public Tally take(long day) throws IOException {
         forgetLatest();
         return days.take(day);

@@ -6,24 +6,31 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl, 2023; library hash4j).
+ * The number of distinct viewer addresses: exact up to a cap, above it estimated by an UltraLogLog sketch (O. Ertl,
+ * 2023; library hash4j).
  *
- * <p>Which of the two holds is decided by the number of distinct addresses alone.
+ * <p>The number of distinct addresses alone decides which form holds.
  */
 final class DistinctClients {
-    /** 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract allows. */
+    /**
+     * 2^11 registers of one byte: a standard error of sqrt(0.579 / 2^11) = 1.7 %, under the 2 % that the contract
+     * allows.
+     */
     static final int PRECISION = 11;
 
     private static final int FIRST_TABLE = 2;
 
+    private static final long[] NO_TABLE = {};
+
     private final int exact;
     private long[] table = new long[FIRST_TABLE];
     private int distinct;
-    private UltraLogLog sketch;
+    private @Nullable UltraLogLog sketch;
 
-    /** @param exact most addresses that are kept one by one */
+    /** @param exact addresses that are kept one by one at most */
     DistinctClients(int exact) {
         this.exact = exact;
     }
@@ -43,8 +50,7 @@ final class DistinctClients {
             slot = (slot + 1) & mask;
         }
         if (distinct == exact) {
-            becomeSketch();
-            sketch.add(hash);
+            becomeSketch().add(hash);
         } else {
             table[slot] = hash;
             distinct++;
@@ -69,14 +75,16 @@ final class DistinctClients {
         }
     }
 
-    private void becomeSketch() {
-        sketch = UltraLogLog.create(PRECISION);
+    private UltraLogLog becomeSketch() {
+        UltraLogLog created = UltraLogLog.create(PRECISION);
         for (long hash : table) {
             if (hash != 0) {
-                sketch.add(hash);
+                created.add(hash);
             }
         }
-        table = null;
+        sketch = created;
+        table = NO_TABLE;
+        return created;
     }
 
     void absorb(DistinctClients other) {
@@ -88,10 +96,7 @@ final class DistinctClients {
             }
             return;
         }
-        if (sketch == null) {
-            becomeSketch();
-        }
-        sketch.add(other.sketch);
+        (sketch == null ? becomeSketch() : sketch).add(other.sketch);
     }
 
     /** Writes the sketch's registers, absent where there is none, then the exact hashes in their order. */
@@ -117,7 +122,7 @@ final class DistinctClients {
                 throw new DamagedFileException("has a sketch of " + registers.length + " bytes");
             }
             sketch = UltraLogLog.wrap(registers);
-            table = null;
+            table = NO_TABLE;
         }
         while (in.more()) {
             add(in.number());

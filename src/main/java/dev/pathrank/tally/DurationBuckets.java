@@ -3,8 +3,8 @@ package dev.pathrank.tally;
 import java.util.Arrays;
 
 /**
- * The fixed buckets that durations are counted in: every whole millisecond its own up to 100 ms, above that each bucket at most 2 % wide, so that its
- * middle is within 1 % of everything in it.
+ * The fixed buckets that durations are counted in: every whole millisecond its own up to 100 ms, above that each bucket
+ * at most 2 % wide, so that its middle is within 1 % of everything in it.
  */
 final class DurationBuckets {
     private static final int EXACT_UP_TO = 100;
@@ -31,14 +31,14 @@ final class DurationBuckets {
         return ms < LOOKED_UP ? LOOKUP[ms] : search(ms);
     }
 
-    /** The middle of a bucket in whole milliseconds. */
+    /** Returns the middle of a bucket in whole milliseconds. */
     static long middle(int bucket) {
         long low = LOWEST[bucket];
         long high = bucket + 1 < LOWEST.length ? LOWEST[bucket + 1] - 1L : LONGEST;
         return (low + high) / 2;
     }
 
-    /** A number that is another where the buckets are others. */
+    /** Returns a number that changes with the buckets. */
     static int fingerprint() {
         return Arrays.hashCode(LOWEST);
     }

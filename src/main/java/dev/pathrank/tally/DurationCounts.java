@@ -9,19 +9,23 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Backend durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
+ * The durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
  *
- * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; the number of distinct buckets alone decides.
+ * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; only their number
+ * decides.
  */
 final class DurationCounts {
     private static final int COUNT_BITS = 48;
     private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
     private static final int FIRST_PAIRS = 2;
+    private static final long[] NO_PAIRS = {};
 
     private final int exact;
     private long[] pairs = new long[FIRST_PAIRS];
     private int distinct;
-    private long[] counts;
+    /** Null while there are pairs. */
+    private long @Nullable [] counts;
+
     private int lowest;
     private long count;
     private long sumMs;
@@ -33,7 +37,7 @@ final class DurationCounts {
         this.exact = exact;
     }
 
-    /** @param calls how many calls took that long */
+    /** @param calls calls that took that long */
     void add(int ms, DurationField field, int calls) {
         addTo(DurationBuckets.of(ms), calls);
         count += calls;
@@ -62,7 +66,7 @@ final class DurationCounts {
 
     private void addTo(int bucket, long calls) {
         if (counts != null) {
-            addToArray(bucket, calls);
+            addToArray(counts, bucket, calls);
             return;
         }
         for (int i = 0; i < distinct; i++) {
@@ -72,8 +76,7 @@ final class DurationCounts {
             }
         }
         if (distinct == exact) {
-            spread();
-            addToArray(bucket, calls);
+            addToArray(spread(), bucket, calls);
             return;
         }
         if (distinct == pairs.length) {
@@ -82,25 +85,32 @@ final class DurationCounts {
         pairs[distinct++] = (long) bucket << COUNT_BITS | calls;
     }
 
-    private void spread() {
-        counts = new long[1];
+    /** Turns the pairs into an array. */
+    private long[] spread() {
+        long[] array = new long[1];
         lowest = (int) (pairs[0] >>> COUNT_BITS);
         for (int i = 0; i < distinct; i++) {
-            addToArray((int) (pairs[i] >>> COUNT_BITS), pairs[i] & COUNT_MASK);
+            array = addToArray(array, (int) (pairs[i] >>> COUNT_BITS), pairs[i] & COUNT_MASK);
         }
-        pairs = null;
+        pairs = NO_PAIRS;
+        return array;
     }
 
-    private void addToArray(int bucket, long calls) {
-        if (bucket < lowest || bucket >= lowest + counts.length) {
+    /**
+     * Adds to a bucket of {@code array}, or of a wider copy where it has no such bucket; that becomes {@link #counts}.
+     */
+    private long[] addToArray(long[] array, int bucket, long calls) {
+        long[] all = array;
+        if (bucket < lowest || bucket >= lowest + array.length) {
             int from = Math.min(bucket, lowest);
-            int to = Math.max(bucket + 1, lowest + counts.length);
-            long[] wider = new long[to - from];
-            System.arraycopy(counts, 0, wider, lowest - from, counts.length);
-            counts = wider;
+            int to = Math.max(bucket + 1, lowest + array.length);
+            all = new long[to - from];
+            System.arraycopy(array, 0, all, lowest - from, array.length);
             lowest = from;
         }
-        counts[bucket - lowest] += calls;
+        all[bucket - lowest] += calls;
+        counts = all;
+        return all;
     }
 
     /** Writes count, sum, maximum, fields, then each bucket as its distance from the one before and its count. */
@@ -160,7 +170,7 @@ final class DurationCounts {
                 count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames());
     }
 
-    /** The ⌈n·percent/100⌉-th smallest. */
+    /** Returns the ⌈n·percent/100⌉-th smallest. */
     private long quantile(long[] all, int percent) {
         long place = Math.floorDiv(Math.multiplyExact(count, percent) + 99, 100);
         long seen = 0;

@@ -1,11 +1,11 @@
 package dev.pathrank.tally;
 
 /**
- * Backend durations of an endpoint's timed origin calls.
+ * The durations of an endpoint's timed origin calls.
  *
  * @param count timed origin calls, at least 1
  * @param sumMs exact sum of whole milliseconds
- * @param p50Ms the ⌈0.5·count⌉-th smallest in milliseconds, within 1 %; so p95 and p99
+ * @param p50Ms the ⌈0.5·count⌉-th smallest in milliseconds, within 1 %
  * @param maxMs exact maximum
  * @param from the log fields they come from, joined by {@code +}
  */

@@ -15,23 +15,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** Patterns become endpoints: what was counted for one method and pattern (and host) is added up. */
+/** The endpoints of a tally: everything counted for one method and pattern (and host) is added up. */
 final class EndpointAssembly {
-    /** Patterns of failures alone that have rows of their own; a scanner tries thousands. */
+    /** The most patterns of failures that have rows of their own; a scanner tries thousands. */
     private static final int FAILURES_APART = 50;
 
     private static final int EXAMPLES = 3;
 
-    /** The pattern of all other failures, and what it is where an endpoint has that pattern already. */
+    /** The pattern of all other failures; the second one where an endpoint has the first already. */
     private static final String OTHER_FAILURES = "/<path>";
 
     private static final String YET_OTHER_FAILURES = "/<path>/...";
 
     private final Map<Key, Parts> endpoints = new TreeMap<>();
 
-    /** What makes an endpoint. */
+    /** The identity of an endpoint. */
     private record Key(String host, String method, String pattern) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::method).thenComparing(Key::pattern).thenComparing(Key::host);
@@ -42,7 +43,7 @@ final class EndpointAssembly {
         }
     }
 
-    /** What is added up for an endpoint. */
+    /** The leaves that are added up for an endpoint, and what is known of its pattern. */
     private static final class Parts {
         private final int placeholders;
         private boolean stated;
@@ -56,7 +57,10 @@ final class EndpointAssembly {
             this.placeholders = placeholders;
         }
 
-        /** Where hosts are added up, the one with most calls speaks for all; patterns come in the order of their hosts. */
+        /**
+         * Keeps the explanation of the host with most calls where hosts are added up; patterns come in the order of
+         * their hosts.
+         */
         void explain(LearnedPattern<LeafTally> learned) {
             long calls = learned.leaves().stream().mapToLong(leaf -> leaf.calls).sum();
             if (calls > explainedCalls) {
@@ -96,7 +100,7 @@ final class EndpointAssembly {
             other.spellings.values().forEach(each -> spellings.merge(each.text(), each, Spelling::plus));
         }
 
-        /** Whether nothing shows that there is an endpoint at all (contract: "Kinds"). */
+        /** Returns whether nothing shows that the endpoint exists (contract: "Kinds, order, score"). */
         boolean failuresOnly() {
             return !stated && !unmatched && allFailed();
         }
@@ -112,7 +116,7 @@ final class EndpointAssembly {
         return of(folding, folding.learn(), byHost);
     }
 
-    /** As {@link #of}, and {@link #patterns} tell why they are what they are. */
+    /** Returns the endpoints as {@link #of} does; {@link #patterns} then has their explanations. */
     static EndpointAssembly explained(PathFolder<LeafTally> folding, boolean byHost) {
         return of(folding, folding.explain(), byHost);
     }
@@ -122,7 +126,7 @@ final class EndpointAssembly {
         EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
-            Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.variables()));
+            Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.placeholders()));
             parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
             parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
             parts.explain(learned);
@@ -135,10 +139,10 @@ final class EndpointAssembly {
 
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
-        return PercentEncoder.of(text, 0, text.length);
+        return PercentEncoder.of(text);
     }
 
-    /** Hosts may spell an endpoint in different ways; where they are added up it is one all the same. */
+    /** Joins endpoints that differ in slashes only: hosts may spell an endpoint in different ways. */
     private void joinSlashes() {
         Map<Key, List<Key>> alike = new TreeMap<>();
         for (Map.Entry<Key, Parts> endpoint : endpoints.entrySet()) {
@@ -152,8 +156,11 @@ final class EndpointAssembly {
         }
         for (List<Key> keys : alike.values()) {
             if (keys.size() > 1) {
-                Parts joined = new Parts(endpoints.get(keys.get(0)).placeholders);
-                keys.forEach(key -> joined.add(endpoints.remove(key)));
+                List<Parts> apart = keys.stream()
+                        .map(key -> Objects.requireNonNull(endpoints.remove(key)))
+                        .toList();
+                Parts joined = new Parts(apart.get(0).placeholders);
+                apart.forEach(joined::add);
                 Key first = keys.get(0);
                 String pattern = Spelling.inOrder(joined.spellings).get(0).text();
                 Key key = new Key(first.host(), first.method(), pattern);
@@ -164,27 +171,28 @@ final class EndpointAssembly {
         }
     }
 
-    /** All but the most called patterns of failures become one per method (and host). */
+    /** Pools all but the most called patterns of failures into one per method (and host). */
     private void poolFailures() {
-        List<Key> failures = endpoints.keySet().stream()
-                .filter(key -> endpoints.get(key).failuresOnly())
-                .sorted(Comparator.comparingLong(
-                                (Key key) -> -endpoints.get(key).calls())
-                        .thenComparing(Comparator.naturalOrder()))
+        List<Key> failures = endpoints.entrySet().stream()
+                .filter(endpoint -> endpoint.getValue().failuresOnly())
+                .sorted(Comparator.comparingLong((Map.Entry<Key, Parts> endpoint) ->
+                                -endpoint.getValue().calls())
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .skip(FAILURES_APART)
+                .map(Map.Entry::getKey)
                 .toList();
         boolean taken = endpoints.entrySet().stream()
                 .anyMatch(each -> each.getKey().pattern().equals(OTHER_FAILURES)
                         && !each.getValue().failuresOnly());
         String pattern = taken ? YET_OTHER_FAILURES : OTHER_FAILURES;
         for (Key key : failures) {
-            Parts parts = endpoints.remove(key);
+            Parts parts = Objects.requireNonNull(endpoints.remove(key));
             Key pool = new Key(key.host(), key.method(), pattern);
             endpoints.computeIfAbsent(pool, k -> new Parts(1)).leaves.addAll(parts.leaves);
         }
     }
 
-    /** Every pattern, and why it is what it is. */
+    /** Returns every pattern with its explanation. */
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
@@ -192,7 +200,7 @@ final class EndpointAssembly {
         return patterns;
     }
 
-    /** The statistics of every endpoint. */
+    /** Returns the statistics of every endpoint. */
     TalliedEndpoints tallied(PerSecondCounts seconds, LeafIds ids, Limits limits) throws IOException {
         int[] endpointOfLeaf = new int[ids.count()];
         Arrays.fill(endpointOfLeaf, -1);

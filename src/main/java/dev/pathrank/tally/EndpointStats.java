@@ -61,12 +61,12 @@ public record EndpointStats(
                 traits);
     }
 
-    /** Whether it was called, perhaps by more than scanners, and the user does not know of it. */
+    /** Returns whether it was called, perhaps by more than scanners, and the user does not know of it. */
     public boolean isNew() {
         return isCalled() && !endpoint.stated() && !traffic.failuresOnly();
     }
 
-    /** Whether any row was counted. */
+    /** Returns whether any row was counted. */
     public boolean isCalled() {
         return traffic.calls() > 0;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * Counted rows of a host.
  *
- * @param host printable; {@code *} for the many that were not kept apart
+ * @param host printable; {@code *} for hosts that were not kept apart
  * @param calls counted rows
  */
 public record HostCalls(String host, long calls) {

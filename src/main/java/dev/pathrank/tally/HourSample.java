@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The rows of one hour and one kind of log: how many, and the smallest hashes of their requests' ids. Which those are
- * depends on the set of requests alone, so that two samples of the same traffic are the same.
+ * A sample of the rows of one hour and one type of log: their number, and the smallest hashes of their requests' ids.
+ * The sample depends on the set of requests alone, so two samples of the same traffic are equal.
  */
 final class HourSample {
-    /** Ids that are kept. */
+    /** The most ids that are kept. */
     static final int MOST = 64;
 
     private static final int FIRST = 4;
@@ -31,7 +31,7 @@ final class HourSample {
         }
     }
 
-    /** Adds all that {@code other} holds. */
+    /** Adds everything that {@code other} holds. */
     void merge(HourSample other) {
         rows += other.rows;
         for (int i = 0; i < other.size; i++) {
@@ -80,7 +80,7 @@ final class HourSample {
     }
 
     /**
-     * About how many rows of the two are of requests that both have.
+     * Returns about how many rows of the two samples belong to requests that both have.
      *
      * @return 0 where no id among the smallest of both together is in both
      */
@@ -96,9 +96,9 @@ final class HourSample {
             both += order == 0 ? 1 : 0;
             looked++;
         }
-        // Where one kind has no more ids the rest of the other's are looked at too: they are in one alone.
+        // Where one sample has no more ids, the rest of the other's count too: they are in that one alone.
         looked = Math.min(MOST, looked + one.size - i + other.size - j);
-        // Requests of both are the part both/looked of those of either, of which there are rows less those of both.
+        // Shared requests are the part both/looked of all distinct requests, which are all rows minus the shared ones.
         return both == 0 ? 0 : Math.max(1, (one.rows + other.rows) * both / (looked + both));
     }
 }

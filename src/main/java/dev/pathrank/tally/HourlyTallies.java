@@ -5,10 +5,12 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A tally for each distribution, UTC hour and kind of log, kept apart until it shows which kinds cover an hour. A sum like the tally
- * itself: merging merges what has the same key, and what counts is chosen at the end, so that no order of arrival matters.
+ * One tally for each distribution, UTC hour and type of log, kept apart until all types that cover an hour are known. A
+ * sum like the tally itself: merging merges tallies of the same key, and the choice is made at the end, so the order of
+ * arrival does not matter.
  */
 final class HourlyTallies implements AutoCloseable {
     private static final int SECONDS_PER_HOUR = 3600;
@@ -16,9 +18,9 @@ final class HourlyTallies implements AutoCloseable {
 
     private final KeyedTallies<Key> tallies;
     private Key lastKey = NONE;
-    private Tally last;
+    private @Nullable Tally last;
 
-    /** Sorted so that the kinds of one distribution's hour stand together, the richest first. */
+    /** The key of a tally. The types of one distribution's hour are neighbours, the most detailed first. */
     private record Key(long domain, long hour, LogType family) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -37,24 +39,31 @@ final class HourlyTallies implements AutoCloseable {
         this.tallies = new KeyedTallies<>(options);
     }
 
-    /** Counts a row where it belongs. */
+    /** Counts a row in the tally of its key. */
     void add(Row row) throws IOException {
         long hour = Math.floorDiv(row.epochSecond(), SECONDS_PER_HOUR);
         long domain = row.domainHash();
-        if (last == null || lastKey.hour() != hour || lastKey.domain() != domain || lastKey.family() != row.logType()) {
+        Tally tally = last;
+        if (tally == null
+                || lastKey.hour() != hour
+                || lastKey.domain() != domain
+                || lastKey.family() != row.logType()) {
             lastKey = new Key(domain, hour, row.logType());
-            last = tallies.of(lastKey);
+            tally = tallies.of(lastKey);
+            last = tally;
         }
-        last.add(row);
+        tally.add(row);
     }
 
-    /** Adds all that {@code other} holds; {@code other} is used up. */
+    /** Adds everything that {@code other} holds; {@code other} is used up. */
     void merge(HourlyTallies other) throws IOException {
         tallies.merge(other.tallies);
         other.forgetLast();
     }
 
-    /** Writes all of them, in their order; they are used up, since no more than one of those that were spilled is in memory at a time. */
+    /**
+     * Writes all tallies in the order of their keys and uses them up: only one spilled tally is in memory at a time.
+     */
     void write(CborWriter out) throws IOException {
         forgetLast();
         out.begin();
@@ -70,9 +79,9 @@ final class HourlyTallies implements AutoCloseable {
     }
 
     /**
-     * Reads what {@link #write} wrote; nothing may have been counted before.
+     * Reads what {@link #write} wrote. Nothing may have been counted before.
      *
-     * @param options of each of them
+     * @param options of each of the tallies
      */
     void readInto(CborReader in, TallyOptions options) throws IOException {
         LogType[] families = LogType.values();
@@ -84,19 +93,19 @@ final class HourlyTallies implements AutoCloseable {
         in.end();
     }
 
-    /** What those in memory are reckoned to weigh, in bytes. */
+    /** Returns the estimated weight of those in memory in bytes. */
     long weight() {
         return tallies.weight();
     }
 
-    /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
+    /** Moves the heaviest to a temporary file until the rest weighs at most {@code most} bytes. */
     void spillTo(long most) throws IOException {
         tallies.spillTo(most);
         forgetLast();
     }
 
     /**
-     * Hands over the richest tally of every hour, and forgets the others.
+     * Merges the most detailed tally of every hour into another one, and drops the others.
      *
      * @return rows that were left out
      */

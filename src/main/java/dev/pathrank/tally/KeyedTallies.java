@@ -13,24 +13,26 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tallies kept apart by a key, such as a day. Many at once would be too many for memory, so that the heaviest can be put into a temporary file until
- * their key is {@linkplain #take taken}. Not safe for use by several threads at a time.
+ * Tallies by a key, such as a day. Together they may not fit memory, so the heaviest can be put into a temporary file
+ * until their key is {@linkplain #take taken}. Not safe for use by several threads at a time.
  *
- * @param <K> what they are kept apart by
+ * @param <K> the type of the key
  */
 final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
-    /** What an open tally weighs however little it holds: its buffers and roots. */
+    /** The weight of an empty tally in bytes: its buffers and roots. */
     private static final long EMPTY = 8L << 10;
 
     private final TallyOptions options;
     private final TreeMap<K, Tally> tallies = new TreeMap<>();
     private final Map<K, List<Spilled>> spilled = new TreeMap<>();
     private final List<SpillFile> files = new ArrayList<>();
-    private SpillFile file;
+    /** The file that is written to; null before the first spill. */
+    private @Nullable SpillFile file;
 
-    /** Where a tally lies. */
+    /** The place of a spilled tally. */
     private record Spilled(SpillFile file, SpillFile.Part part) {}
 
     /** @param options of each of the tallies */
@@ -38,12 +40,15 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         this.options = options;
     }
 
-    /** The tally in memory for a key, made if there is none. It stays until the key is taken, or {@link #merge} or {@link #spillTo} is called. */
+    /**
+     * Returns the tally in memory for a key, created if there is none. It stays valid until the key is taken, or
+     * {@link #merge} or {@link #spillTo} is called.
+     */
     Tally of(K key) {
         return tallies.computeIfAbsent(key, unseen -> new Tally(options));
     }
 
-    /** Adds all that {@code other} holds, here or in its file; {@code other} is used up. */
+    /** Adds everything that {@code other} holds in memory and in its files; {@code other} is used up. */
     void merge(KeyedTallies<K> other) throws IOException {
         for (Map.Entry<K, Tally> each : other.tallies.entrySet()) {
             put(each.getKey(), each.getValue());
@@ -57,7 +62,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         other.file = null;
     }
 
-    /** Adds all that {@code tally} holds to a key; it is used up. */
+    /** Adds everything that {@code tally} holds to a key; it is used up. */
     void put(K key, Tally tally) throws IOException {
         Tally here = tallies.putIfAbsent(key, tally);
         if (here != null) {
@@ -65,7 +70,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         }
     }
 
-    /** What the tallies in memory are reckoned to weigh, in bytes, their seconds included. */
+    /** Returns the estimated weight of the tallies in memory in bytes, their seconds included. */
     long weight() {
         return tallies.values().stream().mapToLong(KeyedTallies::weight).sum();
     }
@@ -74,7 +79,7 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
         return tally.weight() + tally.secondsWeight() + EMPTY;
     }
 
-    /** Puts the heaviest into a temporary file until what is left weighs at most {@code most}. */
+    /** Moves the heaviest to a temporary file until the rest weighs at most {@code most} bytes. */
     void spillTo(long most) throws IOException {
         long weight = weight();
         if (weight <= most) {
@@ -88,42 +93,45 @@ final class KeyedTallies<K extends Comparable<K>> implements AutoCloseable {
                 break;
             }
             weight -= weight(each.getValue());
-            spill(each.getKey());
+            spill(each.getKey(), each.getValue());
         }
     }
 
-    private void spill(K key) throws IOException {
-        if (file == null) {
-            file = SpillFile.create(options.tmpDir());
-            files.add(file);
+    private void spill(K key, Tally heavy) throws IOException {
+        SpillFile into = file;
+        if (into == null) {
+            into = SpillFile.create(options.tmpDir());
+            files.add(into);
+            file = into;
         }
-        long from = file.length();
-        try (Tally tally = tallies.remove(key)) {
-            BufferedOutputStream out = new BufferedOutputStream(file.end(), 1 << 16);
-            CborWriter wire = new CborWriter(out);
-            tally.write(wire);
-            wire.flush();
+        long from = into.length();
+        tallies.remove(key);
+        try (Tally tally = heavy) {
+            BufferedOutputStream out = new BufferedOutputStream(into.end(), 1 << 16);
+            CborWriter cbor = new CborWriter(out);
+            tally.write(cbor);
+            cbor.flush();
             out.flush();
         }
         spilled.computeIfAbsent(key, unseen -> new ArrayList<>())
-                .add(new Spilled(file, new SpillFile.Part(from, file.length() - from)));
+                .add(new Spilled(into, new SpillFile.Part(from, into.length() - from)));
     }
 
-    /** The keys that have a tally, in their order. */
+    /** Returns the keys that have a tally, in their order. */
     SortedSet<K> keys() {
         SortedSet<K> all = new TreeSet<>(tallies.keySet());
         all.addAll(spilled.keySet());
         return all;
     }
 
-    /** Counted rows by key; to be asked before anything was spilled. */
+    /** Returns counted rows by key. Call it before anything was spilled. */
     Map<K, Long> rows() {
         Map<K, Long> rows = new TreeMap<>();
         tallies.forEach((key, tally) -> rows.put(key, tally.rows()));
         return rows;
     }
 
-    /** All rows of a key, which are then no longer here; up to the caller to close. */
+    /** Returns all rows of a key and removes them here; the caller closes the tally. */
     Tally take(K key) throws IOException {
         Tally sum = tallies.remove(key);
         if (sum == null) {

@@ -12,13 +12,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted for one method of one path, or of what was folded together. Every part is a sum, a minimum, a maximum or a mergeable sketch.
+ * The counts of one method of one path, or of several that were folded. Every part is a sum, a minimum, a maximum or a
+ * mergeable sketch.
  */
 final class LeafTally implements Leaf<LeafTally> {
     private final LeafIds ids;
     private final Limits limits;
     private final int id;
-    /** Rows, which is what the folding of paths goes by: how much each stands for tells nothing of how paths look. */
+    /** Rows: folding weighs paths by rows, because the sampling rate of a row says nothing about its path. */
     private long rows;
 
     long calls;
@@ -37,21 +38,22 @@ final class LeafTally implements Leaf<LeafTally> {
     private @Nullable DistinctClients clients;
     private @Nullable TraitCounts traits;
     private long exampleHash;
-    private @Nullable String example;
+    /** Empty until a row is counted. */
+    private String example = "";
 
-    /** @param ids gives this leaf its number and learns where it ends when it is absorbed */
+    /** @param ids gives this leaf its number, and notes the leaf that absorbs it */
     LeafTally(LeafIds ids, Limits limits) {
         this.ids = ids;
         this.limits = limits;
         this.id = ids.next();
     }
 
-    /** The number under which the {@link PerSecondCounts} of its first tally knows this leaf. */
+    /** Returns the number of this leaf in the {@link PerSecondCounts} of its first tally. */
     int id() {
         return id;
     }
 
-    /** The number that this leaf has in the tally that it is in now. */
+    /** Returns the number of this leaf in the tally that holds it now. */
     int currentId() {
         return ids.current(id);
     }
@@ -67,7 +69,8 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     /**
-     * Counts a row for as many calls as it stands for. Distinct clients are those seen: nobody knows how many more there were.
+     * Counts a row for as many calls as it stands for. Distinct clients are those seen; how many a sampled log left out
+     * is unknown.
      *
      * @param pathHash hash of the row's path, secrets masked
      */
@@ -104,13 +107,15 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        if (example == null || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo());
+        if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
+            example = MaskedPath.example(row.path());
             exampleHash = pathHash;
         }
     }
 
-    /** The sum of two numbers that are not negative, or the largest number there is; which is a sum in any order too. */
+    /**
+     * Returns the sum of two numbers that are not negative, at most {@link Long#MAX_VALUE}; still a sum in any order.
+     */
     private static long atMost(long a, long b) {
         return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
     }
@@ -128,7 +133,7 @@ final class LeafTally implements Leaf<LeafTally> {
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
             notFound += HttpStatus.isNotFound(status) ? 1 : 0;
-            if (status == 401 && WriteMethods.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+            if (status == 401 && WriteMethods.isWrite(row.method())) {
                 refusedWrites += rowCalls;
             }
         }
@@ -140,7 +145,7 @@ final class LeafTally implements Leaf<LeafTally> {
         add(other);
     }
 
-    /** Adds all that {@code other} holds, which goes on to exist. */
+    /** Adds everything that {@code other} holds, without using it up. */
     void add(LeafTally other) {
         rows += other.rows;
         calls += other.calls;
@@ -173,19 +178,19 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             traits.absorb(other.traits);
         }
-        if (example == null || other.example != null && byExample(other, this) < 0) {
+        if (example.isEmpty() || !other.example.isEmpty() && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
         }
     }
 
-    /** The order of examples: by hash, and where those are equal by text. */
+    /** Returns the order of two leaves by the hash of their examples, ties by text. */
     static int byExample(LeafTally a, LeafTally b) {
         int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
         return byHash != 0 ? byHash : a.example.compareTo(b.example);
     }
 
-    /** Writes all that is counted here, as one list. */
+    /** Writes all counts as one list. */
     void write(CborWriter out) throws IOException {
         out.begin();
         out.number(rows);
@@ -254,7 +259,10 @@ final class LeafTally implements Leaf<LeafTally> {
         in.end();
     }
 
-    /** Whether every row was refused (400 to 499) or aborted, and none was a write that asked for authentication. */
+    /**
+     * Returns whether every row was refused (400 to 499) or aborted, and none was a write that asked for
+     * authentication.
+     */
     boolean failuresOnly() {
         return errors4xx + aborted == calls && refusedWrites == 0;
     }
@@ -280,7 +288,7 @@ final class LeafTally implements Leaf<LeafTally> {
         return traits == null ? TraitSummary.NONE : traits.summary();
     }
 
-    /** The masked path with the smallest hash, or the beginning of a very long one. */
+    /** Returns the masked path with the smallest hash, cut where it is very long. */
     String example() {
         return example;
     }

@@ -7,10 +7,10 @@ import dev.pathrank.pattern.tree.TreeLimits;
  *
  * @param answered caps of the tree of paths that were answered (status 100 to 399), which decides the patterns
  * @param failed caps of the tree of all others
- * @param exactClients distinct addresses of a leaf that are counted exactly
- * @param exactDurations distinct durations of a leaf that are kept one by one
- * @param secondBuffer origin calls whose seconds are gathered before they are sorted and packed
- * @param packedSeconds bytes of packed seconds that stay in memory; more spills to disk
+ * @param exactClients distinct addresses of a leaf that are counted exactly at most
+ * @param exactDurations distinct durations of a leaf that are kept one by one at most
+ * @param secondBuffer origin calls that are collected before their seconds are sorted and packed
+ * @param packedSeconds bytes of packed seconds in memory; more spills to disk
  */
 public record Limits(
         TreeLimits answered,
@@ -19,7 +19,7 @@ public record Limits(
         int exactDurations,
         int secondBuffer,
         long packedSeconds) {
-    /** What the program runs with: fits a heap of 512 MiB with two threads. */
+    /** The caps of the program: they fit a heap of 512 MiB with two threads. */
     public static final Limits DEFAULT =
             new Limits(new TreeLimits(96L << 20, 24, 0), new TreeLimits(32L << 20, 24, 0), 256, 16, 1 << 18, 32L << 20);
 
@@ -29,7 +29,7 @@ public record Limits(
         }
     }
 
-    /** Caps of a tally that holds one hour beside many others: the same paths are kept, with smaller buffers. */
+    /** Returns the caps of one of many hourly tallies: the same paths are kept, with smaller buffers. */
     Limits ofAnHour() {
         return new Limits(
                 answered, failed, exactClients, exactDurations, Math.max(1, secondBuffer / 64), packedSeconds / 8);

@@ -4,7 +4,7 @@ import dev.pathrank.pattern.learn.Explanation;
 import java.util.List;
 
 /**
- * A pattern of one method, and why it is what it is.
+ * A pattern of one method with its explanation.
  *
  * @param endpoint method, pattern and host
  * @param failuresOnly whether every row was refused (400 to 499) or aborted, so that it may be a scanner's
@@ -18,7 +18,7 @@ public record PatternStats(
         examples = List.copyOf(examples);
     }
 
-    /** Whether it is an endpoint that the user does not know of. */
+    /** Returns whether it is an endpoint that the user does not know of. */
     public boolean isNew() {
         return !endpoint.stated() && !failuresOnly;
     }

@@ -4,14 +4,16 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.log.RowHandler;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
- * Takes the rows of log objects into a tally, through the filter, and accounts for every one of them.
+ * The way of rows from a log object through the filter into a tally; every row is accounted for.
  *
- * <p>What cannot be written, a spilled count or a rejected row, comes out as {@link UncheckedIOException}: it is no fault of the log.
+ * <p>A spilled count or a rejected row that cannot be written is an {@link UncheckedIOException}: the log is not at
+ * fault.
  */
 public final class RowCollector implements RowHandler {
     private final RowFilter filter;
@@ -41,10 +43,10 @@ public final class RowCollector implements RowHandler {
     }
 
     @Override
-    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+    public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
         counts.reject(reason);
         try {
-            rejects.reject(reason, line, bytes, from, to, personal);
+            rejects.reject(reason, line, text.array(), text.from(), text.to(), personal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

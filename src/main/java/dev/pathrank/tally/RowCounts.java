@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What became of every row: read = counted + filtered + rejected. A sum like the tally itself: merging is adding. Not safe for use by
- * several threads at a time.
+ * The outcome of every row: read = counted + filtered + rejected. A sum like the tally itself: merging is adding. Not
+ * safe for use by several threads at a time.
  */
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
@@ -21,40 +21,40 @@ public final class RowCounts {
     private long filtered;
     private long odd;
 
-    /** One row more that counts. */
+    /** Adds a row that counts. */
     public void count(LogType family) {
         counted++;
         byFamily[family.ordinal()]++;
     }
 
-    /** One row more that no filter wanted. */
+    /** Adds a row that a filter left out. */
     public void filter() {
         filtered++;
     }
 
-    /** One row more that could not be used. */
+    /** Adds a row that could not be used. */
     public void reject(RejectReason reason) {
         rejected[reason.ordinal()]++;
     }
 
-    /** Counted rows that turn out to be left out. */
+    /** Moves rows from the counted to the filtered ones. */
     public void leaveOut(long rows) {
         counted -= rows;
         filtered += rows;
     }
 
     /**
-     * Adds what the reader of one object said about its rows, all of which were counted, filtered or rejected before.
+     * Adds figures of one object's reader about rows that were counted, filtered or rejected before.
      *
      * @param odd rows longer or shorter than their header
-     * @param rowsBy rows by how calls of the backend were told apart
+     * @param rowsBy rows by what decided whether they are origin calls
      */
     public void add(long odd, Map<OriginEvidence, Long> rowsBy) {
         this.odd += odd;
         rowsBy.forEach((told, rows) -> evidence[told.ordinal()] += rows);
     }
 
-    /** Adds all that {@code other} holds. */
+    /** Adds everything that {@code other} holds. */
     public void merge(RowCounts other) {
         counted += other.counted;
         filtered += other.filtered;
@@ -65,7 +65,8 @@ public final class RowCounts {
     }
 
     /**
-     * The rows of one object in two spans of time that are apart, of which each took those of the other for filtered; neither is changed.
+     * Returns the rows of one object in two disjoint spans of time, each of which counts the other's rows as filtered;
+     * neither is changed.
      *
      * @param other of the same object
      */
@@ -78,14 +79,14 @@ public final class RowCounts {
         return both;
     }
 
-    /** The same object in a span of time that only {@code rows} of its counted rows are in. */
+    /** Returns the counts of the same object in a span of time that holds only {@code rows} of its counted rows. */
     public RowCounts countedOnly(long rows) {
         RowCounts some = new RowCounts();
         some.merge(this);
         some.filtered += counted - rows;
         some.counted = rows;
         for (int family = 0; family < byFamily.length; family++) {
-            // An object is of one family, but for files that somebody put together.
+            // An object has one log type, except for files that people concatenated.
             some.byFamily[family] = counted == 0 ? 0 : Math.round((double) byFamily[family] * rows / counted);
         }
         return some;
@@ -129,7 +130,7 @@ public final class RowCounts {
         return counts;
     }
 
-    /** Rows read: counted, filtered and rejected ones. */
+    /** Returns rows read: counted, filtered and rejected ones. */
     public long read() {
         return counted + filtered + rejected();
     }
@@ -138,7 +139,7 @@ public final class RowCounts {
         return counted;
     }
 
-    /** Counted rows of one way of logging. */
+    /** Returns the counted rows of one log type. */
     public long counted(LogType family) {
         return byFamily[family.ordinal()];
     }
@@ -147,12 +148,12 @@ public final class RowCounts {
         return filtered;
     }
 
-    /** Rows longer or shorter than their header, which were cut or padded; part of the rows read. */
+    /** Returns the rows longer or shorter than their header, which were cut or padded; part of the rows read. */
     public long odd() {
         return odd;
     }
 
-    /** Rejected rows, for whatever reason. */
+    /** Returns the rejected rows, for any reason. */
     public long rejected() {
         long sum = 0;
         for (long rows : rejected) {
@@ -161,12 +162,12 @@ public final class RowCounts {
         return sum;
     }
 
-    /** Rejected rows by reason, only the reasons that occurred, in the order of the enum. */
+    /** Returns rejected rows by reason, only the reasons that occurred, in the order of the enum. */
     public Map<RejectReason, Long> rejectedBy() {
         return occurred(RejectReason.class, rejected);
     }
 
-    /** Rows by what told who reached the backend, only what occurred. */
+    /** Returns rows by what decided whether they are origin calls, only what occurred. */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         return occurred(OriginEvidence.class, evidence);
     }

@@ -3,7 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.log.Row;
 import java.io.IOException;
 
-/** Where counted rows go. */
+/** A receiver of counted rows. */
 public interface RowSink {
     /**
      * Counts one row.

@@ -3,9 +3,9 @@ package dev.pathrank.tally;
 import dev.pathrank.log.LogType;
 
 /**
- * Requests that two kinds of log both tell of.
+ * The requests that two types of log both record.
  *
- * @param hours UTC hours in which there are any
- * @param rows about how many rows each of them has of such requests
+ * @param hours UTC hours that have any
+ * @param rows about how many rows each type has of such requests
  */
 public record SharedTraffic(LogType one, LogType other, long hours, long rows) {}

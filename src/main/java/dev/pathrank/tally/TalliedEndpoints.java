@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The endpoints of a tally, and the way back to their seconds. Good as long as the tally is neither added to, merged nor closed. */
+/** The endpoints of a tally, with access to their seconds. Valid until the tally is added to, merged or closed. */
 public final class TalliedEndpoints {
     private final List<EndpointStats> stats;
     private final int[] endpointOfLeaf;
@@ -21,14 +21,14 @@ public final class TalliedEndpoints {
         this.seconds = seconds;
     }
 
-    /** The statistics of every endpoint, in no particular order. */
+    /** Returns the statistics of every endpoint, in no particular order. */
     public List<EndpointStats> stats() {
         return stats;
     }
 
     /**
-     * Goes once more through the seconds of these endpoints: days ascending, and within a day in the order of {@code chosen}. Those without an
-     * origin call are not visited.
+     * Visits the seconds of these endpoints: days ascending, and within a day in the order of {@code chosen}. Endpoints
+     * without an origin call are not visited.
      *
      * @param chosen some of {@link #stats()}, each once
      * @throws IOException if seconds that lie in a temporary file cannot be read

@@ -11,6 +11,7 @@ import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mergeable summary of counted rows: a commutative monoid. Not safe for use by several threads at a time.
@@ -18,7 +19,7 @@ import java.util.List;
  * <p>A row goes to a leaf of its {@link PathFolder}, which knows the paths.
  */
 public final class Tally implements RowSink, AutoCloseable {
-    /** More than a number takes, since there must not be too many either. */
+    /** The weight of a leaf's number in bytes: more than it takes, because their count must be bounded too. */
     private static final long NUMBER = 16;
 
     private final LeafIds ids = new LeafIds();
@@ -26,15 +27,17 @@ public final class Tally implements RowSink, AutoCloseable {
     private final PerSecondCounts seconds;
     private final Limits limits;
     private final TrafficOverlap hours = new TrafficOverlap();
-    /** Null where nothing is kept apart. */
-    private final HourlyTallies apart;
+    /** Null without {@code --dedupe}. */
+    private final @Nullable HourlyTallies apart;
 
     private long rows;
     private long calls;
     private long firstSeen = Long.MAX_VALUE;
     private long lastSeen = Long.MIN_VALUE;
 
-    /** @throws IllegalArgumentException if a stated pattern or a literal path is none; the message tells the forms */
+    /**
+     * @throws IllegalArgumentException if a stated pattern or a literal path is malformed; the message shows the forms
+     */
     public Tally(TallyOptions options) {
         this.limits = options.limits();
         this.folding =
@@ -46,7 +49,7 @@ public final class Tally implements RowSink, AutoCloseable {
     /**
      * Counts one row.
      *
-     * @throws IOException if seconds had to be put into a temporary file and could not
+     * @throws IOException if seconds cannot be written to a temporary file
      */
     @Override
     public void add(Row row) throws IOException {
@@ -63,17 +66,7 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     private void count(Row row) throws IOException {
-        LeafTally leaf = folding.leaf(
-                row.hostBytes(),
-                row.hostFrom(),
-                row.hostTo(),
-                row.pathBytes(),
-                row.pathFrom(),
-                row.pathTo(),
-                row.methodBytes(),
-                row.methodFrom(),
-                row.methodTo(),
-                row.status());
+        LeafTally leaf = folding.leaf(row.host(), row.path(), row.method(), row.status());
         leaf.add(row, folding.pathHash());
         if (row.originCall()) {
             int id = leaf.currentId();
@@ -85,12 +78,12 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     /**
-     * Adds all that {@code other} holds; {@code other} is used up and must not be touched again.
+     * Adds everything that {@code other} holds; {@code other} is used up and must not be touched again.
      *
-     * @throws IOException if seconds had to be put into a temporary file and could not
+     * @throws IOException if seconds cannot be written to a temporary file
      */
     public void merge(Tally other) throws IOException {
-        // Seconds first: what they hold in their buffer goes by the numbers of their own leaves.
+        // Seconds first: their buffer refers to leaves by the numbers of the other tally.
         seconds.absorb(other.seconds);
         ids.adopt(other.ids);
         folding.absorb(other.folding);
@@ -104,24 +97,27 @@ public final class Tally implements RowSink, AutoCloseable {
         lastSeen = Math.max(lastSeen, other.lastSeen);
     }
 
-    /** Puts hours that are kept apart into a temporary file until all of this weighs at most {@code most}, or only the trees are left. */
+    /**
+     * Moves hourly tallies to a temporary file until everything weighs at most {@code most} bytes, or only the trees
+     * are left.
+     */
     public void spillTo(long most) throws IOException {
         if (apart != null) {
             apart.spillTo(Math.max(0, most - folding.weight()));
         }
     }
 
-    /** What the tally is reckoned to weigh, in bytes, its seconds apart. */
+    /** Returns the estimated weight of the tally in bytes, without its seconds. */
     public long weight() {
         return folding.weight() + (apart == null ? 0 : apart.weight());
     }
 
     /**
-     * To be called when all is counted, before anything is asked: where several kinds of log cover the same hour of a distribution only
-     * the one that tells most stays. Does nothing unless the options ask for it.
+     * Keeps only the most detailed log type where several cover the same hour of a distribution. Call it when
+     * everything is counted and before any query. Does nothing unless the options ask for it.
      *
      * @return rows that were left out
-     * @throws IOException if seconds had to be put into a temporary file and could not
+     * @throws IOException if seconds cannot be written to a temporary file
      */
     public long dropDuplicates() throws IOException {
         if (apart == null) {
@@ -130,37 +126,40 @@ public final class Tally implements RowSink, AutoCloseable {
         return apart.moveRichestInto(this);
     }
 
-    /** Brings the paths to the one form that their set has. */
+    /** Brings the trees to the form that depends on their set of paths alone. */
     void settle() {
         folding.settle();
     }
 
-    /** What its seconds and the numbers of its leaves weigh in memory, in bytes; every tally merged into this one leaves numbers behind. */
+    /**
+     * Returns the weight of its seconds and of the numbers of its leaves in memory, in bytes; every merged tally leaves
+     * numbers behind.
+     */
     long secondsWeight() {
         return seconds.weight() + NUMBER * ids.count();
     }
 
-    /** Rows counted so far. */
+    /** Returns the rows counted so far. */
     public long rows() {
         return rows;
     }
 
-    /** Kinds of log that tell of the same requests, so that they are counted twice. */
+    /** Returns the pairs of log types that record the same requests, which are then counted twice. */
     public List<SharedTraffic> sharedTraffic() {
         return hours.shared();
     }
 
-    /** Calls counted so far: one for each row, or more where a log is sampled. */
+    /** Returns the calls counted so far: one for each row, or more where a log is sampled. */
     public long calls() {
         return calls;
     }
 
-    /** Seconds since the epoch of the earliest counted row; meaningless where {@link #calls()} is 0. */
+    /** Returns seconds since the epoch of the earliest counted row; meaningless where {@link #calls()} is 0. */
     public long firstSeen() {
         return firstSeen;
     }
 
-    /** As {@link #firstSeen()}, of the latest. */
+    /** Returns the same as {@link #firstSeen()} for the latest row. */
     public long lastSeen() {
         return lastSeen;
     }
@@ -175,14 +174,14 @@ public final class Tally implements RowSink, AutoCloseable {
         return tallied(byHost).stats();
     }
 
-    /** As {@link #endpoints}, with the way back to the seconds of each. */
+    /** Returns the endpoints as {@link #endpoints} does, with access to the seconds of each. */
     public TalliedEndpoints tallied(boolean byHost) throws IOException {
         folding.settle();
         return EndpointAssembly.of(folding, byHost).tallied(seconds, ids, limits);
     }
 
     /**
-     * Writes all that this holds, in the one form that its rows have: first and last second, the caps that it was counted with, both trees and the
+     * Writes everything in a form that depends on its rows alone: counts, first and last second, both trees and the
      * seconds of their leaves.
      *
      * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
@@ -214,7 +213,7 @@ public final class Tally implements RowSink, AutoCloseable {
      * Reads what {@link #write} wrote.
      *
      * @param options with which it was counted
-     * @throws IOException if it is no tally, or seconds had to be put into a temporary file and could not
+     * @throws IOException if it is no tally, or seconds cannot be written to a temporary file
      */
     public static Tally read(CborReader in, TallyOptions options) throws IOException {
         Tally tally = new Tally(options);
@@ -245,32 +244,32 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     /**
-     * Learns the patterns and tells of each why it is what it is, in no particular order.
+     * Learns the patterns and explains each, in no particular order.
      *
-     * @param byHost whether patterns of different hosts are told apart
+     * @param byHost whether the host is part of the pattern
      */
     public List<PatternStats> patterns(boolean byHost) {
         folding.settle();
         return EndpointAssembly.explained(folding, byHost).patterns();
     }
 
-    /** What was coarser than asked because a cap bit, in words ready to print: the node and the rows in its overflow. */
+    /** Notices of what a cap on memory made coarser, ready to print: the node and the rows in its overflow. */
     public List<String> notices() {
         folding.settle();
         return CapNotices.of(folding);
     }
 
-    /** Calls of the most called hosts, most first, at most {@code most} of them. */
+    /** Returns the most called hosts, most calls first, at most {@code most} of them. */
     public List<HostCalls> hosts(int most) {
         return HostCalls.of(folding.answered(), folding.failed(), most);
     }
 
-    /** Methods of paths that were ever counted apart. */
+    /** Returns the number of leaves that ever existed. */
     long places() {
         return ids.count();
     }
 
-    /** How much coarser than at first the answered paths are kept. */
+    /** Returns the coarsening level of the answered paths; 0 at first. */
     int answeredLevel() {
         return folding.answered().level();
     }
@@ -279,7 +278,7 @@ public final class Tally implements RowSink, AutoCloseable {
         return folding.failed().level();
     }
 
-    /** Whether seconds went to disk. */
+    /** Returns whether seconds were spilled to disk. */
     boolean spilled() {
         return seconds.spilled();
     }

@@ -5,24 +5,20 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * What a tally must know before the first row.
+ * The options of a tally, needed before the first row.
  *
- * @param rules what the user decided about paths
+ * @param rules the user's decisions about paths
  * @param limits caps on memory
- * @param tmpDir folder that per-second counts may spill to
- * @param dedupe whether hours that several kinds of log cover count by one of them
+ * @param tmpDir folder for per-second counts that spill
+ * @param dedupe whether an hour that several log types cover is counted by one of them only
  */
 public record TallyOptions(FoldingRules rules, Limits limits, Path tmpDir, boolean dedupe) {
     public TallyOptions {
         Objects.requireNonNull(rules, "rules");
     }
 
-    public TallyOptions(FoldingRules rules, Limits limits, Path tmpDir) {
-        this(rules, limits, tmpDir, false);
-    }
-
-    /** The options of a tally that holds one hour of one kind of log beside many others. */
+    /** Returns the options of one of many hourly tallies. */
     TallyOptions ofAnHour() {
-        return new TallyOptions(rules, limits.ofAnHour(), tmpDir);
+        return new TallyOptions(rules, limits.ofAnHour(), tmpDir, false);
     }
 }

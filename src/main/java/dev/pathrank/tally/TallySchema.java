@@ -9,11 +9,14 @@ import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.tree.TreeFingerprint;
 import dev.pathrank.pattern.tree.TreeLimits;
 
-/** How this version counts, as one number. Tallies add up exactly only if both have the same, so a file carries it along. */
+/**
+ * A number for the way in which this version counts. Tallies add up exactly only if it is the same for both, so a file
+ * carries it.
+ */
 public final class TallySchema {
     private TallySchema() {}
 
-    /** The number for tallies with these caps, the same on every machine. */
+    /** Returns the number for tallies with these caps, equal on every machine. */
     public static long fingerprint(Limits limits) {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
         hash.putLong(TreeFingerprint.fingerprint());
@@ -25,7 +28,7 @@ public final class TallySchema {
         put(hash, RequestTrait.values());
         put(hash, limits.answered());
         put(hash, limits.failed());
-        // The other caps say where seconds lie, not what is counted.
+        // The other caps decide where seconds are kept, not what is counted.
         hash.putInt(limits.exactClients()).putInt(limits.exactDurations());
         return hash.getAsLong();
     }

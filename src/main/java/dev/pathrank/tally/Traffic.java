@@ -36,7 +36,10 @@ public record Traffic(
      */
     public record BytesOut(long total, long largest) {}
 
-    /** Whether every call was refused (400 to 499) or aborted, and none was a write that asked for authentication. */
+    /**
+     * Returns whether every call was refused (400 to 499) or aborted, and none was a write that asked for
+     * authentication.
+     */
     public boolean failuresOnly() {
         return failures.status4xx() + failures.aborted() == calls && failures.refusedWrites() == 0;
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A sample of the requests of every UTC hour and kind of log, by which it shows that two kinds tell of the same traffic. A sum like the
- * tally; about 600 bytes an hour and kind.
+ * Samples of the requests of every UTC hour and type of log, which show where two types cover the same traffic. A sum
+ * like the tally; about 600 bytes an hour and type.
  */
 final class TrafficOverlap {
     private static final int SECONDS_PER_HOUR = 3600;
@@ -40,7 +40,7 @@ final class TrafficOverlap {
         return hours.computeIfAbsent(hour, unseen -> new HourSample[FAMILIES.length]);
     }
 
-    /** Adds all that {@code other} holds. */
+    /** Adds everything that {@code other} holds. */
     void merge(TrafficOverlap other) {
         other.hours.forEach((hour, samples) -> {
             HourSample[] own = of(hour);
@@ -53,7 +53,7 @@ final class TrafficOverlap {
         });
     }
 
-    /** Pairs of kinds that share requests, in the order of the kinds. */
+    /** Returns the pairs of log types that share requests, in the order of the types. */
     List<SharedTraffic> shared() {
         List<SharedTraffic> all = new ArrayList<>();
         for (int one = 0; one < FAMILIES.length; one++) {

@@ -11,23 +11,26 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** How many calls had which {@link RequestTrait}, and one example of them: the masked path with the smallest hash. Sums and a minimum. */
+/**
+ * The number of calls with each {@link RequestTrait}, and one example: the masked path with the smallest hash. Sums and
+ * a minimum.
+ */
 final class TraitCounts {
     private static final RequestTrait[] ODDITIES = RequestTrait.values();
 
     private final long[] calls = new long[ODDITIES.length];
     private long exampleHash;
     private String example = "";
-    /** Bits of all that rows of the example's path had; 0 where nothing was counted. */
+    /** The bits of all traits of the example path's rows; 0 where nothing was counted. */
     private int exampleOf;
 
-    /** Counts a row that has oddities. */
+    /** Counts a row that has traits. */
     void add(Row row, long pathHash) {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
         if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.pathBytes(), row.pathFrom(), row.pathTo()), row.traits());
+            offer(pathHash, MaskedPath.example(row.path()), row.traits());
         }
     }
 
@@ -43,7 +46,7 @@ final class TraitCounts {
         }
     }
 
-    /** Adds all that {@code other} holds. */
+    /** Adds everything that {@code other} holds. */
     void absorb(TraitCounts other) {
         for (int i = 0; i < calls.length; i++) {
             calls[i] += other.calls[i];

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was odd in the calls of an endpoint.
+ * The traits of an endpoint's calls.
  *
- * @param calls with each oddity, only those that occurred
- * @param example one real path of them, masked and printable; empty where nothing was odd
- * @param exampleOf the oddities of that path's calls
+ * @param calls with each trait, only those that occurred
+ * @param example one real path of them, masked and printable; empty where no call had a trait
+ * @param exampleOf the traits of that path's calls
  */
 public record TraitSummary(Map<RequestTrait, Long> calls, String example, Set<RequestTrait> exampleOf) {
-    /** Nothing was odd. */
+    /** No call had a trait. */
     public static final TraitSummary NONE = new TraitSummary(Map.of(), "", Set.of());
 
     public TraitSummary {
@@ -21,12 +21,12 @@ public record TraitSummary(Map<RequestTrait, Long> calls, String example, Set<Re
         exampleOf = Set.copyOf(exampleOf);
     }
 
-    /** Calls with an oddity. */
+    /** Returns the calls with a trait. */
     public long of(RequestTrait oddity) {
         return calls.getOrDefault(oddity, 0L);
     }
 
-    /** The example where it shows that oddity. */
+    /** Returns the example if it shows that trait. */
     public Optional<String> exampleOf(RequestTrait oddity) {
         return exampleOf.contains(oddity) ? Optional.of(example) : Optional.empty();
     }

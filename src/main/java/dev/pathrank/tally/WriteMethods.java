@@ -1,10 +1,13 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The methods that change something: a refusal of one of them shows an endpoint, not a scanner's guess (contract: "Kinds"). */
+/**
+ * The methods that change something: a refusal of one of them shows an endpoint, not a scanner's guess (contract:
+ * "Kinds, order, score").
+ */
 final class WriteMethods {
     private static final byte[][] METHODS = Stream.of("POST", "PUT", "PATCH", "DELETE")
             .map(method -> method.getBytes(StandardCharsets.US_ASCII))
@@ -12,9 +15,10 @@ final class WriteMethods {
 
     private WriteMethods() {}
 
-    static boolean isWrite(byte[] text, int from, int to) {
-        for (byte[] method : METHODS) {
-            if (Arrays.equals(method, 0, method.length, text, from, to)) {
+    /** Whether {@code method} changes something. */
+    static boolean isWrite(ByteSlice method) {
+        for (byte[] write : METHODS) {
+            if (method.contentEquals(write)) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.PatternLearner;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.pattern.tree.TreeLimits;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,17 @@ public final class Paths {
         return failed;
     }
 
-    /** The leaf of a path that was counted. */
+    /** Returns the leaf of a path that was counted. */
     public Count leaf(PathTree<Count> tree, String method, String path) {
-        byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
-        return tree.leaf(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+        return find(tree, method, path);
+    }
+
+    private static Count find(PathTree<Count> tree, String method, String path) {
+        return tree.leaf(tree.host(slice("example.com")), slice(path), slice(method));
+    }
+
+    private static ByteSlice slice(String text) {
+        return ByteSlice.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     public Paths answered(String method, String path, int calls) {
@@ -79,11 +85,8 @@ public final class Paths {
     }
 
     private static void count(PathTree<Count> tree, String method, String path, int calls, int status) {
-        byte[] host = "example.com".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] m = method.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] p = path.getBytes(StandardCharsets.ISO_8859_1);
         for (int i = 0; i < calls; i++) {
-            Count leaf = tree.leaf(tree.host(host, 0, host.length), p, 0, p.length, m, 0, m.length);
+            Count leaf = find(tree, method, path);
             leaf.calls++;
             leaf.notFound += status == 404 ? 1 : 0;
             tree.counted(leaf);

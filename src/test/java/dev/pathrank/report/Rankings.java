@@ -36,7 +36,7 @@ final class Rankings {
 
     static String written(List<RankedEndpoint> ranking, ReportOptions options) throws IOException {
         StringWriter out = new StringWriter();
-        RankReport.write(ranking, options, out);
+        RankReport.write(ranking, null, options, out);
         return out.toString();
     }
 

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.RankedEndpoint;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -52,12 +51,13 @@ class ReadBackTest {
     @Test
     void theReportIsTypedInJson() throws IOException {
         List<RankedEndpoint> ranking = Rankings.sample();
-        ReportOptions options = new ReportOptions(Format.JSON, true, OptionalInt.empty(), ReportOptions.DEFAULT.only());
+        ReportOptions options =
+                new ReportOptions(Format.JSON, true, null, ReportOptions.DEFAULT.only(), false, PlaceholderStyle.ANGLE);
         try (JsonParser json = new JsonFactory().createParser(Rankings.written(ranking, options))) {
             json.nextToken();
             for (RankedEndpoint row : ranking) {
                 assertEquals(JsonToken.START_OBJECT, json.nextToken());
-                for (Column<RankedEndpoint> column : RankColumns.of(options, Optional.empty())) {
+                for (Column<RankedEndpoint> column : RankColumns.of(options, null)) {
                     assertEquals(column.name(), json.nextFieldName());
                     json.nextToken();
                     assertCell(column, column.cell().apply(row), json);

@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,13 +24,17 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void writesTheGoldenReport(Format format) throws IOException {
-        assertGolden("rank." + format.word(), new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND));
+        assertGolden(
+                "rank." + format.word(),
+                new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
     }
 
     @ParameterizedTest
     @EnumSource(Format.class)
     void putsTheHostBeforeTheMethod(Format format) throws IOException {
-        assertGolden("rank-by-host." + format.word(), new ReportOptions(format, true, OptionalInt.of(4), EVERY_KIND));
+        assertGolden(
+                "rank-by-host." + format.word(),
+                new ReportOptions(format, true, 4, EVERY_KIND, false, PlaceholderStyle.ANGLE));
     }
 
     @Test
@@ -58,7 +61,7 @@ class ReportTest {
                                 .filter(line -> only.stream().anyMatch(kind -> line.contains("," + kind.word() + ",")))
                                 .limit(top))
                 .toList();
-        assertEquals(expected, lines(new ReportOptions(Format.CSV, false, OptionalInt.of(top), only)));
+        assertEquals(expected, lines(new ReportOptions(Format.CSV, false, top, only, false, PlaceholderStyle.ANGLE)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -67,7 +70,8 @@ class ReportTest {
             quoteCharacter = '`',
             value = {"CSV ~ 1", "TSV ~ 1", "JSON ~ 1", "MARKDOWN ~ 2"})
     void writesAnEmptyRankingToo(Format format, int lines) throws IOException {
-        String report = Rankings.written(List.of(), new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND));
+        String report = Rankings.written(
+                List.of(), new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
         assertEquals(lines, report.lines().count());
         assertEquals('\n', report.charAt(report.length() - 1));
     }
@@ -79,7 +83,8 @@ class ReportTest {
                 IOException.class,
                 () -> RankReport.write(
                         Rankings.sample(),
-                        new ReportOptions(format, false, OptionalInt.empty(), EVERY_KIND),
+                        null,
+                        new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE),
                         new FullDisk()));
         assertEquals("No space left on device", failure.getMessage());
     }
@@ -88,18 +93,16 @@ class ReportTest {
     void refusesOptionsThatShowNothing() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReportOptions(Format.CSV, false, OptionalInt.of(0), EVERY_KIND));
+                () -> new ReportOptions(Format.CSV, false, 0, EVERY_KIND, false, PlaceholderStyle.ANGLE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReportOptions(Format.CSV, false, OptionalInt.empty(), Set.of()));
+                () -> new ReportOptions(Format.CSV, false, null, Set.of(), false, PlaceholderStyle.ANGLE));
     }
 
     private static List<String> names(boolean byHost) {
-        ReportOptions options =
-                new ReportOptions(Format.CSV, byHost, OptionalInt.empty(), EnumSet.allOf(EndpointKind.class));
-        return RankColumns.of(options, Optional.empty()).stream()
-                .map(Column::name)
-                .toList();
+        ReportOptions options = new ReportOptions(
+                Format.CSV, byHost, null, EnumSet.allOf(EndpointKind.class), false, PlaceholderStyle.ANGLE);
+        return RankColumns.of(options, null).stream().map(Column::name).toList();
     }
 
     private static List<String> lines(ReportOptions options) throws IOException {

@@ -10,28 +10,28 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-    private static final Optional<Instant> FIRST = Optional.of(Instant.parse("2017-02-01T00:00:00.999Z"));
-    private static final Optional<Instant> LAST = Optional.of(Instant.parse("2017-02-21T23:59:59Z"));
+    private static final Instant FIRST = Instant.parse("2017-02-01T00:00:00.999Z");
+    private static final Instant LAST = Instant.parse("2017-02-21T23:59:59Z");
 
     @Test
     void writesTheAccountOfARun() throws IOException {
         RunSummary run = new RunSummary(
-                new ObjectCounts(12, 9, 2, 1),
-                new RowCounts(1000, 980, 13, 7),
-                Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L),
+                new RunSummary.Total(
+                        new ObjectCounts(12, 9, 2, 1),
+                        new RowCounts(1000, 980, 13, 7),
+                        Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L)),
                 FIRST,
                 LAST,
                 40,
                 25,
                 false,
-                Optional.of(new RunSummary.Total(
+                new RunSummary.Total(
                         new ObjectCounts(30, 28, 1, 1),
                         new RowCounts(5000, 4990, 0, 10),
-                        Map.of(RejectReason.CUT, 10L))));
+                        Map.of(RejectReason.CUT, 10L)));
         assertEquals("""
                 {
                   "objects": {
@@ -79,15 +79,13 @@ class SummaryTest {
     @Test
     void aRunThatCountedNothingHasNoTime() throws IOException {
         RunSummary run = new RunSummary(
-                new ObjectCounts(1, 1, 0, 0),
-                new RowCounts(0, 0, 0, 0),
-                Map.of(),
-                Optional.empty(),
-                Optional.empty(),
+                new RunSummary.Total(new ObjectCounts(1, 1, 0, 0), new RowCounts(0, 0, 0, 0), Map.of()),
+                null,
+                null,
                 0,
                 0,
                 true,
-                Optional.empty());
+                null);
         String written = written(run);
         assertEquals(written, written(run));
         assertEquals(
@@ -103,11 +101,17 @@ class SummaryTest {
         RowCounts rows = new RowCounts(3, 1, 1, 1);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RunSummary(objects, rows, Map.of(), FIRST, LAST, 1, 1, true, Optional.empty()));
+                () -> new RunSummary(new RunSummary.Total(objects, rows, Map.of()), FIRST, LAST, 1, 1, true, null));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RunSummary(
-                        objects, rows, Map.of(RejectReason.CUT, 1L), FIRST, LAST, 1, 2, true, Optional.empty()));
+                        new RunSummary.Total(objects, rows, Map.of(RejectReason.CUT, 1L)),
+                        FIRST,
+                        LAST,
+                        1,
+                        2,
+                        true,
+                        null));
     }
 
     private static String written(RunSummary run) throws IOException {

@@ -35,7 +35,7 @@ class AggregatorTest {
         options = new RunSettings(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
-                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),
                 1);
     }
 

@@ -53,7 +53,7 @@ class ThreadedRunTest {
         return new RunSettings(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
-                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir),
+                new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),
                 threads);
     }
 

@@ -24,7 +24,7 @@ class HotPathTest {
     private static final double BYTES_PER_ROW = 8;
 
     private final Tally tally = new Tally(
-            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))));
+            new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false));
     private final RowCounts counts = new RowCounts();
     private final LogReader reader = new LogReader(LogOptions.DEFAULT);
 

@@ -176,7 +176,7 @@ class TallyFileProperties {
 
     private static TallyOptions options(Limits limits) {
         return new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp);
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false);
     }
 
     private static byte[] write(Tally tally) throws IOException {

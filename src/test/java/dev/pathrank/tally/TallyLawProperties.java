@@ -159,7 +159,7 @@ class TallyLawProperties {
 
     private static Tally tally(Limits limits, List<String> lines) {
         Tally tally = new Tally(new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp));
+                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false));
         RandomTraffic.add(tally, lines);
         return tally;
     }

@@ -80,20 +80,21 @@ final class DryRun {
         double work = gets * SECONDS_A_GET + listing.bytes() / BYTES_A_SECOND;
         double waiting = gets * LATENCY / ReadJob.CONNECTIONS;
         return new DryRunReport(
-                listing.objects().size(),
-                listing.bytes(),
-                HourCoverage.of(listing.objects(), request.listing()),
-                lists,
-                gets,
-                S3Prices.of(lists, gets),
-                S3Prices.basis(),
-                Math.round(Math.ceil(START + Math.max(work / threads, waiting))),
-                String.format(
-                        Locale.ROOT,
-                        "%d threads at %.0f MB stored a second each%s, where the network is no limit",
-                        threads,
-                        BYTES_A_SECOND / 1e6,
-                        gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3)),
+                new DryRunReport.Objects(
+                        listing.objects().size(),
+                        listing.bytes(),
+                        HourCoverage.of(listing.objects(), request.listing())),
+                new DryRunReport.Requests(lists, gets, S3Prices.of(lists, gets), S3Prices.basis()),
+                new DryRunReport.Time(
+                        Math.round(Math.ceil(START + Math.max(work / threads, waiting))),
+                        String.format(
+                                Locale.ROOT,
+                                "%d threads at %.0f MB stored a second each%s, where the network is no limit",
+                                threads,
+                                BYTES_A_SECOND / 1e6,
+                                gets == 0
+                                        ? ""
+                                        : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3))),
                 complete);
     }
 }

@@ -55,8 +55,8 @@ final class PlanJob extends RankingJob {
             PlanEmitFormat document = emitted.get().document();
             OptionalInt wave = emitted.get().wave();
             List<String> leftOut = new ArrayList<>();
-            outputs.writeReport(
-                    writer -> leftOut.addAll(PlanDocument.write(plan, document, wave, request.report(), writer)));
+            outputs.writeReport(writer -> leftOut.addAll(
+                    PlanDocument.write(plan, document, wave.orElse(Integer.MAX_VALUE), request.report(), writer)));
             if (wave.orElse(0) > plan.waves().size()) {
                 notices.add(new Notice.NoSuchWave(wave.getAsInt(), plan.waves().size()));
             }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The job of {@code rank}: the ranking is written. */
 final class RankJob extends RankingJob {
@@ -37,8 +36,7 @@ final class RankJob extends RankingJob {
                 case OPENAPI -> OpenApiDocument.write(ranking, request.report(), writer);
             }
         } else {
-            RankReport.write(
-                    ranking, request.stability() ? Optional.of(ranges) : Optional.empty(), request.report(), writer);
+            RankReport.write(ranking, request.stability() ? ranges : null, request.report(), writer);
         }
     }
 }

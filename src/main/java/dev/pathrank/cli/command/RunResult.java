@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has found, as the figures and notices that follow from it.
@@ -87,15 +88,13 @@ record RunResult(
         RowCounts rows = sum.rows();
         RowCounts all = reported.map(ReportedObjects::rows).orElse(rows);
         RunSummary summary = new RunSummary(
-                objects(),
-                counts(rows),
-                rows.rejectedBy(),
+                new RunSummary.Total(objects(), counts(rows), rows.rejectedBy()),
                 seen(sum.tally().firstSeen()),
                 seen(sum.tally().lastSeen()),
                 endpoints,
                 candidates,
                 isComplete(),
-                reported.filter(ReportedObjects::isMore).map(RunResult::total));
+                reported.filter(ReportedObjects::isMore).map(RunResult::total).orElse(null));
         return new RunSummaryText(
                 summary,
                 all.odd(),
@@ -176,8 +175,8 @@ record RunResult(
                 results(ObjectResult.Failed.class).size());
     }
 
-    private Optional<Instant> seen(long epochSecond) {
-        return sum.tally().calls() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(epochSecond));
+    private @Nullable Instant seen(long epochSecond) {
+        return sum.tally().calls() == 0 ? null : Instant.ofEpochSecond(epochSecond);
     }
 
     private <T extends ObjectResult> List<T> results(Class<T> type) {

@@ -4,7 +4,6 @@ import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +37,14 @@ public record RunSummaryText(
     /** The account in words, a line each. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(objects("objects", summary.objects()));
-        lines.add(rows("rows", summary.rows(), summary.rejectedBy())
-                + (oddRows == 0 || summary.reported().isPresent() ? "" : odd()));
-        summary.reported().ifPresent(reported -> {
+        lines.add(objects("objects", summary.read().objects()));
+        lines.add(rows("rows", summary.read().rows(), summary.read().rejectedBy())
+                + (oddRows == 0 || summary.reported() != null ? "" : odd()));
+        RunSummary.Total reported = summary.reported();
+        if (reported != null) {
             lines.add(objects("reported objects", reported.objects()));
             lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + (oddRows == 0 ? "" : odd()));
-        });
+        }
         estimate.map(Estimate::line).ifPresent(lines::add);
         lines.add(window());
         if (!rowsByEvidence.isEmpty()) {
@@ -76,11 +76,10 @@ public record RunSummaryText(
     }
 
     private String window() {
-        if (summary.firstSeen().isEmpty()) {
+        if (summary.firstSeen() == null) {
             return "window: no row counted";
         }
-        return "window: " + summary.firstSeen().map(Instant::toString).orElseThrow() + " to "
-                + summary.lastSeen().map(Instant::toString).orElseThrow();
+        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
     }
 
     private String originRule() {

@@ -40,7 +40,7 @@ public final class PlanOutputArguments extends RankingArguments {
     }
 
     private static boolean isPart(ReportOptions report) {
-        return report.top().isPresent() || report.only().size() < EndpointKind.values().length;
+        return report.top() != null || report.only().size() < EndpointKind.values().length;
     }
 
     /** @throws IllegalArgumentException if the document has no place for what else is asked */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -85,12 +84,6 @@ public abstract class RankingArguments extends ReportArguments {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<EndpointKind> kinds = only.isEmpty() ? EnumSet.allOf(EndpointKind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(
-                format(),
-                folding.byHost(),
-                top == null ? OptionalInt.empty() : OptionalInt.of(top),
-                kinds,
-                withRoutes,
-                folding.placeholder());
+        return new ReportOptions(format(), folding.byHost(), top, kinds, withRoutes, folding.placeholder());
     }
 }

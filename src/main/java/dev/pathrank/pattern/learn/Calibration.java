@@ -9,13 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Turns what the model's probabilities multiply to into a confidence: the part of such patterns that is exactly right, as measured on interfaces that the
- * model has not seen. Between the measured points it goes straight.
+ * Calibration curves from the product of the model's probabilities to a confidence: the part of patterns with that
+ * product which is exactly right, measured on interfaces that the model has not seen. Curves are linear between the
+ * measured points.
  *
- * <p>The resource holds a line for each point: {@code fold} or {@code literal}, what went in, and what comes out. {@code scripts/train-folding BENCHMARK
- * --calibrate} writes it.
+ * <p>The resource holds a line for each point: {@code fold} or {@code literal}, the product, and the confidence. {@code
+ * scripts/train-folding BENCHMARK --calibrate} writes it.
  */
 final class Calibration {
     private static final String RESOURCE = "fold-confidence.txt";
@@ -23,7 +25,7 @@ final class Calibration {
     private final List<double[]> folds = new ArrayList<>();
     private final List<double[]> literals = new ArrayList<>();
 
-    /** @param lines as in the resource; points of one curve stand in their order */
+    /** @param lines of the resource; the points of each curve in ascending order */
     Calibration(List<String> lines) {
         for (String line : lines) {
             String[] cells = line.split(" ");
@@ -32,20 +34,20 @@ final class Calibration {
         }
     }
 
-    /** Gives out what goes in. */
+    /** The identity: the confidence is the product. */
     static final Calibration NONE = new Calibration(List.of("fold 0 0", "fold 1 1", "literal 0 0", "literal 1 1"));
 
-    /** The one that ships with the program. */
+    /** Returns the calibration that ships with the program; it is loaded by the first call. */
     static Calibration shipped() {
         return Shipped.CALIBRATION;
     }
 
-    /** Read when first needed. */
+    /** The holder of the shipped calibration. */
     private static final class Shipped {
         private static final Calibration CALIBRATION = load();
 
         private static Calibration load() {
-            try (InputStream in = Calibration.class.getResourceAsStream(RESOURCE);
+            try (InputStream in = Objects.requireNonNull(Calibration.class.getResourceAsStream(RESOURCE), RESOURCE);
                     Reader text = new InputStreamReader(in, StandardCharsets.US_ASCII)) {
                 return new Calibration(new BufferedReader(text)
                         .lines()
@@ -58,17 +60,17 @@ final class Calibration {
     }
 
     /**
-     * The confidence.
+     * Returns the confidence, 0 to 1, of a pattern.
      *
-     * @param folded whether the pattern has placeholders
-     * @param sure 0 to 1
+     * @param folded whether it has placeholders
+     * @param product the product of its probabilities, 0 to 1
      */
-    double of(boolean folded, double sure) {
+    double of(boolean folded, double product) {
         List<double[]> curve = folded ? folds : literals;
         double[] before = curve.get(0);
         for (double[] point : curve) {
-            if (sure < point[0]) {
-                double part = point[0] == before[0] ? 1 : (sure - before[0]) / (point[0] - before[0]);
+            if (product < point[0]) {
+                double part = point[0] == before[0] ? 1 : (product - before[0]) / (point[0] - before[0]);
                 return before[1] + Math.max(0, part) * (point[1] - before[1]);
             }
             before = point;

@@ -8,9 +8,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What follows a segment: how many calls end here by each method, go on with each segment, and do so one segment later whatever stands between.
+ * The distribution of calls over what follows a segment: next tokens (the methods and segments directly after it),
+ * later tokens (one segment further on, whatever is between) and last tokens (two segments further on).
  *
- * <p>Tokens stand in their order, so that sums over them come out the same to the last bit however the tree was built. Values of opaque shapes count as one, so that two segments that stand for the same resource have the same profile.
+ * <p>Tokens are kept in their order, so that sums over them are equal to the last bit however the tree was built.
+ * Segments of opaque shapes are one token, so that two segments that stand for the same resource have the same
+ * distribution.
  */
 final class ChildDistribution {
     private final Map<String, Long> next = new TreeMap<>();
@@ -18,12 +21,13 @@ final class ChildDistribution {
     private final Map<String, Long> last = new TreeMap<>();
     private long calls;
 
+    /** Returns the distribution after several nodes, of the children that are looked at. */
     static <L extends Leaf<L>> ChildDistribution of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
-        ChildDistribution profile = new ChildDistribution();
+        ChildDistribution distribution = new ChildDistribution();
         for (Node<L> node : nodes) {
-            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> profile.add(child, looksAt));
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> distribution.add(child, looksAt));
         }
-        return profile;
+        return distribution;
     }
 
     private <L extends Leaf<L>> void add(Node<L> child, Predicate<Node<L>> looksAt) {
@@ -50,29 +54,32 @@ final class ChildDistribution {
         return node.shape().isOpaque() || node.isOverflow() ? "/" : node.name();
     }
 
+    /** Returns the calls of everything below. */
     long calls() {
         return calls;
     }
 
+    /** Returns the calls by next token. */
     Map<String, Long> next() {
         return next;
     }
 
+    /** Returns the calls by later token. */
     Map<String, Long> later() {
         return later;
     }
 
-    /** Two segments later. */
+    /** Returns the calls by last token. */
     Map<String, Long> last() {
         return last;
     }
 
-    /** Calls that end here with that method. */
+    /** Returns the calls of a method that end at this segment. */
     long ending(String method) {
         return next.getOrDefault(method + " ", 0L);
     }
 
-    /** Calls that end here. */
+    /** Returns the calls of all methods that end at this segment. */
     long ending() {
         long sum = 0;
         for (Map.Entry<String, Long> entry : next.entrySet()) {
@@ -83,6 +90,7 @@ final class ChildDistribution {
         return sum;
     }
 
+    /** Adds all counts of another distribution. */
     void add(ChildDistribution other) {
         calls += other.calls;
         other.next.forEach((token, n) -> next.merge(token, n, Long::sum));
@@ -90,7 +98,7 @@ final class ChildDistribution {
         other.last.forEach((token, n) -> last.merge(token, n, Long::sum));
     }
 
-    /** Cosine of the angle between two counts of tokens, each damped by its square root; 0 where one is empty. */
+    /** Returns the cosine of the angle between the square roots of two counts of tokens; 0 where one is empty. */
     static double cosine(Map<String, Long> a, Map<String, Long> b) {
         return cosine(a, sum(a), b, sum(b));
     }
@@ -111,16 +119,18 @@ final class ChildDistribution {
         return dot / Math.sqrt((double) aSum * bSum);
     }
 
-    /** How alike two profiles are, 0 to 1. */
+    /** Returns how well two distributions match, 0 to 1, in next and later tokens. */
     static double match(ChildDistribution a, ChildDistribution b) {
         double next = cosine(a.next, b.next);
         return a.later.isEmpty() && b.later.isEmpty() ? next : 0.6 * next + 0.4 * cosine(a.later, b.later);
     }
 
     /**
-     * {@link #cosine} of some counts and of all others.
+     * Returns the {@link #cosine} of some counts with the rest of a group.
      *
-     * @param all counts that {@code own} is a part of, {@code allSum} their sum
+     * @param own counts, a part of {@code all}
+     * @param all the counts of the group
+     * @param allSum the sum of {@code all}
      */
     static double without(Map<String, Long> own, Map<String, Long> all, long allSum) {
         long ownSum = sum(own);
@@ -130,11 +140,12 @@ final class ChildDistribution {
         double dot = 0;
         for (Map.Entry<String, Long> entry : own.entrySet()) {
             long n = entry.getValue();
-            dot += Math.sqrt((double) n * (all.get(entry.getKey()) - n));
+            dot += Math.sqrt((double) n * (all.getOrDefault(entry.getKey(), 0L) - n));
         }
         return dot / Math.sqrt((double) ownSum * (allSum - ownSum));
     }
 
+    /** Returns the sum of counts. */
     static long sum(Map<String, Long> counts) {
         long sum = 0;
         for (long n : counts.values()) {

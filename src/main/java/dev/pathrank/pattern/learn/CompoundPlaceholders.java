@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Variables whose name their values and their place tell: the parts of a date in a row, coordinates, ranges, lists. */
+/**
+ * Placeholders whose names follow from the values and the placeholder before: the parts of a date, coordinates, ranges
+ * and lists.
+ */
 final class CompoundPlaceholders {
     private static final Pattern COORDINATES = Pattern.compile("[+-]?\\d{1,2}\\.\\d+,[+-]?\\d{1,3}\\.\\d+");
     private static final Pattern RANGE = Pattern.compile("[^.]+\\.\\.\\.?[^.]+");
@@ -17,9 +20,9 @@ final class CompoundPlaceholders {
     private CompoundPlaceholders() {}
 
     /**
-     * The placeholder of a variable with these values, where it is one of these.
+     * Returns the placeholder for some values; empty where they have none of these forms.
      *
-     * @param before the placeholder before it, or what else stands there
+     * @param before the segment before it in the pattern
      */
     static <L extends Leaf<L>> Optional<String> placeholder(String before, List<Sibling<L>> values) {
         List<Sibling<L>> named =

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How many distinct segments a placeholder stands for: exact where all of them have names, else estimated from the names with the smallest hashes that the
- * tree kept. Of k names kept out of n, the k-th smallest hash lies at about k/n of the range, so that n is about k divided by where it lies;
- * with 16 names kept the estimate is within a quarter in two cases of three, with 8 within two fifths.
+ * The number of distinct segments that a placeholder stands for: exact where all names were kept, else estimated from
+ * the names with the smallest hashes. Of k names kept out of n, the k-th smallest hash is at about k/n of the range, so
+ * n is about k divided by that position. With 16 names kept the estimate is within a quarter in two cases of three,
+ * with 8 within two fifths.
  */
 final class DistinctCount {
     private static final double RANGE = 0x1p64;
@@ -19,25 +20,27 @@ final class DistinctCount {
     private DistinctCount() {}
 
     /**
-     * @param place where the segments stand
-     * @param values what the placeholder stands for
+     * Counts the distinct segments.
+     *
+     * @param prefix the pattern prefix before the segments
+     * @param values the segments that the placeholder stands for
      */
-    static <L extends Leaf<L>> long of(PatternPrefix<L> place, List<Sibling<L>> values) {
+    static <L extends Leaf<L>> long of(PatternPrefix<L> prefix, List<Sibling<L>> values) {
         Set<Integer> kinds = new TreeSet<>();
         values.forEach(value -> kinds.add(value.kind()));
         long sum = 0;
         for (int kind : kinds) {
-            sum += ofKind(place, kind, values);
+            sum += ofKind(prefix, kind, values);
         }
         return sum;
     }
 
-    private static <L extends Leaf<L>> long ofKind(PatternPrefix<L> place, int kind, List<Sibling<L>> values) {
+    private static <L extends Leaf<L>> long ofKind(PatternPrefix<L> prefix, int kind, List<Sibling<L>> values) {
         boolean complete = true;
         long limit = -1;
-        for (Node<L> node : place.nodes()) {
-            for (ChildGroup<L> group = node.groups(); group != null; group = group.next) {
-                if (group.kind == kind && group.overflow() != null) {
+        for (Node<L> node : prefix.nodes()) {
+            for (ChildGroup<L> group = node.groups(); group != null; group = group.next()) {
+                if (group.kind() == kind && group.overflow() != null) {
                     complete = false;
                     long last = group.named() == 0 ? 0 : group.last(node).hash();
                     limit = Long.compareUnsigned(last, limit) < 0 ? last : limit;

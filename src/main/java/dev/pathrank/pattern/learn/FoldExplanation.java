@@ -6,26 +6,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What a model says of the segments at one place, for telling how sure a decision about them is, and why it was taken.
+ * The probabilities of the segments after one pattern prefix, from which the decisions about them are explained.
  *
  * @param <L> what is counted at the leaves
  */
 final class FoldExplanation<L extends Leaf<L>> {
-    /** A model is never quite sure. */
+    /** The least probability of an error. */
     private static final double UNSURE = 0.01;
 
-    private final PatternPrefix<L> place;
+    private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final Map<Sibling<L>, Double> probabilities = new HashMap<>();
     private final FoldModel model;
 
-    /** @param probabilities for each sibling, that it is a value */
-    FoldExplanation(PatternPrefix<L> place, List<Sibling<L>> siblings, double[] probabilities, FoldModel model) {
-        this.place = place;
+    /** @param probabilities for each sibling, that it is a parameter value */
+    FoldExplanation(PatternPrefix<L> prefix, List<Sibling<L>> siblings, double[] probabilities, FoldModel model) {
+        this.prefix = prefix;
         this.siblings = siblings;
         this.model = model;
         for (int i = 0; i < probabilities.length; i++) {
@@ -33,51 +32,53 @@ final class FoldExplanation<L extends Leaf<L>> {
         }
     }
 
-    /** Says nothing, for those who do not ask. */
-    static <L extends Leaf<L>> FoldExplanation<L> silent(PatternPrefix<L> place, FoldModel model) {
-        return new FoldExplanation<>(place, List.of(), new double[0], model);
+    /** Returns an explanation without reasons, for callers who did not ask for any. */
+    static <L extends Leaf<L>> FoldExplanation<L> silent(PatternPrefix<L> prefix, FoldModel model) {
+        return new FoldExplanation<>(prefix, List.of(), new double[0], model);
     }
 
     private boolean isSilent() {
         return siblings.isEmpty();
     }
 
+    /** Explains why a segment is a literal. */
     SegmentDecision ofLiteral(Sibling<L> literal, boolean reserved) {
         if (isSilent()) {
             return SegmentDecision.kept(PercentEncoder.of(literal.text()), "");
         }
-        double p = probabilities.get(literal);
+        double p = probabilities.getOrDefault(literal, 0.0);
         boolean value = p >= model.threshold();
         return new SegmentDecision(
                 PercentEncoder.of(literal.text()),
-                OptionalLong.empty(),
+                null,
                 bounded(1 - p),
                 FoldReasons.ofLiteral(literal, siblings, value, reserved, model.lexicon()));
     }
 
+    /** Explains why segments are values of a placeholder. */
     SegmentDecision ofPlaceholder(String placeholder, List<Sibling<L>> values) {
         if (isSilent()) {
-            return new SegmentDecision(placeholder, OptionalLong.of(values.size()), 1, "");
+            return new SegmentDecision(placeholder, (long) values.size(), 1, "");
         }
-        long distinct = DistinctCount.of(place, values);
+        long distinct = DistinctCount.of(prefix, values);
         return new SegmentDecision(
-                placeholder, OptionalLong.of(distinct), sure(values), FoldReasons.ofPlaceholder(values, distinct));
+                placeholder, distinct, probability(values), FoldReasons.ofPlaceholder(values, distinct));
     }
 
-    /** That the values are values, and that each of their siblings was rightly left beside them. */
-    private double sure(List<Sibling<L>> values) {
-        double of = 0;
+    /** Returns the probability that all values are parameter values and that each of the other siblings is none. */
+    private double probability(List<Sibling<L>> values) {
+        double sum = 0;
         for (Sibling<L> value : values) {
-            of += value.shape().isOpaque() ? 1 : probabilities.get(value);
+            sum += value.shape().isOpaque() ? 1 : probabilities.getOrDefault(value, 0.0);
         }
-        double sure = bounded(of / values.size());
+        double all = bounded(sum / values.size());
         Set<Sibling<L>> folded = new HashSet<>(values);
         for (Sibling<L> other : siblings) {
             if (!other.isOverflow() && !other.shape().isOpaque() && !folded.contains(other)) {
-                sure *= bounded(1 - probabilities.get(other));
+                all *= bounded(1 - probabilities.getOrDefault(other, 0.0));
             }
         }
-        return sure;
+        return all;
     }
 
     private static double bounded(double p) {

@@ -5,17 +5,17 @@ import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.Locale;
 
-/** Says in words why segments were folded, or why one was not. */
+/** The reasons, in words, why segments were folded or why one was not. */
 final class FoldReasons {
-    /** Siblings whose profiles match so well are followed by the same things. */
+    /** The match from which on what follows two siblings is the same. */
     private static final double ALIKE = 0.6;
 
-    /** Sub-trees that are compared. */
+    /** The most sub-trees that are compared. */
     private static final int COMPARED = 64;
 
     private FoldReasons() {}
 
-    /** {@code 4,812 distinct integers, 3 of 3 sub-trees alike}. */
+    /** Returns the reason for a placeholder: {@code 4,812 distinct integers, 3 of 3 sub-trees alike}. */
     static <L extends Leaf<L>> String ofPlaceholder(List<Sibling<L>> values, long distinct) {
         String words = String.format(Locale.ROOT, "%,d distinct %s", distinct, noun(values, distinct == 1));
         ChildDistribution all = new ChildDistribution();
@@ -33,10 +33,11 @@ final class FoldReasons {
         return words + ", " + alike + " of " + named.size() + " sub-trees alike";
     }
 
-    /** Why a segment stays as it is. */
+    /** Returns the reason for a literal. */
     static <L extends Leaf<L>> String ofLiteral(
             Sibling<L> literal, List<Sibling<L>> siblings, boolean isValue, boolean reserved, Lexicon lexicon) {
-        boolean word = literal.shape() == Shape.TERM || lexicon.look(literal.core())[0] > 0;
+        boolean word = literal.shape() == Shape.TERM
+                || lexicon.literalUse(literal.core()).isKnown();
         if (reserved) {
             return "reserved word";
         }

@@ -1,7 +1,6 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.segment.Affix;
-import dev.pathrank.pattern.segment.HashedFileName;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -15,15 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of segments tells surely enough to overrule the model: values that name their kind themselves, names that repeat the value above them,
- * numbered files, pages of a wiki, and the files that every site has.
+ * Rules about the form of segments that are certain enough to overrule the model: values with a key, file names that
+ * repeat the value above them, numbered files, pages of a wiki, and the files that every site has.
  *
  * @param <L> what is counted at the leaves
  */
 final class FormRules<L extends Leaf<L>> {
-    /** Files of the first place that agents ask every site for. */
+    /** Files at the root that agents request from every site. */
     private static final Set<String> WELL_KNOWN = Set.of(
             "favicon.ico",
             "robots.txt",
@@ -36,93 +36,99 @@ final class FormRules<L extends Leaf<L>> {
             "index.php",
             "service-worker.js");
 
-    /** So many files that differ in their numbers alone are one. */
+    /** The number of files differing in numbers alone from which on they are values of one placeholder. */
     private static final int NUMBERED = 3;
 
-    /** So many pages of a wiki at one place are no resources. */
+    /** The number of wiki pages after one prefix from which on they are parameter values. */
     private static final int PAGES = 12;
 
-    /** A name of two and more words, each with a capital: {@code WebHome}. */
+    /** A name of two or more words, each with a capital: {@code WebHome}. */
     private static final Pattern CAMEL = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+");
 
-    /** As {@link #CAMEL}, where the first word is what an interface does. */
+    /** As {@link #CAMEL}, where the first word is an operation of an interface. */
     private static final Pattern ACTION = Pattern.compile(
             "(?:Get|Set|List|Create|Delete|Update|Describe|Put|Add|Remove|Start|Stop|Batch|Search|Query)[A-Z].*");
 
     /** A language and a country: {@code en-US}. */
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
 
-    /** Two and more words as programs write them: {@code networkTrace}. */
+    /** Two or more words as programs write them: {@code networkTrace}. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
 
-    /** So many of them at a place, and such a part of the words there, are names that a program gave: resources, not values. */
+    /** The number of identifiers from which on they are names of resources, if they are a large part of the words. */
     private static final int IDENTIFIERS = 4;
 
+    /** At least one of this many words must be an identifier. */
     private static final int PART_OF_WORDS = 3;
 
-    /** What is left of the probabilities of such names and of the other words beside them, unless these are surely values. */
+    /** The highest probability that is left to identifiers of resources. */
     private static final double IDENTIFIER_IS_VALUE = 0.1;
 
+    /** The highest probability that is left to the words next to them, unless they are certain to be values. */
     private static final double BESIDE_IDENTIFIERS = 0.5;
 
     private static final double SURELY_VALUE = 0.9;
 
-    /** So many texts with spaces at a place were typed by people, and so was what stands beside them. */
+    /** The number of texts with spaces after one prefix from which on all are taken to be typed by people. */
     private static final int TYPED = 2;
 
-    /** Shortest value above that is looked for in a name. */
+    /** The length of the shortest value above that is looked for in file names. */
     private static final int SHORTEST_VALUE = 3;
 
-    private final PatternPrefix<L> place;
+    private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final IdentityHashMap<Sibling<L>, Affix> companions = new IdentityHashMap<>();
 
-    FormRules(PatternPrefix<L> place, List<Sibling<L>> siblings) {
-        this.place = place;
+    FormRules(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+        this.prefix = prefix;
         this.siblings = siblings;
         Set<Affix> around = new HashSet<>();
-        if (place.isPlaceholder()) {
+        if (prefix.isPlaceholder()) {
             findCompanions(around);
         }
         findMore(around, false);
         Set<Affix> hashed = new HashSet<>();
-        siblings.stream().filter(s -> SegmentKind.hashedFile(s.kind())).forEach(s -> hashed.add(s.affix()));
+        siblings.stream().filter(s -> SegmentKind.isHashedFile(s.kind())).forEach(s -> hashed.add(s.affix()));
         findMore(hashed, true);
     }
 
-    /** What stands around a name's repetition of the value above it, as in {@code /m-7/mission-m-7.html}; null where there is none. */
+    /**
+     * Returns the text around the value above that a file name repeats, as in {@code /m-7/mission-m-7.html}; null where
+     * it does not.
+     */
+    @Nullable
     Affix companion(Sibling<L> sibling) {
         return companions.get(sibling);
     }
 
-    /** The probabilities of being a value, where need be overruled. */
+    /** Returns the probabilities of being a parameter value, overruled where a rule applies. */
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
         capIdentifiers(overruled);
-        boolean search = place.depth() > 0
-                && siblings.stream().filter(s -> typed(s.name())).count() >= TYPED;
+        boolean search = prefix.depth() > 0
+                && siblings.stream().filter(s -> isTyped(s.name())).count() >= TYPED;
         Map<String, Set<String>> numbered = new HashMap<>();
         long pages = 0;
         for (Sibling<L> s : siblings) {
             if (s.shape() == Shape.FILE) {
                 numbered.computeIfAbsent(unnumbered(s), mask -> new TreeSet<>()).add(s.name());
             }
-            pages += page(s) ? 1 : 0;
+            pages += isPage(s) ? 1 : 0;
         }
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (place.depth() == 0
+            if (prefix.depth() == 0
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
             } else if (search && s.distribution().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
-                    || saysSo(s)
-                    || pages >= PAGES && page(s)
+                    || isMarkedValue(s)
+                    || pages >= PAGES && isPage(s)
                     || s.shape() == Shape.FILE
                             && unnumbered(s).indexOf('#') >= 0
-                            && numbered.get(unnumbered(s)).size() >= NUMBERED) {
+                            && numbered.getOrDefault(unnumbered(s), Set.of()).size() >= NUMBERED) {
                 overruled[i] = 1;
             }
         }
@@ -130,42 +136,44 @@ final class FormRules<L extends Leaf<L>> {
     }
 
     private void capIdentifiers(double[] p) {
-        long words = siblings.stream().filter(FormRules::word).count();
-        long identifiers = siblings.stream().filter(FormRules::identifier).count();
+        long words = siblings.stream().filter(FormRules::isWord).count();
+        long identifiers = siblings.stream().filter(FormRules::isIdentifier).count();
         if (identifiers < IDENTIFIERS || PART_OF_WORDS * identifiers < words) {
             return;
         }
         for (int i = 0; i < p.length; i++) {
-            if (identifier(siblings.get(i))) {
+            if (isIdentifier(siblings.get(i))) {
                 p[i] = Math.min(p[i], IDENTIFIER_IS_VALUE);
-            } else if (word(siblings.get(i)) && p[i] < SURELY_VALUE) {
+            } else if (isWord(siblings.get(i)) && p[i] < SURELY_VALUE) {
                 p[i] = Math.min(p[i], BESIDE_IDENTIFIERS);
             }
         }
     }
 
-    private static <L extends Leaf<L>> boolean word(Sibling<L> s) {
+    private static <L extends Leaf<L>> boolean isWord(Sibling<L> s) {
         return !s.isOverflow() && (s.shape() == Shape.TERM || s.shape() == Shape.WORD);
     }
 
-    private static <L extends Leaf<L>> boolean identifier(Sibling<L> s) {
-        return word(s) && IDENTIFIER.matcher(s.name()).matches();
+    private static <L extends Leaf<L>> boolean isIdentifier(Sibling<L> s) {
+        return isWord(s) && IDENTIFIER.matcher(s.name()).matches();
     }
 
-    private static boolean typed(String name) {
+    private static boolean isTyped(String name) {
         return name.indexOf('+') > 0 || name.contains("%20");
     }
 
-    /** {@code key=value}, {@code @name}, {@code ~name}, text of another script. */
-    private boolean saysSo(Sibling<L> s) {
+    /**
+     * Whether a segment is marked as a value: {@code key=value}, {@code @name}, {@code ~name}, text of another script.
+     */
+    private boolean isMarkedValue(Sibling<L> s) {
         String prefix = s.affix().prefix();
         return prefix.endsWith("=")
                 || prefix.equals("@")
                 || prefix.equals("~")
-                || s.shape() == Shape.OTHER && otherScript(s.core());
+                || s.shape() == Shape.OTHER && isOtherScript(s.core());
     }
 
-    private static boolean otherScript(String text) {
+    private static boolean isOtherScript(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || c == '%' && i + 2 < text.length() && Character.digit(text.charAt(i + 1), 16) >= 8) {
@@ -175,15 +183,15 @@ final class FormRules<L extends Leaf<L>> {
         return false;
     }
 
-    private boolean page(Sibling<L> s) {
+    private boolean isPage(Sibling<L> s) {
         return s.shape() == Shape.WORD
-                && place.depth() > 0
+                && prefix.depth() > 0
                 && s.distribution().ending() == s.distribution().ending("GET")
                 && CAMEL.matcher(s.name()).matches()
                 && !ACTION.matcher(s.name()).matches();
     }
 
-    /** The name of a file with each number as one sign. */
+    /** Returns the name of a file with each number as one sign. */
     private static <L extends Leaf<L>> String unnumbered(Sibling<L> s) {
         return s.core().replaceAll("[0-9]+", "#") + s.affix().suffix();
     }
@@ -198,15 +206,15 @@ final class FormRules<L extends Leaf<L>> {
         if (siblingOf.isEmpty()) {
             return;
         }
-        for (Node<L> above : place.nodes()) {
+        for (Node<L> above : prefix.nodes()) {
             String value = above.name();
             if (above.isOverflow() || value.length() < SHORTEST_VALUE) {
                 continue;
             }
             NonEmptyChildren.forEach(above, node -> true, (child, slashes) -> {
                 Sibling<L> s = siblingOf.get(child);
-                int at = s == null ? -1 : s.core().indexOf(value);
-                if (at >= 0) {
+                if (s != null && s.core().contains(value)) {
+                    int at = s.core().indexOf(value);
                     Affix affix = new Affix(s.name().substring(0, at), s.name().substring(at + value.length()));
                     companions.put(s, affix);
                     around.add(affix);
@@ -216,8 +224,10 @@ final class FormRules<L extends Leaf<L>> {
     }
 
     /**
-     * Below values whose names are not kept, where a page names another value, and where a hash happens to have no letter or no numeral, the text around
-     * tells.
+     * Finds further file names with the same text around a value: below values whose names were not kept, where a page
+     * names another value, and where a hash happens to have no letter or no numeral.
+     *
+     * @param hex whether the value must be hexadecimal
      */
     private void findMore(Set<Affix> around, boolean hex) {
         if (around.isEmpty()) {
@@ -230,7 +240,7 @@ final class FormRules<L extends Leaf<L>> {
                                 && s.name().length() > affix.length()
                                 && s.name().startsWith(affix.prefix())
                                 && s.name().endsWith(affix.suffix())
-                                && (!hex || HashedFileName.digits(s.name(), affix)))
+                                && (!hex || affix.leavesHash(s.name())))
                         .min(Comparator.comparingInt((Affix affix) -> -affix.length())
                                 .thenComparing(Affix.ORDER))
                         .ifPresent(affix -> companions.put(s, affix));

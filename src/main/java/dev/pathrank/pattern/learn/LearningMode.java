@@ -1,11 +1,11 @@
 package dev.pathrank.pattern.learn;
 
-/** What becomes of paths that the user decided nothing about. */
+/** What happens to paths that match nothing the user stated. */
 public enum LearningMode {
     /** Their patterns are learned. */
     PATTERNS,
-    /** They stay as they are; only what must not be shown is masked, and what memory does not keep apart is added up. */
+    /** They stay literal; only what must not be shown is masked, and names that were not kept are added up. */
     NOTHING,
-    /** They are one sum for each method: only what the user pinned has patterns. */
+    /** They are one sum for each method; only what the user stated has patterns. */
     LOCKED
 }

@@ -11,32 +11,49 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How web interfaces use words: as literals or as values of parameters, and what stands before and after them. All by how many vendors do so.
+ * How web interfaces use words: as literals or as parameter values, and before or after placeholders. Uses are counted
+ * by vendors.
  *
- * <p>A word is a run of letters in lower case; the words of a segment joined by hyphens are an entry too, if several vendors have that segment.
+ * <p>A word is a run of letters in lower case; the words of a segment joined by hyphens are an entry too, if several
+ * vendors use the segment.
  */
 final class Lexicon {
-    /** Numbers that {@link #write} of a place and of a segment add. */
-    static final int NUMBERS = 12;
-
     private static final Entry UNKNOWN = new Entry(0, 0, 0, 0, 0, 0);
 
+    /** The letters, and one sign for everything else. */
     private static final int SIGNS = 27;
 
     private final Map<String, Entry> entries;
+    /** The logarithm of the frequency of each pair of signs in the words. */
     private final double[] pairs = new double[SIGNS * SIGNS];
 
     /**
-     * Numbers of vendors.
+     * The uses of a word, by number of vendors.
      *
-     * @param literal that use it in or as a literal
-     * @param value that name it among the values of a parameter
-     * @param beforeVariable that have a variable right after it
-     * @param beforeLiteral that have another literal right after it
-     * @param afterVariable that have it right after a variable
-     * @param afterLiteral that have it right after a literal, or at the beginning
+     * @param literal vendors that use it in or as a literal
+     * @param value vendors that list it among the values of a parameter
+     * @param beforePlaceholder vendors that use it directly before a placeholder
+     * @param beforeLiteral vendors that use it directly before another literal
+     * @param afterPlaceholder vendors that use it directly after a placeholder
+     * @param afterLiteral vendors that use it directly after a literal, or at the beginning
      */
-    record Entry(int literal, int value, int beforeVariable, int beforeLiteral, int afterVariable, int afterLiteral) {}
+    record Entry(
+            int literal, int value, int beforePlaceholder, int beforeLiteral, int afterPlaceholder, int afterLiteral) {}
+
+    /**
+     * The use of a segment's words as literals.
+     *
+     * @param rarest the logarithm of one more than the vendors that use the rarest word; -1 where there are no words
+     * @param mean the mean of that logarithm over the words; -1 where there are no words
+     */
+    record LiteralUse(double rarest, double mean) {
+        private static final LiteralUse NO_WORDS = new LiteralUse(-1, -1);
+
+        /** Whether all words are known literals. */
+        boolean isKnown() {
+            return rarest > 0;
+        }
+    }
 
     Lexicon(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
@@ -64,7 +81,10 @@ final class Lexicon {
         return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0;
     }
 
-    /** How much a text looks like words rather than random letters: the mean logarithm of the frequency of its pairs of signs; 0 where it is empty. */
+    /**
+     * Returns how much a text looks like words: the mean logarithm of the frequency of its letter pairs in known words;
+     * 0 without letters.
+     */
     double plausibility(String text) {
         double sum = 0;
         int before = 0;
@@ -80,6 +100,7 @@ final class Lexicon {
         return n == 0 ? 0 : sum / n;
     }
 
+    /** Reads what {@link #write} wrote. */
     static Lexicon read(DataInputStream in) throws IOException {
         Map<String, Entry> entries = new HashMap<>();
         int words = in.readInt();
@@ -97,6 +118,7 @@ final class Lexicon {
         return new Lexicon(entries);
     }
 
+    /** Writes the entries in the order of their words. */
     void write(DataOutputStream out) throws IOException {
         out.writeInt(entries.size());
         for (Map.Entry<String, Entry> word : new TreeMap<>(entries).entrySet()) {
@@ -104,71 +126,76 @@ final class Lexicon {
             out.writeUTF(word.getKey());
             out.writeShort(entry.literal);
             out.writeShort(entry.value);
-            out.writeShort(entry.beforeVariable);
+            out.writeShort(entry.beforePlaceholder);
             out.writeShort(entry.beforeLiteral);
-            out.writeShort(entry.afterVariable);
+            out.writeShort(entry.afterPlaceholder);
             out.writeShort(entry.afterLiteral);
         }
     }
 
-    /** Vendors that use the least common part of a segment as a literal, and the mean over its parts; 0 for unknown words. */
-    double[] look(String segment) {
-        List<String> parts = parts(segment);
-        if (parts.isEmpty()) {
-            return new double[] {-1, -1};
+    /** Returns how the words of a segment are used as literals. */
+    LiteralUse literalUse(String segment) {
+        List<String> words = words(segment);
+        if (words.isEmpty()) {
+            return LiteralUse.NO_WORDS;
         }
         double least = Double.MAX_VALUE;
         double sum = 0;
-        for (String part : parts) {
-            int n = entry(part).literal;
+        for (String word : words) {
+            int n = entry(word).literal;
             least = Math.min(least, n);
             sum += StrictMath.log1p(n);
         }
-        return new double[] {StrictMath.log1p(least), sum / parts.size()};
+        return new LiteralUse(StrictMath.log1p(least), sum / words.size());
     }
 
     private Entry entry(String key) {
         return entries.getOrDefault(key, UNKNOWN);
     }
 
-    /** Writes how a segment is used into {@code v}, from {@code from} on; where it ends. */
-    int writeSegment(String segment, double[] v, int from) {
-        List<String> parts = parts(segment);
-        Entry whole = parts.isEmpty() ? UNKNOWN : entry(String.join("-", parts));
-        Entry head = parts.isEmpty() ? UNKNOWN : entry(parts.get(parts.size() - 1));
-        int at = from;
-        v[at++] = parts.isEmpty() ? -1 : StrictMath.log1p(whole.literal);
-        v[at++] = StrictMath.log1p(whole.value);
-        v[at++] = balance(whole.value, whole.literal);
-        v[at++] = balance(whole.afterVariable, whole.afterLiteral);
-        v[at++] = balance(head.afterVariable, head.afterLiteral);
-        v[at++] = balance(head.beforeVariable, head.beforeLiteral);
-        v[at++] = parts.size();
-        return at;
+    private Entry whole(List<String> words) {
+        return words.isEmpty() ? UNKNOWN : entry(String.join("-", words));
     }
 
-    /** Writes what commonly follows the text before a place, into {@code v}, from {@code from} on; where it ends. */
-    int writeBefore(String text, double[] v, int from) {
-        List<String> parts = parts(text);
-        Entry whole = parts.isEmpty() ? UNKNOWN : entry(String.join("-", parts));
-        Entry head = parts.isEmpty() ? UNKNOWN : entry(parts.get(parts.size() - 1));
-        int at = from;
-        v[at++] = balance(whole.beforeVariable, whole.beforeLiteral);
-        v[at++] = balance(head.beforeVariable, head.beforeLiteral);
-        v[at++] = StrictMath.log1p(whole.beforeVariable + whole.beforeLiteral);
-        v[at++] = StrictMath.log1p(head.literal);
-        v[at++] = balance(head.value, head.literal);
-        return at;
+    private Entry last(List<String> words) {
+        return words.isEmpty() ? UNKNOWN : entry(words.get(words.size() - 1));
     }
 
-    /** Log-odds of two numbers of vendors, held near 0 where both are small. */
-    private static double balance(int yes, int no) {
+    /** Sets the features of how a segment is used. */
+    void setSegment(FeatureVector vector, String segment) {
+        List<String> words = words(segment);
+        Entry whole = whole(words);
+        Entry last = last(words);
+        vector.set(Feature.LITERAL_VENDORS, words.isEmpty() ? -1 : StrictMath.log1p(whole.literal));
+        vector.set(Feature.VALUE_VENDORS, StrictMath.log1p(whole.value));
+        vector.set(Feature.VALUE_ODDS, logOdds(whole.value, whole.literal));
+        vector.set(Feature.AFTER_PLACEHOLDER_ODDS, logOdds(whole.afterPlaceholder, whole.afterLiteral));
+        vector.set(Feature.LAST_WORD_AFTER_PLACEHOLDER_ODDS, logOdds(last.afterPlaceholder, last.afterLiteral));
+        vector.set(Feature.LAST_WORD_BEFORE_PLACEHOLDER_ODDS, logOdds(last.beforePlaceholder, last.beforeLiteral));
+        vector.set(Feature.WORD_COUNT, words.size());
+    }
+
+    /** Sets the features of what commonly follows the segment before. */
+    void setBefore(FeatureVector vector, String segment) {
+        List<String> words = words(segment);
+        Entry whole = whole(words);
+        Entry last = last(words);
+        vector.set(Feature.BEFORE_TAKES_PLACEHOLDER_ODDS, logOdds(whole.beforePlaceholder, whole.beforeLiteral));
+        vector.set(
+                Feature.BEFORE_LAST_WORD_TAKES_PLACEHOLDER_ODDS, logOdds(last.beforePlaceholder, last.beforeLiteral));
+        vector.set(Feature.BEFORE_VENDORS, StrictMath.log1p(whole.beforePlaceholder + whole.beforeLiteral));
+        vector.set(Feature.BEFORE_LAST_WORD_VENDORS, StrictMath.log1p(last.literal));
+        vector.set(Feature.BEFORE_LAST_WORD_VALUE_ODDS, logOdds(last.value, last.literal));
+    }
+
+    /** Returns the log-odds of two numbers of vendors, smoothed towards 0 where both are small. */
+    private static double logOdds(int yes, int no) {
         return StrictMath.log((yes + 1.0) / (no + 1.0));
     }
 
-    /** The words of a segment: runs of letters, cut where a capital follows a small letter; lower case. */
-    static List<String> parts(String segment) {
-        List<String> parts = new ArrayList<>();
+    /** Returns the words of a segment in lower case: runs of letters, split where a capital follows a small letter. */
+    static List<String> words(String segment) {
+        List<String> words = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= segment.length(); i++) {
             boolean letter = i < segment.length() && Character.isLetter(segment.charAt(i)) && segment.charAt(i) < 128;
@@ -178,13 +205,13 @@ final class Lexicon {
                     && Character.isUpperCase(segment.charAt(i))
                     && Character.isLowerCase(segment.charAt(i - 1));
             if (from >= 0 && (!letter || hump)) {
-                parts.add(segment.substring(from, i).toLowerCase(Locale.ROOT));
+                words.add(segment.substring(from, i).toLowerCase(Locale.ROOT));
                 from = -1;
             }
             if (letter && from < 0) {
                 from = i;
             }
         }
-        return parts;
+        return words;
     }
 }

@@ -7,39 +7,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which segments that look like values of one variable cannot be, since what follows them is their own: an endpoint that is folded by mistake takes
- * all below it along.
+ * A finder of literals among segments that look like values of one parameter, by what follows them: an endpoint that is
+ * folded by mistake takes everything below it along.
  *
- * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints of which no value has any. Where that is true of nearly all, there
- * is no variable ({@code /apis/batch}, {@code /apis/storage}, each with resources of its own). Both are told only from enough calls: where much of what
- * follows was seen once, what is not shared may only not have been seen.
+ * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints that no value has. Where that
+ * is true of nearly all siblings, there is no parameter ({@code /apis/batch}, {@code /apis/storage}, each with
+ * resources of its own). Both are decided only on enough calls: where many paths were seen once, a path that is not
+ * shared may only not have been seen yet.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 final class LiteralOutliers<L extends Leaf<L>> {
-    /** Different things that must follow a segment, in so many calls, for their absence elsewhere to tell anything. */
+    /** The number of different paths below a segment from which on their absence elsewhere is evidence. */
     private static final int RICH = 4;
 
+    /** The number of calls below a segment from which on the absence of its paths elsewhere is evidence. */
     private static final long CALLS = 20;
 
-    /** The part of the calls behind an outsider that goes where no other segment leads. */
+    /** The part of an outlier's calls on paths that no other segment has. */
     private static final double OWN = 0.8;
 
-    /** The part of the calls behind the others that may do so for them to be alike. */
+    /** The highest part of the others' calls on such paths for which the others are similar. */
     private static final double ALIKE = 0.1;
 
-    /** The part of the calls that may be the only one of their kind for the others to be known well. */
+    /** The highest part of the calls on paths seen once for which the paths are known well. */
     private static final double KNOWN = 0.1;
 
-    /** Others that make a variable. */
+    /** The least number of other segments that make a parameter. */
     private static final int OTHERS = 3;
 
-    /** The part of all calls that goes through outsiders where there is no variable. */
+    /** The part of all calls below outliers from which on there is no parameter. */
     private static final double NEARLY_ALL = 0.7;
 
-    /** More segments than these are no resources. */
+    /** The most segments that may all be resources. */
     private static final int MOST = 60;
 
     private final List<Sibling<L>> siblings;
@@ -47,9 +50,10 @@ final class LiteralOutliers<L extends Leaf<L>> {
     private final List<Integer> values;
     private final Map<String, Long> calls = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
-    private final String limit;
+    /** The last path up to which all signatures are complete, or null. */
+    private final @Nullable String limit;
 
-    /** @param values the numbers of those siblings that are taken for values */
+    /** @param values the indexes of the siblings that look like parameter values */
     LiteralOutliers(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, List<Integer> values) {
         this.siblings = siblings;
         this.signatures = signatures;
@@ -57,7 +61,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
         this.limit = signatures.limit(values);
         for (int i : values) {
             signatures.calls(i).forEach((token, n) -> {
-                if (compared(token)) {
+                if (isCompared(token)) {
                     calls.merge(token, n, Long::sum);
                     holders.merge(token, 1, Integer::sum);
                 }
@@ -65,13 +69,21 @@ final class LiteralOutliers<L extends Leaf<L>> {
         }
     }
 
-    private boolean compared(String token) {
+    private boolean isCompared(String token) {
         return limit == null || token.compareTo(limit) <= 0;
     }
 
-    /** What follows one of the values, measured against all others. */
+    /**
+     * A sibling compared with all others.
+     *
+     * @param at its index
+     * @param calls calls below it
+     * @param own calls on paths that no other sibling has
+     * @param tokens the number of its paths
+     * @param writes whether several methods are called, HEAD and OPTIONS aside
+     */
     private record Measure(int at, long calls, long own, int tokens, boolean writes) {
-        boolean stranger() {
+        boolean isOutlier() {
             return tokens >= RICH && calls >= CALLS && own > OWN * calls;
         }
     }
@@ -82,10 +94,10 @@ final class LiteralOutliers<L extends Leaf<L>> {
         int tokens = 0;
         Set<String> methods = new HashSet<>();
         for (Map.Entry<String, Long> entry : signatures.calls(i).entrySet()) {
-            if (compared(entry.getKey())) {
+            if (isCompared(entry.getKey())) {
                 tokens++;
                 all += entry.getValue();
-                own += holders.get(entry.getKey()) == 1 ? entry.getValue() : 0;
+                own += holders.getOrDefault(entry.getKey(), 0) == 1 ? entry.getValue() : 0;
                 int end = entry.getKey().indexOf(' ');
                 methods.add(end < 0 ? "" : entry.getKey().substring(0, end));
             }
@@ -94,8 +106,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
         return new Measure(i, all, own, tokens, methods.size() > 1);
     }
 
-    /** Whether the others, without these, are alike and known well. */
-    private boolean alikeWithout(Set<Integer> left) {
+    /** Whether the siblings without these are similar and known well. */
+    private boolean areSimilarWithout(Set<Integer> left) {
         Map<String, long[]> others = new HashMap<>();
         for (int i : values) {
             if (!left.contains(i)) {
@@ -110,7 +122,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
         long single = 0;
         long lone = 0;
         for (Map.Entry<String, long[]> entry : others.entrySet()) {
-            if (compared(entry.getKey())) {
+            if (isCompared(entry.getKey())) {
                 long n = entry.getValue()[0];
                 all += n;
                 single += n == 1 ? 1 : 0;
@@ -120,8 +132,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
         return values.size() - left.size() >= OTHERS && all >= CALLS && single < KNOWN * all && lone < ALIKE * all;
     }
 
-    /** The numbers of those siblings that are literals after all. */
-    Set<Integer> found() {
+    /** Returns the indexes of the siblings that are literals. */
+    Set<Integer> find() {
         Set<Integer> found = new HashSet<>();
         if (values.size() < 2 || values.size() > 50 * MOST) {
             return found;
@@ -129,19 +141,19 @@ final class LiteralOutliers<L extends Leaf<L>> {
         long calls = 0;
         long own = 0;
         boolean overflows = false;
-        List<Measure> strangers = new ArrayList<>();
+        List<Measure> outliers = new ArrayList<>();
         for (int i : values) {
             overflows |= siblings.get(i).isOverflow();
             Measure measure = measure(i);
             calls += measure.calls;
-            if (measure.stranger() && mayBeLiteral(siblings.get(i))) {
-                strangers.add(measure);
+            if (measure.isOutlier() && mayBeLiteral(siblings.get(i))) {
+                outliers.add(measure);
                 own += measure.writes ? measure.calls : 0;
             }
         }
         long single = this.calls.values().stream().filter(n -> n == 1).count();
         boolean none = !overflows
-                && strangers.size() > 1
+                && outliers.size() > 1
                 && values.size() <= MOST
                 && own > NEARLY_ALL * calls
                 && single < KNOWN * calls;
@@ -149,18 +161,18 @@ final class LiteralOutliers<L extends Leaf<L>> {
             values.stream().filter(i -> mayBeLiteral(siblings.get(i))).forEach(found::add);
         } else {
             Set<Integer> all = new HashSet<>();
-            strangers.forEach(measure -> all.add(measure.at));
-            if (!all.isEmpty() && alikeWithout(all)) {
+            outliers.forEach(measure -> all.add(measure.at));
+            if (!all.isEmpty() && areSimilarWithout(all)) {
                 return all;
             }
-            all.stream().filter(i -> alikeWithout(Set.of(i))).forEach(found::add);
+            all.stream().filter(i -> areSimilarWithout(Set.of(i))).forEach(found::add);
         }
         return found;
     }
 
     private static <L extends Leaf<L>> boolean mayBeLiteral(Sibling<L> sibling) {
         return !sibling.isOverflow()
-                && !sibling.secret()
+                && !sibling.isSecret()
                 && switch (sibling.shape()) {
                     case TERM, WORD, SLUG, OTHER, TITLE, VERSION, CODE -> true;
                     default -> false;

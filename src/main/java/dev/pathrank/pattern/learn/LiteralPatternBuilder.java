@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Folds nothing: every segment stays as it is, unless it must not be shown, or memory did not keep it apart from others of its kind.
+ * A builder of patterns without folding: every segment is a literal, unless it must not be shown or its name was not
+ * kept.
  *
  * @param <L> what is counted at the leaves
  */
@@ -20,18 +21,23 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
 
     private final boolean answered;
 
-    /** @param answered whether what is looked at led to answers */
+    /**
+     * Prepares a build.
+     *
+     * @param looksAt the tree nodes to look at
+     * @param answered whether these nodes led to answers
+     */
     LiteralPatternBuilder(Predicate<Node<L>> looksAt, boolean answered) {
         this.looksAt = looksAt;
         this.answered = answered;
     }
 
-    /** Keeps all below a host. */
-    void keep(PatternNode<L> root, Node<L> host) {
-        keep(root, List.of(host));
+    /** Adds patterns for everything below a host. */
+    void build(PatternNode<L> root, Node<L> host) {
+        build(root, List.of(host));
     }
 
-    private void keep(PatternNode<L> pattern, List<Node<L>> nodes) {
+    private void build(PatternNode<L> pattern, List<Node<L>> nodes) {
         Map<String, List<Node<L>>> literals = new TreeMap<>();
         Map<Integer, List<Node<L>>> hidden = new TreeMap<>();
         for (Node<L> node : nodes) {
@@ -41,7 +47,7 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
                 }
                 if (child.leaf() != null) {
                     pattern.add(child, pattern.written(), answered);
-                } else if (child.isOverflow() || SegmentKind.secret(child.text(), 0, child.text().length)) {
+                } else if (child.isOverflow() || SegmentKind.isSecret(child.text())) {
                     hidden.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
                             .add(child);
                 } else {
@@ -50,13 +56,13 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
                 }
             });
         }
-        literals.forEach((name, same) -> keep(
-                pattern.addLiteral(
-                        same, SegmentDecision.kept(PercentEncoder.of(same.get(0).text()), "nothing is learned")),
-                same));
-        hidden.forEach((kind, same) -> keep(
-                pattern.addHidden(
-                        kind, same.stream().map(Node::label).distinct().count()),
-                same));
+        literals.forEach((name, same) -> {
+            String segment = PercentEncoder.of(same.get(0).text());
+            build(pattern.addLiteral(same, SegmentDecision.kept(segment, "nothing is learned")), same);
+        });
+        hidden.forEach((kind, same) -> {
+            long distinct = same.stream().map(Node::label).distinct().count();
+            build(pattern.addHidden(kind, distinct), same);
+        });
     }
 }

@@ -8,40 +8,52 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * How the way to each node was spelled, where that is not as its pattern is written: with another slash, or a literal in other letters.
+ * The spellings of tree nodes that differ from their pattern: with more slashes, or a literal in other letter case.
  *
  * @param <L> what is counted at the leaves
  */
 final class NodeSpellings<L extends Leaf<L>> {
-    private final IdentityHashMap<Node<L>, String> otherwise = new IdentityHashMap<>();
+    private final IdentityHashMap<Node<L>, String> spellings = new IdentityHashMap<>();
 
-    /** Notes how the nodes of {@code below} were spelled, which is the part of {@code place} that {@code written} stands for. */
-    void note(
-            PatternPrefix<L> place,
+    /**
+     * Stores the spellings of the nodes after a prefix.
+     *
+     * @param pattern the pattern of {@code prefix}
+     * @param below {@code prefix} and one more segment
+     * @param written the pattern of {@code below}
+     */
+    void add(
+            PatternPrefix<L> prefix,
             PatternNode<L> pattern,
             PatternPrefix<L> below,
             PatternNode<L> written,
             Predicate<Node<L>> looksAt) {
         Set<Node<L>> part = Collections.newSetFromMap(new IdentityHashMap<>());
         part.addAll(below.nodes());
-        for (Node<L> node : place.nodes()) {
+        for (Node<L> node : prefix.nodes()) {
             NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
                 if (part.contains(child)) {
-                    note(child, of(node, pattern, slashes, "/" + written.segment(child)), written);
+                    add(child, of(node, pattern, slashes, "/" + written.segment(child)), written);
                 }
             });
         }
     }
 
-    private void note(Node<L> child, String spelled, PatternNode<L> written) {
+    private void add(Node<L> child, String spelled, PatternNode<L> written) {
         if (!spelled.equals(written.written())) {
-            otherwise.put(child, spelled);
+            spellings.put(child, spelled);
         }
     }
 
-    /** How {@code node}, which is at {@code pattern}, was spelled, with empty segments and text behind it. */
+    /**
+     * Returns the spelling of a node with empty segments and more text.
+     *
+     * @param pattern the node's pattern
+     * @param slashes the number of empty segments
+     * @param behind the text after them
+     */
     String of(Node<L> node, PatternNode<L> pattern, int slashes, String behind) {
-        String spelled = otherwise.getOrDefault(node, pattern.written());
+        String spelled = spellings.getOrDefault(node, pattern.written());
         return slashes == 0 && behind.isEmpty() ? spelled : spelled + "/".repeat(slashes) + behind;
     }
 }

@@ -8,20 +8,30 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The tree as if nobody had written a slash too many: the empty segment that a trailing or doubled slash makes is passed through, and what follows
- * it counts as a child of the node before it.
+ * The children of tree nodes without empty segments: trailing and doubled slashes are skipped, and what follows an
+ * empty segment is a child of the node before it.
  */
 final class NonEmptyChildren {
     private NonEmptyChildren() {}
 
-    /** What is told of each child. */
+    /**
+     * A visitor of children.
+     *
+     * @param <L> the type of the leaves
+     */
     @FunctionalInterface
     interface Visitor<L extends Leaf<L>> {
-        /** @param slashes empty segments on the way to the child; 0 for an ordinary one */
+        /**
+         * Visits a child.
+         *
+         * @param slashes the number of empty segments that were skipped
+         */
         void child(Node<L> child, int slashes);
     }
 
-    /** Calls {@code visitor} for every child that is no empty segment, those behind empty segments too, in no particular order. */
+    /**
+     * Calls {@code visitor} for every child that is looked at, those after empty segments too, in no particular order.
+     */
     static <L extends Leaf<L>> void forEach(Node<L> node, Predicate<Node<L>> looksAt, Visitor<L> visitor) {
         forEach(node, looksAt, 0, visitor);
     }
@@ -40,8 +50,8 @@ final class NonEmptyChildren {
         });
     }
 
-    /** The children that {@link #children(Node, Predicate, Visitor)} visits. */
-    static <L extends Leaf<L>> List<Node<L>> forEach(Node<L> node, Predicate<Node<L>> looksAt) {
+    /** Returns the children that {@link #forEach} visits. */
+    static <L extends Leaf<L>> List<Node<L>> list(Node<L> node, Predicate<Node<L>> looksAt) {
         List<Node<L>> children = new ArrayList<>();
         forEach(node, looksAt, (child, slashes) -> children.add(child));
         return children;

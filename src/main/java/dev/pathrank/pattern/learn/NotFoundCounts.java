@@ -1,136 +1,138 @@
 package dev.pathrank.pattern.learn;
 
-import dev.pathrank.pattern.tree.ChildGroup;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where calls were answered with "not found". Where a path has no variable its endpoint is there or is not; where it has one, some of its
- * values are not found now and then. So what is not found beside what is found tells of a variable.
+ * The calls of a host that were answered with "not found", laid on the tree of what was answered. A path of literals
+ * either exists or not, but of the values of a parameter some are not found now and then. So calls not found among
+ * calls answered are evidence of a placeholder.
  *
  * @param <L> what is counted at the leaves
  */
 final class NotFoundCounts<L extends Leaf<L>> {
-    /** Numbers for each sibling. */
-    static final int NUMBERS = 5;
+    /** The number of features that {@link #features} returns for each sibling. */
+    private static final int FEATURES = 5;
 
     private static final int DEEPEST = 4;
 
-    private final IdentityHashMap<Node<L>, long[]> misses = new IdentityHashMap<>();
+    /** For each node the calls not found that ended at it, and at words directly below it that were never answered. */
+    private final IdentityHashMap<Node<L>, long[]> calls = new IdentityHashMap<>();
 
-    /** What failed below {@code failed}, laid on what was answered below {@code answered}, the same host. */
-    static <L extends Leaf<L>> NotFoundCounts<L> of(Node<L> answered, Node<L> failed) {
-        NotFoundCounts<L> misses = new NotFoundCounts<>();
+    /**
+     * Lays what failed below a host on what was answered below the same host.
+     *
+     * @param failed null where nothing failed
+     */
+    static <L extends Leaf<L>> NotFoundCounts<L> of(Node<L> answered, @Nullable Node<L> failed) {
+        NotFoundCounts<L> counts = new NotFoundCounts<>();
         if (failed != null) {
-            misses.lay(answered, failed);
+            counts.lay(answered, failed);
         }
-        return misses;
+        return counts;
     }
 
     private void lay(Node<L> answered, Node<L> failed) {
         failed.children(child -> {
-            if (child.shape().isPinned()) {
-                return;
-            }
-            if (child.leaf() != null) {
-                add(answered, 0, child.leaf().notFound());
-                return;
-            }
-            Node<L> same = child.isOverflow()
-                    ? overflow(answered, child.kind())
-                    : answered.find(child.hash(), child.text(), 0, child.text().length);
-            if (same != null) {
-                lay(same, child);
-            } else {
-                child.children(method -> {
-                    if (method.leaf() != null && !child.shape().isOpaque()) {
-                        add(answered, 1, method.leaf().notFound());
-                    }
-                });
+            L leaf = child.leaf();
+            if (leaf != null) {
+                add(answered, 0, leaf.notFound());
+            } else if (!child.shape().isPinned()) {
+                layChild(answered, child);
             }
         });
     }
 
-    private static <L extends Leaf<L>> Node<L> overflow(Node<L> parent, int kind) {
-        for (ChildGroup<L> group = parent.groups(); group != null; group = group.next) {
-            if (group.kind == kind) {
-                return group.overflow();
-            }
+    private void layChild(Node<L> answered, Node<L> child) {
+        Node<L> same = child.isOverflow() ? answered.overflowOf(child.kind()) : answered.find(child);
+        if (same != null) {
+            lay(same, child);
+        } else if (!child.shape().isOpaque()) {
+            child.children(method -> {
+                L leaf = method.leaf();
+                if (leaf != null) {
+                    add(answered, 1, leaf.notFound());
+                }
+            });
         }
-        return null;
     }
 
     private void add(Node<L> node, int what, long n) {
         if (n > 0) {
-            misses.computeIfAbsent(node, k -> new long[2])[what] += n;
+            calls.computeIfAbsent(node, k -> new long[2])[what] += n;
         }
     }
 
-    /** Calls not found that ended at this node. */
+    /** Returns the calls not found that ended at a node. */
     private long at(Node<L> node) {
-        long[] of = misses.get(node);
+        long[] of = calls.get(node);
         return of == null ? 0 : of[0];
     }
 
-    /** Calls not found that ended right below these nodes, at words that were never answered. */
-    long beside(List<Node<L>> nodes) {
+    /** Returns the calls not found that ended directly below these nodes, at words that were never answered. */
+    long atUnknown(List<Node<L>> nodes) {
         long sum = 0;
         for (Node<L> node : nodes) {
-            long[] of = misses.get(node);
+            long[] of = calls.get(node);
             sum += of == null ? 0 : of[1];
         }
         return sum;
     }
 
-    /** Calls on paths with nothing but literals from these nodes on: those not found, and those answered. */
-    long[] literalCalls(List<Node<L>> nodes, Predicate<Node<L>> value) {
+    /** Returns the calls on paths that hold only literals from these nodes on: those not found, and those answered. */
+    long[] literalCalls(List<Node<L>> nodes, Predicate<Node<L>> isValue) {
         long[] sum = new long[2];
-        nodes.forEach(node -> add(node, value, sum, 0));
+        nodes.forEach(node -> add(node, isValue, sum, 0));
         return sum;
     }
 
-    private void add(Node<L> node, Predicate<Node<L>> value, long[] sum, int depth) {
+    private void add(Node<L> node, Predicate<Node<L>> isValue, long[] sum, int depth) {
         sum[0] += at(node);
         node.children(child -> {
-            if (child.leaf() != null) {
-                sum[1] += child.leaf().calls();
-            } else if (depth < DEEPEST && !value.test(child)) {
-                add(child, value, sum, depth + 1);
+            L leaf = child.leaf();
+            if (leaf != null) {
+                sum[1] += leaf.calls();
+            } else if (depth < DEEPEST && !isValue.test(child)) {
+                add(child, isValue, sum, depth + 1);
             }
         });
     }
 
-    /** The numbers of all siblings at a place: their own misses and answers, those of the other words beside them, and the misses at words never answered. */
-    double[][] numbers(PatternPrefix<L> place, List<Sibling<L>> siblings, Predicate<Node<L>> value) {
-        double[][] numbers = new double[siblings.size()][NUMBERS];
-        if (place.placeholders() > 0) {
-            for (double[] of : numbers) {
+    /**
+     * Returns the five features of all siblings, from {@link Feature#NOT_FOUND} to {@link
+     * Feature#NOT_FOUND_AT_UNKNOWN}; -1 below a placeholder.
+     */
+    double[][] features(PatternPrefix<L> prefix, List<Sibling<L>> siblings, Predicate<Node<L>> isValue) {
+        double[][] features = new double[siblings.size()][FEATURES];
+        if (prefix.placeholders() > 0) {
+            for (double[] of : features) {
                 Arrays.fill(of, -1);
             }
-            return numbers;
+            return features;
         }
         long[] all = new long[2];
         long[][] each = new long[siblings.size()][];
         for (int i = 0; i < each.length; i++) {
-            each[i] = literalCalls(siblings.get(i).nodes(), value);
+            each[i] = literalCalls(siblings.get(i).nodes(), isValue);
             if (!siblings.get(i).shape().isOpaque()) {
                 all[0] += each[i][0];
                 all[1] += each[i][1];
             }
         }
-        double beside = StrictMath.log1p((double) beside(place.nodes()));
+        double atUnknown = StrictMath.log1p((double) atUnknown(prefix.nodes()));
         for (int i = 0; i < each.length; i++) {
             boolean counted = !siblings.get(i).shape().isOpaque();
-            numbers[i][0] = StrictMath.log1p((double) each[i][0]);
-            numbers[i][1] = StrictMath.log1p((double) each[i][1]);
-            numbers[i][2] = StrictMath.log1p((double) all[0] - (counted ? each[i][0] : 0));
-            numbers[i][3] = StrictMath.log1p((double) all[1] - (counted ? each[i][1] : 0));
-            numbers[i][4] = beside;
+            features[i][0] = StrictMath.log1p((double) each[i][0]);
+            features[i][1] = StrictMath.log1p((double) each[i][1]);
+            features[i][2] = StrictMath.log1p((double) all[0] - (counted ? each[i][0] : 0));
+            features[i][3] = StrictMath.log1p((double) all[1] - (counted ? each[i][1] : 0));
+            features[i][4] = atUnknown;
         }
-        return numbers;
+        return features;
     }
 }

@@ -15,22 +15,26 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the two trees of a run into patterns.
+ * The learner that turns the two trees of a run into patterns.
  *
- * <p>Paths that were answered (status 100 to 399) decide what the patterns are. What failed is laid on them as a router would do it, so that an
- * endpoint's errors are its own; what matches none is learned from the failures alone, and most often is a scanner's.
+ * <p>Paths that were answered (status 100 to 399) decide the patterns. Paths that failed are assigned to them as a
+ * router would, so that an endpoint's errors are counted for it; those that match none are learned from the failures
+ * alone, and mostly come from scanners.
  *
  * @param <L> what is counted at the leaves
  */
 public final class PatternLearner<L extends Leaf<L>> {
-    /** The pattern of all that matches nothing the user pinned, where nothing is learned. */
+    /**
+     * The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is
+     * learned}.
+     */
     public static final String UNMATCHED = "/<path+>";
 
     private final Map<Root, PatternNode<L>> answeredPatterns = new TreeMap<>();
@@ -39,19 +43,21 @@ public final class PatternLearner<L extends Leaf<L>> {
     private final FoldModel model;
     private final boolean folds;
     private final boolean locked;
-    private final Optional<Calibration> calibration;
+
+    /** The curves for explanations, or null where none are asked for. */
+    private final @Nullable Calibration calibration;
 
     /**
-     * Where the first segments of patterns stand: a host, or a path below it that the user wants literal.
+     * The root of a tree of patterns: a host, or a path below it that the user declared literal.
      *
-     * @param literal empty for the host itself
+     * @param literal the literal path; empty for the host itself
      */
     private record Root(String host, String literal) implements Comparable<Root> {
         private static final Comparator<Root> ORDER =
                 Comparator.comparing(Root::host).thenComparing(Root::literal);
 
-        /** Calls {@code visitor} for every ground of a tree. */
-        static <L extends Leaf<L>> void each(PathTree<L> tree, BiConsumer<Root, Node<L>> visitor) {
+        /** Calls {@code visitor} for every root of a tree. */
+        static <L extends Leaf<L>> void forEach(PathTree<L> tree, BiConsumer<Root, Node<L>> visitor) {
             tree.root().children(host -> {
                 visitor.accept(new Root(host.label(), ""), host);
                 host.children(child -> {
@@ -72,41 +78,54 @@ public final class PatternLearner<L extends Leaf<L>> {
         }
     }
 
-    private PatternLearner(FoldModel model, LearningMode learning, Optional<Calibration> calibration) {
+    private PatternLearner(FoldModel model, LearningMode learning, @Nullable Calibration calibration) {
         this.locked = learning == LearningMode.LOCKED;
         this.calibration = calibration;
         this.model = model;
         this.folds = learning == LearningMode.PATTERNS;
     }
 
-    /** All patterns of both trees; every leaf is in exactly one. Both trees must be {@linkplain PathTree#settle settled}. */
+    /**
+     * Returns all patterns of both trees by the shipped model, without explanations, as {@link #learn(PathTree,
+     * PathTree, LearningMode, boolean)}.
+     */
     public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
         return learn(answered, failed, FoldModel.shipped());
     }
 
+    /**
+     * Returns all patterns of both trees; every leaf is in exactly one.
+     *
+     * @param answered what was answered or stated; {@linkplain PathTree#settle settled}
+     * @param failed everything else; settled
+     * @param explains whether patterns are explained
+     */
     public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, LearningMode learning, boolean explains) {
-        return new PatternLearner<L>(
-                        FoldModel.shipped(), learning, explains ? Optional.of(Calibration.shipped()) : Optional.empty())
+        return new PatternLearner<L>(FoldModel.shipped(), learning, explains ? Calibration.shipped() : null)
                 .result(answered, failed);
     }
 
+    /** Returns all patterns of both trees by another model, without explanations. */
     static <L extends Leaf<L>> List<LearnedPattern<L>> learn(
             PathTree<L> answered, PathTree<L> failed, FoldModel model) {
-        return new PatternLearner<L>(model, LearningMode.PATTERNS, Optional.empty()).result(answered, failed);
+        return new PatternLearner<L>(model, LearningMode.PATTERNS, null).result(answered, failed);
     }
 
-    /** With explanations whose confidence comes from {@code calibration}. */
+    /**
+     * Returns all patterns of both trees by another model, with explanations whose confidence comes from {@code
+     * calibration}.
+     */
     static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
             PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {
-        return new PatternLearner<L>(model, LearningMode.PATTERNS, Optional.of(calibration)).result(answered, failed);
+        return new PatternLearner<L>(model, LearningMode.PATTERNS, calibration).result(answered, failed);
     }
 
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
         answered.root().sumSubtreeCalls();
         failed.root().sumSubtreeCalls();
         learnAnswered(answered, failed);
-        layFailed(failed);
+        assignFailed(failed);
         collect(answeredPatterns);
         collect(failedPatterns);
         return result;
@@ -114,30 +133,34 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     private void learnAnswered(PathTree<L> tree, PathTree<L> failed) {
         Map<Root, Node<L>> failedAt = new TreeMap<>();
-        Root.each(failed, failedAt::put);
-        Root.each(tree, (ground, node) -> {
-            PatternNode<L> root = ground.newRoot();
-            answeredPatterns.put(ground, root);
-            learn(root, node, any -> true, true, NotFoundCounts.of(node, failedAt.get(ground)));
+        Root.forEach(failed, failedAt::put);
+        Root.forEach(tree, (root, node) -> {
+            PatternNode<L> patterns = root.newRoot();
+            answeredPatterns.put(root, patterns);
+            learn(patterns, node, any -> true, true, NotFoundCounts.of(node, failedAt.get(root)));
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
-                    stated(ground.host(), child);
+                    addStated(root.host(), child);
                 }
             });
         });
     }
 
     private void learn(
-            PatternNode<L> root, Node<L> node, Predicate<Node<L>> looksAt, boolean answered, NotFoundCounts<L> misses) {
+            PatternNode<L> root,
+            Node<L> node,
+            Predicate<Node<L>> looksAt,
+            boolean answered,
+            NotFoundCounts<L> notFound) {
         if (folds) {
-            new SegmentFolder<L>(model, SegmentOccurrences.of(node), looksAt, misses, answered, calibration.isPresent())
+            new SegmentFolder<L>(model, SegmentOccurrences.of(node), looksAt, notFound, answered, calibration != null)
                     .learn(root, node);
         } else {
-            new LiteralPatternBuilder<L>(looksAt, answered).keep(root, node);
+            new LiteralPatternBuilder<L>(looksAt, answered).build(root, node);
         }
     }
 
-    private void stated(String host, Node<L> stated) {
+    private void addStated(String host, Node<L> stated) {
         String pattern = stated.name();
         Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
         addStated(byMethod, stated, pattern);
@@ -156,9 +179,10 @@ public final class PatternLearner<L extends Leaf<L>> {
     private static <L extends Leaf<L>> void addStated(
             Map<String, PatternLeaves<L>> byMethod, Node<L> node, String spelling) {
         node.children(child -> {
-            if (child.leaf() != null) {
+            L leaf = child.leaf();
+            if (leaf != null) {
                 byMethod.computeIfAbsent(child.label(), method -> new PatternLeaves<>())
-                        .add(child.leaf(), spelling, true);
+                        .add(leaf, spelling, true);
             }
         });
     }
@@ -167,21 +191,24 @@ public final class PatternLearner<L extends Leaf<L>> {
         return locked && stated.equals(UNMATCHED) ? Explanation.UNMATCHED : Explanation.STATED;
     }
 
-    private void layFailed(PathTree<L> failed) {
-        Root.each(failed, (ground, node) -> {
-            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(ground, Root::newRoot);
+    private void assignFailed(PathTree<L> failed) {
+        Root.forEach(failed, (root, node) -> {
+            PatternNode<L> patterns = answeredPatterns.computeIfAbsent(root, Root::newRoot);
             Set<Node<L>> unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
-            lay(patterns, node, new ArrayDeque<>(), unmatched);
+            assign(patterns, node, new ArrayDeque<>(), unmatched);
             if (!unmatched.isEmpty()) {
-                PatternNode<L> root = ground.newRoot();
-                failedPatterns.put(ground, root);
-                learn(root, node, unmatched::contains, false, NotFoundCounts.of(node, null));
+                PatternNode<L> own = root.newRoot();
+                failedPatterns.put(root, own);
+                learn(own, node, unmatched::contains, false, NotFoundCounts.of(node, null));
             }
         });
     }
 
-    /** Lays all below {@code node} on the patterns; nodes with something that matches none go to {@code unmatched}. */
-    private boolean lay(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
+    /**
+     * Assigns everything below {@code node} to the patterns. Nodes with a leaf below them that matches none are added
+     * to {@code unmatched}.
+     */
+    private boolean assign(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
         boolean[] left = {false};
         node.children(child -> {
             if (child.shape().isPinned()) {
@@ -189,10 +216,10 @@ public final class PatternLearner<L extends Leaf<L>> {
             }
             boolean unmatchedChild;
             if (child.leaf() != null) {
-                unmatchedChild = !layLeaf(patterns, child, above);
+                unmatchedChild = !assignLeaf(patterns, child, above);
             } else {
                 above.addLast(child);
-                unmatchedChild = lay(patterns, child, above, unmatched);
+                unmatchedChild = assign(patterns, child, above, unmatched);
                 above.removeLast();
             }
             if (unmatchedChild) {
@@ -203,39 +230,38 @@ public final class PatternLearner<L extends Leaf<L>> {
         return left[0];
     }
 
-    private boolean layLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
-        List<Node<L>> way = List.copyOf(segments);
-        PatternNode<L> place = patterns.route(way);
-        if (place != null) {
-            place.addFailed(method, way);
+    private boolean assignLeaf(PatternNode<L> patterns, Node<L> method, Deque<Node<L>> segments) {
+        List<Node<L>> path = List.copyOf(segments);
+        PatternNode<L> pattern = patterns.route(path);
+        if (pattern != null) {
+            pattern.addFailed(method, path);
         }
-        return place != null;
+        return pattern != null;
     }
 
     private void collect(Map<Root, PatternNode<L>> patterns) {
-        patterns.forEach((ground, root) -> collect(ground.host(), root, new ArrayList<>()));
+        patterns.forEach((root, node) -> collect(root.host(), node, new ArrayList<>()));
     }
 
-    private void collect(String host, PatternNode<L> place, List<SegmentDecision> above) {
-        if (!place.leaves().isEmpty()) {
-            List<SegmentDecision> decisions = above.isEmpty() ? List.of(place.decision()) : above;
-            Explanation explanation = calibration
-                    .map(curves -> SegmentDecision.explain(decisions, curves))
-                    .orElse(Explanation.NONE);
-            place.leaves().forEach((method, counted) -> {
+    private void collect(String host, PatternNode<L> pattern, List<SegmentDecision> above) {
+        if (!pattern.leaves().isEmpty()) {
+            List<SegmentDecision> decisions = above.isEmpty() ? List.of(pattern.decision()) : above;
+            Explanation explanation =
+                    calibration == null ? Explanation.NONE : SegmentDecision.explain(decisions, calibration);
+            pattern.leaves().forEach((method, counted) -> {
                 List<Spelling> spellings = counted.spellings();
                 result.add(new LearnedPattern<>(
                         host,
                         method,
                         spellings.get(0).text(),
-                        place.placeholderCount(),
+                        pattern.placeholderCount(),
                         false,
                         spellings,
                         explanation,
                         counted.leaves()));
             });
         }
-        for (PatternNode<L> child : place.children()) {
+        for (PatternNode<L> child : pattern.children()) {
             above.add(child.decision());
             collect(host, child, above);
             above.remove(above.size() - 1);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What was counted for one method at one place of the patterns, and how it was spelled.
+ * The leaves of one method and pattern, and the spellings of the pattern in requests.
  *
  * @param <L> what is counted at the leaves
  */
@@ -15,17 +15,19 @@ final class PatternLeaves<L extends Leaf<L>> {
     private final List<L> leaves = new ArrayList<>();
     private final Map<String, Spelling> spellings = new TreeMap<>();
 
+    /** @param answered whether the leaf counts answers, or belongs to a stated pattern */
     void add(L leaf, String spelling, boolean answered) {
         leaves.add(leaf);
         long calls = leaf.calls();
         spellings.merge(spelling, new Spelling(spelling, answered ? calls : 0, calls), Spelling::plus);
     }
 
+    /** Returns all leaves that were added. */
     List<L> leaves() {
         return leaves;
     }
 
-    /** In their order, so that the first is what the endpoint is called by. */
+    /** Returns the spellings in their order; the first is the endpoint's name. */
     List<Spelling> spellings() {
         return Spelling.inOrder(spellings);
     }

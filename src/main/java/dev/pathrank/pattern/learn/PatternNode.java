@@ -12,30 +12,38 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the tree of patterns: one segment, a literal or a placeholder, and what was counted at it.
+ * A node in the tree of patterns: one segment, a literal or a placeholder, and the leaves counted at it.
  *
  * @param <L> what is counted at the leaves
  */
 final class PatternNode<L extends Leaf<L>> {
-    private final PatternNode<L> parent;
+    private final @Nullable PatternNode<L> parent;
     private final String segment;
     private final String written;
     private final SegmentDecision decision;
     private final int placeholderCount;
+    /** The shapes of the values of a placeholder; empty for a literal. */
     private final Set<Shape> accepted;
+
+    /** The {@link SegmentKind#around} of the values of a placeholder; empty for a literal. */
     private final Set<Integer> around;
+
     private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
-    private final Map<String, List<PatternNode<L>>> inOtherLetters = new HashMap<>();
+    private final Map<String, List<PatternNode<L>>> byNormalForm = new HashMap<>();
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
     private final Map<String, PatternLeaves<L>> leaves = new TreeMap<>();
 
     private PatternNode(
-            PatternNode<L> parent, String written, SegmentDecision decision, Set<Shape> accepted, Set<Integer> around) {
+            @Nullable PatternNode<L> parent,
+            String written,
+            SegmentDecision decision,
+            Set<Shape> accepted,
+            Set<Integer> around) {
         this.parent = parent;
         this.decision = decision;
         this.segment = parent == null ? "" : decision.segment();
@@ -45,28 +53,37 @@ final class PatternNode<L extends Leaf<L>> {
         this.around = around;
     }
 
-    /** @param written the literal path that all below begins with; mostly empty */
+    /**
+     * Returns a root.
+     *
+     * @param written the literal path that all patterns below begin with; mostly empty
+     */
     static <L extends Leaf<L>> PatternNode<L> root(String written) {
         SegmentDecision decision =
                 SegmentDecision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
         return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of());
     }
 
-    /** The pattern down to here; empty for the root. */
+    /** Returns the pattern down to this node; empty for the root. */
     String written() {
         return written;
     }
 
-    /** Why the last segment is what it is. */
+    /** Returns the decision about the last segment. */
     SegmentDecision decision() {
         return decision;
     }
 
+    /** Returns the number of placeholders in the pattern. */
     int placeholderCount() {
         return placeholderCount;
     }
 
-    /** A literal, of which {@code nodes}, the most called first, are the spellings. */
+    /**
+     * Adds a literal, or returns the one that is there.
+     *
+     * @param nodes its spellings, the most called first
+     */
     PatternNode<L> addLiteral(List<Node<L>> nodes, SegmentDecision decided) {
         String name = nodes.get(0).name();
         PatternNode<L> child = literals.computeIfAbsent(
@@ -75,50 +92,59 @@ final class PatternNode<L extends Leaf<L>> {
                         this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of()));
         nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
         List<PatternNode<L>> alike =
-                inOtherLetters.computeIfAbsent(SegmentNormalizer.normalize(name), plain -> new ArrayList<>(1));
+                byNormalForm.computeIfAbsent(SegmentNormalizer.normalize(name), plain -> new ArrayList<>(1));
         if (!alike.contains(child)) {
             alike.add(child);
         }
         return child;
     }
 
-    /** @param around what may stand around a value, at least one */
+    /**
+     * Adds a placeholder.
+     *
+     * @param shapes the shapes of its values
+     * @param around the {@link SegmentKind#around} of its values, at least one
+     */
     PatternNode<L> addPlaceholder(SegmentDecision decided, Set<Shape> shapes, Set<Integer> around) {
         PatternNode<L> child = new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around);
         placeholders.add(child);
         return child;
     }
 
-    /** A placeholder for segments of a kind that are not shown one by one. */
+    /** Adds a placeholder for segments of a kind that are not shown one by one. */
     PatternNode<L> addHidden(int kind, long distinct) {
         return addPlaceholder(
-                new SegmentDecision(
-                        SegmentKind.placeholder(kind), OptionalLong.of(distinct), 1, "not shown one by one"),
+                new SegmentDecision(SegmentKind.placeholder(kind), distinct, 1, "not shown one by one"),
                 EnumSet.of(SegmentKind.shape(kind)),
                 Set.of(SegmentKind.around(kind)));
     }
 
-    /** The last segment as the pattern has it. */
+    /** Returns the last segment of the pattern. */
     String segment() {
         return segment;
     }
 
-    /** This segment as {@code node} spells it: a placeholder is written as it is. */
+    /** Returns the last segment as {@code node} spells it; a placeholder is returned as it is. */
     String segment(Node<L> node) {
         return around.isEmpty() ? node.printable() : segment;
     }
 
     /**
-     * Counts a method's leaf here.
+     * Adds the leaf of a method.
      *
-     * @param spelling how the way here was spelled
+     * @param spelling of the path that led here
+     * @param answered whether the path was answered
      */
     void add(Node<L> method, String spelling, boolean answered) {
         String text = spelling.isEmpty() ? "/" : spelling;
-        leaves.computeIfAbsent(method.label(), label -> new PatternLeaves<>()).add(method.leaf(), text, answered);
+        L leaf = method.leaf();
+        if (leaf != null) {
+            leaves.computeIfAbsent(method.label(), label -> new PatternLeaves<>())
+                    .add(leaf, text, answered);
+        }
     }
 
-    /** As {@link #add(Node, String, boolean)} for a method that failed and was {@linkplain #route routed} here. */
+    /** Adds the leaf of a method that failed and was {@linkplain #route routed} here by its path. */
     void addFailed(Node<L> method, List<Node<L>> segments) {
         add(method, spelled(segments, segments.size()), false);
     }
@@ -135,12 +161,12 @@ final class PatternNode<L extends Leaf<L>> {
                 : parent.spelled(segments, at - 1) + "/" + segment(segments.get(at - 1)) + slashes;
     }
 
-    /** What was counted here, by method. */
+    /** Returns the leaves counted here, by method. */
     Map<String, PatternLeaves<L>> leaves() {
         return leaves;
     }
 
-    /** All children, literals first. */
+    /** Returns all children, literals first. */
     List<PatternNode<L>> children() {
         Set<PatternNode<L>> children = new LinkedHashSet<>(literals.values());
         children.addAll(placeholders);
@@ -148,16 +174,17 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * The place that a router would send these segments to if it took no slash too many amiss, or null: a literal before one in other letters, and that
-     * before a placeholder.
+     * Returns the node to which a router that ignores needless slashes would send a path, or null: a literal is
+     * preferred to one in other letter case, and that to a placeholder.
      *
      * @param segments nodes of another tree, from the first segment to the last
      */
+    @Nullable
     PatternNode<L> route(List<Node<L>> segments) {
         return route(segments, 0);
     }
 
-    private PatternNode<L> route(List<Node<L>> segments, int at) {
+    private @Nullable PatternNode<L> route(List<Node<L>> segments, int at) {
         if (at == segments.size()) {
             return leaves.isEmpty() ? null : this;
         }
@@ -166,7 +193,7 @@ final class PatternNode<L extends Leaf<L>> {
         PatternNode<L> found = literal == null ? null : literal.route(segments, at + 1);
         if (found == null && !segment.isOverflow()) {
             for (PatternNode<L> alike :
-                    inOtherLetters.getOrDefault(SegmentNormalizer.normalize(segment.name()), List.of())) {
+                    byNormalForm.getOrDefault(SegmentNormalizer.normalize(segment.name()), List.of())) {
                 found = found == null ? alike.route(segments, at + 1) : found;
             }
         }
@@ -182,8 +209,8 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a segment that never led to an answer belongs here. Below a literal a router would take any value; at the top, where scanners try
-     * their luck, it must look like the values that were answered.
+     * Whether a segment that never led to an answer belongs to this placeholder. Below a literal a router would accept
+     * any value; at the root, which scanners probe, it must look like the values that were answered.
      */
     private boolean accepts(Node<L> other, int depth) {
         Shape shape = other.shape();

@@ -9,86 +9,105 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One place of the patterns while it is decided: the nodes of the tree that it is, what led there, and the segments that follow.
+ * A pattern prefix whose next segments are being decided: its segments so far, and the nodes of the path tree that it
+ * stands for.
  *
  * @param <L> what is counted at the leaves
  */
 final class PatternPrefix<L extends Leaf<L>> {
     private final List<Node<L>> nodes;
-    private final PatternPrefix<L> parent;
+    private final @Nullable PatternPrefix<L> parent;
     private final String text;
-    private final boolean isPlaceholder;
+    private final boolean placeholder;
     private final int depth;
     private final int placeholders;
-    private List<Sibling<L>> siblings;
+    private @Nullable List<Sibling<L>> siblings;
 
-    private PatternPrefix(List<Node<L>> nodes, PatternPrefix<L> parent, String text, boolean variable) {
+    private PatternPrefix(List<Node<L>> nodes, @Nullable PatternPrefix<L> parent, String text, boolean placeholder) {
         this.nodes = List.copyOf(nodes);
         this.parent = parent;
         this.text = text;
-        this.isPlaceholder = variable;
+        this.placeholder = placeholder;
         this.depth = parent == null ? 0 : parent.depth + 1;
-        this.placeholders = (parent == null ? 0 : parent.placeholders) + (variable ? 1 : 0);
+        this.placeholders = (parent == null ? 0 : parent.placeholders) + (placeholder ? 1 : 0);
     }
 
+    /** Returns the empty prefix of a host, or of a literal path below one. */
     static <L extends Leaf<L>> PatternPrefix<L> host(Node<L> host) {
         return new PatternPrefix<>(List.of(host), null, "", false);
     }
 
+    /** Returns this prefix and a literal, which stands for the given nodes. */
     PatternPrefix<L> literal(String name, List<Node<L>> below) {
         return new PatternPrefix<>(below, this, name, false);
     }
 
+    /** Returns this prefix and a placeholder, which stands for the given nodes. */
     PatternPrefix<L> placeholder(List<Node<L>> below) {
         return new PatternPrefix<>(below, this, "", true);
     }
 
+    /** Returns the tree nodes of the last segment. */
     List<Node<L>> nodes() {
         return nodes;
     }
 
+    /** Returns the prefix without its last segment, or null for the empty one. */
+    @Nullable
     PatternPrefix<L> parent() {
         return parent;
     }
 
-    /** The literal that led here; empty below the host and for a variable. */
+    /** Returns the last segment if it is a literal, else the empty text. */
     String text() {
         return text;
     }
 
+    /** Whether the last segment is a placeholder. */
     boolean isPlaceholder() {
-        return isPlaceholder;
+        return placeholder;
     }
 
-    /** Segments above. */
+    /** Returns the number of segments. */
     int depth() {
         return depth;
     }
 
-    /** Variables above. */
+    /** Returns the number of placeholders. */
     int placeholders() {
         return placeholders;
     }
 
-    /** The last literal on the way here and how many variables follow it, as the name of a population of values. */
+    /**
+     * Returns the last literal and the number of placeholders after it, as the name of a population of parameter
+     * values.
+     */
     String context() {
         int after = 0;
         PatternPrefix<L> at = this;
-        while (at.isPlaceholder) {
+        for (PatternPrefix<L> above = parent; at.placeholder && above != null; above = at.parent) {
             after++;
-            at = at.parent;
+            at = above;
         }
         return at.text + "/" + after;
     }
 
-    /** The segments that follow, the {@linkplain SpellingMerger spellings} of a name as one, in the order of their names; overflows last. */
+    /**
+     * Returns the segments that follow, the {@linkplain SpellingMerger spellings} of a name as one, in the order of
+     * their names; overflows last. They are computed by the first call.
+     *
+     * @param looksAt the tree nodes to look at
+     */
     List<Sibling<L>> siblings(Predicate<Node<L>> looksAt) {
-        if (siblings == null) {
-            siblings = findSiblings(looksAt);
+        List<Sibling<L>> found = siblings;
+        if (found == null) {
+            found = findSiblings(looksAt);
+            siblings = found;
         }
-        return siblings;
+        return found;
     }
 
     private List<Sibling<L>> findSiblings(Predicate<Node<L>> looksAt) {
@@ -110,7 +129,7 @@ final class PatternPrefix<L extends Leaf<L>> {
             });
         }
         Map<Integer, Affix> affixes = new HashMap<>();
-        List<Sibling<L>> all = new ArrayList<>(SpellingMerger.join(named, looksAt));
+        List<Sibling<L>> all = new ArrayList<>(SpellingMerger.merge(named, looksAt));
         all.forEach(sibling -> affixes.put(sibling.kind(), sibling.affix()));
         overflows.forEach((kind, same) -> all.add(new Sibling<>(same, looksAt, affixes.get(kind))));
         return all;

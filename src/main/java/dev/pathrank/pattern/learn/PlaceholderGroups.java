@@ -11,36 +11,41 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which values of one place are of one variable: those with the same text around them, except where the text is a value's own.
+ * Parameter values after one prefix, grouped by placeholder: those with the same text around them, except where the
+ * text belongs to the value.
  *
- * <p>An extension stays in the pattern where it tells what is served ({@code <id>.json}); pictures, sounds, fonts and archives that differ in it are of
- * one variable, and so are files of whatever kind where each extension is one of many. Many names before a hash, each with few hashes, are a part of the value.
+ * <p>An extension stays in the pattern where it names a representation ({@code <id>.json}). Pictures, sounds, fonts and
+ * archives of different extensions are one group, and so are files of any kind where each extension is one of many.
+ * Many names before a hash, each with few hashes, are a part of the value.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 final class PlaceholderGroups<L extends Leaf<L>> {
-    /** More names before a hash than these are values themselves. */
+    /** The most names before a hash that are literal text; more are a part of the values. */
     private static final int FEW_NAMES = 3;
 
-    /** Files of one extension are values like all others unless they have one such part of all calls. */
+    /** Files of one extension are a group of their own if they have at least one of this many calls. */
     private static final long RARE = 3;
 
     private final Map<Affix, List<Sibling<L>>> groups = new TreeMap<>(Affix.ORDER);
 
     private PlaceholderGroups() {}
 
-    /** The groups of {@code values}, by the text around them; {@link Affix#NONE} where there is none or several. */
+    /**
+     * Returns the groups of {@code values} by the text around them; {@link Affix#NONE} where there is none or there are
+     * several.
+     */
     static <L extends Leaf<L>> Map<Affix, List<Sibling<L>>> of(
-            PatternPrefix<L> place, List<Sibling<L>> values, FormRules<L> forms) {
+            PatternPrefix<L> prefix, List<Sibling<L>> values, FormRules<L> forms) {
         PlaceholderGroups<L> groups = new PlaceholderGroups<>();
         for (Sibling<L> value : values) {
             Affix companion = forms.companion(value);
             groups.add(companion == null ? value.affix().normalized() : companion, List.of(value));
         }
-        groups.joinHashedNames();
-        groups.joinMedia();
-        if (place.depth() > 0) {
-            groups.joinRareFiles();
+        groups.mergeHashedNames();
+        groups.mergeMedia();
+        if (prefix.depth() > 0) {
+            groups.mergeRareFiles();
         }
         return groups.groups;
     }
@@ -49,39 +54,48 @@ final class PlaceholderGroups<L extends Leaf<L>> {
         groups.computeIfAbsent(affix, a -> new ArrayList<>()).addAll(values);
     }
 
-    private void joinHashedNames() {
+    private void move(Affix from, Affix to) {
+        List<Sibling<L>> values = groups.remove(from);
+        if (values != null) {
+            add(to, values);
+        }
+    }
+
+    private void mergeHashedNames() {
         Map<String, List<Affix>> bySuffix = new TreeMap<>();
         groups.forEach((affix, values) -> {
             if (!affix.prefix().isEmpty()
-                    && SegmentKind.hashedFile(values.get(0).kind())) {
+                    && SegmentKind.isHashedFile(values.get(0).kind())) {
                 bySuffix.computeIfAbsent(affix.suffix(), s -> new ArrayList<>()).add(affix);
             }
         });
         bySuffix.forEach((suffix, alike) -> {
             if (alike.size() > FEW_NAMES) {
-                alike.forEach(affix -> add(new Affix("", suffix), groups.remove(affix)));
+                alike.forEach(affix -> move(affix, new Affix("", suffix)));
             }
         });
     }
 
-    private void joinMedia() {
+    private void mergeMedia() {
         List<Affix> media = groups.keySet().stream()
-                .filter(affix -> affix.prefix().isEmpty() && FileExtension.media(affix.suffix()))
+                .filter(affix -> affix.prefix().isEmpty() && FileExtension.isMedia(affix.suffix()))
                 .toList();
         if (media.size() > 1) {
-            media.forEach(affix -> add(Affix.FILES, groups.remove(affix)));
+            media.forEach(affix -> move(affix, Affix.FILES));
         }
     }
 
-    private void joinRareFiles() {
+    private void mergeRareFiles() {
         long all = groups.values().stream().mapToLong(PlaceholderGroups::calls).sum();
-        List<Affix> rare = groups.keySet().stream()
-                .filter(affix -> groups.get(affix).get(0).shape() == Shape.FILE
-                        && groups.get(affix).get(0).affix().normalized().equals(affix)
-                        && RARE * calls(groups.get(affix)) < all)
-                .toList();
+        List<Affix> rare = new ArrayList<>();
+        groups.forEach((affix, values) -> {
+            Sibling<L> first = values.get(0);
+            if (first.shape() == Shape.FILE && first.affix().normalized().equals(affix) && RARE * calls(values) < all) {
+                rare.add(affix);
+            }
+        });
         Affix into = groups.containsKey(Affix.NONE) ? Affix.NONE : Affix.FILES;
-        rare.forEach(affix -> add(into, groups.remove(affix)));
+        rare.forEach(affix -> move(affix, into));
     }
 
     private static <L extends Leaf<L>> long calls(List<Sibling<L>> values) {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How variables are written in patterns. */
+/** The names of placeholders by the shapes of their values. */
 final class PlaceholderNames {
     private PlaceholderNames() {}
 
     /**
-     * The name of a variable with these values: that of their shape; {@code slug} or {@code name} where most are words; {@code id} where they are
-     * mixed.
+     * Returns the name of a placeholder for some values: that of their shape; {@code slug} or {@code name} where most
+     * are words; {@code id} where they are mixed.
      */
-    static <L extends Leaf<L>> String name(List<Sibling<L>> values) {
+    static <L extends Leaf<L>> String of(List<Sibling<L>> values) {
         Set<String> names = new TreeSet<>();
         int slugs = 0;
         int words = 0;

@@ -2,52 +2,52 @@ package dev.pathrank.pattern.learn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about one segment of a pattern.
+ * The decision about one segment of a pattern.
  *
- * @param segment as it is printed
- * @param distinct distinct values of a placeholder; empty for a literal
- * @param sure 0 to 1, not calibrated: how likely this segment is right, given that those before it are
+ * @param segment the segment as it is printed
+ * @param distinct the number of distinct values of a placeholder; null for a literal
+ * @param probability 0 to 1, not calibrated: that this segment is right, given that those before it are
  * @param reason in words
  */
-record SegmentDecision(String segment, OptionalLong distinct, double probability, String reason) {
-    /** A segment that nobody had to decide about. */
+record SegmentDecision(String segment, @Nullable Long distinct, double probability, String reason) {
+    /** Returns the decision about a literal that nothing had to be decided about. */
     static SegmentDecision kept(String segment, String reason) {
-        return new SegmentDecision(segment, OptionalLong.empty(), 1, reason);
+        return new SegmentDecision(segment, null, 1, reason);
     }
 
-    /** Decisions that lead from the first segment to the last, as one. */
+    /** Returns the explanation of a pattern by the decisions about its segments, from the first to the last. */
     static Explanation explain(List<SegmentDecision> decisions, Calibration calibration) {
         List<Long> distinct = new ArrayList<>();
-        List<SegmentDecision> telling = new ArrayList<>();
+        List<SegmentDecision> explained = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             SegmentDecision decision = decisions.get(i);
-            decision.distinct.ifPresent(distinct::add);
-            if (decision.distinct.isPresent() || i == decisions.size() - 1) {
-                telling.add(decision);
+            if (decision.distinct != null) {
+                distinct.add(decision.distinct);
+            }
+            if (decision.distinct != null || i == decisions.size() - 1) {
+                explained.add(decision);
             }
         }
-        String reason = telling.isEmpty() ? "the root" : telling.get(0).reason;
-        if (telling.size() > 1) {
+        String reason = explained.isEmpty() ? "the root" : explained.get(0).reason;
+        if (explained.size() > 1) {
             reason = String.join(
                     "; ",
-                    telling.stream()
+                    explained.stream()
                             .map(each -> each.segment + ": " + each.reason)
                             .toList());
         }
-        double confidence = calibration.of(!distinct.isEmpty(), probability(decisions));
-        return new Explanation(distinct, OptionalDouble.of(confidence), reason);
+        return new Explanation(distinct, calibration.of(!distinct.isEmpty(), product(decisions)), reason);
     }
 
-    /** How likely all of them are right, not calibrated. */
-    static double probability(List<SegmentDecision> decisions) {
-        double sure = 1;
+    /** Returns the probability that all decisions are right, not calibrated. */
+    private static double product(List<SegmentDecision> decisions) {
+        double product = 1;
         for (SegmentDecision decision : decisions) {
-            sure *= decision.probability;
+            product *= decision.probability;
         }
-        return sure;
+        return product;
     }
 }

@@ -16,30 +16,31 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Decides, place by place from the top, which segments stay literal and which are values of a variable.
+ * The step that decides, prefix by prefix from the host down, which segments are literals and which are values of a
+ * placeholder.
  *
  * @param <L> what is counted at the leaves
  */
 final class SegmentFolder<L extends Leaf<L>> {
-    /** Below this probability even a number stays literal. */
+    /** The probability below which even a number is a literal. */
     private static final double SURELY_LITERAL = 0.2;
 
-    /** Below this probability a code stays literal. */
+    /** The probability below which a code is a literal. */
     private static final double CODE_IS_VALUE = 0.5;
 
-    /** The highest probability of being a value that is left to a segment of which what follows says the contrary. */
-    private static final double OUTSIDER = 0.3;
+    /** The highest probability that is left to {@link LiteralOutliers}. */
+    private static final double OUTLIER = 0.3;
 
-    /** From this probability on even a reserved word is a value. */
+    /** The probability from which on even a reserved word is a value. */
     private static final double SURELY_VALUE = 0.95;
 
-    /** Words that stand beside values in many interfaces and hardly ever are one. */
+    /** Words that are siblings of values in many interfaces and are hardly ever values. */
     private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
 
-    /** Of these, those that are never one. */
+    /** The reserved words that are never values. */
     private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
 
-    /** What one does with the pages of a site. */
+    /** Actions on the pages of a site. */
     private static final Set<String> ACTIONS = Set.of(
             "view",
             "edit",
@@ -63,121 +64,138 @@ final class SegmentFolder<L extends Leaf<L>> {
             "export",
             "import");
 
-    /** So many words may be all there are. */
+    /** Up to this many words, a set of siblings may be complete, so it stays literal. */
     private static final int FEW = 12;
 
-    /** So many files that begin a path are files of the site. */
+    /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
 
-    /** So many documents at a place, each with so many calls, are resources. */
+    /** Up to this many documents after one prefix are resources, if each is called often. */
     private static final int FEW_DOCUMENTS = 4;
 
+    /** The calls from which on a document is called often. */
     private static final long OFTEN = 20;
 
     private final FoldModel model;
-    private final SegmentOccurrences segments;
-    private final NotFoundCounts<L> misses;
+    private final SegmentOccurrences occurrences;
+    private final NotFoundCounts<L> notFound;
     private final Predicate<Node<L>> looksAt;
     private final boolean answered;
     private final boolean explains;
     private final NodeSpellings<L> spellings = new NodeSpellings<>();
 
     /**
-     * @param misses what was not found beside what is looked at
-     * @param answered whether what is looked at led to answers
-     * @param explains whether patterns tell why they are what they are
+     * Prepares to fold one host.
+     *
+     * @param looksAt the tree nodes to look at
+     * @param notFound the calls of the host that were not found
+     * @param answered whether the nodes that are looked at led to answers
+     * @param explains whether patterns are explained
      */
     SegmentFolder(
             FoldModel model,
-            SegmentOccurrences segments,
+            SegmentOccurrences occurrences,
             Predicate<Node<L>> looksAt,
-            NotFoundCounts<L> misses,
+            NotFoundCounts<L> notFound,
             boolean answered,
             boolean explains) {
         this.answered = answered;
         this.explains = explains;
-        this.misses = misses;
+        this.notFound = notFound;
         this.model = model;
-        this.segments = segments;
+        this.occurrences = occurrences;
         this.looksAt = looksAt;
     }
 
-    /** Learns all below a host. */
+    /** Adds patterns for everything below a host. */
     void learn(PatternNode<L> root, Node<L> host) {
         PatternPrefix<L> top = PatternPrefix.host(host);
-        scout(top);
+        applyFirstRound(top);
         fold(root, top);
     }
 
-    private void scout(PatternPrefix<L> place) {
-        List<Sibling<L>> siblings = place.siblings(looksAt);
+    /** Stores the probabilities of the first round for the whole tree, which the second round looks at. */
+    private void applyFirstRound(PatternPrefix<L> prefix) {
+        List<Sibling<L>> siblings = prefix.siblings(looksAt);
         if (siblings.isEmpty()) {
             return;
         }
         double[] p = FoldModel.probabilities(
-                model.first(), new SegmentFeatures<>(place, siblings, segments, model.lexicon(), misses).vectors());
-        FoldModel.recordProbabilities(segments, place, siblings, p);
-        FormRules<L> forms = new FormRules<>(place, siblings);
-        split(place, siblings, forms, forms.overrule(p)).forEach(part -> scout(part.place));
+                model.first(), features(prefix, siblings).vectors());
+        FoldModel.recordProbabilities(occurrences, prefix, siblings, p);
+        FormRules<L> forms = new FormRules<>(prefix, siblings);
+        split(prefix, siblings, forms, forms.overrule(p)).forEach(part -> applyFirstRound(part.prefix));
     }
 
-    /** What both models say of each segment at a place. */
+    private SegmentFeatures<L> features(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+        return new SegmentFeatures<>(prefix, siblings, occurrences, model.lexicon(), notFound);
+    }
+
+    /** Returns the probabilities of both rounds, corrected. */
     private double[] probabilities(
-            PatternPrefix<L> place, List<Sibling<L>> siblings, FormRules<L> forms, SignatureFeatures<L> signatures) {
-        SegmentFeatures<L> evidence = new SegmentFeatures<>(place, siblings, segments, model.lexicon(), misses);
-        List<double[]> base = evidence.vectors();
+            PatternPrefix<L> prefix, List<Sibling<L>> siblings, FormRules<L> forms, SignatureFeatures<L> signatures) {
+        SegmentFeatures<L> features = features(prefix, siblings);
+        List<FeatureVector> base = features.vectors();
         double[] first = FoldModel.probabilities(model.first(), base);
         double[] p = FoldModel.probabilities(
-                model.second(), FoldModel.secondVectors(segments, place, siblings, base, first, signatures));
-        return model.followMajority(siblings, forms.overrule(FoldModel.averageAlike(siblings, evidence, p)));
+                model.second(),
+                new SecondRoundFeatures<>(occurrences, prefix, siblings, first).vectors(base, signatures));
+        double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
+        return SiblingAgreement.followMajority(model, siblings, forms.overrule(averaged));
     }
 
-    private void fold(PatternNode<L> pattern, PatternPrefix<L> place) {
-        for (Node<L> node : place.nodes()) {
+    private void fold(PatternNode<L> pattern, PatternPrefix<L> prefix) {
+        for (Node<L> node : prefix.nodes()) {
             NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
                 if (child.leaf() != null) {
                     pattern.add(child, spellings.of(node, pattern, slashes, ""), answered);
                 }
             });
         }
-        List<Sibling<L>> siblings = place.siblings(looksAt);
+        List<Sibling<L>> siblings = prefix.siblings(looksAt);
         if (siblings.isEmpty()) {
             return;
         }
-        FormRules<L> forms = new FormRules<>(place, siblings);
-        SignatureFeatures<L> signatures = new SignatureFeatures<>(place, siblings, looksAt, misses);
-        double[] p = withoutOutsiders(
-                siblings, forms.overrule(probabilities(place, siblings, forms, signatures)), signatures);
-        FoldExplanation<L> judgement =
-                explains ? new FoldExplanation<>(place, siblings, p, model) : FoldExplanation.silent(place, model);
-        for (Part<L> part : split(place, siblings, forms, p)) {
-            PatternNode<L> child = part.addTo(pattern, judgement);
-            spellings.note(place, pattern, part.place, child, looksAt);
-            fold(child, part.place);
+        FormRules<L> forms = new FormRules<>(prefix, siblings);
+        SignatureFeatures<L> signatures = new SignatureFeatures<>(prefix, siblings, looksAt, notFound);
+        double[] p = withoutOutliers(
+                siblings, forms.overrule(probabilities(prefix, siblings, forms, signatures)), signatures);
+        FoldExplanation<L> explanation =
+                explains ? new FoldExplanation<>(prefix, siblings, p, model) : FoldExplanation.silent(prefix, model);
+        for (Part<L> part : split(prefix, siblings, forms, p)) {
+            PatternNode<L> child = part.addTo(pattern, explanation);
+            spellings.add(prefix, pattern, part.prefix, child, looksAt);
+            fold(child, part.prefix);
         }
     }
 
-    private double[] withoutOutsiders(List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
+    private double[] withoutOutliers(List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
         List<Integer> values = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.shape() != Shape.FILE && (s.isOverflow() || value(s.shape(), p[i]))) {
+            if (s.shape() != Shape.FILE && (s.isOverflow() || isValue(s.shape(), p[i]))) {
                 values.add(i);
             }
         }
-        double[] vetoed = p.clone();
-        new LiteralOutliers<>(siblings, signatures, values).found().forEach(i -> {
-            vetoed[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTSIDER);
-        });
-        return vetoed;
+        double[] lowered = p.clone();
+        new LiteralOutliers<>(siblings, signatures, values)
+                .find()
+                .forEach(i -> lowered[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTLIER));
+        return lowered;
     }
 
-    /** A literal or a variable below a place. */
-    private record Part<L extends Leaf<L>>(PatternPrefix<L> place, List<Sibling<L>> siblings, Affix affix) {
-        PatternNode<L> addTo(PatternNode<L> pattern, FoldExplanation<L> judgement) {
+    /**
+     * A prefix with one more segment, a literal or a placeholder.
+     *
+     * @param siblings the segments that it stands for
+     * @param affix the text around a placeholder
+     * @param <L> the type of the leaves
+     */
+    private record Part<L extends Leaf<L>>(PatternPrefix<L> prefix, List<Sibling<L>> siblings, Affix affix) {
+        PatternNode<L> addTo(PatternNode<L> pattern, FoldExplanation<L> explanation) {
             Sibling<L> one = siblings.get(0);
-            if (!place.isPlaceholder()) {
-                return pattern.addLiteral(one.nodes(), judgement.ofLiteral(one, RESERVED.contains(one.name())));
+            if (!prefix.isPlaceholder()) {
+                return pattern.addLiteral(one.nodes(), explanation.ofLiteral(one, RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -185,61 +203,68 @@ final class SegmentFolder<L extends Leaf<L>> {
                 shapes.add(s.shape());
                 around.add(SegmentKind.around(s.kind()));
             });
-            String name = PlaceholderNames.name(siblings);
+            String name = PlaceholderNames.of(siblings);
             String placeholder = affix.equals(Affix.NONE)
                     ? CompoundPlaceholders.placeholder(pattern.segment(), siblings)
                             .orElse(affix.around(name))
                     : affix.around(name);
-            return pattern.addPlaceholder(judgement.ofPlaceholder(placeholder, siblings), shapes, around);
+            return pattern.addPlaceholder(explanation.ofPlaceholder(placeholder, siblings), shapes, around);
         }
     }
 
-    private List<Part<L>> split(PatternPrefix<L> place, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
+    private List<Part<L>> split(PatternPrefix<L> prefix, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
-        boolean fewWords = fewWords(place, siblings);
+        boolean fewWords = areFewWords(prefix, siblings);
         Set<Sibling<L>> kept = fewDocuments(siblings);
-        kept.addAll(fewOfSite(place, siblings));
+        kept.addAll(fewOfSite(prefix, siblings));
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean held = fewWords && word(s.shape()) || reserved(s, p[i]) || kept.contains(s);
-            if (s.isOverflow() || s.secret() || value(s.shape(), p[i]) && (!held || p[i] == 1)) {
+            boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);
+            if (s.isOverflow() || s.isSecret() || isValue(s.shape(), p[i]) && (!held || p[i] == 1)) {
                 values.add(s);
             } else {
-                parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
+                parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
             }
         }
-        PlaceholderGroups.of(place, values, forms).forEach((affix, alike) -> {
-            if (!variable(place, affix, alike)) {
-                alike.forEach(s -> parts.add(new Part<>(place.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
+        PlaceholderGroups.of(prefix, values, forms).forEach((affix, alike) -> {
+            if (!isPlaceholder(prefix, affix, alike)) {
+                alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
                 return;
             }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(place.placeholder(nodes), alike, affix));
+            parts.add(new Part<>(prefix.placeholder(nodes), alike, affix));
         });
         return parts;
     }
 
-    /** One word is no variable, nor is one date or decimal number that may be a version, nor are a few files that begin a path. */
-    private static <L extends Leaf<L>> boolean variable(PatternPrefix<L> place, Affix affix, List<Sibling<L>> alike) {
+    /**
+     * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
+     * a few files of the site.
+     */
+    private static <L extends Leaf<L>> boolean isPlaceholder(
+            PatternPrefix<L> prefix, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
-                .noneMatch(s -> s.isOverflow() || s.secret() || s.shape().isOpaque() && !version(place, s));
-        boolean files = place.placeholders() == 0
+                .noneMatch(s -> s.isOverflow() || s.isSecret() || s.shape().isOpaque() && !isVersion(prefix, s));
+        boolean files = prefix.placeholders() == 0
                 && affix.prefix().isEmpty()
                 && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 
-    private static <L extends Leaf<L>> boolean version(PatternPrefix<L> place, Sibling<L> sibling) {
-        return place.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
+    private static <L extends Leaf<L>> boolean isVersion(PatternPrefix<L> prefix, Sibling<L> sibling) {
+        return prefix.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
     }
 
-    private static <L extends Leaf<L>> boolean reserved(Sibling<L> sibling, double probability) {
+    private static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling, double probability) {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
     }
 
-    /** A few documents that are called often and are named after one word each ({@code lists.json}) are resources of an interface. */
+    /**
+     * Returns documents that are resources of an interface: few, called often, and each named with one word ({@code
+     * lists.json}).
+     */
     private Set<Sibling<L>> fewDocuments(List<Sibling<L>> siblings) {
         Set<Sibling<L>> documents = new HashSet<>();
         for (Sibling<L> s : siblings) {
@@ -247,8 +272,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 return new HashSet<>();
             }
             if (s.shape() == Shape.FILE
-                    && FileExtension.data(s.affix().suffix())
-                    && word(SegmentKind.shape(coreKind(s)))) {
+                    && FileExtension.isData(s.affix().suffix())
+                    && isWord(SegmentKind.shape(coreKind(s)))) {
                 if (s.calls() < OFTEN) {
                     return new HashSet<>();
                 }
@@ -258,15 +283,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
     }
 
-    /** On a site of pages, a few single words below no variable are its parts, and a few scripts at one place are its own. */
-    private Set<Sibling<L>> fewOfSite(PatternPrefix<L> place, List<Sibling<L>> siblings) {
+    /** Returns literals of a site of pages: a few words below no placeholder, and a few scripts after one prefix. */
+    private Set<Sibling<L>> fewOfSite(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
         Set<Sibling<L>> words = new HashSet<>();
         Set<Sibling<L>> scripts = new HashSet<>();
         boolean opaque = false;
         for (Sibling<L> s : siblings) {
             if (s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE)) {
                 words.add(s);
-            } else if (s.shape() == Shape.FILE && FileExtension.code(s.affix().suffix())) {
+            } else if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
                 scripts.add(s);
             }
             opaque |= s.shape().isOpaque()
@@ -274,7 +299,7 @@ final class SegmentFolder<L extends Leaf<L>> {
                     || s.name().contains("%20");
         }
         Set<Sibling<L>> kept = new HashSet<>();
-        if (segments.site() && place.placeholders() == 0) {
+        if (occurrences.isSite() && prefix.placeholders() == 0) {
             kept.addAll(opaque || words.size() > FEW ? Set.of() : words);
             kept.addAll(scripts.size() > FEW ? Set.of() : scripts);
             kept.removeIf(Sibling::isOverflow);
@@ -283,42 +308,47 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {
-        byte[] core = s.core().getBytes(StandardCharsets.ISO_8859_1);
-        return SegmentKind.of(core, 0, core.length);
+        return SegmentKind.of(s.core().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Few words that begin the paths, or stand beside what one does on a site, are pages or resources, however alike they are. */
-    private boolean fewWords(PatternPrefix<L> place, List<Sibling<L>> siblings) {
+    /**
+     * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
+     * resources.
+     */
+    private boolean areFewWords(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
         List<Sibling<L>> words =
-                siblings.stream().filter(SegmentFolder::unaffixedWord).toList();
+                siblings.stream().filter(SegmentFolder::isUnaffixedWord).toList();
         if (words.size() > FEW || words.stream().anyMatch(Sibling::isOverflow)) {
             return false;
         }
-        return place.depth() == 0
-                || place.placeholders() == 0
+        return prefix.depth() == 0
+                || prefix.placeholders() == 0
                         && siblings.stream().noneMatch(s -> s.shape().isOpaque())
-                        && actions(words);
+                        && areActions(words);
     }
 
-    /** Whether some of the words are what one does on a site, so that the others beside them are too. */
-    private static <L extends Leaf<L>> boolean actions(List<Sibling<L>> words) {
+    /** Whether at least two words are actions on pages. */
+    private static <L extends Leaf<L>> boolean areActions(List<Sibling<L>> words) {
         return words.stream().filter(s -> ACTIONS.contains(s.name())).count() >= 2;
     }
 
-    private static <L extends Leaf<L>> boolean unaffixedWord(Sibling<L> sibling) {
-        return word(sibling.shape())
+    private static <L extends Leaf<L>> boolean isUnaffixedWord(Sibling<L> sibling) {
+        return isWord(sibling.shape())
                 && (sibling.shape() == Shape.FILE || sibling.affix().equals(Affix.NONE));
     }
 
-    private static boolean word(Shape shape) {
+    private static boolean isWord(Shape shape) {
         return switch (shape) {
             case TERM, WORD, SLUG, OTHER, FILE, VERSION -> true;
             default -> false;
         };
     }
 
-    /** Opaque shapes are values unless the model is sure of the contrary; what must not be shown is one in any case. */
-    private boolean value(Shape shape, double probability) {
+    /**
+     * Whether a segment is a value: opaque shapes are unless the model is sure of the contrary, and what must not be
+     * shown always is.
+     */
+    private boolean isValue(Shape shape, double probability) {
         return switch (shape) {
             case UUID, HEX, TOKEN, TITLE, EMAIL -> true;
             case INTEGER, NUMBER -> probability >= SURELY_LITERAL;

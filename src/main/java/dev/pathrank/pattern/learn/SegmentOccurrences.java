@@ -10,53 +10,55 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where else in the tree a text stands as a segment, and what it was taken for there.
+ * The occurrences of each text as a segment in the tree of a host, and the probabilities that they are parameter
+ * values.
  */
 final class SegmentOccurrences {
+    /** The most contexts that are counted. */
     private static final int CONTEXTS = 16;
 
-    /** A host is a site of pages when one in so many calls fetches what browsers show. */
+    /** A host is a site of pages if at least one of this many calls is for a page or a file that pages load. */
     private static final long SITE = 10;
 
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
     private boolean site;
 
-    /** The uses of one text. */
+    /** The occurrences of one text. */
     static final class Uses {
         private final Set<String> after = new HashSet<>();
-        private int places;
-        private double asValue;
-        private double judged;
+        private int nodes;
+        private double sum;
+        private double count;
         private final Map<String, double[]> byContext = new HashMap<>();
 
-        /** Nodes of the tree that have this text. */
-        int places() {
-            return places;
+        /** Returns the number of tree nodes with this text. */
+        int nodes() {
+            return nodes;
         }
 
-        /** Different texts that it follows, at most {@value #CONTEXTS}. */
+        /** Returns the number of different texts that precede it, at most {@value #CONTEXTS}. */
         int contexts() {
             return after.size();
         }
     }
 
-    /** The segments below a host; hosts do not learn from each other. */
+    /** Returns the occurrences below a host; hosts do not learn from each other. */
     static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
-        SegmentOccurrences segments = new SegmentOccurrences();
-        segments.add(host);
-        segments.site = SITE * segments.shown > host.subtreeCalls();
-        return segments;
+        SegmentOccurrences occurrences = new SegmentOccurrences();
+        occurrences.add(host);
+        occurrences.site = SITE * occurrences.shown > host.subtreeCalls();
+        return occurrences;
     }
 
     private <L extends Leaf<L>> void add(Node<L> parent) {
         String context = parent.shape().isOpaque() || parent.isOverflow() ? "/" : parent.name();
-        for (Node<L> child : NonEmptyChildren.forEach(parent, node -> true)) {
+        for (Node<L> child : NonEmptyChildren.list(parent, node -> true)) {
             if (!child.shape().isMethod()) {
-                shown += FileExtension.shown(SegmentKind.extension(child.kind())) ? child.subtreeCalls() : 0;
+                shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeCalls() : 0;
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
-                    of.places++;
+                    of.nodes++;
                     if (of.after.size() < CONTEXTS) {
                         of.after.add(context);
                     }
@@ -66,22 +68,23 @@ final class SegmentOccurrences {
         }
     }
 
-    /** Whether much of what is called are pages, their styles, scripts and pictures. */
-    boolean site() {
+    /** Whether many calls are for pages, their styles, scripts and pictures. */
+    boolean isSite() {
         return site;
     }
 
+    /** Returns the occurrences of a text. */
     Uses of(String text) {
         return uses.getOrDefault(text, NONE);
     }
 
     private static final Uses NONE = new Uses();
 
-    /** Notes that {@code text} was taken for a value with that probability in a place after {@code context}. */
+    /** Stores the probability that a text is a parameter value after a context. */
     void addProbability(String text, String context, double probability) {
         Uses of = uses.computeIfAbsent(text, name -> new Uses());
-        of.asValue += probability;
-        of.judged++;
+        of.sum += probability;
+        of.count++;
         double[] here = of.byContext.computeIfAbsent(context, name -> new double[2]);
         here[0] += probability;
         here[1]++;
@@ -90,7 +93,7 @@ final class SegmentOccurrences {
     /** Mean probability of being a value in all places but one judged {@code own}, or -1. */
     double elsewhere(String text, double own) {
         Uses of = of(text);
-        return of.judged < 2 ? -1 : (of.asValue - own) / (of.judged - 1);
+        return of.count < 2 ? -1 : (of.sum - own) / (of.count - 1);
     }
 
     /** As {@link #elsewhere}, in places after the same text. */

@@ -7,9 +7,10 @@ import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes of one name (or the overflows of one kind) at one place of the patterns.
+ * One of the segments that follow a pattern prefix: the tree nodes of one name, or the overflows of one kind.
  *
  * @param <L> what is counted at the leaves
  */
@@ -20,8 +21,14 @@ final class Sibling<L extends Leaf<L>> {
     private final SubtreeTokens subtree;
     private final String name;
 
-    /** @param ofKind the affix of named siblings of the same kind, for overflows, or null */
-    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, Affix ofKind) {
+    /**
+     * Makes a sibling.
+     *
+     * @param nodes at least one
+     * @param looksAt the tree nodes below to look at
+     * @param ofKind for overflows, the affix of named siblings of the same kind, or null
+     */
+    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, @Nullable Affix ofKind) {
         this.nodes = List.copyOf(nodes);
         this.distribution = ChildDistribution.of(nodes, looksAt);
         this.subtree = SubtreeTokens.of(nodes, looksAt);
@@ -30,57 +37,63 @@ final class Sibling<L extends Leaf<L>> {
         this.name = first.name();
     }
 
+    /** Returns the tree nodes, at least one. */
     List<Node<L>> nodes() {
         return nodes;
     }
 
+    /** Returns the {@link SegmentKind}. */
     int kind() {
         return nodes.get(0).kind();
     }
 
+    /** Returns the shape. */
     Shape shape() {
         return nodes.get(0).shape();
     }
 
+    /** Whether this stands for segments whose names were not kept. */
     boolean isOverflow() {
         return nodes.get(0).isOverflow();
     }
 
+    /** Returns the first spelling as it was on the wire; empty for an overflow. */
     byte[] text() {
         return nodes.get(0).text();
     }
 
+    /** Returns the first spelling, a character for each byte; empty for an overflow. */
     String name() {
         return name;
     }
 
-    /** What stands around the value, if it is one. */
+    /** Returns the text around the value, if this is one. */
     Affix affix() {
         return affix;
     }
 
-    /** The name without its {@link #affix()}. */
+    /** Returns the name without its {@link #affix()}. */
     String core() {
-        return isOverflow()
-                ? ""
-                : name.substring(Math.min(name.length(), affix.coreFrom()), Math.max(0, affix.coreTo(text())));
+        return isOverflow() ? "" : affix.core(name);
     }
 
+    /** Returns the distribution of calls over what follows. */
     ChildDistribution distribution() {
         return distribution;
     }
 
+    /** Returns the tokens directly below. */
     SubtreeTokens subtree() {
         return subtree;
     }
 
-    /** Calls of everything below. */
+    /** Returns the calls of everything below. */
     long calls() {
         return distribution.calls();
     }
 
     /** Whether the name must not be shown. */
-    boolean secret() {
-        return SegmentKind.secret(text(), 0, text().length);
+    boolean isSecret() {
+        return SegmentKind.isSecret(text());
     }
 }

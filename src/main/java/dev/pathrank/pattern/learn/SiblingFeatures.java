@@ -5,14 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a first judgement says of the siblings of each segment at a place.
+ * The features of what the first round of the model says about the siblings of each segment.
  *
  * @param <L> what is counted at the leaves
  */
 final class SiblingFeatures<L extends Leaf<L>> {
-    /** Numbers for each sibling. */
-    static final int NUMBERS = 6;
-
     private static final double LIKELY = 0.5;
     private static final double SURE = 0.9;
 
@@ -26,6 +23,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
     private double calls;
     private double weighted;
 
+    /** @param p the probability of each sibling */
     SiblingFeatures(List<Sibling<L>> siblings, double[] p) {
         this.siblings = siblings;
         this.p = p;
@@ -44,19 +42,19 @@ final class SiblingFeatures<L extends Leaf<L>> {
         }
     }
 
-    /** Writes the numbers of the {@code i}-th sibling into {@code v}, from {@code from} on; where they end. */
-    int write(int i, double[] v, int from) {
+    /** Sets the features of a sibling. */
+    void set(FeatureVector vector, int i) {
         int last = sorted.length - 1;
         Sibling<L> own = siblings.get(i);
         boolean word = !own.shape().isOpaque();
         int otherWords = words - (word ? 1 : 0);
-        int at = from;
-        v[at++] = last == 0 ? 0 : (likely - (p[i] >= LIKELY ? 1.0 : 0.0)) / last;
-        v[at++] = last == 0 ? -1 : sorted[last] > p[i] ? sorted[last] : sorted[last - 1];
-        v[at++] = last == 0 ? 2 : sorted[0] < p[i] ? sorted[0] : sorted[1];
-        v[at++] = otherWords == 0 ? -1 : (inWords - (word ? p[i] : 0)) / otherWords;
-        v[at++] = last == 0 ? -1 : (weighted - own.calls() * p[i]) / Math.max(1, calls - own.calls());
-        v[at++] = sure - (p[i] >= SURE ? 1.0 : 0.0);
-        return at;
+        vector.set(Feature.OTHER_LIKELY_SHARE, last == 0 ? 0 : (likely - (p[i] >= LIKELY ? 1.0 : 0.0)) / last);
+        vector.set(Feature.OTHER_HIGHEST, last == 0 ? -1 : sorted[last] > p[i] ? sorted[last] : sorted[last - 1]);
+        vector.set(Feature.OTHER_LOWEST, last == 0 ? 2 : sorted[0] < p[i] ? sorted[0] : sorted[1]);
+        vector.set(Feature.OTHER_WORDS, otherWords == 0 ? -1 : (inWords - (word ? p[i] : 0)) / otherWords);
+        vector.set(
+                Feature.OTHERS_BY_CALLS,
+                last == 0 ? -1 : (weighted - own.calls() * p[i]) / Math.max(1, calls - own.calls()));
+        vector.set(Feature.OTHER_SURE_COUNT, sure - (p[i] >= SURE ? 1.0 : 0.0));
     }
 }

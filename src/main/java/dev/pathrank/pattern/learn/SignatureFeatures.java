@@ -3,7 +3,6 @@ package dev.pathrank.pattern.learn;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +10,18 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How alike the segments at a place are in their {@linkplain SubtreeSignature signatures}.
+ * The features of how similar siblings are in their {@linkplain SubtreeSignature signatures}.
  *
  * @param <L> what is counted at the leaves
  */
 final class SignatureFeatures<L extends Leaf<L>> {
-    /** Numbers for each sibling. */
-    static final int NUMBERS = 20;
-
-    /** Siblings that each one is compared with singly. */
+    /** The number of siblings that each one is compared with singly. */
     private static final int COMPARED = 24;
+
+    private static final double GOOD_MATCH = 0.6;
 
     private final List<Sibling<L>> siblings;
     private final List<NavigableMap<String, Long>> each = new ArrayList<>();
@@ -30,7 +29,7 @@ final class SignatureFeatures<L extends Leaf<L>> {
     private final Map<String, Long> all = new TreeMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
     private final double[] deviations;
-    private final double[][] missed;
+    private final double[][] notFound;
     private final double[] strengths;
     private final double[] spreads;
     private final double medianDeviation;
@@ -38,8 +37,11 @@ final class SignatureFeatures<L extends Leaf<L>> {
     private final double medianSpread;
 
     SignatureFeatures(
-            PatternPrefix<L> place, List<Sibling<L>> siblings, Predicate<Node<L>> looksAt, NotFoundCounts<L> misses) {
-        missed = misses.numbers(place, siblings, Node::isLikelyValue);
+            PatternPrefix<L> prefix,
+            List<Sibling<L>> siblings,
+            Predicate<Node<L>> looksAt,
+            NotFoundCounts<L> notFound) {
+        this.notFound = notFound.features(prefix, siblings, Node::isLikelyValue);
         this.siblings = siblings;
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
@@ -62,23 +64,20 @@ final class SignatureFeatures<L extends Leaf<L>> {
             strengths[i] = difference.strength();
             spreads[i] = TokenStatistics.spread(each.get(i), holders, each.size() - 1);
         }
-        medianDeviation = median(deviations);
-        medianStrength = median(strengths);
-        medianSpread = median(spreads);
+        medianDeviation = TokenStatistics.median(deviations);
+        medianStrength = TokenStatistics.median(strengths);
+        medianSpread = TokenStatistics.median(spreads);
     }
 
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    /** The calls that follow the {@code i}-th sibling, by {@link SubtreeSignature}. */
+    /** Returns the calls of a sibling's signature, by path. */
     Map<String, Long> calls(int i) {
         return each.get(i);
     }
 
-    /** The last token that is known of all of these siblings, or null where all tokens are. */
+    /**
+     * Returns the last path up to which the signatures of all these siblings are complete, or null where none was cut.
+     */
+    @Nullable
     String limit(List<Integer> of) {
         return of.stream()
                 .map(each::get)
@@ -88,24 +87,29 @@ final class SignatureFeatures<L extends Leaf<L>> {
                 .orElse(null);
     }
 
-    /** Writes the numbers of the {@code i}-th sibling into {@code v}, from {@code from} on; where they end. */
-    int write(int i, double[] v, int from) {
+    /** Sets the features of a sibling. */
+    void set(FeatureVector vector, int i) {
         Map<String, Long> own = each.get(i);
-        int at = from;
-        v[at++] = deviations[i];
-        v[at++] = strengths[i];
-        v[at++] = spreads[i];
-        v[at++] = medianDeviation;
-        v[at++] = medianStrength;
-        v[at++] = medianSpread;
-        v[at++] = TokenStatistics.commonTokens(own, holders);
-        v[at++] = StrictMath.log(own.size());
-        v[at++] = (double) own.size() / all.size();
-        v[at++] = StrictMath.log(all.size());
+        vector.set(Feature.SIGNATURE_DEVIATIONS, deviations[i]);
+        vector.set(Feature.SIGNATURE_STRENGTH, strengths[i]);
+        vector.set(Feature.SIGNATURE_SPREAD, spreads[i]);
+        vector.set(Feature.SIGNATURE_MEDIAN_DEVIATIONS, medianDeviation);
+        vector.set(Feature.SIGNATURE_MEDIAN_STRENGTH, medianStrength);
+        vector.set(Feature.SIGNATURE_MEDIAN_SPREAD, medianSpread);
+        vector.set(Feature.SIGNATURE_COMMON_SHARE, TokenStatistics.commonTokens(own, holders));
+        vector.set(Feature.SIGNATURE_SIZE, StrictMath.log(own.size()));
+        vector.set(Feature.SIGNATURE_SIZE_SHARE, (double) own.size() / all.size());
+        vector.set(Feature.SIGNATURE_ALL_SIZE, StrictMath.log(all.size()));
+        setMatches(vector, i);
+        vector.setFrom(Feature.FOLDED_NOT_FOUND, notFound[i]);
+    }
+
+    /** Compares a sibling with others one by one. */
+    private void setMatches(FeatureVector vector, int i) {
         double best = -1;
-        double alike = 0;
+        double good = 0;
         double bestOpaque = -1;
-        double kin = 0;
+        double sum = 0;
         int compared = 0;
         int step = Math.max(1, siblings.size() / COMPARED);
         for (int k = 0; k < siblings.size(); k += step) {
@@ -114,19 +118,17 @@ final class SignatureFeatures<L extends Leaf<L>> {
             }
             double match = tokens.get(i).jaccard(tokens.get(k));
             compared++;
-            alike += match > 0.6 ? 1 : 0;
-            kin += match;
+            good += match > GOOD_MATCH ? 1 : 0;
+            sum += match;
             best = Math.max(best, match);
             if (siblings.get(k).shape().isOpaque()) {
                 bestOpaque = Math.max(bestOpaque, match);
             }
         }
-        v[at++] = best;
-        v[at++] = compared == 0 ? -1 : alike / compared;
-        v[at++] = compared == 0 ? -1 : kin / compared;
-        v[at++] = bestOpaque;
-        v[at++] = alike;
-        System.arraycopy(missed[i], 0, v, at, missed[i].length);
-        return at + missed[i].length;
+        vector.set(Feature.SIGNATURE_BEST_MATCH, best);
+        vector.set(Feature.SIGNATURE_GOOD_MATCH_SHARE, compared == 0 ? -1 : good / compared);
+        vector.set(Feature.SIGNATURE_MEAN_MATCH, compared == 0 ? -1 : sum / compared);
+        vector.set(Feature.SIGNATURE_BEST_OPAQUE_MATCH, bestOpaque);
+        vector.set(Feature.SIGNATURE_GOOD_MATCH_COUNT, good);
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One way in which an endpoint was written: {@code /users/<id>}, {@code /users/<id>/} and {@code /Users/<id>} are spellings of one endpoint, which
- * a gateway tells apart.
+ * A spelling of an endpoint in requests: {@code /users/<id>}, {@code /users/<id>/} and {@code /Users/<id>} are
+ * spellings of one endpoint, which a gateway treats as different.
  *
- * @param text the pattern as it was spelled, printable
- * @param answered calls spelled so that led to an answer (status 100 to 399) or belong to a stated pattern
- * @param calls all calls spelled so
+ * @param text the pattern in this spelling, printable
+ * @param answered calls in this spelling that were answered (status 100 to 399) or belong to a stated pattern
+ * @param calls all calls in this spelling
  */
 public record Spelling(String text, long answered, long calls) {
     /** The order of spellings: the most answered first, then the most called, then by bytes. */
@@ -21,28 +21,28 @@ public record Spelling(String text, long answered, long calls) {
             .reversed()
             .thenComparing(spelling -> spelling.text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
-    /** Both together, in the first one's text. */
+    /** Returns the sum of both spellings, with the text of this one. */
     public Spelling plus(Spelling other) {
         return new Spelling(text, answered + other.answered, calls + other.calls);
     }
 
-    /** The values of {@code byText} in their {@link #ORDER}. */
+    /** Returns the values of {@code byText}, the most answered first, then the most called, then by bytes. */
     public static List<Spelling> inOrder(Map<String, Spelling> byText) {
         return byText.values().stream().sorted(ORDER).toList();
     }
 
-    /** A pattern without its trailing and doubled slashes. */
+    /** Returns a pattern without its trailing and doubled slashes. */
     public static String withoutSlashes(String pattern) {
-        StringBuilder plain = new StringBuilder(pattern.length());
+        StringBuilder shortened = new StringBuilder(pattern.length());
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (c != '/' || plain.length() == 0 || plain.charAt(plain.length() - 1) != '/') {
-                plain.append(c);
+            if (c != '/' || shortened.length() == 0 || shortened.charAt(shortened.length() - 1) != '/') {
+                shortened.append(c);
             }
         }
-        if (plain.length() > 1 && plain.charAt(plain.length() - 1) == '/') {
-            plain.setLength(plain.length() - 1);
+        if (shortened.length() > 1 && shortened.charAt(shortened.length() - 1) == '/') {
+            shortened.setLength(shortened.length() - 1);
         }
-        return plain.toString();
+        return shortened.toString();
     }
 }

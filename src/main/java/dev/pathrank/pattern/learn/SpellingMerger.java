@@ -11,22 +11,24 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Finds the spellings of one word at one place: {@code Users} and {@code users}, {@code ~ann} and {@code %7Eann}.
+ * The step that merges the spellings of one word into one sibling: {@code Users} and {@code users}, {@code ~ann} and
+ * {@code %7Eann}.
  *
- * <p>Which spelling arrived first does not matter: the one with most calls takes in each other one that it outweighs several times, or that is
- * followed by the same things, unless it is a single letter. Codes, hashes and tokens are never the same for being alike, since their letter case tells them apart.
+ * <p>The order of arrival does not matter: the spelling with most calls takes in each other one that has several times
+ * fewer calls, or that is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never
+ * merged, because they differ in letter case.
  */
 final class SpellingMerger {
-    /** So many times as often as another spelling a word must be called to take it in whatever follows. */
+    /** How many times the calls of another spelling a spelling must have to take it in, whatever follows. */
     private static final long OUTWEIGHS = 8;
 
-    /** Spellings of like weight are the same word where what follows them matches so well. */
+    /** The match of what follows from which on spellings of similar weight are the same word. */
     private static final double SAME = 0.5;
 
     private SpellingMerger() {}
 
-    /** The siblings with these names, those that are spellings of one word as one, in the order of their names. */
-    static <L extends Leaf<L>> List<Sibling<L>> join(Map<String, List<Node<L>>> named, Predicate<Node<L>> looksAt) {
+    /** Returns siblings for these names, with the spellings of one word merged, in the order of their names. */
+    static <L extends Leaf<L>> List<Sibling<L>> merge(Map<String, List<Node<L>>> named, Predicate<Node<L>> looksAt) {
         Map<String, List<String>> alike = new TreeMap<>();
         named.keySet()
                 .forEach(name -> alike.computeIfAbsent(SegmentNormalizer.normalize(name), p -> new ArrayList<>(1))
@@ -34,20 +36,20 @@ final class SpellingMerger {
         List<Sibling<L>> all = new ArrayList<>(named.size());
         alike.values().forEach(names -> {
             List<Sibling<L>> spellings = new ArrayList<>();
-            names.forEach(name -> spellings.add(new Sibling<>(named.get(name), looksAt, null)));
-            all.addAll(spellings.size() == 1 ? spellings : join(spellings, looksAt));
+            names.forEach(name -> spellings.add(new Sibling<>(named.getOrDefault(name, List.of()), looksAt, null)));
+            all.addAll(spellings.size() == 1 ? spellings : merge(spellings, looksAt));
         });
         all.sort(Comparator.comparing(Sibling::name));
         return all;
     }
 
-    private static <L extends Leaf<L>> List<Sibling<L>> join(List<Sibling<L>> spellings, Predicate<Node<L>> looksAt) {
+    private static <L extends Leaf<L>> List<Sibling<L>> merge(List<Sibling<L>> spellings, Predicate<Node<L>> looksAt) {
         spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.calls()).thenComparing(Sibling::name));
         List<Sibling<L>> apart = new ArrayList<>();
         List<Sibling<L>> words = new ArrayList<>();
         for (Sibling<L> each : spellings) {
             Sibling<L> most = words.isEmpty() ? each : words.get(0);
-            if (word(each) && same(most, each)) {
+            if (isWord(each) && isSame(most, each)) {
                 words.add(each);
             } else {
                 apart.add(each);
@@ -62,14 +64,14 @@ final class SpellingMerger {
         return apart;
     }
 
-    private static <L extends Leaf<L>> boolean word(Sibling<L> sibling) {
+    private static <L extends Leaf<L>> boolean isWord(Sibling<L> sibling) {
         return switch (sibling.shape()) {
             case TERM, WORD, SLUG, VERSION, FILE, OTHER -> true;
             default -> false;
         };
     }
 
-    private static <L extends Leaf<L>> boolean same(Sibling<L> most, Sibling<L> other) {
+    private static <L extends Leaf<L>> boolean isSame(Sibling<L> most, Sibling<L> other) {
         return most.calls() >= OUTWEIGHS * other.calls()
                 || most.equals(other)
                 || most.name().length() > 1

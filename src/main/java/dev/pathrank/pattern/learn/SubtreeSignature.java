@@ -8,18 +8,20 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What follows a segment once what was taken for a value is folded: calls by method and the next segments, up to {@value #DEPTH} of them.
+ * The paths below a segment, up to {@value #DEPTH} segments long, with likely parameter values folded, and the calls of
+ * each.
  *
- * <p>Two values of one variable have the same signature, whatever values follow them.
+ * <p>Two values of one parameter have the same signature, whatever values follow them.
  */
 final class SubtreeSignature {
     static final int DEPTH = 4;
 
-    /** Longer signatures end here: the rest says no more. */
+    /** The most paths of a signature; more of them hardly add information. */
     static final int MOST = 400;
 
     private final TreeMap<String, Long> calls = new TreeMap<>();
 
+    /** Returns the signature of several nodes, of the children that are looked at. */
     static <L extends Leaf<L>> SubtreeSignature of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
         SubtreeSignature signature = new SubtreeSignature();
         StringBuilder path = new StringBuilder();
@@ -49,6 +51,7 @@ final class SubtreeSignature {
         });
     }
 
+    /** Returns the calls by method and path; by path alone where it is cut. */
     NavigableMap<String, Long> calls() {
         return calls;
     }

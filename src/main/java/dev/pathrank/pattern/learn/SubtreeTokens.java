@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What stands below a segment, looked at more closely than {@link ChildDistribution} does: by which methods calls end here, what the identifiers that follow
- * look like, and which they are.
+ * The tokens directly below a segment, in more detail than a {@link ChildDistribution}: the methods by which calls end
+ * here, the forms of the identifiers that follow, and the identifiers themselves.
  */
 final class SubtreeTokens {
-    /** Longer identifiers count as so long. */
+    /** The length that longer identifiers count as. */
     private static final int LONGEST = 40;
 
     private static final int PREFIX = 3;
@@ -22,12 +22,13 @@ final class SubtreeTokens {
     private final TreeMap<String, Long> forms = new TreeMap<>();
     private final TreeMap<String, Long> values = new TreeMap<>();
 
+    /** Returns the tokens below several nodes, of the children that are looked at. */
     static <L extends Leaf<L>> SubtreeTokens of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
-        SubtreeTokens offspring = new SubtreeTokens();
+        SubtreeTokens tokens = new SubtreeTokens();
         for (Node<L> node : nodes) {
-            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> offspring.add(child));
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> tokens.add(child));
         }
-        return offspring;
+        return tokens;
     }
 
     private <L extends Leaf<L>> void add(Node<L> child) {
@@ -44,7 +45,7 @@ final class SubtreeTokens {
         }
     }
 
-    /** The look of an identifier: its shape, its length, and the letters that it begins with. */
+    /** Returns the form of an identifier: its shape, its length, and the letters that it begins with. */
     private static String form(String name, Shape shape) {
         int letters = 0;
         while (letters < Math.min(PREFIX, name.length()) && Character.isLetter(name.charAt(letters))) {
@@ -54,21 +55,22 @@ final class SubtreeTokens {
         return shape.ordinal() + " " + Math.min(LONGEST, name.length()) + " " + prefix;
     }
 
-    /** Calls by what comes next: a method, an identifier, or a certain word. */
+    /** Returns the calls by next token: a method, any identifier, or a word. */
     Map<String, Long> continuations() {
         return continuations;
     }
 
-    /** How many of the identifiers that follow look so. */
+    /** Returns the number of identifiers by form. */
     Map<String, Long> forms() {
         return forms;
     }
 
-    /** The identifiers that follow, as far as the tree has kept their names. */
+    /** Returns the number of nodes by identifier, as far as the tree kept the names. */
     Map<String, Long> values() {
         return values;
     }
 
+    /** Adds these tokens to a sum. */
     void addTo(SubtreeTokens sum) {
         continuations.forEach((token, n) -> sum.continuations.merge(token, n, Long::sum));
         forms.forEach((token, n) -> sum.forms.merge(token, n, Long::sum));

@@ -3,7 +3,9 @@ package dev.pathrank.pattern.learn;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Counts of tokens with numbers in place of their texts, so that many can be compared with many. */
+/**
+ * A sparse vector of token counts, with numbers in place of the tokens, so that many vectors can be compared in pairs.
+ */
 final class TokenVector {
     private final int[] ids;
     private final double[] roots;
@@ -15,7 +17,11 @@ final class TokenVector {
         this.sum = sum;
     }
 
-    /** @param numbers the numbers of the tokens seen so far, to which new ones are added */
+    /**
+     * Returns the vector of some counts.
+     *
+     * @param numbers the numbers of the tokens seen so far, to which new ones are added
+     */
     static TokenVector of(Map<String, Long> counts, Map<String, Integer> numbers) {
         long[] packed = new long[counts.size()];
         double[] unsorted = new double[packed.length];
@@ -37,11 +43,12 @@ final class TokenVector {
         return new TokenVector(ids, roots, sum);
     }
 
+    /** Whether there are no tokens. */
     boolean isEmpty() {
         return ids.length == 0;
     }
 
-    /** Cosine of the angle between two counts, each damped by its square root; 0 where one is empty. */
+    /** Returns the cosine of the angle between the square roots of the counts; 0 where one vector is empty. */
     double cosine(TokenVector other) {
         if (sum == 0 || other.sum == 0) {
             return 0;
@@ -62,7 +69,10 @@ final class TokenVector {
         return dot / Math.sqrt(sum * other.sum);
     }
 
-    /** Tokens that both have among those that either has; 1 where neither has any. */
+    /**
+     * Returns the Jaccard similarity: the tokens that both have, divided by those that either has; 1 where both are
+     * empty.
+     */
     double jaccard(TokenVector other) {
         int both = 0;
         int j = 0;

@@ -6,29 +6,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A sum of decision trees whose logistic is a probability. A tree is a run of nodes; a node asks whether a number of the vector is at most a
- * threshold, a leaf adds its value.
- */
+/** A sum of decision trees whose logistic is a probability, as gradient boosting learns it. */
 final class TreeEnsemble {
     private static final int LEAF = -1;
 
     private final double bias;
-    private final List<Tree> trees = new ArrayList<>();
+    private final List<DecisionTree> trees = new ArrayList<>();
 
     TreeEnsemble(double bias) {
         this.bias = bias;
     }
 
-    /** One tree; {@code feature[i]} below 0 marks a leaf. */
-    static final class Tree {
+    /**
+     * A decision tree as an array of nodes: a node compares a feature with a threshold, a leaf ({@code feature[i]}
+     * below 0) has a value.
+     */
+    static final class DecisionTree {
         private final int[] feature;
         private final float[] threshold;
         private final int[] left;
         private final int[] right;
         private final float[] value;
 
-        Tree(int size) {
+        DecisionTree(int size) {
             feature = new int[size];
             threshold = new float[size];
             left = new int[size];
@@ -36,7 +36,7 @@ final class TreeEnsemble {
             value = new float[size];
         }
 
-        /** Node {@code at} asks whether number {@code of} is at most {@code bound}. */
+        /** Makes node {@code at} ask whether the feature with the ordinal {@code of} is at most {@code bound}. */
         void question(int at, int of, float bound, int ifSo, int ifNot) {
             feature[at] = of;
             threshold[at] = bound;
@@ -44,14 +44,14 @@ final class TreeEnsemble {
             right[at] = ifNot;
         }
 
-        /** Node {@code at} answers. */
+        /** Makes node {@code at} a leaf. */
         void answer(int at, float adds) {
             feature[at] = LEAF;
             value[at] = adds;
         }
 
-        static Tree read(DataInputStream in) throws IOException {
-            Tree tree = new Tree(in.readUnsignedShort());
+        static DecisionTree read(DataInputStream in) throws IOException {
+            DecisionTree tree = new DecisionTree(in.readUnsignedShort());
             for (int i = 0; i < tree.feature.length; i++) {
                 int of = in.readShort();
                 if (of == LEAF) {
@@ -77,6 +77,7 @@ final class TreeEnsemble {
             }
         }
 
+        /** Returns the value of the leaf that a vector leads to. */
         double value(double[] vector) {
             int at = 0;
             while (feature[at] >= 0) {
@@ -86,30 +87,34 @@ final class TreeEnsemble {
         }
     }
 
+    /** Reads what {@link #write} wrote. */
     static TreeEnsemble read(DataInputStream in) throws IOException {
         TreeEnsemble ensemble = new TreeEnsemble(in.readDouble());
         int trees = in.readInt();
         for (int t = 0; t < trees; t++) {
-            ensemble.add(Tree.read(in));
+            ensemble.add(DecisionTree.read(in));
         }
         return ensemble;
     }
 
+    /** Writes the bias and all trees. */
     void write(DataOutputStream out) throws IOException {
         out.writeDouble(bias);
         out.writeInt(trees.size());
-        for (Tree tree : trees) {
+        for (DecisionTree tree : trees) {
             tree.write(out);
         }
     }
 
-    void add(Tree tree) {
+    /** Adds a tree. */
+    void add(DecisionTree tree) {
         trees.add(tree);
     }
 
+    /** Returns the probability for a vector of features by their ordinals. */
     double probability(double[] vector) {
         double sum = bias;
-        for (Tree tree : trees) {
+        for (DecisionTree tree : trees) {
             sum += tree.value(vector);
         }
         return 1 / (1 + StrictMath.exp(-sum));

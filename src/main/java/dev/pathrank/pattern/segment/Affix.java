@@ -1,136 +1,93 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
- * The text of a segment around its core: what stands before a value ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) and behind it ({@code :start}, {@code .json}).
+ * The text of a segment around its core: what precedes a value ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) and
+ * what follows it ({@code :start}, {@code .json}).
  *
  * @param prefix literal text before the core, a character for each byte
- * @param suffix literal text behind the core
+ * @param suffix literal text behind the core, a character for each byte
  */
 public record Affix(String prefix, String suffix) {
+    /** No text around the core. */
     public static final Affix NONE = new Affix("", "");
 
-    /** Files whose extensions differ: nothing stands around, but they are no values like others. */
+    /** Files whose extensions differ: no common text, but they are not grouped with values that are no files. */
     public static final Affix FILES = new Affix("", "\0");
 
+    /** By prefix, then by suffix. */
     public static final Comparator<Affix> ORDER =
             Comparator.comparing(Affix::prefix).thenComparing(Affix::suffix);
 
-    /** Letters of the longest key or verb that is taken for one. */
-    private static final int LONGEST = 24;
-
-    /** {@link #core} of a segment without key and verb. */
-    static final long WHOLE = -1;
-
-    /** Where the core of a segment with a key or a verb lies, for {@link #from} and {@link #to}, or {@link #WHOLE}. */
-    static long core(byte[] text, int from, int to) {
-        if (to - from > 1 && (text[from] == '@' || text[from] == '~')) {
-            return (long) (from + 1) << 32 | to;
-        }
-        int equals = indexOf(text, from, to, (byte) '=');
-        int parameter = equals < 0 ? equals : Math.max(from, indexOf(text, from, equals, (byte) ';') + 1);
-        if (equals > parameter
-                && equals < to - 1
-                && word(text, parameter, equals)
-                && (parameter == from || word(text, from, parameter - 1))) {
-            return (long) (equals + 1) << 32 | to;
-        }
-        int colon = lastIndexOf(text, from, to, (byte) ':');
-        if (colon > from && colon < to - 1 && word(text, colon + 1, to)) {
-            return (long) from << 32 | colon;
-        }
-        return WHOLE;
-    }
-
-    static int from(long core) {
-        return (int) (core >>> 32);
-    }
-
-    static int to(long core) {
-        return (int) core;
-    }
-
-    /** The affix of a segment. */
+    /** Returns the affix of a segment of the given {@link SegmentKind}. */
     public static Affix of(byte[] text, int kind) {
         int extension = SegmentKind.extension(kind);
-        if (SegmentKind.hashedFile(kind)) {
-            long hash = HashedFileName.hash(text, 0, text.length);
-            return hash == WHOLE ? NONE : new Affix(string(text, 0, from(hash)), string(text, to(hash), text.length));
+        if (SegmentKind.isHashedFile(kind)) {
+            return outside(text, HashedFileName.findHash(ByteSlice.of(text)));
         }
         if (extension != FileExtension.NONE) {
             String suffix = "." + FileExtension.name(extension);
             int from = text.length - suffix.length();
             return new Affix("", from < 0 ? suffix : string(text, from, text.length));
         }
-        long core = core(text, 0, text.length);
-        return core == WHOLE ? NONE : new Affix(string(text, 0, from(core)), string(text, to(core), text.length));
+        return outside(text, CoreRange.find(ByteSlice.of(text)));
     }
 
-    /** The same in small letters, so that {@code <id>.JSON} is no variable of its own. */
+    private static Affix outside(byte[] text, long core) {
+        return core == CoreRange.WHOLE
+                ? NONE
+                : new Affix(string(text, 0, CoreRange.from(core)), string(text, CoreRange.to(core), text.length));
+    }
+
+    /**
+     * Returns this affix with a normalized suffix, so that {@code <id>.JSON} and {@code <id>.json} are one placeholder.
+     */
     public Affix normalized() {
         String small = SegmentNormalizer.normalize(suffix);
         return small.equals(suffix) ? this : new Affix(prefix, small);
     }
 
-    /** A placeholder of that name with this text around it. */
+    /** Returns a placeholder of the given name with this text around it, percent-encoded. */
     public String around(String name) {
         return this.equals(FILES)
                 ? "<" + name + ">"
                 : PercentEncoder.of(bytes(prefix)) + "<" + name + ">" + PercentEncoder.of(bytes(suffix));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
+    /** Returns the number of bytes in prefix and suffix. */
     public int length() {
         return prefix.length() + suffix.length();
     }
 
-    public int coreFrom() {
-        return prefix.length();
+    /** Returns a name without this affix; the empty text where the name is too short. */
+    public String core(String name) {
+        return name.substring(Math.min(name.length(), prefix.length()), Math.max(0, name.length() - suffix.length()));
     }
 
-    public int coreTo(byte[] text) {
-        return text.length - suffix.length();
+    /**
+     * Whether this affix leaves hexadecimal digits of a name, as long as a file name's hash, perhaps after a number and
+     * a point.
+     */
+    public boolean leavesHash(String name) {
+        int from = prefix.length();
+        int to = name.length() - suffix.length();
+        for (int i = from; i < to; i++) {
+            if (Character.digit(name.charAt(i), 16) < 0 && name.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return to - from >= HashedFileName.SHORTEST;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String string(byte[] text, int from, int to) {
         return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-    }
-
-    private static int indexOf(byte[] text, int from, int to, byte wanted) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int lastIndexOf(byte[] text, int from, int to, byte wanted) {
-        for (int i = to - 1; i >= from; i--) {
-            if (text[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** Letters, hyphens and underscores only. */
-    private static boolean word(byte[] text, int from, int to) {
-        if (to - from > LONGEST) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            int lower = text[i] | 0x20;
-            if ((lower < 'a' || lower > 'z') && text[i] != '-' && text[i] != '_') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,21 +1,26 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.text.ByteSlice;
+
 /**
- * What one pass over a segment sees. What a byte counts for is looked up rather than asked, since no processor can foresee the answers. One is used for many
- * segments, one thread at a time, so that counting makes none.
+ * Counts of the characters of a segment, from one pass over its bytes. The class of a byte is looked up in a table,
+ * because branches on it would be mispredicted. One profile is reused for many segments by one thread, so that counting
+ * rows makes no object.
  */
 public final class CharacterProfile {
-    /** Letters and digits mixed over this many characters are taken for a secret (contract: "What is printed"). */
+    /** Letters and digits mixed over this many characters are treated as a secret (contract: "What is printed"). */
     private static final int TOKEN_LENGTH = 20;
 
     private static final byte NEITHER = 0;
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
 
-    /** Bits of each of the seven counts in a number of {@link #COUNTS}; so many bytes are added up before they are taken out. */
+    /** Bits of each of the seven counts that are packed into one number of {@link #COUNTS}. */
     private static final int COUNT_BITS = 9;
 
+    /** The most bytes whose packed counts can be added up before a count overflows; also the mask of one count. */
     private static final int PIECE = (1 << COUNT_BITS) - 1;
+
     private static final long ONE_DIGIT = 1;
     private static final long ONE_LETTER = ONE_DIGIT << COUNT_BITS;
     private static final long ONE_HEX_LETTER = ONE_LETTER << COUNT_BITS;
@@ -47,16 +52,22 @@ public final class CharacterProfile {
     private int changes;
     private int escapes;
 
-    /** Looks at another segment, and forgets the one before. */
-    CharacterProfile at(byte[] text, int from, int to) {
-        forget();
+    /** A part of the segment, for those who need to look at one without making an object. */
+    final ByteSlice part = new ByteSlice();
+
+    /** Counts another segment and forgets the one before. */
+    CharacterProfile scan(ByteSlice segment) {
+        reset();
+        byte[] text = segment.array();
+        int from = segment.from();
+        int to = segment.to();
         int before = NEITHER;
         int lastNoDigit = from - 1;
         long counted = 0;
         int inPiece = 0;
         for (int i = from; i < to; i++) {
             int c = text[i] & 0xFF;
-            if (beyondAscii(text, i, to)) {
+            if (c == '%' && isEscapeBeyondAscii(segment, i)) {
                 others++;
                 escapes++;
                 before = NEITHER;
@@ -78,11 +89,11 @@ public final class CharacterProfile {
         }
         add(counted);
         digitsAtEnd = to - 1 - lastNoDigit;
-        email = others > 0 && emailAt(text, from, to);
+        email = others > 0 && isEmail(segment);
         return this;
     }
 
-    private void forget() {
+    private void reset() {
         digits = 0;
         letters = 0;
         hexLetters = 0;
@@ -119,13 +130,16 @@ public final class CharacterProfile {
         };
     }
 
-    /** Whether a byte of another script stands here, percent-encoded; its digits and letters are none of the text. */
-    private static boolean beyondAscii(byte[] text, int i, int to) {
-        if (text[i] != '%' || i + 2 >= to) {
+    /**
+     * Whether the percent sign at {@code i} escapes a byte of another script, whose digits and letters are not counted
+     * as text.
+     */
+    private static boolean isEscapeBeyondAscii(ByteSlice segment, int i) {
+        if (i + 2 >= segment.to()) {
             return false;
         }
-        int high = text[i + 1] | 0x20;
-        int low = text[i + 2] | 0x20;
+        int high = segment.array()[i + 1] | 0x20;
+        int low = segment.array()[i + 2] | 0x20;
         boolean hex = low >= '0' && low <= '9' || low >= 'a' && low <= 'f';
         return hex && (high == '8' || high == '9' || high >= 'a' && high <= 'f');
     }
@@ -134,58 +148,66 @@ public final class CharacterProfile {
         return hexLetters + digits;
     }
 
-    boolean secret(int length) {
+    /** Whether a segment of this many bytes may be a secret: long, with letters and digits mixed. */
+    boolean isSecret(int length) {
         return length - 2 * escapes >= TOKEN_LENGTH && letters > 0 && digits > 0;
     }
 
-    /** Words with hyphens between them, as titles have and keys do not. */
-    boolean wordy() {
+    /** Whether the segment is words with hyphens between them, as titles are and keys are not. */
+    boolean isWordy() {
         return separators >= 2 && upper <= 1 + separators && changes <= separators && letters > 2 * digits;
     }
 
-    /** Letters and digits that change places too often, or too many digits, for a word with a number. */
-    boolean code() {
+    /** Whether letters and digits alternate too often, or there are too many digits, for a word with a number. */
+    boolean isCode() {
         return digits >= 3 || changes >= 2;
     }
 
-    /** Three parts of base64url, the first of which begins a JSON object (RFC 7519). */
-    boolean jwt(byte[] text, int from, int to) {
+    /**
+     * Whether the segment is a JSON Web Token: three parts of base64url, the first of which begins a JSON object (RFC
+     * 7519).
+     */
+    boolean isJwt(ByteSlice segment) {
         return points == 2
                 && others == 0
-                && to - from >= TOKEN_LENGTH
-                && text[from] == 'e'
-                && text[from + 1] == 'y'
-                && text[from + 2] == 'J';
+                && segment.length() >= TOKEN_LENGTH
+                && segment.at(0) == 'e'
+                && segment.at(1) == 'y'
+                && segment.at(2) == 'J';
     }
 
-    /** Something, an at sign (raw or percent-encoded, perhaps several times), and something with a point inside. */
-    private static boolean emailAt(byte[] text, int from, int to) {
-        for (int i = from + 1; i < to - 1; i++) {
-            int after = afterAtSign(text, i, to);
+    /**
+     * Whether there is an at sign (raw or percent-encoded, perhaps several times) with text before it and a point
+     * inside the text after it.
+     */
+    private static boolean isEmail(ByteSlice segment) {
+        for (int i = 1; i < segment.length() - 1; i++) {
+            int after = afterAtSign(segment, i);
             if (after > 0) {
-                return pointInside(text, after, to);
+                return hasPointInside(segment, after);
             }
         }
         return false;
     }
 
-    private static int afterAtSign(byte[] text, int i, int to) {
-        if (text[i] == '@') {
+    private static int afterAtSign(ByteSlice segment, int i) {
+        if (segment.at(i) == '@') {
             return i + 1;
         }
-        if (text[i] != '%') {
+        if (segment.at(i) != '%') {
             return 0;
         }
         int code = i + 1;
-        while (code + 1 < to && text[code] == '2' && text[code + 1] == '5') {
+        int length = segment.length();
+        while (code + 1 < length && segment.at(code) == '2' && segment.at(code + 1) == '5') {
             code += 2;
         }
-        return code + 1 < to && text[code] == '4' && text[code + 1] == '0' ? code + 2 : 0;
+        return code + 1 < length && segment.at(code) == '4' && segment.at(code + 1) == '0' ? code + 2 : 0;
     }
 
-    private static boolean pointInside(byte[] text, int from, int to) {
-        for (int i = from + 1; i < to - 1; i++) {
-            if (text[i] == '.') {
+    private static boolean hasPointInside(ByteSlice segment, int from) {
+        for (int i = from + 1; i < segment.length() - 1; i++) {
+            if (segment.at(i) == '.') {
                 return true;
             }
         }

@@ -1,19 +1,21 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The file name extensions that are taken for such: a point in any other place is a part of the name, as in {@code users.list} or {@code 2.0}.
+ * The known file name extensions. After any other text a point is a part of the name, as in {@code users.list} or
+ * {@code 2.0}.
  *
- * <p>Their order is part of the tree's meaning only in so far as it is the same for all: files of different extensions do not compete.
+ * <p>An extension is known by its place in the list. Stored trees hold these numbers, so the order must not change.
  */
 public final class FileExtension {
     /** No known extension. */
-    public static final int NONE = -1;
+    static final int NONE = -1;
 
-    private static final int LONGEST = 5;
+    private static final int LONGEST = "webmanifest".length();
 
     private static final List<String> ALL = List.of(
             "js",
@@ -105,19 +107,21 @@ public final class FileExtension {
             "shtml",
             "psd");
 
-    /** What is looked at, heard or kept rather than read: its format varies with the file. */
+    /** Pictures, sounds, films, fonts and archives, whose format varies from file to file. */
     private static final Set<String> MEDIA = Set.of(
             ".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico", ".webp", ".avif", ".bmp", ".woff", ".woff2", ".ttf",
             ".otf", ".eot", ".mp4", ".webm", ".mov", ".mp3", ".m4a", ".ogg", ".wav", ".zip", ".gz", ".tgz", ".tar",
             ".rar", ".7z", ".dmg", ".exe", ".apk", ".xbm", ".mpg", ".mpeg", ".avi", ".wmv", ".flv", ".jar", ".war",
             ".iso", ".bz2", ".xz", ".deb", ".rpm", ".psd");
 
-    /** Those of what programs read. */
+    /** Data that programs exchange. */
     private static final Set<String> DATA =
             Set.of(".json", ".jsonp", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".rss", ".atom");
 
+    /** Programs and styles. */
     private static final Set<String> CODE = Set.of(".js", ".css", ".php", ".asp", ".aspx", ".jsp", ".cgi");
 
+    /** Pages and the files they load. */
     private static final Set<String> SHOWN = Set.of(
             "html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
 
@@ -126,10 +130,15 @@ public final class FileExtension {
 
     private FileExtension() {}
 
-    /** The number of the extension that the segment ends in, letter case aside, or {@link #NONE}; a name before it is required. */
-    static int of(byte[] text, int from, int to) {
+    /**
+     * Returns the number of the extension that a segment ends in, in any letter case, after a name; or {@link #NONE}.
+     */
+    static int of(ByteSlice segment) {
+        byte[] text = segment.array();
+        int from = segment.from();
+        int to = segment.to();
         int point = to - 1;
-        int lowest = Math.max(from, to - 1 - longest());
+        int lowest = Math.max(from, to - 1 - LONGEST);
         while (point > lowest && text[point] != '.') {
             point--;
         }
@@ -137,51 +146,48 @@ public final class FileExtension {
             return NONE;
         }
         for (int i = 0; i < BYTES.length; i++) {
-            if (endsIn(BYTES[i], text, point + 1, to)) {
+            if (endsIn(BYTES[i], segment, point + 1)) {
                 return i;
             }
         }
         return NONE;
     }
 
-    /** The extension of that number, without the point. */
-    public static String name(int extension) {
+    /** Returns the extension of a number, without the point. */
+    static String name(int extension) {
         return ALL.get(extension);
     }
 
-    /** Whether a suffix, in small letters, is the extension of pictures, sounds, films, fonts or archives. */
-    public static boolean media(String suffix) {
+    /** Whether a suffix, in lower case and with its point, is that of a picture, sound, film, font or archive. */
+    public static boolean isMedia(String suffix) {
         return MEDIA.contains(suffix);
     }
 
-    /** Whether a suffix, in small letters, is the extension of data that programs exchange. */
-    public static boolean data(String suffix) {
+    /** Whether a suffix, in lower case and with its point, is that of data which programs exchange. */
+    public static boolean isData(String suffix) {
         return DATA.contains(suffix);
     }
 
-    /** Whether a suffix, in small letters, is the extension of programs and styles, of which a site has few. */
-    public static boolean code(String suffix) {
+    /** Whether a suffix, in lower case and with its point, is that of a program or style; a site has few of them. */
+    public static boolean isCode(String suffix) {
         return CODE.contains(suffix);
     }
 
-    /** Whether an extension is that of pages and of what they are made of. */
-    public static boolean shown(int extension) {
+    /** Whether the extension of a number is that of a page or of a file that pages load. */
+    public static boolean isShown(int extension) {
         return extension != NONE && SHOWN.contains(name(extension));
     }
 
-    /** All of them, in their order. */
+    /** Returns all extensions, without the point, in their order. */
     public static List<String> all() {
         return ALL;
     }
 
-    private static int longest() {
-        return Math.max(LONGEST, "webmanifest".length());
-    }
-
-    private static boolean endsIn(byte[] extension, byte[] text, int from, int to) {
-        if (extension.length != to - from) {
+    private static boolean endsIn(byte[] extension, ByteSlice segment, int from) {
+        if (extension.length != segment.to() - from) {
             return false;
         }
+        byte[] text = segment.array();
         for (int i = 0; i < extension.length; i++) {
             int c = text[from + i];
             int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;

@@ -1,17 +1,24 @@
 package dev.pathrank.pattern.segment;
 
-/** The hash that build tools put into the names of files: {@code main.3f2a91c4.chunk.js}, {@code logo-5d5d9eef.svg}. */
-public final class HashedFileName {
-    /** Shortest run of hexadecimal digits, letters and numerals mixed, that is taken for a hash. */
-    private static final int SHORTEST = 7;
+import dev.pathrank.text.ByteSlice;
+
+/** The hash that build tools put into file names: {@code main.3f2a91c4.chunk.js}, {@code logo-5d5d9eef.svg}. */
+final class HashedFileName {
+    /** The shortest run of hexadecimal digits, letters and numerals mixed, that counts as a hash. */
+    static final int SHORTEST = 7;
 
     private HashedFileName() {}
 
     /**
-     * Where the hash lies, as {@link Affix#core} tells it, or {@link Affix#WHOLE}: the first part between points or hyphens, not the extension, that
-     * is hexadecimal. A number before it belongs to it, as in {@code 7.3f2a91c4.chunk.js}.
+     * Finds the hash, as a {@link CoreRange}: the first hexadecimal part between points or hyphens that is not the
+     * extension. A number before it belongs to it, as in {@code 7.3f2a91c4.chunk.js}.
+     *
+     * @return {@link CoreRange#WHOLE} where there is none
      */
-    static long hash(byte[] text, int from, int to) {
+    static long findHash(ByteSlice name) {
+        byte[] text = name.array();
+        int from = name.from();
+        int to = name.to();
         boolean number = true;
         for (int part = from; part < to; ) {
             int end = part;
@@ -26,26 +33,14 @@ public final class HashedFileName {
                 hex &= digit || lower >= 'a' && lower <= 'f';
             }
             if (end == to) {
-                return Affix.WHOLE;
+                return CoreRange.WHOLE;
             }
             if (hex && digits > 0 && letters > 0 && end - part >= SHORTEST) {
-                return (long) (number ? from : part) << 32 | end;
+                return CoreRange.of(number ? from : part, end);
             }
             number &= letters == 0;
             part = end + 1;
         }
-        return Affix.WHOLE;
-    }
-
-    /** Whether what {@code affix} leaves of a name are hexadecimal digits, as many as a hash has, perhaps after a number and a point. */
-    public static boolean digits(String name, Affix affix) {
-        int from = affix.prefix().length();
-        int to = name.length() - affix.suffix().length();
-        for (int i = from; i < to; i++) {
-            if (Character.digit(name.charAt(i), 16) < 0 && name.charAt(i) != '.') {
-                return false;
-            }
-        }
-        return to - from >= SHORTEST;
+        return CoreRange.WHOLE;
     }
 }

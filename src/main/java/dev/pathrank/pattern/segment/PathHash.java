@@ -2,11 +2,15 @@ package dev.pathrank.pattern.segment;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.pathrank.text.ByteSlice;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** The hashes by which names are kept and examples are chosen: wyhash (library hash4j), the same on every machine. */
+/**
+ * The hashes by which the tree selects the names it keeps, and by which examples are chosen: wyhash (library hash4j),
+ * the same on every machine.
+ */
 public final class PathHash {
     /** The hash of a path without segments. */
     public static final long START = 0x9E3779B97F4A7C15L;
@@ -19,33 +23,31 @@ public final class PathHash {
 
     private PathHash() {}
 
-    public static long ofSegment(byte[] text, int from, int to) {
+    /** Returns the hash of a segment. */
+    public static long ofSegment(ByteSlice text) {
+        return ofRange(text.array(), text.from(), text.to());
+    }
+
+    /** Returns the hash of a segment. */
+    public static long ofSegment(byte[] text) {
+        return ofRange(text, 0, text.length);
+    }
+
+    static long ofRange(byte[] text, int from, int to) {
         return HASHER.hashBytesToLong(text, from, to - from);
     }
 
-    /** Another hash than that of a segment with the same text. */
-    public static long ofMethod(byte[] text, int from, int to) {
-        return ofSegment(text, from, to) ^ START;
-    }
-
-    /** The hash of a whole path, in which what must not be shown counts by its shape alone. */
-    public static long of(byte[] path, int from, int to) {
-        long hashed = START;
-        int at = from < to && path[from] == '/' ? from + 1 : from;
-        for (boolean more = at < to; more; ) {
-            int end = slash(path, at, to);
-            Shape shape = SegmentKind.shape(SegmentKind.of(path, at, end));
-            hashed = with(hashed, shape, ofSegment(path, at, end), MaskedPath.hides(shape, path, at, end));
-            more = end < to;
-            at = end + 1;
-        }
-        return hashed;
+    /** Returns the hash of a request method, which differs from that of a segment with the same text. */
+    public static long ofMethod(ByteSlice text) {
+        return ofSegment(text) ^ START;
     }
 
     /**
-     * The hash of a path and one more segment.
+     * Returns the hash of a path with one more segment.
      *
-     * @param hidden {@link MaskedPath#hides}
+     * @param path the hash of the path so far, {@link #START} at its beginning
+     * @param segment the hash of the segment
+     * @param hidden whether the segment {@linkplain MaskedPath#hides must not be shown}, so that its shape counts alone
      */
     public static long with(long path, Shape shape, long segment, boolean hidden) {
         long next = hidden ? shape.ordinal() : segment;
@@ -53,18 +55,26 @@ public final class PathHash {
         return mixed ^ mixed >>> 32;
     }
 
-    /** The next slash from {@code from} on, or {@code to}. */
-    public static int slash(byte[] path, int from, int to) {
+    /**
+     * Finds the next slash.
+     *
+     * @param from where to begin, a position in the array of {@code path}
+     * @return its position in the array of {@code path}, or {@code path.to()} where there is none
+     */
+    public static int slash(ByteSlice path, int from) {
+        byte[] bytes = path.array();
+        int to = path.to();
         int i = from;
-        // Eight bytes at a time: the high bit of each that is a slash, exact up to the first, which alone is asked for.
-        for (; i < to && i <= path.length - Long.BYTES; i += Long.BYTES) {
-            long word = (long) WORD.get(path, i) ^ SLASHES;
+        // Eight bytes at a time: the high bit of each byte that is a slash. Exact up to the first hit, and no other is
+        // used.
+        for (; i < to && i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+            long word = (long) WORD.get(bytes, i) ^ SLASHES;
             long hits = word - ONES & ~word & HIGH_BITS;
             if (hits != 0) {
                 return Math.min(to, i + (Long.numberOfTrailingZeros(hits) >>> 3));
             }
         }
-        while (i < to && path[i] != '/') {
+        while (i < to && bytes[i] != '/') {
             i++;
         }
         return Math.min(i, to);

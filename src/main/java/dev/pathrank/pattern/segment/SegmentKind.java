@@ -1,9 +1,12 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.text.ByteSlice;
+
 /**
- * Tells the {@link Shape} of a segment, and for a file its extension, from its bytes on the wire.
+ * The kind of a segment: its {@link Shape}, for a file its extension, and a hash of the text around its core, told from
+ * the segment's bytes on the wire.
  *
- * <p>Both travel as one {@code int}, the <em>kind</em>, so that looking costs no object.
+ * <p>A kind is packed into one {@code int}, so that classifying makes no object.
  */
 public final class SegmentKind {
     private static final int SHAPE_BITS = 5;
@@ -21,21 +24,24 @@ public final class SegmentKind {
 
     private SegmentKind() {}
 
-    /** The shape of a kind. */
+    /** Returns the shape of a kind. */
     public static Shape shape(int kind) {
         return SHAPES[kind & SHAPE_MASK];
     }
 
-    /** The file extension of a kind, or {@link FileExtension#NONE}. */
+    /** Returns the number of a kind's file extension, or {@link FileExtension#NONE}. */
     public static int extension(int kind) {
         return (kind >> SHAPE_BITS & EXTENSION_MASK) - 1;
     }
 
-    /** What a kind tells of the text around the core: equal for equal extensions, keys and verbs. */
+    /**
+     * Returns the part of a kind that stands for the text around the core: equal for equal extensions, keys and verbs.
+     */
     public static int around(int kind) {
         return kind >>> SHAPE_BITS;
     }
 
+    /** Returns the kind of a shape without extension, key or verb. */
     public static int of(Shape shape) {
         return shape.ordinal();
     }
@@ -44,157 +50,165 @@ public final class SegmentKind {
         return Shape.FILE.ordinal() | (extension + 1) << SHAPE_BITS;
     }
 
-    /** The kind of the segment {@code text[from, to)}, none of which is a slash. */
-    public static int of(byte[] text, int from, int to) {
-        return of(new CharacterProfile(), text, from, to);
+    /** Returns the kind of a segment, in which there is no slash. */
+    public static int of(byte[] text) {
+        return of(new CharacterProfile(), ByteSlice.of(text));
     }
 
-    /** As {@link #of(byte[], int, int)}, with a look that is used again and again. */
-    public static int of(CharacterProfile look, byte[] text, int from, int to) {
-        if (from == to) {
+    /**
+     * Returns the kind of a segment, in which there is no slash.
+     *
+     * @param profile overwritten, so that classifying makes no object
+     */
+    public static int of(CharacterProfile profile, ByteSlice text) {
+        if (text.isEmpty()) {
             return of(Shape.EMPTY);
         }
-        if (digitsOnly(text, from, to)) {
+        if (isInteger(text)) {
             return of(Shape.INTEGER);
         }
-        look.at(text, from, to);
-        if (look.email) {
+        profile.scan(text);
+        if (profile.email) {
             return of(Shape.EMAIL);
         }
-        int extension = look.points > 0 ? FileExtension.of(text, from, to) : FileExtension.NONE;
+        int extension = profile.points > 0 ? FileExtension.of(text) : FileExtension.NONE;
         if (extension != FileExtension.NONE) {
-            long hash = look.digits > 0 ? HashedFileName.hash(text, from, to) : Affix.WHOLE;
-            return hash == Affix.WHOLE ? file(extension) : hashed(extension, text, from, to, hash);
+            long hash = profile.digits > 0 ? HashedFileName.findHash(text) : CoreRange.WHOLE;
+            return hash == CoreRange.WHOLE ? file(extension) : hashedFile(extension, text, hash);
         }
-        long core = look.others > 0 ? Affix.core(text, from, to) : Affix.WHOLE;
-        return core == Affix.WHOLE ? of(shape(look, text, from, to)) : affixed(look, text, from, to, core);
+        long core = profile.others > 0 ? CoreRange.find(text) : CoreRange.WHOLE;
+        return core == CoreRange.WHOLE ? of(shape(profile, text)) : affixed(profile, text, core);
     }
 
-    /** What most values are, so that it is worth asking first. */
-    private static boolean digitsOnly(byte[] text, int from, int to) {
-        int at = from;
-        while (at < to && text[at] >= '0' && text[at] <= '9') {
+    /** Whether a segment is digits only. Most parameter values are, so this is asked first. */
+    private static boolean isInteger(ByteSlice text) {
+        byte[] bytes = text.array();
+        int to = text.to();
+        int at = text.from();
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
         }
         return at == to;
     }
 
-    /** The kind of a file with a hash in its name: what stands around the hash is a part of the kind. */
-    private static int hashed(int extension, byte[] text, int from, int to, long core) {
-        return Shape.HEX.ordinal() | (extension + 1) << SHAPE_BITS | around(text, from, to, core);
+    /** The kind of a file with a hash in its name: the text around the hash is a part of the kind. */
+    private static int hashedFile(int extension, ByteSlice text, long core) {
+        return Shape.HEX.ordinal() | (extension + 1) << SHAPE_BITS | aroundBits(text, core);
     }
 
-    /** The kind of a value with a key before it or a verb behind it: what stands around it is a part of the kind. */
-    private static int affixed(CharacterProfile look, byte[] text, int from, int to, long core) {
-        int coreFrom = Affix.from(core);
-        int coreTo = Affix.to(core);
-        Shape shape = shape(look.at(text, coreFrom, coreTo), text, coreFrom, coreTo);
-        return shape.ordinal() | around(text, from, to, core);
+    /** The kind of a value with a key before it or a verb behind it: the text around it is a part of the kind. */
+    private static int affixed(CharacterProfile profile, ByteSlice text, long core) {
+        ByteSlice value = profile.part.set(text.array(), CoreRange.from(core), CoreRange.to(core));
+        return shape(profile.scan(value), value).ordinal() | aroundBits(text, core);
     }
 
-    private static int around(byte[] text, int from, int to, long core) {
-        int affix = (int)
-                (PathHash.ofSegment(text, from, Affix.from(core)) ^ 3 * PathHash.ofSegment(text, Affix.to(core), to));
+    private static int aroundBits(ByteSlice text, long core) {
+        int affix = (int) (PathHash.ofRange(text.array(), text.from(), CoreRange.from(core))
+                ^ 3 * PathHash.ofRange(text.array(), CoreRange.to(core), text.to()));
         int hashed = (affix & (1 << AFFIX_BITS) - 1) | 1;
         return hashed << (SHAPE_BITS + EXTENSION_BITS);
     }
 
     /** Whether a kind is that of a file with a hash in its name. */
-    public static boolean hashedFile(int kind) {
+    public static boolean isHashedFile(int kind) {
         return shape(kind) == Shape.HEX && extension(kind) != FileExtension.NONE;
     }
 
-    private static Shape shape(CharacterProfile look, byte[] text, int from, int to) {
-        int length = to - from;
-        if (look.digits == length) {
+    private static Shape shape(CharacterProfile profile, ByteSlice text) {
+        int length = text.length();
+        if (profile.digits == length) {
             return Shape.INTEGER;
         }
-        if (length == UUID_LENGTH && look.hexDigits() == UUID_LENGTH - 4 && uuid(text, from)) {
+        if (length == UUID_LENGTH && profile.hexDigits() == UUID_LENGTH - 4 && hasHyphensOfUuid(text)) {
             return Shape.UUID;
         }
-        if (look.letters == 0) {
-            return withoutLetters(look, text, from, to);
+        if (profile.letters == 0) {
+            return withoutLetters(profile, text);
         }
-        if (look.digits > 0 && look.hexDigits() == length && length >= SHORTEST_HEX) {
+        if (profile.digits > 0 && profile.hexDigits() == length && length >= SHORTEST_HEX) {
             return Shape.HEX;
         }
-        if (look.others > 0) {
-            return look.secret(length) ? Shape.TOKEN : Shape.OTHER;
+        if (profile.others > 0) {
+            return profile.isSecret(length) ? Shape.TOKEN : Shape.OTHER;
         }
-        if (version(text, from, to)) {
+        if (isVersion(text)) {
             return Shape.VERSION;
         }
-        if (look.jwt(text, from, to)) {
+        if (profile.isJwt(text)) {
             return Shape.TOKEN;
         }
-        if (look.secret(length)) {
-            return look.wordy() ? Shape.TITLE : Shape.TOKEN;
+        if (profile.isSecret(length)) {
+            return profile.isWordy() ? Shape.TITLE : Shape.TOKEN;
         }
-        return word(look, text, from, to);
+        return word(profile, text);
     }
 
     /** Whether a segment must never be shown: an e-mail address, or letters and digits mixed over a secret's length. */
-    public static boolean secret(byte[] text, int from, int to) {
-        return secret(new CharacterProfile(), text, from, to);
+    public static boolean isSecret(byte[] text) {
+        return isSecret(new CharacterProfile(), ByteSlice.of(text));
     }
 
-    static boolean secret(CharacterProfile look, byte[] text, int from, int to) {
-        if (from == to) {
+    static boolean isSecret(CharacterProfile profile, ByteSlice text) {
+        if (text.isEmpty()) {
             return false;
         }
-        look.at(text, from, to);
-        return look.email || look.secret(to - from) || look.jwt(text, from, to);
+        profile.scan(text);
+        return profile.email || profile.isSecret(text.length()) || profile.isJwt(text);
     }
 
-    private static Shape withoutLetters(CharacterProfile look, byte[] text, int from, int to) {
-        if (look.others > 0 || look.digits == 0) {
+    private static Shape withoutLetters(CharacterProfile profile, ByteSlice text) {
+        if (profile.others > 0 || profile.digits == 0) {
             return Shape.OTHER;
         }
-        return date(text, from, to) ? Shape.DATE : Shape.NUMBER;
+        return isDate(text) ? Shape.DATE : Shape.NUMBER;
     }
 
-    private static Shape word(CharacterProfile look, byte[] text, int from, int to) {
-        if (look.separators + look.points == 0 && TermDictionary.contains(text, from, to)) {
+    private static Shape word(CharacterProfile profile, ByteSlice text) {
+        if (profile.separators + profile.points == 0 && TermDictionary.contains(text)) {
             return Shape.TERM;
         }
-        if (look.separators > 1 || look.separators == 1 && look.digits > 0 && !look.code()) {
+        if (profile.separators > 1 || profile.separators == 1 && profile.digits > 0 && !profile.isCode()) {
             return Shape.SLUG;
         }
-        if (look.digits == 0 || look.digits <= WORD_DIGITS && look.digitsAtEnd == look.digits) {
+        if (profile.digits == 0 || profile.digits <= WORD_DIGITS && profile.digitsAtEnd == profile.digits) {
             return Shape.WORD;
         }
-        return look.code() ? Shape.CODE : Shape.WORD;
+        return profile.isCode() ? Shape.CODE : Shape.WORD;
     }
 
-    private static boolean uuid(byte[] text, int from) {
-        return text[from + 8] == '-' && text[from + 13] == '-' && text[from + 18] == '-' && text[from + 23] == '-';
+    private static boolean hasHyphensOfUuid(ByteSlice text) {
+        return text.at(8) == '-' && text.at(13) == '-' && text.at(18) == '-' && text.at(23) == '-';
     }
 
-    /** {@code YYYY-MM-DD}: a date of this era by its digits, so that a serial number with hyphens is none. */
-    private static boolean date(byte[] text, int from, int to) {
-        return to - from == "2017-02-12".length()
-                && text[from + 4] == '-'
-                && text[from + 7] == '-'
-                && (text[from] == '1' && text[from + 1] == '9' || text[from] == '2' && text[from + 1] == '0')
-                && (text[from + 5] == '0' || text[from + 5] == '1')
-                && text[from + 8] <= '3';
+    /**
+     * Whether a text is {@code YYYY-MM-DD}, a date of 1900 to 2099 by its digits, so that a serial number with hyphens
+     * is none.
+     */
+    private static boolean isDate(ByteSlice text) {
+        return text.length() == "2017-02-12".length()
+                && text.at(4) == '-'
+                && text.at(7) == '-'
+                && (text.at(0) == '1' && text.at(1) == '9' || text.at(0) == '2' && text.at(1) == '0')
+                && (text.at(5) == '0' || text.at(5) == '1')
+                && text.at(8) <= '3';
     }
 
-    /** A {@code v}, digits, and perhaps more digits after points. */
-    private static boolean version(byte[] text, int from, int to) {
-        if (to - from < 2 || to - from > 8 || (text[from] | 0x20) != 'v') {
+    /** Whether a text is a {@code v}, digits, and perhaps more digits after points. */
+    private static boolean isVersion(ByteSlice text) {
+        int length = text.length();
+        if (length < 2 || length > 8 || (text.at(0) | 0x20) != 'v') {
             return false;
         }
-        for (int i = from + 1; i < to; i++) {
-            boolean digit = text[i] >= '0' && text[i] <= '9';
-            if (!digit && (text[i] != '.' || i == from + 1)) {
+        for (int i = 1; i < length; i++) {
+            boolean digit = text.at(i) >= '0' && text.at(i) <= '9';
+            if (!digit && (text.at(i) != '.' || i == 1)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The placeholder for segments of a kind: {@code <uuid>}, {@code <file>.js}. */
+    /** Returns the placeholder for segments of a kind: {@code <uuid>}, {@code <file>.js}. */
     public static String placeholder(int kind) {
         String name = shape(kind).placeholder();
         String placeholder = "<" + (name.isEmpty() ? Shape.WORD.placeholder() : name) + ">";

@@ -1,25 +1,32 @@
 package dev.pathrank.pattern.segment;
 
-/** Writes a segment the one way that all its spellings share: {@code Users} as {@code users}, {@code %7Eann} as {@code ~ann}. */
+/**
+ * The normal form that all spellings of a segment share: {@code users} for {@code Users}, {@code ~ann} for {@code
+ * %7Eann}.
+ */
 public final class SegmentNormalizer {
     private SegmentNormalizer() {}
 
-    /** The text in small letters and without the escapes that RFC 3986, section 6.2.2.2 calls needless, a character for each byte. */
+    /**
+     * Returns the text in lower case and without the escapes that RFC 3986, section 6.2.2.2, calls unnecessary.
+     *
+     * @param text a character for each byte
+     */
     public static String normalize(String text) {
-        StringBuilder plain = null;
+        StringBuilder normal = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int code = c == '%' ? code(text, i + 1) : -1;
             char shown = unreserved(code) ? lower((char) code) : lower(c);
-            if (plain == null && (shown != c || unreserved(code))) {
-                plain = new StringBuilder(text.length()).append(text, 0, i);
+            if (normal == null && (shown != c || unreserved(code))) {
+                normal = new StringBuilder(text.length()).append(text, 0, i);
             }
-            if (plain != null) {
-                plain.append(shown);
+            if (normal != null) {
+                normal.append(shown);
             }
             i += unreserved(code) ? 2 : 0;
         }
-        return plain == null ? text : plain.toString();
+        return normal == null ? text : normal.toString();
     }
 
     private static char lower(char c) {

@@ -1,15 +1,18 @@
 package dev.pathrank.pattern.segment;
 
 /**
- * What a segment of a path looks like, told from its own bytes alone, so that it is the same in every tally.
+ * The shape of a path segment, told from its own bytes alone, so that it is the same in every tally.
  *
- * <p>Shapes keep values of different nature from competing for a place in the tree: {@code /user/me} is a word and stays however many
- * integers stand beside it.
+ * <p>Segments compete for places in the tree only with segments of the same shape: {@code /user/me} is a word and
+ * stays, however many integers are its siblings.
  */
 public enum Shape {
     /** A word that web interfaces use: {@code users}, {@code search}. */
     TERM(512, 256, 128, 4, ""),
-    /** Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code getOrders}, {@code oauth2}. */
+    /**
+     * Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code
+     * getOrders}, {@code oauth2}.
+     */
     WORD(1024, 128, 64, 0, "name"),
     /** Several words joined by hyphens or underscores: {@code my-summer-holiday}. */
     SLUG(512, 64, 32, 0, "slug"),
@@ -25,11 +28,11 @@ public enum Shape {
     UUID(8, 4, 2, 0, "uuid"),
     /** Eight and more hexadecimal digits, letters and numerals mixed. */
     HEX(8, 4, 2, 0, "hex"),
-    /** Letters and digits mixed as no word has them, shorter than a token: {@code cus_9s6XKz}. */
+    /** Letters and digits mixed in a way that words are not, shorter than a token: {@code cus_9s6XKz}. */
     CODE(16, 8, 4, 0, "id"),
     /** Twenty and more characters that mix letters and digits, or a JSON Web Token: perhaps a secret. */
     TOKEN(8, 4, 2, 0, "token"),
-    /** A slug long enough, and with digits enough, to be taken for a token. */
+    /** A slug as long, and with as many digits, as a token. */
     TITLE(8, 4, 2, 0, "slug"),
     /** An e-mail address. */
     EMAIL(8, 4, 2, 0, "email"),
@@ -39,7 +42,7 @@ public enum Shape {
     OTHER(128, 32, 16, 0, "name"),
     /** Nothing between two slashes, or after the last one. */
     EMPTY(1, 1, 1, 16, ""),
-    /** All that follows the deepest segment that is looked at. */
+    /** Everything below the deepest segment that is a node of its own. */
     REST(0, 0, 0, 0, "path"),
     /** The host, above every path. */
     HOST(64, 64, 64, 4, ""),
@@ -49,15 +52,18 @@ public enum Shape {
     METHOD(16, 16, 16, 16, ""),
     /** Any other method. */
     ODD_METHOD(8, 8, 8, 4, ""),
-    /** A whole path that the user wants literal, and the beginning of those below it. */
+    /** A whole path that the user declared literal, and the beginning of the paths below it. */
     LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
-    /** A spelling of a stated pattern that is not its own. */
+    /** A spelling of a stated pattern that differs from the pattern itself. */
     SPELLING(8, 8, 8, 4, "");
 
     private final int keptAtTop;
     private final int keptBelowOne;
     private final int keptBelowMore;
+
+    /** Coarsening levels that leave the places of this shape alone. */
     private final int firmLevels;
+
     private final String placeholder;
 
     Shape(int keptAtTop, int keptBelowOne, int keptBelowMore, int firmLevels, String placeholder) {
@@ -69,22 +75,25 @@ public enum Shape {
     }
 
     /**
-     * How many children of this shape a node keeps by name.
+     * Returns how many children of this shape a node keeps by name.
      *
-     * @param variablesAbove segments above that are no {@link #TERM}: what lies below them is multiplied by their number
-     * @param level how often memory ran out; each level halves the places, those of terms later than others
+     * @param variablesAbove segments above that {@linkplain #countsAsVariable may be parameter values}: nodes below
+     *     them are multiplied by the number of values
+     * @param level the {@link CoarseningLevel}; each level halves the places, those of terms later than others
      */
     public int kept(int variablesAbove, int level) {
         int places = variablesAbove == 0 ? keptAtTop : variablesAbove == 1 ? keptBelowOne : keptBelowMore;
         return places >> Math.max(0, level - firmLevels);
     }
 
-    /** The word between the angle brackets when segments of this shape are folded. */
+    /**
+     * Returns the name of a placeholder for segments of this shape, without angle brackets; empty where they have none.
+     */
     public String placeholder() {
         return placeholder;
     }
 
-    /** Whether a segment of this shape hardly ever is a literal of an interface. */
+    /** Whether segments of this shape are hardly ever literals of an interface. */
     public boolean isOpaque() {
         return switch (this) {
             case INTEGER, NUMBER, DATE, UUID, HEX, CODE, TOKEN, TITLE, EMAIL -> true;
@@ -92,13 +101,24 @@ public enum Shape {
         };
     }
 
-    /** Whether this is what the user pinned below a host, beside the first segments. */
+    /**
+     * Whether this is a path that the user stated or declared literal, which is a child of the host as first segments
+     * are.
+     */
     public boolean isPinned() {
         return this == STATED || this == LITERAL;
     }
 
-    /** Whether this is a method rather than a part of the path. */
+    /** Whether this is a request method and no part of the path. */
     public boolean isMethod() {
         return this == METHOD || this == ODD_METHOD;
+    }
+
+    /** Whether a segment of this shape may be a parameter value, and so counts as a variable above its children. */
+    public boolean countsAsVariable() {
+        return switch (this) {
+            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING -> false;
+            default -> true;
+        };
     }
 }

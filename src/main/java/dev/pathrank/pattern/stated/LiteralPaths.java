@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.stated;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,47 +9,51 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Paths that are never folded. A request belongs to one if it is for that path or one below it, and to the longest where there are several.
+ * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the
+ * longest where there are several.
  */
 public final class LiteralPaths {
-    /** No literal path is meant. */
+    /** The number of no literal path. */
     public static final int NONE = -1;
 
     private final List<Spelling> spellings = new ArrayList<>();
 
-    /** A form in which a literal path may come; the text is the form in which all of them are counted. */
-    private static final class Spelling {
-        private final byte[] form;
-        private final byte[] text;
-        private final int segments;
-
-        Spelling(byte[] form, byte[] text, int segments) {
-            this.form = form;
-            this.text = text;
-            this.segments = segments;
-        }
-    }
+    /**
+     * A form in which a literal path may be requested.
+     *
+     * @param form the bytes that requests begin with
+     * @param text the form in which all spellings of the path are counted
+     * @param segments the number of segments
+     */
+    private record Spelling(ByteSlice form, ByteSlice text, int segments) {}
 
     /**
+     * Prepares literal paths for matching.
+     *
      * @param paths as the user wrote them
-     * @throws IllegalArgumentException if one is no path
+     * @throws IllegalArgumentException if one is not a path without placeholders
      */
     public LiteralPaths(List<String> paths) {
         for (String path : paths) {
             requirePath(path);
             byte[] text = StatedPatterns.encoded(path).getBytes(StandardCharsets.ISO_8859_1);
             int segments = path.split("/").length - 1;
-            spellings.add(new Spelling(text, text, segments));
+            ByteSlice counted = ByteSlice.of(text);
+            spellings.add(new Spelling(counted, counted, segments));
             byte[] raw = raw(text);
             if (!Arrays.equals(raw, text)) {
-                spellings.add(new Spelling(raw, text, segments));
+                spellings.add(new Spelling(ByteSlice.of(raw), counted, segments));
             }
         }
         spellings.sort(Comparator.comparingInt((Spelling spelling) -> -spelling.segments)
-                .thenComparingInt(s -> -s.form.length));
+                .thenComparingInt(s -> -s.form.length()));
     }
 
-    /** @throws IllegalArgumentException if {@code path} is none that can stay literal; the message tells the form */
+    /**
+     * Checks the form of a literal path.
+     *
+     * @throws IllegalArgumentException if it is not a path without placeholders; the message shows the form
+     */
     public static void requirePath(String path) {
         if (!path.matches("(/[^/?\\s<>]+)+")) {
             throw new IllegalArgumentException(
@@ -56,10 +61,13 @@ public final class LiteralPaths {
         }
     }
 
-    /** As a client sends it that does not encode what lies beyond ASCII. */
+    /**
+     * Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where
+     * there are none.
+     */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+        int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
         for (int i = 0; i < length; i++) {
             if (raw[i] < 0) {
                 return Arrays.copyOf(raw, length);
@@ -68,32 +76,38 @@ public final class LiteralPaths {
         return encoded;
     }
 
+    /** Whether there are no literal paths. */
     public boolean isEmpty() {
         return spellings.isEmpty();
     }
 
-    /** The number of the literal path that {@code path[from, to)} is or is below, or {@link #NONE}. */
-    public int match(byte[] path, int from, int to) {
+    /** Returns the number of the literal path that a path is equal to or below, or {@link #NONE}. */
+    public int match(ByteSlice path) {
+        byte[] bytes = path.array();
+        int from = path.from();
         for (int i = 0; i < spellings.size(); i++) {
-            byte[] form = spellings.get(i).form;
-            int end = from + form.length;
-            if (end <= to && (end == to || path[end] == '/') && Arrays.equals(form, 0, form.length, path, from, end)) {
+            ByteSlice form = spellings.get(i).form;
+            int end = from + form.length();
+            if (end <= path.to()
+                    && (end == path.to() || bytes[end] == '/')
+                    && Arrays.equals(form.array(), form.from(), form.to(), bytes, from, end)) {
                 return i;
             }
         }
         return NONE;
     }
 
-    /** How the path of that number is counted. */
-    public byte[] text(int number) {
+    /** Returns the form in which a literal path is counted. */
+    public ByteSlice text(int number) {
         return spellings.get(number).text;
     }
 
-    /** Bytes of a request's path that the path of that number takes up. */
+    /** Returns how many bytes of a request's path the literal path takes up. */
     public int length(int number) {
-        return spellings.get(number).form.length;
+        return spellings.get(number).form.length();
     }
 
+    /** Returns the number of segments of a literal path. */
     public int segments(int number) {
         return spellings.get(number).segments;
     }

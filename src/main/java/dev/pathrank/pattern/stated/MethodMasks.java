@@ -1,12 +1,12 @@
 package dev.pathrank.pattern.stated;
 
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The methods of stated patterns as bits, so that matching a request makes no object. */
+/** Bit masks of the methods of stated patterns, so that matching a request makes no object. */
 final class MethodMasks {
     private static final int MOST = Long.SIZE;
 
@@ -16,7 +16,12 @@ final class MethodMasks {
     private final long acceptingUnknown;
     private final long all;
 
-    /** @throws IllegalArgumentException if there are more methods than bits */
+    /**
+     * Gives each method a bit.
+     *
+     * @param methods of stated patterns, perhaps repeatedly
+     * @throws IllegalArgumentException if there are more methods than bits
+     */
     MethodMasks(Collection<String> methods) {
         stated = methods.stream().distinct().sorted().toList();
         if (stated.size() > MOST) {
@@ -34,7 +39,7 @@ final class MethodMasks {
         all = accepting("OPTIONS");
     }
 
-    /** The bits of all methods. */
+    /** Returns the bits of all methods. */
     long all() {
         return all;
     }
@@ -47,15 +52,15 @@ final class MethodMasks {
         return mask;
     }
 
-    /** The bit of a method that a pattern is stated for. */
+    /** Returns the bit of a method that a pattern is stated for. */
     long of(String method) {
         return 1L << stated.indexOf(method);
     }
 
-    /** The bits of the methods whose patterns a request of the method {@code text[from, to)} belongs to. */
-    long accepting(byte[] text, int from, int to) {
+    /** Returns the bits of the methods whose patterns accept requests of {@code method}. */
+    long accepting(ByteSlice method) {
         for (int i = 0; i < known.length; i++) {
-            if (Arrays.equals(known[i], 0, known[i].length, text, from, to)) {
+            if (method.contentEquals(known[i])) {
                 return accepting[i];
             }
         }

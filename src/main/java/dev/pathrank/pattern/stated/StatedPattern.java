@@ -6,10 +6,10 @@ import java.util.Objects;
  * A path pattern that the user stated, for requests of one method or of any.
  *
  * @param method the method in upper case, or {@link #ANY_METHOD}
- * @param pattern such as {@code /user/<id>}
+ * @param pattern a path pattern such as {@code /user/<id>}
  */
 public record StatedPattern(String method, String pattern) {
-    /** Stands for every method. */
+    /** The method of a pattern for requests of every method. */
     public static final String ANY_METHOD = "*";
 
     public StatedPattern {
@@ -17,24 +17,27 @@ public record StatedPattern(String method, String pattern) {
         Objects.requireNonNull(pattern, "pattern");
     }
 
-    /** A pattern for requests of every method. */
+    /** Returns a pattern for requests of every method. */
     public static StatedPattern ofAnyMethod(String pattern) {
         return new StatedPattern(ANY_METHOD, pattern);
     }
 
-    /** A pattern, in the form that is printed, without the names of its placeholders. */
+    /**
+     * Returns a pattern in printed form without the names of its placeholders; equal for patterns that match the same
+     * paths.
+     */
     public static String shape(String pattern) {
         return pattern.replaceAll("<[^<>]*\\+>", "<+>").replaceAll("<[^<>+]*>", "<>");
     }
 
-    /** As {@link #accepts(String, String)}, for this one's method. */
+    /** Whether a request of this method belongs to this pattern, by {@link #accepts(String, String)}. */
     public boolean accepts(String requested) {
         return accepts(method, requested);
     }
 
     /**
-     * Whether a request belongs to a route of the method {@code stated}: HEAD comes with every GET (RFC 9110, section 9.3.2), and OPTIONS
-     * asks about a path, whatever its method.
+     * Whether a request belongs to a pattern of the method {@code stated}: a pattern for GET accepts HEAD (RFC 9110,
+     * section 9.3.2), and every pattern accepts OPTIONS, which asks about a path.
      */
     public static boolean accepts(String stated, String requested) {
         return stated.equals(ANY_METHOD)

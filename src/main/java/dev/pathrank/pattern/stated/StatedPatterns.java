@@ -1,8 +1,8 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
-import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,148 +13,165 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Patterns that the user stated. They win over everything learned, and among themselves as a router would have it: segment by segment, a literal
- * before a part of a segment before a whole variable, and last what takes the remaining segments. A pattern stated for another method is taken
- * only where none is stated for the request's own.
+ * The patterns that the user stated. They are matched before anything is learned, and among themselves as a router
+ * would: segment by segment, a literal first, then a segment with a placeholder in it, then a whole placeholder, and
+ * last what takes the remaining segments. A pattern for another method is used only where none is stated for the
+ * request's own.
  *
- * <p>A variable may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part of one as in {@code <id>.json}.
- * A path that no pattern matches is looked up once more with its trailing slash, doubled slashes and letter case aside, so that a careless spelling of
- * an endpoint is counted for it.
+ * <p>A placeholder may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part
+ * of one as in {@code <id>.json}. A path that no pattern matches is looked up again without its trailing and doubled
+ * slashes and in lower case, so that a careless spelling of an endpoint is counted for it.
  *
- * <p>One whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one segment or more, as {@code {proxy+}} does in API Gateway.
+ * <p>A placeholder whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one or more segments, as
+ * {@code {proxy+}} does in API Gateway.
  */
 public final class StatedPatterns {
-    /** No pattern matches. */
+    /** The number of no pattern. */
     public static final int NONE = -1;
 
-    private static final Pattern VARIABLE =
+    private static final Pattern PLACEHOLDER =
             Pattern.compile("<([^<>/{}]+)>|\\{([^<>/{}]+)}|^:([A-Za-z_][A-Za-z0-9_]*)$");
 
     private final TrieNode root = new TrieNode();
-    private final List<byte[]> written = new ArrayList<>();
+    private final List<ByteSlice> written = new ArrayList<>();
     private final List<Integer> literalsAtFirst = new ArrayList<>();
     private final Map<String, Set<String>> methodsByPattern = new HashMap<>();
     private final MethodMasks methods;
+
+    /** The same patterns in lower case and without needless slashes. */
     private final TrieNode plainRoot = new TrieNode();
-    private byte[] plain = new byte[256];
+
+    /** The path last looked up in lower case and without needless slashes, if it had to be. */
+    private final ByteSlice plain = new ByteSlice();
+
+    private byte[] buffer = new byte[256];
     private boolean careless;
 
     /**
+     * Prepares patterns for matching.
+     *
      * @param patterns as the user wrote them
-     * @throws IllegalArgumentException if one is no pattern; the message tells the forms
+     * @throws IllegalArgumentException if one is not a path pattern; the message shows the forms
      */
     public StatedPatterns(List<StatedPattern> patterns) {
         methods = new MethodMasks(patterns.stream().map(StatedPattern::method).toList());
         patterns.forEach(this::add);
     }
 
+    /** Whether there are no patterns. */
     public boolean isEmpty() {
         return written.isEmpty();
     }
 
-    /** All of them in the form that is printed, each once. */
+    /** Returns all patterns in printed form, each once. */
     public List<String> written() {
         return written.stream()
-                .map(form -> new String(form, StandardCharsets.UTF_8))
+                .map(form -> new String(form.toByteArray(), StandardCharsets.UTF_8))
                 .toList();
     }
 
-    /** The pattern of that number in the form that is printed. */
-    public byte[] written(int number) {
+    /** Returns a pattern in printed form. */
+    public ByteSlice written(int number) {
         return written.get(number);
     }
 
-    /** Segments at the beginning of the pattern of that number that are no placeholders. */
+    /** Returns the number of segments of a pattern before its first placeholder. */
     public int literalsAtFirst(int number) {
         return literalsAtFirst.get(number);
     }
 
-    /** Whether requests of that method to that pattern, in the form that is printed, were stated. */
+    /** Whether requests of a method to a pattern in printed form were stated. */
     public boolean states(String method, String pattern) {
         return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(stated -> StatedPattern.accepts(stated, method));
     }
 
-    /** The number of the pattern that a request for {@code path[from, to)} belongs to, or {@link #NONE}. */
-    public int match(byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
-        if (from >= to || path[from] != '/') {
+    /** Returns the number of the pattern that a request belongs to, or {@link #NONE}. */
+    public int match(ByteSlice path, ByteSlice method) {
+        if (path.isEmpty() || path.at(0) != '/') {
             return NONE;
         }
-        long accepted = methods.accepting(method, methodFrom, methodTo);
-        int found = match(root, path, from, to, accepted);
+        long accepted = methods.accepting(method);
+        int found = match(root, path, accepted);
         careless = found == NONE;
         if (!careless) {
             return found;
         }
-        int length = plain(path, from, to);
-        return match(plainRoot, plain, 0, length, accepted);
+        setPlain(path);
+        return match(plainRoot, plain, accepted);
     }
 
-    private int match(TrieNode start, byte[] path, int from, int to, long accepted) {
-        int found = start.match(path, from + 1, to, accepted);
-        return found != NONE || accepted == methods.all() ? found : start.match(path, from + 1, to, methods.all());
+    private int match(TrieNode start, ByteSlice path, long accepted) {
+        int found = start.match(path, path.from() + 1, accepted);
+        return found != NONE || accepted == methods.all() ? found : start.match(path, path.from() + 1, methods.all());
     }
 
-    /** Writes the path without needless slashes and in small letters to {@link #plain}; its length. */
-    private int plain(byte[] path, int from, int to) {
-        if (plain.length < to - from) {
-            plain = new byte[2 * (to - from)];
+    /** Sets {@link #plain} to a path without needless slashes and in lower case. */
+    private void setPlain(ByteSlice path) {
+        if (buffer.length < path.length()) {
+            buffer = new byte[2 * path.length()];
         }
+        byte[] bytes = path.array();
         int length = 0;
-        for (int i = from; i < to; i++) {
-            byte c = path[i];
-            if (c != '/' || length == 0 || plain[length - 1] != '/') {
-                plain[length++] = c >= 'A' && c <= 'Z' ? (byte) (c | 0x20) : c;
+        for (int i = path.from(); i < path.to(); i++) {
+            byte c = bytes[i];
+            if (c != '/' || length == 0 || buffer[length - 1] != '/') {
+                buffer[length++] = c >= 'A' && c <= 'Z' ? (byte) (c | 0x20) : c;
             }
         }
-        return length > 1 && plain[length - 1] == '/' ? length - 1 : length;
+        plain.set(buffer, 0, length > 1 && buffer[length - 1] == '/' ? length - 1 : length);
     }
 
     /**
-     * How the path last {@linkplain #match matched}, by the pattern of that number, is spelled, with its variables as the pattern has them; null where
-     * that is as the pattern is written.
+     * Returns how the path last {@linkplain #match matched} is spelled, with the placeholders of its pattern; null
+     * where it is spelled as the pattern.
+     *
+     * @param number of the pattern that matched
      */
-    public byte[] spelling(int number, byte[] path, int from, int to) {
-        return careless ? StatedSpelling.of(written(number), path, from, to) : null;
+    public @Nullable ByteSlice spelling(int number, ByteSlice path) {
+        return careless ? StatedSpelling.of(written(number), path) : null;
     }
 
     private void add(StatedPattern stated) {
         String pattern = stated.pattern();
         if (!pattern.startsWith("/")
                 || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
-                || VARIABLE.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
+                || PLACEHOLDER.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
         }
-        TrieNode step = root;
-        TrieNode plainStep = plainRoot;
+        TrieNode node = root;
+        TrieNode plainNode = plainRoot;
         StringBuilder form = new StringBuilder();
         for (String segment : pattern.substring(1).split("/", -1)) {
-            String normal = VARIABLE.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
-            step = step.next(normal);
-            plainStep =
-                    normal.isEmpty() && pattern.length() > 1 ? plainStep : plainStep.next(StatedSpelling.plain(normal));
+            String normal = PLACEHOLDER.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
+            node = node.next(normal);
+            plainNode = normal.isEmpty() && pattern.length() > 1
+                    ? plainNode
+                    : plainNode.next(StatedSpelling.lowerCase(normal));
             form.append('/').append(normal);
         }
-        if (step.number == NONE) {
-            step.number = written.size();
-            written.add(form.toString().getBytes(StandardCharsets.UTF_8));
+        if (node.number == NONE) {
+            node.number = written.size();
+            written.add(ByteSlice.of(form.toString()));
             int placeholder = form.indexOf("<");
             String before = placeholder < 0 ? form + "/" : form.substring(0, placeholder);
             literalsAtFirst.add((int) before.chars().filter(c -> c == '/').count() - 1);
         }
-        step.methods |= methods.of(stated.method());
-        plainStep.number = plainStep.number == NONE ? step.number : plainStep.number;
-        plainStep.methods |= methods.of(stated.method());
+        node.methods |= methods.of(stated.method());
+        plainNode.number = plainNode.number == NONE ? node.number : plainNode.number;
+        plainNode.methods |= methods.of(stated.method());
         methodsByPattern
                 .computeIfAbsent(form.toString(), key -> new HashSet<>())
                 .add(stated.method());
     }
 
-    /** As paths are printed: what lies beyond ASCII is percent-encoded. */
+    /** Returns text as paths are printed, with characters beyond ASCII percent-encoded. */
     static String encoded(String segment) {
         StringBuilder encoded = new StringBuilder(segment.length());
         for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
@@ -167,7 +184,7 @@ public final class StatedPatterns {
         return encoded.toString();
     }
 
-    private static String firstGroup(java.util.regex.MatchResult found) {
+    private static String firstGroup(MatchResult found) {
         for (int group = 1; group <= found.groupCount(); group++) {
             if (found.group(group) != null) {
                 return found.group(group);
@@ -176,23 +193,23 @@ public final class StatedPatterns {
         throw new IllegalStateException("a match without a group");
     }
 
-    /** How many variables a pattern in the printed form has. */
+    /** Returns the number of placeholders of a pattern in printed form. */
     public static int placeholders(String pattern) {
         return (int) pattern.chars().filter(c -> c == '<').count();
     }
 
-    /** What may follow a number of segments. */
+    /** A node of the trie of patterns: what may follow a sequence of segments. */
     private static final class TrieNode {
         private final Map<String, Segment> byText = new HashMap<>();
         private final List<Segment> literals = new ArrayList<>();
-        private final List<Segment> variables = new ArrayList<>();
+        private final List<Segment> placeholders = new ArrayList<>();
         private int number = NONE;
         private long methods;
 
         TrieNode next(String written) {
             Segment known = byText.get(written);
             if (known != null) {
-                return known.step;
+                return known.next;
             }
             Segment added = Segment.of(written);
             byText.put(written, added);
@@ -201,29 +218,30 @@ public final class StatedPatterns {
             if (!raw.equals(added)) {
                 add(raw);
             }
-            return added.step;
+            return added.next;
         }
 
         private void add(Segment segment) {
-            List<Segment> alike = segment.isLiteral() ? literals : variables;
+            List<Segment> alike = segment.isLiteral() ? literals : placeholders;
             int at = Collections.binarySearch(alike, segment);
             if (at < 0) {
                 alike.add(-at - 1, segment);
             }
         }
 
-        int match(byte[] path, int from, int to, long accepted) {
-            int end = PathHash.slash(path, from, to);
-            Segment literal = literal(path, from, end);
-            int found = literal == null ? NONE : match(literal, path, from, end, to, accepted);
-            for (int i = 0; found == NONE && i < variables.size(); i++) {
-                found = match(variables.get(i), path, from, end, to, accepted);
+        /** The pattern of the segments from {@code from} on, a position in the array of {@code path}. */
+        int match(ByteSlice path, int from, long accepted) {
+            int end = PathHash.slash(path, from);
+            Segment literal = literal(path.array(), from, end);
+            int found = literal == null ? NONE : match(literal, path, from, end, accepted);
+            for (int i = 0; found == NONE && i < placeholders.size(); i++) {
+                found = match(placeholders.get(i), path, from, end, accepted);
             }
             return found;
         }
 
-        /** The literal that the segment is, or null. */
-        private Segment literal(byte[] path, int from, int to) {
+        /** The literal that a segment is, or null. */
+        private @Nullable Segment literal(byte[] path, int from, int to) {
             int low = 0;
             int high = literals.size() - 1;
             while (low <= high) {
@@ -242,16 +260,15 @@ public final class StatedPatterns {
             return null;
         }
 
-        private static int match(Segment segment, byte[] path, int from, int end, int to, long accepted) {
+        private static int match(Segment segment, ByteSlice path, int from, int end, long accepted) {
+            int to = path.to();
             int until = end;
             int found = NONE;
             while (found == NONE && until <= to) {
-                if (segment.matches(path, from, until)) {
-                    found = until == to
-                            ? segment.step.end(accepted)
-                            : segment.step.match(path, until + 1, to, accepted);
+                if (segment.matches(path.array(), from, until)) {
+                    found = until == to ? segment.next.end(accepted) : segment.next.match(path, until + 1, accepted);
                 }
-                until = segment.rest && until < to ? PathHash.slash(path, until + 1, to) : to + 1;
+                until = segment.rest && until < to ? PathHash.slash(path, until + 1) : to + 1;
             }
             return found;
         }
@@ -261,21 +278,21 @@ public final class StatedPatterns {
         }
     }
 
-    /** One segment of a stated pattern: text, with at most a few variables in it. */
+    /** One segment of a stated pattern: literal text, perhaps with placeholders in it. */
     private static final class Segment implements Comparable<Segment> {
-        /** What a pattern holds percent-encoded where it is no placeholder. */
+        /** Characters that a pattern holds percent-encoded where they are no placeholder. */
         private static final String SIGNS = "{}:";
 
         private final String written;
         private final byte[][] literals;
         private final int literalLength;
         private final boolean rest;
-        private final TrieNode step;
+        private final TrieNode next;
 
-        private Segment(String written, byte[][] literals, TrieNode step) {
+        private Segment(String written, byte[][] literals, TrieNode next) {
             this.written = written;
             this.literals = literals;
-            this.step = step;
+            this.next = next;
             this.rest = written.contains("+>");
             this.literalLength =
                     Arrays.stream(literals).mapToInt(literal -> literal.length).sum();
@@ -288,15 +305,18 @@ public final class StatedPatterns {
             return new Segment(written, literals, new TrieNode());
         }
 
-        /** The same segment as a client sends it that encodes neither what lies beyond ASCII nor the signs of placeholders; itself where there is no such text. */
+        /**
+         * Returns this segment as clients send it that encode neither characters beyond ASCII nor the signs of
+         * placeholders; the same object where there are none.
+         */
         Segment raw() {
             byte[][] raw = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
-            return Arrays.deepEquals(literals, raw) ? this : new Segment(written + " ", raw, step);
+            return Arrays.deepEquals(literals, raw) ? this : new Segment(written + " ", raw, next);
         }
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
@@ -304,7 +324,10 @@ public final class StatedPatterns {
             return other ? Arrays.copyOf(raw, length) : encoded;
         }
 
-        /** The literals in their order, the first at the beginning, the last at the end, and something between any two. */
+        /**
+         * Whether a path segment has the literals in their order, the first at its beginning, the last at its end, and
+         * text between any two.
+         */
         boolean matches(byte[] path, int from, int to) {
             byte[] first = literals[0];
             byte[] last = literals[literals.length - 1];
@@ -346,15 +369,18 @@ public final class StatedPatterns {
             return literals.length == 1;
         }
 
-        /** Literals by their bytes; of the others what takes the remaining segments last, else fewer variables first, then more literal text. */
+        /**
+         * Compares literals by their bytes. Of other segments, what takes the remaining segments comes last, then fewer
+         * placeholders come first, then more literal text.
+         */
         @Override
         public int compareTo(Segment other) {
             if (isLiteral() && other.isLiteral()) {
                 return Arrays.compareUnsigned(literals[0], other.literals[0]);
             }
             int byRest = Boolean.compare(rest, other.rest);
-            int byVariables = byRest != 0 ? byRest : Integer.compare(literals.length, other.literals.length);
-            int byText = byVariables != 0 ? byVariables : Integer.compare(other.literalLength, literalLength);
+            int byPlaceholders = byRest != 0 ? byRest : Integer.compare(literals.length, other.literals.length);
+            int byText = byPlaceholders != 0 ? byPlaceholders : Integer.compare(other.literalLength, literalLength);
             return byText != 0 ? byText : written.compareTo(other.written);
         }
 
@@ -370,7 +396,7 @@ public final class StatedPatterns {
 
         @Override
         public String toString() {
-            return PercentEncoder.of(written.getBytes(StandardCharsets.UTF_8), 0, written.length());
+            return written;
         }
     }
 }

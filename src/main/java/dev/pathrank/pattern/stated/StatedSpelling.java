@@ -1,60 +1,58 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayOutputStream;
 
-/** How a path is spelled that belongs to a stated pattern: with the slashes and letters of the path, and the variables of the pattern. */
+/**
+ * The spelling of a path that belongs to a stated pattern: the slashes and letters of the path with the placeholders of
+ * the pattern.
+ */
 final class StatedSpelling {
     private StatedSpelling() {}
 
-    /** A segment of a pattern with its literal text in small letters. */
-    static String plain(String segment) {
-        StringBuilder plain = new StringBuilder(segment.length());
-        boolean variable = false;
+    /** Returns a segment of a pattern with its literal text in lower case. */
+    static String lowerCase(String segment) {
+        StringBuilder lower = new StringBuilder(segment.length());
+        boolean placeholder = false;
         for (int i = 0; i < segment.length(); i++) {
             char c = segment.charAt(i);
-            variable = c == '<' || variable && c != '>';
-            plain.append(!variable && c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+            placeholder = c == '<' || placeholder && c != '>';
+            lower.append(!placeholder && c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
         }
-        return plain.toString();
+        return lower.toString();
     }
 
-    /** The spelling of {@code path[from, to)}, which the pattern matches. */
-    static byte[] of(byte[] pattern, byte[] path, int from, int to) {
-        ByteArrayOutputStream spelled = new ByteArrayOutputStream(to - from);
-        int at = 0;
-        int i = from;
-        while (i < to) {
-            if (path[i] == '/') {
+    /** Returns the spelling of a path that the pattern matches. */
+    static ByteSlice of(ByteSlice pattern, ByteSlice path) {
+        ByteArrayOutputStream spelled = new ByteArrayOutputStream(path.length());
+        byte[] form = pattern.array();
+        byte[] bytes = path.array();
+        int at = pattern.from();
+        int i = path.from();
+        while (i < path.to()) {
+            if (bytes[i] == '/') {
                 spelled.write('/');
                 i++;
                 continue;
             }
-            int end = PathHash.slash(path, i, to);
-            while (at < pattern.length && pattern[at] == '/') {
+            int end = PathHash.slash(path, i);
+            while (at < pattern.to() && form[at] == '/') {
                 at++;
             }
-            int until = PathHash.slash(pattern, at, pattern.length);
-            if (indexOf(pattern, at, until, '<') < 0) {
-                spelled.write(path, i, end - i);
+            int until = PathHash.slash(pattern, at);
+            String segment = new ByteSlice(form, at, until).toString();
+            if (segment.indexOf('<') < 0) {
+                spelled.write(bytes, i, end - i);
             } else {
-                spelled.write(pattern, at, until - at);
-                if (indexOf(pattern, at, until, '+') >= 0) {
-                    end = to;
+                spelled.write(form, at, until - at);
+                if (segment.indexOf('+') >= 0) {
+                    end = path.to();
                 }
             }
             i = end;
             at = until;
         }
-        return spelled.toByteArray();
-    }
-
-    private static int indexOf(byte[] text, int from, int to, char wanted) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == wanted) {
-                return i;
-            }
-        }
-        return -1;
+        return ByteSlice.of(spelled.toByteArray());
     }
 }

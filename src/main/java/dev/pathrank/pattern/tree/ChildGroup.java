@@ -1,54 +1,73 @@
 package dev.pathrank.pattern.tree;
 
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The children of one kind below one node: how many have names, which of them comes last in the order of hashes, and their overflow.
+ * The children of one kind below one node: how many have names, which of them comes last in the order of hashes, and
+ * the overflow.
  *
- * <p>Only a group that has had to turn a child away needs to know its last one, so the queue is made then.
+ * <p>Only a group that is full needs to know its last child, so the queue is made then.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class ChildGroup<L extends Leaf<L>> {
-    public final int kind;
-    public final ChildGroup<L> next;
+    private final int kind;
+    private final @Nullable ChildGroup<L> next;
     private int named;
-    private Node<L> overflow;
-    private PriorityQueue<Node<L>> lastFirst;
+    private @Nullable Node<L> overflow;
+    private @Nullable PriorityQueue<Node<L>> lastFirst;
 
-    ChildGroup(int kind, ChildGroup<L> next) {
+    ChildGroup(int kind, @Nullable ChildGroup<L> next) {
         this.kind = kind;
         this.next = next;
     }
 
-    /** Children of this kind that have names. */
+    /** Returns the {@code SegmentKind} of the children. */
+    public int kind() {
+        return kind;
+    }
+
+    /** Returns the next group of the same node, or null after the last. */
+    public @Nullable ChildGroup<L> next() {
+        return next;
+    }
+
+    /** Returns how many children of this kind have names. */
     public int named() {
         return named;
     }
 
-    /** The child that stands for all others, or null where there are none. */
-    public Node<L> overflow() {
+    /** Returns the child that stands for all that have no names, or null where there is none. */
+    public @Nullable Node<L> overflow() {
         return overflow;
     }
 
-    void overflow(Node<L> child) {
+    void setOverflow(@Nullable Node<L> child) {
         overflow = child;
     }
 
-    /** The named child that comes last; the group must have one. */
+    /** Returns the named child that comes last in {@link Node#compareKept}; the group must have one. */
     public Node<L> last(Node<L> parent) {
-        if (lastFirst == null) {
-            lastFirst = new PriorityQueue<>(named, ChildGroup::lastFirst);
-            parent.children(child -> {
-                if (!child.isOverflow() && child.kind() == kind) {
-                    lastFirst.add(child);
-                }
-            });
+        PriorityQueue<Node<L>> queue = lastFirst;
+        if (queue == null) {
+            queue = newQueue(parent);
+            lastFirst = queue;
         }
-        return lastFirst.element();
+        return queue.element();
     }
 
-    /** Counts a child that was given a place among the named ones. */
+    private PriorityQueue<Node<L>> newQueue(Node<L> parent) {
+        PriorityQueue<Node<L>> queue = new PriorityQueue<>(named, ChildGroup::lastFirst);
+        parent.children(child -> {
+            if (!child.isOverflow() && child.kind() == kind) {
+                queue.add(child);
+            }
+        });
+        return queue;
+    }
+
+    /** Counts a child that was added by name. */
     void added(Node<L> child) {
         named++;
         if (lastFirst != null) {
@@ -56,17 +75,20 @@ public final class ChildGroup<L extends Leaf<L>> {
         }
     }
 
-    /** Forgets {@link #last}, which lost its place. */
-    void removedLast() {
+    /** Takes {@link #last} out of the count and returns it. */
+    Node<L> removeLast(Node<L> parent) {
+        Node<L> last = last(parent);
         named--;
-        lastFirst.remove();
         if (named == 0) {
             lastFirst = null;
+        } else if (lastFirst != null) {
+            lastFirst.remove();
         }
+        return last;
     }
 
-    /** A child other than {@link #last} has gone. */
-    void dropped() {
+    /** Takes any named child out of the count. */
+    void removed() {
         named--;
         lastFirst = null;
     }

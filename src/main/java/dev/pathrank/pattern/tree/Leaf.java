@@ -1,17 +1,18 @@
 package dev.pathrank.pattern.tree;
 
 /**
- * What is counted for one method of one path, or of what was folded together: a sum, in which the order does not matter.
+ * The counts of one method of one path, or of several paths that were folded together: a sum, in which the order does
+ * not matter.
  *
  * @param <L> the implementing type
  */
 public interface Leaf<L extends Leaf<L>> {
-    /** Rows counted here. */
+    /** Returns the number of rows counted here. */
     long calls();
 
-    /** Of these, rows answered with "not found" (status 404 or 410). */
+    /** Returns how many of these rows were answered with "not found" (status 404 or 410). */
     long notFound();
 
-    /** Adds all that {@code other} holds; {@code other} is used up. */
+    /** Adds all counts of {@code other}, which must not be used afterwards. */
     void absorb(L other);
 }

@@ -1,11 +1,12 @@
 package dev.pathrank.pattern.tree;
 
 import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The request methods that every tree keeps by name: those of RFC 9110, section 9, and PATCH (RFC 5789). */
+/** The standard request methods, whose hashes are computed once: those of RFC 9110, section 9, and PATCH (RFC 5789). */
 final class MethodTable {
     private static final byte[][] STANDARD = Stream.of(
                     "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH")
@@ -13,28 +14,26 @@ final class MethodTable {
             .toArray(byte[][]::new);
 
     private static final long[] HASHES = Arrays.stream(STANDARD)
-            .mapToLong(method -> PathHash.ofMethod(method, 0, method.length))
+            .mapToLong(method -> PathHash.ofMethod(ByteSlice.of(method)))
             .toArray();
 
-    /** No such method. */
+    /** The number of a method that is not in the table. */
     static final int OTHER = -1;
 
     private MethodTable() {}
 
-    /** The number of a method, or {@link #OTHER}. */
-    static int number(byte[] text, int from, int to) {
+    /** Returns the number of a method, or {@link #OTHER}. */
+    static int number(ByteSlice text) {
         for (int number = 0; number < STANDARD.length; number++) {
             byte[] method = STANDARD[number];
-            if (method.length == to - from
-                    && method[0] == text[from]
-                    && Arrays.equals(method, 0, method.length, text, from, to)) {
+            if (method.length == text.length() && method[0] == text.at(0) && text.contentEquals(method)) {
                 return number;
             }
         }
         return OTHER;
     }
 
-    /** {@link PathHash#ofMethod} of the method of that number. */
+    /** Returns the {@link PathHash#ofMethod} of a method that is in the table. */
     static long hash(int number) {
         return HASHES[number];
     }

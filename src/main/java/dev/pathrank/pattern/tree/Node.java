@@ -1,28 +1,32 @@
 package dev.pathrank.pattern.tree;
 
+import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the path tree: a host, a segment, or (below the last segment) a method, which alone has a leaf.
+ * A node of the path tree: a host, a segment, or (below the last segment) a method, which alone has a leaf.
  *
- * <p>Children with names stand in an open hash table; for each kind of segment a {@link ChildGroup} counts them and holds the overflow child, which has
- * no name and stands for every other segment of that kind.
+ * <p>Children with names are in an open hash table. For each kind of segment a {@link ChildGroup} counts them and holds
+ * the overflow child, which has no name and stands for every other segment of that kind.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class Node<L extends Leaf<L>> {
-    /** What stands for the many that were not kept apart. */
+    /** The label of an overflow. */
     private static final String MANY = "*";
 
-    private static final byte NOT_JUDGED = -1;
+    private static final byte UNKNOWN = -1;
     private static final int FIRST_TABLE = 4;
     private static final byte[] NAMELESS = new byte[0];
 
@@ -31,11 +35,14 @@ public final class Node<L extends Leaf<L>> {
     private final int kind;
     private final boolean overflow;
     private final boolean hidden;
-    private byte setValueProbability = NOT_JUDGED;
-    private Node<L>[] table;
+
+    /** The probability in percent that this is a parameter value, or {@link #UNKNOWN}. */
+    private byte valuePercent = UNKNOWN;
+
+    private Node<L> @Nullable [] table;
     private int named;
-    private ChildGroup<L> groups;
-    private L leaf;
+    private @Nullable ChildGroup<L> groups;
+    private @Nullable L leaf;
     private long subtreeCalls;
 
     Node(byte[] text, long hash, int kind) {
@@ -47,72 +54,71 @@ public final class Node<L extends Leaf<L>> {
         this.hash = hash;
         this.kind = kind;
         this.overflow = overflow;
-        this.hidden = !overflow && MaskedPath.hides(SegmentKind.shape(kind), text, 0, text.length);
+        this.hidden =
+                !overflow && MaskedPath.hides(new CharacterProfile(), SegmentKind.shape(kind), ByteSlice.of(text));
     }
 
-    /** The child that stands for all segments of a kind that are not kept by name. */
+    /** Returns a child that stands for all segments of a kind that are not kept by name. */
     static <L extends Leaf<L>> Node<L> overflow(int kind) {
         return new Node<>(NAMELESS, 0, kind, true);
     }
 
-    /** The segment as it was on the wire; empty for an overflow. */
+    /** Returns the segment as it was on the wire; empty for an overflow. */
     public byte[] text() {
         return text;
     }
 
-    /** {@link #text()}, a character for each byte. */
+    /** Returns {@link #text()}, a character for each byte. */
     public String name() {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
-    /** {@link #name()}, or for an overflow {@value #MANY}. */
+    /** Returns {@link #name()}, or {@value #MANY} for an overflow. */
     public String label() {
         return overflow ? MANY : name();
     }
 
-    /** {@link #label()} as it may be printed. */
+    /** Returns {@link #label()} in printable form. */
     public String printable() {
         return overflow ? MANY : PercentEncoder.of(text);
     }
 
+    /** Returns the hash by which this node is kept; 0 for an overflow. */
     public long hash() {
         return hash;
     }
 
-    /** The {@link SegmentKind} of the segment. */
+    /** Returns the {@link SegmentKind} of the segment. */
     public int kind() {
         return kind;
     }
 
+    /** Returns the shape of the segment. */
     public Shape shape() {
         return SegmentKind.shape(kind);
     }
 
-    /** Whether this stands for many segments of which no single one is known any more. */
+    /** Whether this stands for many segments whose names were not kept. */
     public boolean isOverflow() {
         return overflow;
     }
 
-    /** Whether the text must not be shown; of an overflow nobody knows. */
+    /** Whether the text must not be shown; false for an overflow, whose segments are not known. */
     boolean hidden() {
         return hidden;
     }
 
-    /** What was counted here, or null where this is no method. */
-    public L leaf() {
+    /** Returns the counts of this method, or null where this is no method. */
+    public @Nullable L leaf() {
         return leaf;
     }
 
-    void leaf(L value) {
+    void setLeaf(L value) {
         leaf = value;
     }
 
-    /** Children with a name. */
-    int named() {
-        return named;
-    }
-
-    public ChildGroup<L> groups() {
+    /** Returns the first group of children, or null where there are no children. */
+    public @Nullable ChildGroup<L> groups() {
         return groups;
     }
 
@@ -125,28 +131,29 @@ public final class Node<L extends Leaf<L>> {
                 }
             }
         }
-        for (ChildGroup<L> group = groups; group != null; group = group.next) {
-            if (group.overflow() != null) {
-                visitor.accept(group.overflow());
+        for (ChildGroup<L> group = groups; group != null; group = group.next()) {
+            Node<L> rest = group.overflow();
+            if (rest != null) {
+                visitor.accept(rest);
             }
         }
     }
 
-    /** All children, in no particular order. */
+    /** Returns all children, in no particular order. */
     public List<Node<L>> children() {
         List<Node<L>> children = new ArrayList<>();
         children(children::add);
         return children;
     }
 
-    /** Calls of everything below, added up now. */
+    /** Returns the calls of this node and everything below, added up now. */
     public long calls() {
         long[] sum = {leaf == null ? 0 : leaf.calls()};
         children(child -> sum[0] += child.calls());
         return sum[0];
     }
 
-    /** Adds up {@link #below} here and everywhere below; to be called when nothing is counted any more. */
+    /** Adds up {@link #subtreeCalls} here and everywhere below; to be called when nothing is counted any more. */
     public long sumSubtreeCalls() {
         long[] sum = {leaf == null ? 0 : leaf.calls()};
         children(child -> sum[0] += child.sumSubtreeCalls());
@@ -154,69 +161,99 @@ public final class Node<L extends Leaf<L>> {
         return subtreeCalls;
     }
 
-    /** Calls of everything below, as {@link #sumBelow} found them. */
+    /** Returns the calls of this node and everything below, as {@link #sumSubtreeCalls} found them. */
     public long subtreeCalls() {
         return subtreeCalls;
     }
 
-    /** Notes with what probability this is a value of a variable. */
+    /** Stores the probability, 0 to 1, that this segment is a parameter value. */
     public void setValueProbability(double probability) {
-        setValueProbability = (byte) Math.round(100 * probability);
+        valuePercent = (byte) Math.round(100 * probability);
     }
 
-    /** Whether this is a value rather than a literal, as far as was judged. */
+    /** Whether this is more likely a parameter value than a literal, by the stored probability, else by its shape. */
     public boolean isLikelyValue() {
-        return overflow || (setValueProbability == NOT_JUDGED ? shape().isOpaque() : setValueProbability >= 50);
+        return overflow || (valuePercent == UNKNOWN ? shape().isOpaque() : valuePercent >= 50);
     }
 
-    /** The named child with this text, or null. A method and a segment of the same text have different hashes. */
-    public Node<L> find(long wanted, byte[] bytes, int from, int to) {
-        if (table == null) {
+    /**
+     * Returns the named child with this hash and text, or null. A method and a segment of the same text have different
+     * hashes.
+     */
+    public @Nullable Node<L> find(long wanted, ByteSlice name) {
+        Node<L>[] nodes = table;
+        if (nodes == null) {
             return null;
         }
-        int mask = table.length - 1;
-        for (int slot = (int) wanted & mask; table[slot] != null; slot = (slot + 1) & mask) {
-            Node<L> child = table[slot];
-            if (child.hash == wanted && Arrays.equals(child.text, 0, child.text.length, bytes, from, to)) {
+        int mask = nodes.length - 1;
+        for (int slot = (int) wanted & mask; nodes[slot] != null; slot = (slot + 1) & mask) {
+            Node<L> child = nodes[slot];
+            if (child.hash == wanted && name.contentEquals(child.text)) {
                 return child;
             }
         }
         return null;
     }
 
-    /** Whether this has a name and it is this. */
-    boolean isNamed(byte[] bytes, int from, int to) {
-        return !overflow && Arrays.equals(text, 0, text.length, bytes, from, to);
+    /** Returns the named child with the hash and text of {@code other}, or null. */
+    public @Nullable Node<L> find(Node<L> other) {
+        return find(other.hash, ByteSlice.of(other.text));
     }
 
-    /** The group of a kind, made if it is not there yet. */
-    public ChildGroup<L> group(int wanted) {
-        for (ChildGroup<L> group = groups; group != null; group = group.next) {
-            if (group.kind == wanted) {
+    /** Whether this has the given name. */
+    boolean isNamed(ByteSlice name) {
+        return !overflow && name.contentEquals(text);
+    }
+
+    /** Returns the group of a kind; it is made if there is none. */
+    ChildGroup<L> group(int wanted) {
+        ChildGroup<L> found = findGroup(wanted);
+        if (found == null) {
+            found = new ChildGroup<>(wanted, groups);
+            groups = found;
+        }
+        return found;
+    }
+
+    private @Nullable ChildGroup<L> findGroup(int wanted) {
+        for (ChildGroup<L> group = groups; group != null; group = group.next()) {
+            if (group.kind() == wanted) {
                 return group;
             }
         }
-        groups = new ChildGroup<>(wanted, groups);
-        return groups;
+        return null;
     }
 
+    /** Returns the child that stands for all segments of a kind without names, or null where there is none. */
+    public @Nullable Node<L> overflowOf(int wanted) {
+        ChildGroup<L> group = findGroup(wanted);
+        return group == null ? null : group.overflow();
+    }
+
+    /** Adds a named child. */
     void put(Node<L> child) {
-        if (table == null) {
-            table = newTable(FIRST_TABLE);
-        } else if (named * 4 >= table.length * 3) {
-            Node<L>[] old = table;
-            table = newTable(old.length * 2);
-            for (Node<L> node : old) {
-                if (node != null) {
-                    place(node);
-                }
-            }
+        Node<L>[] nodes = table;
+        if (nodes == null) {
+            nodes = newTable(FIRST_TABLE);
+        } else if (named * 4 >= nodes.length * 3) {
+            nodes = grown(nodes);
         }
-        place(child);
+        place(nodes, child);
+        table = nodes;
         named++;
     }
 
-    private void place(Node<L> child) {
+    private static <L extends Leaf<L>> Node<L>[] grown(Node<L>[] table) {
+        Node<L>[] grown = newTable(2 * table.length);
+        for (Node<L> node : table) {
+            if (node != null) {
+                place(grown, node);
+            }
+        }
+        return grown;
+    }
+
+    private static <L extends Leaf<L>> void place(Node<L>[] table, Node<L> child) {
         int mask = table.length - 1;
         int slot = (int) child.hash & mask;
         while (table[slot] != null) {
@@ -225,42 +262,46 @@ public final class Node<L extends Leaf<L>> {
         table[slot] = child;
     }
 
-    /** Takes a named child out; the children behind it in its chain move up. */
+    /** Removes a named child, which must be one of this node's; the children behind it in its chain move up. */
+    @SuppressWarnings("NullAway") // a free slot of the table is null
     void remove(Node<L> child) {
-        int mask = table.length - 1;
+        Node<L>[] nodes = Objects.requireNonNull(table);
+        int mask = nodes.length - 1;
         int slot = (int) child.hash & mask;
-        while (table[slot] != child) {
+        while (nodes[slot] != child) {
             slot = (slot + 1) & mask;
         }
-        table[slot] = null;
+        nodes[slot] = null;
         named--;
-        for (int next = (slot + 1) & mask; table[next] != null; next = (next + 1) & mask) {
-            Node<L> moved = table[next];
-            table[next] = null;
-            place(moved);
+        for (int next = (slot + 1) & mask; nodes[next] != null; next = (next + 1) & mask) {
+            Node<L> moved = nodes[next];
+            nodes[next] = null;
+            place(nodes, moved);
         }
     }
 
-    /** Takes out a child, named or not, with no regard to the order of its group. */
+    /** Removes a child, named or not, whatever its place in the order of its group. */
     void drop(Node<L> child) {
         if (child.overflow) {
-            group(child.kind).overflow(null);
+            group(child.kind).setOverflow(null);
         } else {
             remove(child);
-            group(child.kind).dropped();
+            group(child.kind).removed();
         }
     }
 
-    /** The order by which children are kept: by hash, then by text. */
+    /** Compares nodes in the order in which children are kept: by hash, then by text. */
     static int compareKept(Node<?> a, Node<?> b) {
         int byHash = Long.compareUnsigned(a.hash, b.hash);
         return byHash != 0 ? byHash : Arrays.compareUnsigned(a.text, b.text);
     }
 
-    /** Whether a segment of this hash and text comes before this child in {@link #inOrder}. */
-    boolean comesAfter(long otherHash, byte[] bytes, int from, int to) {
+    /** Whether a segment of this hash and text precedes this node in {@link #compareKept}. */
+    boolean comesAfter(long otherHash, ByteSlice name) {
         int byHash = Long.compareUnsigned(otherHash, hash);
-        return byHash < 0 || byHash == 0 && Arrays.compareUnsigned(bytes, from, to, text, 0, text.length) < 0;
+        return byHash < 0
+                || byHash == 0
+                        && Arrays.compareUnsigned(name.array(), name.from(), name.to(), text, 0, text.length) < 0;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,19 +1,19 @@
 package dev.pathrank.pattern.tree;
 
 /**
- * What a node is reckoned to weigh in memory: an upper estimate in bytes that depends on what was counted alone, not on how it got there.
+ * Upper estimates of the memory of nodes and leaves, in bytes. They depend on what was counted alone, not on its order.
  */
 final class NodeWeight {
-    /** A node with its text, its place in a table and its share of a group. */
+    /** A node with its text, its slot in a table and its part of a group. */
     static final int NODE = 192;
 
     /** A leaf that has counted nothing yet. */
     private static final int LEAF = 216;
 
-    /** What one more call may add to the sketches of a leaf: one distinct client and one distinct duration. */
+    /** The most that one more call adds to the sketches of a leaf: one distinct client and one distinct duration. */
     static final int CALL = 24;
 
-    /** From this many calls on the sketches of a leaf have their full size. */
+    /** The number of calls from which on the sketches of a leaf have their full size. */
     static final int FULL = 256;
 
     private NodeWeight() {}

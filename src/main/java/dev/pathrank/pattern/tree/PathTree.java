@@ -1,29 +1,33 @@
 package dev.pathrank.pattern.tree;
 
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.CoarseningLevel;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every path that was counted, as a tree of host, segments and method, in bounded memory.
  *
- * <p>A node keeps, of each kind of segment, the children whose names have the smallest hashes, as many as {@link Shape} allows; everything else
- * adds up in the overflow child of its kind, sub-tree and all. A child among the smallest of a union is among the smallest of every part that
- * holds it, so it was never turned away anywhere: its counts are exact, the overflow is exact, and merging in any order gives the same tree.
+ * <p>Of each kind of segment a node keeps the children whose names have the smallest hashes, as many as {@link Shape}
+ * allows. All others are added, with everything below them, to the overflow child of their kind. A child among the
+ * smallest of a union is among the smallest of every part that holds it, so it was never evicted from any part: its
+ * counts are exact, the overflow is exact, and merging in any order gives the same tree.
  *
- * <p>That bounds a node, not the tree. When the tree grows too heavy, its {@linkplain CoarseningLevel level} rises and each node keeps
- * half as many names. Which level a set of paths ends at must not depend on the order of its parts either; {@link TreeBound} sees to that.
+ * <p>That bounds a node, not the tree. When the tree grows too heavy, its {@linkplain CoarseningLevel level} rises and
+ * each node keeps half as many names. The level at which a set of paths ends must not depend on the order of its parts
+ * either; {@link TreeBound} ensures that.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class PathTree<L extends Leaf<L>> {
-    /** A longer segment is never kept by name: nobody calls a resource so, and an attacker may send kilobytes. */
+    /** Longer segments are never kept by name: no resource is called so, and an attacker may send kilobytes. */
     private static final int LONGEST_NAME = 128;
 
     private final TreeLimits limits;
@@ -33,140 +37,126 @@ public final class PathTree<L extends Leaf<L>> {
     private long weight;
     private long pathHash;
 
-    /** The host last looked up, as long as it surely is a child of the root; else null. */
-    private Node<L> lastHost;
+    /** The host last looked up, as long as it is certain to be a child of the root; else null. */
+    private @Nullable Node<L> lastHost;
 
-    private final CharacterProfile look = new CharacterProfile();
+    private final CharacterProfile profile = new CharacterProfile();
+    private final ByteSlice segment = new ByteSlice();
 
+    /** @param newLeaf makes a leaf that has counted nothing */
     public PathTree(TreeLimits limits, Supplier<L> newLeaf) {
         this.limits = limits;
         this.newLeaf = newLeaf;
         this.level = limits.firstLevel();
     }
 
-    /** The root; its children are hosts. */
+    /** Returns the root; its children are hosts. */
     public Node<L> root() {
         return root;
     }
 
-    /** What the tree is reckoned to weigh, in bytes. */
+    /** Returns the estimated weight of the tree, in bytes. */
     public long weight() {
         return weight;
     }
 
-    /** How often memory ran out, so that nodes keep fewer names; 0 is the ordinary case. */
+    /** Returns the {@link CoarseningLevel}: how often memory ran out, so that nodes keep fewer names. */
     public int level() {
         return level;
     }
 
-    /** The host's node, for {@link #stated} and {@link #path}. */
-    public Node<L> host(byte[] host, int from, int to) {
-        if (lastHost == null || !lastHost.isNamed(host, from, to)) {
-            lastHost = child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host, from, to), host, from, to, 0);
+    /** Returns the node of a host, for {@link #leafOfStated}, {@link #leaf} and {@link #leafBelowLiteral}. */
+    public Node<L> host(ByteSlice host) {
+        Node<L> found = lastHost;
+        if (found == null || !found.isNamed(host)) {
+            found = child(root, SegmentKind.of(Shape.HOST), PathHash.ofSegment(host), host, 0);
+            lastHost = found;
         }
-        return lastHost;
+        return found;
     }
 
     /**
-     * The leaf of a pattern that the user stated, which is never cut, for a request for {@code path[from, to)}.
+     * Returns the leaf of a pattern that the user stated, which is never evicted. {@link #pathHash()} is then that of
+     * {@code path}.
      *
-     * @param spelling how the path is spelled if not as the pattern is, else null; a pattern has few spellings of its own, the others are one
+     * @param spelling how the path is spelled, or null where it is spelled as the pattern; a pattern keeps few
+     *     spellings by name
      */
     public L leafOfStated(
-            Node<L> host,
-            byte[] pattern,
-            byte[] spelling,
-            byte[] path,
-            int from,
-            int to,
-            byte[] method,
-            int methodFrom,
-            int methodTo) {
-        pathHash = PathHash.of(path, from, to);
-        int kind = SegmentKind.of(Shape.STATED);
-        long hash = PathHash.ofSegment(pattern, 0, pattern.length);
-        Node<L> stated = child(host, kind, hash, pattern, 0, pattern.length, 0);
-        return method(spelling == null ? stated : spelled(stated, spelling), method, methodFrom, methodTo);
+            Node<L> host, ByteSlice pattern, @Nullable ByteSlice spelling, ByteSlice path, ByteSlice method) {
+        pathHash = MaskedPath.hash(path, profile, segment);
+        Node<L> stated = child(host, SegmentKind.of(Shape.STATED), PathHash.ofSegment(pattern), pattern, 0);
+        return leafOfMethod(spelling == null ? stated : spelled(stated, spelling), method);
     }
 
-    private Node<L> spelled(Node<L> stated, byte[] spelling) {
+    private Node<L> spelled(Node<L> stated, ByteSlice spelling) {
         int kind = SegmentKind.of(Shape.SPELLING);
-        return spelling.length > LONGEST_NAME
+        return spelling.length() > LONGEST_NAME
                 ? overflow(stated, kind)
-                : child(
-                        stated,
-                        kind,
-                        PathHash.ofSegment(spelling, 0, spelling.length),
-                        spelling,
-                        0,
-                        spelling.length,
-                        0);
+                : child(stated, kind, PathHash.ofSegment(spelling), spelling, 0);
     }
 
-    /** The leaf that a request for {@code path[from, to)} is counted at; {@link #pathHash()} then tells the path's hash. */
-    public L leaf(Node<L> host, byte[] path, int from, int to, byte[] method, int methodFrom, int methodTo) {
-        int at = from < to && path[from] == '/' ? from + 1 : from;
-        return leaf(host, path, at, to, at < to, method, methodFrom, methodTo);
+    /**
+     * Returns the leaf at which a request for {@code path} is counted. {@link #pathHash()} is then that of {@code
+     * path}.
+     */
+    public L leaf(Node<L> host, ByteSlice path, ByteSlice method) {
+        int from = path.isEmpty() || path.at(0) != '/' ? path.from() : path.from() + 1;
+        return leaf(host, path, from, from < path.to(), method);
     }
 
-    /** As {@link #path}, for a request for {@code path[from, to)} whose first {@code length} bytes are a path that the user wants literal. */
-    public L leafBelowLiteral(
-            Node<L> host,
-            byte[] literal,
-            int length,
-            byte[] path,
-            int from,
-            int to,
-            byte[] method,
-            int methodFrom,
-            int methodTo) {
-        int kind = SegmentKind.of(Shape.LITERAL);
-        long hash = PathHash.ofSegment(literal, 0, literal.length);
-        Node<L> top = child(host, kind, hash, literal, 0, literal.length, 0);
-        int end = from + length;
-        L leaf = leaf(top, path, end + 1, to, end < to, method, methodFrom, methodTo);
-        pathHash = PathHash.of(path, from, to);
+    /**
+     * Returns what {@link #leaf} returns for a path that begins with one the user declared literal.
+     *
+     * @param literal the node's name: the literal path in the form in which all its spellings are counted
+     * @param length the bytes at the beginning of {@code path} that are the literal path
+     */
+    public L leafBelowLiteral(Node<L> host, ByteSlice literal, int length, ByteSlice path, ByteSlice method) {
+        Node<L> top = child(host, SegmentKind.of(Shape.LITERAL), PathHash.ofSegment(literal), literal, 0);
+        int end = path.from() + length;
+        L leaf = leaf(top, path, end + 1, end < path.to(), method);
+        pathHash = MaskedPath.hash(path, profile, segment);
         return leaf;
     }
 
-    private L leaf(
-            Node<L> top, byte[] path, int from, int to, boolean any, byte[] method, int methodFrom, int methodTo) {
+    private L leaf(Node<L> top, ByteSlice path, int from, boolean any, ByteSlice method) {
         Node<L> node = top;
         int depth = CoarseningLevel.depth(limits.depth(), level);
         int above = 0;
         long hashed = PathHash.START;
         int at = from;
         for (boolean more = any; more; depth--) {
-            int end = PathHash.slash(path, at, to);
-            long hash = PathHash.ofSegment(path, at, end);
+            int end = PathHash.slash(path, at);
+            segment.set(path.array(), at, end);
+            long hash = PathHash.ofSegment(segment);
             if (depth == 0) {
                 node = overflow(node, SegmentKind.of(Shape.REST));
             }
             Shape shape;
             boolean named = depth > 0;
             if (depth > 0) {
-                node = segment(node, hash, path, at, end, above);
+                node = childOfSegment(node, hash, above);
                 shape = node.shape();
-                above += countsAbove(shape);
+                above += shape.countsAsVariable() ? 1 : 0;
                 named = !node.isOverflow();
             } else {
-                shape = SegmentKind.shape(SegmentKind.of(look, path, at, end));
+                shape = SegmentKind.shape(SegmentKind.of(profile, segment));
             }
-            boolean hidden = named ? node.hidden() : MaskedPath.hides(look, shape, path, at, end);
+            boolean hidden = named ? node.hidden() : MaskedPath.hides(profile, shape, segment);
             hashed = PathHash.with(hashed, shape, hash, hidden);
-            more = end < to;
+            more = end < path.to();
             at = end + 1;
         }
         pathHash = hashed;
-        return method(node, method, methodFrom, methodTo);
+        return leafOfMethod(node, method);
     }
 
-    /** A hash of the path last looked up, in which secrets are masked; the same in every tree. */
+    /** Returns a hash of the path last looked up, in which secrets are masked; the same in every tree. */
     public long pathHash() {
         return pathHash;
     }
 
-    /** To be called after a leaf has counted one more call; makes the tree coarser when it has grown too heavy. */
+    /** Notes that a leaf has counted one more call, and makes the tree coarser when it has grown too heavy. */
     public void counted(L leaf) {
         if (leaf.calls() <= NodeWeight.FULL) {
             weight += NodeWeight.CALL;
@@ -176,7 +166,7 @@ public final class PathTree<L extends Leaf<L>> {
         }
     }
 
-    /** Adds all that {@code other} holds; {@code other} is used up. */
+    /** Adds all of {@code other}, which must not be used afterwards. */
     public void absorb(PathTree<L> other) {
         lastHost = null;
         raiseTo(Math.max(level, other.level));
@@ -199,69 +189,63 @@ public final class PathTree<L extends Leaf<L>> {
         }
     }
 
-    /** What a segment adds to the number of variables above its children. */
-    static int countsAbove(Shape shape) {
-        return switch (shape) {
-            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING -> 0;
-            default -> 1;
-        };
-    }
-
-    private Node<L> segment(Node<L> parent, long hash, byte[] text, int from, int to, int above) {
-        Node<L> found = parent.find(hash, text, from, to);
+    /** The child for the current {@link #segment}. */
+    private Node<L> childOfSegment(Node<L> parent, long hash, int above) {
+        Node<L> found = parent.find(hash, segment);
         if (found != null) {
             return found;
         }
-        int kind = SegmentKind.of(look, text, from, to);
-        return to - from > LONGEST_NAME ? overflow(parent, kind) : admit(parent, kind, hash, text, from, to, above);
+        int kind = SegmentKind.of(profile, segment);
+        return segment.length() > LONGEST_NAME ? overflow(parent, kind) : admit(parent, kind, hash, segment, above);
     }
 
-    private L method(Node<L> parent, byte[] method, int from, int to) {
-        int number = MethodTable.number(method, from, to);
+    private L leafOfMethod(Node<L> parent, ByteSlice method) {
+        int number = MethodTable.number(method);
         Shape shape = number == MethodTable.OTHER ? Shape.ODD_METHOD : Shape.METHOD;
-        long hash = number == MethodTable.OTHER ? PathHash.ofMethod(method, from, to) : MethodTable.hash(number);
-        Node<L> node = to - from > LONGEST_NAME
+        long hash = number == MethodTable.OTHER ? PathHash.ofMethod(method) : MethodTable.hash(number);
+        Node<L> node = method.length() > LONGEST_NAME
                 ? overflow(parent, SegmentKind.of(shape))
-                : child(parent, SegmentKind.of(shape), hash, method, from, to, 0);
-        if (node.leaf() == null) {
-            node.leaf(newLeaf.get());
+                : child(parent, SegmentKind.of(shape), hash, method, 0);
+        L leaf = node.leaf();
+        if (leaf == null) {
+            leaf = newLeaf.get();
+            node.setLeaf(leaf);
             weight += NodeWeight.ofLeaf(0);
         }
-        return node.leaf();
+        return leaf;
     }
 
-    private Node<L> child(Node<L> parent, int kind, long hash, byte[] text, int from, int to, int above) {
-        Node<L> found = parent.find(hash, text, from, to);
-        return found != null ? found : admit(parent, kind, hash, text, from, to, above);
+    private Node<L> child(Node<L> parent, int kind, long hash, ByteSlice name, int above) {
+        Node<L> found = parent.find(hash, name);
+        return found != null ? found : admit(parent, kind, hash, name, above);
     }
 
-    /** A new named child if its hash earns it a place, else the overflow. */
-    private Node<L> admit(Node<L> parent, int kind, long hash, byte[] text, int from, int to, int above) {
+    /** Returns a new named child if its hash is among the smallest, else the overflow. */
+    private Node<L> admit(Node<L> parent, int kind, long hash, ByteSlice name, int above) {
         ChildGroup<L> group = parent.group(kind);
         int places = SegmentKind.shape(kind).kept(above, level);
         if (group.named() >= places) {
-            if (places == 0 || !group.last(parent).comesAfter(hash, text, from, to)) {
+            if (places == 0 || !group.last(parent).comesAfter(hash, name)) {
                 return overflow(parent, kind);
             }
             evictLast(parent, group, above);
         }
-        Node<L> child = new Node<>(Arrays.copyOfRange(text, from, to), hash, kind);
+        Node<L> child = new Node<>(name.toByteArray(), hash, kind);
         weight += NodeWeight.NODE;
         parent.put(child);
         group.added(child);
         return child;
     }
 
-    /** For {@link TreeReader}: the level of the tree that was written. */
-    void restoredLevel(int written) {
+    /** For {@link TreeReader}: sets the level of the tree that was written. */
+    void restoreLevel(int written) {
         level = written;
     }
 
-    /** For {@link TreeReader}: a child with a name that had its place when it was written. */
-    Node<L> restored(Node<L> parent, int kind, byte[] text) {
-        long hash = SegmentKind.shape(kind).isMethod()
-                ? PathHash.ofMethod(text, 0, text.length)
-                : PathHash.ofSegment(text, 0, text.length);
+    /** For {@link TreeReader}: adds a child that had a name when it was written. */
+    Node<L> restoreChild(Node<L> parent, int kind, byte[] text) {
+        ByteSlice name = ByteSlice.of(text);
+        long hash = SegmentKind.shape(kind).isMethod() ? PathHash.ofMethod(name) : PathHash.ofSegment(name);
         Node<L> child = new Node<>(text, hash, kind);
         weight += NodeWeight.NODE;
         parent.put(child);
@@ -270,34 +254,36 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /** For {@link TreeReader}: gives a node its leaf. */
-    void restored(Node<L> node, TreeReader.LeafReader<L> leaves) throws IOException {
+    void restoreLeaf(Node<L> node, IoConsumer<L> reader) throws IOException {
         L leaf = newLeaf.get();
-        leaves.readInto(leaf);
-        node.leaf(leaf);
+        reader.accept(leaf);
+        node.setLeaf(leaf);
         weight += NodeWeight.ofLeaf(leaf.calls());
     }
 
+    /** Returns the overflow of a kind; it is made if there is none. */
     Node<L> overflow(Node<L> parent, int kind) {
         ChildGroup<L> group = parent.group(kind);
-        if (group.overflow() == null) {
-            group.overflow(Node.overflow(kind));
+        Node<L> overflow = group.overflow();
+        if (overflow == null) {
+            overflow = Node.overflow(kind);
+            group.setOverflow(overflow);
             weight += NodeWeight.NODE;
         }
-        return group.overflow();
+        return overflow;
     }
 
     private void evictLast(Node<L> parent, ChildGroup<L> group, int above) {
         lastHost = null;
-        Node<L> last = group.last(parent);
-        group.removedLast();
+        Node<L> last = group.removeLast(parent);
         parent.remove(last);
-        absorbNode(overflow(parent, group.kind), last, above);
+        absorbNode(overflow(parent, group.kind()), last, above);
     }
 
-    /** {@code from}, a child below {@code above} variables, ends in {@code into}. */
+    /** Adds {@code from}, a child below {@code above} variables, to {@code into}. */
     private void absorbNode(Node<L> into, Node<L> from, int above) {
         weight -= NodeWeight.NODE;
-        absorb(into, from, above + countsAbove(from.shape()));
+        absorb(into, from, above + (from.shape().countsAsVariable() ? 1 : 0));
     }
 
     private void absorb(Node<L> into, Node<L> from, int above) {
@@ -312,7 +298,7 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     private void absorbNamed(Node<L> parent, Node<L> child, int above) {
-        Node<L> same = parent.find(child.hash(), child.text(), 0, child.text().length);
+        Node<L> same = parent.find(child);
         if (same != null) {
             absorbNode(same, child, above);
             return;
@@ -331,17 +317,15 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     private void absorbLeaf(Node<L> into, Node<L> from) {
-        if (from.leaf() == null) {
-            return;
+        L added = from.leaf();
+        L leaf = into.leaf();
+        if (added != null && leaf == null) {
+            into.setLeaf(added);
+        } else if (added != null && leaf != null) {
+            weight -= NodeWeight.ofLeaf(leaf.calls()) + NodeWeight.ofLeaf(added.calls());
+            leaf.absorb(added);
+            weight += NodeWeight.ofLeaf(leaf.calls());
         }
-        if (into.leaf() == null) {
-            into.leaf(from.leaf());
-            return;
-        }
-        weight -= NodeWeight.ofLeaf(into.leaf().calls())
-                + NodeWeight.ofLeaf(from.leaf().calls());
-        into.leaf().absorb(from.leaf());
-        weight += NodeWeight.ofLeaf(into.leaf().calls());
     }
 
     private void raiseTo(int wanted) {
@@ -352,21 +336,24 @@ public final class PathTree<L extends Leaf<L>> {
         }
     }
 
-    /** For the trimmer: takes the last named children out of a group until no more than its places are left. */
+    /** For {@link TreeTrimmer}: evicts the last named children of a group until no more than its places are taken. */
     void evictSurplus(Node<L> parent, ChildGroup<L> group, int above) {
-        int places = SegmentKind.shape(group.kind).kept(above, level);
+        int places = SegmentKind.shape(group.kind()).kept(above, level);
         while (group.named() > places) {
             evictLast(parent, group, above);
         }
     }
 
-    /** For the trimmer: {@code child}, with all that stands below it, ends in the {@link Shape#REST} of {@code parent}. */
-    void intoRest(Node<L> parent, Node<L> child) {
+    /**
+     * For {@link TreeTrimmer}: adds {@code child}, with everything below it, to the {@link Shape#REST} of {@code
+     * parent}.
+     */
+    void moveToRest(Node<L> parent, Node<L> child) {
         weight -= NodeWeight.NODE;
         Node<L> rest = overflow(parent, SegmentKind.of(Shape.REST));
         child.children(below -> {
             if (!below.shape().isMethod()) {
-                intoRest(parent, below);
+                moveToRest(parent, below);
             } else if (below.isOverflow()) {
                 absorbNode(overflow(rest, below.kind()), below, 0);
             } else {

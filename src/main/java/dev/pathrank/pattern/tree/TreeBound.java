@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether any part of a tree's paths, read alone at the same level, could have weighed more than the limit.
+ * An upper bound of the weight that any part of a tree's paths has, read alone at the same level.
  *
- * <p>A tree may get lighter as paths are added: a heavy child loses its place to one with a smaller hash. So its own weight must not decide how
- * coarse it is, or a part that was heavier on its way would end coarser than the whole read at once. This bound decides instead. It only grows as
- * paths are added, and it is never less than the weight of any part: where all children of a kind have their names, it adds up their bounds; where some
- * had to give up theirs, any of them may have held the places in some part, so each place counts as much as all children put together.
+ * <p>A tree may get lighter as paths are added, because a heavy child is evicted by one with a smaller hash. So its own
+ * weight must not decide its level, or a part that was heavier for a time would end coarser than the whole read at
+ * once. This bound decides instead. It only grows as paths are added, and it is never less than the weight of any part:
+ * where all children of a kind have names, it adds up their bounds; where some were evicted, any of them may have had a
+ * name in some part, so each place counts as much as all children together.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 final class TreeBound<L extends Leaf<L>> {
     private final int level;
@@ -25,22 +27,24 @@ final class TreeBound<L extends Leaf<L>> {
         this.limit = limit;
     }
 
+    /** Whether the bound of a tree is above the limit. */
     boolean exceeded(Node<L> root) {
         return ofChildren(List.of(root), 0) > limit;
     }
 
-    /** The bound of nodes taken as one. */
+    /** The bound of several nodes that are merged into one. */
     private long of(List<Node<L>> nodes, int above) {
         long calls = 0;
         boolean leaf = false;
         for (Node<L> node : nodes) {
-            if (node.leaf() != null) {
+            L counts = node.leaf();
+            if (counts != null) {
                 leaf = true;
-                calls += node.leaf().calls();
+                calls += counts.calls();
             }
         }
         long own = NodeWeight.NODE + (leaf ? NodeWeight.ofLeaf(calls) : 0);
-        int below = above + PathTree.countsAbove(nodes.get(0).shape());
+        int below = above + (nodes.get(0).shape().countsAsVariable() ? 1 : 0);
         return own + ofChildren(nodes, below);
     }
 
@@ -78,8 +82,8 @@ final class TreeBound<L extends Leaf<L>> {
         return pooled > limit ? pooled : pooled * (places + 1L);
     }
 
-    /** The children by name, or null if some have none. */
-    private Map<Name, List<Node<L>>> byName(List<Node<L>> children) {
+    /** Returns the children by name, or null if one is an overflow. */
+    private @Nullable Map<Name, List<Node<L>>> byName(List<Node<L>> children) {
         Map<Name, List<Node<L>>> byName = new LinkedHashMap<>();
         for (Node<L> child : children) {
             if (child.isOverflow()) {

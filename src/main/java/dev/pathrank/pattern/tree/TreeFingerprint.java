@@ -2,21 +2,23 @@ package dev.pathrank.pattern.tree;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.CoarseningLevel;
 import dev.pathrank.pattern.segment.FileExtension;
-import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.segment.TermDictionary;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How this version tells segments apart and what it keeps of them, as one number. Trees merge exactly only if both were built alike, so what is stored
- * carries this number along.
+ * A fingerprint of how this version classifies segments and how many it keeps. Trees merge exactly only if both were
+ * built by the same rules, so stored trees carry this number.
  */
 public final class TreeFingerprint {
-    /** One and more of each shape, and what stands at the borders between them. */
+    /** At least one segment of each shape, and segments at the borders between shapes. */
     private static final List<String> PROBES = List.of(
             "",
             "me",
@@ -86,15 +88,17 @@ public final class TreeFingerprint {
 
     private TreeFingerprint() {}
 
-    /** The number, the same on every machine. */
+    /** Returns the fingerprint, the same on every machine. */
     public static long fingerprint() {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
+        CharacterProfile profile = new CharacterProfile();
+        ByteSlice segment = new ByteSlice();
         for (String probe : PROBES) {
             byte[] text = probe.getBytes(StandardCharsets.UTF_8);
-            hash.putInt(SegmentKind.of(text, 0, text.length));
-            hash.putLong(PathHash.of(text, 0, text.length));
+            hash.putInt(SegmentKind.of(text));
+            hash.putLong(MaskedPath.hash(ByteSlice.of(text), profile, segment));
         }
-        TermDictionary.each(term -> hash.putBytes(term).putInt(term.length));
+        TermDictionary.forEach(term -> hash.putBytes(term).putInt(term.length));
         FileExtension.all().forEach(hash::putString);
         for (Shape shape : Shape.values()) {
             hash.putString(shape.name());

@@ -2,27 +2,33 @@ package dev.pathrank.pattern.tree;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.pattern.segment.CoarseningLevel;
 import java.io.IOException;
 
 /**
- * Reads what a {@link TreeWriter} wrote into an empty tree. What a segment's kind and hash follow from must be the same as when it was written, which
- * {@link TreeFingerprint} tells.
+ * A reader of what a {@link TreeWriter} wrote. Kinds and hashes must be computed as they were when the tree was
+ * written, which the caller checks by the {@link TreeFingerprint}.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class TreeReader<L extends Leaf<L>> {
     private final CborReader in;
-    private final LeafReader<L> leaves;
+    private final IoConsumer<L> leaves;
 
-    public TreeReader(CborReader in, LeafReader<L> leaves) {
+    /** @param leaves reads the next leaf of {@code in} into one that has counted nothing */
+    public TreeReader(CborReader in, IoConsumer<L> leaves) {
         this.in = in;
         this.leaves = leaves;
     }
 
-    /** Reads into {@code tree}, which must be empty and have the caps of the one that was written. */
+    /**
+     * Reads into {@code tree}, which must be empty and have the limits of the one that was written.
+     *
+     * @throws DamagedFileException if the bytes are no tree
+     */
     public void readInto(PathTree<L> tree) throws IOException {
-        tree.restoredLevel(in.number(CoarseningLevel.MAX));
+        tree.restoreLevel(in.number(CoarseningLevel.MAX));
         in.begin();
         in.number();
         in.bytes();
@@ -37,23 +43,12 @@ public final class TreeReader<L extends Leaf<L>> {
         while (in.more()) {
             in.begin();
             int kind = in.number(Integer.MAX_VALUE);
-            Node<L> child = in.present() ? tree.restored(parent, kind, in.bytes()) : tree.overflow(parent, kind);
+            Node<L> child = in.present() ? tree.restoreChild(parent, kind, in.bytes()) : tree.overflow(parent, kind);
             if (in.present()) {
-                tree.restored(child, leaves);
+                tree.restoreLeaf(child, leaves);
             }
             children(tree, child);
             in.end();
         }
-    }
-
-    /**
-     * Reads a leaf.
-     *
-     * @param <L> the leaf's type
-     */
-    @FunctionalInterface
-    public interface LeafReader<L> {
-        /** @param leaf one that has counted nothing */
-        void readInto(L leaf) throws IOException;
     }
 }

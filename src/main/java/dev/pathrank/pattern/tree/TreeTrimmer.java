@@ -3,9 +3,10 @@ package dev.pathrank.pattern.tree;
 import dev.pathrank.pattern.segment.Shape;
 
 /**
- * Makes a tree as coarse as its new level asks: from the root down, each group gives up its surplus names and each path its surplus depth.
+ * The step that makes a tree as coarse as its new level demands: from the root down, each group loses its surplus names
+ * and each path its surplus depth.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 final class TreeTrimmer<L extends Leaf<L>> {
     private final PathTree<L> tree;
@@ -16,6 +17,7 @@ final class TreeTrimmer<L extends Leaf<L>> {
         this.deepest = deepest;
     }
 
+    /** Trims the tree from its root. */
     void trim(Node<L> root) {
         // The host is one step above the first segment.
         trim(root, 0, -1);
@@ -25,25 +27,25 @@ final class TreeTrimmer<L extends Leaf<L>> {
         if (depth == deepest) {
             dropSegments(node);
         }
-        for (ChildGroup<L> group = node.groups(); group != null; group = group.next) {
+        for (ChildGroup<L> group = node.groups(); group != null; group = group.next()) {
             tree.evictSurplus(node, group, above);
         }
         for (Node<L> child : node.children()) {
             boolean ends = child.shape().isMethod() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
-            // As deep below a literal path as below its host.
+            // Depth is counted from a literal path as from its host.
             int below = child.shape() == Shape.LITERAL ? depth : depth + 1;
-            trim(child, above + PathTree.countsAbove(child.shape()), ends ? Integer.MIN_VALUE : below);
+            trim(child, above + (child.shape().countsAsVariable() ? 1 : 0), ends ? Integer.MIN_VALUE : below);
         }
     }
 
-    /** All segments below {@code node} become its rest. */
+    /** Moves all segments below {@code node} to its rest. */
     private void dropSegments(Node<L> node) {
         for (Node<L> child : node.children()) {
             if (!child.shape().isMethod()
                     && child.shape() != Shape.REST
                     && !child.shape().isPinned()) {
                 node.drop(child);
-                tree.intoRest(node, child);
+                tree.moveToRest(node, child);
             }
         }
     }

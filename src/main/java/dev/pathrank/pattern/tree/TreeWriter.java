@@ -1,16 +1,18 @@
 package dev.pathrank.pattern.tree;
 
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.io.IoConsumer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Writes a tree: its level, then the root. A node is a list of its kind, its text (absent for an overflow), its leaf (absent where there is none) and
- * its children. Children go by kind and then as they are kept, so that equal trees give equal bytes.
+ * A writer of trees: the level, then the root. A node is a list of its kind, its text (absent for an overflow), its
+ * leaf (absent where there is none) and its children. Children are ordered by kind and then as they are kept, so that
+ * equal trees give equal bytes.
  *
- * @param <L> what is counted at the leaves
+ * @param <L> the type of the leaves
  */
 public final class TreeWriter<L extends Leaf<L>> {
     private static final Comparator<Node<?>> ORDER = Comparator.<Node<?>>comparingInt(Node::kind)
@@ -18,14 +20,15 @@ public final class TreeWriter<L extends Leaf<L>> {
             .thenComparing(Node::compareKept);
 
     private final CborWriter out;
-    private final LeafWriter<L> leaves;
+    private final IoConsumer<L> leaves;
 
-    public TreeWriter(CborWriter out, LeafWriter<L> leaves) {
+    /** @param leaves writes a leaf to {@code out} as one list */
+    public TreeWriter(CborWriter out, IoConsumer<L> leaves) {
         this.out = out;
         this.leaves = leaves;
     }
 
-    /** Writes all of {@code tree}, whose leaves come in the order in which {@link TreeReader} makes them. */
+    /** Writes {@code tree}, its leaves in the order in which {@link TreeReader} reads them. */
     public void write(PathTree<L> tree) throws IOException {
         out.number(tree.level());
         write(tree.root());
@@ -39,10 +42,11 @@ public final class TreeWriter<L extends Leaf<L>> {
         } else {
             out.bytes(node.text());
         }
-        if (node.leaf() == null) {
+        L leaf = node.leaf();
+        if (leaf == null) {
             out.absent();
         } else {
-            leaves.write(node.leaf());
+            leaves.accept(leaf);
         }
         List<Node<L>> children = new ArrayList<>(node.children());
         children.sort(ORDER);
@@ -50,15 +54,5 @@ public final class TreeWriter<L extends Leaf<L>> {
             write(child);
         }
         out.end();
-    }
-
-    /**
-     * Writes a leaf as one list.
-     *
-     * @param <L> the leaf's type
-     */
-    @FunctionalInterface
-    public interface LeafWriter<L> {
-        void write(L leaf) throws IOException;
     }
 }

@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * A YAML document of names and figures (library snakeyaml-engine). Every scalar is a text until somebody asks for a figure, so that no price passes
- * through a floating-point number.
+ * A YAML document of names and figures (library snakeyaml-engine). Every scalar is a text until it is read as a figure,
+ * so that no price becomes a floating-point number.
  *
  * @param file for messages
  * @param entries of the outermost mapping
@@ -34,11 +34,13 @@ record DataFile(String file, Map<String, Object> entries) {
             return new DataFile(file, mapping(file, documents.size() == 1 ? documents.get(0) : documents));
         } catch (YamlEngineException e) {
             throw new DataFileException(
-                    file, "is no valid YAML: " + e.getMessage().strip().replaceAll("\\s+", " ") + "; correct it");
+                    file,
+                    "is no valid YAML: "
+                            + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ") + "; correct it");
         }
     }
 
-    /** A document that ships with the program. */
+    /** Returns a document that ships with the program. */
     static DataFile shipped(String name) {
         try (InputStream in = DataFile.class.getResourceAsStream("/dev/pathrank/plan/" + name)) {
             if (in == null) {
@@ -68,13 +70,13 @@ record DataFile(String file, Map<String, Object> entries) {
         return value == null ? "" : String.valueOf(value);
     }
 
-    /** The mapping below a key; an empty one where there is none. */
+    /** Returns the mapping below a key; an empty one where there is none. */
     DataFile below(String key) {
         Object value = entries.get(key);
         return new DataFile(file, value == null ? Map.of() : mapping(file + ", " + key + ",", value));
     }
 
-    /** The mappings in the list below a key. */
+    /** Returns the mappings in the list below a key. */
     List<DataFile> each(String key) {
         if (!(entries.get(key) instanceof List<?> list)) {
             throw new DataFileException(file, "needs a list below \"" + key + "\"");
@@ -84,7 +86,7 @@ record DataFile(String file, Map<String, Object> entries) {
                 .toList();
     }
 
-    /** A figure that is 0 or more. */
+    /** Returns a figure that is 0 or more. */
     BigDecimal figure(String key) {
         String text = text(key).replace("_", "");
         try {
@@ -93,12 +95,12 @@ record DataFile(String file, Map<String, Object> entries) {
                 return figure;
             }
         } catch (NumberFormatException e) {
-            // said below, as for a negative one
+            // reported below, as for a negative one
         }
         throw new DataFileException(file, "has \"" + text + "\" for " + key + "; write a number, 0 or more");
     }
 
-    /** @throws DataFileException if there is a key of no meaning */
+    /** @throws DataFileException if there is an unknown key */
     void requireKeys(Set<String> known) {
         for (String key : entries.keySet()) {
             if (!known.contains(key)) {

@@ -1,6 +1,8 @@
 package dev.pathrank.plan.data;
 
-/** A file of quotas or prices that cannot be used; the message names the place and says what to write. */
+/**
+ * The failure of a file of quotas or prices that cannot be used; the message names the place and says what to write.
+ */
 public final class DataFileException extends IllegalArgumentException {
     DataFileException(String file, String what) {
         super(file + " " + what);

@@ -1,11 +1,11 @@
 package dev.pathrank.plan.data;
 
 /**
- * A figure and who says so.
+ * A figure with its source.
  *
  * @param value 0 or more, in the unit of its name
- * @param source the text that states it, with its date
- * @param awsName what AWS calls it where one may ask for more; empty where that is the usual name or nobody can be asked
+ * @param source text that states it, with its date
+ * @param awsName name at AWS where an increase can be requested; empty for the usual name or where none can
  * @param code of Service Quotas that goes with {@code awsName}
  */
 public record Figure(long value, String source, String awsName, String code) {

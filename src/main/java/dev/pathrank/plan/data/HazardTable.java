@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What each target makes of each hazard, as far as a source states it. */
+/** The table of what each target does with each hazard, as far as a source states it. */
 public final class HazardTable {
     private static final String HAZARDS = "hazards";
     private static final String EVERY = "every";
@@ -18,7 +18,7 @@ public final class HazardTable {
         this.hazards = hazards;
     }
 
-    /** The table that ships with the program. */
+    /** Returns the table that ships with the program. */
     public static HazardTable shipped() {
         DataFile file = DataFile.shipped("hazards.yaml");
         file.requireKeys(Set.of("as-of", HAZARDS));
@@ -27,18 +27,18 @@ public final class HazardTable {
         return new HazardTable(file.text("as-of"), hazards);
     }
 
-    /** When it held: a year and month. */
+    /** Returns the year and month in which it held. */
     public String asOf() {
         return asOf;
     }
 
-    /** The hazards that it has anything on. */
+    /** Returns the hazards that have a row. */
     public Set<String> hazards() {
         return Set.copyOf(hazards.entries().keySet());
     }
 
     /**
-     * What a target makes of a hazard; empty where no source says.
+     * Returns what a target does with a hazard; empty where no source says.
      *
      * @param target such as {@code http-api}
      */
@@ -47,7 +47,7 @@ public final class HazardTable {
         return Optional.ofNullable(row.getOrDefault(target, row.get(EVERY))).map(String::valueOf);
     }
 
-    /** Who says so; empty where nobody does. */
+    /** Returns the source of a row; empty where there is none. */
     public String source(String hazard) {
         return hazards.below(hazard).text("source");
     }

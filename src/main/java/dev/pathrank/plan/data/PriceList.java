@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,8 @@ import java.util.TreeSet;
  *
  * @param region such as {@code us-east-1}
  * @param asOf year and month
- * @param source who states them
- * @param single single prices by key; what is missing is not known
+ * @param source that states them
+ * @param single single prices by key; a missing one is not known
  * @param tiered prices that fall with the amount, by key
  */
 public record PriceList(
@@ -36,7 +37,7 @@ public record PriceList(
     }
 
     /**
-     * Prices that ship with the program.
+     * Returns prices that ship with the program.
      *
      * @param era of {@link QuotaTable#eras()}
      * @throws DataFileException if there are none for the Region; the message says how to give them
@@ -46,7 +47,8 @@ public record PriceList(
     }
 
     /**
-     * Prices of a user's file, which has the form of those that ship: {@code regions:}, below it the Region, below it the prices.
+     * Returns prices of a user's file, which has the form of those that ship: {@code regions:}, below it the Region,
+     * below it the prices.
      *
      * @throws DataFileException if it is no such file or lacks the Region
      */
@@ -106,42 +108,42 @@ public record PriceList(
         return known;
     }
 
-    /** For a million requests of Lambda. */
+    /** Returns the price of a million requests of Lambda. */
     public BigDecimal requestsPerMillion() {
-        return single.get("lambda-requests-per-million");
+        return Objects.requireNonNull(single.get("lambda-requests-per-million"));
     }
 
-    /** For a GB-second of Lambda. */
+    /** Returns the price of a GB-second of Lambda. */
     public TieredPrice gbSecond() {
-        return tiered.get("lambda-gb-second");
+        return Objects.requireNonNull(tiered.get("lambda-gb-second"));
     }
 
-    /** Requests a month that cost nothing. */
+    /** Returns the requests a month that cost nothing. */
     public BigDecimal freeRequests() {
         return single.getOrDefault("lambda-free-requests", BigDecimal.ZERO);
     }
 
-    /** GB-seconds a month that cost nothing. */
+    /** Returns the GB-seconds a month that cost nothing. */
     public BigDecimal freeGbSeconds() {
         return single.getOrDefault("lambda-free-gb-seconds", BigDecimal.ZERO);
     }
 
-    /** For a million requests to the REST API. */
+    /** Returns the price of a million requests to the REST API. */
     public Optional<TieredPrice> restApi() {
         return Optional.ofNullable(tiered.get("rest-api-per-million"));
     }
 
-    /** For a million requests to the HTTP API, metered in pieces of 512 KB. */
+    /** Returns the price of a million requests to the HTTP API, metered in pieces of 512 KB. */
     public Optional<TieredPrice> httpApi() {
         return Optional.ofNullable(tiered.get("http-api-per-million"));
     }
 
-    /** For a GB-second of provisioned concurrency that is held. */
+    /** Returns the price of a GB-second of provisioned concurrency. */
     public Optional<BigDecimal> provisionedGbSecond() {
         return Optional.ofNullable(single.get("provisioned-gb-second"));
     }
 
-    /** For an hour of one NAT gateway. */
+    /** Returns the price of an hour of one NAT gateway. */
     public Optional<BigDecimal> natHour() {
         return Optional.ofNullable(single.get("nat-gateway-hour"));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What a migration uses up, each with the quota that it meets, in the order in which they are printed. */
+/** A resource that a migration uses up, with its quota, in the order in which they are printed. */
 public enum Quota {
     CONCURRENCY(
             "lambda-concurrency",
@@ -19,7 +19,7 @@ public enum Quota {
             "AWS Lambda",
             "Concurrent executions",
             "L-B99A9384"),
-    /** The steepest rise of one function within 10 seconds. */
+    /** Returns the steepest rise of one function within 10 seconds. */
     SCALE_UP("lambda-scale-up", "Lambda scale-up of one function in 10 s", "AWS Lambda", "", ""),
     API_RATE("api-gateway-rate", "API Gateway steady rate", "Amazon API Gateway", "Throttle rate", "L-8A5B8E43"),
     API_BURST("api-gateway-burst", "API Gateway burst", "Amazon API Gateway", "", ""),
@@ -49,32 +49,32 @@ public enum Quota {
         this.code = code;
     }
 
-    /** Its name in a file of quotas. */
+    /** Returns its name in a file of quotas. */
     public String key() {
         return key;
     }
 
-    /** What is used up, in words for the report. */
+    /** Returns the resource in words for the report. */
     public String label() {
         return label;
     }
 
-    /** The AWS service to ask; empty where there is nobody to ask. */
+    /** Returns the AWS service to ask; empty where there is none. */
     public String service() {
         return service;
     }
 
-    /** The quota's name at AWS; empty where it cannot be raised by asking. */
+    /** Returns the quota's name at AWS; empty where no increase can be requested. */
     public String awsName() {
         return awsName;
     }
 
-    /** The code in Service Quotas; empty where it is not known. */
+    /** Returns the code in Service Quotas; empty where it is not known. */
     public String code() {
         return code;
     }
 
-    /** Whether it is used up by all that has moved together, rather than by one endpoint. */
+    /** Returns whether it is used up by all that has moved together, rather than by one endpoint. */
     public boolean shared() {
         return this != TIMEOUT && this != PAYLOAD && this != SCALE_UP;
     }

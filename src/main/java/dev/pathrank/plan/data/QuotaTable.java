@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.Set;
  * The quotas and rules of an era, or of an account.
  *
  * @param name of the set, for the report
- * @param era of {@link #eras()}, which prices are of
- * @param asOf when it held: a year and month
- * @param figures by key; what is missing is not known
+ * @param era of {@link #eras()}, which also selects the prices
+ * @param asOf the year and month in which it held
+ * @param figures by key; a missing one is not known
  */
 public record QuotaTable(String name, String era, String asOf, Map<String, Figure> figures) {
     private static final String QUOTAS = "quotas";
@@ -36,14 +37,14 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         figures = Map.copyOf(figures);
     }
 
-    /** The words of {@code --quotas} that name a set that ships with the program. */
+    /** Returns the words of {@code --quotas} that name a set that ships with the program. */
     public static List<String> eras() {
         return List.of("today", "2017");
     }
 
     /** @param era one of {@link #eras()} */
     public static QuotaTable ofEra(String era) {
-        DataFile file = DataFile.shipped(SHIPPED.get(era));
+        DataFile file = DataFile.shipped(Objects.requireNonNull(SHIPPED.get(era), era));
         Map<String, Figure> figures = new LinkedHashMap<>();
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
@@ -51,8 +52,8 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
     }
 
     /**
-     * A user's file: {@code base: 2017} (or {@code today}, the default) and what differs from it, as {@code lambda-concurrency: 3000} below
-     * {@code quotas:} or {@code rules:}.
+     * Returns a user's file: {@code base: 2017} (or {@code today}, the default) and what differs from it, as
+     * {@code lambda-concurrency: 3000} below {@code quotas:} or {@code rules:}.
      *
      * @throws DataFileException if it is no such file
      */
@@ -87,17 +88,17 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         }
     }
 
-    /** What the quota allows; empty where nobody says. */
+    /** Returns the value of a quota; empty where no source says. */
     public OptionalLong of(Quota quota) {
         return value(quota.key());
     }
 
-    /** What states a quota. */
+    /** Returns the source of a quota's value. */
     public Optional<String> source(Quota quota) {
         return Optional.ofNullable(figures.get(quota.key())).map(Figure::source);
     }
 
-    /** What AWS calls the quota; empty where it cannot be raised by asking. */
+    /** Returns the quota's name at AWS; empty where no increase can be requested. */
     public String awsName(Quota quota) {
         return Optional.ofNullable(figures.get(quota.key()))
                 .map(Figure::awsName)
@@ -105,7 +106,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
                 .orElse(quota.awsName());
     }
 
-    /** Its code in Service Quotas; empty where it is not known. */
+    /** Returns its code in Service Quotas; empty where it is not known. */
     public String code(Quota quota) {
         return Optional.ofNullable(figures.get(quota.key()))
                 .map(Figure::code)
@@ -122,62 +123,65 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         return value(key).orElseThrow(() -> new DataFileException(name, "has no rule " + key + "; add it"));
     }
 
-    /** Requests a second that one unit of concurrency may take (10 today); empty where nobody says. */
+    /** Returns the requests a second that one unit of concurrency may take (10 today); empty where no source says. */
     public OptionalLong ratePerConcurrency() {
         return value("lambda-rate-per-concurrency");
     }
 
-    /** Megabytes of running functions that share one network interface; empty where interfaces do not grow with concurrency. */
+    /**
+     * Returns megabytes of running functions that share one network interface; empty where interfaces do not grow with
+     * concurrency.
+     */
     public OptionalLong interfaceSharedByMb() {
         return value("interface-shared-by-mb");
     }
 
-    /** The longest that a function may run, in seconds. */
+    /** Returns the longest duration of a function in seconds. */
     public long functionMaxSeconds() {
         return rule("function-max-s");
     }
 
-    /** The most memory that a function may have, in megabytes. */
+    /** Returns the most memory that a function may have, in megabytes. */
     public long functionMaxMb() {
         return rule("function-max-mb");
     }
 
-    /** Billed durations are rounded up to a multiple of so many milliseconds. */
+    /** Returns the step in milliseconds to which billed durations are rounded up. */
     public long roundingMs() {
         return rule("duration-rounding-ms");
     }
 
-    /** How long an idle environment is kept, in seconds; a measurement of others, as AWS publishes none. */
+    /** Returns the seconds that an idle environment is kept; measured by others, because AWS publishes no figure. */
     public long idleTimeoutSeconds() {
         return rule("idle-timeout-s");
     }
 
-    /** Who measured {@link #idleTimeoutSeconds()}. */
+    /** Returns the source of {@link #idleTimeoutSeconds()}. */
     public String idleTimeoutSource() {
-        return figures.get("idle-timeout-s").source();
+        return Objects.requireNonNull(figures.get("idle-timeout-s")).source();
     }
 
-    /** Whether the start-up of an environment is billed. */
+    /** Returns whether the start-up of an environment is billed. */
     public boolean initialisationBilled() {
         return rule("initialisation-billed") > 0;
     }
 
-    /** Whether a load balancer can have a function behind it. */
+    /** Returns whether a load balancer can have a function behind it. */
     public boolean hasAlb() {
         return rule("alb") > 0;
     }
 
-    /** Whether a function can have a URL of its own. */
+    /** Returns whether a function can have a URL of its own. */
     public boolean hasFunctionUrl() {
         return rule("function-url") > 0;
     }
 
-    /** Whether code runs at CloudFront itself. */
+    /** Returns whether code can run at CloudFront itself. */
     public boolean hasEdgeFunctions() {
         return rule("edge-function") > 0;
     }
 
-    /** Whether API Gateway's HTTP API exists. */
+    /** Returns whether API Gateway's HTTP API exists in this era. */
     public boolean hasHttpApi() {
         return rule("http-api") > 0;
     }

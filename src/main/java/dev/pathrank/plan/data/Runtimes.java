@@ -3,19 +3,19 @@ package dev.pathrank.plan.data;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long a new environment of each runtime takes to start. */
+/** The start-up times of a new environment of each runtime. */
 public final class Runtimes {
     private static final DataFile FILE = DataFile.shipped("runtimes.yaml");
 
     private Runtimes() {}
 
-    /** The runtimes, as {@code --runtime} names them. */
+    /** Returns the runtimes, as {@code --runtime} names them. */
     public static List<String> names() {
         return new ArrayList<>(FILE.below("start-up-ms").entries().keySet());
     }
 
     /**
-     * Milliseconds, beside the code's own work.
+     * Returns the start-up time in milliseconds, without the code's own work.
      *
      * @throws IllegalArgumentException if there is no such runtime; the message names those there are
      */
@@ -28,7 +28,7 @@ public final class Runtimes {
         return known.figure(runtime).longValue();
     }
 
-    /** Who measured them, and when. */
+    /** Returns who measured the times, and when. */
     public static String source() {
         return FILE.text("source");
     }

@@ -30,7 +30,7 @@ public record TieredPrice(List<Tier> tiers) {
         return new TieredPrice(List.of(new Tier(null, price)));
     }
 
-    /** What an amount of a month costs, each part of it at the price of its tier. */
+    /** Returns what an amount of a month costs, each part of it at the price of its tier. */
     public BigDecimal cost(BigDecimal amount) {
         BigDecimal cost = BigDecimal.ZERO;
         BigDecimal from = BigDecimal.ZERO;

@@ -19,15 +19,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The cache behaviours that send what has moved to its new origin and everything else where it was. CloudFront takes the first that matches, so that
- * the most specific stands first; what stays and would be caught by a wildcard has a behaviour of its own before that one.
+ * The cache behaviours that send moved endpoints to their new origin and everything else to the present one. CloudFront
+ * takes the first that matches, so the most specific comes first; an endpoint that stays and that a wildcard would
+ * catch has a behaviour of its own before that one.
  *
  * @param items in their order
- * @param warnings what they catch beside what they are for
- * @param leftOut what moves and has no behaviour, each with the reason
+ * @param warnings paths that they catch besides those they are for
+ * @param leftOut endpoints that move and have no behaviour, each with the reason
  */
 record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> leftOut) {
-    /** The origin that the distribution has now. */
+    /** The ID of the present origin. */
     static final String PRESENT_ORIGIN = "present-origin";
 
     BehaviourList {
@@ -39,8 +40,8 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
     /**
      * A behaviour.
      *
-     * @param origin its ID, to be given to an origin of the distribution
-     * @param endpoints that it is for, all of one path pattern
+     * @param origin ID to be given to an origin of the distribution
+     * @param endpoints that it is for, all with one path pattern
      */
     record Behaviour(PathWildcard path, String origin, List<PlannedEndpoint> endpoints) {
         Behaviour {
@@ -131,13 +132,13 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             return items;
         }
 
-        /** The ID of an origin; each function URL is one of its own. */
+        /** Returns the ID of an origin; each function URL is an origin of its own. */
         private static String origin(PlannedEndpoint row) {
             String word = row.target().target().word().toLowerCase(Locale.ROOT).replace(' ', '-');
             return row.target().target() == Target.FUNCTION_URL ? word + "-" + row.functionName() : word;
         }
 
-        /** Keeps what stays at its origin, where a wildcard of what moved would catch it. */
+        /** Adds a behaviour for an endpoint that stays, if a wildcard of a moved one would catch it. */
         private void guard(Behaviour staying, List<Behaviour> items, List<Behaviour> guards) {
             boolean needed = false;
             for (Behaviour item : items) {

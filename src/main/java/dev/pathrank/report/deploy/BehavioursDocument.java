@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Cache behaviours in JSON: {@code CacheBehaviors} is that part of a {@code DistributionConfig}, {@code Warnings} is for people. */
+/**
+ * Cache behaviours in JSON: {@code CacheBehaviors} is that part of a {@code DistributionConfig}, {@code Warnings} is
+ * for people.
+ */
 final class BehavioursDocument {
     /** Managed policies of CloudFront by their IDs, which are the same in every account. */
     private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -19,7 +22,7 @@ final class BehavioursDocument {
     private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
     private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
 
-    /** The three sets of methods that CloudFront knows; the first that holds all is taken. */
+    /** The three sets of methods that CloudFront allows; the first that holds all is taken. */
     private static final List<List<String>> METHODS = List.of(
             List.of("HEAD", "GET"),
             List.of("HEAD", "GET", "OPTIONS"),
@@ -31,7 +34,7 @@ final class BehavioursDocument {
         this.json = json;
     }
 
-    /** @return what has no place in it */
+    /** @return what it cannot express */
     static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
         BehaviourList behaviours = BehaviourList.of(plan, moved);
         List<String> warnings = new ArrayList<>();

@@ -3,19 +3,22 @@ package dev.pathrank.report.deploy;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.QuotaTable;
 
-/** How long a function may run: twice what 99 of 100 calls take now, as the log's time is not the function's, within what its caller waits for. */
+/**
+ * The timeout of a function: twice the p99 of today, because the log's time is not the function's, within the time that
+ * its caller waits.
+ */
 final class FunctionTimeout {
-    /** What Lambda gives a function for which nothing is said. */
+    /** The default of Lambda in seconds. */
     private static final long LEAST = 3;
 
-    /** A REST API waits 29 seconds and an HTTP API 30: a function that runs longer is paid for and answers nobody. */
+    /** A REST API waits 29 seconds and an HTTP API 30: a function that runs longer is billed and its answer lost. */
     private static final long GATEWAY_WAITS = 29;
 
     private static final long MS = 1000;
 
     private FunctionTimeout() {}
 
-    /** Whole seconds; the longest that is sensible where no call was timed. */
+    /** Returns the timeout in whole seconds; the longest that makes sense where no call was timed. */
     static long seconds(PlannedEndpoint row, QuotaTable quotas) {
         long most = GatewayRoutes.isTarget(row) ? GATEWAY_WAITS : quotas.functionMaxSeconds();
         return row.ranked()

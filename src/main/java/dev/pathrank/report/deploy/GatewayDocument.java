@@ -18,8 +18,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * An OpenAPI 3.0 document in JSON that API Gateway imports: each operation hands its calls to the function that the plan names. The account and the
- * Region are not in the logs and stand as <code>${AWS::AccountId}</code> and <code>${AWS::Region}</code>.
+ * An OpenAPI 3.0 document in JSON that API Gateway imports: each operation invokes the function that the plan names.
+ * The account and the Region are not in the logs and appear as <code>${AWS::AccountId}</code> and
+ * <code>${AWS::Region}</code>.
  */
 final class GatewayDocument {
     private final JsonGenerator json;
@@ -28,7 +29,7 @@ final class GatewayDocument {
         this.json = json;
     }
 
-    /** @return what has no place in it */
+    /** @return what it cannot express */
     static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
         GatewayRoutes routes = GatewayRoutes.of(moved, true);
         List<String> leftOut = new ArrayList<>(routes.leftOut());

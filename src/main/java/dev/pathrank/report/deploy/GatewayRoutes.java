@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Endpoints as routes of API Gateway: a variable is a whole segment, one that takes several segments is the last, siblings name
- * their variable alike, and a literal holds letters, digits and {@code _-.,:} only.
+ * The endpoints as routes of API Gateway: a variable is a whole segment, one that takes several segments is the last,
+ * siblings use the same name for their variable, and a literal holds letters, digits and {@code _-.,:} only.
  *
- * @param routes in the order of patterns and methods, by their bytes
- * @param leftOut what has no route, each with the reason
+ * @param routes in the order of patterns and methods, by UTF-8 bytes
+ * @param leftOut endpoints without a route, each with the reason
  */
 record GatewayRoutes(List<Route> routes, List<String> leftOut) {
     static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
@@ -55,9 +55,9 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
     }
 
     /**
-     * The routes of those whose target is API Gateway.
+     * Returns the routes of the endpoints whose target is API Gateway.
      *
-     * @param rest whether a REST API must take them, where a variable for one segment and one for several are no siblings
+     * @param rest whether a REST API must accept them, which has one variable at a place
      */
     static GatewayRoutes of(List<PlannedEndpoint> rows, boolean rest) {
         Builder builder = new Builder(rest);
@@ -69,7 +69,7 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
         private final boolean rest;
         private final List<Route> routes = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
-        /** By the path before a variable: its name, and whether it takes several segments. */
+        /** Variables by the path before them: their name, and whether they take several segments. */
         private final Map<String, PathTemplate.Parameter> variables = new HashMap<>();
 
         private final Map<String, String> taken = new HashMap<>();
@@ -85,7 +85,7 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
             }
         }
 
-        /** Adds the route, or says why it cannot be one. */
+        /** Adds the route, or returns why it cannot be one; empty where it was added. */
         private String reasonAgainst(PlannedEndpoint row) {
             String pattern = row.ranked().stats().pattern();
             String method = row.ranked().stats().method();

@@ -8,21 +8,22 @@ import dev.pathrank.report.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.OptionalInt;
 
-/** What stands at AWS once a wave has moved: that wave and all before it, since such a document replaces the one before. */
+/**
+ * A document of what is deployed at AWS once a wave has moved: that wave and all before it, because such a document
+ * replaces the previous one.
+ */
 public final class PlanDocument {
     private PlanDocument() {}
 
     /**
      * Writes the document.
      *
-     * @param wave the last one that has moved, from 1; empty for all. More than there are is all of them
+     * @param wave last one that has moved, from 1; more than there are means all of them
      * @param out flushed and left open; should encode as UTF-8
-     * @return what moves and has no place in the document, each with the reason
+     * @return what moves and the document cannot express, each with the reason
      */
-    public static List<String> write(
-            Plan plan, PlanEmitFormat emission, OptionalInt wave, ReportOptions options, Writer out)
+    public static List<String> write(Plan plan, PlanEmitFormat emission, int wave, ReportOptions options, Writer out)
             throws IOException {
         List<PlannedEndpoint> moved = movedBy(plan, wave);
         return switch (emission) {
@@ -37,14 +38,14 @@ public final class PlanDocument {
         };
     }
 
-    private static List<PlannedEndpoint> movedBy(Plan plan, OptionalInt wave) {
-        int waves = Math.min(wave.orElse(Integer.MAX_VALUE), plan.waves().size());
+    private static List<PlannedEndpoint> movedBy(Plan plan, int wave) {
+        int waves = Math.min(wave, plan.waves().size());
         return waves == 0
                 ? List.of()
                 : plan.moving().subList(0, plan.waves().get(waves - 1).last() + 1);
     }
 
-    /** An endpoint as the plan names it. */
+    /** Returns the name of an endpoint in the plan. */
     static String name(PlannedEndpoint row) {
         return row.ranked().stats().method() + " " + row.ranked().stats().pattern();
     }

@@ -17,7 +17,10 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** The skeleton of a SAM template in YAML: a function for each endpoint with its memory, timeout and route. The code is the user's. */
+/**
+ * A skeleton of a SAM template in YAML: a function for each endpoint with its memory, timeout and route. The user adds
+ * the code.
+ */
 final class SamTemplate {
     private static final String HTTP_API = "HttpApi";
     private static final String REST_API = "RestApi";
@@ -38,7 +41,7 @@ final class SamTemplate {
         routes.forEach(route -> this.routes.put(route.row(), route));
     }
 
-    /** @return what has no place in it */
+    /** @return what it cannot express */
     static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
         boolean rest = moved.stream().anyMatch(row -> row.target().target() == Target.REST_API);
         GatewayRoutes routes = GatewayRoutes.of(moved, rest);
@@ -150,7 +153,7 @@ final class SamTemplate {
         return ordered("Type", rest ? "Api" : "HttpApi", "Properties", properties);
     }
 
-    /** Letters and digits only, by CloudFormation's rule: {@code api-user-id} becomes {@code ApiUserId}. */
+    /** Returns letters and digits only, by CloudFormation's rule: {@code api-user-id} becomes {@code ApiUserId}. */
     private String logicalId(String functionName) {
         StringBuilder id = new StringBuilder();
         for (String word : functionName.split("[^A-Za-z0-9]+")) {

@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The ranking as an OpenAPI 3.1 document in JSON, for {@code --emit openapi}: a path item for each pattern and an operation for each method, with what was
- * counted as {@code x-pathrank-*} extensions. Static files and noise are no interface and are left out.
+ * The ranking as an OpenAPI 3.1 document in JSON, for {@code --emit openapi}: a path item for each pattern and an
+ * operation for each method, with the counts as {@code x-pathrank-*} extensions. Static files and noise are not part of
+ * an interface and are left out.
  */
 public final class OpenApiDocument {
-    /** The methods a path item can have, in the order of the specification. */
+    /** The methods of a path item, in the order of the specification. */
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE");
 
@@ -55,7 +56,9 @@ public final class OpenApiDocument {
         json.flush();
     }
 
-    /** The days of the logs, since what was learned changes with them and with nothing else. */
+    /**
+     * Returns the days of the logs as the version, because what was learned changes with them and with nothing else.
+     */
     private static String version(List<RankedEndpoint> ranking) {
         List<RankedEndpoint> called =
                 ranking.stream().filter(row -> row.stats().isCalled()).toList();
@@ -74,7 +77,7 @@ public final class OpenApiDocument {
                 + Operation.instant(last).substring(0, 10);
     }
 
-    /** The rows of one path. The specification takes two paths that differ only in the names of parameters for one. */
+    /** The rows of one path. In the specification, paths that differ only in the names of parameters are the same. */
     private record Item(PathTemplate template, Map<String, List<RankedEndpoint>> rowsByMethod) {}
 
     private void write(List<RankedEndpoint> rows, String version) throws IOException {
@@ -119,23 +122,23 @@ public final class OpenApiDocument {
             json.writeEndArray();
         }
         for (String method : METHODS) {
-            if (item.rowsByMethod().containsKey(method)) {
-                Operation.of(item.rowsByMethod().get(method)).write(method.toLowerCase(Locale.ROOT), withRoutes, json);
+            List<RankedEndpoint> rows = item.rowsByMethod().get(method);
+            if (rows != null) {
+                new Operation(rows).write(method.toLowerCase(Locale.ROOT), withRoutes, json);
             }
         }
         writeOthers(item);
         json.writeEndObject();
     }
 
-    /** Methods that OpenAPI 3.1 has no place for, such as PROPFIND, and {@code *} for a route of any method. */
+    /** Writes methods that OpenAPI 3.1 has no place for, such as PROPFIND, and {@code *} for a route of any method. */
     private void writeOthers(Item item) throws IOException {
-        List<String> others = item.rowsByMethod().keySet().stream()
-                .filter(method -> !METHODS.contains(method))
-                .toList();
+        Map<String, List<RankedEndpoint>> others = new LinkedHashMap<>(item.rowsByMethod());
+        others.keySet().removeAll(METHODS);
         if (!others.isEmpty()) {
             json.writeObjectFieldStart(OTHER_METHODS);
-            for (String method : others) {
-                Operation.of(item.rowsByMethod().get(method)).write(method, withRoutes, json);
+            for (Map.Entry<String, List<RankedEndpoint>> other : others.entrySet()) {
+                new Operation(other.getValue()).write(other.getKey(), withRoutes, json);
             }
             json.writeEndObject();
         }

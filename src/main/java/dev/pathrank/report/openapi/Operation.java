@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /**
- * One method of one path.
+ * An operation: one method of one path.
  *
  * @param rows at least one; more where patterns differ only in the names of their placeholders
  */
 record Operation(List<RankedEndpoint> rows) {
-    static Operation of(List<RankedEndpoint> rows) {
-        return new Operation(List.copyOf(rows));
+    Operation {
+        rows = List.copyOf(rows);
     }
 
     static String instant(long epochSecond) {

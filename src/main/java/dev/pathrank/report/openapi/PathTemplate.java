@@ -7,12 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern as OpenAPI writes it: {@code /user/<id>/orders/<id>} becomes <code>/user/{user_id}/orders/{order_id}</code>.
+ * A pattern in the notation of OpenAPI: {@code /user/<id>/orders/<id>} becomes
+ * <code>/user/{user_id}/orders/{order_id}</code>.
  *
- * <p>A parameter is named after the literal before it, whether or not it is alone: its name then depends on nothing that follows, so that paths with a common
- * beginning name it alike, as API Gateway demands of siblings.
+ * <p>A parameter is named after the literal before it, so its name depends on nothing that follows, and paths with a
+ * common beginning use the same name, as API Gateway demands of siblings.
  *
- * @param path with the names in braces
+ * @param path with the names of parameters in braces
  * @param parameters each with a name of its own, in the order of the path
  */
 public record PathTemplate(String path, List<Parameter> parameters) {
@@ -25,12 +26,12 @@ public record PathTemplate(String path, List<Parameter> parameters) {
     /**
      * A path parameter.
      *
-     * @param kind what the pattern calls it: {@code id}, {@code uuid}
+     * @param kind name in the pattern: {@code id}, {@code uuid}
      * @param rest whether it takes several segments
      */
     public record Parameter(String name, String kind, boolean rest) {}
 
-    /** The template of a pattern. */
+    /** Returns the template of a pattern. */
     public static PathTemplate of(String pattern) {
         List<Parameter> parameters = new ArrayList<>();
         StringBuilder path = new StringBuilder();
@@ -52,7 +53,7 @@ public record PathTemplate(String path, List<Parameter> parameters) {
         return new PathTemplate(path.toString(), parameters);
     }
 
-    /** The path without the names, which by the OpenAPI specification do not tell two paths apart. */
+    /** Returns the path without the names, which do not distinguish paths in the OpenAPI specification. */
     String shape() {
         return path.replaceAll("\\{[^{}]*}", "{}");
     }
@@ -72,7 +73,7 @@ public record PathTemplate(String path, List<Parameter> parameters) {
         return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
     }
 
-    /** Signs that would mean something else in a path template. */
+    /** Returns the literal with the characters encoded that have a meaning in a path template. */
     private static String escaped(String literal) {
         return literal.replace("{", "%7B")
                 .replace("}", "%7D")

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A log object whose rows were counted, or which was recognised as something else than request logs.
+ * A log object that was counted, or recognised as something other than request logs.
  *
- * @param name the name by which it is known again: {@code s3://bucket/key}, or a file's path below its source
- * @param version what changes with its content: the ETag, or a file's size and CRC-32
- * @param outcome what became of it
- * @param rows what became of its rows; those outside the file's span count as filtered
+ * @param name identifies it: {@code s3://bucket/key}, or a file's path below its source
+ * @param version changes with its content: the ETag, or a file's size and CRC-32
+ * @param outcome of reading it
+ * @param rows by outcome; those outside the file's span count as filtered
  * @param passedOverLines lines of other logs between them
  * @param textBytes bytes of log text
  */
@@ -23,7 +23,7 @@ public record CountedObject(
     public static final Comparator<CountedObject> ORDER =
             Comparator.comparing(CountedObject::name).thenComparing(CountedObject::version);
 
-    /** What became of an object; the order is that of the file. */
+    /** The outcome of reading an object, in the order of the stored form. */
     public enum Outcome {
         /** All of its rows are accounted for. */
         READ,
@@ -31,7 +31,7 @@ public record CountedObject(
         OTHER_LOG,
         /** Cut or corrupt: its rows before the damage are accounted for. */
         DAMAGED,
-        /** Could not be read: nothing of it is here, and it has no version. */
+        /** Could not be read: nothing of it was counted, and it has no version. */
         LOST
     }
 
@@ -42,22 +42,22 @@ public record CountedObject(
         Objects.requireNonNull(rows, "rows");
     }
 
-    /** An object that could not be read. */
+    /** Returns an object that could not be read. */
     public static CountedObject lost(String name) {
         return new CountedObject(name, "", Outcome.LOST, new RowCounts(), 0, 0);
     }
 
-    /** Whether all of its rows are accounted for, so that it need not be read again. */
+    /** Returns whether all of its rows are accounted for, so that it need not be read again. */
     public boolean isWhole() {
         return outcome == Outcome.READ || outcome == Outcome.OTHER_LOG;
     }
 
-    /** Whether both are the same object in the same state. */
+    /** Returns whether both are the same version of the same object. */
     public boolean same(CountedObject other) {
         return ORDER.compare(this, other) == 0;
     }
 
-    /** The same object in a file of both spans. */
+    /** Returns the same object with the rows of both spans. */
     public CountedObject with(CountedObject other) {
         return new CountedObject(name, version, outcome, rows.ofBothSpans(other.rows), passedOverLines, textBytes);
     }

@@ -12,20 +12,15 @@ import java.util.TreeMap;
 /**
  * A counted object and the UTC days of its rows.
  *
- * @param object all of it
- * @param rowsByDay its counted rows by day since 1970-01-01; empty where nobody keeps days
+ * @param object with all of its rows
+ * @param rowsByDay its counted rows by day since 1970-01-01, in order of the days; empty where days are not kept
  */
-public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay) {
+public record DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
     public DatedObject {
         rowsByDay = Collections.unmodifiableSortedMap(new TreeMap<>(rowsByDay));
     }
 
-    /** As the canonical constructor. */
-    public DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
-        this(object, new TreeMap<>(rowsByDay));
-    }
-
-    /** The object in a span of whole days: rows of other days count as filtered. */
+    /** Returns the object within a span of whole days: rows of other days count as filtered. */
     public CountedObject in(Span span) {
         long calls = rowsByDay.entrySet().stream()
                 .filter(day -> span.holds(Span.ofDay(day.getKey())))
@@ -36,12 +31,12 @@ public record DatedObject(CountedObject object, SortedMap<Long, Long> rowsByDay)
                 object.name(), object.version(), object.outcome(), rows, object.passedOverLines(), object.textBytes());
     }
 
-    /** Whether it has a row in a span of whole days. */
+    /** Returns whether it has a row in a span of whole days. */
     public boolean reaches(Span span) {
         return rowsByDay.keySet().stream().anyMatch(day -> span.holds(Span.ofDay(day)));
     }
 
-    /** Writes it into a list of its own. */
+    /** Writes it as one list. */
     public void write(CborWriter out) throws IOException {
         out.begin();
         object.write(out);

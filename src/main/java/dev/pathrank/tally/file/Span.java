@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * A span of time from which rows were counted, in seconds since the epoch. Two files may hold rows of one object if their spans are apart.
+ * A span of time from which rows were counted, in seconds since the epoch. Two files may hold rows of one object if
+ * their spans do not overlap.
  *
  * @param from the first second
- * @param to the first second no longer in it
+ * @param to the first second after it
  */
 public record Span(long from, long to) {
     /** No bound on either side. */
@@ -26,17 +27,17 @@ public record Span(long from, long to) {
         return new Span(UtcDay.firstSecond(day), UtcDay.firstSecond(day + 1));
     }
 
-    /** Whether both have a second in common. */
+    /** Returns whether both have a second in common. */
     public boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }
 
-    /** Whether all of {@code other} lies in this. */
+    /** Returns whether all of {@code other} lies in this. */
     public boolean holds(Span other) {
         return from <= other.from && other.to <= to;
     }
 
-    /** Whether it is exactly one UTC day. */
+    /** Returns whether it is exactly one UTC day. */
     public boolean isDay() {
         return Math.floorMod(from, UtcDay.SECONDS) == 0 && to - from == UtcDay.SECONDS;
     }

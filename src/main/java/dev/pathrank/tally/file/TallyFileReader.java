@@ -9,16 +9,17 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
- * Reads what {@link TallyFileWriter} wrote. A file that is not whole gives nothing: {@link dev.pathrank.cbor.DamagedFileException}, or {@link
- * dev.pathrank.wire.OtherVersionException}.
+ * A reader of what {@link TallyFileWriter} wrote. A file that is not whole gives nothing but a
+ * {@link dev.pathrank.cbor.DamagedFileException}, one of another version a
+ * {@link dev.pathrank.cbor.OtherVersionException}.
  */
 public final class TallyFileReader {
-    /** What begins every tally file, and the version of the format. */
+    /** The beginning of every tally file, and the version of the format. */
     static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
 
     private TallyFileReader() {}
 
-    /** Reads only what the file says of itself. */
+    /** Reads the header alone. */
     public static TallyHeader header(InputStream in) throws IOException {
         return ENVELOPE.read(in, false, TallyHeader::read);
     }
@@ -35,7 +36,7 @@ public final class TallyFileReader {
     /**
      * Reads all of it.
      *
-     * @param options with which it was counted, as its header says
+     * @param options that it was counted with, as its header says
      * @param objects takes the objects, in their order
      */
     public static Tally tally(InputStream in, TallyOptions options, Consumer<CountedObject> objects)

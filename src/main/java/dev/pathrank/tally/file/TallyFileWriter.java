@@ -5,7 +5,7 @@ import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes a tally with all that must be known to add it to another. Equal rows of equal objects give equal bytes. */
+/** A writer of a tally with everything needed to add it to another. Equal rows of equal objects give equal bytes. */
 public final class TallyFileWriter {
     private TallyFileWriter() {}
 

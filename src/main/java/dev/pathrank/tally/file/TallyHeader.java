@@ -10,11 +10,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What must be known of a tally before it is added to another.
+ * The conditions under which a tally may be added to another.
  *
  * @param form {@link dev.pathrank.tally.TallySchema#fingerprint}
- * @param settings the options that say which rows count and how they fold, by name, with their values; options not given are left out
- * @param span the time that its rows are of
+ * @param settings options that decide which rows count and how they fold, by name; options not given are left out
+ * @param span the time of its rows
  */
 public record TallyHeader(long form, SortedMap<String, String> settings, Span span) {
     public TallyHeader {

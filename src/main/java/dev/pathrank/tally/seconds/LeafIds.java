@@ -1,18 +1,21 @@
 package dev.pathrank.tally.seconds;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of leaves, and where a leaf ended that was absorbed by another. When a tally is merged into another, its numbers go on behind those of the
- * other.
+ * The numbers of leaves, and for each absorbed leaf the one that absorbed it. When a tally is merged into another, its
+ * numbers continue after those of the other.
  */
 public final class LeafIds {
+    private static final int[] NONE = {};
+
     private int[] movedTo = new int[64];
     private int count;
-    private LeafIds adopter;
+    private @Nullable LeafIds adopter;
     private int offset;
 
-    /** A new number. */
+    /** Returns a new number. */
     public int next() {
         LeafIds root = root();
         if (root != this) {
@@ -23,7 +26,7 @@ public final class LeafIds {
         return count++;
     }
 
-    /** Numbers given so far, those of adopted tallies included. */
+    /** Returns the count of numbers given so far, those of adopted tallies included. */
     public int count() {
         return root().count;
     }
@@ -34,7 +37,7 @@ public final class LeafIds {
         }
     }
 
-    /** From now on the numbers of {@code other} are among these. */
+    /** Takes over the numbers of {@code other}, shifted behind the own ones. */
     public void adopt(LeafIds other) {
         reserve(other.count);
         for (int i = 0; i < other.count; i++) {
@@ -42,11 +45,11 @@ public final class LeafIds {
         }
         other.offset = count;
         other.adopter = this;
-        other.movedTo = null;
+        other.movedTo = NONE;
         count += other.count;
     }
 
-    /** The adopter of all, with the way there made short. */
+    /** Returns the last adopter in the chain, and shortens the path to it. */
     private LeafIds root() {
         LeafIds at = this;
         int sum = 0;
@@ -61,17 +64,17 @@ public final class LeafIds {
         return at;
     }
 
-    /** The number that a leaf has among those of the tally it is in now. */
+    /** Returns the number of a leaf in the tally that holds it now. */
     public int current(int id) {
         return root() == this ? id : offset + id;
     }
 
-    /** The leaf {@code from} was absorbed by {@code to}; both are {@link #current} numbers. */
+    /** Notes that the leaf {@code from} was absorbed by {@code to}; both are {@link #current} numbers. */
     public void moved(int from, int to) {
         root().movedTo[from] = to;
     }
 
-    /** The {@link #current} number of the leaf in which the leaf of that number ended. */
+    /** Returns the {@link #current} number of the leaf that finally absorbed the leaf of that number. */
     int find(int id) {
         int at = current(id);
         int[] moved = root().movedTo;

@@ -3,23 +3,28 @@ package dev.pathrank.tally.seconds;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sorted counts of seconds, packed: for each day a run of differences between keys, each with its count if that is more than 1, as numbers of
- * seven bits a byte.
+ * A packed run of sorted counts by second: for each day the differences between keys, each with its count if that is
+ * more than 1, as numbers of seven bits a byte.
  */
 final class PackedRun {
     private static final int LONGEST_ENTRY = 20;
 
     private final LeafIds ids;
     private final Map<Long, Part> parts;
-    private byte[] packed;
-    private SpillFile file;
+    /** Null once the bytes are on disk. */
+    private byte @Nullable [] packed;
+    /** Null while the bytes are in memory. */
+    private @Nullable SpillFile file;
+
     private long position;
 
-    /** Where the entries of a day lie in the packed bytes. */
+    /** The range of a day's entries in the packed bytes. */
     private record Part(int from, int to) {}
 
     private PackedRun(LeafIds ids, Map<Long, Part> parts, byte[] packed) {
@@ -47,7 +52,7 @@ final class PackedRun {
         return parts.keySet();
     }
 
-    /** Bytes held in memory; 0 once on disk. */
+    /** Returns the bytes held in memory; 0 once on disk. */
     long packedBytes() {
         return packed == null ? 0 : packed.length;
     }
@@ -67,7 +72,7 @@ final class PackedRun {
         }
         byte[] bytes = packed != null
                 ? Arrays.copyOfRange(packed, part.from, part.to)
-                : file.read(position + part.from, part.to - part.from);
+                : Objects.requireNonNull(file).read(position + part.from, part.to - part.from);
         int[] at = {0};
         long key = 0;
         int leafBefore = -1;
@@ -98,7 +103,7 @@ final class PackedRun {
         }
     }
 
-    /** Packs entries as they come, which must be in their order. */
+    /** A writer of entries, which must arrive in their order. */
     static final class Packer {
         private final Map<Long, Part> parts = new TreeMap<>();
         private byte[] bytes;

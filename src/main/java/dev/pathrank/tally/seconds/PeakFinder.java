@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.stream.IntStream;
 
 /**
- * The most origin calls of each endpoint within one UTC second, and the first such second.
+ * A search for the most origin calls of each endpoint within one UTC second, and the first such second.
  *
- * <p>Busy endpoints are summed up day by day in an array of the day's seconds, so many at a time as fit the memory set aside; quiet ones by sorting
- * their few calls.
+ * <p>Busy endpoints are summed up day by day in an array of the day's seconds, as many at a time as fit a fixed part of
+ * memory; quiet ones are found by sorting their few calls.
  */
 public final class PeakFinder {
     /** Endpoints with more origin calls get arrays. */
@@ -31,7 +31,7 @@ public final class PeakFinder {
     private final long[] at;
 
     /**
-     * @param endpointOfLeaf the number of the endpoint that each leaf belongs to, -1 for numbers of leaves that were absorbed
+     * @param endpointOfLeaf the number of each leaf's endpoint, -1 for leaves that were absorbed
      * @param originCalls origin calls of each endpoint
      */
     public static PeakFinder of(PerSecondCounts seconds, int[] endpointOfLeaf, long[] originCalls) throws IOException {
@@ -53,12 +53,12 @@ public final class PeakFinder {
         this.at = new long[endpoints];
     }
 
-    /** Most origin calls in a second; 0 where there is none. */
+    /** Returns most origin calls in a second; 0 where there is none. */
     public long most(int endpoint) {
         return most[endpoint];
     }
 
-    /** The first second with so many, since the epoch. */
+    /** Returns the first second with that many calls, since the epoch. */
     public long at(int endpoint) {
         return at[endpoint];
     }
@@ -161,7 +161,10 @@ public final class PeakFinder {
         }
     }
 
-    /** Takes a sum that may still grow, for then it is taken again: what is the most in the end belongs to the first second that reaches it. */
+    /**
+     * Notes a sum. One that still grows is noted again, so the largest in the end belongs to the first second that
+     * reaches it.
+     */
     private void take(int endpoint, long second, long calls) {
         if (calls > most[endpoint] || calls == most[endpoint] && second < at[endpoint]) {
             most[endpoint] = calls;

@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Writes and reads the {@link PerSecondCounts}: for each day its leaves, as the trees were written, and for each leaf its seconds with their origin calls.
+ * The stored form of {@link PerSecondCounts}: for each day its leaves in the order in which the trees were written, and
+ * for each leaf its seconds with their origin calls.
  *
- * <p>A day may be larger than memory, and its runs are sorted by other numbers than those of the file, so that it is gone through several times, each
- * time for as many leaves as fit.
+ * <p>A day may be larger than memory, and its runs are sorted by other numbers than those of the file, so a day is read
+ * several times, each time for as many leaves as fit.
  */
 public final class PerSecondCodec {
     /** Seconds sorted in memory at a time, 8 bytes each. */
@@ -60,12 +61,12 @@ public final class PerSecondCodec {
         }
     }
 
-    /** A leaf that is called in most seconds, or has entries in many runs, needs no more than one number a second. */
+    /** Returns the numbers to reserve for a leaf: one that has entries in many runs needs no more than one a second. */
     private static int room(int entries) {
         return Math.min(entries, UtcDay.SECONDS);
     }
 
-    /** The leaves from {@code from} up to, but not with, {@code to}. */
+    /** Writes the leaves from {@code from} to {@code to}, exclusive. */
     private void part(long day, int[] entries, int from, int to, int size) throws IOException {
         long[] found = new long[size];
         int[] starts = new int[to - from + 1];
@@ -91,14 +92,17 @@ public final class PerSecondCodec {
         }
     }
 
-    /** Counts by second become counts that carry their second. */
+    /** Adds the second to each count by second. */
     private static void mark(long[] found, int from) {
         for (int second = 0; second < UtcDay.SECONDS; second++) {
             found[from + second] |= (long) second << CALLS_BITS;
         }
     }
 
-    /** A leaf's place, then of each second its distance from the one before, doubled, plus 1 where a count other than 1 follows. */
+    /**
+     * Writes a leaf's place, then for each second twice its distance from the one before, plus 1 where a count other
+     * than 1 follows.
+     */
     private void leaf(int place, long[] found, int from, int to) throws IOException {
         if (from == to) {
             return;

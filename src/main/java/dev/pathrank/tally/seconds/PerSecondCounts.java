@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * At which second each leaf had how many origin calls: what exact peaks are computed from, once the patterns are known.
+ * The number of origin calls of each leaf in each second, from which exact peaks are computed once the patterns are
+ * known.
  *
- * <p>A call is one number put into a buffer. A full buffer is sorted by day, leaf and second, packed to about three bytes a call and sealed as a
- * {@link PackedRun}; runs beyond a budget lie in a temporary file. Merging puts the runs side by side.
+ * <p>A call is one number put into a buffer. A full buffer is sorted by day, leaf and second, packed to about three
+ * bytes a call and sealed as a {@link PackedRun}; runs beyond a budget lie in a temporary file. Merging puts the runs
+ * side by side.
  */
 public final class PerSecondCounts implements AutoCloseable {
     private static final int SECOND_BITS = 17;
@@ -23,7 +26,7 @@ public final class PerSecondCounts implements AutoCloseable {
 
     private static final int FIRST_BUFFER = 256;
 
-    /** Bytes of a run of entries that came sorted. */
+    /** The longest run in bytes of entries that arrive sorted. */
     private static final int LONGEST_RUN = 1 << 18;
 
     private final LeafIds ids;
@@ -36,11 +39,11 @@ public final class PerSecondCounts implements AutoCloseable {
     private final List<PackedRun> runs = new ArrayList<>();
     private final List<SpillFile> spills = new ArrayList<>();
     private long packedBytes;
-    private SpillFile spill;
+    private @Nullable SpillFile spill;
 
     /**
-     * @param mostBuffered calls that are held unpacked at the most
-     * @param mostPacked bytes of packed calls that are held in memory at the most
+     * @param mostBuffered calls that are held unpacked at most
+     * @param mostPacked bytes of packed calls that are held in memory at most
      */
     public PerSecondCounts(LeafIds ids, int mostBuffered, long mostPacked, Path tmpDir) {
         this.ids = ids;
@@ -50,7 +53,7 @@ public final class PerSecondCounts implements AutoCloseable {
     }
 
     /**
-     * Notes an origin call.
+     * Adds an origin call.
      *
      * @param leaf the leaf's number, from {@link LeafIds}
      * @param epochSecond from 1970 to 9999
@@ -82,12 +85,15 @@ public final class PerSecondCounts implements AutoCloseable {
         return (int) key & (1 << SECOND_BITS) - 1;
     }
 
-    /** Adds entries that are in the order of day, leaf and second already; {@link Sorted#finish} when there are no more. */
+    /**
+     * Returns a writer for entries that arrive in the order of day, leaf and second; call {@link Sorted#finish} after
+     * the last.
+     */
     Sorted sorted() {
         return new Sorted();
     }
 
-    /** Packs sorted entries run by run. */
+    /** A writer that packs sorted entries run by run. */
     final class Sorted {
         private PackedRun.Packer packer = new PackedRun.Packer(FIRST_BUFFER);
 
@@ -124,22 +130,24 @@ public final class PerSecondCounts implements AutoCloseable {
         addRun(run);
     }
 
-    /** All runs go to disk. */
+    /** Moves all runs to disk. */
     private void spill() throws IOException {
-        if (spill == null) {
-            spill = SpillFile.create(tmpDir);
-            spills.add(spill);
+        SpillFile into = spill;
+        if (into == null) {
+            into = SpillFile.create(tmpDir);
+            spills.add(into);
+            spill = into;
         }
         for (PackedRun run : runs) {
-            run.moveTo(spill);
+            run.moveTo(into);
         }
         packedBytes = 0;
     }
 
-    /** Adds all that {@code other} holds; {@code other} is used up. */
+    /** Adds everything that {@code other} holds; {@code other} is used up. */
     public void absorb(PerSecondCounts other) throws IOException {
         other.seal();
-        other.buffer = null;
+        other.buffer = new long[0];
         other.sorting.release();
         runs.addAll(other.runs);
         spills.addAll(other.spills);
@@ -151,17 +159,17 @@ public final class PerSecondCounts implements AutoCloseable {
         }
     }
 
-    /** Bytes in memory. */
+    /** Returns the bytes in memory. */
     public long weight() {
         return packedBytes + (long) Long.BYTES * buffer.length + sorting.weight();
     }
 
-    /** Whether anything lies on disk. */
+    /** Returns whether anything is on disk. */
     public boolean spilled() {
         return !spills.isEmpty();
     }
 
-    /** The days that have an origin call, as days since 1970-01-01, in order. */
+    /** Returns the days that have an origin call, as days since 1970-01-01, in order. */
     SortedSet<Long> days() throws IOException {
         seal();
         SortedSet<Long> days = new TreeSet<>();
@@ -169,7 +177,9 @@ public final class PerSecondCounts implements AutoCloseable {
         return days;
     }
 
-    /** Calls {@code visitor} for every leaf and second of a day, more than once for the same if several runs have it. */
+    /**
+     * Calls {@code visitor} for every leaf and second of a day, more than once for the same if several runs have it.
+     */
     void forEach(long day, SecondVisitor visitor) throws IOException {
         seal();
         for (PackedRun run : runs) {
@@ -177,10 +187,10 @@ public final class PerSecondCounts implements AutoCloseable {
         }
     }
 
-    /** What takes the counts of seconds. */
+    /** A visitor of counts by second. */
     interface SecondVisitor {
         /**
-         * @param leaf the leaf's number in the tally that asks
+         * @param leaf the leaf's number in the tally that holds it now
          * @param secondOfDay 0 to 86,399
          * @param calls origin calls, at least 1
          */

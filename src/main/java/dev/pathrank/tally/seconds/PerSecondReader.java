@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Goes through the seconds of endpoints day by day and, within a day, in an order that the caller chose: what is needed to add up endpoints in a
- * sequence. Busy endpoints are gathered in an array of the day's seconds, quiet ones call by call, so many at a time as fit the memory set aside.
+ * A reader of the seconds of endpoints, day by day and within a day in an order that the caller chooses, as needed to
+ * add up endpoints in a sequence. Busy endpoints are collected in an array of the day's seconds, quiet ones call by
+ * call, as many at a time as fit a fixed part of memory.
  */
 public final class PerSecondReader {
     /** Endpoints with more origin calls get arrays. */
@@ -43,7 +44,7 @@ public final class PerSecondReader {
     /**
      * Visits every day and place that has a call, days ascending, and places ascending within a day.
      *
-     * @param placeOfLeaf the place of each leaf's endpoint, -1 for leaves that are not asked for
+     * @param placeOfLeaf the place of each leaf's endpoint, -1 for leaves that are not requested
      * @param originCalls of the endpoint at each place
      */
     public static void run(PerSecondCounts seconds, int[] placeOfLeaf, long[] originCalls, DayVisitor visitor)
@@ -64,7 +65,7 @@ public final class PerSecondReader {
         }
     }
 
-    /** Ranges of neighbouring places that are gathered together. */
+    /** Returns the ranges of neighbouring places that are collected together. */
     private List<int[]> parts(long[] originCalls) {
         List<int[]> parts = new ArrayList<>();
         int from = 0;

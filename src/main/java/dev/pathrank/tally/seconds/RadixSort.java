@@ -3,8 +3,8 @@ package dev.pathrank.tally.seconds;
 import java.util.Arrays;
 
 /**
- * Sorts many keys of few different bits, digit by digit from the lowest on, a tenth of the time that comparing them takes. Keeps its second array from
- * one sort to the next.
+ * A radix sort for keys that differ in few bits, in a tenth of the time of a sort by comparison. It keeps its second
+ * array for the next sort.
  */
 final class RadixSort {
     private static final int DIGIT_BITS = 11;
@@ -16,7 +16,8 @@ final class RadixSort {
      * Sorts the first {@code size} keys.
      *
      * @param keys not negative
-     * @return the array that holds them now, {@code keys} or another of its length; the other one is kept for the next sort
+     * @return the array that holds the sorted keys, {@code keys} or another of its length; the other one is kept for
+     *     the next sort
      */
     long[] sort(long[] keys, int size) {
         if (size < DIGITS) {
@@ -39,7 +40,7 @@ final class RadixSort {
         return from;
     }
 
-    /** The bits in which not all keys are the same. */
+    /** Returns the bits in which not all keys are the same. */
     private static long differing(long[] keys, int size) {
         long any = 0;
         long all = -1;
@@ -50,7 +51,7 @@ final class RadixSort {
         return any & ~all;
     }
 
-    /** Moves the keys to {@code to} in the order of one digit; those of the same digit stay in their order. */
+    /** Copies the keys to {@code to} in the order of one digit; keys of the same digit keep their order. */
     private static void byDigit(long[] from, long[] to, int size, int shift, int[] places) {
         Arrays.fill(places, 0);
         for (int i = 0; i < size; i++) {
@@ -71,12 +72,12 @@ final class RadixSort {
         return (int) (key >>> shift) & DIGITS - 1;
     }
 
-    /** Bytes held. */
+    /** Returns bytes held. */
     long weight() {
         return (long) Long.BYTES * spare.length;
     }
 
-    /** Lets go of the second array. */
+    /** Releases the second array. */
     void release() {
         spare = new long[0];
     }

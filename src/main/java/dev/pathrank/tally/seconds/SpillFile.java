@@ -12,11 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * A temporary file of packed seconds. It has no name while it is open where the system allows that, so that nothing stays behind however the program
- * ends; {@link #PREFIX} marks those of other systems for the next start to sweep.
+ * A temporary file for counts that do not fit memory. It has no name while it is open where the system allows that, so
+ * nothing stays behind however the program ends; on other systems {@link #PREFIX} marks it for the next start to
+ * remove.
  */
 public final class SpillFile implements AutoCloseable {
-    /** How the names of such files begin. */
+    /** The beginning of such files' names. */
     static final String PREFIX = "pathrank-seconds-";
 
     private final Path path;
@@ -36,7 +37,7 @@ public final class SpillFile implements AutoCloseable {
                         path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
-    /** Appends bytes and tells where they begin. */
+    /** Appends bytes and returns where they begin. */
     long append(byte[] bytes) throws IOException {
         long position = length;
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -46,15 +47,15 @@ public final class SpillFile implements AutoCloseable {
         return position;
     }
 
-    /** Bytes so far. */
+    /** Returns bytes so far. */
     public long length() {
         return length;
     }
 
-    /** A stretch of the file. */
+    /** A range of the file. */
     public record Part(long from, long length) {}
 
-    /** Appends what is written to it. */
+    /** Returns a stream that appends to the file. */
     public OutputStream end() {
         return new OutputStream() {
             @Override
@@ -69,7 +70,7 @@ public final class SpillFile implements AutoCloseable {
         };
     }
 
-    /** The bytes of a stretch. */
+    /** Returns a stream of the bytes of a range. */
     public InputStream in(Part part) {
         return new InputStream() {
             private long at;

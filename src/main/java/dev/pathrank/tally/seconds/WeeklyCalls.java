@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Origin calls of each endpoint by week, Monday to Sunday in UTC, and the most of them within one second of that week. */
+/**
+ * Origin calls of each endpoint by week, Monday to Sunday in UTC, and the most of them within one second of that week.
+ */
 public final class WeeklyCalls implements DayVisitor {
     private static final int DAYS = 7;
 
@@ -15,7 +17,7 @@ public final class WeeklyCalls implements DayVisitor {
     private final int endpoints;
     private final SortedMap<Long, Week> weeks = new TreeMap<>();
 
-    /** One week. */
+    /** The calls of one week. */
     public static final class Week {
         private final long[] calls;
         private final long[] peaks;
@@ -25,17 +27,17 @@ public final class WeeklyCalls implements DayVisitor {
             peaks = new long[endpoints];
         }
 
-        /** Origin calls of an endpoint. */
+        /** Returns origin calls of an endpoint. */
         public long calls(int place) {
             return calls[place];
         }
 
-        /** Most origin calls of an endpoint within one second. */
+        /** Returns most origin calls of an endpoint within one second. */
         public long peak(int place) {
             return peaks[place];
         }
 
-        /** Origin calls of all endpoints. */
+        /** Returns origin calls of all endpoints. */
         public long calls() {
             return Arrays.stream(calls).sum();
         }
@@ -59,17 +61,17 @@ public final class WeeklyCalls implements DayVisitor {
         week.peaks[place] = Math.max(week.peaks[place], peak);
     }
 
-    /** The number of a day's week. */
+    /** Returns the number of a day's week. */
     public static long weekOf(long day) {
         return Math.floorDiv(day + MONDAY_OF_DAY_0, DAYS);
     }
 
-    /** The first day of a week, as days since 1970-01-01. */
+    /** Returns the first day of a week, as days since 1970-01-01. */
     public static long firstDay(long week) {
         return week * DAYS - MONDAY_OF_DAY_0;
     }
 
-    /** Every week that has a call, in order. */
+    /** Returns every week that has a call, in order. */
     public Map<Long, Week> weeks() {
         return weeks;
     }

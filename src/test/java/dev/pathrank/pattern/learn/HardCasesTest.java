@@ -98,8 +98,8 @@ class HardCasesTest {
     @Test
     void secretsBesideEscapesStaySecret() {
         byte[] text = (encoded("열쇠") + "kJ8s7dHf6Ak29sLq0PzXw3").getBytes(StandardCharsets.US_ASCII);
-        assertEquals(Shape.TOKEN, SegmentKind.shape(SegmentKind.of(text, 0, text.length)));
-        assertTrue(SegmentKind.secret(text, 0, text.length));
+        assertEquals(Shape.TOKEN, SegmentKind.shape(SegmentKind.of(text)));
+        assertTrue(SegmentKind.isSecret(text));
     }
 
     @Test

@@ -51,7 +51,7 @@ class NotFoundCountsTest {
                 .failed("GET", "/shop/bowl/photo", 2);
         Node<Paths.Count> host = host(paths.answered());
         NotFoundCounts<Paths.Count> misses = NotFoundCounts.of(host, host(paths.failedTree()));
-        assertEquals(3, misses.beside(List.of(child(host, "shop"))));
+        assertEquals(3, misses.atUnknown(List.of(child(host, "shop"))));
     }
 
     @Test

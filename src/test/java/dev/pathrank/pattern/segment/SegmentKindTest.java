@@ -40,7 +40,7 @@ class SegmentKindTest {
                 "jquery-ui-1.12.1.custom.min.js"
             })
     void hidesAddressesAndWhatMayBeASecret(String segment) {
-        assertTrue(SegmentKind.secret(bytes(segment), 0, segment.length()));
+        assertTrue(SegmentKind.isSecret(bytes(segment)));
     }
 
     @ParameterizedTest
@@ -48,11 +48,11 @@ class SegmentKindTest {
             strings = {"", "kJ8s7dHf6Ak29sLq0Pz", "12345678901234567890", "a-very-long-name-without-any-number", "@ann"
             })
     void showsTheRest(String segment) {
-        assertFalse(SegmentKind.secret(bytes(segment), 0, segment.length()));
+        assertFalse(SegmentKind.isSecret(bytes(segment)));
     }
 
     private static int kind(String segment) {
-        return SegmentKind.of(bytes(segment), 0, segment.length());
+        return SegmentKind.of(bytes(segment));
     }
 
     private static byte[] bytes(String text) {

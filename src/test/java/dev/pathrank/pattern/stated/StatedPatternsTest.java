@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -158,9 +158,7 @@ class StatedPatternsTest {
     }
 
     private static String match(StatedPatterns stated, String method, String path) {
-        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        byte[] verb = method.getBytes(StandardCharsets.UTF_8);
-        int number = stated.match(bytes, 0, bytes.length, verb, 0, verb.length);
-        return number == StatedPatterns.NONE ? null : new String(stated.written(number), StandardCharsets.UTF_8);
+        int number = stated.match(ByteSlice.of(path), ByteSlice.of(method));
+        return number == StatedPatterns.NONE ? null : stated.written(number).toString();
     }
 }

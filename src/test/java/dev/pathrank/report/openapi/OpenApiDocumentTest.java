@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,7 @@ class OpenApiDocumentTest {
         OpenApiDocument.write(
                 ranking,
                 new ReportOptions(
-                        Format.CSV,
-                        false,
-                        OptionalInt.empty(),
-                        EnumSet.allOf(EndpointKind.class),
-                        true,
-                        PlaceholderStyle.ANGLE),
+                        Format.CSV, false, null, EnumSet.allOf(EndpointKind.class), true, PlaceholderStyle.ANGLE),
                 out);
         return out.toString();
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins. Deterministic. */
+/**
+ * Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins.
+ * Deterministic.
+ */
 final class GradientBoosting {
     private static final int BINS = 64;
     private static final int DEPTH = 6;
@@ -118,10 +121,10 @@ final class GradientBoosting {
                     .toArray();
         }
 
-        TreeEnsemble.Tree grow() {
+        TreeEnsemble.DecisionTree grow() {
             nodes.add(null);
             split(0, 0, order.length, 0, sums(0, order.length));
-            TreeEnsemble.Tree tree = new TreeEnsemble.Tree(nodes.size());
+            TreeEnsemble.DecisionTree tree = new TreeEnsemble.DecisionTree(nodes.size());
             for (int i = 0; i < nodes.size(); i++) {
                 float[] node = nodes.get(i);
                 if (node[0] < 0) {

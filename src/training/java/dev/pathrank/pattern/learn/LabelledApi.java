@@ -5,6 +5,7 @@ import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,13 +16,15 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * One interface of the path benchmark: its requests counted in path trees, and what is true of each.
  *
- * <p>Reads {@code requests/NAME.tsv} (method, path, status a request) and {@code labels/NAME.tsv} (method, path, template, requests).
+ * <p>Reads {@code requests/NAME.tsv} (method, path, status a request) and {@code labels/NAME.tsv} (method, path,
+ * template, requests).
  */
 final class LabelledApi {
     /** The template of a request that is a scanner's and is not scored. */
@@ -95,12 +98,15 @@ final class LabelledApi {
         return paths.answered().root().children().get(0);
     }
 
-    NotFoundCounts<Paths.Count> misses() {
+    NotFoundCounts<Paths.Count> notFound() {
         List<Node<Paths.Count>> failed = paths.failedTree().root().children();
         return NotFoundCounts.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
 
-    /** Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have nothing. */
+    /**
+     * Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have
+     * nothing.
+     */
     private void mark(Label label) {
         Node<Paths.Count> node = host();
         String[] segments = label.path.substring(1).split("/", -1);
@@ -108,10 +114,8 @@ final class LabelledApi {
         int at = 0;
         for (int i = 0; i < segments.length && at < template.length && !label.path.equals("/"); i++) {
             byte[] text = segments[i].getBytes(StandardCharsets.ISO_8859_1);
-            Node<Paths.Count> named = node.find(PathHash.ofSegment(text, 0, text.length), text, 0, text.length);
-            Node<Paths.Count> next = named != null
-                    ? named
-                    : node.group(SegmentKind.of(text, 0, text.length)).overflow();
+            Node<Paths.Count> named = node.find(PathHash.ofSegment(text), ByteSlice.of(text));
+            Node<Paths.Count> next = named != null ? named : node.overflowOf(SegmentKind.of(text));
             if (next == null) {
                 return;
             }
@@ -167,7 +171,9 @@ final class LabelledApi {
             boolean right = wanted.get(members.iterator().next().group()).equals(members);
             LearnedPattern<Paths.Count> learned = byGroup.get(group);
             judged.add(new Judged(
-                    learned.variables() > 0, learned.explanation().confidence().orElseThrow(), right));
+                    learned.placeholders() > 0,
+                    Objects.requireNonNull(learned.explanation().confidence()),
+                    right));
         });
         return judged;
     }

@@ -7,37 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every place of an interface's true patterns, with the evidence of each segment and whether it is a value: what a model learns from. */
+/**
+ * The segments of an interface with their features and whether they are parameter values: what a model learns from.
+ * Every prefix of the interface's true patterns contributes the segments after it.
+ */
 final class LabelledSegments {
-    /** Segments of one place that are learned from; of more, every n-th. */
-    private static final int MOST_OF_A_PLACE = 100;
+    /** The most segments of one prefix that are learned from; of more, every n-th. */
+    private static final int MOST_OF_A_PREFIX = 100;
 
-    /** A literal taken for a value costs more than the reverse: an endpoint disappears. */
+    /** A literal taken for a value costs more than the reverse, because an endpoint disappears. */
     private static final double WEIGHT_OF_LITERAL = 1.5;
 
     private final LabelledApi api;
     private final Lexicon lexicon;
-    private final List<Labelled> places = new ArrayList<>();
-    private final NotFoundCounts<Paths.Count> misses;
-    private SegmentOccurrences segments;
+    private final List<Labelled> prefixes = new ArrayList<>();
+    private final NotFoundCounts<Paths.Count> notFound;
+    private SegmentOccurrences occurrences;
 
-    /** A place, what is known of its segments, which are values, and what a first model says. */
+    /** A prefix, the features of its segments, which of them are values, and the probabilities of a first model. */
     private static final class Labelled {
-        private final PatternPrefix<Paths.Count> place;
+        private final PatternPrefix<Paths.Count> prefix;
         private final List<Sibling<Paths.Count>> siblings;
-        private final List<double[]> base;
+        private final List<FeatureVector> base;
         private final boolean[] value;
         private double[] first;
 
-        Labelled(PatternPrefix<Paths.Count> place, List<Sibling<Paths.Count>> siblings, List<double[]> base) {
-            this.place = place;
+        Labelled(PatternPrefix<Paths.Count> prefix, List<Sibling<Paths.Count>> siblings, List<FeatureVector> base) {
+            this.prefix = prefix;
             this.siblings = siblings;
             this.base = base;
             this.value = new boolean[siblings.size()];
         }
     }
 
-    /** What a model is trained on. */
+    /** Training examples. */
     static final class Examples {
         final List<float[]> vectors = new ArrayList<>();
         final List<Boolean> values = new ArrayList<>();
@@ -55,8 +58,8 @@ final class LabelledSegments {
     LabelledSegments(LabelledApi api, Lexicon lexicon) {
         this.api = api;
         this.lexicon = lexicon;
-        this.segments = SegmentOccurrences.of(api.host());
-        this.misses = api.misses();
+        this.occurrences = SegmentOccurrences.of(api.host());
+        this.notFound = api.notFound();
         walk(PatternPrefix.host(api.host()));
     }
 
@@ -64,14 +67,14 @@ final class LabelledSegments {
         return api;
     }
 
-    private void walk(PatternPrefix<Paths.Count> place) {
-        List<Sibling<Paths.Count>> siblings = place.siblings(node -> true);
+    private void walk(PatternPrefix<Paths.Count> prefix) {
+        List<Sibling<Paths.Count>> siblings = prefix.siblings(node -> true);
         if (siblings.isEmpty()) {
             return;
         }
         Labelled labelled = new Labelled(
-                place, siblings, new SegmentFeatures<>(place, siblings, segments, lexicon, misses).vectors());
-        places.add(labelled);
+                prefix, siblings, new SegmentFeatures<>(prefix, siblings, occurrences, lexicon, notFound).vectors());
+        prefixes.add(labelled);
         Map<String, List<Node<Paths.Count>>> values = new TreeMap<>();
         for (int i = 0; i < siblings.size(); i++) {
             Sibling<Paths.Count> sibling = siblings.get(i);
@@ -80,37 +83,29 @@ final class LabelledSegments {
             if (labelled.value[i]) {
                 values.computeIfAbsent(truth, segment -> new ArrayList<>()).addAll(sibling.nodes());
             } else {
-                walk(place.literal(sibling.name(), sibling.nodes()));
+                walk(prefix.literal(sibling.name(), sibling.nodes()));
             }
         }
-        values.values().forEach(nodes -> walk(place.placeholder(nodes)));
+        values.values().forEach(nodes -> walk(prefix.placeholder(nodes)));
     }
 
-    /** Notes what a first model, trained without this interface, says of every place. */
+    /** Stores the probabilities of a first model, trained without this interface, for every prefix. */
     void judge(TreeEnsemble model) {
-        segments = SegmentOccurrences.of(api.host());
-        for (Labelled labelled : places) {
+        occurrences = SegmentOccurrences.of(api.host());
+        for (Labelled labelled : prefixes) {
             labelled.first = FoldModel.probabilities(model, labelled.base);
-            FoldModel.recordProbabilities(segments, labelled.place, labelled.siblings, labelled.first);
+            FoldModel.recordProbabilities(occurrences, labelled.prefix, labelled.siblings, labelled.first);
         }
     }
 
-    /** The examples for the first model, or, once {@linkplain #judge judged}, for the second. */
+    /** Returns the examples for the first model, or, after {@link #judge}, for the second. */
     Examples examples(boolean second, int group) {
         Examples examples = new Examples();
-        for (Labelled labelled : places) {
-            List<double[]> vectors = second
-                    ? FoldModel.secondVectors(
-                            segments,
-                            labelled.place,
-                            labelled.siblings,
-                            labelled.base,
-                            labelled.first,
-                            new SignatureFeatures<>(labelled.place, labelled.siblings, node -> true, misses))
-                    : labelled.base;
-            int step = Math.max(1, vectors.size() / MOST_OF_A_PLACE);
+        for (Labelled labelled : prefixes) {
+            List<FeatureVector> vectors = second ? secondVectors(labelled) : labelled.base;
+            int step = Math.max(1, vectors.size() / MOST_OF_A_PREFIX);
             for (int i = 0; i < vectors.size(); i += step) {
-                examples.vectors.add(floats(vectors.get(i)));
+                examples.vectors.add(floats(vectors.get(i).values()));
                 examples.values.add(labelled.value[i]);
                 examples.weights.add(weight(labelled, i));
                 examples.groups.add(group);
@@ -121,6 +116,13 @@ final class LabelledSegments {
         return examples;
     }
 
+    private List<FeatureVector> secondVectors(Labelled labelled) {
+        SignatureFeatures<Paths.Count> signatures =
+                new SignatureFeatures<>(labelled.prefix, labelled.siblings, node -> true, notFound);
+        return new SecondRoundFeatures<>(occurrences, labelled.prefix, labelled.siblings, labelled.first)
+                .vectors(labelled.base, signatures);
+    }
+
     private static float[] floats(double[] vector) {
         float[] floats = new float[vector.length];
         for (int i = 0; i < floats.length; i++) {
@@ -129,13 +131,13 @@ final class LabelledSegments {
         return floats;
     }
 
-    /** Many segments of one place and answer count as the root of their number. */
+    /** Many segments of one prefix and class weigh as much as the square root of their number. */
     private static double weight(Labelled labelled, int i) {
         int same = 0;
         for (boolean value : labelled.value) {
             same += value == labelled.value[i] ? 1 : 0;
         }
-        double each = 1 / Math.sqrt((double) Math.min(same, MOST_OF_A_PLACE));
+        double each = 1 / Math.sqrt((double) Math.min(same, MOST_OF_A_PREFIX));
         return labelled.value[i] ? each : WEIGHT_OF_LITERAL * each;
     }
 }

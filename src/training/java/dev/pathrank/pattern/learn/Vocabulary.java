@@ -82,7 +82,7 @@ final class Vocabulary {
                 if (segments[i].contains("{")) {
                     continue;
                 }
-                Lexicon.parts(segments[i]).forEach(word -> note(word, Use.LITERAL, vendor));
+                Lexicon.words(segments[i]).forEach(word -> note(word, Use.LITERAL, vendor));
                 note(whole(segments[i]), Use.LITERAL, vendor);
                 boolean afterVariable = i > 0 && segments[i - 1].contains("{");
                 neighbour(segments[i], afterVariable ? Use.AFTER_VARIABLE : Use.AFTER_LITERAL, vendor);
@@ -95,7 +95,7 @@ final class Vocabulary {
     }
 
     private void neighbour(String segment, Use use, String vendor) {
-        List<String> parts = Lexicon.parts(segment);
+        List<String> parts = Lexicon.words(segment);
         note(whole(segment), use, vendor);
         if (parts.size() > 1) {
             note(parts.get(parts.size() - 1), use, vendor);
@@ -103,7 +103,7 @@ final class Vocabulary {
     }
 
     private static String whole(String segment) {
-        return String.join("-", Lexicon.parts(segment));
+        return String.join("-", Lexicon.words(segment));
     }
 
     private void note(String word, Use use, String vendor) {

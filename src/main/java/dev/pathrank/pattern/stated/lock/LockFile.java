@@ -1,6 +1,5 @@
 package dev.pathrank.pattern.stated.lock;
 
-import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.stated.StatedPattern;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,15 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * A lock file: a pattern a line, {@code GET /user/<id>}, made for a diff in a pull request. A line without a method locks a path for all of them;
- * {@code #} begins a remark. What is added goes to its place in the order of paths, and every other line stays as it is, remarks, order and all.
+ * A lock file: a pattern a line, such as {@code GET /user/<id>}, made for diffs in pull requests. A line without a
+ * method locks a pattern for all methods; {@code #} begins a remark. Patterns that are added go to their place in the
+ * order of paths; every other line stays as it is.
  */
 public final class LockFile {
-    /** Nothing is locked. */
+    /** A lock file without lines. */
     public static final LockFile EMPTY = new LockFile(List.of(), "\n");
 
     private static final List<String> TITLE = List.of(
@@ -42,9 +42,9 @@ public final class LockFile {
     }
 
     /**
-     * Reads a lock file.
+     * Parses a lock file.
      *
-     * @param name as it is named in messages
+     * @param name of the file, for messages
      * @throws LockFileException if a line is neither a pattern nor a remark
      */
     public static LockFile read(String name, String text) throws LockFileException {
@@ -55,62 +55,71 @@ public final class LockFile {
         return new LockFile(lines, text.contains("\r\n") ? "\r\n" : "\n");
     }
 
-    /** What is locked, in the order of the file. */
+    /** Returns the locked patterns, in the order of the file. */
     public List<StatedPattern> patterns() {
-        return lines.stream().map(LockLine::pattern).flatMap(Optional::stream).toList();
+        return lines.stream().map(LockLine::pattern).filter(Objects::nonNull).toList();
     }
 
-    /** Whether requests of that method to that pattern are locked; HEAD is with its GET and OPTIONS with its path. */
+    /**
+     * Whether requests of a method to a pattern are locked. A GET line locks HEAD too, and any line of a pattern locks
+     * OPTIONS.
+     */
     public boolean locks(String method, String pattern) {
         return methods.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(locked -> StatedPattern.accepts(locked, method));
     }
 
     /**
-     * This and all of {@code found} that is not locked yet. HEAD and OPTIONS get no lines of their own where another method takes them along.
+     * Returns this file with lines for all of {@code found} that is not locked yet. HEAD and OPTIONS get no lines of
+     * their own where the line of another method locks them.
      *
-     * @param found in the form that is printed, in any order
+     * @param found patterns in printed form, in any order
      */
     public LockFile with(Collection<StatedPattern> found) {
         List<LockLine> all = new ArrayList<>(lines);
         if (all.isEmpty()) {
-            TITLE.forEach(text -> all.add(new LockLine(text, Optional.empty())));
+            TITLE.forEach(text -> all.add(LockLine.remark(text)));
         }
         List<StatedPattern> sorted = found.stream()
                 .map(LockFile::lockable)
                 .distinct()
                 .sorted(LockLine.ORDER)
                 .toList();
-        Map<String, Set<String>> beside = methods(sorted);
+        Map<String, Set<String>> added = methods(sorted);
         for (StatedPattern pattern : sorted) {
             if (!locks(pattern.method(), pattern.pattern())
-                    && !comesAlong(pattern.method(), beside.get(pattern.pattern()))) {
-                all.add(placeOf(pattern, all), LockLine.of(pattern));
+                    && !isLockedByAnother(pattern.method(), added.getOrDefault(pattern.pattern(), Set.of()))) {
+                all.add(indexFor(pattern, all), LockLine.of(pattern));
             }
         }
         return new LockFile(all, lineEnd);
     }
 
-    /** With signs that would be read as placeholders percent-encoded. */
+    /** Percent-encodes braces, and colons at the beginning of a segment, which would be read as placeholders. */
     private static StatedPattern lockable(StatedPattern pattern) {
-        return new StatedPattern(pattern.method(), PlaceholderStyle.withoutOtherSigns(pattern.pattern()));
+        String escaped =
+                pattern.pattern().replace("{", "%7B").replace("}", "%7D").replace("/:", "/%3A");
+        return new StatedPattern(pattern.method(), escaped);
     }
 
-    private static boolean comesAlong(String method, Set<String> beside) {
-        return beside.stream()
+    private static boolean isLockedByAnother(String method, Set<String> others) {
+        return others.stream()
                 .anyMatch(other ->
                         !other.equals(method) && !other.equals("OPTIONS") && StatedPattern.accepts(other, method));
     }
 
-    /** Behind the last line that comes before it; else before the first pattern and the remarks right above that, a title apart. */
-    private static int placeOf(StatedPattern pattern, List<LockLine> lines) {
+    /**
+     * Returns the index at which to add a pattern: after the last line that precedes it in the order; else before the
+     * first pattern and the remarks directly above it, which a blank line separates from a title.
+     */
+    private static int indexFor(StatedPattern pattern, List<LockLine> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).comesBefore(pattern)) {
                 return i + 1;
             }
         }
         int first = 0;
-        while (first < lines.size() && lines.get(first).pattern().isEmpty()) {
+        while (first < lines.size() && lines.get(first).pattern() == null) {
             first++;
         }
         int above = first;
@@ -120,7 +129,7 @@ public final class LockFile {
         return above == 0 || first == lines.size() ? first : above;
     }
 
-    /** The file's text. */
+    /** Returns the file's text. */
     public String text() {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.text()).append(lineEnd));

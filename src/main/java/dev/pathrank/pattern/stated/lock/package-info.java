@@ -1,5 +1,9 @@
 /**
- * Patterns that people have reviewed, as a file that lives beside their code. Start at {@link dev.pathrank.pattern.stated.lock.LockFile}. No I/O: text comes in
- * and goes out.
+ * Lock files: patterns that people have reviewed, as a text that lives next to their code. Start at {@link
+ * dev.pathrank.pattern.stated.lock.LockFile}, which parses the text, answers what is locked, and returns the text with
+ * new patterns added. No I/O: the caller reads and writes the file.
  */
+@NullMarked
 package dev.pathrank.pattern.stated.lock;
+
+import org.jspecify.annotations.NullMarked;

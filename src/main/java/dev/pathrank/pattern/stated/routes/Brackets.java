@@ -1,14 +1,14 @@
 package dev.pathrank.pattern.stated.routes;
 
-/** Finds the bracket that closes another. */
+/** A finder of closing brackets. */
 final class Brackets {
     private Brackets() {}
 
     /**
-     * What stands between the bracket at {@code open} and the one that closes it. Brackets of the same kind may stand within, and any after a backslash
-     * or in a character class of a regular expression.
+     * Returns the text between the bracket at {@code open} and the one that closes it. The text may hold nested
+     * brackets of the same kind, and any brackets after a backslash or in a character class of a regular expression.
      *
-     * @throws IllegalArgumentException if it is not closed
+     * @throws IllegalArgumentException if the bracket is not closed
      */
     static String content(String text, int open, char close) {
         char opening = text.charAt(open);

@@ -9,14 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A table with a header: CSV, TSV or with any other delimiter. It needs a column for the path; one for the method may be there, so may those of {@link RouteFacts}; others are
- * not read.
+ * The parser of tables with a header: CSV, TSV or any other delimiter. A column for the path is required, those for the
+ * method and for {@link RouteFacts} are optional, and others are ignored.
  */
 final class CsvRoutes implements RouteParser {
     private static final Set<String> PATH_NAMES =
@@ -24,7 +23,7 @@ final class CsvRoutes implements RouteParser {
     private static final Set<String> METHOD_NAMES =
             Set.of("method", "methods", "verb", "verbs", "http_method", "http_methods", "http_verb");
 
-    /** The first sign in the header that no name has; quotes stand around names. */
+    /** Finds the first character of the header that is neither part of a name nor a quote. */
     private static final Pattern DELIMITER = Pattern.compile("[^A-Za-z0-9_\"' .#/-]");
 
     private static final int LONGEST_CELL = 1 << 16;
@@ -35,7 +34,7 @@ final class CsvRoutes implements RouteParser {
         return header >= 0 && pathColumn(names(text.lines().get(header))) >= 0;
     }
 
-    /** The first line that is neither blank nor a remark, or -1. */
+    /** Returns the index of the first line that is neither blank nor a remark, or -1. */
     private static int header(RouteText text) {
         List<String> lines = text.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -59,17 +58,19 @@ final class CsvRoutes implements RouteParser {
     }
 
     private static int pathColumn(List<String> names) {
-        OptionalInt exact = column(names, PATH_NAMES, "endpoint");
-        return exact.orElseGet(() -> names.indexOf("endpoint"));
+        // Flask and others name the handler "endpoint", so any other name for the path is preferred.
+        int exact = column(names, PATH_NAMES, "endpoint");
+        return exact >= 0 ? exact : names.indexOf("endpoint");
     }
 
-    private static OptionalInt column(List<String> names, Set<String> wanted, String weaker) {
+    /** Returns the index of the first column with one of the wanted names except one, or -1. */
+    private static int column(List<String> names, Set<String> wanted, String except) {
         for (int i = 0; i < names.size(); i++) {
-            if (wanted.contains(names.get(i)) && !names.get(i).equals(weaker)) {
-                return OptionalInt.of(i);
+            if (wanted.contains(names.get(i)) && !names.get(i).equals(except)) {
+                return i;
             }
         }
-        return OptionalInt.empty();
+        return -1;
     }
 
     @Override
@@ -78,7 +79,7 @@ final class CsvRoutes implements RouteParser {
         String headerLine = text.lines().get(header);
         List<String> names = names(headerLine);
         int path = pathColumn(names);
-        OptionalInt method = column(names, METHOD_NAMES, "");
+        int method = column(names, METHOD_NAMES, "");
         CsvParser parser = new CsvParser(settings(delimiter(headerLine)));
         List<ParsedRoute> routes = new ArrayList<>();
         int number = 0;
@@ -103,7 +104,7 @@ final class CsvRoutes implements RouteParser {
         try {
             return RouteFacts.of(known);
         } catch (IllegalArgumentException e) {
-            throw text.wrong(number, e.getMessage());
+            throw text.wrong(number, String.valueOf(e.getMessage()));
         }
     }
 
@@ -124,11 +125,11 @@ final class CsvRoutes implements RouteParser {
         return settings;
     }
 
-    private static ParsedRoute route(RouteText text, String[] cells, int path, OptionalInt method, int number) {
+    private static ParsedRoute route(RouteText text, String[] cells, int path, int method, int number) {
         if (cells == null || cells.length <= path || cells[path].isBlank()) {
             throw text.wrong(number, "the row has no path; every row needs as many cells as the header has names");
         }
-        String methods = method.isPresent() && method.getAsInt() < cells.length ? cells[method.getAsInt()] : "";
+        String methods = method >= 0 && method < cells.length ? cells[method] : "";
         return ParsedRoute.of(RouteMethods.split(methods), cells[path].strip(), number);
     }
 }

@@ -4,15 +4,16 @@ import dev.pathrank.pattern.stated.StatedPattern;
 import java.util.Objects;
 
 /**
- * A route that the user's file declares.
+ * A route that a file of the user declares.
  *
- * @param method in upper case, or {@link StatedPattern#ANY_METHOD}
- * @param base what the pattern begins with because a server's address does, such as {@code /v1}; often empty
- * @param pattern in the form that is printed, base and all: {@code /v1/user/<id>}
+ * @param method the method in upper case, or {@link StatedPattern#ANY_METHOD}
+ * @param base the beginning of the pattern that comes from a server's address, such as {@code /v1}; often empty
+ * @param pattern the whole pattern in printed form, such as {@code /v1/user/<id>}
  * @param origin where it is written
- * @param facts what else the file says of it
+ * @param facts what else the file says about the route
  */
 public record DeclaredRoute(String method, String base, String pattern, Origin origin, RouteFacts facts) {
+    /** @throws IllegalArgumentException if the pattern does not begin with a slash and with the base */
     public DeclaredRoute {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(origin, "origin");
@@ -22,9 +23,10 @@ public record DeclaredRoute(String method, String base, String pattern, Origin o
     }
 
     /**
-     * A place in a routes file.
+     * A line of a routes file.
      *
-     * @param line from 1
+     * @param file its name
+     * @param line its number, from 1
      */
     public record Origin(String file, int line) {
         @Override
@@ -33,11 +35,12 @@ public record DeclaredRoute(String method, String base, String pattern, Origin o
         }
     }
 
+    /** Returns this route with another pattern, which keeps the base if it begins with it. */
     DeclaredRoute withPattern(String other) {
         return new DeclaredRoute(method, other.startsWith(base) ? base : "", other, origin, facts);
     }
 
-    /** The pattern as a tally wants it. */
+    /** Returns the pattern for matching requests. */
     StatedPattern stated() {
         return new StatedPattern(method, pattern);
     }

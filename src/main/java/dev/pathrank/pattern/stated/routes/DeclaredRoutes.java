@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All routes that were declared. Patterns that differ only in the names of their placeholders are one, with the names that came first; a method declared
- * again for one is left out.
+ * All routes that were declared. Patterns that differ only in the names of their placeholders are one pattern, with the
+ * names that came first; a method that is declared again for a pattern is left out.
  */
 public final class DeclaredRoutes {
-    /** Nobody declared anything. */
+    /** No routes. */
     public static final DeclaredRoutes NONE = new DeclaredRoutes();
 
     private final List<DeclaredRoute> routes = new ArrayList<>();
@@ -29,7 +29,11 @@ public final class DeclaredRoutes {
 
     private DeclaredRoutes() {}
 
-    /** @param stated patterns that the user stated beside, whose names come first */
+    /**
+     * Collects the routes of all files.
+     *
+     * @param stated patterns in printed form that the user stated elsewhere; their names of placeholders come first
+     */
     public static DeclaredRoutes of(List<RouteFile> files, List<String> stated) {
         DeclaredRoutes all = new DeclaredRoutes();
         Map<String, String> patternByShape = new HashMap<>();
@@ -62,27 +66,34 @@ public final class DeclaredRoutes {
         }
     }
 
+    /** Whether no route was declared. */
     public boolean isEmpty() {
         return routes.isEmpty();
     }
 
-    /** What was written and is not declared, with the reasons. */
+    /** Returns the routes that the files hold and that are left out, with the reasons. */
     public List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
     }
 
-    /** Every route as a pattern for the tally. */
+    /** Returns every route as a pattern for matching requests. */
     public List<StatedPattern> stated() {
         return routes.stream().map(DeclaredRoute::stated).toList();
     }
 
-    /** Whether requests of that method to that pattern are declared; HEAD is with its GET and OPTIONS with its path. */
+    /**
+     * Whether requests of a method to a pattern are declared. A GET route declares HEAD too, and any route of a pattern
+     * declares OPTIONS.
+     */
     public boolean declares(String method, String pattern) {
         return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(declared -> StatedPattern.accepts(declared, method));
     }
 
-    /** What people know of requests of that method to that pattern: from the route of the method itself, else from one that accepts it. */
+    /**
+     * Returns the facts of the route of a method and pattern, else of another route that accepts the method, else
+     * {@link RouteFacts#NONE}.
+     */
     public RouteFacts facts(String method, String pattern) {
         return routesByPattern.getOrDefault(pattern, List.of()).stream()
                 .filter(route -> StatedPattern.accepts(route.method(), method))
@@ -94,13 +105,14 @@ public final class DeclaredRoutes {
     }
 
     /**
-     * The routes one by one, each as the ways in which it may be called: a document with several servers declares one route below each of them. HEAD
-     * and OPTIONS are no routes of their own where they only come with another method.
+     * Returns the routes, each as a list of the patterns by which it may be called: a document with several servers
+     * declares a route below each of them. HEAD and OPTIONS are no routes of their own where a route of another method
+     * accepts them.
      */
     public List<List<DeclaredRoute>> alternatives() {
         Map<Key, List<DeclaredRoute>> alternatives = new LinkedHashMap<>();
         for (DeclaredRoute route : routes) {
-            if (!comesWithAnother(route)) {
+            if (!isAcceptedByAnother(route)) {
                 alternatives
                         .computeIfAbsent(Key.of(route), key -> new ArrayList<>())
                         .add(route);
@@ -110,14 +122,14 @@ public final class DeclaredRoutes {
         return groups.stream().map(List::copyOf).toList();
     }
 
-    private boolean comesWithAnother(DeclaredRoute route) {
-        return methodsByPattern.get(route.pattern()).stream()
+    private boolean isAcceptedByAnother(DeclaredRoute route) {
+        return methodsByPattern.getOrDefault(route.pattern(), Set.of()).stream()
                 .anyMatch(other -> !other.equals(route.method())
                         && !other.equals("OPTIONS")
                         && StatedPattern.accepts(other, route.method()));
     }
 
-    /** What the alternatives of one route have in common. */
+    /** The properties that the alternatives of one route have in common. */
     private record Key(Origin origin, String method, String belowBase) {
         static Key of(DeclaredRoute route) {
             String below = route.pattern().substring(route.base().length());

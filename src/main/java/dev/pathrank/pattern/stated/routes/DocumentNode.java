@@ -6,37 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a JSON or YAML document holds, each part with its line. */
+/** A node of a JSON or YAML document, with its line. */
 sealed interface DocumentNode {
-    /** Where it begins, from 1; for a value in a mapping the line of its key. */
+    /** Returns the line at which this begins, from 1; for a value of a mapping the line of its key. */
     int line();
 
-    /** The value of a key of a mapping. */
+    /** Returns the value of a key of a mapping. */
     default Optional<DocumentNode> at(String key) {
         return Optional.ofNullable(entries().get(key));
     }
 
-    /** The values of a mapping in their order; of anything else, none. */
+    /** Returns the entries of a mapping in their order; none for other nodes. */
     default Map<String, DocumentNode> entries() {
         return Map.of();
     }
 
-    /** The items of a sequence; of anything else, none. */
+    /** Returns the items of a sequence; none for other nodes. */
     default List<DocumentNode> items() {
         return List.of();
     }
 
-    /** The text of a scalar; of anything else, the empty one. */
+    /** Returns the text of a scalar; empty for other nodes. */
     default String text() {
         return "";
     }
 
-    /** The text below a key, or the empty one. */
+    /** Returns the text of a key's value; empty where there is none. */
     default String text(String key) {
         return at(key).map(DocumentNode::text).orElse("");
     }
 
-    /** Keys with values. */
+    /** Keys with their values. */
     record Mapping(int line, Map<String, DocumentNode> entries) implements DocumentNode {
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -50,6 +50,6 @@ sealed interface DocumentNode {
         }
     }
 
-    /** A text, a number or a truth value; null is the empty text. */
+    /** A text, a number or a boolean; null is the empty text. */
     record Scalar(int line, String text) implements DocumentNode {}
 }

@@ -3,26 +3,21 @@ package dev.pathrank.pattern.stated.routes;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A JSON or YAML document: OpenAPI, Swagger 2, or what Spring Boot's {@code mappings} endpoint answers. */
+/**
+ * The parser of JSON and YAML documents: OpenAPI, Swagger 2, and the response of Spring Boot's {@code mappings}
+ * endpoint.
+ */
 final class DocumentRoutes implements RouteParser {
-    /** Why a framework's handler of files is left out. */
-    static final String STATIC = "it serves static files, which are to be seen one by one";
-
     private static final Pattern YAML = Pattern.compile("(?m)^(?:[\"']?(?:openapi|swagger)[\"']?\\s*:|%YAML|---\\s*$)");
 
     @Override
     public boolean recognises(RouteText text) {
-        return isJson(text) || YAML.matcher(text.text()).find();
-    }
-
-    private static boolean isJson(RouteText text) {
-        String content = text.text().stripLeading();
-        return content.startsWith("{") || content.startsWith("[");
+        return DocumentReader.isJson(text) || YAML.matcher(text.text()).find();
     }
 
     @Override
     public List<ParsedRoute> read(RouteText text) {
-        DocumentNode root = isJson(text) ? JsonTree.of(text) : YamlTree.of(text);
+        DocumentNode root = DocumentReader.read(text);
         if (root.at("openapi").isPresent() || root.at("swagger").isPresent()) {
             return new OpenApiRoutes(text, root).routes();
         }

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row a route (flask.cli.routes_command). */
+/**
+ * The parser of what {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row for each
+ * route (flask.cli.routes_command).
+ */
 final class FlaskRoutes implements RouteParser {
     private static final Pattern HEADER =
             Pattern.compile("(?=.*\\bEndpoint\\b)(?=.*\\bMethods\\b)(?=.*\\bRule\\b)[A-Za-z ]+");
     private static final Pattern DASHES = Pattern.compile("-+");
 
-    /** A column, by where its dashes are. The last one goes on to the end of the line. */
+    /** A column, from the first of its dashes to behind the last; the last column ends with the line. */
     private record Span(String name, int from, int to) {
         String of(String line) {
             return from >= line.length()
@@ -71,7 +74,9 @@ final class FlaskRoutes implements RouteParser {
         String endpoint = cell("endpoint", line, spans);
         List<String> methods = Arrays.asList(cell("methods", line, spans).split("[, ]+"));
         ParsedRoute route = ParsedRoute.of(methods, rule, number);
-        return endpoint.equals("static") || endpoint.endsWith(".static") ? route.leftOut(DocumentRoutes.STATIC) : route;
+        return endpoint.equals("static") || endpoint.endsWith(".static")
+                ? route.leftOut(ParsedRoute.STATIC_FILES)
+                : route;
     }
 
     private static String cell(String column, String line, List<Span> spans) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a path alone for any method. Words after the path, such
- * as the name of what handles it, are passed over; so are blank lines and those that begin with {@code #} or {@code //}.
+ * The parser of lists with a route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a
+ * path alone for any method. Words after the path, such as the name of its handler, are ignored; so are blank lines and
+ * lines that begin with {@code #} or {@code //}.
  */
 final class ListedRoutes implements RouteParser {
     private static final Pattern LINE = Pattern.compile(
@@ -46,7 +48,7 @@ final class ListedRoutes implements RouteParser {
         return ParsedRoute.of(methods, whole.group("path"), number);
     }
 
-    private static boolean startsAnother(String after) {
+    private static boolean startsAnother(@Nullable String after) {
         return after != null && after.startsWith("/") && !after.startsWith("//");
     }
 

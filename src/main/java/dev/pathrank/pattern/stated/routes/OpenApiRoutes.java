@@ -11,15 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The routes of an OpenAPI 3 or Swagger 2 document: each operation below the paths of its servers (of the operation, else of the path, else of the
- * document), where a server's variables have their defaults; in Swagger 2 below {@code basePath}.
+ * The routes of an OpenAPI 3 or Swagger 2 document. Each operation is below the paths of its servers (those of the
+ * operation, else of the path, else of the document), with a server's variables at their defaults; in Swagger 2 below
+ * {@code basePath}.
  */
 final class OpenApiRoutes {
-    /** Keys of a path item that are operations (OpenAPI 3.2 for query). */
+    /** The keys of a path item that are operations ({@code query} since OpenAPI 3.2). */
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
-    /** How exports of API Gateway say that every method is meant. */
+    /** The key by which exports of API Gateway declare an operation for every method. */
     private static final String ANY_METHOD = "x-amazon-apigateway-any-method";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
@@ -48,7 +49,7 @@ final class OpenApiRoutes {
     }
 
     private void addItem(List<ParsedRoute> routes, String path, DocumentNode written, List<String> documentBases) {
-        // What another file holds is not known here, so the path stands for every method.
+        // Other files are not read, so a path that refers to one is declared for every method.
         Optional<DocumentNode> found = resolved(written);
         if (found.isEmpty()) {
             routes.add(ParsedRoute.of(List.of(), path, written.line()).below(documentBases));
@@ -69,7 +70,10 @@ final class OpenApiRoutes {
                                         .below(bases(operation, bases)))));
     }
 
-    /** The path item itself, or what its {@code $ref} names within the document; empty where that is elsewhere. */
+    /**
+     * Returns the path item, or the one that its {@code $ref} names within the document; empty where that is in another
+     * file.
+     */
     private Optional<DocumentNode> resolved(DocumentNode item) {
         String reference = item.text("$ref");
         if (reference.isEmpty()) {
@@ -104,12 +108,15 @@ final class OpenApiRoutes {
                                 : found.group()));
     }
 
-    /** The path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives {@code /v1}. */
+    /**
+     * Returns the path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives
+     * {@code /v1}.
+     */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
         String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
-            return bare.isEmpty() ? "" : PathTemplate.patterns("/" + bare).get(0);
+            return bare.isEmpty() ? "" : RouteTemplate.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {
             throw text.wrong("the server's address " + url + " cannot be understood: " + e.getMessage());
         }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code rails routes} and {@code rake routes} print, with {@code --expanded} too (ActionDispatch::Routing::ConsoleFormatter): a line with a name,
- * a verb, a path and what handles it, of which only the path is always there. Routes of a mounted engine stand in a section of their own and begin where
- * the engine is mounted; any other mounted application takes all below its path.
+ * The parser of what {@code rails routes} and {@code rake routes} print, with {@code --expanded} too
+ * (ActionDispatch::Routing::ConsoleFormatter): lines of a name, a verb, a path and a handler, where all but the path
+ * may be missing. Routes of a mounted engine are in a section of their own and begin with the path at which the engine
+ * is mounted; any other mounted application takes every path below its own.
  */
 final class RailsRoutes implements RouteParser {
     private static final Pattern HEADER = Pattern.compile("\\s*Prefix\\s+Verb\\s+URI Pattern\\b.*");
@@ -26,10 +28,10 @@ final class RailsRoutes implements RouteParser {
 
     @Override
     public boolean recognises(RouteText text) {
-        return text.lines().stream().anyMatch(RailsRoutes::tells);
+        return text.lines().stream().anyMatch(RailsRoutes::isTypical);
     }
 
-    private static boolean tells(String line) {
+    private static boolean isTypical(String line) {
         if (HEADER.matcher(line).matches() || EXPANDED.matcher(line).matches()) {
             return true;
         }
@@ -63,6 +65,7 @@ final class RailsRoutes implements RouteParser {
         return engines;
     }
 
+    /** The state of parsing one file. */
     private static final class Reading {
         private final RouteText text;
         private final Set<String> engines;
@@ -99,10 +102,11 @@ final class RailsRoutes implements RouteParser {
             }
         }
 
-        /** A route of the expanded form is complete. */
+        /** Adds the route of the expanded form whose lines have ended, if there is one. */
         void endOfRoute() {
-            if (cells.containsKey("URI")) {
-                add(cells.get("Verb"), cells.get("URI"), cells.get("Controller#Action"), routeLine);
+            String uri = cells.get("URI");
+            if (uri != null) {
+                add(cells.get("Verb"), uri, cells.get("Controller#Action"), routeLine);
             } else if (routeLine > 0 && !cells.isEmpty()) {
                 throw text.wrong(
                         routeLine, "the route has no line with its URI; print it again with rails routes --expanded");
@@ -111,7 +115,7 @@ final class RailsRoutes implements RouteParser {
             routeLine = 0;
         }
 
-        private void add(String verbs, String path, String target, int number) {
+        private void add(@Nullable String verbs, String path, @Nullable String target, int number) {
             List<String> methods = verbs == null ? List.of() : RouteMethods.split(verbs);
             String handler = target == null ? "" : target.strip();
             boolean handled = OF_ACTION.matcher(handler).matches() || handler.startsWith("redirect");

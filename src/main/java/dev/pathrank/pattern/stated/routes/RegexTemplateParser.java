@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads paths that are regular expressions, as Django's {@code re_path} has them: {@code ^users/(?P<id>\d+)/$}. Every group and every character class is a
- * placeholder, whatever it would accept.
+ * The parser of templates that are regular expressions, as in Django's {@code re_path}: {@code ^users/(?P<id>\d+)/$}.
+ * Every group and every character class becomes a placeholder, whatever it would accept.
  */
 final class RegexTemplateParser {
-    private static final Pattern TELLS = Pattern.compile("^\\^|\\(\\?P<|\\$$|\\\\Z$");
+    private static final Pattern TYPICAL = Pattern.compile("^\\^|\\(\\?P<|\\$$|\\\\Z$");
     private static final Pattern NAMED = Pattern.compile("\\?P?<([A-Za-z_]\\w*)>(.*)", Pattern.DOTALL);
     private static final Pattern QUANTIFIER = Pattern.compile("[*+?]\\??|\\{\\d*(?:,\\d*)?}");
     private static final Pattern SLASHES = Pattern.compile("(?<!\\\\)\\.[*+]");
@@ -26,15 +26,17 @@ final class RegexTemplateParser {
         this.text = text;
     }
 
-    static boolean isOne(String path) {
-        return TELLS.matcher(path).find();
+    /** Whether a path is a regular expression. */
+    static boolean isRegex(String path) {
+        return TYPICAL.matcher(path).find();
     }
 
-    /** Whether what a regular expression accepts may hold slashes, as far as one can tell from its {@code .*}. */
+    /** Whether a regular expression seems to accept slashes, which is assumed of {@code .*} and {@code .+}. */
     static boolean crossesSlashes(String regex) {
         return SLASHES.matcher(regex).find();
     }
 
+    /** Returns the parts of a regular expression. */
     static List<TemplatePart> parse(String regex) {
         RegexTemplateParser spelling = new RegexTemplateParser(regex);
         while (spelling.at < regex.length()) {
@@ -84,7 +86,10 @@ final class RegexTemplateParser {
         }
     }
 
-    /** The content of a group: a name makes a placeholder; without one it is read itself, unless it holds alternatives or only a class. */
+    /**
+     * Returns the parts of a group's content. A named group is a placeholder; a group without a name is parsed further,
+     * unless it holds alternatives or captures.
+     */
     private static List<TemplatePart> group(String content) {
         Matcher named = NAMED.matcher(content);
         if (named.matches()) {
@@ -98,7 +103,10 @@ final class RegexTemplateParser {
         return nested ? parse(inner) : List.of(new Placeholder("name", crossesSlashes(inner)));
     }
 
-    /** A slash that may be missing at the end is one spelling of the same path; anything else that may be missing makes two. */
+    /**
+     * Adds parts, optional where a quantifier says so. An optional slash at the end is dropped, since it is only a
+     * spelling of the same path.
+     */
     private void addQuantified(List<TemplatePart> added) {
         Matcher quantifier = QUANTIFIER.matcher(text).region(at, text.length());
         boolean optional = false;

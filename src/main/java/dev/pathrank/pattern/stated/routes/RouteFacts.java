@@ -4,34 +4,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What only people know of a route, from further columns of a table of routes.
+ * What only people know about a route, from further columns of a table of routes.
  *
- * @param complexity 0 (trivial) to 5; empty where nobody said
+ * @param complexity 0 (trivial) to 5; null where it is not given
  * @param sensitive whether it handles sign-in or personal data
  * @param auth whether it needs a signed-in user
- * @param owner who answers for it; may be empty
- * @param memoryMb what its function needs; empty where nobody said
- * @param group what it moves together with; may be empty
- * @param never whether it must stay where it is
- * @param after routes that must have moved before, as {@code GET /user/<id>} or {@code /user/<id>} for every method
+ * @param owner who is responsible for it; may be empty
+ * @param memoryMb the memory that its function needs, in MiB, at least 128; null where it is not given
+ * @param group the name of the group of routes that must move together; may be empty
+ * @param never whether it must not move
+ * @param after routes that must move before, as {@code GET /user/<id>}, or {@code /user/<id>} for every method
  */
 public record RouteFacts(
-        OptionalInt complexity,
+        @Nullable Integer complexity,
         boolean sensitive,
         boolean auth,
         String owner,
-        OptionalLong memoryMb,
+        @Nullable Long memoryMb,
         String group,
         boolean never,
         List<String> after) {
-    /** Nobody said anything. */
-    public static final RouteFacts NONE =
-            new RouteFacts(OptionalInt.empty(), false, false, "", OptionalLong.empty(), "", false, List.of());
+    /** No facts. */
+    public static final RouteFacts NONE = new RouteFacts(null, false, false, "", null, "", false, List.of());
 
     /** The largest {@link #complexity()}. */
     public static final int MOST_COMPLEX = 5;
@@ -47,21 +45,26 @@ public record RouteFacts(
         after = List.copyOf(after);
     }
 
+    /** Returns the memory that the function needs, in MiB, or {@code other} where it is not given. */
+    public long memoryMbOr(long other) {
+        return memoryMb == null ? other : memoryMb;
+    }
+
     /**
-     * Reads the cells of a row.
+     * Parses the cells of a row.
      *
-     * @param cells by the name of their column, those of {@link #COLUMNS} that the table has
-     * @throws IllegalArgumentException if one cannot be understood; the message says what to write
+     * @param cells by the name of their column, for those of {@link #COLUMNS} that the table has
+     * @throws IllegalArgumentException if a cell cannot be parsed; the message says what to write
      */
     static RouteFacts of(Map<String, String> cells) {
         return new RouteFacts(
                 complexity(cell(cells, "complexity")),
-                yes(cell(cells, "sensitive")),
-                yes(cell(cells, "auth")),
+                isYes(cell(cells, "sensitive")),
+                isYes(cell(cells, "auth")),
                 cell(cells, "owner"),
                 memory(cell(cells, "memory")),
                 cell(cells, "group"),
-                yes(cell(cells, "never")),
+                isYes(cell(cells, "never")),
                 after(cell(cells, "after")));
     }
 
@@ -69,32 +72,32 @@ public record RouteFacts(
         return cells.getOrDefault(name, "").strip();
     }
 
-    /** Whatever is not a way to say no is a yes, such as the kind of authentication. */
-    private static boolean yes(String cell) {
+    /** Whether a cell means yes: any text but a no does, such as the kind of authentication. */
+    private static boolean isYes(String cell) {
         return !NO.contains(cell.toLowerCase(Locale.ROOT));
     }
 
-    private static OptionalInt complexity(String cell) {
+    private static @Nullable Integer complexity(String cell) {
         if (cell.isEmpty()) {
-            return OptionalInt.empty();
+            return null;
         }
         if (!cell.matches("[0-" + MOST_COMPLEX + "]")) {
             throw new IllegalArgumentException(
                     "complexity is \"" + cell + "\"; write 0 (trivial) to " + MOST_COMPLEX + ", or leave it empty");
         }
-        return OptionalInt.of(Integer.parseInt(cell));
+        return Integer.valueOf(cell);
     }
 
-    private static OptionalLong memory(String cell) {
+    private static @Nullable Long memory(String cell) {
         String figure = cell.replaceFirst("(?i)\\s*(mb|mib)$", "");
         if (figure.isEmpty()) {
-            return OptionalLong.empty();
+            return null;
         }
         if (!figure.matches("\\d{1,5}") || Long.parseLong(figure) < LEAST_MEMORY_MB) {
             throw new IllegalArgumentException(
                     "memory is \"" + cell + "\"; write megabytes such as 512, at least " + LEAST_MEMORY_MB);
         }
-        return OptionalLong.of(Long.parseLong(figure));
+        return Long.valueOf(figure);
     }
 
     private static List<String> after(String cell) {
@@ -111,7 +114,7 @@ public record RouteFacts(
             throw new IllegalArgumentException("after is \"" + written
                     + "\"; write endpoints such as \"GET /user/<id>\", several with ; between them");
         }
-        String pattern = PathTemplate.patterns(words[words.length - 1]).get(0);
+        String pattern = RouteTemplate.patterns(words[words.length - 1]).get(0);
         return words.length == 1 ? pattern : words[0].toUpperCase(Locale.ROOT) + " " + pattern;
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a routes file declares. The format is told by the content, never by the file's name.
+ * The routes that one file declares. The format is detected by the content, never by the file's name.
  *
- * @param routes in the order of the file
- * @param leftOut what it declares beside that and is left out, with the reason
+ * @param routes the declared routes, in the order of the file
+ * @param leftOut routes that the file holds and that are left out, with the reasons
  */
 public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
-    /** What each tells apart is narrower than what follows; the last takes whatever is left. */
+    /** The formats, from the most specific to the one that accepts any text. */
     private static final List<RouteParser> FORMATS =
             List.of(new DocumentRoutes(), new RailsRoutes(), new FlaskRoutes(), new CsvRoutes(), new ListedRoutes());
 
@@ -23,7 +23,9 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
     /**
      * A route that is left out.
      *
-     * @param why in words that follow "is left out: "
+     * @param origin where it is written
+     * @param path the path or pattern
+     * @param why the reason, in words that follow "is left out: "
      */
     public record LeftOut(Origin origin, String path, String why) {
         @Override
@@ -33,10 +35,11 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
     }
 
     /**
-     * Reads a file.
+     * Parses a file.
      *
-     * @param name for messages
-     * @throws RouteFileException if it is of no known format, wrong or empty
+     * @param name the file's name, for messages
+     * @param bytes the file's content, UTF-8 or UTF-16
+     * @throws RouteFileException if the file has no known format, cannot be parsed or declares no route
      */
     public static RouteFile read(String name, byte[] bytes) {
         RouteText text = RouteText.of(name, bytes);
@@ -52,6 +55,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
         return new RouteFile(collector.routes, collector.leftOut);
     }
 
+    /** The declared routes of the parsed ones. */
     private static final class Collector {
         private final RouteText text;
         private final List<DeclaredRoute> routes = new ArrayList<>();
@@ -63,7 +67,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
 
         void add(ParsedRoute written) {
             for (String method : written.methods()) {
-                if (!RouteMethods.isOne(method)) {
+                if (!RouteMethods.isMethod(method)) {
                     throw text.wrong(
                             written.line(),
                             "\"" + method + "\" is no request method; write one such as GET, or * for any");
@@ -79,7 +83,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
 
         private void add(ParsedRoute written, String base) {
             Origin origin = new Origin(text.file(), written.line());
-            for (String pattern : spelled(written.line(), base, written.path())) {
+            for (String pattern : patterns(written.line(), base, written.path())) {
                 if (pattern.matches("/<[^<>/]*\\+>")) {
                     leftOut.add(new LeftOut(
                             origin, pattern, "it takes every path, and what no other route declares is to be seen"));
@@ -91,13 +95,13 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
             }
         }
 
-        private List<String> spelled(int line, String base, String path) {
+        private List<String> patterns(int line, String base, String path) {
             try {
-                return PathTemplate.patterns(path).stream()
+                return RouteTemplate.patterns(path).stream()
                         .map(pattern -> pattern.equals("/") && !base.isEmpty() ? base : base + pattern)
                         .toList();
             } catch (IllegalArgumentException e) {
-                throw text.wrong(line, e.getMessage());
+                throw text.wrong(line, String.valueOf(e.getMessage()));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.pathrank.pattern.stated.routes;
 
-/** A routes file that cannot be understood; the message says file, line, what is wrong and what to do. */
+/** Thrown when a routes file cannot be parsed; the message says file, line, what is wrong and what to do. */
 public final class RouteFileException extends IllegalArgumentException {
     RouteFileException(String file, int line, String what) {
         super(file + " line " + line + ": " + what);

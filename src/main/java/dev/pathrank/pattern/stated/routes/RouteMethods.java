@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Request methods as routes files name them. */
+/** The request methods in routes files. */
 final class RouteMethods {
     /** The IANA registry of methods (2024), PURGE of caches and QUERY (draft-ietf-httpbis-safe-method-w-body). */
     private static final Set<String> KNOWN =
@@ -20,20 +20,23 @@ final class RouteMethods {
 
     private RouteMethods() {}
 
-    /** Whether the word is a method, or stands for all, in either case. */
-    static boolean isOne(String word) {
+    /** Whether a word, in any letter case, is a method or stands for every method. */
+    static boolean isMethod(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         return KNOWN.contains(upper) || ANY.contains(upper);
     }
 
-    /** The methods in {@code GET|POST}, {@code GET,POST} or {@code GET, POST}. */
+    /** Returns the methods in {@code GET|POST}, {@code GET,POST} or {@code GET, POST}. */
     static List<String> split(String methods) {
         return Arrays.stream(methods.strip().split("[\\s|,/;+]+"))
                 .filter(method -> !method.isEmpty())
                 .toList();
     }
 
-    /** In upper case, each once; {@link StatedPattern#ANY_METHOD} alone where none is named or any is. */
+    /**
+     * Returns the methods in upper case, each once; {@link StatedPattern#ANY_METHOD} alone where there is none or one
+     * stands for all.
+     */
     static List<String> normal(List<String> methods) {
         List<String> upper = methods.stream()
                 .map(method -> method.toUpperCase(Locale.ROOT))

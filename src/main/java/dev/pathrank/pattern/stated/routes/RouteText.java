@@ -9,13 +9,13 @@ import java.util.List;
 /**
  * The text of a routes file.
  *
- * @param file its name, for messages
- * @param text without a byte order mark
+ * @param file the file's name, for messages
+ * @param text the content without a byte order mark
  */
 record RouteText(String file, String text) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** UTF-8, or UTF-16 with a byte order mark, as PowerShell's {@code >} writes it. */
+    /** Decodes a file: UTF-8, or UTF-16 with a byte order mark, as PowerShell's {@code >} writes it. */
     static RouteText of(String file, byte[] bytes) {
         String text = decoded(file, bytes);
         return new RouteText(file, text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1));
@@ -31,15 +31,17 @@ record RouteText(String file, String text) {
         }
     }
 
-    /** The lines; the first has index 0 here and number 1 in messages. */
+    /** Returns the lines; the first has index 0 here and number 1 in messages. */
     List<String> lines() {
         return text.lines().toList();
     }
 
+    /** Returns an exception for a line of the file. */
     RouteFileException wrong(int line, String what) {
         return new RouteFileException(file, line, what);
     }
 
+    /** Returns an exception for the whole file. */
     RouteFileException wrong(String what) {
         return new RouteFileException(file, what);
     }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Spring Boot's {@code mappings} endpoint answers: since 2.0 contexts with the handlers of their dispatchers, each with conditions or, for
- * functional routes, a predicate in words; before that one object whose keys are the predicates.
+ * The routes in a response of Spring Boot's {@code mappings} endpoint. Since Spring Boot 2.0 it lists contexts with the
+ * handlers of their dispatchers, each with conditions or, for functional routes, a predicate in text; before, it is one
+ * object whose keys are predicates.
  */
 final class SpringMappings {
     private static final Pattern OLD_KEY =
@@ -25,6 +26,7 @@ final class SpringMappings {
 
     private SpringMappings() {}
 
+    /** Whether a document is such a response. */
     static boolean recognises(DocumentNode root) {
         return root.at("contexts").isPresent() || isOld(root);
     }
@@ -37,6 +39,7 @@ final class SpringMappings {
                                 && entry.getValue().at("bean").isPresent());
     }
 
+    /** Returns the routes of a response. */
     static List<ParsedRoute> routes(DocumentNode root) {
         SpringMappings mappings = new SpringMappings();
         if (isOld(root)) {
@@ -89,7 +92,9 @@ final class SpringMappings {
                 .toList();
     }
 
-    /** {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}. */
+    /**
+     * {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}.
+     */
     private void addOld(String key, DocumentNode mapping) {
         String bean = mapping.text("bean");
         Matcher predicate = OLD_KEY.matcher(key);
@@ -108,13 +113,16 @@ final class SpringMappings {
     }
 
     private void add(List<String> methods, String path, String handler, int line) {
-        ParsedRoute route = ParsedRoute.of(methods, spelled(path), line);
+        ParsedRoute route = ParsedRoute.of(methods, template(path), line);
         boolean files = FILE_HANDLERS.stream().anyMatch(handler::contains);
-        routes.add(files ? route.leftOut(DocumentRoutes.STATIC) : route);
+        routes.add(files ? route.leftOut(ParsedRoute.STATIC_FILES) : route);
     }
 
-    /** Without regular expressions, which in Spring never cross a slash; {@code *} is one segment there. */
-    private static String spelled(String path) {
+    /**
+     * Returns a path without regular expressions, which never match a slash in Spring, and with {@code *} as a
+     * placeholder for one segment.
+     */
+    private static String template(String path) {
         return CONSTRAINT.matcher(path).replaceAll("{$1}").replaceAll("(?<=/|^)\\*(?=/|$)", "{name}");
     }
 }

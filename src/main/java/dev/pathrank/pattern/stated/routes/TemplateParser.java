@@ -9,17 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the spellings of placeholders, which hardly ever mean two things at once: {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)},
- * {@code (/:page)}, {@code *rest} (Rails), {@code {id}}, {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}}, {@code {id=7}}
- * (ASP.NET), {@code {id?}} (Laravel), {@code <int:id>}, {@code <path:p>} (Flask, Django), {@code {p:path}} (Starlette), {@code {proxy+}} (API Gateway) and
- * {@code {/:id}} (Express 5). Regular expressions are {@link RegexTemplateParser}'s.
+ * The parser of path templates. The placeholder syntaxes of the frameworks hardly ever contradict each other, so all
+ * are accepted: {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)}, {@code (/:page)}, {@code
+ * *rest} (Rails), {@code {id}}, {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}}, {@code
+ * {id=7}} (ASP.NET), {@code {id?}} (Laravel), {@code <int:id>}, {@code <path:p>} (Flask, Django), {@code {p:path}}
+ * (Starlette), {@code {proxy+}} (API Gateway) and {@code {/:id}} (Express 5). Regular expressions are left to {@link
+ * RegexTemplateParser}.
  */
 final class TemplateParser {
     private static final Pattern COLON = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern STAR = Pattern.compile("(\\*{1,2})([A-Za-z_][A-Za-z0-9_]*)?");
     private static final Pattern FORMAT = Pattern.compile("\\.:format");
 
-    /** What a colon may follow to begin a placeholder; after a letter or a brace it is itself, as in {@code /v1/users/{id}:activate}. */
+    /**
+     * Characters after which a colon begins a placeholder; after others it is literal text, as in {@code
+     * /v1/users/{id}:activate}.
+     */
     private static final String BEFORE_COLON = "/.-,~(@_;=+!$";
 
     private final String text;
@@ -31,9 +36,13 @@ final class TemplateParser {
         this.text = text;
     }
 
-    /** @throws IllegalArgumentException if a bracket is not closed */
+    /**
+     * Returns the parts of a path template.
+     *
+     * @throws IllegalArgumentException if a bracket is not closed
+     */
     static List<TemplatePart> parse(String path) {
-        return RegexTemplateParser.isOne(path) ? RegexTemplateParser.parse(path) : new TemplateParser(path).parts();
+        return RegexTemplateParser.isRegex(path) ? RegexTemplateParser.parse(path) : new TemplateParser(path).parts();
     }
 
     private List<TemplatePart> parts() {
@@ -45,7 +54,7 @@ final class TemplateParser {
         return parts;
     }
 
-    /** Reads what begins here; false where the path ends although the text goes on. */
+    /** Parses one part; false where a query begins, which is not a part of the path. */
     private boolean part(char first) {
         switch (first) {
             case '<' -> add(angle(bracketed('>')));
@@ -63,7 +72,7 @@ final class TemplateParser {
                 literal.append(text, Math.min(at + 1, text.length()), Math.min(at + 2, text.length()));
                 at += 2;
             }
-            // A question mark after a placeholder was read with it, so this is a query.
+            // A question mark that makes a placeholder optional is parsed with it, so this one begins a query.
             case '?', '#' -> {
                 return false;
             }
@@ -93,7 +102,10 @@ final class TemplateParser {
         return content;
     }
 
-    /** {@code id}, {@code int:id}, {@code path:p}, {@code any(a,b):x}; {@code p+} is our own way to say the rest. */
+    /**
+     * {@code id}, {@code int:id}, {@code path:p}, {@code any(a,b):x}; {@code p+} is the printed form of the rest of a
+     * path.
+     */
     private static Placeholder angle(String content) {
         int colon = content.lastIndexOf(':');
         String converter = colon < 0 ? "" : content.substring(0, colon).strip();
@@ -120,7 +132,9 @@ final class TemplateParser {
         return optional ? new OptionalPart(List.of(variable), true) : variable;
     }
 
-    /** Rails: the ending of a format says nothing about the path, so it is dropped; anything else may be there or not. */
+    /**
+     * Adds the content of parentheses as optional, without the file format of Rails, which does not change the path.
+     */
     private void group(String content) {
         if (!FORMAT.matcher(content).matches()) {
             add(new OptionalPart(parse(content), false));
@@ -137,7 +151,7 @@ final class TemplateParser {
         boolean last = at == text.length();
         String name = star.group(2);
         Placeholder variable = new Placeholder(name == null ? "path" : name, name != null || last && segment);
-        // In Spring's and Ant's patterns two stars may also stand for nothing.
+        // In patterns of Spring and Ant two stars also match nothing.
         add(
                 star.group(1).length() > 1
                         ? new OptionalPart(List.of(new Placeholder(variable.name(), true)), true)
@@ -164,7 +178,10 @@ final class TemplateParser {
         add(optional ? new OptionalPart(List.of(variable), true) : variable);
     }
 
-    /** Passes over Express's {@code (\\d+)} after a name, but not over Rails' {@code (.:format)}; true where it takes slashes. */
+    /**
+     * Skips Express's {@code (\\d+)} after a name, but not Rails' {@code (.:format)}; true where the skipped expression
+     * accepts slashes.
+     */
     private boolean constraint() {
         if (!nextIs('(')) {
             return false;

@@ -2,16 +2,16 @@ package dev.pathrank.pattern.stated.routes;
 
 import java.util.List;
 
-/** A part of a path as a framework writes it. */
+/** A part of a path template. */
 sealed interface TemplatePart {
-    /** Stands for itself. */
+    /** Literal text. */
     record Literal(String text) implements TemplatePart {}
 
     /**
      * A placeholder.
      *
-     * @param name of letters, digits, hyphens and underscores
-     * @param rest whether it stands for one segment or more
+     * @param name letters, digits, hyphens and underscores; other characters are replaced
+     * @param rest whether it stands for one or more segments
      */
     record Placeholder(String name, boolean rest) implements TemplatePart {
         public Placeholder {
@@ -21,9 +21,10 @@ sealed interface TemplatePart {
     }
 
     /**
-     * May be missing.
+     * Parts that may be missing.
      *
-     * @param withSeparator whether the slash or point before it is then missing too
+     * @param parts what may be missing
+     * @param withSeparator whether the slash or point before the parts is missing with them
      */
     record OptionalPart(List<TemplatePart> parts, boolean withSeparator) implements TemplatePart {
         public OptionalPart {

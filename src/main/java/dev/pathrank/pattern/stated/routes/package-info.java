@@ -1,10 +1,13 @@
 /**
- * The routes that people already have: what a description, a list, a table or a web framework says about them becomes
- * {@link dev.pathrank.pattern.stated.routes.DeclaredRoute}s.
+ * Routes that people have declared: an API description, a list, a table or what a web framework prints becomes {@link
+ * dev.pathrank.pattern.stated.routes.DeclaredRoutes}.
  *
- * <p>Start at {@link dev.pathrank.pattern.stated.routes.RouteFile}, which tells the format by the content; each format is one class that yields
- * {@link dev.pathrank.pattern.stated.routes.WrittenRoute}s, and {@link dev.pathrank.pattern.stated.routes.PathSpelling} turns the many spellings of placeholders
- * into the one that is printed. {@link dev.pathrank.pattern.stated.routes.DeclaredRoutes} answers what is declared. Pure: it is given texts and opens no
- * file.
+ * <p>Start at {@link dev.pathrank.pattern.stated.routes.RouteFile}, which detects the format by the content. Each
+ * format is one {@link dev.pathrank.pattern.stated.routes.RouteParser} that yields {@link
+ * dev.pathrank.pattern.stated.routes.ParsedRoute}s, and {@link dev.pathrank.pattern.stated.routes.RouteTemplate} turns
+ * the placeholder syntax of any framework into printed patterns. No I/O: the caller reads the files.
  */
+@NullMarked
 package dev.pathrank.pattern.stated.routes;
+
+import org.jspecify.annotations.NullMarked;

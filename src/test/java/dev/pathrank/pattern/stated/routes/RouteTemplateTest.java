@@ -11,28 +11,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PathTemplateTest {
+class RouteTemplateTest {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvFileSource(resources = "/spec/path-spelling.txt", delimiter = '|', quoteCharacter = '\0')
     void readsTheSpellingOfEveryFramework(String written, String patterns) {
-        assertEquals(Set.of(patterns.split(" ")), Set.copyOf(PathTemplate.patterns(written)));
+        assertEquals(Set.of(patterns.split(" ")), Set.copyOf(RouteTemplate.patterns(written)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/user/{id", "/user/<id", "/user(/:id", "^user/(?P<id>\\d+/$"})
     void saysWhichBracketIsNotClosed(String path) {
         IllegalArgumentException wrong =
-                assertThrows(IllegalArgumentException.class, () -> PathTemplate.patterns(path));
+                assertThrows(IllegalArgumentException.class, () -> RouteTemplate.patterns(path));
         assertTrue(wrong.getMessage().contains(" without "), wrong.getMessage());
     }
 
     @Test
     void refusesMorePatternsThanAnybodyMeans() {
-        assertThrows(IllegalArgumentException.class, () -> PathTemplate.patterns("(/a)(/b)(/c)(/d)(/e)(/f)(/g)"));
+        assertThrows(IllegalArgumentException.class, () -> RouteTemplate.patterns("(/a)(/b)(/c)(/d)(/e)(/f)(/g)"));
     }
 
     @Test
     void listsWithoutTheOptionalPartFirst() {
-        assertEquals(List.of("/user", "/user/<id>"), PathTemplate.patterns("/user/{id?}"));
+        assertEquals(List.of("/user", "/user/<id>"), RouteTemplate.patterns("/user/{id?}"));
     }
 }

@@ -10,27 +10,28 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Turns a path in the spelling of any framework into patterns as they are printed: {@code /user/:id}, {@code /user/{id}} and {@code /user/<int:id>} become
- * {@code /user/<id>}. A path with something optional in it declares several.
+ * A path template in the syntax of any framework, as printed patterns: {@code /user/:id}, {@code /user/{id}} and {@code
+ * /user/<int:id>} become {@code /user/<id>}. A template with optional parts stands for several patterns.
  */
-final class PathTemplate {
+final class RouteTemplate {
     private static final int MOST_VARIANTS = 64;
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
 
     private final List<StringBuilder> variants = new ArrayList<>(List.of(new StringBuilder()));
 
-    private PathTemplate() {}
+    private RouteTemplate() {}
 
     /**
-     * The patterns that a path declares, each once.
+     * Returns the patterns that a template stands for, each once.
      *
-     * @throws IllegalArgumentException if it cannot be understood; the message says why and what to do
+     * @param written the template, perhaps with a scheme and host before it
+     * @throws IllegalArgumentException if it cannot be parsed; the message says why and what to do
      */
     static List<String> patterns(String written) {
-        PathTemplate spelling = new PathTemplate();
-        spelling.addAll(TemplateParser.parse(SCHEME_AND_HOST.matcher(written).replaceFirst("")));
+        RouteTemplate template = new RouteTemplate();
+        template.addAll(TemplateParser.parse(SCHEME_AND_HOST.matcher(written).replaceFirst("")));
         Set<String> patterns = new LinkedHashSet<>();
-        for (StringBuilder variant : spelling.variants) {
+        for (StringBuilder variant : template.variants) {
             patterns.add(("/" + variant).replaceAll("/{2,}", "/"));
         }
         return List.copyOf(patterns);
@@ -67,7 +68,10 @@ final class PathTemplate {
         variants.addAll(0, without);
     }
 
-    /** What stands for itself, as it appears in a request: anything outside 0x21 to 0x7E and what would begin a placeholder or a query percent-encoded. */
+    /**
+     * Returns literal text as it appears in a request: characters outside 0x21 to 0x7E, and those that would begin a
+     * placeholder or a query, percent-encoded.
+     */
     private static String wireForm(String literal) {
         StringBuilder form = new StringBuilder(literal.length());
         for (byte octet : literal.getBytes(UTF_8)) {

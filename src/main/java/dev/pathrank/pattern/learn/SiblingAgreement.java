@@ -1,0 +1,116 @@
+package dev.pathrank.pattern.learn;
+
+import dev.pathrank.pattern.tree.Leaf;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Corrections of the model's probabilities that make similar siblings agree. */
+final class SiblingAgreement {
+    /** The match from which on what follows two siblings is the same. */
+    private static final double ALIKE = 0.6;
+
+    /** The number of different next tokens that a match must rest on. */
+    private static final int RICH = 2;
+
+    /** The part of the unknown words that must be values for the rest to follow. */
+    private static final double MOST = 0.7;
+
+    /** The part of all words that must be values for even a known word to follow. */
+    private static final double NEARLY_ALL = 0.85;
+
+    /** The probability below which a known word does not follow. */
+    private static final double UNSURE = 0.2;
+
+    /** The most siblings that are compared with each other; the cost grows with the square. */
+    private static final int COMPARED = 300;
+
+    private SiblingAgreement() {}
+
+    /**
+     * Returns probabilities in which siblings followed by the same several tokens have the mean of their log-odds,
+     * weighted by their match.
+     */
+    static <L extends Leaf<L>> double[] averageAlike(
+            List<Sibling<L>> siblings, SegmentFeatures<L> features, double[] p) {
+        double[] averaged = p.clone();
+        int n = Math.min(p.length, COMPARED);
+        for (int i = 0; i < n; i++) {
+            if (siblings.get(i).distribution().next().size() < RICH) {
+                continue;
+            }
+            double sum = 0;
+            double weights = 0;
+            for (int j = 0; j < n; j++) {
+                if (siblings.get(j).distribution().next().size() >= RICH
+                        && siblings.get(j).affix().equals(siblings.get(i).affix())) {
+                    double match = features.match(i, j);
+                    if (match >= ALIKE) {
+                        sum += match * logit(p[j]);
+                        weights += match;
+                    }
+                }
+            }
+            if (weights > 0) {
+                averaged[i] = 1 / (1 + StrictMath.exp(-sum / weights));
+            }
+        }
+        return averaged;
+    }
+
+    /**
+     * Returns probabilities in which words that no interface is known to use are values where most other such words
+     * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal.
+     */
+    static <L extends Leaf<L>> double[] followMajority(FoldModel model, List<Sibling<L>> siblings, double[] p) {
+        double[] followed = p.clone();
+        double threshold = model.threshold();
+        raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
+        raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
+        return followed;
+    }
+
+    private static <L extends Leaf<L>> void raise(
+            List<Sibling<L>> siblings,
+            double[] p,
+            double[] raised,
+            Predicate<Sibling<L>> which,
+            double majority,
+            double least,
+            double threshold) {
+        int words = 0;
+        int values = 0;
+        for (int i = 0; i < p.length; i++) {
+            if (which.test(siblings.get(i))) {
+                words++;
+                values += p[i] >= threshold ? 1 : 0;
+            }
+        }
+        if (values < majority * words) {
+            return;
+        }
+        for (int i = 0; i < p.length; i++) {
+            if (which.test(siblings.get(i)) && p[i] >= least) {
+                raised[i] = Math.max(raised[i], threshold);
+            }
+        }
+    }
+
+    private static <L extends Leaf<L>> boolean isWord(Sibling<L> sibling) {
+        return switch (sibling.shape()) {
+            case TERM, WORD, SLUG, OTHER, TITLE -> true;
+            default -> false;
+        };
+    }
+
+    private static <L extends Leaf<L>> boolean isUnknownWord(Sibling<L> sibling, Lexicon lexicon) {
+        return switch (sibling.shape()) {
+            case WORD, SLUG, OTHER, TITLE -> !lexicon.literalUse(sibling.core()).isKnown();
+            default -> false;
+        };
+    }
+
+    private static double logit(double p) {
+        double bounded = Math.min(0.999, Math.max(0.001, p));
+        return StrictMath.log(bounded / (1 - bounded));
+    }
+}

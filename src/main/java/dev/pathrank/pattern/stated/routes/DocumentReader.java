@@ -1,0 +1,149 @@
+package dev.pathrank.pattern.stated.routes;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A reader of JSON (library jackson-core) and YAML 1.2 (library snakeyaml-engine) as {@link DocumentNode}s, in memory
+ * and without binding.
+ */
+final class DocumentReader {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final LoadSettings YAML =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+    private final RouteText text;
+
+    /** The nodes of YAML anchors, each made once however often it is used. */
+    private final IdentityHashMap<Node, DocumentNode> anchors = new IdentityHashMap<>();
+
+    private DocumentReader(RouteText text) {
+        this.text = text;
+    }
+
+    /** Whether a text looks like JSON: it begins with a brace or a bracket. */
+    static boolean isJson(RouteText text) {
+        String content = text.text().stripLeading();
+        return content.startsWith("{") || content.startsWith("[");
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws RouteFileException if it is neither valid JSON nor valid YAML
+     */
+    static DocumentNode read(RouteText text) {
+        DocumentReader reader = new DocumentReader(text);
+        return isJson(text) ? reader.json() : reader.yaml();
+    }
+
+    private DocumentNode json() {
+        try (JsonParser parser = JSON.createParser(text.text())) {
+            parser.nextToken();
+            return value(parser, line(parser));
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw text.wrong(
+                    line, "is no valid JSON: " + e.getOriginalMessage() + "; write the file again with its tool");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
+        }
+    }
+
+    private static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static DocumentNode value(JsonParser parser, int line) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, DocumentNode> entries = new LinkedHashMap<>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                int keyLine = line(parser);
+                parser.nextToken();
+                entries.put(key, value(parser, keyLine));
+            }
+            return new DocumentNode.Mapping(line, entries);
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<DocumentNode> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser, line(parser)));
+            }
+            return new DocumentNode.Sequence(line, items);
+        }
+        return new DocumentNode.Scalar(line, parser.currentToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
+    }
+
+    private DocumentNode yaml() {
+        try {
+            Node root = new Compose(YAML)
+                    .composeString(text.text())
+                    .orElseThrow(() -> text.wrong("is empty; write the file again with its tool"));
+            return node(root, line(root));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            throw text.wrong(line, "is no valid YAML: " + e.getProblem() + "; correct the line");
+        } catch (YamlEngineException e) {
+            throw text.wrong("is no valid YAML: " + e.getMessage() + "; write the file again with its tool");
+        }
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+
+    private DocumentNode node(Node node, int line) {
+        DocumentNode known = anchors.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (node.isRecursive()) {
+            throw text.wrong(line, "the anchor holds itself; write out what it stands for");
+        }
+        DocumentNode made = newNode(node, line);
+        anchors.put(node, made);
+        return made;
+    }
+
+    private DocumentNode newNode(Node node, int line) {
+        if (node instanceof MappingNode mapping) {
+            Map<String, DocumentNode> entries = new LinkedHashMap<>();
+            for (NodeTuple entry : mapping.getValue()) {
+                Node key = entry.getKeyNode();
+                entries.put(scalar(key), node(entry.getValueNode(), line(key)));
+            }
+            return new DocumentNode.Mapping(line, entries);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<DocumentNode> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(node(item, line(item))));
+            return new DocumentNode.Sequence(line, items);
+        }
+        return new DocumentNode.Scalar(line, scalar(node));
+    }
+
+    private static String scalar(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue() : "";
+    }
+}
