@@ -1,6 +1,7 @@
 package dev.pathrank.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
@@ -56,15 +57,11 @@ class CompatibilityTest {
         TallyHeader with = header(1, Map.of("--host", "a"));
         TallyHeader without = header(1, Map.of());
 
-        assertEquals(
-                true,
-                problem(with, without)
-                        .orElseThrow()
-                        .startsWith("the state s was made with --host a, and this run is without --host:"));
-        assertEquals(
-                true,
-                problem(without, with)
-                        .orElseThrow()
-                        .startsWith("the state s was made without --host, and this run is with --host a:"));
+        assertTrue(problem(with, without)
+                .orElseThrow()
+                .startsWith("the state s was made with --host a, and this run is without --host:"));
+        assertTrue(problem(without, with)
+                .orElseThrow()
+                .startsWith("the state s was made without --host, and this run is with --host a:"));
     }
 }

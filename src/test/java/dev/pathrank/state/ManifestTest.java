@@ -1,9 +1,13 @@
 package dev.pathrank.state;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.CountedObject.Outcome;
@@ -13,6 +17,7 @@ import dev.pathrank.tally.file.TallyHeader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,13 +42,13 @@ class ManifestTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         MANIFEST.write(file, to -> {
             for (DatedObject object : OBJECTS) {
-                to.write(object);
+                to.accept(object);
             }
         });
         return file.toByteArray();
     }
 
-    private static Manifest read(byte[] file, Manifest.ObjectWriter objects) throws IOException {
+    private static Manifest read(byte[] file, IoConsumer<DatedObject> objects) throws IOException {
         return Manifest.read(new ByteArrayInputStream(file), objects);
     }
 
@@ -72,14 +77,14 @@ class ManifestTest {
     void theNameOfAFileChangesWithItsContent() throws IOException {
         String name = ContentName.of(17_209, digestOf("content"));
 
-        assertEquals(true, name.matches("2017-02-12\\.[0-9a-f]{16}\\.tally"), name);
-        assertEquals(true, ContentName.fits(name, new ByteArrayInputStream("content".getBytes("US-ASCII"))));
-        assertEquals(false, ContentName.fits(name, new ByteArrayInputStream("Content".getBytes("US-ASCII"))));
+        assertTrue(name.matches("2017-02-12\\.[0-9a-f]{16}\\.tally"), name);
+        assertTrue(ContentName.fits(name, new ByteArrayInputStream("content".getBytes(US_ASCII))));
+        assertFalse(ContentName.fits(name, new ByteArrayInputStream("Content".getBytes(US_ASCII))));
     }
 
-    private static java.security.MessageDigest digestOf(String content) throws IOException {
-        java.security.MessageDigest digest = ContentName.digest();
-        digest.update(content.getBytes("US-ASCII"));
+    private static MessageDigest digestOf(String content) {
+        MessageDigest digest = ContentName.digest();
+        digest.update(content.getBytes(US_ASCII));
         return digest;
     }
 }

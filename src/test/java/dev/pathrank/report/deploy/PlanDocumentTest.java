@@ -13,7 +13,6 @@ import dev.pathrank.report.ReportOptions;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,7 @@ class PlanDocumentTest {
     }
 
     private List<String> leftOut(PlanEmitFormat format, PlannedTraffic traffic) throws IOException {
-        return PlanDocument.write(traffic.plan(TODAY), format, OptionalInt.empty(), ReportOptions.DEFAULT, document);
+        return PlanDocument.write(traffic.plan(TODAY), format, Integer.MAX_VALUE, ReportOptions.DEFAULT, document);
     }
 
     @ParameterizedTest
