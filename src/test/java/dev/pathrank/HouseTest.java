@@ -71,7 +71,7 @@ class HouseTest {
             cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
             cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
             cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | run cli.message cli.output cli.options cli.command
+            cli                   | source* run cli.message cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
