@@ -14,7 +14,6 @@ import dev.pathrank.samples.RowBenchmark;
 import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,12 +32,11 @@ public class LookupBenchmark extends RowBenchmark {
         new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(BenchText.text()), new RowHandler() {
             @Override
             public void row(Row row, long line) {
-                paths.add(ByteSlice.of(Arrays.copyOfRange(row.pathBytes(), row.pathFrom(), row.pathTo())));
+                paths.add(ByteSlice.of(row.path().toByteArray()));
             }
 
             @Override
-            public void rejected(
-                    RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+            public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
                 throw new IllegalStateException("row " + line + ": " + reason);
             }
         });

@@ -1,5 +1,7 @@
 package dev.pathrank.cbor;
 
+import dev.pathrank.io.IoConsumer;
+import dev.pathrank.io.IoFunction;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,29 +22,17 @@ import java.util.zip.InflaterInputStream;
 public record Envelope(String line, int version) {
     private static final int BUFFER = 1 << 16;
 
-    /** What is put inside. */
-    @FunctionalInterface
-    public interface Content {
-        void write(CborWriter out) throws IOException;
-    }
-
-    /** What is taken out. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        T read(CborReader in) throws IOException;
-    }
-
     /** Writes a whole file; {@code target} stays open. */
-    public void write(OutputStream target, Content content) throws IOException {
+    public void write(OutputStream target, IoConsumer<CborWriter> content) throws IOException {
         write(target, Deflater.DEFAULT_COMPRESSION, content);
     }
 
     /** As the other, for what is soon read and gone: a little larger, in a quarter of the time. */
-    public void writeQuickly(OutputStream target, Content content) throws IOException {
+    public void writeQuickly(OutputStream target, IoConsumer<CborWriter> content) throws IOException {
         write(target, Deflater.BEST_SPEED, content);
     }
 
-    private void write(OutputStream target, int level, Content content) throws IOException {
+    private void write(OutputStream target, int level, IoConsumer<CborWriter> content) throws IOException {
         byte[] begin = begin(version);
         OutputStream out = new BufferedOutputStream(target, BUFFER);
         out.write(begin);
@@ -50,9 +40,9 @@ public record Envelope(String line, int version) {
         Deflater deflater = new Deflater(level);
         try {
             DeflaterOutputStream deflated = new DeflaterOutputStream(blocks, deflater, BUFFER);
-            CborWriter wire = new CborWriter(new BufferedOutputStream(deflated, BUFFER));
-            content.write(wire);
-            wire.flush();
+            CborWriter cbor = new CborWriter(new BufferedOutputStream(deflated, BUFFER));
+            content.accept(cbor);
+            cbor.flush();
             deflated.finish();
         } finally {
             deflater.end();
@@ -68,7 +58,7 @@ public record Envelope(String line, int version) {
      * @throws OtherVersionException if another version of the format wrote it
      * @throws DamagedFileException if it is no such file or not as it was written
      */
-    public <T> T read(InputStream source, boolean whole, Reading<T> reading) throws IOException {
+    public <T> T read(InputStream source, boolean whole, IoFunction<CborReader, T> reading) throws IOException {
         byte[] expected = begin(version);
         byte[] begin = source.readNBytes(expected.length);
         int lineLength = expected.length - Integer.BYTES;
@@ -82,7 +72,7 @@ public record Envelope(String line, int version) {
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
-            result = reading.read(new CborReader(inflated));
+            result = reading.apply(new CborReader(inflated));
             if (whole && inflated.read() >= 0) {
                 throw new DamagedFileException("goes on after its end");
             }

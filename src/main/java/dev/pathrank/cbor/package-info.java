@@ -1,7 +1,8 @@
 /**
- * Values as bytes, for tally files: CBOR (RFC 8949) by Jackson, which nothing outside knows. Start at {@link dev.pathrank.cbor.CborWriter};
- * {@link dev.pathrank.cbor.ChecksummedOutputStream} puts checksums around the bytes. Whoever has something to store writes it item by item and reads it in
- * the same order; there are no names, so that a file is small, and every list must be read to its end, so that nothing is passed over.
+ * Values as bytes for stored files and for messages between processes: CBOR (RFC 8949), compressed, in blocks with
+ * checksums. Start at {@link dev.pathrank.cbor.Envelope}, a whole file; {@link dev.pathrank.cbor.CborWriter} writes values and
+ * {@link dev.pathrank.cbor.CborReader} reads them in the same order. There are no names of values, so files are small, and a
+ * list must be read to its end, so nothing is skipped unnoticed. This is the one package that knows Jackson's CBOR.
  */
 @NullMarked
 package dev.pathrank.cbor;

@@ -8,11 +8,13 @@ import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.ErrorTrackingOutputStream;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
+import dev.pathrank.source.s3.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,11 +42,18 @@ public final class PathrankCli {
     private static final long MEBIBYTE = 1 << 20;
 
     private final Streams streams;
+    private final RetryPolicy retries;
     private final Messages messages;
     private final ErrorTrackingOutputStream out;
 
     public PathrankCli(Streams streams) {
+        this(streams, RetryPolicy.DEFAULT);
+    }
+
+    /** @param retries timeouts and retries of requests to S3; those of tests are short */
+    PathrankCli(Streams streams, RetryPolicy retries) {
         this.streams = streams;
+        this.retries = retries;
         this.messages = new Messages(streams.err(), Verbosity.NORMAL);
         this.out = new ErrorTrackingOutputStream(streams.out());
     }
@@ -99,6 +109,7 @@ public final class PathrankCli {
 
     private CommandLine configure(CommandLine tool) {
         tool.getSubcommands().values().forEach(PathrankCli::giveVersion);
+        tool.getSubcommands().values().forEach(this::giveRetries);
         return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -138,6 +149,14 @@ public final class PathrankCli {
                             .versionHelp(true)
                             .description("Print version information and exit.")
                             .build());
+        }
+    }
+
+    private void giveRetries(CommandLine command) {
+        for (CommandSpec mixin : command.getCommandSpec().mixins().values()) {
+            if (mixin.userObject() instanceof ReadArguments arguments) {
+                arguments.retries(retries);
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package dev.pathrank.io;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that is read in pieces; a single byte is a piece too. */
+/** A base class for streams that implement only the reading of several bytes at once. */
 public abstract class BulkInputStream extends InputStream {
     private final byte[] single = new byte[1];
 

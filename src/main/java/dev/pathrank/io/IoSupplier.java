@@ -3,7 +3,7 @@ package dev.pathrank.io;
 import java.io.IOException;
 
 /**
- * Supplies a value and may fail with an {@link IOException}, as {@link java.util.function.Supplier} may not.
+ * A supplier that may throw an {@link IOException}, which {@link java.util.function.Supplier} may not.
  *
  * @param <T> the type of the value
  */

@@ -1,16 +1,13 @@
 package dev.pathrank.log;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.pathrank.text.LittleEndian;
 import java.util.Arrays;
 
 /**
- * Where the tabs and newlines of a buffer are, found in one pass over all of it, 64 bytes at a time. To look for the end of each cell by itself
- * takes more than twice as long, most of it for branches that no processor can foresee.
+ * The index of the tabs and newlines of a buffer, called marks, made in one pass of 64 bytes at a time. A separate search for
+ * the end of each field takes more than twice as long, mostly for branches that the processor cannot predict.
  */
 final class DelimiterIndex {
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int BLOCK = 64;
     private static final byte NEWLINE = '\n';
     private static final byte TAB = '\t';
@@ -18,12 +15,12 @@ final class DelimiterIndex {
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
-    /** Added to seven bits they carry into the eighth from a tab on, and from what follows a newline on. */
+    /** Added to the low seven bits, these carry into the eighth for a tab or more, and for more than a newline. */
     private static final long FROM_TAB = (0x80 - TAB) * ONES;
 
     private static final long FROM_AFTER_NEWLINE = (0x80 - NEWLINE - 1) * ONES;
 
-    /** Marks that are written whether there are so many in a block or not, which costs less than to ask. */
+    /** Marks that are written for each block even if it has fewer, which is cheaper than a branch. */
     private static final int USUAL = 8;
 
     private int[] places = new int[1024];
@@ -32,14 +29,14 @@ final class DelimiterIndex {
     private int newlineCount;
     private int seen;
 
-    /** Forgets all; the buffer begins anew. */
+    /** Removes all marks, for a new buffer. */
     void clear() {
         count = 0;
         newlineCount = 0;
         seen = 0;
     }
 
-    /** Takes note of the buffer up to {@code limit}, from where it has been seen. */
+    /** Indexes the buffer up to {@code limit}, from where the last call ended. */
     void see(byte[] bytes, int limit) {
         int at = seen;
         for (; at <= limit - BLOCK; at += BLOCK) {
@@ -56,9 +53,9 @@ final class DelimiterIndex {
     }
 
     private void block(byte[] bytes, int from) {
-        // Bit n of each byte tells of word n, so that one turn of the square puts all into their order. Written out,
-        // since Java leaves a
-        // loop with such shifts a loop, which takes longer than what this saves.
+        // Bit n of each byte of the matrix stands for word n; its transposition puts all bits into the order of the
+        // bytes.
+        // The loop is unrolled by hand, because Java does not unroll a loop with such shifts.
         long word = word(bytes, from);
         long hits = hits(word);
         long square = hits >>> 7;
@@ -110,16 +107,16 @@ final class DelimiterIndex {
     }
 
     private static long word(byte[] bytes, int at) {
-        return (long) WORD.get(bytes, at);
+        return LittleEndian.longAt(bytes, at);
     }
 
-    /** The high bit of each byte that is a tab or a newline. */
+    /** Returns the high bit of each byte that is a tab or a newline. */
     private static long hits(long word) {
         long low = word & LOW_BITS;
         return (low + FROM_TAB) & ~(low + FROM_AFTER_NEWLINE) & ~word & HIGH_BITS;
     }
 
-    /** The 64 bits as a square of eight rows turned about its diagonal (H. S. Warren, Hacker's Delight, section 7-3). */
+    /** Transposes the 64 bits as an 8 by 8 matrix (H. S. Warren, Hacker's Delight, section 7-3). */
     private static long inOrder(long square) {
         long swapped = (square ^ square >>> 7) & 0x00AA00AA00AA00AAL;
         long turned = square ^ swapped ^ swapped << 7;
@@ -137,7 +134,7 @@ final class DelimiterIndex {
         }
     }
 
-    /** For one more block. */
+    /** Makes room for the marks of one more block. */
     private void reserve() {
         if (places.length - count < BLOCK) {
             places = Arrays.copyOf(places, 2 * places.length);
@@ -147,7 +144,7 @@ final class DelimiterIndex {
         }
     }
 
-    /** The buffer's bytes have moved to the front by {@code moved}; the marks before number {@code first} are dropped. */
+    /** Follows a move of the buffer's bytes to the front by {@code moved}, and drops the marks before number {@code first}. */
     void move(int moved, int first) {
         for (int mark = first; mark < count; mark++) {
             places[mark - first] = places[mark] - moved;
@@ -163,21 +160,22 @@ final class DelimiterIndex {
         seen = Math.max(0, seen - moved);
     }
 
-    /** The places of all marks, ascending; only the first {@link #count()} mean anything, and only until more is seen. */
+    /** Returns the ascending indices of all marks. Only the first {@link #count()} are valid, until {@link #see} is called. */
     int[] places() {
         return places;
     }
 
+    /** Returns the number of marks. */
     int count() {
         return count;
     }
 
-    /** How many newlines have been seen. */
+    /** Returns the number of newlines. */
     int newlines() {
         return newlineCount;
     }
 
-    /** The number of the mark that is newline number {@code newline}, from 0 on. */
+    /** Returns the number of the mark that is a newline, by the 0-based number of the newline. */
     int newline(int newline) {
         return newlines[newline];
     }

@@ -1,6 +1,6 @@
 package dev.pathrank.log;
 
-/** The log fields that can tell how long the backend worked, best first (contract: "Durations"). */
+/** The fields that hold the duration of the origin, best first (contract: "Durations"). */
 public enum DurationField {
     ORIGIN_LBL("origin-lbl"),
     ORIGIN_FBL("origin-fbl"),
@@ -14,7 +14,7 @@ public enum DurationField {
         this.fieldName = fieldName;
     }
 
-    /** The name of the field in a log header; empty for {@link #NONE}. */
+    /** Returns the name of the field in a log header; empty for {@link #NONE}. */
     public String fieldName() {
         return fieldName;
     }

@@ -1,153 +1,177 @@
 package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The cells of one row that are looked at, as ranges of the row's buffer. */
+/**
+ * The fields of one row, as ranges of the row's buffer. Only the fields of {@link LogField} are kept. A row of text is
+ * {@linkplain #split split} at a delimiter; the fields of other formats are {@linkplain #put put} one by one.
+ */
 public final class FieldRanges {
-    /** What stands between cells unless the owner of the log chose otherwise. */
+    /** The delimiter of logs whose owner did not choose another. */
     public static final String TAB = "\t";
 
-    private static final LogField[] COLUMNS = LogField.values();
+    private static final LogField[] FIELDS = LogField.values();
 
-    // One place more than there are columns: cells that nobody asks for are written there rather than asked about.
-    private final int[] from = new int[COLUMNS.length + 1];
-    private final int[] to = new int[COLUMNS.length + 1];
-    private int[] placeOfCell = new int[0];
+    // One slot more than there are fields receives those that are not kept, which saves a branch for each.
+    private final int[] from = new int[FIELDS.length + 1];
+    private final int[] to = new int[FIELDS.length + 1];
+    private final ByteSlice[] values =
+            IntStream.range(0, FIELDS.length).mapToObj(field -> new ByteSlice()).toArray(ByteSlice[]::new);
+    private int[] slotOfColumn = new int[0];
     private int[] wanted = new int[0];
-    private int cellsOfHeader;
+    private int columns;
     private byte[] bytes = new byte[0];
     private byte[] delimiter = Bytes.ascii(TAB);
     private byte single = '\t';
 
-    /** Says which columns the following rows have, and what stands between them: one ASCII character or more. */
+    /**
+     * Sets the columns and the delimiter of the following rows.
+     *
+     * @param between one ASCII character or more
+     */
     public void follow(Header header, String between) {
         delimiter = between.getBytes(StandardCharsets.ISO_8859_1);
         single = delimiter[0];
-        cellsOfHeader = header.cells();
-        placeOfCell = new int[header.neededCells()];
-        for (int cell = 0; cell < placeOfCell.length; cell++) {
-            placeOfCell[cell] = header.columnAt(cell) < 0 ? COLUMNS.length : header.columnAt(cell);
+        columns = header.columns();
+        slotOfColumn = new int[header.neededColumns()];
+        for (int column = 0; column < slotOfColumn.length; column++) {
+            slotOfColumn[column] = header.fieldAt(column) < 0 ? FIELDS.length : header.fieldAt(column);
         }
-        wanted = IntStream.range(0, placeOfCell.length)
-                .filter(cell -> placeOfCell[cell] < COLUMNS.length)
+        wanted = IntStream.range(0, slotOfColumn.length)
+                .filter(column -> slotOfColumn[column] < FIELDS.length)
                 .toArray();
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
     }
 
     /**
-     * Splits a line that was read, which is not cut, at its delimiters.
+     * Splits the current line, which must not be cut, at its delimiters.
      *
-     * @return whether the row has as many cells as its header
+     * @return whether the row has as many columns as its header
      */
     public boolean split(Lines lines) {
         if (delimiter.length != 1 || single != '\t') {
-            return split(lines.bytes(), lines.from(), lines.to());
+            return split(lines.line());
         }
-        bytes = lines.bytes();
+        bytes = lines.line().array();
+        int begin = lines.line().from();
         int[] marks = lines.marks();
         int first = lines.firstMark();
         int last = lines.tabs();
-        for (int cell : wanted) {
-            if (cell < last) {
-                set(placeOfCell[cell], cell == 0 ? lines.from() : marks[first + cell - 1] + 1, marks[first + cell]);
-            } else if (cell == last) {
-                set(placeOfCell[cell], cell == 0 ? lines.from() : marks[first + cell - 1] + 1, lines.to());
+        for (int column : wanted) {
+            if (column < last) {
+                set(slotOfColumn[column], column == 0 ? begin : marks[first + column - 1] + 1, marks[first + column]);
+            } else if (column == last) {
+                set(
+                        slotOfColumn[column],
+                        column == 0 ? begin : marks[first + column - 1] + 1,
+                        lines.line().to());
             } else {
-                set(placeOfCell[cell], 0, 0);
+                set(slotOfColumn[column], 0, 0);
             }
         }
-        return last + 1 == cellsOfHeader;
+        return last + 1 == columns;
     }
 
     /**
      * Splits a row at its delimiters.
      *
-     * @return whether the row has as many cells as its header
+     * @return whether the row has as many columns as its header
      */
-    public boolean split(byte[] row, int rowFrom, int rowTo) {
-        bytes = row;
-        return delimiter.length == 1 ? splitBySingle(row, rowFrom, rowTo) : splitByText(row, rowFrom, rowTo);
+    public boolean split(ByteSlice row) {
+        bytes = row.array();
+        return delimiter.length == 1 ? splitBySingle(row) : splitByText(row);
     }
 
-    private boolean splitBySingle(byte[] row, int rowFrom, int rowTo) {
-        int start = rowFrom;
-        for (int cell = 0; cell < placeOfCell.length; cell++) {
-            int end = ByteSearch.indexOf(single, row, start, rowTo);
+    private boolean splitBySingle(ByteSlice row) {
+        int start = row.from();
+        for (int column = 0; column < slotOfColumn.length; column++) {
+            int end = ByteSearch.indexOf(single, bytes, start, row.to());
             if (end < 0) {
-                set(placeOfCell[cell], start, rowTo);
-                clearFrom(cell + 1);
-                return cell + 1 == cellsOfHeader;
+                set(slotOfColumn[column], start, row.to());
+                clearFrom(column + 1);
+                return column + 1 == columns;
             }
-            set(placeOfCell[cell], start, end);
+            set(slotOfColumn[column], start, end);
             start = end + 1;
         }
-        return placeOfCell.length + 1 + ByteSearch.count(single, row, start, rowTo) == cellsOfHeader;
+        return slotOfColumn.length + 1 + ByteSearch.count(single, bytes, start, row.to()) == columns;
     }
 
-    private boolean splitByText(byte[] row, int rowFrom, int rowTo) {
-        int cells = 0;
-        int start = rowFrom;
+    private boolean splitByText(ByteSlice row) {
+        int column = 0;
+        int start = row.from();
         int end;
         do {
-            end = ByteSearch.indexOf(delimiter, row, start, rowTo);
-            if (cells < placeOfCell.length) {
-                set(placeOfCell[cells], start, end < 0 ? rowTo : end);
+            end = ByteSearch.indexOf(delimiter, bytes, start, row.to());
+            if (column < slotOfColumn.length) {
+                set(slotOfColumn[column], start, end < 0 ? row.to() : end);
             }
-            cells++;
+            column++;
             start = end + delimiter.length;
         } while (end >= 0);
-        clearFrom(cells);
-        return cells == cellsOfHeader;
+        clearFrom(column);
+        return column == columns;
     }
 
-    /** Begins a row whose cells are {@link #put} one by one. */
+    /** Begins a row whose fields are {@link #put} one by one. */
     public void begin() {
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
     }
 
-    /** Says where the bytes are that cells were {@link #put} in. */
+    /** Sets the array that the ranges of the fields {@link #put} refer to. */
     public void in(byte[] row) {
         bytes = row;
     }
 
-    /** Puts a cell of the row begun last. */
-    public void put(LogField column, int cellFrom, int cellTo) {
-        set(column.ordinal(), cellFrom, cellTo);
+    /** Puts the range of a field of the row begun last. */
+    public void put(LogField field, int valueFrom, int valueTo) {
+        set(field.ordinal(), valueFrom, valueTo);
     }
 
-    public byte[] bytes() {
-        return bytes;
+    /** Returns the value of a field in this row, reused for the next row; empty where the row does not have it. */
+    public ByteSlice get(LogField field) {
+        int slot = field.ordinal();
+        return values[slot].set(bytes, from[slot], to[slot]);
     }
 
-    public int from(LogField column) {
-        return from[column.ordinal()];
+    /** Sets a slice to the value of a field in this row, and returns the slice. */
+    ByteSlice get(LogField field, ByteSlice into) {
+        int slot = field.ordinal();
+        return into.set(bytes, from[slot], to[slot]);
     }
 
-    public int to(LogField column) {
-        return to[column.ordinal()];
-    }
-
-    /** Whether the column has a value in this row: the header names it, the row reaches it, and it is not {@code -}. */
-    public boolean has(LogField column) {
-        int start = from[column.ordinal()];
-        int length = to[column.ordinal()] - start;
+    /** Returns whether the row has a value for the field: one that is neither empty nor {@code -}. */
+    public boolean has(LogField field) {
+        int start = from[field.ordinal()];
+        int length = to[field.ordinal()] - start;
         return length > 1 || length == 1 && bytes[start] != '-';
     }
 
+    /** Returns the number of bytes of a field in this row; 0 where the row does not have it. */
+    int length(LogField field) {
+        return to[field.ordinal()] - from[field.ordinal()];
+    }
+
+    /** Returns the array that all ranges refer to. */
+    byte[] array() {
+        return bytes;
+    }
+
     private void clearFrom(int firstMissing) {
-        for (int cell = firstMissing; cell < placeOfCell.length; cell++) {
-            set(placeOfCell[cell], 0, 0);
+        for (int column = firstMissing; column < slotOfColumn.length; column++) {
+            set(slotOfColumn[column], 0, 0);
         }
     }
 
-    private void set(int place, int cellFrom, int cellTo) {
-        from[place] = cellFrom;
-        to[place] = cellTo;
+    private void set(int slot, int valueFrom, int valueTo) {
+        from[slot] = valueFrom;
+        to[slot] = valueTo;
     }
 }

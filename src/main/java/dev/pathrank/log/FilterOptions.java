@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which rows count, as the user says it. An empty list asks for nothing. Within a list one hit is enough; all lists
- * must agree.
+ * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of its
+ * values or the list is empty.
  *
  * @param from first instant that counts
  * @param to first instant that no longer counts
- * @param hosts host names, in either case; {@code *} stands for any characters
+ * @param hosts host names, in either case; {@code *} matches any characters
  * @param methods methods, exactly as sent
- * @param statuses {@code 404}, {@code 5xx}, or either with {@code !} for all but these; {@code !} always wins
- * @param include globs of which the path on the wire must match one
- * @param exclude globs of which the path on the wire must match none
+ * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is given
+ * @param include globs, one of which the path on the wire must match
+ * @param exclude globs, none of which the path on the wire may match
  */
 public record FilterOptions(
         Optional<Instant> from,
@@ -28,7 +28,7 @@ public record FilterOptions(
         List<String> statuses,
         List<String> include,
         List<String> exclude) {
-    /** Every row counts. */
+    /** The options that let every row count. */
     public static final FilterOptions NONE = new FilterOptions(
             Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -45,13 +45,13 @@ public record FilterOptions(
         exclude = List.copyOf(exclude);
     }
 
-    /** Whether some calls of a host and time are left out, by what they asked for or got. */
+    /** Returns whether some calls of a host and time do not count, because of their method, status or path. */
     public boolean choosesCalls() {
         return !methods.isEmpty() || !statuses.isEmpty() || !include.isEmpty() || !exclude.isEmpty();
     }
 
     /**
-     * Reads the value of {@code --from} or {@code --to}.
+     * Parses the value of {@code --from} or {@code --to}.
      *
      * @param text a UTC date, which stands for its first instant, or an instant with its offset
      * @throws IllegalArgumentException if it is neither

@@ -1,15 +1,16 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The first bytes of an object, by which its kind is told. */
+/** The first bytes of an object, by which its format is recognised. */
 public final class FormatSniffer {
     private static final int WORD_LENGTH = 24;
 
-    /** The last three may stand between the cells of v2. */
+    /** The last three may be delimiters of v2 logs. */
     private static final String WHITE_SPACE_AND_DELIMITERS = "\t\r\n\u0001\u001E\u001F";
 
     /** An e-mail address, an IP address, or letters and digits mixed as in a key. */
@@ -20,30 +21,26 @@ public final class FormatSniffer {
 
     private final byte[] bytes;
 
+    /** Makes a sniffer of the first bytes, unzipped. */
     public FormatSniffer(byte[] bytes) {
         this.bytes = bytes;
     }
 
+    /** Returns whether there are no bytes. */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** Whether a Parquet file begins here. */
-    public boolean isParquet() {
-        return startsWith('P', 'A', 'R', '1');
-    }
-
-    /** Whether a JSON object begins here, after a byte order mark and white space. */
-    public boolean isJson() {
+    /** Returns the first byte after a byte order mark and white space, or 0 if there is none. */
+    public byte firstVisible() {
         int at = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
         while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
             at++;
         }
-        return at < bytes.length && bytes[at] == '{';
+        return at < bytes.length ? bytes[at] : 0;
     }
 
-    /** Whether nothing in it speaks against text: a log escapes every control character
-     * but line ends and what stands between its cells. */
+    /** Returns whether the bytes may be text: logs escape all control characters except line ends and delimiters. */
     public boolean isText() {
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && WHITE_SPACE_AND_DELIMITERS.indexOf(b) < 0) {
@@ -53,7 +50,7 @@ public final class FormatSniffer {
         return !startsWith(0xFF, 0xFE) && !startsWith(0xFE, 0xFF) && !startsWith(0x1F, 0x8B);
     }
 
-    /** What an object that is no text seems to be, for a message. */
+    /** Describes an object that is not text, for a message. */
     public String describeBinary() {
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < Math.min(4, bytes.length); i++) {
@@ -64,17 +61,17 @@ public final class FormatSniffer {
     }
 
     /**
-     * The first word of a range, for a message. Only the first, since the second word of some logs is a person's
-     * address.
+     * Returns the first word of a line, for a message. Later words are not shown: the second word of some logs is a
+     * person's address.
      *
-     * @return at most 24 characters, all of them printable; empty where they may tell of a person or hold a secret
+     * @return at most 24 printable characters; empty if they may identify a person or be a secret
      */
-    public static Optional<String> firstWord(byte[] line, int from, int to) {
-        int end = from;
-        while (end < to && end - from < WORD_LENGTH && line[end] != '\t' && line[end] != ' ') {
-            end++;
+    public static Optional<String> firstWord(ByteSlice line) {
+        int length = 0;
+        while (length < line.length() && length < WORD_LENGTH && line.at(length) != '\t' && line.at(length) != ' ') {
+            length++;
         }
-        String word = PercentEncoder.of(line, from, end);
+        String word = PercentEncoder.of(new ByteSlice(line.array(), line.from(), line.from() + length));
         return PERSONAL.matcher(word).find() ? Optional.empty() : Optional.of(word);
     }
 
@@ -94,7 +91,8 @@ public final class FormatSniffer {
         return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: unpack it once" : "";
     }
 
-    private boolean startsWith(int... magic) {
+    /** Returns whether the bytes begin with {@code magic}, each from 0 to 255. */
+    public boolean startsWith(int... magic) {
         if (bytes.length < magic.length) {
             return false;
         }

@@ -1,5 +1,7 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The columns of the rows that follow, as a {@code #Fields:} line, the user or a known layout names them. */
+/** The columns of the rows that follow, as named by a {@code #Fields:} line, the user or a known layout. */
 public final class Header {
-    private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
-    private static final LogField[] COLUMNS = LogField.values();
+    private static final byte[] FIELDS = Bytes.ascii("#Fields:");
+    private static final LogField[] LOG_FIELDS = LogField.values();
 
-    /** Columns that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
+    /** Fields that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
     private static final Set<String> PERSONAL = Set.of(
             "c-ip",
             "x-forwarded-for",
@@ -28,31 +30,32 @@ public final class Header {
     private final byte[] line;
     private final List<String> names;
     private final FieldNaming naming;
-    private final int[] columnAt;
-    private final Set<Integer> personalCells;
+    private final int[] fieldAt;
+    private final Set<Integer> personalColumns;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         this.naming = FieldNaming.of(this.names);
-        this.columnAt = columnsIn(this.names, naming);
-        this.personalCells = IntStream.range(0, this.names.size())
-                .filter(cell -> isPersonal(this.names.get(cell)))
+        this.fieldAt = fieldsOf(this.names, naming);
+        this.personalColumns = IntStream.range(0, this.names.size())
+                .filter(column -> PERSONAL.contains(this.names.get(column)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Makes a header of field names in the order of the columns. */
     public static Header named(List<String> names) {
         return new Header(new byte[0], names);
     }
 
-    /** Whether the line names columns. Letters count the same in either case, as in the names themselves. */
-    public static boolean isFieldsLine(byte[] bytes, int from, int to) {
-        if (to - from < FIELDS.length) {
+    /** Returns whether a line names columns. Case does not matter, as in the names themselves. */
+    public static boolean isFieldsLine(ByteSlice line) {
+        if (line.length() < FIELDS.length) {
             return false;
         }
         for (int i = 0; i < FIELDS.length; i++) {
-            if (HostName.lower(bytes[from + i]) != HostName.lower(FIELDS[i])) {
+            if (HostName.lower(line.at(i)) != HostName.lower(FIELDS[i])) {
                 return false;
             }
         }
@@ -60,78 +63,71 @@ public final class Header {
     }
 
     /**
-     * Reads a {@code #Fields:} line. Names are split by whatever no name has in it: RTMP headers of AWS have spaces and
-     * tabs, and v2 leaves the delimiter to the owner.
+     * Parses a {@code #Fields:} line. Names are split by any characters that no name contains: AWS separates those of RTMP
+     * logs by spaces and tabs, and in v2 the owner chooses the delimiter.
      */
-    public static Header parse(byte[] bytes, int from, int to) {
-        String text = text(bytes, from + FIELDS.length, to);
-        List<String> names = Arrays.stream(text.split("[^A-Za-z0-9()_-]+"))
+    public static Header parse(ByteSlice line) {
+        List<String> names = Arrays.stream(
+                        line.toString().substring(FIELDS.length).split("[^A-Za-z0-9()_-]+"))
                 .filter(name -> !name.isEmpty())
                 .toList();
-        return new Header(Arrays.copyOfRange(bytes, from, to), names);
+        return new Header(line.toByteArray(), names);
     }
 
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    /** Returns whether this was parsed from exactly the same line, as in a concatenation of similar files. */
+    public boolean isParsedFrom(ByteSlice other) {
+        return other.contentEquals(line);
     }
 
-    static boolean isPersonal(String lowerCaseName) {
-        return PERSONAL.contains(lowerCaseName);
-    }
-
-    /** Whether this was read from the very same line, as it is for every further file in a concatenation. */
-    public boolean isReadFrom(byte[] bytes, int from, int to) {
-        return Arrays.equals(line, 0, line.length, bytes, from, to);
-    }
-
-    /** What stands between the names of a {@code #Fields:} line, where it is no white space. */
+    /** Returns the text between the names of a {@code #Fields:} line, if it is not white space. */
     public Optional<String> separator() {
-        String text = text(line, Math.min(FIELDS.length, line.length), line.length);
+        String text = new String(line, StandardCharsets.ISO_8859_1).substring(Math.min(FIELDS.length, line.length));
         return Arrays.stream(text.split("[A-Za-z0-9()_-]+"))
                 .map(String::strip)
                 .filter(between -> !between.isEmpty())
                 .findFirst();
     }
 
-    /** Number of cells that a row of the right length has. */
-    int cells() {
+    /** Returns the number of columns of a complete row. */
+    int columns() {
         return names.size();
     }
 
-    /** Number of cells, from the first, after which no cell is needed. */
-    int neededCells() {
-        return columnAt.length;
+    /** Returns the number of columns, from the first, after which no column is needed. */
+    int neededColumns() {
+        return fieldAt.length;
     }
 
-    /** The ordinal of the {@link LogField} that cell number {@code cell} holds, or -1 where nobody asks for it. */
-    int columnAt(int cell) {
-        return columnAt[cell];
+    /** Returns the ordinal of the {@link LogField} in a column, or -1 where the column is not needed. */
+    int fieldAt(int column) {
+        return fieldAt[column];
     }
 
-    /** Numbers of the cells whose columns may tell of a person. */
-    public Set<Integer> personalCells() {
-        return personalCells;
+    /** Returns the 0-based numbers of the columns that may hold personal data. */
+    public Set<Integer> personalColumns() {
+        return personalColumns;
     }
 
+    /** Returns the naming that the columns follow. */
     public FieldNaming naming() {
         return naming;
     }
 
-    boolean has(LogField column) {
-        return names.contains(naming.nameOf(column));
+    private boolean has(LogField field) {
+        return names.contains(naming.nameOf(field));
     }
 
-    /** What these columns tell of who reached the backend. */
+    /** Returns which fields there are to decide whether a request reached the origin. */
     public OriginEvidence evidence() {
         return OriginEvidence.of(has(LogField.RESULT_TYPE), has(LogField.DETAILED_RESULT_TYPE));
     }
 
-    /** The kind of log that these columns betray where its rows are no requests: RTMP streams, TLS connections. */
+    /** Returns the name of the log type, such as {@code RTMP log}, if its rows are not HTTP requests. */
     public Optional<String> notRequests() {
         return has(LogField.METHOD) ? Optional.empty() : notRequests(names);
     }
 
-    /** As {@link #notRequests()}, of names in lower case among which there is no method. */
+    /** As {@link #notRequests()}, for names in lower case of which none is the method. */
     public static Optional<String> notRequests(List<String> names) {
         if (names.contains("x-event") || names.contains("x-sname")) {
             return Optional.of("RTMP log");
@@ -140,17 +136,17 @@ public final class Header {
         return connections ? Optional.of("connection log") : Optional.empty();
     }
 
-    private static int[] columnsIn(List<String> lowerCaseNames, FieldNaming naming) {
-        int[] columnAt = new int[lowerCaseNames.size()];
-        Arrays.fill(columnAt, -1);
+    private static int[] fieldsOf(List<String> lowerCaseNames, FieldNaming naming) {
+        int[] fieldAt = new int[lowerCaseNames.size()];
+        Arrays.fill(fieldAt, -1);
         int needed = 0;
-        for (LogField column : COLUMNS) {
-            int cell = lowerCaseNames.indexOf(naming.nameOf(column));
-            if (cell >= 0) {
-                columnAt[cell] = column.ordinal();
-                needed = Math.max(needed, cell + 1);
+        for (LogField field : LOG_FIELDS) {
+            int column = lowerCaseNames.indexOf(naming.nameOf(field));
+            if (column >= 0) {
+                fieldAt[column] = field.ordinal();
+                needed = Math.max(needed, column + 1);
             }
         }
-        return Arrays.copyOf(columnAt, needed);
+        return Arrays.copyOf(fieldAt, needed);
     }
 }

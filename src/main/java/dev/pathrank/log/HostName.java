@@ -1,65 +1,68 @@
 package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.PercentDecoder;
 import java.util.Arrays;
 
-/** The host of a row in its one form: lower case and without port. Remembers the last, since neighbouring rows share it. */
-public final class HostName {
-    private byte[] known = new byte[256];
-    private int knownLength;
+/**
+ * The normal form of the host of a row: decoded, in lower case and without port. It remembers the last host, because
+ * neighbouring rows often have the same.
+ */
+final class HostName {
+    private byte[] lastLogged = new byte[256];
+    private int lastLength;
     private byte[] bytes = new byte[256];
     private int length;
-    private int to;
+    private final ByteSlice value = new ByteSlice();
 
-    /** No host. */
+    /** Sets an empty host. */
     void clear() {
-        to = 0;
+        value.set(bytes, 0, 0);
     }
 
     /**
-     * Takes a host as the log has it.
+     * Sets the host to the normal form of a value of the log.
      *
-     * @return false if nothing is left of it
+     * @return whether the host is not empty
      */
-    boolean normalise(byte[] logged, int loggedFrom, int loggedTo) {
-        if (!Arrays.equals(logged, loggedFrom, loggedTo, known, 0, knownLength)) {
-            take(logged, loggedFrom, loggedTo);
+    boolean normalise(ByteSlice logged) {
+        if (logged.length() != lastLength || !isLast(logged)) {
+            parse(logged);
         }
-        to = length;
-        return to > 0;
+        value.set(bytes, 0, length);
+        return length > 0;
     }
 
-    /** The host, from the first byte on. */
-    byte[] bytes() {
-        return bytes;
+    /** Returns the host, reused for the next row. */
+    ByteSlice value() {
+        return value;
     }
 
-    /** End of the host in {@link #bytes()}. */
-    int to() {
-        return to;
-    }
-
-    /** An ASCII letter in lower case, any other byte as it is. */
-    public static byte lower(byte b) {
+    /** Returns an ASCII letter in lower case, any other byte as it is. */
+    static byte lower(byte b) {
         return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
     }
 
-    private void take(byte[] logged, int loggedFrom, int loggedTo) {
-        knownLength = loggedTo - loggedFrom;
-        known = Bytes.atLeast(known, knownLength);
-        bytes = Bytes.atLeast(bytes, knownLength);
-        System.arraycopy(logged, loggedFrom, known, 0, knownLength);
+    private boolean isLast(ByteSlice logged) {
+        return Arrays.equals(logged.array(), logged.from(), logged.to(), lastLogged, 0, lastLength);
+    }
+
+    private void parse(ByteSlice logged) {
+        lastLength = logged.length();
+        lastLogged = Bytes.atLeast(lastLogged, lastLength);
+        bytes = Bytes.atLeast(bytes, lastLength);
+        System.arraycopy(logged.array(), logged.from(), lastLogged, 0, lastLength);
         // The brackets of an IPv6 address are logged as %5B and %5D.
-        length = PercentDecoder.decodeOnce(logged, loggedFrom, loggedTo, bytes);
+        length = PercentDecoder.decodeOnce(logged, bytes);
         for (int at = 0; at < length; at++) {
             bytes[at] = lower(bytes[at]);
         }
-        length = withoutPort();
+        length = lengthWithoutPort();
     }
 
-    private int withoutPort() {
+    private int lengthWithoutPort() {
         if (length > 0 && bytes[0] == '[') {
             int bracket = ByteSearch.indexOf((byte) ']', bytes, 0, length);
             return bracket < 0 ? length : bracket + 1;

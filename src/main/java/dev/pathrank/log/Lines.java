@@ -1,6 +1,7 @@
 package dev.pathrank.log;
 
 import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of an unzipped log object, one after another as ranges of one reused buffer. A line's range leaves out its
- * line end (LF or CRLF) and a byte order mark in front of it.
+ * The lines of an unzipped log object, one after another, in one reused buffer. A line has no line end (LF or CRLF) and no
+ * byte order mark.
  *
- * <p>A fault of the stream is held back until every complete line before it was handed out.
+ * <p>A fault of the stream is thrown only after every complete line before it was returned.
  */
 public final class Lines {
     private static final int HEAD_BYTES = 512;
@@ -30,23 +31,24 @@ public final class Lines {
     private int nextMark;
     private int nextNewline;
 
-    private int from;
-    private int to;
+    private final ByteSlice line = new ByteSlice();
     private int firstMark;
     private int tabs;
     private long number;
     private boolean cut;
 
     /**
+     * Makes a reader of lines.
+     *
      * @param bufferSize bytes the buffer begins with, at least 1; it grows for a long line
-     * @param longestLine bytes of the longest line that is handed out whole, its line end not counted
+     * @param longestLine bytes of the longest line that is returned whole, without its line end
      */
     public Lines(int bufferSize, int longestLine) {
         this.longestLine = longestLine;
         this.buffer = new byte[Math.min(bufferSize, longestLine + 1)];
     }
 
-    /** Begins with a new object; what was held of the one before is forgotten. */
+    /** Begins a new object. */
     public void open(InputStream unzipped) {
         in = unzipped;
         fault = null;
@@ -57,24 +59,22 @@ public final class Lines {
         marks.clear();
         nextMark = 0;
         nextNewline = 0;
-        from = 0;
-        to = 0;
+        line.set(buffer, 0, 0);
         firstMark = 0;
         tabs = 0;
         number = 0;
         cut = false;
     }
 
-    /** Lets go of the stream, which belongs to whoever opened it. */
+    /** Drops the stream without closing it. */
     public void release() {
         in = InputStream.nullInputStream();
     }
 
     /**
-     * The object's first bytes, up to 512 of them, before the first {@link #next()}: an empty range where the object is
-     * empty.
+     * Returns the first bytes of the object, 512 or all if there are fewer. Called before the first {@link #next()}.
      *
-     * @throws IOException if the stream is broken before its first byte
+     * @throws IOException if the stream fails before its first byte
      */
     public FormatSniffer head() throws IOException {
         while (!ended && limit < Math.min(HEAD_BYTES, buffer.length)) {
@@ -90,7 +90,7 @@ public final class Lines {
      * Moves to the next line.
      *
      * @return false at the end of the object
-     * @throws IOException the stream's fault, after the last line before it
+     * @throws IOException the fault of the stream, after the last line before it
      */
     public boolean next() throws IOException {
         if (skipping) {
@@ -112,10 +112,10 @@ public final class Lines {
     }
 
     /**
-     * All bytes of the object, before the first {@link #next()}.
+     * Returns all bytes of the object. Called before the first {@link #next()}.
      *
      * @return empty if there are more than {@code most}
-     * @throws IOException what broke the stream
+     * @throws IOException the fault of the stream
      */
     public Optional<byte[]> all(int most) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -131,51 +131,47 @@ public final class Lines {
         return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
     }
 
-    public byte[] bytes() {
-        return buffer;
+    /** Returns the current line without its line end, reused for the next line. */
+    public ByteSlice line() {
+        return line;
     }
 
-    public int from() {
-        return from;
-    }
-
-    public int to() {
-        return to;
-    }
-
-    /** 1-based number of the line in the object. */
+    /** Returns the 1-based number of the line in the object. */
     public long number() {
         return number;
     }
 
-    /** Whether the range is only the beginning of a line: longer than the longest allowed, or broken off by damage. */
+    /** Returns whether this is only the beginning of a line, which is longer than allowed or was cut by damage. */
     public boolean cut() {
         return cut;
     }
 
-    /** Whether a stream fault waits behind this line. */
+    /** Returns whether a fault of the stream follows this line. */
     public boolean brokenOff() {
         return cut && !skipping;
     }
 
+    /** Returns whether the line is empty. */
     public boolean isBlank() {
-        return from == to;
+        return line.isEmpty();
     }
 
+    /** Returns whether the line begins with a byte. */
     public boolean startsWith(byte first) {
-        return from < to && buffer[from] == first;
+        return !line.isEmpty() && line.at(0) == first;
     }
 
-    /** Where the tabs of the buffer are, and its newlines; those of this line begin with number {@link #firstMark()}. */
+    /** Returns the indices of the buffer's tabs and newlines; those of this line begin with number {@link #firstMark()}. */
     int[] marks() {
         return marks.places();
     }
 
+    /** Returns the number of the first mark of this line. */
     int firstMark() {
         return firstMark;
     }
 
-    /** Tabs in this line, if it is not {@link #cut()}. */
+    /** Returns the number of tabs in this line, if it is not {@link #cut()}. */
     public int tabs() {
         return tabs;
     }
@@ -200,15 +196,15 @@ public final class Lines {
         firstMark = nextMark;
         tabs = followingMark - nextMark;
         nextMark = followingMark;
-        from = afterByteOrderMark(nextFrom, end);
-        to = end > from && buffer[end - 1] == '\r' ? end - 1 : end;
+        int from = afterByteOrderMark(nextFrom, end);
+        line.set(buffer, from, end > from && buffer[end - 1] == '\r' ? end - 1 : end);
         cut = isCut;
         number++;
         nextFrom = following;
         return true;
     }
 
-    // Also in the middle of a stream: that is where concatenated files have theirs.
+    // Also in the middle of a stream, where concatenated files have theirs.
     private int afterByteOrderMark(int start, int end) {
         boolean marked = end - start >= 3
                 && buffer[start] == (byte) 0xEF
@@ -230,7 +226,7 @@ public final class Lines {
         skipping = false;
     }
 
-    /** Whether the buffer holds another newline. */
+    /** Returns whether the buffer holds another newline. */
     private boolean foundNewline() {
         if (nextNewline == marks.newlines()) {
             marks.see(buffer, limit);
@@ -248,7 +244,7 @@ public final class Lines {
                 limit += read;
             }
         } catch (IOException broken) {
-            // Not lost: it is thrown when the lines before it have been handed out.
+            // Thrown after the lines before it were returned.
             fault = broken;
             ended = true;
         }

@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import java.util.Locale;
 
-/** What is looked at of a log; all other columns are passed over. */
+/** The fields of a log that are read. All others are skipped. */
 public enum LogField {
     DATE("date", ""),
     TIME("time", ""),
@@ -16,7 +16,7 @@ public enum LogField {
     /** The distribution's own domain. */
     DOMAIN("cs(Host)", "x-host-header"),
     PATH("cs-uri-stem"),
-    /** Without its {@code ?}. */
+    /** The query without its {@code ?}. */
     QUERY("cs-uri-query"),
     STATUS("sc-status"),
     RESULT_TYPE("x-edge-result-type"),
@@ -45,17 +45,17 @@ public enum LogField {
         this.realTimeName = realTimeName.toLowerCase(Locale.ROOT);
     }
 
-    /** The name as CloudFront spells it, in a standard log where it has one there. */
+    /** Returns the name as CloudFront spells it: that of standard logs, or of real-time logs where those lack the field. */
     public String fieldName() {
         return fieldName;
     }
 
-    /** The name in standard logs, in lower case; empty where they have no such column. */
+    /** Returns the name in standard logs, in lower case; empty where they lack the field. */
     public String standardName() {
         return standardName;
     }
 
-    /** The name in real-time logs, in lower case; empty where they have no such column. */
+    /** Returns the name in real-time logs, in lower case; empty where they lack the field. */
     String realTimeName() {
         return realTimeName;
     }

@@ -1,21 +1,32 @@
 package dev.pathrank.log;
 
-import dev.pathrank.log.reader.LogReader;
 import java.io.IOException;
 
 /**
- * One kind of log: knows its objects by their first bytes and turns them into rows. A new kind is a new implementation
- * and its line in {@link LogReader}. An instance belongs to one reader and may keep buffers from object to object.
+ * A format of log objects: recognises an object by its first bytes and turns it into rows. The formats that the program
+ * reads are listed in {@code dev.pathrank.log.reader.LogFormats}. An instance belongs to one reader and one thread, and
+ * may keep buffers from object to object.
  */
 public interface LogFormat {
-    /** Whether an object that begins with {@code head}, which is not empty, is of this kind. */
+    /**
+     * Returns whether an object has this format. It depends on nothing but the first bytes.
+     *
+     * @param head the first bytes, at least one: up to 512, or as few as {@code LogReader.BEGIN_LENGTH} where the caller
+     *     decides between a stream and ranges
+     */
     boolean recognises(FormatSniffer head);
+
+    /** Returns whether objects are better read in ranges than as a stream, because only parts of them are needed. */
+    default boolean readsRanges() {
+        return false;
+    }
 
     /**
      * Reads the whole object.
      *
-     * @param counts what is counted along the way, so that it is known even if this ends with an exception
-     * @throws IOException what broke the stream, after every complete row before it was handed out
+     * @param handler receives the rows in their order in the object
+     * @param counts updated along the way, so that it is right even if this ends with an exception
+     * @throws IOException the fault of the stream, after every complete row before it was handed out
      */
-    ReadOutcome read(Lines lines, RowHandler handler, ReadCounts counts) throws IOException;
+    ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException;
 }

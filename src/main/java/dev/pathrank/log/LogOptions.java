@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the user says about the logs.
+ * Options for the reading of logs.
  *
  * @param fields names of the columns of objects without a {@code #Fields:} line, in order; a {@code #Fields:} line in
  *     the object wins over them
- * @param delimiter what stands between the cells of rows that have no tab in them; where it is not said, it is told
- *     from the rows
+ * @param delimiter the delimiter of rows without tabs; where it is absent, it is guessed from the rows
  * @param samplingRate percent of the requests that real-time logs hold, 1 to 100; other logs hold all
  */
 public record LogOptions(Optional<List<String>> fields, Optional<String> delimiter, int samplingRate) {
-    /** Nothing but what the objects say themselves. */
+    /** The options of a user who gives none. */
     public static final LogOptions DEFAULT = new LogOptions(Optional.empty(), Optional.empty(), 100);
 
-    /** The longest that CloudFront takes. */
+    /** The longest that CloudFront accepts. */
     private static final int LONGEST_DELIMITER = 5;
 
     private static final List<LogField> INDISPENSABLE = List.of(LogField.METHOD, LogField.PATH, LogField.STATUS);
 
+    /** @throws IllegalArgumentException if the sampling rate is not 1 to 100 */
     public LogOptions {
         fields = fields.map(List::copyOf);
         if (samplingRate < 1 || samplingRate > 100) {
@@ -31,16 +31,16 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
     }
 
     /**
-     * Reads the value of {@code --fields}.
+     * Returns the default options with the value of {@code --fields}.
      *
      * @param names column names, separated by white space or commas, as {@code #Fields:} has them
-     * @throws IllegalArgumentException if a column is missing without which no row can be read
+     * @throws IllegalArgumentException if a field is missing without which no row can be parsed
      */
     public static LogOptions withFields(String names) {
         return DEFAULT.fields(names);
     }
 
-    /** These options with the value of {@code --fields}; see {@link #withFields}. */
+    /** Returns these options with the value of {@code --fields}; see {@link #withFields}. */
     public LogOptions fields(String text) {
         List<String> given = List.of(text.strip().split("[\\s,]+"));
         List<String> names =
@@ -58,10 +58,10 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
     }
 
     /**
-     * These options with the value of {@code --delimiter}.
+     * Returns these options with the value of {@code --delimiter}.
      *
      * @param text one to five characters of ASCII; {@code \t} and the word {@code tab} are a tab
-     * @throws IllegalArgumentException if it can separate no cells
+     * @throws IllegalArgumentException if it cannot be a delimiter
      */
     public LogOptions delimiter(String text) {
         String plain = text.equalsIgnoreCase("tab") ? "\t" : text.replace("\\t", "\t");
@@ -74,7 +74,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
     }
 
     /**
-     * These options with the value of {@code --sampling-rate}.
+     * Returns these options with the value of {@code --sampling-rate}.
      *
      * @throws IllegalArgumentException if it is not 1 to 100
      */

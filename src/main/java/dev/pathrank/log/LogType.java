@@ -1,6 +1,6 @@
 package dev.pathrank.log;
 
-/** Which of CloudFront's three ways of logging a row came by, the one that tells most of a request first. */
+/** The types of CloudFront logs, the most detailed first. */
 public enum LogType {
     /** Standard logging v2, in whichever output format. */
     V2("v2"),
@@ -15,7 +15,7 @@ public enum LogType {
         this.word = word;
     }
 
-    /** The word used in notices. */
+    /** Returns the word for messages. */
     public String word() {
         return word;
     }

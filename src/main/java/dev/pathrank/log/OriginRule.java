@@ -1,8 +1,9 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 
-/** Decides from the result types whether a request reached the backend (contract: "Who reached the backend"). */
+/** The rule that decides from the result types whether a request reached the origin (contract: "Who reached the backend"). */
 final class OriginRule {
     private static final byte[] MISS = Bytes.ascii("Miss");
     private static final byte[] REFRESH_HIT = Bytes.ascii("RefreshHit");
@@ -16,35 +17,27 @@ final class OriginRule {
     private OriginRule() {}
 
     /**
-     * Holds for the current row of {@code cells}; a missing detailed type, then a missing result type, decide for the
-     * backend.
+     * Returns whether the current row reached the origin. Without a result type every row counts as an origin call;
+     * without a detailed type every {@code Miss}, {@code RefreshHit} and {@code Error} does.
      */
-    static boolean reachedBackend(FieldRanges cells) {
-        if (!cells.has(LogField.RESULT_TYPE)) {
+    static boolean reachedBackend(FieldRanges fields) {
+        if (!fields.has(LogField.RESULT_TYPE)) {
             return true;
         }
-        byte[] bytes = cells.bytes();
-        int from = cells.from(LogField.RESULT_TYPE);
-        int to = cells.to(LogField.RESULT_TYPE);
-        if (Bytes.equal(bytes, from, to, MISS) || Bytes.equal(bytes, from, to, REFRESH_HIT)) {
-            return !answeredBeforeOrigin(cells);
+        ByteSlice result = fields.get(LogField.RESULT_TYPE);
+        if (result.contentEquals(MISS) || result.contentEquals(REFRESH_HIT)) {
+            return !answeredBeforeOrigin(fields.get(LogField.DETAILED_RESULT_TYPE));
         }
-        return Bytes.equal(bytes, from, to, ERROR) && !refusedAtEdge(cells);
+        return result.contentEquals(ERROR) && !refusedAtEdge(fields.get(LogField.DETAILED_RESULT_TYPE));
     }
 
-    private static boolean answeredBeforeOrigin(FieldRanges cells) {
-        byte[] bytes = cells.bytes();
-        int from = cells.from(LogField.DETAILED_RESULT_TYPE);
-        int to = cells.to(LogField.DETAILED_RESULT_TYPE);
-        return Bytes.equal(bytes, from, to, ORIGIN_SHIELD_HIT) || Bytes.equal(bytes, from, to, MISS_GENERATED_RESPONSE);
+    private static boolean answeredBeforeOrigin(ByteSlice detailed) {
+        return detailed.contentEquals(ORIGIN_SHIELD_HIT) || detailed.contentEquals(MISS_GENERATED_RESPONSE);
     }
 
-    private static boolean refusedAtEdge(FieldRanges cells) {
-        byte[] bytes = cells.bytes();
-        int from = cells.from(LogField.DETAILED_RESULT_TYPE);
-        int to = cells.to(LogField.DETAILED_RESULT_TYPE);
-        return Bytes.equal(bytes, from, to, CLIENT_GEO_BLOCKED)
-                || Bytes.equal(bytes, from, to, LAMBDA_LIMIT_EXCEEDED)
-                || Bytes.startsWith(bytes, from, to, INVALID_REQUEST);
+    private static boolean refusedAtEdge(ByteSlice detailed) {
+        return detailed.contentEquals(CLIENT_GEO_BLOCKED)
+                || detailed.contentEquals(LAMBDA_LIMIT_EXCEEDED)
+                || detailed.startsWith(INVALID_REQUEST);
     }
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the reading of one object has counted so far. */
+/** The counts of the object that is being read. */
 public final class ReadCounts {
     private long rows;
     private long odd;
@@ -14,6 +14,7 @@ public final class ReadCounts {
     private OriginEvidence evidence = OriginEvidence.NONE;
     private Optional<String> layout = Optional.empty();
 
+    /** Begins a new object. */
     public void reset() {
         rows = 0;
         odd = 0;
@@ -23,21 +24,22 @@ public final class ReadCounts {
         layout = Optional.empty();
     }
 
-    /** One row more, handed out or rejected. */
+    /** Adds a row, whether it is handed out or rejected. */
     public void addRow() {
         rows++;
     }
 
+    /** Adds a row with more or fewer columns than its header. */
     public void addOdd() {
         odd++;
     }
 
-    /** One line more of a section that holds no requests, such as RTMP rows between others. */
+    /** Adds a line of a section without requests, such as the rows of an RTMP log in a concatenation. */
     public void addPassedOver() {
         passedOver++;
     }
 
-    /** Notes what a row's header tells of the origin; the weakest of an object stands for all of it. */
+    /** Adds the evidence that a row had; the weakest of an object holds for the whole object. */
     public void decidedBy(OriginEvidence header) {
         rowsByEvidence[header.ordinal()]++;
         if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
@@ -45,32 +47,37 @@ public final class ReadCounts {
         }
     }
 
-    /** Notes that the columns were named by nobody, and by which known layout they are read. */
+    /** Sets the known layout by which an object is read whose columns nobody named. */
     public void recognised(String knownLayout) {
         layout = Optional.of(knownLayout);
     }
 
+    /** Returns the known layout, if one was set. */
     public Optional<String> recognised() {
         return layout;
     }
 
+    /** Returns the rows, handed out and rejected. */
     public long rows() {
         return rows;
     }
 
+    /** Returns the rows with more or fewer columns than their header. */
     public long odd() {
         return odd;
     }
 
+    /** Returns the lines of sections without requests. */
     public long passedOverLines() {
         return passedOver;
     }
 
+    /** Returns the weakest evidence. */
     public OriginEvidence evidence() {
         return evidence;
     }
 
-    /** Rows by what their header tells of the origin, only what occurred. */
+    /** Returns the rows by the evidence that they had, without zeros. */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         Map<OriginEvidence, Long> rowsBy = new EnumMap<>(OriginEvidence.class);
         for (OriginEvidence each : OriginEvidence.values()) {
@@ -81,6 +88,7 @@ public final class ReadCounts {
         return rowsBy;
     }
 
+    /** Returns the outcome of an object that was read to its end. */
     public ReadOutcome.Read asRead() {
         return new ReadOutcome.Read(rows, odd, evidence);
     }

@@ -1,19 +1,19 @@
 package dev.pathrank.log;
 
-/** What became of one log object that arrived whole. */
+/** The outcome of reading a log object that arrived whole. */
 public sealed interface ReadOutcome {
     /**
-     * Request rows were read.
+     * An object whose rows were read.
      *
-     * @param rows rows seen: handed out plus rejected
-     * @param odd rows longer or shorter than their header, among them
-     * @param evidence what the header had to tell who reached the backend
+     * @param rows rows handed out and rejected
+     * @param odd rows among them with more or fewer columns than their header
+     * @param evidence the weakest evidence that rows had
      */
     record Read(long rows, long odd, OriginEvidence evidence) implements ReadOutcome {}
 
-    /** Recognised, and not request logs: named in {@code what}, such as {@code RTMP log}. */
+    /** An object of a log type without requests, named in {@code what}: {@code RTMP log} or {@code connection log}. */
     record Skipped(String what) implements ReadOutcome {}
 
-    /** No log that this program reads; {@code why} says what was seen and what to do. */
+    /** An object that is not a log; {@code why} says what was found and what to do. */
     record NotALog(String why) implements ReadOutcome {}
 }

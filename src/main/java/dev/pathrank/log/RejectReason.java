@@ -1,6 +1,6 @@
 package dev.pathrank.log;
 
-/** Why a row is not counted (contract: "Rows and objects"). */
+/** The reasons why a row is not counted (contract: "Rows and objects"). */
 public enum RejectReason {
     NO_METHOD("no-method"),
     NO_PATH("no-path"),
@@ -15,7 +15,7 @@ public enum RejectReason {
         this.word = word;
     }
 
-    /** The word used in the account, the summary and the rejects file. */
+    /** Returns the word for the summary and the rejects file. */
     public String word() {
         return word;
     }

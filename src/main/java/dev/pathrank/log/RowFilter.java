@@ -1,6 +1,6 @@
 package dev.pathrank.log;
 
-import dev.pathrank.text.Bytes;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Glob;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides which parsed rows count. Immutable, so several threads may share one; looks at bytes and makes no strings.
+ * A filter of rows. It is immutable, so threads may share it, and it compares bytes without making strings.
  */
 public final class RowFilter {
     private final FilterOptions options;
@@ -36,55 +36,55 @@ public final class RowFilter {
     }
 
     /**
-     * The seconds of which rows count.
+     * A range of seconds.
      *
      * @param first the first one, or {@link Long#MIN_VALUE}
-     * @param end the first one no longer, or {@link Long#MAX_VALUE}
+     * @param end the first one after the range, or {@link Long#MAX_VALUE}
      */
     public record Seconds(long first, long end) {}
 
-    /** The seconds that options let pass. */
+    /** Returns the range of seconds that options select. */
     public static Seconds seconds(FilterOptions options) {
         return new Seconds(
                 wholeSecondFrom(options.from(), Long.MIN_VALUE), wholeSecondFrom(options.to(), Long.MAX_VALUE));
     }
 
-    /** What it was made of. */
+    /** Returns the options that this was made from. */
     public FilterOptions options() {
         return options;
     }
 
-    /** Whether the row counts. */
+    /** Returns whether the row counts. */
     public boolean accepts(Row row) {
         return row.epochSecond() >= firstSecond
                 && row.epochSecond() < endSecond
                 && statuses.accepts(row.status())
                 && (methods.isEmpty() || isOneOf(methods, row))
-                && (hosts.isEmpty() || anyMatches(hosts, row.hostBytes(), row.hostFrom(), row.hostTo()))
-                && (include.isEmpty() || anyMatches(include, row.pathBytes(), row.pathFrom(), row.pathTo()))
-                && !anyMatches(exclude, row.pathBytes(), row.pathFrom(), row.pathTo());
+                && (hosts.isEmpty() || anyMatches(hosts, row.host()))
+                && (include.isEmpty() || anyMatches(include, row.path()))
+                && !anyMatches(exclude, row.path());
     }
 
     private static boolean isOneOf(List<byte[]> methods, Row row) {
         for (int i = 0; i < methods.size(); i++) {
-            if (Bytes.equal(row.methodBytes(), row.methodFrom(), row.methodTo(), methods.get(i))) {
+            if (row.method().contentEquals(methods.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    // By index: an iterator per row would be an object per row.
-    private static boolean anyMatches(List<Glob> globs, byte[] bytes, int from, int to) {
+    // By index, because an iterator would be an object per row.
+    private static boolean anyMatches(List<Glob> globs, ByteSlice text) {
         for (int i = 0; i < globs.size(); i++) {
-            if (globs.get(i).matches(bytes, from, to)) {
+            if (globs.get(i).matches(text)) {
                 return true;
             }
         }
         return false;
     }
 
-    // Rows carry whole seconds, so a bound between two of them is the later one, at both ends.
+    // Rows have whole seconds, so a bound between two seconds is the later one, at both ends.
     private static long wholeSecondFrom(Optional<Instant> bound, long unbounded) {
         return bound.map(instant -> instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1)
                 .orElse(unbounded);

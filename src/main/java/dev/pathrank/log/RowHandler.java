@@ -1,23 +1,24 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSlice;
 import java.util.Set;
 
-/** What takes the rows of one log object, in the order in which they stand there. Called by one thread at a time. */
+/** A receiver of the rows of log objects, in their order in the object. Called by one thread at a time. */
 public interface RowHandler {
     /**
-     * A parsed row. {@code row} is reused for the next one.
+     * Receives a row that was parsed.
      *
+     * @param row reused for the next row
      * @param line 1-based number of the line in the unzipped object
      */
     void row(Row row, long line);
 
     /**
-     * A row that could not be used.
+     * Receives a row that could not be parsed.
      *
      * @param line 1-based number of the line in the unzipped object
-     * @param bytes buffer that holds the row's text from {@code from} to {@code to}, without its line end; reused
-     *     afterwards
-     * @param personal numbers of the cells, from 0, whose columns may tell of a person
+     * @param text the row without its line end; reused for the next row
+     * @param personal 0-based numbers of the tab-separated fields that may hold personal data
      */
-    void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal);
+    void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal);
 }

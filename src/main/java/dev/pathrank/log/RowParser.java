@@ -1,12 +1,21 @@
 package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Hash;
 import dev.pathrank.text.Numbers;
 import dev.pathrank.text.PercentDecoder;
 
-/** Turns the cells of a row into a {@link Row}: the one place where a cell's text gets its meaning. */
+/**
+ * Turns the fields of a row into a {@link Row}. This is the one place where the text of a field gets its meaning, for
+ * every log format.
+ *
+ * <p>CloudFront escapes values: {@code %} and two hex digits stand for control characters, bytes from 127 on, space and
+ * {@code < > " # % { } | \ ^ ~ [ ] ` '}. Decoded exactly once, a value is as it was on the wire: a {@code %20} that the
+ * viewer sent is {@code %2520} in the log and {@code %20} in a row. AWS does not document whether v2 JSON and Parquet are
+ * escaped; they are decoded as {@code w3c} is.
+ */
 public final class RowParser {
     private static final byte[] WS = Bytes.ascii("ws");
     private static final byte[] WSS = Bytes.ascii("wss");
@@ -19,42 +28,43 @@ public final class RowParser {
         DurationField.ORIGIN_LBL, DurationField.ORIGIN_FBL, DurationField.TIME_TO_FIRST_BYTE, DurationField.TIME_TAKEN
     };
 
-    private final FieldRanges cells;
+    private final FieldRanges fields;
     private final Row row = new Row();
-    private final TimestampParser dayTime = new TimestampParser();
+    private final TimestampParser timestamps = new TimestampParser();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
-    private final TraitDetector oddities = new TraitDetector();
+    private final TraitDetector traits = new TraitDetector();
     private RejectReason reason = RejectReason.CUT;
 
-    public RowParser(FieldRanges cells) {
-        this.cells = cells;
+    /** Makes a parser of the rows that {@code fields} holds one after another. */
+    public RowParser(FieldRanges fields) {
+        this.fields = fields;
     }
 
-    /** Says which way of logging the following rows came by. */
-    public void logType(LogType family) {
-        row.logType = family;
+    /** Sets the log type of the following rows. */
+    public void logType(LogType logType) {
+        row.logType = logType;
     }
 
-    /** Says how many calls the following rows stand for. */
+    /** Sets how many calls each of the following rows stands for. */
     public void setCalls(int calls) {
         row.calls = calls;
     }
 
-    /** The row last parsed; always the same instance. */
+    /** Returns the row parsed last; always the same instance. */
     public Row row() {
         return row;
     }
 
-    /** Why the row last parsed could not be used. */
+    /** Returns why the last row could not be parsed. */
     public RejectReason reason() {
         return reason;
     }
 
     /**
-     * Parses the cells of the current row.
+     * Parses the fields of the current row.
      *
-     * @return whether the row can be counted; if not, {@link #reason()} says why not
+     * @return whether the row can be counted; if not, {@link #reason()} says why
      */
     public boolean parse() {
         if (!method()) {
@@ -70,21 +80,14 @@ public final class RowParser {
             return rejected(RejectReason.BAD_TIME);
         }
         host();
-        row.bytesOut = Math.max(
-                0, Numbers.nonNegative(cells.bytes(), cells.from(LogField.BYTES_OUT), cells.to(LogField.BYTES_OUT)));
-        row.clientHash = cells.has(LogField.CLIENT)
-                ? ClientAddress.hash(cells.bytes(), cells.from(LogField.CLIENT), cells.to(LogField.CLIENT))
-                : 0;
-        row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection();
-        row.requestHash = cells.has(LogField.REQUEST_ID)
-                ? requestHash(cells.bytes(), cells.from(LogField.REQUEST_ID), cells.to(LogField.REQUEST_ID))
-                : 0;
-        row.domain = cells.bytes();
-        row.domainFrom = cells.from(LogField.DOMAIN);
-        row.domainTo = cells.to(LogField.DOMAIN);
-        row.originCall = OriginRule.reachedBackend(cells);
+        row.bytesOut = Math.max(0, Numbers.nonNegative(fields.get(LogField.BYTES_OUT)));
+        row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
+        row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection(fields.get(LogField.PROTOCOL));
+        row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
+        fields.get(LogField.DOMAIN, row.domain);
+        row.originCall = OriginRule.reachedBackend(fields);
         duration();
-        row.traits = oddities.of(cells, row);
+        row.traits = traits.of(fields, row);
         return true;
     }
 
@@ -94,91 +97,67 @@ public final class RowParser {
     }
 
     private boolean method() {
-        row.method = cells.bytes();
-        row.methodFrom = cells.from(LogField.METHOD);
-        row.methodTo = cells.to(LogField.METHOD);
-        return cells.has(LogField.METHOD);
+        fields.get(LogField.METHOD, row.method);
+        return fields.has(LogField.METHOD);
     }
 
     private boolean path() {
-        byte[] bytes = cells.bytes();
-        int from = cells.from(LogField.PATH);
-        int to = cells.to(LogField.PATH);
-        if (!cells.has(LogField.PATH)) {
+        if (!fields.has(LogField.PATH)) {
             return false;
         }
-        if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', bytes, from, to)) {
-            setPath(bytes, from, to);
+        ByteSlice path = fields.get(LogField.PATH, row.path);
+        if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', path)) {
             return true;
         }
-        int query = ByteSearch.indexOf((byte) '?', bytes, from, to);
-        int end = query < 0 ? to : query;
-        if (ByteSearch.indexOf((byte) '%', bytes, from, end) < 0) {
-            setPath(bytes, from, end);
-        } else {
-            decodedPath = Bytes.atLeast(decodedPath, end - from);
-            setPath(decodedPath, 0, PercentDecoder.decodeOnce(bytes, from, end, decodedPath));
+        int query = ByteSearch.indexOf((byte) '?', path);
+        if (query >= 0) {
+            path.set(path.array(), path.from(), query);
         }
-        return end > from;
-    }
-
-    private void setPath(byte[] bytes, int from, int to) {
-        row.path = bytes;
-        row.pathFrom = from;
-        row.pathTo = to;
+        boolean empty = path.isEmpty();
+        if (ByteSearch.indexOf((byte) '%', path) >= 0) {
+            decodedPath = Bytes.atLeast(decodedPath, path.length());
+            path.set(decodedPath, 0, PercentDecoder.decodeOnce(path, decodedPath));
+        }
+        return !empty;
     }
 
     private boolean status() {
-        row.status = Numbers.threeDigits(cells.bytes(), cells.from(LogField.STATUS), cells.to(LogField.STATUS));
+        row.status = Numbers.threeDigits(fields.get(LogField.STATUS));
         return row.status != Numbers.NONE;
     }
 
     private boolean time() {
-        if (cells.has(LogField.DATE)) {
-            row.epochSecond = dayTime.epochSecond(
-                    cells.bytes(),
-                    cells.from(LogField.DATE),
-                    cells.to(LogField.DATE),
-                    cells.from(LogField.TIME),
-                    cells.to(LogField.TIME));
-        } else if (cells.has(LogField.TIMESTAMP_MS)) {
-            row.epochSecond = TimestampParser.ofMillis(
-                    cells.bytes(), cells.from(LogField.TIMESTAMP_MS), cells.to(LogField.TIMESTAMP_MS));
+        if (fields.has(LogField.DATE)) {
+            row.epochSecond = timestamps.epochSecond(fields.get(LogField.DATE), fields.get(LogField.TIME));
+        } else if (fields.has(LogField.TIMESTAMP_MS)) {
+            row.epochSecond = TimestampParser.ofMillis(fields.get(LogField.TIMESTAMP_MS));
         } else {
-            row.epochSecond = TimestampParser.ofSeconds(
-                    cells.bytes(), cells.from(LogField.TIMESTAMP), cells.to(LogField.TIMESTAMP));
+            row.epochSecond = timestamps.ofSeconds(fields.get(LogField.TIMESTAMP));
         }
         return row.epochSecond != TimestampParser.BAD;
     }
 
-    private static long requestHash(byte[] bytes, int from, int to) {
-        long hash = Hash.of(bytes, from, to);
+    /** Returns the hash of an id; never 0, which means that there is none. */
+    private static long requestHash(ByteSlice id) {
+        long hash = Hash.of(id);
         return hash == 0 ? 1 : hash;
     }
 
     private void host() {
-        boolean named = cells.has(LogField.HOST)
-                && hostName.normalise(cells.bytes(), cells.from(LogField.HOST), cells.to(LogField.HOST));
-        if (!named && cells.has(LogField.DOMAIN)) {
-            hostName.normalise(cells.bytes(), cells.from(LogField.DOMAIN), cells.to(LogField.DOMAIN));
+        boolean named = fields.has(LogField.HOST) && hostName.normalise(fields.get(LogField.HOST));
+        if (!named && fields.has(LogField.DOMAIN)) {
+            hostName.normalise(fields.get(LogField.DOMAIN));
         } else if (!named) {
             hostName.clear();
         }
-        row.host = hostName.bytes();
-        row.hostFrom = 0;
-        row.hostTo = hostName.to();
+        row.host.set(hostName.value());
     }
 
-    private boolean isConnection() {
-        byte[] bytes = cells.bytes();
-        int from = cells.from(LogField.PROTOCOL);
-        int to = cells.to(LogField.PROTOCOL);
-        return Bytes.equal(bytes, from, to, WSS)
-                || Bytes.equal(bytes, from, to, WS)
-                || Bytes.equal(bytes, from, to, GRPCS);
+    private static boolean isConnection(ByteSlice protocol) {
+        return protocol.contentEquals(WSS) || protocol.contentEquals(WS) || protocol.contentEquals(GRPCS);
     }
 
-    // Only what the contract times is looked up: a hit's duration says nothing of the backend.
+    // Durations of other rows are not parsed: that of a cache hit says nothing about the origin.
     private void duration() {
         row.durationMs = Row.NO_DURATION;
         row.durationField = DurationField.NONE;
@@ -190,11 +169,11 @@ public final class RowParser {
         }
     }
 
-    private void duration(LogField column, DurationField field) {
-        int millis = Numbers.secondsToMillis(cells.bytes(), cells.from(column), cells.to(column));
+    private void duration(LogField field, DurationField durationField) {
+        int millis = Numbers.secondsToMillis(fields.get(field));
         if (millis != Numbers.NONE) {
             row.durationMs = millis;
-            row.durationField = field;
+            row.durationField = durationField;
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Hash;
 
 /**
- * What a row of a sampled log stands for. At 25 % every row stands for four calls. At 30 % it would be 3.33: then two
- * of three rows stand for three calls and one for four, and which one is told by a hash of the row's own bytes, so that
- * the sum is a whole number that depends on no order.
+ * The number of calls that a row of a sampled log stands for. At 25 % every row stands for four calls. At 30 % it would be
+ * 3.33, so two of three rows stand for three calls and one for four. A hash of the row's own bytes decides which, so the
+ * sum is a whole number and does not depend on the order of rows.
  */
 public final class Sampling {
     private static final int ALL = 100;
@@ -21,11 +22,11 @@ public final class Sampling {
         this.remainder = ALL % percent;
     }
 
-    /** How many calls the row in a range stands for. */
-    public int calls(byte[] bytes, int from, int to) {
+    /** Returns how many calls a row stands for, 1 to 100. */
+    public int calls(ByteSlice row) {
         if (remainder == 0) {
             return least;
         }
-        return least + (Long.remainderUnsigned(Hash.of(bytes, from, to), percent) < remainder ? 1 : 0);
+        return least + (Long.remainderUnsigned(Hash.of(row), percent) < remainder ? 1 : 0);
     }
 }

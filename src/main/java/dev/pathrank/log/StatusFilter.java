@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The statuses that count: those named by one specification without {@code !}, if there is one, less those named with
- * it.
+ * The statuses that count: those of the specifications without {@code !}, or all if there are none, less those of the
+ * specifications with {@code !}.
  */
 final class StatusFilter {
     private static final int STATUSES = 1000;
     private static final Pattern SPECIFICATION = Pattern.compile("(!?)(\\d)(\\d\\d|[xX]{2})");
 
-    /** No status is beyond this class; single ones of an origin's own may be. */
+    /** The last class. Single statuses above it exist, because an origin may send its own. */
     private static final String LAST_CLASS = "5";
 
     private final boolean[] accepted = new boolean[STATUSES];
@@ -28,7 +28,11 @@ final class StatusFilter {
         parsed.stream().filter(StatusFilter::isNegative).forEach(one -> mark(one, false));
     }
 
-    /** @param status 0 to 999 */
+    /**
+     * Returns whether a status counts.
+     *
+     * @param status 0 to 999
+     */
     boolean accepts(int status) {
         return accepted[status];
     }

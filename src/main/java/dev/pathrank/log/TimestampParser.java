@@ -1,25 +1,25 @@
 package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.LittleEndian;
 import dev.pathrank.text.Numbers;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.util.Arrays;
 
-/** Reads {@code 2017-02-12} and {@code 16:00:59} as UTC. Remembers the last day, since neighbouring rows share it. */
+/**
+ * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, or a number since 1970. It remembers the
+ * last day, because neighbouring rows usually have the same.
+ */
 final class TimestampParser {
-    /** No such time: not of this form, not in the calendar, or before 1970. */
+    /** The result where the text is no such time, not in the calendar, or before 1970. */
     static final long BAD = Long.MIN_VALUE;
 
     private static final int DATE_LENGTH = 10;
     private static final int TIME_LENGTH = 8;
-    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     /** {@code 00:00:00}, the last character in the highest byte. */
     private static final long ZEROS_AND_COLONS = 0x3030_3A30_303A_3030L;
 
@@ -33,43 +33,47 @@ final class TimestampParser {
 
     private final byte[] knownDate = new byte[DATE_LENGTH];
     private long knownDayStart = BAD;
+    private final ByteSlice part = new ByteSlice();
 
-    /** Seconds since 1970-01-01T00:00:00Z, or {@link #BAD}. */
-    long epochSecond(byte[] bytes, int dateFrom, int dateTo, int timeFrom, int timeTo) {
-        if (dateTo - dateFrom != DATE_LENGTH || timeTo - timeFrom != TIME_LENGTH) {
+    /** Parses a date and a time of day: seconds since 1970-01-01T00:00:00Z, or {@link #BAD}. */
+    long epochSecond(ByteSlice date, ByteSlice time) {
+        if (date.length() != DATE_LENGTH || time.length() != TIME_LENGTH) {
             return BAD;
         }
-        int secondOfDay = secondOfDay(bytes, timeFrom);
-        long dayStart = dayStart(bytes, dateFrom);
+        int secondOfDay = secondOfDay(time.array(), time.from());
+        long dayStart = dayStart(date.array(), date.from());
         return secondOfDay < 0 || dayStart == BAD ? BAD : dayStart + secondOfDay;
     }
 
-    /** Milliseconds since 1970, as whole seconds, or {@link #BAD}. */
-    static long ofMillis(byte[] bytes, int from, int to) {
-        long millis = Numbers.nonNegative(bytes, from, to);
+    /** Parses milliseconds since 1970: whole seconds, or {@link #BAD}. */
+    static long ofMillis(ByteSlice text) {
+        long millis = Numbers.nonNegative(text);
         return millis < 0 ? BAD : inCalendar(millis / 1000);
     }
 
-    /** Seconds since 1970 with or without decimals, which are cut off, or {@link #BAD}. */
-    static long ofSeconds(byte[] bytes, int from, int to) {
-        int point = ByteSearch.indexOf((byte) '.', bytes, from, to);
-        boolean decimals = point < 0 || Numbers.nonNegative(bytes, point + 1, to) >= 0;
-        long seconds = Numbers.nonNegative(bytes, from, point < 0 ? to : point);
-        return seconds < 0 || !decimals ? BAD : inCalendar(seconds);
+    /** Parses seconds since 1970 with or without decimals, which are cut off: whole seconds, or {@link #BAD}. */
+    long ofSeconds(ByteSlice text) {
+        int point = ByteSearch.indexOf((byte) '.', text);
+        if (point < 0) {
+            return inCalendar(Numbers.nonNegative(text));
+        }
+        boolean decimals = Numbers.nonNegative(part.set(text.array(), point + 1, text.to())) >= 0;
+        long seconds = Numbers.nonNegative(part.set(text.array(), text.from(), point));
+        return decimals ? inCalendar(seconds) : BAD;
     }
 
-    // What lies beyond is no time of a request, and no year of four digits can show it.
+    // A later second is no time of a request, and a year of four digits cannot show it.
     private static long inCalendar(long seconds) {
-        return seconds > LAST_SECOND ? BAD : seconds;
+        return seconds < 0 || seconds > LAST_SECOND ? BAD : seconds;
     }
 
-    /** All eight characters at a time. */
+    /** Parses all eight characters of a time of day at once; -1 if it is none. */
     private static int secondOfDay(byte[] bytes, int at) {
-        long digits = (long) WORD.get(bytes, at) ^ ZEROS_AND_COLONS;
+        long digits = LittleEndian.longAt(bytes, at) ^ ZEROS_AND_COLONS;
         int hour = (int) (digits & 0xFF) * 10 + (int) (digits >>> 8 & 0xFF);
         int minute = (int) (digits >>> 24 & 0xFF) * 10 + (int) (digits >>> 32 & 0xFF);
         int second = (int) (digits >>> 48 & 0xFF) * 10 + (int) (digits >>> 56);
-        // What is no digit or no colon carries into the highest bit of its byte, or has it set.
+        // A byte that is not a digit or colon carries into its highest bit, or has it set.
         boolean isTime = ((digits + ABOVE_NINE_AND_ZERO | digits) & HIGH_BITS) == 0;
         boolean exists = hour < 24 && minute < 60 && second < 60;
         return isTime && exists ? hour * SECONDS_PER_HOUR + minute * SECONDS_PER_MINUTE + second : -1;
@@ -93,7 +97,7 @@ final class TimestampParser {
         if (!isNumber || year < 1970 || month < 1 || month > 12 || day < 1) {
             return BAD;
         }
-        // These two of the JDK's calendar make no object, which matters where days alternate from row to row.
+        // These two methods make no object, which matters where days alternate from row to row.
         boolean inMonth = day <= Month.of(month).length(Year.isLeap(year));
         return inMonth ? IsoChronology.INSTANCE.epochSecond(year, month, day, 0, 0, 0, ZoneOffset.UTC) : BAD;
     }

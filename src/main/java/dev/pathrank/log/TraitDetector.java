@@ -1,13 +1,14 @@
 package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Numbers;
 
 /**
- * Finds what is odd in a row. Most rows have nothing of it and are let go after a look for three bytes, eight at a time.
+ * Finds the {@linkplain RequestTrait traits} of a row. Most rows have none, which a search for three bytes shows quickly.
  */
 final class TraitDetector {
-    /** Keys of a query that are told apart. */
+    /** Keys of a query that are compared with one another. */
     static final int MOST_KEYS = 32;
 
     private static final int ALB_REQUEST = 1_000_000;
@@ -21,29 +22,29 @@ final class TraitDetector {
     private int keyCount;
 
     /**
-     * The bits of the oddities of a row that is parsed but for them.
+     * Returns the bits of the traits of a row.
      *
-     * @param cells of the same row; its query is still escaped as the log escapes it
+     * @param fields of the row; its query is still escaped as the log escapes it
+     * @param row parsed except for its traits
      */
-    int of(FieldRanges cells, Row row) {
-        int odd = status(row);
-        // Only a path with a % in it was decoded, which puts it into another array.
-        if (row.path != cells.bytes()) {
-            odd |= path(row.path, row.pathFrom, row.pathTo);
+    int of(FieldRanges fields, Row row) {
+        int traits = status(row);
+        // Only a path that contains a % was decoded, which moved it to another array.
+        if (row.path.array() != fields.array()) {
+            traits |= path(row.path);
         }
-        int from = cells.from(LogField.QUERY);
-        int to = cells.to(LogField.QUERY);
-        byte[] bytes = cells.bytes();
-        if (to - from > 1
-                && (ByteSearch.indexOf((byte) '&', bytes, from, to) >= 0
-                        || ByteSearch.indexOf((byte) '%', bytes, from, to) >= 0
-                        || ByteSearch.indexOf((byte) ';', bytes, from, to) >= 0)) {
-            odd |= query(bytes, from, to);
+        if (fields.length(LogField.QUERY) > 1) {
+            ByteSlice query = fields.get(LogField.QUERY);
+            if (ByteSearch.indexOf((byte) '&', query) >= 0
+                    || ByteSearch.indexOf((byte) '%', query) >= 0
+                    || ByteSearch.indexOf((byte) ';', query) >= 0) {
+                traits |= query(query);
+            }
         }
-        if (cells.to(LogField.BYTES_IN) - cells.from(LogField.BYTES_IN) >= LARGE_DIGITS) {
-            odd |= request(Numbers.nonNegative(bytes, cells.from(LogField.BYTES_IN), cells.to(LogField.BYTES_IN)));
+        if (fields.length(LogField.BYTES_IN) >= LARGE_DIGITS) {
+            traits |= request(Numbers.nonNegative(fields.get(LogField.BYTES_IN)));
         }
-        return odd;
+        return traits;
     }
 
     private static int status(Row row) {
@@ -61,16 +62,16 @@ final class TraitDetector {
         return bytes > ALB_REQUEST ? RequestTrait.REQUEST_OVER_1_MB.bit() : 0;
     }
 
-    private static int path(byte[] path, int from, int to) {
-        int odd = 0;
-        for (int at = from; at < to - 2; at++) {
-            if (path[at] == '%' && isHex(path[at + 1]) && isHex(path[at + 2])) {
-                boolean slash = path[at + 1] == '2' && (path[at + 2] | 0x20) == 'f';
-                odd |= slash ? RequestTrait.ENCODED_SLASH.bit() : RequestTrait.ENCODED_PATH.bit();
+    private static int path(ByteSlice path) {
+        int traits = 0;
+        for (int at = 0; at < path.length() - 2; at++) {
+            if (path.at(at) == '%' && isHex(path.at(at + 1)) && isHex(path.at(at + 2))) {
+                boolean slash = path.at(at + 1) == '2' && (path.at(at + 2) | 0x20) == 'f';
+                traits |= slash ? RequestTrait.ENCODED_SLASH.bit() : RequestTrait.ENCODED_PATH.bit();
                 at += 2;
             }
         }
-        return odd;
+        return traits;
     }
 
     private static boolean isHex(byte b) {
@@ -78,40 +79,40 @@ final class TraitDetector {
         return b >= '0' && b <= '9' || letter >= 'a' && letter <= 'f';
     }
 
-    private int query(byte[] query, int from, int to) {
+    private int query(ByteSlice query) {
         keyCount = 0;
-        int odd = 0;
+        int traits = 0;
         long key = HASH_SEED;
         boolean inKey = true;
-        for (int at = from; at < to; at++) {
-            byte b = query[at];
+        for (int at = 0; at < query.length(); at++) {
+            byte b = query.at(at);
             if (b == '&') {
-                odd |= inKey ? key(key) : 0;
+                traits |= inKey ? key(key) : 0;
                 key = HASH_SEED;
                 inKey = true;
                 continue;
             }
             if (b == '=' && inKey) {
-                odd |= key(key);
+                traits |= key(key);
                 inKey = false;
             } else if (b == ';') {
-                odd |= RequestTrait.SEMICOLON_IN_QUERY.bit();
-            } else if (b == '%' && at < to - 2 && isBrace(query[at + 1], query[at + 2])) {
-                odd |= RequestTrait.RAW_BRACE_IN_QUERY.bit();
+                traits |= RequestTrait.SEMICOLON_IN_QUERY.bit();
+            } else if (b == '%' && at < query.length() - 2 && isBrace(query.at(at + 1), query.at(at + 2))) {
+                traits |= RequestTrait.RAW_BRACE_IN_QUERY.bit();
             }
             key = (key ^ b) * HASH_PRIME;
         }
-        return odd | (inKey ? key(key) : 0);
+        return traits | (inKey ? key(key) : 0);
     }
 
-    /** Whether this is the log's own escape of a brace or bar: one that the viewer had encoded reads {@code %257B}. */
+    /** Returns whether an escape of the log is a brace or bar. One that the viewer had encoded reads {@code %257B}. */
     private static boolean isBrace(byte high, byte low) {
         int letter = low | 0x20;
         return high == '7' && letter >= 'b' && letter <= 'd';
     }
 
     private int key(long hash) {
-        // Nothing between two separators is no key.
+        // Two adjacent separators have no key between them.
         if (hash == HASH_SEED) {
             return 0;
         }

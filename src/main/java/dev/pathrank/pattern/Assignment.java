@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The assignment of patterns to a list of requests, as a run over logs of the same requests would learn them. Every distinct method and path
- * is held in memory, with about a hundred bytes in addition to its length.
+ * The assignment of patterns to a list of requests, as a run over logs of the same requests would learn them. Every
+ * distinct method and path is held in memory, with about a hundred bytes in addition to its length.
  */
 public final class Assignment {
     private static final int NOT_ANSWERED = 400;
@@ -34,8 +34,8 @@ public final class Assignment {
     }
 
     /**
-     * Reads a list with {@code METHOD<TAB>PATH[<TAB>STATUS]} in each line. A path is as it was on the wire; a query is ignored. A request
-     * without a status counts as answered. The stream is left open.
+     * Reads a list with {@code METHOD<TAB>PATH[<TAB>STATUS]} in each line. A path is as it was on the wire; a query is
+     * ignored. A request without a status counts as answered. The stream is left open.
      */
     public void read(InputStream list) throws IOException {
         // A character for each byte, so that what is written is what was read.
@@ -71,14 +71,9 @@ public final class Assignment {
         return List.copyOf(malformed);
     }
 
-    /** Returns the number of lines read. */
-    public long lines() {
-        return lines;
-    }
-
     /**
-     * Learns the patterns and writes {@code METHOD<TAB>PATH<TAB>PATTERN} for each distinct method and path, in the order of their first
-     * occurrence.
+     * Learns the patterns and writes {@code METHOD<TAB>PATH<TAB>PATTERN} for each distinct method and path, in the
+     * order of their first occurrence.
      *
      * @param spelling the form in which a pattern is written
      * @param out should encode as ISO 8859-1, so that method and path come out byte for byte; flushed and left open

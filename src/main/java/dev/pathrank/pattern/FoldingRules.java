@@ -10,7 +10,8 @@ import java.util.Objects;
  * The rules for folding that the user gives before the first path is read.
  *
  * @param patterns path patterns, such as {@code /user/<id>}, which are matched before anything is learned
- * @param literals paths, such as {@code /user/me}, that are never folded, neither alone nor at the beginning of longer paths
+ * @param literals paths, such as {@code /user/me}, that are never folded, neither alone nor at the beginning of longer
+ *     paths
  * @param learning what happens to all other paths
  */
 public record FoldingRules(List<StatedPattern> patterns, List<String> literals, LearningMode learning) {

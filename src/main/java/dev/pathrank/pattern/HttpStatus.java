@@ -5,7 +5,7 @@ public final class HttpStatus {
     private HttpStatus() {}
 
     /** Whether the path exists: 100 to 399. Such rows decide the patterns. */
-    public static boolean isAnswer(int status) {
+    static boolean isAnswer(int status) {
         return status >= 100 && status <= 399;
     }
 

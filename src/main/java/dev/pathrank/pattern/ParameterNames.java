@@ -2,7 +2,9 @@ package dev.pathrank.pattern;
 
 import java.util.Locale;
 
-/** Names for the placeholders of a path, which include the literal before them: {@code user_id} for {@code /users/<id>}. */
+/**
+ * Names for the placeholders of a path, which include the literal before them: {@code user_id} for {@code /users/<id>}.
+ */
 public final class ParameterNames {
     private ParameterNames() {}
 

@@ -15,17 +15,21 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The folder of request paths: it finds the leaf at which a request is counted, and at the end the patterns of all leaves. What the user
- * stated is matched first. All other paths are kept in two {@linkplain PathTree trees}: paths that were answered (status 100 to 399) decide
- * the patterns, and must not compete for memory with the others, which mostly come from scanners.
+ * The folder of request paths: it finds the leaf at which a request is counted, and at the end the patterns of all
+ * leaves. What the user stated is matched first. All other paths are kept in two {@linkplain PathTree trees}: paths
+ * that were answered (status 100 to 399) decide the patterns, and must not compete for memory with the others, which
+ * mostly come from scanners.
  *
  * <p>A sum, as its trees are: {@link #absorb} may add parts in any order. Not safe for use by several threads.
  *
  * @param <L> the type of the leaves
  */
 public final class PathFolder<L extends Leaf<L>> {
-    /** The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is learned}. */
-    public static final String UNMATCHED = PatternLearner.UNMATCHED;
+    /**
+     * The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is
+     * learned}.
+     */
+    static final String UNMATCHED = PatternLearner.UNMATCHED;
 
     private final ByteSlice unmatched = ByteSlice.of(UNMATCHED);
     private final StatedPatterns stated;
@@ -53,7 +57,8 @@ public final class PathFolder<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the leaf at which a request is counted. After counting, call {@link #counted}. The slices may be reused afterwards.
+     * Returns the leaf at which a request is counted. After counting, call {@link #counted}. The slices may be reused
+     * afterwards.
      *
      * @param host empty where none is kept
      * @param path the path without query, as it was on the wire
@@ -78,7 +83,10 @@ public final class PathFolder<L extends Leaf<L>> {
                 : last.leaf(node, path, method);
     }
 
-    /** Returns the number of the literal path of a request. It yields to a pattern with as many literal segments at its beginning. */
+    /**
+     * Returns the number of the literal path of a request. It yields to a pattern with as many literal segments at its
+     * beginning.
+     */
     private int literal(ByteSlice path, int pattern) {
         int literal = literals.match(path);
         if (literal == LiteralPaths.NONE
@@ -111,7 +119,10 @@ public final class PathFolder<L extends Leaf<L>> {
         return answered.weight() + failed.weight();
     }
 
-    /** Brings both trees to the one form that their paths have; to be called when nothing is counted any more, and before {@link #learn}. */
+    /**
+     * Brings both trees to the one form that their paths have; to be called when nothing is counted any more, and
+     * before {@link #learn}.
+     */
     public void settle() {
         answered.settle();
         failed.settle();

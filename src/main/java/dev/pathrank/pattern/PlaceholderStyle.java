@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 public enum PlaceholderStyle {
     /** {@code /user/<id>}: the kind of value, the same name for equal kinds. */
     ANGLE("angle", "", "", ""),
-    /** <code>/user/{id}</code>, as API Gateway, OpenAPI and Spring write it; the rest of a path is <code>{path+}</code>. */
+    /**
+     * <code>/user/{id}</code>, as API Gateway, OpenAPI and Spring write it; the rest of a path is <code>{path+}</code>.
+     */
     BRACE("brace", "{", "}", "{"),
     /** {@code /user/:id}, as Express and Rails write it; the rest of a path is {@code *path}. */
     COLON("colon", ":", "", "*");
@@ -38,8 +40,9 @@ public enum PlaceholderStyle {
     }
 
     /**
-     * Returns a pattern in this style. Placeholders of the same name get the literals before them into their names, because a path template
-     * cannot have a name twice. Literal text that would look like a placeholder is percent-encoded.
+     * Returns a pattern in this style. Placeholders of the same name get the literals before them into their names,
+     * because a path template cannot have a name twice. Literal text that would look like a placeholder is
+     * percent-encoded.
      *
      * @param pattern in printed form: {@code /user/<id>}
      */

@@ -4,7 +4,8 @@ package dev.pathrank.rank;
  * The ranks of an endpoint when the weights of the score change a little, or a week of the logs is left out.
  *
  * @param best the smallest rank, the present one included
- * @param worst the largest rank, the present one included @param candidates how many are ranked
+ * @param worst the largest rank, the present one included
+ * @param candidates how many are ranked
  */
 public record RankRange(int best, int worst, int candidates) {
     /** A range of fewer places is no reason to doubt. */

@@ -5,7 +5,8 @@ import dev.pathrank.time.UtcDay;
 /**
  * The time between the first and the last counted row of the run.
  *
- * @param firstSeen seconds since the epoch @param lastSeen seconds since the epoch, not before {@code firstSeen}
+ * @param firstSeen seconds since the epoch
+ * @param lastSeen seconds since the epoch, not before {@code firstSeen}
  */
 public record Window(long firstSeen, long lastSeen) {
     public Window {

@@ -140,8 +140,8 @@ final class Prefetch implements AutoCloseable {
         BytePipe flow = new BytePipe(ofOneObject);
         boolean arrived = false;
         try (InputStream stored = object.open()) {
-            byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
-            if (LogReader.isParquet(begin)) {
+            byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);
+            if (LogReader.readsRanges(begin)) {
                 budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
                 arrived = arrivals.add(new FetchedObject.Direct(object));
                 return;

@@ -145,24 +145,25 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** As {@link #read}; of a Parquet file only what is needed is fetched, unless all of it must be seen to tell its version. */
+    /** As {@link #read}; an object whose format reads ranges is not fetched whole, unless that is needed for its version. */
     private ObjectResult readStreamed(LogObject object, InputStream stored, PartialAggregate into) throws IOException {
         boolean keeps = settings.keeping() != Retention.NOTHING;
-        byte[] begin = stored.readNBytes(LogReader.MAGIC_LENGTH);
-        if (LogReader.isParquet(begin) && (!keeps || object.version().isPresent())) {
+        byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);
+        if (LogReader.readsRanges(begin) && (!keeps || object.version().isPresent())) {
             Optional<RangedBytes> ranges = object.ranges();
             if (ranges.isPresent()) {
                 stored.close();
-                return readRanges(object, ranges.get(), into);
+                return readRanges(object, begin, ranges.get(), into);
             }
         }
         return read(object, new SequenceInputStream(new ByteArrayInputStream(begin), stored), STREAMED, into);
     }
 
-    private ObjectResult readRanges(LogObject object, RangedBytes ranges, PartialAggregate into) throws IOException {
+    private ObjectResult readRanges(LogObject object, byte[] begin, RangedBytes ranges, PartialAggregate into)
+            throws IOException {
         RowCounts rows = new RowCounts();
         try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
-            ObjectResult result = readRows(object, collector -> reader.read(parts, collector), rows, into);
+            ObjectResult result = readRows(object, collector -> reader.read(begin, parts, collector), rows, into);
             if (settings.keeping() != Retention.NOTHING) {
                 keep(object, object.version().orElseThrow(), result, rows, 0, into);
             }

@@ -1,11 +1,10 @@
 package dev.pathrank.source;
 
-import dev.pathrank.run.Sources;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where another process finds a log object, so that it need not list anew. {@link Sources#object} makes the object of it there.
+ * The address of a log object, by which another process opens it without listing again.
  *
  * @param place {@code s3://bucket/key}, or the absolute path of a file
  * @param name as {@link LogObject#name()}

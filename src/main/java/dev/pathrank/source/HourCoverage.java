@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which UTC hours of a window have objects, by their names.
+ * The UTC hours of a window that have objects, by the names of the objects.
  *
- * @param window what is looked at: what was asked for, else from the first to the last hour named; empty where neither tells
+ * @param window the hours asked for, or else those from the first to the last hour named; empty where there are neither
  * @param covered hours of the window that at least one object names
- * @param gaps runs of hours that no object names, in order
- * @param unnamed objects that name no hour
+ * @param gaps ranges of hours that no object names, in order
+ * @param unnamed number of objects that name no hour
  */
 public record HourCoverage(Optional<Span> window, long covered, List<Span> gaps, long unnamed) {
     public HourCoverage {
@@ -25,19 +25,19 @@ public record HourCoverage(Optional<Span> window, long covered, List<Span> gaps,
     }
 
     /**
-     * Whole hours.
+     * A range of whole hours.
      *
      * @param from begin of the first
      * @param to end of the last
      */
     public record Span(Instant from, Instant to) {
-        /** How many hours it has. */
+        /** Returns the number of hours. */
         public long hours() {
             return Duration.between(from, to).toHours();
         }
     }
 
-    /** Looks at the objects of a listing that {@code filter} made. */
+    /** Returns the coverage of the objects that a listing with {@code filter} returned. */
     public static HourCoverage of(List<LogObject> objects, ListingFilter filter) {
         NavigableSet<Instant> hours = new TreeSet<>();
         long unnamed = 0;

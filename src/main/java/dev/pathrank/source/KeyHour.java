@@ -19,12 +19,12 @@ public record KeyHour(String distribution, Instant hour) {
     /** {@code E1HJS54CQLFQU4.2022-09-03-00.}: begins the names of legacy and of v2 objects alike. */
     private static final Pattern NAME = Pattern.compile("([A-Z0-9]+)\\.(\\d{4})-(\\d\\d)-(\\d\\d)-(\\d\\d)\\.(.+)");
 
-    /** What follows in a name that CloudFront gave; without an extension it has been unzipped in place. */
+    /** The rest of a name that CloudFront gave; without an extension if the file was unzipped in place. */
     private static final Pattern NAME_REST = Pattern.compile("[A-Za-z0-9_-]+(\\.gz|\\.parquet)?");
 
     /**
-     * The folders that v2 makes unless told otherwise, and its Hive style. Other folders ending in yyyy/MM/dd/HH are
-     * not believed: Firehose writes real-time logs into such folders by the hour of arrival, not of the requests.
+     * The folders that v2 makes by default, and its Hive style. Other folders that end in yyyy/MM/dd/HH are ignored, because
+     * Firehose writes real-time logs into such folders by the hour of arrival, not of the requests.
      */
     private static final Pattern FOLDERS = Pattern.compile("(?:.*/)?AWSLogs/(?:aws-account-id=)?\\d{12}/CloudFront/"
             + "(?:DistributionId=)?([A-Za-z0-9]+)/(?:year=)?(\\d{4})/(?:month=)?(\\d\\d)/"
@@ -36,7 +36,7 @@ public record KeyHour(String distribution, Instant hour) {
     }
 
     /**
-     * Reads a key or path with {@code /} between its parts; empty unless it has exactly a shape that CloudFront gives.
+     * Parses a key, or a path with {@code /} between its parts; empty unless it has a form that CloudFront writes.
      */
     public static Optional<KeyHour> of(String key) {
         Matcher name = NAME.matcher(fileName(key));
@@ -48,7 +48,7 @@ public record KeyHour(String distribution, Instant hour) {
     }
 
     /**
-     * The distribution a key names; also told of a file that was renamed after its hour, such as {@code
+     * Returns the distribution that a key names, also if the part after the hour was renamed, as in {@code
      * ….merged.log.gz}.
      */
     static Optional<String> distributionOf(String key) {
@@ -66,7 +66,7 @@ public record KeyHour(String distribution, Instant hour) {
                     LocalDateTime.of(number(parts, 2), number(parts, 3), number(parts, 4), number(parts, 5), 0);
             return Optional.of(new KeyHour(parts.group(1), hour.toInstant(ZoneOffset.UTC)));
         } catch (DateTimeException e) {
-            return Optional.empty(); // digits that are no date, so not a name that CloudFront gave
+            return Optional.empty(); // digits that are not a date, so CloudFront did not write the name
         }
     }
 

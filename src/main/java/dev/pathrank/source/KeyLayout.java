@@ -10,22 +10,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the hour stands in a key, so that the keys of other hours can be found without listing those between: keys of one layout
- * sort by time. Known are CloudFront's own names ({@code prefix/ID.2017-02-12-03.…}) and the folders of v2 ({@code
+ * The position of the hour in a key. Keys of one layout sort by time, so the keys of another hour can be found without listing
+ * those between. Known layouts are CloudFront's own names ({@code prefix/ID.2017-02-12-03.…}) and the folders of v2 ({@code
  * prefix/2017/02/12/03/…} and {@code prefix/year=2017/month=02/day=12/hour=03/…}, with and without the hour).
  *
- * @param base what all keys of this layout begin with, up to the year
- * @param form how the date is written
+ * @param base the beginning of all keys of this layout, up to the year
+ * @param form the form of the date
  * @param hour the hour that the key itself names
  */
 public record KeyLayout(String base, Form form, Instant hour) {
     private static final Pattern FOLDERS = Pattern.compile(
             "((?:.*/)?)(?:(year=)(\\d{4})/month=(\\d\\d)/day=(\\d\\d)|(\\d{4})/(\\d\\d)/(\\d\\d))/(?:(?:hour=)?(\\d\\d)/)?.*");
 
-    /** Sorts after every digit and before every letter: what stands behind it is no date. */
+    /** Sorts after every digit and before every letter. */
     private static final String AFTER_DIGITS = ":";
 
-    /** How a layout writes dates. The formats take year, month, day and hour. */
+    /** The forms of dates. The format strings take year, month, day and hour. */
     enum Form {
         NAME("%04d-%02d-%02d-%02d", "%04d-", "%04d-%02d-"),
         FOLDERS_OF_HOURS("%04d/%02d/%02d/%02d", "%04d/", "%04d/%02d/"),
@@ -51,8 +51,8 @@ public record KeyLayout(String base, Form form, Instant hour) {
     }
 
     /**
-     * The layout of a key that has exactly the shape CloudFront gives ({@link KeyHour}). Date folders are believed only where they say
-     * what the name says, or where AWS makes them: others may tell when an object arrived.
+     * Returns the layout of a key in a form that CloudFront writes ({@link KeyHour}). Date folders are used only if they agree
+     * with the name or are made by AWS; others may be the time when an object arrived.
      */
     public static Optional<KeyLayout> of(String key) {
         Optional<Instant> hour = KeyHour.of(key).map(KeyHour::hour);
@@ -80,14 +80,14 @@ public record KeyLayout(String base, Form form, Instant hour) {
         return hours ? Form.FOLDERS_OF_HOURS : Form.FOLDERS_OF_DAYS;
     }
 
-    /** What sorts before all keys of an hour (of a day, where the layout knows only days) and later, and after all before it. */
+    /** Returns a text that sorts before all keys of an hour (a day, if the layout has only days) and after all earlier keys. */
     public String at(Instant time) {
         return base + format(form.hour, time);
     }
 
     /**
-     * Where to go on from this key, when nothing between it and there can hold rows of the window: to the window's first hour from
-     * before it, to the end of the month or the year from behind it. Empty within the window.
+     * Returns where to continue after this key, if no key before that can have rows of the window: the window's first hour, for
+     * an earlier key; the end of the month or year, for a later key. Empty within the window.
      */
     public Optional<String> leap(ListingFilter filter) {
         if (filter.firstHour().filter(hour::isBefore).isPresent()) {

@@ -7,24 +7,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What of a listing is worth opening, told by names alone.
+ * A filter of listed objects by their names.
  *
  * @param from first instant asked for
- * @param to first instant no longer asked for
- * @param distribution the distribution asked for, by its id in the object's name; an object whose name carries none is
- *     not of it
- * @param prune whether keys that carry their hour may be left out by {@code from} and {@code to}, one hour spared on
- *     each side
+ * @param to first instant after those asked for
+ * @param distribution id of the distribution asked for; an object whose name has none is left out
+ * @param prune whether objects are left out whose hour is more than one hour outside of {@code from} and {@code to}
  */
 public record ListingFilter(
         Optional<Instant> from, Optional<Instant> to, Optional<String> distribution, boolean prune) {
-    /** Takes everything. */
+    /** The filter that accepts all objects. */
     public static final ListingFilter ALL =
             new ListingFilter(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** An object is named after the hour its requests came in, and a row is stamped when its response finished. */
+    /** An object is named by the hour of its requests, but a row has the time when its response finished. */
     private static final Duration SPARED = Duration.ofHours(1);
 
     public ListingFilter {
@@ -33,12 +31,12 @@ public record ListingFilter(
         Objects.requireNonNull(distribution, "distribution");
     }
 
-    /** Whether the object of this key or path counts as listed. */
+    /** Returns whether the object of this key or path counts as listed. */
     public boolean takes(String key) {
         return isOfDistribution(key) && mayHoldRows(key);
     }
 
-    /** The first hour whose objects may hold rows asked for; empty where there is no such bound. */
+    /** Returns the first hour whose objects may have rows asked for; empty if there is no bound. */
     public Optional<Instant> firstHour() {
         return prune
                 ? from.map(time -> time.minus(HOUR)
@@ -48,7 +46,7 @@ public record ListingFilter(
                 : Optional.empty();
     }
 
-    /** The first hour after the last whose objects may hold rows asked for; empty where there is no such bound. */
+    /** Returns the hour after the last whose objects may have rows asked for; empty if there is no bound. */
     public Optional<Instant> endHour() {
         return prune
                 ? to.map(time -> time.plus(SPARED)

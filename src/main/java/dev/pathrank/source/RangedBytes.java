@@ -4,13 +4,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The stored bytes of an object, from any place on. */
+/** Ranged access to the stored bytes of an object. */
 public interface RangedBytes extends AutoCloseable {
-    /** Bytes in all. */
+    /** Returns the number of bytes of the object. */
     long size();
 
     /**
-     * Reads a part.
+     * Reads a range.
      *
      * @return exactly {@code length} bytes
      * @throws IOException as {@link LogObject#open} and its stream; {@link EOFException} if the object ends before that
@@ -20,7 +20,7 @@ public interface RangedBytes extends AutoCloseable {
     @Override
     default void close() throws IOException {}
 
-    /** Bytes that are all in memory. */
+    /** Returns ranged access to bytes in memory. */
     static RangedBytes of(byte[] bytes) {
         return new RangedBytes() {
             @Override

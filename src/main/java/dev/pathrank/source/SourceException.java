@@ -1,8 +1,6 @@
 package dev.pathrank.source;
 
-/**
- * A source that cannot be listed: no such bucket, denied, no such folder. The message says what, where and what to do.
- */
+/** Thrown for a source that cannot be listed, such as a missing bucket. The message says what, where and what to do. */
 public final class SourceException extends Exception {
     private static final long serialVersionUID = 1L;
 

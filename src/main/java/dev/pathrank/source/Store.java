@@ -7,55 +7,55 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * A place for files that are made once and never changed, and for one file, the <em>root</em>, that names those which count. Replacing the root is the
- * one step that makes changes valid: before it nothing has happened, after it everything has, also when the process or the machine stops.
- * Whoever holds a store open is safe from others who write.
+ * A store of immutable files and of one file, the <em>root</em>, that names the valid ones. Changes become valid all at once
+ * when the root is replaced, even if the process or the machine stops at any time. While a store is open, other processes
+ * cannot change it unnoticed.
  */
 public interface Store extends AutoCloseable {
-    /** The place as the user wrote it. */
+    /** Returns the place as the user wrote it. */
     String name();
 
-    /** The root, or nothing where the place is empty. */
+    /** Opens the root; empty if there is none. */
     Optional<InputStream> root() throws IOException;
 
-    /** Whether there is any file beside the root. */
+    /** Returns whether there are other files than the root. */
     boolean hasFiles() throws IOException;
 
     /**
      * Opens a file.
      *
-     * @throws java.nio.file.NoSuchFileException if there is none of that name
+     * @throws java.nio.file.NoSuchFileException if there is no such file
      */
     InputStream open(String file) throws IOException;
 
-    /** A new file, which is nowhere to be seen while it is written. */
+    /** Begins a new file, which is invisible while it is written. */
     Draft draft() throws IOException;
 
-    /** Removes files that the root names no more. */
+    /** Removes files that the root no longer names. */
     void remove(Collection<String> files) throws IOException;
 
-    /** Removes what runs that were ended by force have left behind, which is all that is not in {@code files}. */
+    /** Removes files of killed runs, which are all that are not in {@code files}. */
     void sweep(Collection<String> files) throws IOException;
 
     @Override
     void close();
 
-    /** A file that is written. */
+    /** A file that is being written. */
     interface Draft extends AutoCloseable {
-        /** The bytes' way in; closed by the draft. */
+        /** Returns the stream to write to; closed by the draft. */
         OutputStream stream();
 
-        /** Puts the file into the place, for good: it is there after a power cut too. A file of that name stays as it is. */
+        /** Adds the file to the store, durably. A file of that name is not changed. */
         void put(String file) throws IOException;
 
         /**
-         * Makes this the root, after all files that were put.
+         * Replaces the root by this file, after all files that were put.
          *
-         * @throws StoreInUseException if somebody else has replaced the root since it was read
+         * @throws StoreInUseException if another process has replaced the root since it was read
          */
         void replaceRoot() throws IOException;
 
-        /** Ends it; what was not put anywhere is gone. */
+        /** Discards the file unless it was put. */
         @Override
         void close() throws IOException;
     }

@@ -2,7 +2,7 @@ package dev.pathrank.source;
 
 import java.io.IOException;
 
-/** Somebody else works on a store. The message is ready to be printed. */
+/** Thrown if another process uses a store. The message is ready to be printed. */
 public final class StoreInUseException extends IOException {
     private static final long serialVersionUID = 1L;
 

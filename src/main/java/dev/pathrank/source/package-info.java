@@ -1,10 +1,12 @@
 /**
- * Which log objects there are, and their bytes, unzipped. Start at {@link dev.pathrank.run.Sources}: it turns the
- * words of a command line into {@link dev.pathrank.source.LogSource}s; a source lists {@link
- * dev.pathrank.source.LogObject}s, an object opens its stored bytes, and {@link dev.pathrank.source.unzip.Unzipper} undoes
- * gzip. Which keys are worth opening is told by {@link dev.pathrank.source.ListingFilter} from the hour in a name
- * ({@link dev.pathrank.source.KeyHour}). Nothing here knows what a log row is, and nothing is dropped in silence: bytes
- * that are missing or damaged end in an exception that says which of the two it was.
+ * Log objects and the places that hold them. Start at {@link dev.pathrank.source.LogSource}: it lists
+ * {@link dev.pathrank.source.LogObject}s, and an object opens its stored bytes. The places are packages below:
+ * {@code source.local} and {@code source.s3}; {@code source.unzip} decompresses the stored bytes.
+ * {@link dev.pathrank.source.ListingFilter} selects objects by the hour in their names
+ * ({@link dev.pathrank.source.KeyHour}). {@link dev.pathrank.source.Store} is the place of a saved state.
+ *
+ * <p>The package knows nothing of the content of objects. Bytes that are missing or damaged always end in an exception,
+ * which says which of the two it was.
  */
 @NullMarked
 package dev.pathrank.source;

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,11 @@ final class RecordCodec {
 
     private static void write(Object value, Type type, CborWriter out) throws IOException {
         Class<?> raw = raw(type);
-        if (raw == String.class || raw == Instant.class || raw == URI.class || Path.class.isAssignableFrom(raw)) {
+        if (raw == String.class
+                || raw == Instant.class
+                || raw == Duration.class
+                || raw == URI.class
+                || Path.class.isAssignableFrom(raw)) {
             out.text(value.toString());
         } else if (raw == long.class || raw == int.class) {
             out.number(((Number) value).longValue());
@@ -77,6 +82,8 @@ final class RecordCodec {
             return in.text();
         } else if (raw == Instant.class) {
             return Instant.parse(in.text());
+        } else if (raw == Duration.class) {
+            return Duration.parse(in.text());
         } else if (raw == URI.class) {
             return URI.create(in.text());
         } else if (raw == Path.class) {

@@ -139,7 +139,7 @@ final class EndpointAssembly {
 
     private static String printable(String bytes) {
         byte[] text = bytes.getBytes(StandardCharsets.ISO_8859_1);
-        return PercentEncoder.of(text, 0, text.length);
+        return PercentEncoder.of(text);
     }
 
     /** Joins endpoints that differ in slashes only: hosts may spell an endpoint in different ways. */

@@ -8,7 +8,6 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
-import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +108,7 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(new ByteSlice(row.pathBytes(), row.pathFrom(), row.pathTo()));
+            example = MaskedPath.example(row.path());
             exampleHash = pathHash;
         }
     }
@@ -134,7 +133,7 @@ final class LeafTally implements Leaf<LeafTally> {
         } else if (status >= 400 && status <= 499) {
             errors4xx += rowCalls;
             notFound += HttpStatus.isNotFound(status) ? 1 : 0;
-            if (status == 401 && WriteMethods.isWrite(row.methodBytes(), row.methodFrom(), row.methodTo())) {
+            if (status == 401 && WriteMethods.isWrite(row.method())) {
                 refusedWrites += rowCalls;
             }
         }

@@ -4,6 +4,7 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.log.RowHandler;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -42,10 +43,10 @@ public final class RowCollector implements RowHandler {
     }
 
     @Override
-    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+    public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
         counts.reject(reason);
         try {
-            rejects.reject(reason, line, bytes, from, to, personal);
+            rejects.reject(reason, line, text.array(), text.from(), text.to(), personal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,6 @@ import dev.pathrank.pattern.tree.TreeWriter;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
-import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ public final class Tally implements RowSink, AutoCloseable {
     private static final long NUMBER = 16;
 
     private final LeafIds ids = new LeafIds();
-    private final ByteSlice host = new ByteSlice();
-    private final ByteSlice path = new ByteSlice();
-    private final ByteSlice method = new ByteSlice();
     private final PathFolder<LeafTally> folding;
     private final PerSecondCounts seconds;
     private final Limits limits;
@@ -70,11 +66,7 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     private void count(Row row) throws IOException {
-        LeafTally leaf = folding.leaf(
-                host.set(row.hostBytes(), row.hostFrom(), row.hostTo()),
-                path.set(row.pathBytes(), row.pathFrom(), row.pathTo()),
-                method.set(row.methodBytes(), row.methodFrom(), row.methodTo()),
-                row.status());
+        LeafTally leaf = folding.leaf(row.host(), row.path(), row.method(), row.status());
         leaf.add(row, folding.pathHash());
         if (row.originCall()) {
             int id = leaf.currentId();

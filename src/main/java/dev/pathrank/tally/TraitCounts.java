@@ -5,7 +5,6 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.segment.MaskedPath;
-import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,10 +30,7 @@ final class TraitCounts {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
         if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(
-                    pathHash,
-                    MaskedPath.example(new ByteSlice(row.pathBytes(), row.pathFrom(), row.pathTo())),
-                    row.traits());
+            offer(pathHash, MaskedPath.example(row.path()), row.traits());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +15,10 @@ final class WriteMethods {
 
     private WriteMethods() {}
 
-    static boolean isWrite(byte[] text, int from, int to) {
-        for (byte[] method : METHODS) {
-            if (Arrays.equals(method, 0, method.length, text, from, to)) {
+    /** Whether {@code method} changes something. */
+    static boolean isWrite(ByteSlice method) {
+        for (byte[] write : METHODS) {
+            if (method.contentEquals(write)) {
                 return true;
             }
         }

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A range of bytes that is passed on as one value: {@code array[from, to)}.
+ * A range of bytes as one value: {@code array[from, to)}.
  *
- * <p>It can be {@linkplain #set set} to another range, so that a loop over rows makes no object for each of them. What keeps a slice beyond
- * the call that it was handed to must copy the bytes with {@link #toByteArray}.
+ * <p>A slice can be {@linkplain #set(byte[], int, int) set} to another range, so that a loop needs no object for each
+ * range. Code that keeps bytes beyond the call that received the slice must copy them with {@link #toByteArray}.
  */
 public final class ByteSlice {
     private static final byte[] EMPTY = {};
@@ -16,11 +16,11 @@ public final class ByteSlice {
     private int from;
     private int to;
 
-    /** An empty slice, to be set. */
+    /** Makes an empty slice. */
     public ByteSlice() {}
 
     /**
-     * The bytes {@code array[from, to)}, not copied.
+     * Makes a slice of {@code array[from, to)}. The bytes are not copied.
      *
      * @throws IndexOutOfBoundsException if the range does not lie within the array
      */
@@ -28,18 +28,18 @@ public final class ByteSlice {
         set(array, from, to);
     }
 
-    /** All of {@code array}, not copied. */
+    /** Returns a slice of all of {@code array}. The bytes are not copied. */
     public static ByteSlice of(byte[] array) {
         return new ByteSlice(array, 0, array.length);
     }
 
-    /** The UTF-8 bytes of {@code text}. */
+    /** Returns a slice of the UTF-8 bytes of {@code text}. */
     public static ByteSlice of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Refers to other bytes from now on.
+     * Changes the range to {@code bytes[begin, end)}.
      *
      * @return this slice
      * @throws IndexOutOfBoundsException if the range does not lie within the array
@@ -54,17 +54,29 @@ public final class ByteSlice {
         return this;
     }
 
-    /** The array that holds the bytes, and others beside them. */
+    /**
+     * Changes the range to that of {@code other}.
+     *
+     * @return this slice
+     */
+    public ByteSlice set(ByteSlice other) {
+        array = other.array;
+        from = other.from;
+        to = other.to;
+        return this;
+    }
+
+    /** Returns the array that holds the bytes, usually among others. */
     public byte[] array() {
         return array;
     }
 
-    /** The place of the first byte in {@link #array}. */
+    /** Returns the index of the first byte in {@link #array}. */
     public int from() {
         return from;
     }
 
-    /** The place behind the last byte in {@link #array}. */
+    /** Returns the index after the last byte in {@link #array}. */
     public int to() {
         return to;
     }
@@ -74,7 +86,7 @@ public final class ByteSlice {
         return to - from;
     }
 
-    /** Whether there are no bytes. */
+    /** Returns whether the range is empty. */
     public boolean isEmpty() {
         return from == to;
     }
@@ -84,17 +96,25 @@ public final class ByteSlice {
         return array[from + index];
     }
 
-    /** Copies the bytes. */
+    /** Returns a copy of the bytes. */
     public byte[] toByteArray() {
         return Arrays.copyOfRange(array, from, to);
     }
 
-    /** Whether the bytes are exactly {@code other}. */
+    /** Returns whether the bytes are exactly {@code other}. */
     public boolean contentEquals(byte[] other) {
-        return Arrays.equals(array, from, to, other, 0, other.length);
+        // Most texts differ in length or in the first byte, which is cheaper to compare here.
+        return to - from == other.length
+                && (other.length == 0
+                        || array[from] == other[0] && Arrays.equals(array, from, to, other, 0, other.length));
     }
 
-    /** Whether both have the same bytes, wherever they stand. */
+    /** Returns whether the bytes begin with {@code prefix}. */
+    public boolean startsWith(byte[] prefix) {
+        return to - from >= prefix.length && Arrays.equals(array, from, from + prefix.length, prefix, 0, prefix.length);
+    }
+
+    /** Returns whether both slices hold the same bytes, in whatever arrays. */
     @Override
     public boolean equals(Object other) {
         return other instanceof ByteSlice slice && Arrays.equals(array, from, to, slice.array, slice.from, slice.to);
@@ -109,7 +129,7 @@ public final class ByteSlice {
         return hash;
     }
 
-    /** The bytes as text, a character for each byte. */
+    /** Returns the bytes as text of one character a byte (ISO 8859-1). */
     @Override
     public String toString() {
         return new String(array, from, to - from, StandardCharsets.ISO_8859_1);

@@ -1,30 +1,21 @@
 package dev.pathrank.text;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
-/** Ranges of bytes, held against words and given room. */
+/** Makers of byte arrays. */
 public final class Bytes {
     private Bytes() {}
 
+    /** Returns the ASCII bytes of a word. */
     public static byte[] ascii(String word) {
         return word.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Whether the range is {@code word}, which is not empty. */
-    public static boolean equal(byte[] bytes, int from, int to, byte[] word) {
-        // Most words of a log differ in length or at once, which costs less to see here than to ask there.
-        return to - from == word.length
-                && bytes[from] == word[0]
-                && Arrays.equals(bytes, from, to, word, 0, word.length);
-    }
-
-    public static boolean startsWith(byte[] bytes, int from, int to, byte[] word) {
-        return to - from >= word.length && Arrays.equals(bytes, from, from + word.length, word, 0, word.length);
-    }
-
-    /** {@code room} where it is large enough, else a larger one with nothing in it. */
-    public static byte[] atLeast(byte[] room, int length) {
-        return room.length >= length ? room : new byte[Math.max(length, 2 * room.length)];
+    /**
+     * Returns a buffer of at least {@code length} bytes: {@code buffer} itself where it is large enough, else a new one
+     * of at least twice its length whose content is undefined.
+     */
+    public static byte[] atLeast(byte[] buffer, int length) {
+        return buffer.length >= length ? buffer : new byte[Math.max(length, 2 * buffer.length)];
     }
 }

@@ -1,30 +1,35 @@
 package dev.pathrank.text;
 
-/** The numbers of a log, read from bytes. What is not exactly such a number is absent. */
+/** Parsers of decimal numbers in bytes. They accept exactly the documented form and nothing else, not even spaces. */
 public final class Numbers {
-    /** No such number here. */
+    /** The result where the bytes are not such a number. */
     public static final int NONE = -1;
 
     private static final int MILLIS_PER_SECOND = 1000;
 
-    /** So many digits are always within a {@code long}. */
+    /** Every number of this many digits fits into a {@code long}. */
     private static final int SURELY_LONG = 18;
 
     private Numbers() {}
 
+    /** Returns whether a byte is an ASCII digit. */
     public static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }
 
-    /** Three digits, {@code 000} to {@code 999}, or {@link #NONE}. */
-    public static int threeDigits(byte[] bytes, int from, int to) {
-        if (to - from != 3 || !isDigit(bytes[from]) || !isDigit(bytes[from + 1]) || !isDigit(bytes[from + 2])) {
-            return NONE;
-        }
-        return (bytes[from] - '0') * 100 + twoDigits(bytes, from + 1);
+    /** Parses three digits: 0 to 999, or {@link #NONE}. */
+    public static int threeDigits(ByteSlice text) {
+        return text.length() == 3 ? threeDigits(text.array(), text.from()) : NONE;
     }
 
-    /** The value of the two digits that stand at {@code at}, or {@link #NONE}. */
+    private static int threeDigits(byte[] bytes, int at) {
+        if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1]) || !isDigit(bytes[at + 2])) {
+            return NONE;
+        }
+        return (bytes[at] - '0') * 100 + twoDigits(bytes, at + 1);
+    }
+
+    /** Parses the two digits at {@code at}: 0 to 99, or {@link #NONE}. */
     public static int twoDigits(byte[] bytes, int at) {
         if (!isDigit(bytes[at]) || !isDigit(bytes[at + 1])) {
             return NONE;
@@ -32,8 +37,12 @@ public final class Numbers {
         return (bytes[at] - '0') * 10 + bytes[at + 1] - '0';
     }
 
-    /** Digits only, up to the largest {@code long}, or {@link #NONE}. */
-    public static long nonNegative(byte[] bytes, int from, int to) {
+    /** Parses a whole number of one or more digits: 0 to {@link Long#MAX_VALUE}, or {@link #NONE}. */
+    public static long nonNegative(ByteSlice text) {
+        return nonNegative(text.array(), text.from(), text.to());
+    }
+
+    private static long nonNegative(byte[] bytes, int from, int to) {
         if (from == to) {
             return NONE;
         }
@@ -58,14 +67,17 @@ public final class Numbers {
     }
 
     /**
-     * Seconds, with or without decimals, as whole milliseconds. More than three decimals are rounded half up.
+     * Parses seconds, with or without decimals, as milliseconds. More than three decimals are rounded half up.
      *
-     * @return 0 to the largest {@code int} (24 days), or {@link #NONE}
+     * @return milliseconds, 0 to {@link Integer#MAX_VALUE} (24 days), or {@link #NONE}
      */
-    public static int secondsToMillis(byte[] bytes, int from, int to) {
-        // As CloudFront writes nearly all: 0.130
+    public static int secondsToMillis(ByteSlice text) {
+        byte[] bytes = text.array();
+        int from = text.from();
+        int to = text.to();
+        // The common form, such as 0.130, is parsed without a loop.
         if (to - from == 5 && bytes[from + 1] == '.' && isDigit(bytes[from])) {
-            int decimals = threeDigits(bytes, from + 2, to);
+            int decimals = threeDigits(bytes, from + 2);
             return decimals == NONE ? NONE : (bytes[from] - '0') * MILLIS_PER_SECOND + decimals;
         }
         int point = from;

@@ -1,35 +1,27 @@
 package dev.pathrank.text;
 
-import dev.pathrank.log.RowParser;
-
-/**
- * The log's own escaping: CloudFront writes {@code %} and two hex digits for control characters, bytes from 127 on, and
- * {@code < > " # % { } | \ ^ ~ [ ] ` '} and space. Undone exactly once it gives the request as it was on the wire, so a
- * {@code %20} that the viewer sent stands in the log as {@code %2520} and comes out as {@code %20}.
- *
- * <p>AWS does not say whether v2 JSON and Parquet are escaped. They are taken to be, as {@code w3c} is: {@link RowParser}
- * undoes it for every kind alike, and is the place to change that.
- */
+/** A decoder of percent-encoding: {@code %} and two hex digits, in either case, stand for one byte. */
 public final class PercentDecoder {
     private static final int NO_DIGIT = -1;
 
     private PercentDecoder() {}
 
     /**
-     * Undoes the escaping once. What is no escape is left alone ({@code %}, {@code %4}, {@code %zz}), and so is {@code
-     * +}.
+     * Decodes once, so that {@code %2520} becomes {@code %20}. An incomplete or invalid escape ({@code %}, {@code %4},
+     * {@code %zz}) is copied as it is, and so is {@code +}.
      *
-     * @param to end of the escaped bytes, exclusive
-     * @param decoded takes the result from its first byte on; it needs as much room as the escaped bytes have, and may
-     *     be the same array only if {@code from} is not behind the result
-     * @return length of the result
+     * @param decoded receives the result from index 0 on; it needs room for as many bytes as {@code encoded} has, and
+     *     may be the same array only if {@code encoded} does not begin before the result ends
+     * @return the length of the result in bytes
      */
-    public static int decodeOnce(byte[] escaped, int from, int to, byte[] decoded) {
+    public static int decodeOnce(ByteSlice encoded, byte[] decoded) {
+        byte[] bytes = encoded.array();
+        int to = encoded.to();
         int length = 0;
-        int at = from;
+        int at = encoded.from();
         while (at < to) {
-            int value = escaped[at] == '%' && at + 2 < to ? hexByte(escaped, at + 1) : NO_DIGIT;
-            decoded[length++] = value == NO_DIGIT ? escaped[at] : (byte) value;
+            int value = bytes[at] == '%' && at + 2 < to ? hexByte(bytes, at + 1) : NO_DIGIT;
+            decoded[length++] = value == NO_DIGIT ? bytes[at] : (byte) value;
             at += value == NO_DIGIT ? 1 : 3;
         }
         return length;

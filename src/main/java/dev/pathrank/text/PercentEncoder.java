@@ -1,35 +1,34 @@
 package dev.pathrank.text;
 
 /**
- * The printed form of wire bytes (contract: "What is printed"): every byte outside 0x21–0x7E and a literal {@code <} or
- * {@code >} becomes {@code %} and two upper-case hex digits. Nothing that a log holds can then steer a terminal, and a
- * {@code <} always opens a placeholder. A {@code %} of the wire is kept, so this is for reading and not for decoding
- * again.
+ * An encoder of bytes for display: every byte outside 0x21 to 0x7E, and {@code <} and {@code >}, become {@code %} and
+ * two upper-case hex digits. Encoded text cannot control a terminal, and a {@code <} in it always begins a placeholder.
+ * A {@code %} is kept, so the result is for reading and cannot be decoded reliably.
  */
 public final class PercentEncoder {
     private static final String HEX = "0123456789ABCDEF";
 
     private PercentEncoder() {}
 
-    /** The printed form of all of {@code wire}. */
-    public static String of(byte[] wire) {
-        return of(wire, 0, wire.length);
+    /** Encodes all bytes of an array. */
+    public static String of(byte[] bytes) {
+        return of(ByteSlice.of(bytes));
     }
 
-    /** The printed form of the bytes in {@code [from, to)}. */
-    public static String of(byte[] wire, int from, int to) {
-        StringBuilder printed = new StringBuilder(to - from);
-        for (int at = from; at < to; at++) {
-            append(wire[at], printed);
+    /** Encodes all bytes of a slice. */
+    public static String of(ByteSlice bytes) {
+        StringBuilder encoded = new StringBuilder(bytes.length());
+        for (int at = 0; at < bytes.length(); at++) {
+            append(bytes.at(at), encoded);
         }
-        return printed.toString();
+        return encoded.toString();
     }
 
-    private static void append(byte b, StringBuilder printed) {
+    private static void append(byte b, StringBuilder encoded) {
         if (b > ' ' && b < 0x7F && b != '<' && b != '>') {
-            printed.append((char) b);
+            encoded.append((char) b);
         } else {
-            printed.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
+            encoded.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
         }
     }
 }

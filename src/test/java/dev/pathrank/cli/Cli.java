@@ -2,8 +2,9 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.pathrank.Main;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.source.s3.RetryPolicy;
+import dev.pathrank.source.s3.S3Server;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -30,19 +31,29 @@ public record Cli(List<String> args, int code, String out, String err) {
 
     /** With a standard output of the test's own, which the result does not hold. */
     static Cli into(OutputStream standardOutput, Object... args) {
-        return run(InputStream.nullInputStream(), standardOutput, args);
+        return run(InputStream.nullInputStream(), standardOutput, S3Server.RETRIES, args);
+    }
+
+    /** With certain retries of requests to S3. */
+    static Cli retrying(RetryPolicy retries, Object... args) {
+        return captured(InputStream.nullInputStream(), retries, args);
     }
 
     private static Cli run(InputStream in, Object... args) {
+        return captured(in, S3Server.RETRIES, args);
+    }
+
+    private static Cli captured(InputStream in, RetryPolicy retries, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Cli result = run(in, out, args);
+        Cli result = run(in, out, retries, args);
         return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
     }
 
-    private static Cli run(InputStream in, OutputStream out, Object... args) {
+    private static Cli run(InputStream in, OutputStream out, RetryPolicy retries, Object... args) {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(words, in, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        int code = new PathrankCli(new Streams(in, out, errors, false, false), retries).run(words);
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.source.s3.FaultProxy;
 import dev.pathrank.source.s3.FaultProxy.Fault;
+import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Server;
 import dev.pathrank.source.s3.SystemProperties;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ class S3FaultMatrixTest {
     private static final Set<String> LOST = new TreeSet<>(List.of(KEYS.get(0), KEYS.get(7), KEYS.get(93)));
 
     private static S3Server server;
-    private static SystemProperties seams;
+    private static SystemProperties credentials;
     private static Cli faultless;
     private static Cli faultlessWithoutLost;
 
@@ -59,14 +59,15 @@ class S3FaultMatrixTest {
                 server.put(WITHOUT_LOST, KEYS.get(number), log);
             }
         }
-        seams = S3Server.signIn();
-        faultless = rank(BUCKET, server.endpoint()).exits(0);
-        faultlessWithoutLost = rank(WITHOUT_LOST, server.endpoint()).exits(0);
+        credentials = S3Server.signIn();
+        faultless = rank(BUCKET, server.endpoint(), S3Server.RETRIES).exits(0);
+        faultlessWithoutLost =
+                rank(WITHOUT_LOST, server.endpoint(), S3Server.RETRIES).exits(0);
     }
 
     @AfterAll
     static void stopServer() {
-        seams.close();
+        credentials.close();
         server.close();
     }
 
@@ -90,8 +91,9 @@ class S3FaultMatrixTest {
         return log.gzip();
     }
 
-    private static Cli rank(String bucket, Object endpoint) {
-        return Cli.run(
+    private static Cli rank(String bucket, Object endpoint, RetryPolicy retries) {
+        return Cli.retrying(
+                retries,
                 "rank",
                 "s3://" + bucket + "/cdn/",
                 "--endpoint-url",
@@ -134,7 +136,8 @@ class S3FaultMatrixTest {
     void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws Exception {
         FaultProxy.Plan plan = (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty();
         try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rankWithPatience(fault, ATTEMPTS_FOR_GOOD, proxy).exits(3);
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, ATTEMPTS_FOR_GOOD))
+                    .exits(3);
 
             assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
             assertTrue(proxy.faults() >= LOST.size() * ATTEMPTS_FOR_GOOD, "given up after too few attempts");
@@ -159,18 +162,13 @@ class S3FaultMatrixTest {
     }
 
     /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
-    private static Cli rankWithPatience(Fault fault, int attempts, FaultProxy proxy) throws Exception {
-        Map<String, String> patience = fault == Fault.SILENCE
-                ? Map.of("pathrank.s3.silence-ms", "1000", "pathrank.s3.attempts", "" + attempts)
-                : Map.of();
-        AtomicReference<Cli> run = new AtomicReference<>();
-        SystemProperties.during(patience, () -> run.set(rank(BUCKET, proxy.endpoint())));
-        return run.get();
+    private static RetryPolicy retries(Fault fault, int attempts) {
+        return fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES;
     }
 
     private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws Exception {
         try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rankWithPatience(fault, ATTEMPTS, proxy).exits(0);
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, ATTEMPTS)).exits(0);
 
             assertEquals(faultless.out(), run.out(), run::err);
             assertTrue(proxy.faults() > 0, "no fault was met");

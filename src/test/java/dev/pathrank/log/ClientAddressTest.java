@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.log.reader.ReadRows;
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.util.HashSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -67,7 +67,8 @@ class ClientAddressTest {
         System.arraycopy(address, 0, shifted, 2, address.length);
 
         assertEquals(
-                ClientAddress.hash(address, 0, address.length), ClientAddress.hash(shifted, 2, 2 + address.length));
+                ClientAddress.hash(ByteSlice.of(address)),
+                ClientAddress.hash(new ByteSlice(shifted, 2, 2 + address.length)));
     }
 
     private static String ipv4(int bits) {
@@ -75,7 +76,6 @@ class ClientAddressTest {
     }
 
     private static long hash(String address) {
-        byte[] bytes = address.getBytes(StandardCharsets.US_ASCII);
-        return ClientAddress.hash(bytes, 0, bytes.length);
+        return ClientAddress.hash(ByteSlice.of(address));
     }
 }

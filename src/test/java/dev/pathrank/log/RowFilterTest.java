@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.log.reader.ReadRows;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -174,8 +175,7 @@ class RowFilterTest {
             }
 
             @Override
-            public void rejected(
-                    RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+            public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
                 throw new AssertionError(reason);
             }
         };

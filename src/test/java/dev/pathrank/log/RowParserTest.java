@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.log.reader.ReadRows;
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,10 +85,10 @@ class RowParserTest {
 
     @Test
     void remembersTheRightDay() {
-        TimestampParser dayTime = new TimestampParser();
+        TimestampParser timestamps = new TimestampParser();
         for (String date : List.of("2017-02-12", "2017-02-13", "2017-02-30", "2017-02-30", "2017-02-12")) {
-            byte[] cells = (date + "16:00:00").getBytes(StandardCharsets.US_ASCII);
-            assertEquals(time(date, "16:00:00"), dayTime.epochSecond(cells, 0, 10, 10, 18), date);
+            assertEquals(
+                    time(date, "16:00:00"), timestamps.epochSecond(ByteSlice.of(date), ByteSlice.of("16:00:00")), date);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.run.Retention;
 import dev.pathrank.run.RunSettings;
+import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.TallyOptions;
@@ -43,7 +44,8 @@ class TaskSettingsTest {
             Optional.of(URI.create("http://127.0.0.1:9000")),
             true,
             false,
-            true);
+            true,
+            RetryPolicy.DEFAULT);
 
     private static TaskSettings settings(RowFilter filter) {
         FoldingRules rules = new FoldingRules(

@@ -5,6 +5,7 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.reader.LogReader;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,8 +143,7 @@ final class RandomTraffic {
                 }
 
                 @Override
-                public void rejected(
-                        RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+                public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
                     throw new AssertionError(reason + " in line " + line);
                 }
             });

@@ -21,9 +21,9 @@ class ByteSearchTest {
 
         assertEquals(first, ByteSearch.indexOf(wanted, bytes, start, end));
         assertEquals(count, ByteSearch.count(wanted, bytes, start, end));
-        assertEquals(first >= 0, ByteSearch.hasOneOf(wanted, wanted, bytes, start, end));
+        assertEquals(first >= 0, ByteSearch.hasOneOf(wanted, wanted, new ByteSlice(bytes, start, end)));
         int zero = ByteSearch.indexOf((byte) 0, bytes, start, end);
-        assertEquals(first >= 0 || zero >= 0, ByteSearch.hasOneOf(wanted, (byte) 0, bytes, start, end));
+        assertEquals(first >= 0 || zero >= 0, ByteSearch.hasOneOf(wanted, (byte) 0, new ByteSlice(bytes, start, end)));
     }
 
     @Property(tries = 500)

@@ -83,7 +83,7 @@ class GlobTest {
 
     private static boolean matches(Glob glob, String path) {
         byte[] bytes = ("#" + path + "#").getBytes(StandardCharsets.UTF_8);
-        return glob.matches(bytes, 1, bytes.length - 1);
+        return glob.matches(new ByteSlice(bytes, 1, bytes.length - 1));
     }
 
     private static Pattern expression(String glob) {

@@ -61,7 +61,7 @@ class PercentDecoderTest {
 
     private static byte[] decode(byte[] escaped) {
         byte[] decoded = new byte[escaped.length];
-        int length = PercentDecoder.decodeOnce(escaped, 0, escaped.length, decoded);
+        int length = PercentDecoder.decodeOnce(ByteSlice.of(escaped), decoded);
         return Arrays.copyOf(decoded, length);
     }
 

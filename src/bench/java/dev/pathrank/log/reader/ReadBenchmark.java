@@ -7,6 +7,7 @@ import dev.pathrank.log.Row;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
@@ -51,7 +52,7 @@ public class ReadBenchmark extends RowBenchmark {
         }
 
         @Override
-        public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+        public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
             throw new IllegalStateException("row " + line + ": " + reason);
         }
     }

@@ -22,7 +22,13 @@ public final class BareGets {
     /** Arguments: the endpoint, the bucket, a file with a key a line, and, where not 64, how many GETs are in flight. */
     public static void main(String[] args) throws Exception {
         S3Options options = new S3Options(
-                Optional.of("us-east-1"), Optional.empty(), Optional.of(URI.create(args[0])), true, false, false);
+                Optional.of("us-east-1"),
+                Optional.empty(),
+                Optional.of(URI.create(args[0])),
+                true,
+                false,
+                false,
+                RetryPolicy.DEFAULT);
         int inFlight = args.length > 3 ? Integer.parseInt(args[3]) : 64;
         Queue<String> keys = new ConcurrentLinkedQueue<>(Files.readAllLines(Path.of(args[2])));
         try (S3Connection connection = new S3Connection(options, inFlight)) {

@@ -1,6 +1,7 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.log.LogOptions;
+import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Options;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -78,7 +79,8 @@ final class InputArguments {
                 Optional.ofNullable(endpointUrl),
                 pathStyle,
                 noSignRequest,
-                requestPayer);
+                requestPayer,
+                RetryPolicy.DEFAULT);
     }
 
     /** An address of a service. */

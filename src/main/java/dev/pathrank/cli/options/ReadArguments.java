@@ -12,6 +12,7 @@ import dev.pathrank.run.RunSettings;
 import dev.pathrank.run.Sources;
 import dev.pathrank.run.StateOptions;
 import dev.pathrank.source.LogSource;
+import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.TallySchema;
@@ -52,9 +53,16 @@ public final class ReadArguments {
     @ArgGroup(validate = false, exclusive = false, order = 6, heading = "%nRUN%n")
     private RunArguments run = new RunArguments();
 
+    private RetryPolicy retries = RetryPolicy.DEFAULT;
+
     /** How a command turns its request and its sources into a job. */
     public interface Jobs {
         ReadJob of(List<LogSource> sources);
+    }
+
+    /** Sets the timeouts and retries of requests to S3. */
+    public void retries(RetryPolicy policy) {
+        retries = policy;
     }
 
     public List<String> sources() {
@@ -139,12 +147,12 @@ public final class ReadArguments {
                     spec.commandLine(),
                     "--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
         }
-        try (Sources places = checked(() -> new Sources(input.s3(), ReadJob.CONNECTIONS, streams.in()))) {
+        try (Sources places = checked(() -> new Sources(input.s3().with(retries), ReadJob.CONNECTIONS, streams.in()))) {
             ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
             if (run.dryRun()) {
                 return job.dryRun(format).number();
             }
-            try (Engine engine = checked(run::engine).open(input.s3())) {
+            try (Engine engine = checked(run::engine).open(input.s3().with(retries))) {
                 return job.run(places::store, engine).number();
             }
         }

@@ -6,7 +6,7 @@ import dev.pathrank.log.Header;
 import dev.pathrank.log.Lines;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
-import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.LogInput;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
@@ -14,6 +14,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,28 +24,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * V2 logs in {@code json}: an object for each request, one on a line or several, with CloudFront's column names as
- * keys. Keys that nobody asks for, such as those of multi-tenant distributions, are passed over.
+ * V2 logs in {@code json}: an object for each request, one or several on a line, with CloudFront's field names as keys.
+ * Other keys, such as those of multi-tenant distributions, are skipped.
  */
 public final class JsonLogFormat implements LogFormat {
-    /** All of a row, which is one cell to whoever masks it. */
+    /** The whole row, which has no columns that could be masked one by one. */
     private static final Set<Integer> ALL = Set.of(0);
 
-    private final FieldRanges cells = new FieldRanges();
-    private final JsonRow json = new JsonRow(cells);
-    private final RowParser parser = new RowParser(cells);
+    private final FieldRanges fields = new FieldRanges();
+    private final JsonRow json = new JsonRow(fields);
+    private final RowParser parser = new RowParser(fields);
+    private final ByteSlice rest = new ByteSlice();
+    private final ByteSlice record = new ByteSlice();
 
-    public JsonLogFormat(LogOptions options) {
+    /** Makes a reader of JSON logs. */
+    public JsonLogFormat() {
         parser.logType(LogType.V2);
     }
 
     @Override
     public boolean recognises(FormatSniffer head) {
-        return head.isJson();
+        return head.firstVisible() == '{';
     }
 
     @Override
-    public ReadOutcome read(Lines lines, RowHandler handler, ReadCounts counts) throws IOException {
+    public ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException {
+        Lines lines = input.lines();
         boolean begun = false;
         while (lines.next()) {
             if (lines.isBlank()) {
@@ -63,34 +68,34 @@ public final class JsonLogFormat implements LogFormat {
     }
 
     private void line(Lines lines, RowHandler handler, ReadCounts counts) {
-        int at = lines.from();
+        rest.set(lines.line());
         do {
             counts.addRow();
-            int next = lines.cut() ? -1 : json.read(lines.bytes(), at, lines.to());
+            int next = lines.cut() ? -1 : json.read(rest);
             counts.decidedBy(
                     OriginEvidence.of(json.had(LogField.RESULT_TYPE), json.had(LogField.DETAILED_RESULT_TYPE)));
             if (next >= 0 && parser.parse()) {
                 handler.row(parser.row(), lines.number());
             } else {
                 RejectReason why = lines.cut() ? RejectReason.CUT : RejectReason.BAD_JSON;
-                int end = next < 0 ? lines.to() : next;
-                handler.rejected(next < 0 ? why : parser.reason(), lines.number(), lines.bytes(), at, end, ALL);
+                record.set(rest.array(), rest.from(), next < 0 ? rest.to() : next);
+                handler.rejected(next < 0 ? why : parser.reason(), lines.number(), record, ALL);
             }
-            at = next < 0 ? lines.to() : afterSpace(lines, next);
-        } while (at < lines.to());
+            rest.set(rest.array(), next < 0 ? rest.to() : afterSpace(rest, next), rest.to());
+        } while (!rest.isEmpty());
     }
 
-    private static int afterSpace(Lines lines, int from) {
+    private static int afterSpace(ByteSlice line, int from) {
         int at = from;
-        while (at < lines.to() && (lines.bytes()[at] == ' ' || lines.bytes()[at] == '\t')) {
+        while (at < line.to() && (line.array()[at] == ' ' || line.array()[at] == '\t')) {
             at++;
         }
         return at;
     }
 
-    /** Why the object is not read, told by its first record. */
+    /** Returns why the object cannot be read, as its first record shows; empty if it can. */
     private Optional<ReadOutcome> refusal(Lines lines) {
-        boolean whole = !lines.cut() && json.read(lines.bytes(), lines.from(), lines.to()) >= 0;
+        boolean whole = !lines.cut() && json.read(lines.line()) >= 0;
         if (whole && json.had(LogField.METHOD) && json.had(LogField.PATH)) {
             return Optional.empty();
         }
@@ -108,7 +113,7 @@ public final class JsonLogFormat implements LogFormat {
 
     private static List<String> keys(Lines lines) {
         List<String> keys = new ArrayList<>();
-        String text = new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.UTF_8);
+        String text = new String(lines.line().toByteArray(), StandardCharsets.UTF_8);
         for (String part : text.split("\"")) {
             keys.add(part.toLowerCase(Locale.ROOT));
         }

@@ -3,6 +3,7 @@ package dev.pathrank.log.json;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.LogField;
 import dev.pathrank.text.ByteSearch;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
@@ -13,19 +14,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads flat JSON objects, one after another, into {@link FieldRanges}, without an object for each value. Keys are looked up
- * by the place at which they stood in the object before, since a log writes them in the same order every time.
+ * A parser of flat JSON objects that puts their values into {@link FieldRanges} and makes no object for a value. A key is
+ * first compared with the key at the same position of the previous object, because a log writes keys in the same order.
  */
 final class JsonRow {
-    private static final LogField[] COLUMNS = LogField.values();
+    private static final LogField[] FIELDS = LogField.values();
     private static final int UNWANTED = -1;
 
-    private final FieldRanges cells;
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final FieldRanges fields;
+    private final Map<String, Integer> fieldsByKey = new HashMap<>();
     private byte[][] knownKeys = new byte[64][];
-    private int[] knownColumns = new int[64];
+    private int[] knownFields = new int[64];
     private byte[] unescaped = new byte[256];
     private byte[] bytes = new byte[0];
+    private final ByteSlice key = new ByteSlice();
     private int begin;
     private int at;
     private int end;
@@ -34,35 +36,35 @@ final class JsonRow {
     private int valueTo;
     private boolean escapes;
 
-    JsonRow(FieldRanges cells) {
-        this.cells = cells;
-        for (LogField column : COLUMNS) {
-            columns.put(column.standardName(), column.ordinal());
+    JsonRow(FieldRanges fields) {
+        this.fields = fields;
+        for (LogField field : FIELDS) {
+            fieldsByKey.put(field.standardName(), field.ordinal());
         }
-        columns.remove("");
+        fieldsByKey.remove("");
     }
 
     /**
-     * Reads the object that begins at {@code from}, perhaps after white space.
+     * Reads the object that {@code text} begins with, perhaps after white space.
      *
-     * @return the place behind it, or -1 if there is no whole object
+     * @return the index in the array after the object, or -1 if there is no complete object
      */
-    int read(byte[] line, int from, int to) {
-        bytes = line;
-        begin = from;
-        at = from;
-        end = to;
+    int read(ByteSlice text) {
+        bytes = text.array();
+        begin = text.from();
+        at = begin;
+        end = text.to();
         seen = 0;
         escapes = false;
-        cells.begin();
+        fields.begin();
         boolean whole = members();
-        cells.in(bytes);
+        fields.in(bytes);
         return whole ? at : -1;
     }
 
-    /** Whether the last object had this key. */
-    boolean had(LogField column) {
-        return (seen >>> column.ordinal() & 1) != 0;
+    /** Returns whether the last object had this key. */
+    boolean had(LogField field) {
+        return (seen >>> field.ordinal() & 1) != 0;
     }
 
     private boolean members() {
@@ -78,33 +80,33 @@ final class JsonRow {
             if (!string()) {
                 return false;
             }
-            int column = column(number++);
+            int field = field(number++);
             if (!take(':') || !value()) {
                 return false;
             }
-            if (column != UNWANTED) {
-                seen |= 1 << column;
-                cells.put(COLUMNS[column], valueFrom, valueTo);
+            if (field != UNWANTED) {
+                seen |= 1 << field;
+                fields.put(FIELDS[field], valueFrom, valueTo);
             }
         } while (take(','));
         return take('}');
     }
 
-    private int column(int number) {
+    private int field(int number) {
         if (number == knownKeys.length) {
             knownKeys = Arrays.copyOf(knownKeys, 2 * number);
-            knownColumns = Arrays.copyOf(knownColumns, 2 * number);
+            knownFields = Arrays.copyOf(knownFields, 2 * number);
         }
         byte @Nullable [] known = knownKeys[number];
-        if (known == null || !Bytes.equal(bytes, valueFrom, valueTo, known)) {
-            String key = new String(bytes, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1);
-            knownKeys[number] = Arrays.copyOfRange(bytes, valueFrom, valueTo);
-            knownColumns[number] = columns.getOrDefault(key.toLowerCase(Locale.ROOT), UNWANTED);
+        if (known == null || !key.set(bytes, valueFrom, valueTo).contentEquals(known)) {
+            key.set(bytes, valueFrom, valueTo);
+            knownKeys[number] = key.toByteArray();
+            knownFields[number] = fieldsByKey.getOrDefault(key.toString().toLowerCase(Locale.ROOT), UNWANTED);
         }
-        return knownColumns[number];
+        return knownFields[number];
     }
 
-    /** A value of any kind; of a string what stands between its quotes, of null and of what has parts nothing. */
+    /** Parses any value. The value of a string is the text between its quotes; that of null, an object or a list is empty. */
     private boolean value() {
         skipSpace();
         if (at == end) {
@@ -151,7 +153,7 @@ final class JsonRow {
         return depth == 0;
     }
 
-    /** The string that begins here; {@code valueFrom} and {@code valueTo} are then what it says. */
+    /** Parses the string that begins here and sets {@code valueFrom} and {@code valueTo} to its content. */
     private boolean string() {
         if (at == end || bytes[at] != '"') {
             return false;
@@ -167,8 +169,9 @@ final class JsonRow {
         return ByteSearch.indexOf((byte) '\\', bytes, start, quote) < 0 || escapedString(start);
     }
 
-    // The line belongs to whoever shows it when it is rejected, so what the escapes say is written into a copy, at the
-    // same place, since it is never longer than its escapes.
+    // The line must not change, because it is shown if it is rejected. Unescaped text is written into a copy at the
+    // same
+    // index, because it is never longer than its escapes.
     private boolean escapedString(int start) {
         if (!escapes) {
             unescaped = Bytes.atLeast(unescaped, end);

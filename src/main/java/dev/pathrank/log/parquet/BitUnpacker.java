@@ -1,10 +1,10 @@
 package dev.pathrank.log.parquet;
 
-/** Numbers that are packed bit by bit, the lowest first. */
+/** Reads numbers of any width in bits, the lowest bit first. */
 final class BitUnpacker {
     private BitUnpacker() {}
 
-    /** The number of {@code width} bits at a bit; bits behind {@code end}, in bytes, are 0. */
+    /** Returns the number of {@code width} bits, 0 to 32, from a bit on; bits from byte {@code end} on are 0. */
     static int unsigned(byte[] bytes, long bit, int width, int end) {
         return (int) number(bytes, bit, width, end);
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Undoes the compression of pages. */
+/** Decompresses pages. */
 final class Codec {
     private static final int UNCOMPRESSED = 0;
     private static final int SNAPPY = 1;
@@ -20,15 +20,15 @@ final class Codec {
 
     private Codec() {}
 
-    /** Whether pages of this codec can be read. */
+    /** Returns whether pages of this codec can be decompressed. */
     static boolean isKnown(int codec) {
         return codec == UNCOMPRESSED || codec == SNAPPY || codec == GZIP || codec == ZSTD || codec == LZ4_RAW;
     }
 
     /**
-     * Unpacks a part of a page.
+     * Decompresses a part of a page.
      *
-     * @param size bytes that come out
+     * @param size bytes of the result
      */
     static byte[] unpack(int codec, byte[] packed, int from, int length, int size) throws IOException {
         byte[] out = new byte[size];

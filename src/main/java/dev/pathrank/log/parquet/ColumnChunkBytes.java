@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** The stored bytes of one column of a row group, fetched in pieces. */
 final class ColumnChunkBytes {
-    /** Large enough that S3 is asked seldom, small enough that some twenty columns fit beside one another. */
+    /** Large enough for few requests to S3, small enough that about twenty columns fit into memory. */
     private static final int PIECE = 1 << 20;
 
     /** A page header with its statistics is far shorter. */
@@ -37,7 +37,7 @@ final class ColumnChunkBytes {
         at = position;
     }
 
-    /** Makes a page header visible in the buffer. */
+    /** Makes sure that the buffer holds a page header. */
     void need() throws IOException {
         if (at == buffer.length && next >= end) {
             throw new EOFException("fewer values than rows");
@@ -45,7 +45,7 @@ final class ColumnChunkBytes {
         fill(LONGEST_HEADER);
     }
 
-    /** The next {@code length} bytes. */
+    /** Returns the next {@code length} bytes. */
     byte[] take(int length) throws IOException {
         fill(length);
         if (length > buffer.length - at) {

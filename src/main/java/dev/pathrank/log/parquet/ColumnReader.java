@@ -1,14 +1,16 @@
 package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.RangedBytes;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one column of a row group, one after another, page by page. */
+/** A reader of the values of one column of a row group, page by page. */
 final class ColumnReader {
-    /** Bytes of the largest page that is unpacked; writers make them of one MB. */
+    /** Bytes of the largest page that is decompressed; writers make pages of one MB. */
     static final int LARGEST_PAGE = 64 << 20;
 
+    private static final byte[] NOTHING = {};
     private static final int MOST_VALUES = 1 << 22;
     private static final int DATA_PAGE = 0;
     private static final int DICTIONARY_PAGE = 2;
@@ -23,9 +25,7 @@ final class ColumnReader {
     private int left;
     private int nextPlain;
 
-    private byte[] bytes = new byte[0];
-    private int from;
-    private int to;
+    private final ByteSlice value = new ByteSlice();
 
     ColumnReader(RangedBytes file, Footer.Chunk chunk) {
         this.chunk = chunk;
@@ -33,10 +33,10 @@ final class ColumnReader {
     }
 
     /**
-     * Moves to the value of the next row; an empty range where it has none.
+     * Moves to the value of the next row.
      *
      * @throws IOException if the bytes did not arrive
-     * @throws RuntimeException if they make no sense
+     * @throws RuntimeException if they are invalid
      */
     void next() throws IOException {
         while (left == 0) {
@@ -44,8 +44,7 @@ final class ColumnReader {
         }
         left--;
         if (present != null && present.next() == 0) {
-            from = 0;
-            to = 0;
+            value.set(NOTHING, 0, 0);
         } else if (indices != null && dictionary != null) {
             take(dictionary, indices.next());
         } else if (plain != null) {
@@ -55,22 +54,13 @@ final class ColumnReader {
         }
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int from() {
-        return from;
-    }
-
-    int to() {
-        return to;
+    /** Returns the value of this row, reused for the next row; empty where it has none. */
+    ByteSlice value() {
+        return value;
     }
 
     private void take(PageValues values, int number) {
-        bytes = values.bytes;
-        from = values.from[number];
-        to = values.to[number];
+        value.set(values.bytes, values.from[number], values.to[number]);
     }
 
     private void page() throws IOException {
@@ -86,7 +76,7 @@ final class ColumnReader {
             case DICTIONARY_PAGE -> dictionary = PageValues.of(0, unpacked(header, packed, 0), 0, header.values());
             case DATA_PAGE -> dataPage(header, unpacked(header, packed, 0));
             case DATA_PAGE_V2 -> dataPageV2(header, packed);
-            default -> {} // an index, which nobody here needs
+            default -> {} // an index page is not needed
         }
     }
 
@@ -106,7 +96,7 @@ final class ColumnReader {
         values(header, page, at);
     }
 
-    // Levels stand in front of what is packed.
+    // The levels precede the compressed bytes.
     private void dataPageV2(PageHeader header, byte[] packed) throws IOException {
         int levels = header.repetitionBytes() + header.definitionBytes();
         present = chunk.optional() ? new RleDecoder(packed, header.repetitionBytes(), levels, 1) : null;

@@ -1,20 +1,20 @@
 package dev.pathrank.log.parquet;
 
-/** The numbers of {@code DELTA_BINARY_PACKED}, all of a page at once. */
+/** A decoder of {@code DELTA_BINARY_PACKED}, for all numbers of a page at once. */
 final class DeltaDecoder extends VarintReader {
     DeltaDecoder(byte[] bytes, int from, int end) {
         super(bytes, from, end);
     }
 
-    /** The place behind the numbers. */
+    /** Returns the index after the numbers. */
     int position() {
         return at;
     }
 
     /**
-     * Reads all numbers, none of which is negative here, since they are lengths.
+     * Decodes all numbers, which are lengths and therefore not negative.
      *
-     * @param most how many there can be
+     * @param most largest number of lengths
      */
     int[] lengths(int most) {
         int block = (int) varint();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a file says of itself at its end.
+ * The metadata at the end of a file.
  *
  * @param columns names of the flat columns, in order
  */
@@ -19,7 +19,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     private static final int REPEATED = 2;
 
     /**
-     * The place and form of one column of a row group.
+     * The position and encoding of one column of a row group.
      *
      * @param type physical type
      * @param optional whether values may be missing
@@ -30,7 +30,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
 
     /** @param chunks by the name of the column */
     record RowGroup(Map<String, Chunk> chunks, long rows) {
-        /** The chunk of a column, or nothing where this group lacks it. */
+        /** Returns the chunk of a column; empty where this group lacks it. */
         Optional<Chunk> chunk(String column) {
             return Optional.ofNullable(chunks.get(column));
         }
@@ -82,7 +82,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return new Element(name, repetition, children);
     }
 
-    /** Those right below the root that have one value or none in each row. */
+    /** Adds the columns directly below the root that have at most one value in each row. */
     private static void flatColumns(List<Element> elements, Map<String, Element> flat, List<String> names) {
         int at = 1;
         while (at < elements.size()) {

@@ -3,12 +3,12 @@ package dev.pathrank.log.parquet;
 import java.io.IOException;
 
 /**
- * What stands in front of a page.
+ * The header of a page.
  *
- * @param size bytes unpacked, levels included
+ * @param size bytes after decompression, with levels
  * @param packedSize bytes stored
- * @param values values, missing ones included
- * @param compressed whether it is packed at all
+ * @param values number of values, with missing ones
+ * @param compressed whether it is compressed
  */
 record PageHeader(
         int type,

@@ -1,6 +1,6 @@
 package dev.pathrank.log.parquet;
 
-/** Byte arrays as ranges of one array. */
+/** The values of a page, as ranges of one array. */
 final class PageValues {
     private static final int PLAIN = 0;
     private static final int PLAIN_DICTIONARY = 2;
@@ -23,9 +23,9 @@ final class PageValues {
     }
 
     /**
-     * Reads values that refer to no dictionary.
+     * Decodes values that do not refer to a dictionary.
      *
-     * @param start first byte of them in {@code page}
+     * @param start index of their first byte in {@code page}
      */
     static PageValues of(int encoding, byte[] page, int start, int count) {
         return switch (encoding) {
@@ -70,7 +70,7 @@ final class PageValues {
         return new PageValues(page, from, to);
     }
 
-    // Each value begins with as much of the one before it as its prefix says.
+    // Each value begins with a prefix of the previous value; its length is stored.
     private static PageValues delta(byte[] page, int start, int count) {
         DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
         int[] prefixes = deltas.lengths(count);

@@ -2,9 +2,11 @@ package dev.pathrank.log.parquet;
 
 import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
+import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
+import dev.pathrank.log.LogInput;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
@@ -12,6 +14,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
 import dev.pathrank.source.RangedBytes;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,21 +23,51 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** V2 logs in {@code parquet}, whose columns are strings with names of their own ({@link FieldNaming#PARQUET}). */
-public final class ParquetLogFormat {
+/** V2 logs in {@code parquet}, whose columns are strings named by {@link FieldNaming#PARQUET}. */
+public final class ParquetLogFormat implements LogFormat {
     private static final List<LogField> INDISPENSABLE = List.of(LogField.METHOD, LogField.PATH, LogField.STATUS);
 
-    private final FieldRanges cells = new FieldRanges();
-    private final RowParser parser = new RowParser(cells);
+    /** The footer comes last, so a stream must be kept as a whole until then. */
+    private static final int LARGEST_IN_MEMORY = 64 << 20;
+
+    private final FieldRanges fields = new FieldRanges();
+    private final RowParser parser = new RowParser(fields);
     private final List<LogField> columns = new ArrayList<>();
+    private final ByteSlice rejected = new ByteSlice();
     private byte[] text = new byte[1024];
 
+    /** Makes a reader of Parquet logs. */
     public ParquetLogFormat() {
         parser.logType(LogType.V2);
     }
 
-    /** Reads the whole file; as {@link LogFormat#read}. */
-    public ReadOutcome read(RangedBytes file, RowHandler handler, ReadCounts counts) throws IOException {
+    @Override
+    public boolean recognises(FormatSniffer head) {
+        return head.startsWith('P', 'A', 'R', '1');
+    }
+
+    /** Only the columns that are needed are fetched. */
+    @Override
+    public boolean readsRanges() {
+        return true;
+    }
+
+    @Override
+    public ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException {
+        RangedBytes ranges = input.ranges();
+        if (ranges != null) {
+            return read(ranges, handler, counts);
+        }
+        Optional<byte[]> whole = input.lines().all(LARGEST_IN_MEMORY);
+        if (whole.isEmpty()) {
+            return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_IN_MEMORY >> 20)
+                    + " MB that comes as a stream; its columns can be read only where it lies, as a file or in S3,"
+                    + " and not packed by gzip");
+        }
+        return read(RangedBytes.of(whole.get()), handler, counts);
+    }
+
+    private ReadOutcome read(RangedBytes file, RowHandler handler, ReadCounts counts) throws IOException {
         ParquetRows rows = ParquetRows.of(file);
         Optional<ReadOutcome> refusal = choose(rows);
         if (refusal.isPresent()) {
@@ -50,26 +83,28 @@ public final class ParquetLogFormat {
             if (parser.parse()) {
                 handler.row(parser.row(), number);
             } else {
-                handler.rejected(parser.reason(), number, text, 0, length, personal);
+                handler.rejected(parser.reason(), number, rejected.set(text, 0, length), personal);
             }
         }
         return counts.asRead();
     }
 
+    /** Chooses the columns to read; returns the outcome if the file cannot be read. */
     private Optional<ReadOutcome> choose(ParquetRows rows) {
+        columns.clear();
         List<String> wanted = new ArrayList<>();
-        for (LogField column : LogField.values()) {
+        for (LogField field : LogField.values()) {
             rows.columns().stream()
-                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(FieldNaming.PARQUET.nameOf(column)))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(FieldNaming.PARQUET.nameOf(field)))
                     .findFirst()
                     .ifPresent(name -> {
                         wanted.add(name);
-                        columns.add(column);
+                        columns.add(field);
                     });
         }
-        for (LogField column : INDISPENSABLE) {
-            if (!columns.contains(column)) {
-                return Optional.of(withoutRequests(rows, column));
+        for (LogField field : INDISPENSABLE) {
+            if (!columns.contains(field)) {
+                return Optional.of(withoutRequests(rows, field));
             }
         }
         try {
@@ -91,22 +126,22 @@ public final class ParquetLogFormat {
                         + "\" to the log delivery, or leave the object out"));
     }
 
-    /** Puts the row's cells beside one another, with tabs between, as whoever looks at a rejected row wants them. */
+    /** Joins the row's values by tabs, which is the form in which a rejected row is shown. */
     private int gather(ParquetRows rows) {
         int length = 0;
-        cells.begin();
-        for (int i = 0; i < columns.size(); i++) {
-            int from = rows.from(i);
-            int size = rows.to(i) - from;
-            if (length + size + 1 > text.length) {
-                text = Arrays.copyOf(text, Math.max(length + size + 1, 2 * text.length));
+        fields.begin();
+        for (int column = 0; column < columns.size(); column++) {
+            ByteSlice value = rows.value(column);
+            int end = length + value.length();
+            if (end + 1 > text.length) {
+                text = Arrays.copyOf(text, Math.max(end + 1, 2 * text.length));
             }
-            System.arraycopy(rows.bytes(i), from, text, length, size);
-            cells.put(columns.get(i), length, length + size);
-            length += size;
-            text[length++] = '\t';
+            System.arraycopy(value.array(), value.from(), text, length, value.length());
+            fields.put(columns.get(column), length, end);
+            text[end] = '\t';
+            length = end + 1;
         }
-        cells.in(text);
+        fields.in(text);
         return Math.max(0, length - 1);
     }
 }

@@ -2,18 +2,20 @@ package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.RangedBytes;
+import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.LittleEndian;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a Parquet file, of which only some columns are read. */
-public final class ParquetRows {
+/** The rows of a Parquet file, with only the columns that are wanted. */
+final class ParquetRows {
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
     private static final int TAIL = 8;
 
-    /** Usually holds the whole footer, so that it is one request. */
+    /** Usually holds the whole footer, so that one request is enough. */
     private static final int FIRST_LOOK = 64 << 10;
 
     private static final int LARGEST_FOOTER = 64 << 20;
@@ -33,17 +35,16 @@ public final class ParquetRows {
     /**
      * Reads the footer.
      *
-     * @throws DamagedObjectException if the file is cut or its footer makes no sense
+     * @throws DamagedObjectException if the file is cut or its footer is invalid
      */
-    public static ParquetRows of(RangedBytes file) throws IOException {
+    static ParquetRows of(RangedBytes file) throws IOException {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
         byte[] end = file.read(file.size() - looked, looked);
         if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
             throw new DamagedObjectException("a Parquet file that is cut: its last bytes are missing");
         }
         int at = looked - TAIL;
-        int length =
-                end[at] & 0xFF | (end[at + 1] & 0xFF) << 8 | (end[at + 2] & 0xFF) << 16 | (end[at + 3] & 0xFF) << 24;
+        int length = (int) LittleEndian.INT.get(end, at);
         if (length <= 0 || length > LARGEST_FOOTER || length > file.size() - TAIL) {
             throw new DamagedObjectException("a Parquet file whose footer would have " + length + " bytes");
         }
@@ -55,17 +56,17 @@ public final class ParquetRows {
         }
     }
 
-    /** Names of the columns that have one value or none in each row. */
-    public List<String> columns() {
+    /** Returns the names of the columns that have at most one value in each row. */
+    List<String> columns() {
         return footer.columns();
     }
 
     /**
-     * Says which columns are read, in which order.
+     * Sets the columns to read, in order.
      *
-     * @throws UnsupportedColumnException if one is written in a way that is not read
+     * @throws UnsupportedColumnException if one has a type or compression that is not supported
      */
-    public void want(List<String> names) throws UnsupportedColumnException {
+    void want(List<String> names) throws UnsupportedColumnException {
         wanted = List.copyOf(names);
         for (Footer.RowGroup each : footer.rowGroups()) {
             for (String name : names) {
@@ -85,9 +86,9 @@ public final class ParquetRows {
      * Moves to the next row.
      *
      * @return false at the end
-     * @throws DamagedObjectException if what is stored makes no sense; the rows before it do
+     * @throws DamagedObjectException if the stored bytes are invalid; the rows before them are valid
      */
-    public boolean next() throws IOException {
+    boolean next() throws IOException {
         try {
             while (left == 0) {
                 if (group == footer.rowGroups().size()) {
@@ -112,18 +113,9 @@ public final class ParquetRows {
                 .toArray(ColumnReader[]::new);
     }
 
-    /** Bytes that hold the value of a wanted column in this row. */
-    public byte[] bytes(int column) {
-        return readers[column].bytes();
-    }
-
-    /** Where the value begins; where it also {@linkplain #to ends}, the row has none. */
-    public int from(int column) {
-        return readers[column].from();
-    }
-
-    public int to(int column) {
-        return readers[column].to();
+    /** Returns the value of a wanted column in this row, reused for the next row; empty where the row has none. */
+    ByteSlice value(int column) {
+        return readers[column].value();
     }
 
     private static DamagedObjectException damaged(String what, Exception why) {

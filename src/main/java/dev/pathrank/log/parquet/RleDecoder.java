@@ -1,6 +1,6 @@
 package dev.pathrank.log.parquet;
 
-/** Small numbers in Parquet's hybrid of runs and bit-packed groups, one after another. */
+/** A decoder of Parquet's hybrid of run-length encoding and bit packing. */
 final class RleDecoder extends VarintReader {
     private static final int GROUP = 8;
 
@@ -19,7 +19,7 @@ final class RleDecoder extends VarintReader {
         this.width = width;
     }
 
-    /** The same numbers again; only before the first was asked for. */
+    /** Returns a decoder of the same numbers. Called before the first {@link #next()}. */
     RleDecoder again() {
         return new RleDecoder(bytes, at, end, width);
     }

@@ -2,7 +2,7 @@ package dev.pathrank.log.parquet;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads thrift's compact protocol, in which Parquet writes its footer and its page headers. */
+/** A reader of Thrift's compact protocol, the encoding of Parquet's footer and page headers. */
 final class ThriftReader extends VarintReader {
     static final int STOP = 0;
 
@@ -24,15 +24,15 @@ final class ThriftReader extends VarintReader {
         super(bytes, from, bytes.length);
     }
 
-    /** The place of the next byte. */
+    /** Returns the index of the next byte. */
     int position() {
         return at;
     }
 
     /**
-     * Moves to the next field of a struct that begins or goes on here.
+     * Moves to the next field of a struct.
      *
-     * @param before number of the field before it, 0 at first
+     * @param before number of the previous field, 0 at first
      * @return its number, or {@link #STOP}
      */
     int field(int before) {
@@ -45,7 +45,7 @@ final class ThriftReader extends VarintReader {
         return field;
     }
 
-    /** The value of a field that is a number or a truth (1 or 0). */
+    /** Returns the value of a field that is a number or a boolean (1 or 0). */
     long number() {
         return switch (type) {
             case TRUE -> 1;
@@ -62,14 +62,14 @@ final class ThriftReader extends VarintReader {
         return text;
     }
 
-    /** Number of elements of the list that is the value of this field; its elements follow. */
+    /** Returns the number of elements of the list that is the value of this field. The elements follow. */
     int list() {
         int head = bytes[at++] & 0xFF;
         type = head & 15;
         return head >> 4 == 15 ? (int) varint() : head >> 4;
     }
 
-    /** Passes over the value of this field. */
+    /** Skips the value of this field. */
     void skip() {
         skip(type, 0);
     }
@@ -83,7 +83,7 @@ final class ThriftReader extends VarintReader {
             case BYTE -> at++;
             case DOUBLE -> at += Double.BYTES;
             case BINARY -> {
-                int length = (int) varint(); // which moves on by itself
+                int length = (int) varint(); // moves the index itself
                 at += length;
             }
             case LIST, SET -> skipList(depth);
@@ -119,7 +119,7 @@ final class ThriftReader extends VarintReader {
         }
     }
 
-    // In a list a truth is a byte; as a field it is told by its type.
+    // In a list a boolean is a byte; as a field it is encoded in the type.
     private void skipElement(int element, int depth) {
         if (element == TRUE || element == FALSE) {
             at++;

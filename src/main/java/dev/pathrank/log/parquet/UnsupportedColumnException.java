@@ -1,7 +1,7 @@
 package dev.pathrank.log.parquet;
 
-/** A column that is written in a way that is not read. The message is to be printed after the object's name. */
-public final class UnsupportedColumnException extends Exception {
+/** Thrown for a column whose type or compression is not supported. The message follows the object's name. */
+final class UnsupportedColumnException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnsupportedColumnException(String message) {

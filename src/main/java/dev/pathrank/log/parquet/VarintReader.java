@@ -1,19 +1,23 @@
 package dev.pathrank.log.parquet;
 
-/** A place in bytes that hold whole numbers of 7 bits a byte, the lowest first (LEB128). */
+/** A reader of whole numbers with 7 bits in each byte, the lowest first (LEB128). */
 abstract class VarintReader {
     final byte[] bytes;
     final int end;
     int at;
 
-    /** @param end place behind the last byte that may be part of a number */
+    /** @param end index after the last byte that may belong to a number */
     VarintReader(byte[] bytes, int from, int end) {
         this.bytes = bytes;
         this.at = from;
         this.end = end;
     }
 
-    /** @throws IllegalArgumentException if the bytes end within the number */
+    /**
+     * Returns a number without sign.
+     *
+     * @throws IllegalArgumentException if the bytes end within the number
+     */
     final long varint() {
         long value = 0;
         int shift = 0;
@@ -29,7 +33,7 @@ abstract class VarintReader {
         return value;
     }
 
-    /** A number whose sign is its lowest bit. */
+    /** Returns a number whose sign is its lowest bit. */
     final long zigZag() {
         long value = varint();
         return value >>> 1 ^ -(value & 1);

@@ -1,11 +1,10 @@
 /**
- * Reads the columns that are needed of a Parquet file, row by row. Start at {@link
- * dev.pathrank.log.parquet.ParquetRows}. It knows the format (thrift footer, pages, encodings, compression) and nothing
- * of logs, and reads no more than CloudFront writes: flat columns of byte arrays. Loaded only when a Parquet file is
- * met.
+ * V2 logs in {@code parquet}. Start at {@link dev.pathrank.log.parquet.ParquetLogFormat};
+ * {@link dev.pathrank.log.parquet.ParquetRows} reads the columns that are needed, row by row, and knows nothing of logs. It
+ * supports what CloudFront writes: flat columns of byte arrays.
  *
- * <p>The format is small where a general library is large: parquet-java needs classes of Hadoop, 20 MB with what they
- * bring, and makes an object of every value. The tests hold this reader against files that parquet-java writes.
+ * <p>That part of the file format is small where a general library is large: parquet-java needs classes of Hadoop, 20 MB in
+ * all, and makes an object for each value. The tests compare this reader with files that parquet-java wrote.
  */
 @NullMarked
 package dev.pathrank.log.parquet;

@@ -3,15 +3,13 @@ package dev.pathrank.log.reader;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Lines;
 import dev.pathrank.log.LogFormat;
+import dev.pathrank.log.LogInput;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RowHandler;
-import dev.pathrank.log.json.JsonLogFormat;
-import dev.pathrank.log.parquet.ParquetLogFormat;
-import dev.pathrank.log.text.TextLogFormat;
 import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,128 +18,142 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads log objects, one after another, each kind by its own {@link LogFormat}. Keeps its buffers from object to object;
- * one thread at a time.
+ * Reads log objects of any format, one after another. It finds the {@link LogFormat} of each object by its first bytes,
+ * and keeps its buffers from object to object. It may be used by one thread at a time.
  */
 public final class LogReader {
     /** Bytes of the longest row that is read; a longer one is rejected as cut. CloudFront's own are below 64 KB. */
     public static final int LONGEST_ROW = 1 << 20;
 
-    /** Bytes by which {@link #isParquet} tells. */
-    public static final int MAGIC_LENGTH = 4;
+    /** Bytes of an object that {@link #readsRanges} needs. */
+    public static final int BEGIN_LENGTH = 4;
 
-    // Large enough that the memory moved for a row across its edge does not show, small enough to stay in the
-    // processor's cache.
+    // Large enough that the copy of a row that crosses the end does not matter, small enough for the processor's cache.
     private static final int BUFFER_SIZE = 256 * 1024;
 
-    /** Parquet that comes as a stream has its footer last, so all of it must be kept until then. */
-    private static final int LARGEST_PARQUET_IN_MEMORY = 64 << 20;
+    private static final List<LogFormat> ANY_OPTIONS = LogFormats.create(LogOptions.DEFAULT);
 
     private final Lines lines;
-    private final List<LogFormat> kinds;
+    private final List<LogFormat> formats;
     private final ReadCounts counts = new ReadCounts();
 
-    /** A reader of every kind of log. */
+    /** Makes a reader of every format. */
     public LogReader(LogOptions options) {
         this(options, BUFFER_SIZE, LONGEST_ROW);
     }
 
     /**
+     * Makes a reader with a buffer of its own size.
+     *
      * @param bufferSize bytes the buffer begins with
      * @param longestRow bytes of the longest row that is read
      */
     LogReader(LogOptions options, int bufferSize, int longestRow) {
-        lines = new Lines(bufferSize, longestRow);
-        // The first that recognises an object reads it: the picky kinds stand before the ones that take any text.
-        kinds = List.of(new JsonLogFormat(options), new TextLogFormat(options));
+        this(LogFormats.create(options), bufferSize, longestRow);
+    }
+
+    /** Makes a reader of certain formats, of which the first that recognises an object reads it. */
+    LogReader(List<LogFormat> formats, int bufferSize, int longestRow) {
+        this.lines = new Lines(bufferSize, longestRow);
+        this.formats = List.copyOf(formats);
     }
 
     /**
-     * Reads one object. The stream is read to its end unless the object turns out to be no log; closing it is up to the
-     * caller.
+     * Returns whether an object should be read in {@linkplain #read(byte[], RangedBytes, RowHandler) ranges} where that is
+     * possible, because its format needs only parts of it.
+     *
+     * @param begin the first {@link #BEGIN_LENGTH} stored bytes, or all if there are fewer
+     */
+    public static boolean readsRanges(byte[] begin) {
+        return formatOf(new FormatSniffer(begin), ANY_OPTIONS)
+                .filter(LogFormat::readsRanges)
+                .isPresent();
+    }
+
+    /**
+     * Reads one object from a stream. The stream is read to its end unless the object turns out to be no log, and is not
+     * closed.
      *
      * @param unzipped the object's bytes, unzipped
-     * @param handler takes the rows; what it throws ends the reading
-     * @throws IOException what broke the stream. Every complete row before it was handed out; a row that {@link
-     *     dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as {@link RejectReason#CUT}.
-     *     {@link #rows()}, {@link #oddRows()} and {@link #evidence()} tell how far it got.
+     * @param handler receives the rows; an exception that it throws ends the reading
+     * @throws IOException the fault of the stream. Every complete row before it was handed out; a row that {@linkplain
+     *     dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as {@link RejectReason#CUT}. {@link
+     *     #rows()}, {@link #oddRows()} and {@link #evidence()} return the counts so far.
      */
     public ReadOutcome read(InputStream unzipped, RowHandler handler) throws IOException {
         counts.reset();
         lines.open(unzipped);
         try {
             FormatSniffer head = lines.head();
-            if (head.isEmpty()) {
-                return counts.asRead();
-            }
-            if (head.isParquet()) {
-                return parquetIn(lines, handler);
-            }
-            for (LogFormat kind : kinds) {
-                if (kind.recognises(head)) {
-                    return kind.read(lines, handler, counts);
-                }
-            }
-            return new ReadOutcome.NotALog(head.describeBinary());
+            return head.isEmpty() ? counts.asRead() : read(head, new LogInput(lines, null), handler);
         } finally {
             lines.release();
         }
     }
 
-    private ReadOutcome parquetIn(Lines whole, RowHandler handler) throws IOException {
-        Optional<byte[]> bytes = whole.all(LARGEST_PARQUET_IN_MEMORY);
-        if (bytes.isEmpty()) {
-            return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_PARQUET_IN_MEMORY >> 20)
-                    + " MB that comes as a stream; its columns can be read only where it lies, as a file or in S3,"
-                    + " and not packed by gzip");
-        }
-        return new ParquetLogFormat().read(RangedBytes.of(bytes.get()), handler, counts);
-    }
-
     /**
-     * Reads one Parquet file where it lies, of which only the columns that are needed are fetched; otherwise as {@link
-     * #read(InputStream, RowHandler)}.
+     * Reads one object in ranges, of which only those are fetched that its format needs.
+     *
+     * @param begin the object's first bytes, for which {@link #readsRanges} is true
+     * @throws IOException as {@link #read(InputStream, RowHandler)}
      */
-    public ReadOutcome read(RangedBytes parquet, RowHandler handler) throws IOException {
+    public ReadOutcome read(byte[] begin, RangedBytes ranges, RowHandler handler) throws IOException {
         counts.reset();
-        return new ParquetLogFormat().read(parquet, handler, counts);
+        lines.open(InputStream.nullInputStream());
+        return read(new FormatSniffer(begin), new LogInput(lines, ranges), handler);
     }
 
-    /** Whether an object that begins with these bytes had better be read by {@link #read(RangedBytes, RowHandler)}. */
-    public static boolean isParquet(byte[] firstBytes) {
-        return new FormatSniffer(firstBytes).isParquet();
+    private ReadOutcome read(FormatSniffer head, LogInput input, RowHandler handler) throws IOException {
+        Optional<LogFormat> format = formatOf(head, formats);
+        return format.isPresent()
+                ? format.get().read(input, handler, counts)
+                : new ReadOutcome.NotALog(head.describeBinary());
     }
 
-    /** Rows of the last object, handed out and rejected, also after an exception. */
+    private static Optional<LogFormat> formatOf(FormatSniffer head, List<LogFormat> formats) {
+        return head.isEmpty()
+                ? Optional.empty()
+                : formats.stream().filter(format -> format.recognises(head)).findFirst();
+    }
+
+    /** Returns the rows of the last object, handed out and rejected, also after an exception. */
     public long rows() {
         return counts.rows();
     }
 
-    /** Rows of the last object that were longer or shorter than their header, also after an exception. */
+    /** Returns the rows of the last object with more or fewer columns than their header, also after an exception. */
     public long oddRows() {
         return counts.odd();
     }
 
     /**
-     * Lines of the last object that are no rows because they stand under a header of another kind of log (RTMP,
-     * connections), in a concatenation with request logs or alone. They are in no other count, as with objects that are
-     * skipped as a whole.
+     * Returns the lines of the last object below the header of another log type (RTMP, connections), in a concatenation
+     * with request logs or alone. They are in no other count.
      */
     public long passedOverLines() {
         return counts.passedOverLines();
     }
 
-    /** Rows of the last object by what their header had to tell who reached the backend, also after an exception. */
+    /**
+     * Returns the rows of the last object by the fields that decided whether they reached the origin, also after an
+     * exception.
+     */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         return counts.rowsByEvidence();
     }
 
-    /** The known layout by which the last object's columns were told, where nobody named them, also after an exception. */
+    /**
+     * Returns the known layout by which the last object was read, if neither it nor the user named its columns, also
+     * after an exception.
+     */
     public Optional<String> recognisedLayout() {
         return counts.recognised();
     }
 
-    /** The weakest of what the last object had to tell who reached the backend, also after an exception. */
+    /**
+     * Returns the weakest evidence that the last object had to decide whether rows reached the origin, also after an
+     * exception.
+     */
     public OriginEvidence evidence() {
         return counts.evidence();
     }

@@ -3,18 +3,19 @@ package dev.pathrank.log.text;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.Header;
 import dev.pathrank.text.ByteSearch;
-import java.nio.charset.StandardCharsets;
+import dev.pathrank.text.ByteSlice;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between the cells of a row. A raw tab always does, since CloudFront escapes those in values. Else it is
- * what fits best of what the user said, what stands between the column names, what stands between date and time, and
- * what owners commonly choose.
+ * Guesses the delimiter of a row. A raw tab always is one, because CloudFront escapes tabs in values. Otherwise the
+ * candidates are the user's delimiter, the text between the column names, the text between date and time, and common
+ * delimiters; the first that fits wins.
  */
 final class DelimiterGuess {
     private static final Pattern DATE_AND_TIME =
@@ -22,21 +23,22 @@ final class DelimiterGuess {
     private static final List<String> COMMON =
             List.of("|", ";", ",", " ", "\u0001", "\u001F", "\u001E", "^", "~", "||", "&", ":", "#", "@", "!", "$");
 
-    private final Optional<String> given;
+    private final @Nullable String given;
     private final RowShape shape = new RowShape();
 
-    DelimiterGuess(Optional<String> given) {
+    /** @param given the user's delimiter, or null */
+    DelimiterGuess(@Nullable String given) {
         this.given = given;
     }
 
-    /** The delimiter of a row that is one of {@code header}, or empty where nothing fits it. */
-    Optional<String> of(byte[] bytes, int from, int to, Header header) {
-        if (ByteSearch.indexOf((byte) '\t', bytes, from, to) >= 0) {
+    /** Returns the delimiter of a row with the columns of {@code header}; empty where none fits. */
+    Optional<String> of(ByteSlice row, Header header) {
+        if (ByteSearch.indexOf((byte) '\t', row) >= 0) {
             return Optional.of(FieldRanges.TAB);
         }
         Optional<String> roughly = Optional.empty();
-        for (String candidate : candidates(bytes, from, to, header)) {
-            RowShape.Fit fit = shape.fit(bytes, from, to, header, candidate);
+        for (String candidate : candidates(row, header)) {
+            RowShape.Fit fit = shape.fit(row, header, candidate);
             if (fit == RowShape.Fit.EXACT) {
                 return Optional.of(candidate);
             }
@@ -47,23 +49,25 @@ final class DelimiterGuess {
         return roughly;
     }
 
-    /** The layout that a row without a header fits in every respect; only tabs are believed without being told. */
-    Optional<FieldLayout> layout(byte[] bytes, int from, int to, List<FieldLayout> layouts) {
+    /** Returns the first layout that a row of tab-separated values fits exactly. */
+    Optional<FieldLayout> layout(ByteSlice row, List<FieldLayout> layouts) {
         return layouts.stream()
-                .filter(layout -> shape.fit(bytes, from, to, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
+                .filter(layout -> shape.fit(row, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
                 .findFirst();
     }
 
-    /** Whether a row has the cells of {@code header}, as many and of its shapes. */
-    boolean fits(byte[] bytes, int from, int to, Header header, String delimiter) {
-        return shape.fit(bytes, from, to, header, delimiter) == RowShape.Fit.EXACT;
+    /** Returns whether a row has exactly the columns of {@code header}, and plausible values in them. */
+    boolean fits(ByteSlice row, Header header, String delimiter) {
+        return shape.fit(row, header, delimiter) == RowShape.Fit.EXACT;
     }
 
-    private Set<String> candidates(byte[] bytes, int from, int to, Header header) {
+    private Set<String> candidates(ByteSlice row, Header header) {
         Set<String> candidates = new LinkedHashSet<>();
-        given.ifPresent(candidates::add);
+        if (given != null) {
+            candidates.add(given);
+        }
         header.separator().ifPresent(candidates::add);
-        Matcher dateAndTime = DATE_AND_TIME.matcher(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
+        Matcher dateAndTime = DATE_AND_TIME.matcher(row.toString());
         if (dateAndTime.find()) {
             candidates.add(dateAndTime.group(1));
         }

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The columns of a log that names none.
+ * The columns of a log that does not name them.
  *
- * @param name what it is called in a notice; empty where the user named the columns
+ * @param name its name in messages; empty where the user named the columns
  */
-record FieldLayout(String name, LogType family, Header header) {
+record FieldLayout(String name, LogType type, Header header) {
     private static final String STANDARD = "date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem"
             + " sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id"
             + " x-host-header cs-protocol cs-bytes time-taken x-forwarded-for ssl-protocol ssl-cipher"
@@ -20,12 +20,12 @@ record FieldLayout(String name, LogType family, Header header) {
             + " time-to-first-byte x-edge-detailed-result-type sc-content-type sc-content-len sc-range-start"
             + " sc-range-end";
 
-    /** How many columns legacy logs had over the years (reference: "How many columns, when"). */
+    /** The numbers of columns that legacy logs had over the years (reference: "How many columns, when"). */
     private static final int[] LEGACY_COLUMNS = {12, 15, 18, 19, 23, 24, 26, 33};
 
     private static final String V2_DEFAULT = STANDARD + " c-country cache-behavior-path-pattern";
 
-    /** The documented order of real-time logs, up to the first columns that came later. */
+    /** The documented order of real-time logs, without the columns that AWS added later. */
     private static final String REAL_TIME = "time-to-first-byte sc-status sc-bytes cs-method cs-protocol cs-host"
             + " cs-uri-stem cs-bytes x-edge-location x-edge-request-id x-host-header time-taken cs-protocol-version"
             + " c-ip-version cs-user-agent cs-referer cs-cookie cs-uri-query x-edge-response-result-type"
@@ -43,7 +43,7 @@ record FieldLayout(String name, LogType family, Header header) {
     private static final String MEDIA = " r-host sr-reason x-edge-mqcs";
     private static final String TENANT = " distribution-tenant-id connection-id";
 
-    /** What AWS has added behind the first columns of real-time logs, in the order in which it came. */
+    /** The columns that AWS added at the end of real-time logs, the oldest version first. */
     private static final List<String> REAL_TIME_ENDS = List.of(
             "",
             ORIGIN,
@@ -54,17 +54,17 @@ record FieldLayout(String name, LogType family, Header header) {
             PRIMARY + ORIGIN + CMCD + MEDIA,
             PRIMARY + ORIGIN + CMCD + MEDIA + TENANT);
 
-    /** Every layout that is known. */
+    /** All known layouts. */
     static final List<FieldLayout> KNOWN = known();
 
-    /** Columns that the user named. */
+    /** Returns the layout of columns that the user named. */
     static FieldLayout named(List<String> names) {
         Header header = Header.named(names);
-        return new FieldLayout("", familyOf(header), header);
+        return new FieldLayout("", typeOf(header), header);
     }
 
-    /** The family of a log whose columns tell it apart from nothing but real-time logs. */
-    static LogType familyOf(Header header) {
+    /** Returns the type of a log, of which only real-time logs can be recognised by their columns. */
+    static LogType typeOf(Header header) {
         return header.naming() == FieldNaming.REAL_TIME ? LogType.REAL_TIME : LogType.V2;
     }
 

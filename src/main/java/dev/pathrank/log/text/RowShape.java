@@ -2,32 +2,34 @@ package dev.pathrank.log.text;
 
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.Header;
-import dev.pathrank.log.HostName;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.RowParser;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 
-/** Whether a row looks like a request under a guess at its columns or its delimiter. Only asked while guessing. */
+/** Tests whether a row is a plausible request for a guess at its columns or delimiter. */
 final class RowShape {
     private static final byte[][] PROTOCOLS = {
         Bytes.ascii("http"), Bytes.ascii("https"), Bytes.ascii("ws"), Bytes.ascii("wss"), Bytes.ascii("grpcs")
     };
 
-    private final FieldRanges cells = new FieldRanges();
-    private final RowParser parser = new RowParser(cells);
+    private final FieldRanges fields = new FieldRanges();
+    private final RowParser parser = new RowParser(fields);
 
-    /** How well a row suits a guess. */
+    /** How well a row fits a guess. */
     enum Fit {
+        /** The values are not plausible. */
         NONE,
-        /** The cells make sense, but there are more or fewer than there should be. */
+        /** The values are plausible, but there are more or fewer than columns. */
         OTHER_LENGTH,
+        /** The values are plausible, one for each column. */
         EXACT
     }
 
-    Fit fit(byte[] bytes, int from, int to, Header header, String delimiter) {
-        cells.follow(header, delimiter);
-        boolean exact = cells.split(bytes, from, to);
+    Fit fit(ByteSlice row, Header header, String delimiter) {
+        fields.follow(header, delimiter);
+        boolean exact = fields.split(row);
         if (!parser.parse() || !isProtocol() || !isCount(LogField.BYTES_OUT) || !isMethod() || !isAddress()) {
             return Fit.NONE;
         }
@@ -35,26 +37,26 @@ final class RowShape {
     }
 
     private boolean isProtocol() {
-        if (!cells.has(LogField.PROTOCOL)) {
+        if (!fields.has(LogField.PROTOCOL)) {
             return true;
         }
         for (byte[] protocol : PROTOCOLS) {
-            if (Bytes.equal(cells.bytes(), cells.from(LogField.PROTOCOL), cells.to(LogField.PROTOCOL), protocol)) {
+            if (fields.get(LogField.PROTOCOL).contentEquals(protocol)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isCount(LogField column) {
-        return !cells.has(column)
-                || Numbers.nonNegative(cells.bytes(), cells.from(column), cells.to(column)) != Numbers.NONE;
+    private boolean isCount(LogField field) {
+        return !fields.has(field) || Numbers.nonNegative(fields.get(field)) != Numbers.NONE;
     }
 
-    // Clients may send any token, but one that is all capitals is what nearly every row has.
+    // Clients may send any token, but nearly every row has one in capitals.
     private boolean isMethod() {
-        for (int at = cells.from(LogField.METHOD); at < cells.to(LogField.METHOD); at++) {
-            byte b = cells.bytes()[at];
+        ByteSlice method = fields.get(LogField.METHOD);
+        for (int at = 0; at < method.length(); at++) {
+            byte b = method.at(at);
             if (b < 'A' || b > 'Z') {
                 return false;
             }
@@ -63,12 +65,14 @@ final class RowShape {
     }
 
     private boolean isAddress() {
-        if (!cells.has(LogField.CLIENT)) {
+        if (!fields.has(LogField.CLIENT)) {
             return true;
         }
-        for (int at = cells.from(LogField.CLIENT); at < cells.to(LogField.CLIENT); at++) {
-            byte b = HostName.lower(cells.bytes()[at]);
-            boolean hexDigit = Numbers.isDigit(b) || b >= 'a' && b <= 'f';
+        ByteSlice address = fields.get(LogField.CLIENT);
+        for (int at = 0; at < address.length(); at++) {
+            byte b = address.at(at);
+            int letter = b | 0x20;
+            boolean hexDigit = Numbers.isDigit(b) || letter >= 'a' && letter <= 'f';
             if (!hexDigit && b != '.' && b != ':') {
                 return false;
             }

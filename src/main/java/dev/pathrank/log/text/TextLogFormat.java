@@ -6,6 +6,7 @@ import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.Lines;
 import dev.pathrank.log.LogFormat;
+import dev.pathrank.log.LogInput;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
@@ -16,44 +17,47 @@ import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
 import dev.pathrank.log.Sampling;
 import dev.pathrank.source.DamagedObjectException;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Logs of one row a line: legacy ones ({@code #Version:}, {@code #Fields:}, tabs), v2 in {@code w3c} ({@code #Fields:}
- * alone, any delimiter), {@code plain} and {@code raw}, and real-time logs, which name no columns. Of {@code #Fields:}
- * lines the latest counts. Sections whose columns are those of RTMP or connection logs are passed over, so that a
- * concatenation of objects counts what the objects alone would.
+ * Logs with one row on each line: legacy ({@code #Version:}, {@code #Fields:}, tabs), v2 in {@code w3c} ({@code #Fields:}
+ * alone, any delimiter), {@code plain} and {@code raw}, and real-time logs, which do not name their columns. Each
+ * {@code #Fields:} line holds for the rows up to the next one. Sections with the columns of RTMP or connection logs are
+ * skipped, so a concatenation of objects counts the same as the objects alone.
  */
 public final class TextLogFormat implements LogFormat {
     private static final byte COMMENT = '#';
     private static final byte[] VERSION = Bytes.ascii("#Version:");
 
-    private final Optional<FieldLayout> given;
-    private final Optional<String> givenDelimiter;
+    private final @Nullable FieldLayout given;
+    private final @Nullable String givenDelimiter;
     private final Sampling sampling;
     private final boolean sampled;
     private final DelimiterGuess guess;
-    private final FieldRanges cells = new FieldRanges();
-    private final RowParser parser = new RowParser(cells);
+    private final FieldRanges fields = new FieldRanges();
+    private final RowParser parser = new RowParser(fields);
 
-    private Optional<Header> header = Optional.empty();
+    private @Nullable Header header;
     private OriginEvidence evidence = OriginEvidence.NONE;
-    private Optional<String> section = Optional.empty();
+    private @Nullable String section;
     private boolean requestsNamed;
-    private Optional<String> passedOver = Optional.empty();
-    private LogType family = LogType.LEGACY;
+    private @Nullable String passedOver;
+    private LogType type = LogType.LEGACY;
     private boolean versionSeen;
     private boolean delimiterKnown;
     private String delimiter = FieldRanges.TAB;
     private boolean weighs;
 
+    /** Makes a reader of text logs. */
     public TextLogFormat(LogOptions options) {
-        given = options.fields().map(FieldLayout::named);
-        givenDelimiter = options.delimiter();
+        given = options.fields().map(FieldLayout::named).orElse(null);
+        givenDelimiter = options.delimiter().orElse(null);
         guess = new DelimiterGuess(givenDelimiter);
         sampling = new Sampling(options.samplingRate());
         sampled = options.samplingRate() < 100;
@@ -65,10 +69,11 @@ public final class TextLogFormat implements LogFormat {
     }
 
     @Override
-    public ReadOutcome read(Lines lines, RowHandler handler, ReadCounts counts) throws IOException {
-        header = Optional.empty();
-        section = Optional.empty();
-        passedOver = Optional.empty();
+    public ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException {
+        Lines lines = input.lines();
+        header = null;
+        section = null;
+        passedOver = null;
         requestsNamed = false;
         versionSeen = false;
         while (lines.next()) {
@@ -78,128 +83,131 @@ public final class TextLogFormat implements LogFormat {
                 return new ReadOutcome.NotALog(whyNoLog(lines));
             }
         }
-        boolean noRequests = passedOver.isPresent() && !requestsNamed && counts.rows() == 0;
-        return noRequests ? new ReadOutcome.Skipped(passedOver.get()) : counts.asRead();
+        return passedOver != null && !requestsNamed && counts.rows() == 0
+                ? new ReadOutcome.Skipped(passedOver)
+                : counts.asRead();
     }
 
-    /** Takes a line that is no comment; false if there is no telling what its columns are. */
+    /** Handles a line that is not a comment. Returns false if its columns cannot be determined. */
     private boolean content(Lines lines, RowHandler handler, ReadCounts counts) {
-        if (section.isPresent()) {
+        if (section != null) {
             counts.addPassedOver();
-        } else if (header.isPresent() || recognise(lines, counts)) {
-            row(lines, handler, counts);
-        } else {
+            return true;
+        }
+        Header current = header == null ? recognise(lines, counts) : header;
+        if (current == null) {
             return lines.brokenOff();
         }
+        row(lines, current, handler, counts);
         return true;
     }
 
     private void comment(Lines lines) throws DamagedObjectException {
-        versionSeen |= Bytes.startsWith(lines.bytes(), lines.from(), lines.to(), VERSION);
-        if (!Header.isFieldsLine(lines.bytes(), lines.from(), lines.to()) || lines.brokenOff()) {
+        versionSeen |= lines.line().startsWith(VERSION);
+        if (!Header.isFieldsLine(lines.line()) || lines.brokenOff()) {
             return;
         }
         if (lines.cut()) {
             throw new DamagedObjectException("the #Fields: line " + lines.number()
                     + " is longer than a row can be; the rows after it cannot be read");
         }
-        Header next = header.filter(same -> same.isReadFrom(lines.bytes(), lines.from(), lines.to()))
-                .orElseGet(() -> Header.parse(lines.bytes(), lines.from(), lines.to()));
+        Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
         boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
-        follow(next, legacy ? LogType.LEGACY : FieldLayout.familyOf(next), FieldRanges.TAB);
+        follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);
         delimiterKnown = legacy;
         versionSeen = false;
-        requestsNamed |= section.isEmpty();
+        requestsNamed |= section == null;
     }
 
-    private void follow(Header next, LogType itsFamily, String between) {
-        header = Optional.of(next);
+    private void follow(Header next, LogType nextType, String between) {
+        header = next;
         evidence = next.evidence();
         delimiter = between;
-        cells.follow(next, between);
-        family = itsFamily;
-        parser.logType(family);
+        fields.follow(next, between);
+        type = nextType;
+        parser.logType(type);
         parser.setCalls(1);
-        weighs = sampled && family == LogType.REAL_TIME;
-        section = next.notRequests();
-        if (section.isPresent()) {
+        weighs = sampled && type == LogType.REAL_TIME;
+        section = next.notRequests().orElse(null);
+        if (section != null) {
             passedOver = section;
         }
     }
 
-    /** Finds the columns of an object that begins with a row: as the user names them, or by a layout that is known. */
-    private boolean recognise(Lines lines, ReadCounts counts) {
-        byte[] bytes = lines.bytes();
-        int from = lines.from();
-        int to = lines.to();
-        if (given.isPresent()
-                && guess.of(bytes, from, to, given.get().header())
-                        .filter(between ->
-                                guess.fits(bytes, from, to, given.get().header(), between))
-                        .isPresent()) {
-            follow(given.get().header(), given.get().family(), FieldRanges.TAB);
+    /** Finds the columns of an object that begins with a row: those that the user named, or a known layout. */
+    private @Nullable Header recognise(Lines lines, ReadCounts counts) {
+        ByteSlice row = lines.line();
+        if (given != null && fits(row, given.header())) {
+            follow(given.header(), given.type(), FieldRanges.TAB);
             delimiterKnown = false;
-            return true;
+            return given.header();
         }
-        Optional<FieldLayout> known = guess.layout(bytes, from, to, FieldLayout.KNOWN);
+        Optional<FieldLayout> known = guess.layout(row, FieldLayout.KNOWN);
         known.ifPresent(layout -> counts.recognised(layout.name()));
-        known.or(() -> given).ifPresent(layout -> {
-            follow(layout.header(), layout.family(), FieldRanges.TAB);
-            delimiterKnown = known.isPresent();
-        });
-        return header.isPresent();
+        FieldLayout layout = known.orElse(given);
+        if (layout == null) {
+            return null;
+        }
+        follow(layout.header(), layout.type(), FieldRanges.TAB);
+        delimiterKnown = known.isPresent();
+        return layout.header();
     }
 
-    private void row(Lines lines, RowHandler handler, ReadCounts counts) {
+    private boolean fits(ByteSlice row, Header columns) {
+        return guess.of(row, columns)
+                .filter(between -> guess.fits(row, columns, between))
+                .isPresent();
+    }
+
+    private void row(Lines lines, Header current, RowHandler handler, ReadCounts counts) {
         counts.addRow();
         counts.decidedBy(evidence);
         if (lines.cut()) {
-            reject(RejectReason.CUT, lines, handler);
+            reject(RejectReason.CUT, lines, current, handler);
             return;
         }
         if (!delimiterKnown) {
-            findDelimiter(lines);
+            findDelimiter(lines, current);
         }
-        if (!cells.split(lines)) {
+        if (!fields.split(lines)) {
             counts.addOdd();
         }
         if (parser.parse()) {
             if (weighs) {
-                parser.setCalls(sampling.calls(lines.bytes(), lines.from(), lines.to()));
+                parser.setCalls(sampling.calls(lines.line()));
             }
             handler.row(parser.row(), lines.number());
         } else {
-            reject(parser.reason(), lines, handler);
+            reject(parser.reason(), lines, current, handler);
         }
     }
 
-    // Until one row tells; a row that fits no delimiter is tried with what the user said.
-    private void findDelimiter(Lines lines) {
-        Header current = header.orElseThrow();
-        Optional<String> found = guess.of(lines.bytes(), lines.from(), lines.to(), current);
+    // Repeated until a row fits a delimiter; until then the user's delimiter is used.
+    private void findDelimiter(Lines lines, Header current) {
+        Optional<String> found = guess.of(lines.line(), current);
         delimiterKnown = found.isPresent();
-        String best = found.or(() -> givenDelimiter).orElse(FieldRanges.TAB);
+        String best = found.orElse(givenDelimiter == null ? FieldRanges.TAB : givenDelimiter);
         if (!best.equals(delimiter)) {
             delimiter = best;
-            cells.follow(current, best);
+            fields.follow(current, best);
         }
     }
 
-    private void reject(RejectReason reason, Lines lines, RowHandler handler) {
-        Set<Integer> personal = header.orElseThrow().personalCells();
+    private void reject(RejectReason reason, Lines lines, Header current, RowHandler handler) {
+        Set<Integer> personal = current.personalColumns();
         if (delimiter.equals(FieldRanges.TAB)) {
-            handler.rejected(reason, lines.number(), lines.bytes(), lines.from(), lines.to(), personal);
+            handler.rejected(reason, lines.number(), lines.line(), personal);
             return;
         }
-        // With tabs, by which the cells that tell of a person are found.
-        String text = new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.ISO_8859_1);
-        byte[] withTabs = text.replace(delimiter, FieldRanges.TAB).getBytes(StandardCharsets.ISO_8859_1);
-        handler.rejected(reason, lines.number(), withTabs, 0, withTabs.length, personal);
+        // The numbers of the personal columns refer to tab-separated values.
+        String withTabs = lines.line().toString().replace(delimiter, FieldRanges.TAB);
+        handler.rejected(
+                reason, lines.number(), ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
     }
 
     private static String whyNoLog(Lines lines) {
         String begins = "line " + lines.number()
-                + FormatSniffer.firstWord(lines.bytes(), lines.from(), lines.to())
+                + FormatSniffer.firstWord(lines.line())
                         .map(word -> " begins with \"" + word + "\"")
                         .orElse("");
         return "no #Fields: line before the first row (" + begins

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Calibration curves from the product of the model's probabilities to a confidence: the part of patterns with that product which is exactly
- * right, measured on interfaces that the model has not seen. Curves are linear between the measured points.
+ * Calibration curves from the product of the model's probabilities to a confidence: the part of patterns with that
+ * product which is exactly right, measured on interfaces that the model has not seen. Curves are linear between the
+ * measured points.
  *
- * <p>The resource holds a line for each point: {@code fold} or {@code literal}, the product, and the confidence.
- * {@code scripts/train-folding BENCHMARK --calibrate} writes it.
+ * <p>The resource holds a line for each point: {@code fold} or {@code literal}, the product, and the confidence. {@code
+ * scripts/train-folding BENCHMARK --calibrate} writes it.
  */
 final class Calibration {
     private static final String RESOURCE = "fold-confidence.txt";

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Placeholders whose names follow from the values and the placeholder before: the parts of a date, coordinates, ranges and lists. */
+/**
+ * Placeholders whose names follow from the values and the placeholder before: the parts of a date, coordinates, ranges
+ * and lists.
+ */
 final class CompoundPlaceholders {
     private static final Pattern COORDINATES = Pattern.compile("[+-]?\\d{1,2}\\.\\d+,[+-]?\\d{1,3}\\.\\d+");
     private static final Pattern RANGE = Pattern.compile("[^.]+\\.\\.\\.?[^.]+");

@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The number of distinct segments that a placeholder stands for: exact where all names were kept, else estimated from the names with the
- * smallest hashes. Of k names kept out of n, the k-th smallest hash is at about k/n of the range, so n is about k divided by that position.
- * With 16 names kept the estimate is within a quarter in two cases of three, with 8 within two fifths.
+ * The number of distinct segments that a placeholder stands for: exact where all names were kept, else estimated from
+ * the names with the smallest hashes. Of k names kept out of n, the k-th smallest hash is at about k/n of the range, so
+ * n is about k divided by that position. With 16 names kept the estimate is within a quarter in two cases of three,
+ * with 8 within two fifths.
  */
 final class DistinctCount {
     private static final double RANGE = 0x1p64;

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The explanation of a pattern: how sure it is, and why.
  *
- * @param distinct about how many distinct values each placeholder stands for; empty where there are none, or the user stated the pattern
- * @param confidence 0 to 1: the part of patterns with this figure that is exactly right (see {@link Calibration}); null where nothing was
- *     decided
+ * @param distinct about how many distinct values each placeholder stands for; empty where there are none, or the user
+ *     stated the pattern
+ * @param confidence 0 to 1: the part of patterns with this figure that is exactly right (see {@link Calibration}); null
+ *     where nothing was decided
  * @param reason in words
  */
 public record Explanation(List<Long> distinct, @Nullable Double confidence, String reason) {

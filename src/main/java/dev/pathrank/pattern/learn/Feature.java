@@ -3,10 +3,11 @@ package dev.pathrank.pattern.learn;
 /**
  * The features of a segment by which the model tells parameter values from literals.
  *
- * <p>A stored model knows a feature by its place in this list, so the order must not change; new features are added at the end of their
- * round together with a newly trained model. Constants up to {@link #PARENT_ENDS_GET} are known to the first round, the others to the
- * second. A feature that cannot be computed is -1 unless its sentence says otherwise. "Next" tokens are the methods and segments directly
- * after a segment, "later" tokens those one segment further on, "last" tokens those two segments further on.
+ * <p>A stored model knows a feature by its place in this list, so the order must not change; new features are added at
+ * the end of their round together with a newly trained model. Constants up to {@link #PARENT_ENDS_GET} are known to the
+ * first round, the others to the second. A feature that cannot be computed is -1 unless its sentence says otherwise.
+ * "Next" tokens are the methods and segments directly after a segment, "later" tokens those one segment further on,
+ * "last" tokens those two segments further on.
  */
 enum Feature {
     // The text of the segment. Its core is the text without its affix.
@@ -92,7 +93,10 @@ enum Feature {
     CONTEXTS,
     /** The part of the prefix's tree nodes that have this segment as a child. */
     PARENT_SHARE,
-    /** The number of parents of this segment, divided by the number expected if calls chose segments regardless of their parent. */
+    /**
+     * The number of parents of this segment, divided by the number expected if calls chose segments regardless of their
+     * parent.
+     */
     PARENTS_TO_EXPECTED,
     /** 1 if the names of the segments were not kept, else 0. */
     OVERFLOW,
@@ -136,7 +140,10 @@ enum Feature {
     SUBTREE_MEDIAN_DEVIATIONS,
     /** The median of {@link #SUBTREE_STRENGTH} over all siblings. */
     SUBTREE_MEDIAN_STRENGTH,
-    /** How many damped standard deviations the forms of the identifiers below differ from those of all siblings; -9 without identifiers. */
+    /**
+     * How many damped standard deviations the forms of the identifiers below differ from those of all siblings; -9
+     * without identifiers.
+     */
     ID_FORM_DEVIATIONS,
     /** The part of the forms of the identifiers below that other siblings have too. */
     ID_FORM_COMMON_SHARE,

@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The model that tells parameter values from literals, in two rounds. The first looks at each pattern prefix alone, the second also at what the first said
- * about the siblings and about the same text elsewhere.
+ * The model that tells parameter values from literals, in two rounds. The first looks at each pattern prefix alone, the
+ * second also at what the first said about the siblings and about the same text elsewhere.
  */
 public final class FoldModel {
     private final TreeEnsemble first;

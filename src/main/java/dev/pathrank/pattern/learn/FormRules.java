@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules about the form of segments that are certain enough to overrule the model: values with a key, file names that repeat the value above
- * them, numbered files, pages of a wiki, and the files that every site has.
+ * Rules about the form of segments that are certain enough to overrule the model: values with a key, file names that
+ * repeat the value above them, numbered files, pages of a wiki, and the files that every site has.
  *
  * @param <L> what is counted at the leaves
  */
@@ -92,7 +92,10 @@ final class FormRules<L extends Leaf<L>> {
         findMore(hashed, true);
     }
 
-    /** Returns the text around the value above that a file name repeats, as in {@code /m-7/mission-m-7.html}; null where it does not. */
+    /**
+     * Returns the text around the value above that a file name repeats, as in {@code /m-7/mission-m-7.html}; null where
+     * it does not.
+     */
     @Nullable
     Affix companion(Sibling<L> sibling) {
         return companions.get(sibling);
@@ -159,7 +162,9 @@ final class FormRules<L extends Leaf<L>> {
         return name.indexOf('+') > 0 || name.contains("%20");
     }
 
-    /** Whether a segment is marked as a value: {@code key=value}, {@code @name}, {@code ~name}, text of another script. */
+    /**
+     * Whether a segment is marked as a value: {@code key=value}, {@code @name}, {@code ~name}, text of another script.
+     */
     private boolean isMarkedValue(Sibling<L> s) {
         String prefix = s.affix().prefix();
         return prefix.endsWith("=")
@@ -208,8 +213,8 @@ final class FormRules<L extends Leaf<L>> {
             }
             NonEmptyChildren.forEach(above, node -> true, (child, slashes) -> {
                 Sibling<L> s = siblingOf.get(child);
-                int at = s == null ? -1 : s.core().indexOf(value);
-                if (at >= 0) {
+                if (s != null && s.core().contains(value)) {
+                    int at = s.core().indexOf(value);
                     Affix affix = new Affix(s.name().substring(0, at), s.name().substring(at + value.length()));
                     companions.put(s, affix);
                     around.add(affix);
@@ -219,8 +224,8 @@ final class FormRules<L extends Leaf<L>> {
     }
 
     /**
-     * Finds further file names with the same text around a value: below values whose names were not kept, where a page names another value,
-     * and where a hash happens to have no letter or no numeral.
+     * Finds further file names with the same text around a value: below values whose names were not kept, where a page
+     * names another value, and where a hash happens to have no letter or no numeral.
      *
      * @param hex whether the value must be hexadecimal
      */

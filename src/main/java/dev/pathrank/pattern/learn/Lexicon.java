@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How web interfaces use words: as literals or as parameter values, and before or after placeholders. Uses are counted by vendors.
+ * How web interfaces use words: as literals or as parameter values, and before or after placeholders. Uses are counted
+ * by vendors.
  *
- * <p>A word is a run of letters in lower case; the words of a segment joined by hyphens are an entry too, if several vendors use the segment.
+ * <p>A word is a run of letters in lower case; the words of a segment joined by hyphens are an entry too, if several
+ * vendors use the segment.
  */
 final class Lexicon {
     private static final Entry UNKNOWN = new Entry(0, 0, 0, 0, 0, 0);
@@ -79,7 +81,10 @@ final class Lexicon {
         return c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0;
     }
 
-    /** Returns how much a text looks like words: the mean logarithm of the frequency of its letter pairs in known words; 0 without letters. */
+    /**
+     * Returns how much a text looks like words: the mean logarithm of the frequency of its letter pairs in known words;
+     * 0 without letters.
+     */
     double plausibility(String text) {
         double sum = 0;
         int before = 0;

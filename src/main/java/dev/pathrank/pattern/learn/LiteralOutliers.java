@@ -10,12 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finder of literals among segments that look like values of one parameter, by what follows them: an endpoint that is folded by mistake
- * takes everything below it along.
+ * A finder of literals among segments that look like values of one parameter, by what follows them: an endpoint that is
+ * folded by mistake takes everything below it along.
  *
- * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints that no value has. Where that is true of nearly all
- * siblings, there is no parameter ({@code /apis/batch}, {@code /apis/storage}, each with resources of its own). Both are decided only on
- * enough calls: where many paths were seen once, a path that is not shared may only not have been seen yet.
+ * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints that no value has. Where that
+ * is true of nearly all siblings, there is no parameter ({@code /apis/batch}, {@code /apis/storage}, each with
+ * resources of its own). Both are decided only on enough calls: where many paths were seen once, a path that is not
+ * shared may only not have been seen yet.
  *
  * @param <L> the type of the leaves
  */

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * A builder of patterns without folding: every segment is a literal, unless it must not be shown or its name was not kept.
+ * A builder of patterns without folding: every segment is a literal, unless it must not be shown or its name was not
+ * kept.
  *
  * @param <L> what is counted at the leaves
  */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The children of tree nodes without empty segments: trailing and doubled slashes are skipped, and what follows an empty segment is a child of
- * the node before it.
+ * The children of tree nodes without empty segments: trailing and doubled slashes are skipped, and what follows an
+ * empty segment is a child of the node before it.
  */
 final class NonEmptyChildren {
     private NonEmptyChildren() {}
@@ -29,7 +29,9 @@ final class NonEmptyChildren {
         void child(Node<L> child, int slashes);
     }
 
-    /** Calls {@code visitor} for every child that is looked at, those after empty segments too, in no particular order. */
+    /**
+     * Calls {@code visitor} for every child that is looked at, those after empty segments too, in no particular order.
+     */
     static <L extends Leaf<L>> void forEach(Node<L> node, Predicate<Node<L>> looksAt, Visitor<L> visitor) {
         forEach(node, looksAt, 0, visitor);
     }

@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a host that were answered with "not found", laid on the tree of what was answered. A path of literals either exists or not,
- * but of the values of a parameter some are not found now and then. So calls not found among calls answered are evidence of a placeholder.
+ * The calls of a host that were answered with "not found", laid on the tree of what was answered. A path of literals
+ * either exists or not, but of the values of a parameter some are not found now and then. So calls not found among
+ * calls answered are evidence of a placeholder.
  *
  * @param <L> what is counted at the leaves
  */
@@ -103,8 +104,8 @@ final class NotFoundCounts<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the five features of all siblings, from {@link Feature#NOT_FOUND} to {@link Feature#NOT_FOUND_AT_UNKNOWN}; -1 below a
-     * placeholder.
+     * Returns the five features of all siblings, from {@link Feature#NOT_FOUND} to {@link
+     * Feature#NOT_FOUND_AT_UNKNOWN}; -1 below a placeholder.
      */
     double[][] features(PatternPrefix<L> prefix, List<Sibling<L>> siblings, Predicate<Node<L>> isValue) {
         double[][] features = new double[siblings.size()][FEATURES];

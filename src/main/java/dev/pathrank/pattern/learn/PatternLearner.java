@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The learner that turns the two trees of a run into patterns.
  *
- * <p>Paths that were answered (status 100 to 399) decide the patterns. Paths that failed are assigned to them as a router would, so that an
- * endpoint's errors are counted for it; those that match none are learned from the failures alone, and mostly come from scanners.
+ * <p>Paths that were answered (status 100 to 399) decide the patterns. Paths that failed are assigned to them as a
+ * router would, so that an endpoint's errors are counted for it; those that match none are learned from the failures
+ * alone, and mostly come from scanners.
  *
  * @param <L> what is counted at the leaves
  */
 public final class PatternLearner<L extends Leaf<L>> {
-    /** The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is learned}. */
+    /**
+     * The pattern of all paths that match nothing the user stated, where {@link LearningMode#LOCKED nothing is
+     * learned}.
+     */
     public static final String UNMATCHED = "/<path+>";
 
     private final Map<Root, PatternNode<L>> answeredPatterns = new TreeMap<>();
@@ -81,7 +85,10 @@ public final class PatternLearner<L extends Leaf<L>> {
         this.folds = learning == LearningMode.PATTERNS;
     }
 
-    /** Returns all patterns of both trees by the shipped model, without explanations, as {@link #learn(PathTree, PathTree, LearningMode, boolean)}. */
+    /**
+     * Returns all patterns of both trees by the shipped model, without explanations, as {@link #learn(PathTree,
+     * PathTree, LearningMode, boolean)}.
+     */
     public static <L extends Leaf<L>> List<LearnedPattern<L>> learn(PathTree<L> answered, PathTree<L> failed) {
         return learn(answered, failed, FoldModel.shipped());
     }
@@ -105,7 +112,10 @@ public final class PatternLearner<L extends Leaf<L>> {
         return new PatternLearner<L>(model, LearningMode.PATTERNS, null).result(answered, failed);
     }
 
-    /** Returns all patterns of both trees by another model, with explanations whose confidence comes from {@code calibration}. */
+    /**
+     * Returns all patterns of both trees by another model, with explanations whose confidence comes from {@code
+     * calibration}.
+     */
     static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
             PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {
         return new PatternLearner<L>(model, LearningMode.PATTERNS, calibration).result(answered, failed);
@@ -194,7 +204,10 @@ public final class PatternLearner<L extends Leaf<L>> {
         });
     }
 
-    /** Assigns everything below {@code node} to the patterns. Nodes with a leaf below them that matches none are added to {@code unmatched}. */
+    /**
+     * Assigns everything below {@code node} to the patterns. Nodes with a leaf below them that matches none are added
+     * to {@code unmatched}.
+     */
     private boolean assign(PatternNode<L> patterns, Node<L> node, Deque<Node<L>> above, Set<Node<L>> unmatched) {
         boolean[] left = {false};
         node.children(child -> {

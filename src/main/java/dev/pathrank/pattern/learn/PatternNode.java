@@ -174,8 +174,8 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the node to which a router that ignores needless slashes would send a path, or null: a literal is preferred to one in other
-     * letter case, and that to a placeholder.
+     * Returns the node to which a router that ignores needless slashes would send a path, or null: a literal is
+     * preferred to one in other letter case, and that to a placeholder.
      *
      * @param segments nodes of another tree, from the first segment to the last
      */
@@ -209,8 +209,8 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a segment that never led to an answer belongs to this placeholder. Below a literal a router would accept any value; at the root,
-     * which scanners probe, it must look like the values that were answered.
+     * Whether a segment that never led to an answer belongs to this placeholder. Below a literal a router would accept
+     * any value; at the root, which scanners probe, it must look like the values that were answered.
      */
     private boolean accepts(Node<L> other, int depth) {
         Shape shape = other.shape();

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern prefix whose next segments are being decided: its segments so far, and the nodes of the path tree that it stands for.
+ * A pattern prefix whose next segments are being decided: its segments so far, and the nodes of the path tree that it
+ * stands for.
  *
  * @param <L> what is counted at the leaves
  */
@@ -80,7 +81,10 @@ final class PatternPrefix<L extends Leaf<L>> {
         return placeholders;
     }
 
-    /** Returns the last literal and the number of placeholders after it, as the name of a population of parameter values. */
+    /**
+     * Returns the last literal and the number of placeholders after it, as the name of a population of parameter
+     * values.
+     */
     String context() {
         int after = 0;
         PatternPrefix<L> at = this;
@@ -92,8 +96,8 @@ final class PatternPrefix<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the segments that follow, the {@linkplain SpellingMerger spellings} of a name as one, in the order of their names; overflows
-     * last. They are computed by the first call.
+     * Returns the segments that follow, the {@linkplain SpellingMerger spellings} of a name as one, in the order of
+     * their names; overflows last. They are computed by the first call.
      *
      * @param looksAt the tree nodes to look at
      */

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Parameter values after one prefix, grouped by placeholder: those with the same text around them, except where the text belongs to the
- * value.
+ * Parameter values after one prefix, grouped by placeholder: those with the same text around them, except where the
+ * text belongs to the value.
  *
- * <p>An extension stays in the pattern where it names a representation ({@code <id>.json}). Pictures, sounds, fonts and archives of different
- * extensions are one group, and so are files of any kind where each extension is one of many. Many names before a hash, each with few
- * hashes, are a part of the value.
+ * <p>An extension stays in the pattern where it names a representation ({@code <id>.json}). Pictures, sounds, fonts and
+ * archives of different extensions are one group, and so are files of any kind where each extension is one of many.
+ * Many names before a hash, each with few hashes, are a part of the value.
  *
  * @param <L> the type of the leaves
  */
@@ -31,7 +31,10 @@ final class PlaceholderGroups<L extends Leaf<L>> {
 
     private PlaceholderGroups() {}
 
-    /** Returns the groups of {@code values} by the text around them; {@link Affix#NONE} where there is none or there are several. */
+    /**
+     * Returns the groups of {@code values} by the text around them; {@link Affix#NONE} where there is none or there are
+     * several.
+     */
     static <L extends Leaf<L>> Map<Affix, List<Sibling<L>>> of(
             PatternPrefix<L> prefix, List<Sibling<L>> values, FormRules<L> forms) {
         PlaceholderGroups<L> groups = new PlaceholderGroups<>();

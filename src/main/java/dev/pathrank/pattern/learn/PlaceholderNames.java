@@ -11,8 +11,8 @@ final class PlaceholderNames {
     private PlaceholderNames() {}
 
     /**
-     * Returns the name of a placeholder for some values: that of their shape; {@code slug} or {@code name} where most are words; {@code id}
-     * where they are mixed.
+     * Returns the name of a placeholder for some values: that of their shape; {@code slug} or {@code name} where most
+     * are words; {@code id} where they are mixed.
      */
     static <L extends Leaf<L>> String of(List<Sibling<L>> values) {
         Set<String> names = new TreeSet<>();

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The {@linkplain Feature features} that the second round of the model adds: what the first round said about the siblings and about the
- * same text elsewhere, and how a segment compares with those that are likely parameter values and likely literals.
+ * The {@linkplain Feature features} that the second round of the model adds: what the first round said about the
+ * siblings and about the same text elsewhere, and how a segment compares with those that are likely parameter values
+ * and likely literals.
  *
  * @param <L> the type of the leaves
  */
@@ -114,8 +115,8 @@ final class SecondRoundFeatures<L extends Leaf<L>> {
         }
 
         /**
-         * Compares a segment with the others. Returns, for next, later and last tokens, the cosine and the part of the calls whose token is
-         * in the group; -1 for both where one side is empty.
+         * Compares a segment with the others. Returns, for next, later and last tokens, the cosine and the part of the
+         * calls whose token is in the group; -1 for both where one side is empty.
          *
          * @param probability with which the segment itself was added
          */

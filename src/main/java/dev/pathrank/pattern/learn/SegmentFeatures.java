@@ -15,8 +15,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The {@linkplain Feature features} of each segment after a pattern prefix for the first round of the model: its text, how it compares with
- * its siblings in calls and in what follows it, where else it occurs, and what precedes it.
+ * The {@linkplain Feature features} of each segment after a pattern prefix for the first round of the model: its text,
+ * how it compares with its siblings in calls and in what follows it, where else it occurs, and what precedes it.
  *
  * @param <L> the type of the leaves
  */
@@ -268,7 +268,10 @@ final class SegmentFeatures<L extends Leaf<L>> {
                 noOpaque || noLater ? -1 : cosine(isOpaque, own.later(), opaque.later(), opaqueSums[1]));
     }
 
-    /** The cosine of a segment's tokens with those of a group, from which they are taken out where the segment is a part of it. */
+    /**
+     * The cosine of a segment's tokens with those of a group, from which they are taken out where the segment is a part
+     * of it.
+     */
     private static double cosine(boolean isPart, Map<String, Long> own, Map<String, Long> group, long groupSum) {
         return isPart ? ChildDistribution.without(own, group, groupSum) : ChildDistribution.cosine(own, group);
     }

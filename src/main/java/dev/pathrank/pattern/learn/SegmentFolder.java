@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The step that decides, prefix by prefix from the host down, which segments are literals and which are values of a placeholder.
+ * The step that decides, prefix by prefix from the host down, which segments are literals and which are values of a
+ * placeholder.
  *
  * @param <L> what is counted at the leaves
  */
@@ -238,7 +239,10 @@ final class SegmentFolder<L extends Leaf<L>> {
         return parts;
     }
 
-    /** Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor a few files of the site. */
+    /**
+     * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
+     * a few files of the site.
+     */
     private static <L extends Leaf<L>> boolean isPlaceholder(
             PatternPrefix<L> prefix, Affix affix, List<Sibling<L>> alike) {
         boolean known = alike.stream()
@@ -257,7 +261,10 @@ final class SegmentFolder<L extends Leaf<L>> {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
     }
 
-    /** Returns documents that are resources of an interface: few, called often, and each named with one word ({@code lists.json}). */
+    /**
+     * Returns documents that are resources of an interface: few, called often, and each named with one word ({@code
+     * lists.json}).
+     */
     private Set<Sibling<L>> fewDocuments(List<Sibling<L>> siblings) {
         Set<Sibling<L>> documents = new HashSet<>();
         for (Sibling<L> s : siblings) {
@@ -304,7 +311,10 @@ final class SegmentFolder<L extends Leaf<L>> {
         return SegmentKind.of(s.core().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or resources. */
+    /**
+     * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
+     * resources.
+     */
     private boolean areFewWords(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
         List<Sibling<L>> words =
                 siblings.stream().filter(SegmentFolder::isUnaffixedWord).toList();
@@ -334,7 +344,10 @@ final class SegmentFolder<L extends Leaf<L>> {
         };
     }
 
-    /** Whether a segment is a value: opaque shapes are unless the model is sure of the contrary, and what must not be shown always is. */
+    /**
+     * Whether a segment is a value: opaque shapes are unless the model is sure of the contrary, and what must not be
+     * shown always is.
+     */
     private boolean isValue(Shape shape, double probability) {
         return switch (shape) {
             case UUID, HEX, TOKEN, TITLE, EMAIL -> true;

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The occurrences of each text as a segment in the tree of a host, and the probabilities that they are parameter values. */
+/**
+ * The occurrences of each text as a segment in the tree of a host, and the probabilities that they are parameter
+ * values.
+ */
 final class SegmentOccurrences {
     /** The most contexts that are counted. */
     private static final int CONTEXTS = 16;

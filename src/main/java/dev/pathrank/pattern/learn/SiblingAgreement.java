@@ -26,7 +26,10 @@ final class SiblingAgreement {
 
     private SiblingAgreement() {}
 
-    /** Returns probabilities in which siblings followed by the same several tokens have the mean of their log-odds, weighted by their match. */
+    /**
+     * Returns probabilities in which siblings followed by the same several tokens have the mean of their log-odds,
+     * weighted by their match.
+     */
     static <L extends Leaf<L>> double[] averageAlike(
             List<Sibling<L>> siblings, SegmentFeatures<L> features, double[] p) {
         double[] averaged = p.clone();
@@ -55,8 +58,8 @@ final class SiblingAgreement {
     }
 
     /**
-     * Returns probabilities in which words that no interface is known to use are values where most other such words are. Where nearly all
-     * words are values, even a known word is, unless it is almost certainly a literal.
+     * Returns probabilities in which words that no interface is known to use are values where most other such words
+     * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal.
      */
     static <L extends Leaf<L>> double[] followMajority(FoldModel model, List<Sibling<L>> siblings, double[] p) {
         double[] followed = p.clone();

@@ -74,7 +74,9 @@ final class SignatureFeatures<L extends Leaf<L>> {
         return each.get(i);
     }
 
-    /** Returns the last path up to which the signatures of all these siblings are complete, or null where none was cut. */
+    /**
+     * Returns the last path up to which the signatures of all these siblings are complete, or null where none was cut.
+     */
     @Nullable
     String limit(List<Integer> of) {
         return of.stream()

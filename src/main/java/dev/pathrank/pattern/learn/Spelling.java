@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A spelling of an endpoint in requests: {@code /users/<id>}, {@code /users/<id>/} and {@code /Users/<id>} are spellings of one endpoint,
- * which a gateway treats as different.
+ * A spelling of an endpoint in requests: {@code /users/<id>}, {@code /users/<id>/} and {@code /Users/<id>} are
+ * spellings of one endpoint, which a gateway treats as different.
  *
  * @param text the pattern in this spelling, printable
  * @param answered calls in this spelling that were answered (status 100 to 399) or belong to a stated pattern

@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The step that merges the spellings of one word into one sibling: {@code Users} and {@code users}, {@code ~ann} and {@code %7Eann}.
+ * The step that merges the spellings of one word into one sibling: {@code Users} and {@code users}, {@code ~ann} and
+ * {@code %7Eann}.
  *
- * <p>The order of arrival does not matter: the spelling with most calls takes in each other one that has several times fewer calls, or that
- * is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never merged, because they differ in letter case.
+ * <p>The order of arrival does not matter: the spelling with most calls takes in each other one that has several times
+ * fewer calls, or that is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never
+ * merged, because they differ in letter case.
  */
 final class SpellingMerger {
     /** How many times the calls of another spelling a spelling must have to take it in, whatever follows. */

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The paths below a segment, up to {@value #DEPTH} segments long, with likely parameter values folded, and the calls of each.
+ * The paths below a segment, up to {@value #DEPTH} segments long, with likely parameter values folded, and the calls of
+ * each.
  *
  * <p>Two values of one parameter have the same signature, whatever values follow them.
  */

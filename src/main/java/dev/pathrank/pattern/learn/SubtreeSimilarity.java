@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The similarity of siblings in their subtrees: whether they have the same next tokens in the same proportions, and whether the identifiers
- * below them have the same forms or are even the same.
+ * The similarity of siblings in their subtrees: whether they have the same next tokens in the same proportions, and
+ * whether the identifiers below them have the same forms or are even the same.
  *
  * @param <L> what is counted at the leaves
  */

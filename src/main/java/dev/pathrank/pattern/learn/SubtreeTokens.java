@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The tokens directly below a segment, in more detail than a {@link ChildDistribution}: the methods by which calls end here, the forms of the
- * identifiers that follow, and the identifiers themselves.
+ * The tokens directly below a segment, in more detail than a {@link ChildDistribution}: the methods by which calls end
+ * here, the forms of the identifiers that follow, and the identifiers themselves.
  */
 final class SubtreeTokens {
     /** The length that longer identifiers count as. */

@@ -3,16 +3,21 @@ package dev.pathrank.pattern.learn;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Statistics over counts of tokens. Sums go over the tokens in their order, so that results are equal to the last bit on every machine. */
+/**
+ * Statistics over counts of tokens. Sums go over the tokens in their order, so that results are equal to the last bit
+ * on every machine.
+ */
 final class TokenStatistics {
     private TokenStatistics() {}
 
     /**
-     * The difference between two parts of a whole, by the likelihood ratio test that both are drawn from one distribution.
+     * The difference between two parts of a whole, by the likelihood ratio test that both are drawn from one
+     * distribution.
      *
-     * @param deviations the standard deviations by which the ratio exceeds its expected value, damped by a logarithm; about 0 for values of
-     *     one parameter
-     * @param strength the ratio divided by the calls of the smaller part, from 0: it does not grow with the number of calls
+     * @param deviations the standard deviations by which the ratio exceeds its expected value, damped by a logarithm;
+     *     about 0 for values of one parameter
+     * @param strength the ratio divided by the calls of the smaller part, from 0: it does not grow with the number of
+     *     calls
      * @param freedom the degrees of freedom: the number of tokens less one
      */
     record Difference(double deviations, double strength, int freedom) {
@@ -64,7 +69,8 @@ final class TokenStatistics {
     }
 
     /**
-     * Returns the mean over the distinct tokens of {@code own} of the part of the other siblings that have the token; -1 where there are none.
+     * Returns the mean over the distinct tokens of {@code own} of the part of the other siblings that have the token;
+     * -1 where there are none.
      *
      * @param holders the number of siblings that have each token
      * @param others the number of other siblings

@@ -3,7 +3,9 @@ package dev.pathrank.pattern.learn;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A sparse vector of token counts, with numbers in place of the tokens, so that many vectors can be compared in pairs. */
+/**
+ * A sparse vector of token counts, with numbers in place of the tokens, so that many vectors can be compared in pairs.
+ */
 final class TokenVector {
     private final int[] ids;
     private final double[] roots;
@@ -67,7 +69,10 @@ final class TokenVector {
         return dot / Math.sqrt(sum * other.sum);
     }
 
-    /** Returns the Jaccard similarity: the tokens that both have, divided by those that either has; 1 where both are empty. */
+    /**
+     * Returns the Jaccard similarity: the tokens that both have, divided by those that either has; 1 where both are
+     * empty.
+     */
     double jaccard(TokenVector other) {
         int both = 0;
         int j = 0;

@@ -17,7 +17,10 @@ final class TreeEnsemble {
         this.bias = bias;
     }
 
-    /** A decision tree as an array of nodes: a node compares a feature with a threshold, a leaf ({@code feature[i]} below 0) has a value. */
+    /**
+     * A decision tree as an array of nodes: a node compares a feature with a threshold, a leaf ({@code feature[i]}
+     * below 0) has a value.
+     */
     static final class DecisionTree {
         private final int[] feature;
         private final float[] threshold;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
- * The text of a segment around its core: what precedes a value ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) and what follows it
- * ({@code :start}, {@code .json}).
+ * The text of a segment around its core: what precedes a value ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) and
+ * what follows it ({@code :start}, {@code .json}).
  *
  * @param prefix literal text before the core, a character for each byte
  * @param suffix literal text behind the core, a character for each byte
@@ -43,7 +43,9 @@ public record Affix(String prefix, String suffix) {
                 : new Affix(string(text, 0, CoreRange.from(core)), string(text, CoreRange.to(core), text.length));
     }
 
-    /** Returns this affix with a normalized suffix, so that {@code <id>.JSON} and {@code <id>.json} are one placeholder. */
+    /**
+     * Returns this affix with a normalized suffix, so that {@code <id>.JSON} and {@code <id>.json} are one placeholder.
+     */
     public Affix normalized() {
         String small = SegmentNormalizer.normalize(suffix);
         return small.equals(suffix) ? this : new Affix(prefix, small);
@@ -66,7 +68,10 @@ public record Affix(String prefix, String suffix) {
         return name.substring(Math.min(name.length(), prefix.length()), Math.max(0, name.length() - suffix.length()));
     }
 
-    /** Whether this affix leaves hexadecimal digits of a name, as long as a file name's hash, perhaps after a number and a point. */
+    /**
+     * Whether this affix leaves hexadecimal digits of a name, as long as a file name's hash, perhaps after a number and
+     * a point.
+     */
     public boolean leavesHash(String name) {
         int from = prefix.length();
         int to = name.length() - suffix.length();

@@ -3,8 +3,9 @@ package dev.pathrank.pattern.segment;
 import dev.pathrank.text.ByteSlice;
 
 /**
- * Counts of the characters of a segment, from one pass over its bytes. The class of a byte is looked up in a table, because branches on it
- * would be mispredicted. One profile is reused for many segments by one thread, so that counting rows makes no object.
+ * Counts of the characters of a segment, from one pass over its bytes. The class of a byte is looked up in a table,
+ * because branches on it would be mispredicted. One profile is reused for many segments by one thread, so that counting
+ * rows makes no object.
  */
 public final class CharacterProfile {
     /** Letters and digits mixed over this many characters are treated as a secret (contract: "What is printed"). */
@@ -129,7 +130,10 @@ public final class CharacterProfile {
         };
     }
 
-    /** Whether the percent sign at {@code i} escapes a byte of another script, whose digits and letters are not counted as text. */
+    /**
+     * Whether the percent sign at {@code i} escapes a byte of another script, whose digits and letters are not counted
+     * as text.
+     */
     private static boolean isEscapeBeyondAscii(ByteSlice segment, int i) {
         if (i + 2 >= segment.to()) {
             return false;
@@ -159,7 +163,10 @@ public final class CharacterProfile {
         return digits >= 3 || changes >= 2;
     }
 
-    /** Whether the segment is a JSON Web Token: three parts of base64url, the first of which begins a JSON object (RFC 7519). */
+    /**
+     * Whether the segment is a JSON Web Token: three parts of base64url, the first of which begins a JSON object (RFC
+     * 7519).
+     */
     boolean isJwt(ByteSlice segment) {
         return points == 2
                 && others == 0
@@ -169,7 +176,10 @@ public final class CharacterProfile {
                 && segment.at(2) == 'J';
     }
 
-    /** Whether there is an at sign (raw or percent-encoded, perhaps several times) with text before it and a point inside the text after it. */
+    /**
+     * Whether there is an at sign (raw or percent-encoded, perhaps several times) with text before it and a point
+     * inside the text after it.
+     */
     private static boolean isEmail(ByteSlice segment) {
         for (int i = 1; i < segment.length() - 1; i++) {
             int after = afterAtSign(segment, i);

@@ -3,9 +3,9 @@ package dev.pathrank.pattern.segment;
 import dev.pathrank.text.ByteSlice;
 
 /**
- * The range of a segment's core: the value without a key before it ({@code key=}, {@code ;key=}, {@code @}, {@code ~}) or a verb
- * behind it ({@code :start}). A range is packed into one {@code long}, so that looking for it makes no object; read it with
- * {@link #from} and {@link #to}, which are positions in the array of the slice.
+ * The range of a segment's core: the value without a key before it ({@code key=}, {@code ;key=}, {@code @}, {@code ~})
+ * or a verb behind it ({@code :start}). A range is packed into one {@code long}, so that looking for it makes no
+ * object; read it with {@link #from} and {@link #to}, which are positions in the array of the slice.
  */
 final class CoreRange {
     /** The result for a segment without key and verb. */

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The known file name extensions. After any other text a point is a part of the name, as in {@code users.list} or {@code 2.0}.
+ * The known file name extensions. After any other text a point is a part of the name, as in {@code users.list} or
+ * {@code 2.0}.
  *
  * <p>An extension is known by its place in the list. Stored trees hold these numbers, so the order must not change.
  */
 public final class FileExtension {
     /** No known extension. */
-    public static final int NONE = -1;
+    static final int NONE = -1;
 
     private static final int LONGEST = "webmanifest".length();
 
@@ -129,7 +130,9 @@ public final class FileExtension {
 
     private FileExtension() {}
 
-    /** Returns the number of the extension that a segment ends in, in any letter case, after a name; or {@link #NONE}. */
+    /**
+     * Returns the number of the extension that a segment ends in, in any letter case, after a name; or {@link #NONE}.
+     */
     static int of(ByteSlice segment) {
         byte[] text = segment.array();
         int from = segment.from();
@@ -151,7 +154,7 @@ public final class FileExtension {
     }
 
     /** Returns the extension of a number, without the point. */
-    public static String name(int extension) {
+    static String name(int extension) {
         return ALL.get(extension);
     }
 

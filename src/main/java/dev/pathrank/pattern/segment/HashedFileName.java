@@ -10,8 +10,8 @@ final class HashedFileName {
     private HashedFileName() {}
 
     /**
-     * Finds the hash, as a {@link CoreRange}: the first hexadecimal part between points or hyphens that is not the extension. A number
-     * before it belongs to it, as in {@code 7.3f2a91c4.chunk.js}.
+     * Finds the hash, as a {@link CoreRange}: the first hexadecimal part between points or hyphens that is not the
+     * extension. A number before it belongs to it, as in {@code 7.3f2a91c4.chunk.js}.
      *
      * @return {@link CoreRange#WHOLE} where there is none
      */

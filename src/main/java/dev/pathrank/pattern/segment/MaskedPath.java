@@ -52,7 +52,7 @@ public final class MaskedPath {
         if (hides(profile, SegmentKind.shape(kind), segment)) {
             shown.append(SegmentKind.placeholder(kind));
         } else {
-            shown.append(PercentEncoder.of(segment.array(), segment.from(), segment.to()));
+            shown.append(PercentEncoder.of(segment));
         }
     }
 

@@ -8,8 +8,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The hashes by which the tree selects the names it keeps, and by which examples are chosen: wyhash (library hash4j), the same on every
- * machine.
+ * The hashes by which the tree selects the names it keeps, and by which examples are chosen: wyhash (library hash4j),
+ * the same on every machine.
  */
 public final class PathHash {
     /** The hash of a path without segments. */

@@ -3,8 +3,8 @@ package dev.pathrank.pattern.segment;
 import dev.pathrank.text.ByteSlice;
 
 /**
- * The kind of a segment: its {@link Shape}, for a file its extension, and a hash of the text around its core, told from the segment's
- * bytes on the wire.
+ * The kind of a segment: its {@link Shape}, for a file its extension, and a hash of the text around its core, told from
+ * the segment's bytes on the wire.
  *
  * <p>A kind is packed into one {@code int}, so that classifying makes no object.
  */
@@ -34,7 +34,9 @@ public final class SegmentKind {
         return (kind >> SHAPE_BITS & EXTENSION_MASK) - 1;
     }
 
-    /** Returns the part of a kind that stands for the text around the core: equal for equal extensions, keys and verbs. */
+    /**
+     * Returns the part of a kind that stands for the text around the core: equal for equal extensions, keys and verbs.
+     */
     public static int around(int kind) {
         return kind >>> SHAPE_BITS;
     }
@@ -178,7 +180,10 @@ public final class SegmentKind {
         return text.at(8) == '-' && text.at(13) == '-' && text.at(18) == '-' && text.at(23) == '-';
     }
 
-    /** Whether a text is {@code YYYY-MM-DD}, a date of 1900 to 2099 by its digits, so that a serial number with hyphens is none. */
+    /**
+     * Whether a text is {@code YYYY-MM-DD}, a date of 1900 to 2099 by its digits, so that a serial number with hyphens
+     * is none.
+     */
     private static boolean isDate(ByteSlice text) {
         return text.length() == "2017-02-12".length()
                 && text.at(4) == '-'

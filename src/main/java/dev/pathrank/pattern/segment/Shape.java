@@ -3,13 +3,16 @@ package dev.pathrank.pattern.segment;
 /**
  * The shape of a path segment, told from its own bytes alone, so that it is the same in every tally.
  *
- * <p>Segments compete for places in the tree only with segments of the same shape: {@code /user/me} is a word and stays, however many
- * integers are its siblings.
+ * <p>Segments compete for places in the tree only with segments of the same shape: {@code /user/me} is a word and
+ * stays, however many integers are its siblings.
  */
 public enum Shape {
     /** A word that web interfaces use: {@code users}, {@code search}. */
     TERM(512, 256, 128, 4, ""),
-    /** Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code getOrders}, {@code oauth2}. */
+    /**
+     * Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code
+     * getOrders}, {@code oauth2}.
+     */
     WORD(1024, 128, 64, 0, "name"),
     /** Several words joined by hyphens or underscores: {@code my-summer-holiday}. */
     SLUG(512, 64, 32, 0, "slug"),
@@ -74,8 +77,8 @@ public enum Shape {
     /**
      * Returns how many children of this shape a node keeps by name.
      *
-     * @param variablesAbove segments above that {@linkplain #countsAsVariable may be parameter values}: nodes below them are multiplied by
-     *     the number of values
+     * @param variablesAbove segments above that {@linkplain #countsAsVariable may be parameter values}: nodes below
+     *     them are multiplied by the number of values
      * @param level the {@link CoarseningLevel}; each level halves the places, those of terms later than others
      */
     public int kept(int variablesAbove, int level) {
@@ -83,7 +86,9 @@ public enum Shape {
         return places >> Math.max(0, level - firmLevels);
     }
 
-    /** Returns the name of a placeholder for segments of this shape, without angle brackets; empty where they have none. */
+    /**
+     * Returns the name of a placeholder for segments of this shape, without angle brackets; empty where they have none.
+     */
     public String placeholder() {
         return placeholder;
     }
@@ -96,7 +101,10 @@ public enum Shape {
         };
     }
 
-    /** Whether this is a path that the user stated or declared literal, which is a child of the host as first segments are. */
+    /**
+     * Whether this is a path that the user stated or declared literal, which is a child of the host as first segments
+     * are.
+     */
     public boolean isPinned() {
         return this == STATED || this == LITERAL;
     }

@@ -13,10 +13,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that web interfaces commonly use as literals, from the resource {@code terms.txt}; singulars and plurals with {@code s} count
- * too.
+ * Words that web interfaces commonly use as literals, from the resource {@code terms.txt}; singulars and plurals with
+ * {@code s} count too.
  *
- * <p>Being a term decides how many places a word gets in the tree when memory is short, and is weak evidence for a literal.
+ * <p>Being a term decides how many places a word gets in the tree when memory is short, and is weak evidence for a
+ * literal.
  */
 public final class TermDictionary {
     private static final String RESOURCE = "terms.txt";

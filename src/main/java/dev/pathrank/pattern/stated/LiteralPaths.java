@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the longest where there
- * are several.
+ * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the
+ * longest where there are several.
  */
 public final class LiteralPaths {
     /** The number of no literal path. */
@@ -25,7 +25,7 @@ public final class LiteralPaths {
      * @param text the form in which all spellings of the path are counted
      * @param segments the number of segments
      */
-    private record Spelling(byte[] form, ByteSlice text, int segments) {}
+    private record Spelling(ByteSlice form, ByteSlice text, int segments) {}
 
     /**
      * Prepares literal paths for matching.
@@ -39,14 +39,14 @@ public final class LiteralPaths {
             byte[] text = StatedPatterns.encoded(path).getBytes(StandardCharsets.ISO_8859_1);
             int segments = path.split("/").length - 1;
             ByteSlice counted = ByteSlice.of(text);
-            spellings.add(new Spelling(text, counted, segments));
+            spellings.add(new Spelling(counted, counted, segments));
             byte[] raw = raw(text);
             if (!Arrays.equals(raw, text)) {
-                spellings.add(new Spelling(raw, counted, segments));
+                spellings.add(new Spelling(ByteSlice.of(raw), counted, segments));
             }
         }
         spellings.sort(Comparator.comparingInt((Spelling spelling) -> -spelling.segments)
-                .thenComparingInt(s -> -s.form.length));
+                .thenComparingInt(s -> -s.form.length()));
     }
 
     /**
@@ -61,10 +61,13 @@ public final class LiteralPaths {
         }
     }
 
-    /** Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where there are none. */
+    /**
+     * Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where
+     * there are none.
+     */
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+        int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
         for (int i = 0; i < length; i++) {
             if (raw[i] < 0) {
                 return Arrays.copyOf(raw, length);
@@ -83,11 +86,11 @@ public final class LiteralPaths {
         byte[] bytes = path.array();
         int from = path.from();
         for (int i = 0; i < spellings.size(); i++) {
-            byte[] form = spellings.get(i).form;
-            int end = from + form.length;
+            ByteSlice form = spellings.get(i).form;
+            int end = from + form.length();
             if (end <= path.to()
                     && (end == path.to() || bytes[end] == '/')
-                    && Arrays.equals(form, 0, form.length, bytes, from, end)) {
+                    && Arrays.equals(form.array(), form.from(), form.to(), bytes, from, end)) {
                 return i;
             }
         }
@@ -101,7 +104,7 @@ public final class LiteralPaths {
 
     /** Returns how many bytes of a request's path the literal path takes up. */
     public int length(int number) {
-        return spellings.get(number).form.length;
+        return spellings.get(number).form.length();
     }
 
     /** Returns the number of segments of a literal path. */

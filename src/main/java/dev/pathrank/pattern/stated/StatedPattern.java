@@ -22,7 +22,10 @@ public record StatedPattern(String method, String pattern) {
         return new StatedPattern(ANY_METHOD, pattern);
     }
 
-    /** Returns a pattern in printed form without the names of its placeholders; equal for patterns that match the same paths. */
+    /**
+     * Returns a pattern in printed form without the names of its placeholders; equal for patterns that match the same
+     * paths.
+     */
     public static String shape(String pattern) {
         return pattern.replaceAll("<[^<>]*\\+>", "<+>").replaceAll("<[^<>+]*>", "<>");
     }
@@ -33,8 +36,8 @@ public record StatedPattern(String method, String pattern) {
     }
 
     /**
-     * Whether a request belongs to a pattern of the method {@code stated}: a pattern for GET accepts HEAD (RFC 9110, section 9.3.2), and
-     * every pattern accepts OPTIONS, which asks about a path.
+     * Whether a request belongs to a pattern of the method {@code stated}: a pattern for GET accepts HEAD (RFC 9110,
+     * section 9.3.2), and every pattern accepts OPTIONS, which asks about a path.
      */
     public static boolean accepts(String stated, String requested) {
         return stated.equals(ANY_METHOD)

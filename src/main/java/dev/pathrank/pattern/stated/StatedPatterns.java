@@ -18,16 +18,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The patterns that the user stated. They are matched before anything is learned, and among themselves as a router would: segment by
- * segment, a literal first, then a segment with a placeholder in it, then a whole placeholder, and last what takes the remaining segments.
- * A pattern for another method is used only where none is stated for the request's own.
+ * The patterns that the user stated. They are matched before anything is learned, and among themselves as a router
+ * would: segment by segment, a literal first, then a segment with a placeholder in it, then a whole placeholder, and
+ * last what takes the remaining segments. A pattern for another method is used only where none is stated for the
+ * request's own.
  *
- * <p>A placeholder may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part of one as in
- * {@code <id>.json}. A path that no pattern matches is looked up again without its trailing and doubled slashes and in lower case, so that
- * a careless spelling of an endpoint is counted for it.
+ * <p>A placeholder may be written {@code <id>}, {@code {id}} or {@code :id}; it stands for one segment, or for a part
+ * of one as in {@code <id>.json}. A path that no pattern matches is looked up again without its trailing and doubled
+ * slashes and in lower case, so that a careless spelling of an endpoint is counted for it.
  *
- * <p>A placeholder whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one or more segments, as {@code {proxy+}} does in
- * API Gateway.
+ * <p>A placeholder whose name ends in {@code +}, as in {@code /files/<path+>}, stands for one or more segments, as
+ * {@code {proxy+}} does in API Gateway.
  */
 public final class StatedPatterns {
     /** The number of no pattern. */
@@ -127,8 +128,8 @@ public final class StatedPatterns {
     }
 
     /**
-     * Returns how the path last {@linkplain #match matched} is spelled, with the placeholders of its pattern; null where it is spelled as
-     * the pattern.
+     * Returns how the path last {@linkplain #match matched} is spelled, with the placeholders of its pattern; null
+     * where it is spelled as the pattern.
      *
      * @param number of the pattern that matched
      */
@@ -305,8 +306,8 @@ public final class StatedPatterns {
         }
 
         /**
-         * Returns this segment as clients send it that encode neither characters beyond ASCII nor the signs of placeholders; the same
-         * object where there are none.
+         * Returns this segment as clients send it that encode neither characters beyond ASCII nor the signs of
+         * placeholders; the same object where there are none.
          */
         Segment raw() {
             byte[][] raw = Arrays.stream(literals).map(Segment::raw).toArray(byte[][]::new);
@@ -315,7 +316,7 @@ public final class StatedPatterns {
 
         private static byte[] raw(byte[] encoded) {
             byte[] raw = new byte[encoded.length];
-            int length = PercentDecoder.decodeOnce(encoded, 0, encoded.length, raw);
+            int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
             boolean other = false;
             for (int i = 0; i < length; i++) {
                 other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
@@ -323,7 +324,10 @@ public final class StatedPatterns {
             return other ? Arrays.copyOf(raw, length) : encoded;
         }
 
-        /** Whether a path segment has the literals in their order, the first at its beginning, the last at its end, and text between any two. */
+        /**
+         * Whether a path segment has the literals in their order, the first at its beginning, the last at its end, and
+         * text between any two.
+         */
         boolean matches(byte[] path, int from, int to) {
             byte[] first = literals[0];
             byte[] last = literals[literals.length - 1];
@@ -366,8 +370,8 @@ public final class StatedPatterns {
         }
 
         /**
-         * Compares literals by their bytes. Of other segments, what takes the remaining segments comes last, then fewer placeholders come
-         * first, then more literal text.
+         * Compares literals by their bytes. Of other segments, what takes the remaining segments comes last, then fewer
+         * placeholders come first, then more literal text.
          */
         @Override
         public int compareTo(Segment other) {

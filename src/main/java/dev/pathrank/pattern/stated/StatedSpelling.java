@@ -4,7 +4,10 @@ import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayOutputStream;
 
-/** The spelling of a path that belongs to a stated pattern: the slashes and letters of the path with the placeholders of the pattern. */
+/**
+ * The spelling of a path that belongs to a stated pattern: the slashes and letters of the path with the placeholders of
+ * the pattern.
+ */
 final class StatedSpelling {
     private StatedSpelling() {}
 

@@ -4,7 +4,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The children of one kind below one node: how many have names, which of them comes last in the order of hashes, and the overflow.
+ * The children of one kind below one node: how many have names, which of them comes last in the order of hashes, and
+ * the overflow.
  *
  * <p>Only a group that is full needs to know its last child, so the queue is made then.
  *

@@ -1,7 +1,8 @@
 package dev.pathrank.pattern.tree;
 
 /**
- * The counts of one method of one path, or of several paths that were folded together: a sum, in which the order does not matter.
+ * The counts of one method of one path, or of several paths that were folded together: a sum, in which the order does
+ * not matter.
  *
  * @param <L> the implementing type
  */

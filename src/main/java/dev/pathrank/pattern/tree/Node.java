@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A node of the path tree: a host, a segment, or (below the last segment) a method, which alone has a leaf.
  *
- * <p>Children with names are in an open hash table. For each kind of segment a {@link ChildGroup} counts them and holds the overflow child,
- * which has no name and stands for every other segment of that kind.
+ * <p>Children with names are in an open hash table. For each kind of segment a {@link ChildGroup} counts them and holds
+ * the overflow child, which has no name and stands for every other segment of that kind.
  *
  * @param <L> the type of the leaves
  */
@@ -176,7 +176,10 @@ public final class Node<L extends Leaf<L>> {
         return overflow || (valuePercent == UNKNOWN ? shape().isOpaque() : valuePercent >= 50);
     }
 
-    /** Returns the named child with this hash and text, or null. A method and a segment of the same text have different hashes. */
+    /**
+     * Returns the named child with this hash and text, or null. A method and a segment of the same text have different
+     * hashes.
+     */
     public @Nullable Node<L> find(long wanted, ByteSlice name) {
         Node<L>[] nodes = table;
         if (nodes == null) {
@@ -233,16 +236,21 @@ public final class Node<L extends Leaf<L>> {
         if (nodes == null) {
             nodes = newTable(FIRST_TABLE);
         } else if (named * 4 >= nodes.length * 3) {
-            nodes = newTable(2 * nodes.length);
-            for (Node<L> node : table) {
-                if (node != null) {
-                    place(nodes, node);
-                }
-            }
+            nodes = grown(nodes);
         }
         place(nodes, child);
         table = nodes;
         named++;
+    }
+
+    private static <L extends Leaf<L>> Node<L>[] grown(Node<L>[] table) {
+        Node<L>[] grown = newTable(2 * table.length);
+        for (Node<L> node : table) {
+            if (node != null) {
+                place(grown, node);
+            }
+        }
+        return grown;
     }
 
     private static <L extends Leaf<L>> void place(Node<L>[] table, Node<L> child) {

@@ -1,6 +1,8 @@
 package dev.pathrank.pattern.tree;
 
-/** Upper estimates of the memory of nodes and leaves, in bytes. They depend on what was counted alone, not on its order. */
+/**
+ * Upper estimates of the memory of nodes and leaves, in bytes. They depend on what was counted alone, not on its order.
+ */
 final class NodeWeight {
     /** A node with its text, its slot in a table and its part of a group. */
     static final int NODE = 192;

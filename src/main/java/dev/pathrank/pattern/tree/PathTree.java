@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every path that was counted, as a tree of host, segments and method, in bounded memory.
  *
- * <p>Of each kind of segment a node keeps the children whose names have the smallest hashes, as many as {@link Shape} allows. All others
- * are added, with everything below them, to the overflow child of their kind. A child among the smallest of a union is among the smallest
- * of every part that holds it, so it was never evicted from any part: its counts are exact, the overflow is exact, and merging in any
- * order gives the same tree.
+ * <p>Of each kind of segment a node keeps the children whose names have the smallest hashes, as many as {@link Shape}
+ * allows. All others are added, with everything below them, to the overflow child of their kind. A child among the
+ * smallest of a union is among the smallest of every part that holds it, so it was never evicted from any part: its
+ * counts are exact, the overflow is exact, and merging in any order gives the same tree.
  *
- * <p>That bounds a node, not the tree. When the tree grows too heavy, its {@linkplain CoarseningLevel level} rises and each node keeps
- * half as many names. The level at which a set of paths ends must not depend on the order of its parts either; {@link TreeBound} ensures
- * that.
+ * <p>That bounds a node, not the tree. When the tree grows too heavy, its {@linkplain CoarseningLevel level} rises and
+ * each node keeps half as many names. The level at which a set of paths ends must not depend on the order of its parts
+ * either; {@link TreeBound} ensures that.
  *
  * @param <L> the type of the leaves
  */
@@ -76,9 +76,11 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the leaf of a pattern that the user stated, which is never evicted. {@link #pathHash()} is then that of {@code path}.
+     * Returns the leaf of a pattern that the user stated, which is never evicted. {@link #pathHash()} is then that of
+     * {@code path}.
      *
-     * @param spelling how the path is spelled, or null where it is spelled as the pattern; a pattern keeps few spellings by name
+     * @param spelling how the path is spelled, or null where it is spelled as the pattern; a pattern keeps few
+     *     spellings by name
      */
     public L leafOfStated(
             Node<L> host, ByteSlice pattern, @Nullable ByteSlice spelling, ByteSlice path, ByteSlice method) {
@@ -94,7 +96,10 @@ public final class PathTree<L extends Leaf<L>> {
                 : child(stated, kind, PathHash.ofSegment(spelling), spelling, 0);
     }
 
-    /** Returns the leaf at which a request for {@code path} is counted. {@link #pathHash()} is then that of {@code path}. */
+    /**
+     * Returns the leaf at which a request for {@code path} is counted. {@link #pathHash()} is then that of {@code
+     * path}.
+     */
     public L leaf(Node<L> host, ByteSlice path, ByteSlice method) {
         int from = path.isEmpty() || path.at(0) != '/' ? path.from() : path.from() + 1;
         return leaf(host, path, from, from < path.to(), method);
@@ -339,7 +344,10 @@ public final class PathTree<L extends Leaf<L>> {
         }
     }
 
-    /** For {@link TreeTrimmer}: adds {@code child}, with everything below it, to the {@link Shape#REST} of {@code parent}. */
+    /**
+     * For {@link TreeTrimmer}: adds {@code child}, with everything below it, to the {@link Shape#REST} of {@code
+     * parent}.
+     */
     void moveToRest(Node<L> parent, Node<L> child) {
         weight -= NodeWeight.NODE;
         Node<L> rest = overflow(parent, SegmentKind.of(Shape.REST));

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upper bound of the weight that any part of a tree's paths has, read alone at the same level.
  *
- * <p>A tree may get lighter as paths are added, because a heavy child is evicted by one with a smaller hash. So its own weight must not
- * decide its level, or a part that was heavier for a time would end coarser than the whole read at once. This bound decides instead. It
- * only grows as paths are added, and it is never less than the weight of any part: where all children of a kind have names, it adds up
- * their bounds; where some were evicted, any of them may have had a name in some part, so each place counts as much as all children
- * together.
+ * <p>A tree may get lighter as paths are added, because a heavy child is evicted by one with a smaller hash. So its own
+ * weight must not decide its level, or a part that was heavier for a time would end coarser than the whole read at
+ * once. This bound decides instead. It only grows as paths are added, and it is never less than the weight of any part:
+ * where all children of a kind have names, it adds up their bounds; where some were evicted, any of them may have had a
+ * name in some part, so each place counts as much as all children together.
  *
  * @param <L> the type of the leaves
  */

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A fingerprint of how this version classifies segments and how many it keeps. Trees merge exactly only if both were built by the same
- * rules, so stored trees carry this number.
+ * A fingerprint of how this version classifies segments and how many it keeps. Trees merge exactly only if both were
+ * built by the same rules, so stored trees carry this number.
  */
 public final class TreeFingerprint {
     /** At least one segment of each shape, and segments at the borders between shapes. */

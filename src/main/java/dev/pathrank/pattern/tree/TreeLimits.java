@@ -7,7 +7,8 @@ import dev.pathrank.pattern.segment.CoarseningLevel;
  *
  * @param weight the most that nodes and leaves may weigh, in bytes as {@link NodeWeight} estimates them; at least 1
  * @param depth the number of segments of a path that are nodes of their own; at least 1
- * @param firstLevel the {@linkplain CoarseningLevel level} to begin with, normally 0; tests begin higher, so that limits apply to small input
+ * @param firstLevel the {@linkplain CoarseningLevel level} to begin with, normally 0; tests begin higher, so that
+ *     limits apply to small input
  */
 public record TreeLimits(long weight, int depth, int firstLevel) {
     /** @throws IllegalArgumentException if a limit is out of its range */

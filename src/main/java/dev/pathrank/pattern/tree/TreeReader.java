@@ -7,8 +7,8 @@ import dev.pathrank.pattern.segment.CoarseningLevel;
 import java.io.IOException;
 
 /**
- * A reader of what a {@link TreeWriter} wrote. Kinds and hashes must be computed as they were when the tree was written, which the caller
- * checks by the {@link TreeFingerprint}.
+ * A reader of what a {@link TreeWriter} wrote. Kinds and hashes must be computed as they were when the tree was
+ * written, which the caller checks by the {@link TreeFingerprint}.
  *
  * @param <L> the type of the leaves
  */

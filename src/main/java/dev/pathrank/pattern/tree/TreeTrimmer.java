@@ -3,8 +3,8 @@ package dev.pathrank.pattern.tree;
 import dev.pathrank.pattern.segment.Shape;
 
 /**
- * The step that makes a tree as coarse as its new level demands: from the root down, each group loses its surplus names and each path its
- * surplus depth.
+ * The step that makes a tree as coarse as its new level demands: from the root down, each group loses its surplus names
+ * and each path its surplus depth.
  *
  * @param <L> the type of the leaves
  */

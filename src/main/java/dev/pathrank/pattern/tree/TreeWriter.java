@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A writer of trees: the level, then the root. A node is a list of its kind, its text (absent for an overflow), its leaf (absent where there
- * is none) and its children. Children are ordered by kind and then as they are kept, so that equal trees give equal bytes.
+ * A writer of trees: the level, then the root. A node is a list of its kind, its text (absent for an overflow), its
+ * leaf (absent where there is none) and its children. Children are ordered by kind and then as they are kept, so that
+ * equal trees give equal bytes.
  *
  * @param <L> the type of the leaves
  */

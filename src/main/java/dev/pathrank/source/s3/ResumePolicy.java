@@ -1,25 +1,28 @@
 package dev.pathrank.source.s3;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
- * How long a body that broke off is asked for again.
+ * How often the rest of a body is requested again after the connection broke.
  *
- * @param attempts requests in a row that may bring no further byte before it is given up
+ * @param attempts consecutive requests that may bring no further byte before the object is given up
  * @param firstPause time before the first of them; each further pause is twice as long
  */
-record ResumePolicy(int attempts, Duration firstPause) {
-    /** Some three seconds in all: long enough for a reset connection or a restarted server behind the name. */
+public record ResumePolicy(int attempts, Duration firstPause) {
+    /** About three seconds in all: long enough for a reset connection or a restarted server. */
     static final ResumePolicy DEFAULT = new ResumePolicy(5, Duration.ofMillis(100));
 
-    ResumePolicy {
+    /** @throws IllegalArgumentException if a number is negative */
+    public ResumePolicy {
+        Objects.requireNonNull(firstPause, "firstPause");
         if (attempts < 0 || firstPause.isNegative()) {
             throw new IllegalArgumentException(
                     "attempts and pause must not be negative: " + attempts + ", " + firstPause);
         }
     }
 
-    /** Time to wait before the given attempt, counted from 1. */
+    /** Returns the time to wait before the given attempt, counted from 1. */
     Duration pauseBefore(int attempt) {
         return firstPause.multipliedBy(1L << (attempt - 1));
     }

@@ -1,6 +1,7 @@
 package dev.pathrank.source.s3;
 
 import dev.pathrank.io.BulkInputStream;
+import dev.pathrank.io.IoFunction;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.TransportException;
 import java.io.EOFException;
@@ -17,13 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * connection from the end of a body.
  */
 final class ResumingBody extends BulkInputStream {
-    /** Gets the object from an offset on. */
-    @FunctionalInterface
-    interface Rest {
-        ResponseBody from(long offset) throws IOException;
-    }
-
-    private final Rest rest;
+    private final IoFunction<Long, ResponseBody> rest;
     private final ResumePolicy resuming;
     private final long length;
     private final boolean resumable;
@@ -32,7 +27,12 @@ final class ResumingBody extends BulkInputStream {
     private int fruitless;
     private boolean ended;
 
-    ResumingBody(ResponseBody first, Rest rest, ResumePolicy resuming) {
+    /**
+     * Begins with the answer to the first request.
+     *
+     * @param rest requests the object from an offset on
+     */
+    ResumingBody(ResponseBody first, IoFunction<Long, ResponseBody> rest, ResumePolicy resuming) {
         this.body = first;
         this.length = first.length();
         this.resumable = first.etag() != null;
@@ -84,7 +84,7 @@ final class ResumingBody extends BulkInputStream {
             fruitless++;
             pause(last);
             try {
-                ResponseBody next = rest.from(position);
+                ResponseBody next = rest.apply(position);
                 if (next.beginsAt(position)) {
                     body = next;
                     return;

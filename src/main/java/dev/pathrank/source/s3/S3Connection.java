@@ -18,45 +18,42 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
 
-/** The one S3 client of a run, made when a source first asks for it and shared by all of them and all threads. */
+/** The S3 client of a run, created when a source first needs it and shared by all sources and threads. */
 public final class S3Connection implements AutoCloseable {
     private final S3Options options;
     private final int parallelGets;
-    private final RetryPolicy patience;
     private @Nullable S3Client client;
 
     /**
-     * Prepares to connect; opens nothing yet.
+     * Prepares a connection. Nothing is opened yet.
      *
      * @param parallelGets number of objects that may be open at the same time
      */
     public S3Connection(S3Options options, int parallelGets) {
-        this(options, parallelGets, RetryPolicy.ofSystem());
-    }
-
-    S3Connection(S3Options options, int parallelGets, RetryPolicy patience) {
         if (parallelGets < 1) {
             throw new IllegalArgumentException("parallelGets must be positive: " + parallelGets);
         }
         this.options = Objects.requireNonNull(options, "options");
         this.parallelGets = parallelGets;
-        this.patience = Objects.requireNonNull(patience, "patience");
     }
 
+    /** Returns how a body that broke off is resumed. */
     ResumePolicy resuming() {
-        return patience.resuming();
+        return options.retries().resuming();
     }
 
+    /** Returns the options that this was made with. */
     S3Options options() {
         return options;
     }
 
-    /** Who pays for a request: absent unless the options say that the caller does. */
+    /** Returns who pays for a request, or null for the owner of the bucket. */
     @Nullable
     RequestPayer payer() {
         return options.requestPayer() ? RequestPayer.REQUESTER : null;
     }
 
+    /** Returns the client, which is created by the first call. */
     synchronized S3Client client() {
         if (client == null) {
             client = connect();
@@ -68,13 +65,13 @@ public final class S3Connection implements AutoCloseable {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .maxConnections(parallelGets + S3Listing.IN_FLIGHT)
-                        .connectionTimeout(patience.connect())
-                        .socketTimeout(patience.silence()))
+                        .connectionTimeout(options.retries().connect())
+                        .socketTimeout(options.retries().silence()))
                 .region(region())
                 .crossRegionAccessEnabled(true)
                 .credentialsProvider(credentials())
                 .forcePathStyle(options.pathStyle())
-                // Length and gzip trailers are checked anyway; S3's own checksum would cost as much time again.
+                // Length and gzip trailers are checked anyway; S3's checksum would double the time.
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         builder.overrideConfiguration(settings -> {
             settings.retryStrategy(retries());
@@ -85,21 +82,22 @@ public final class S3Connection implements AutoCloseable {
     }
 
     /**
-     * The SDK's own, but asking longer, and without the switch that gives up asking when many requests fail: in a burst of trouble it
-     * would lose what a second later could have been read.
+     * Makes the SDK's standard strategy with more attempts and without its circuit breaker. The breaker stops retries when
+     * many requests fail, so a short outage would lose objects that could be read a second later.
      */
     private StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(patience.attempts())
+                .maxAttempts(options.retries().attempts())
                 .circuitBreakerEnabled(false)
                 .retryOnException(S3Connection::isBrokenOff)
-                .backoffStrategy(BackoffStrategy.exponentialDelay(patience.pause(), RetryPolicy.LONGEST_PAUSE))
+                .backoffStrategy(
+                        BackoffStrategy.exponentialDelay(options.retries().pause(), RetryPolicy.LONGEST_PAUSE))
                 .throttlingBackoffStrategy(
-                        BackoffStrategy.exponentialDelay(patience.busyPause(), RetryPolicy.LONGEST_PAUSE))
+                        BackoffStrategy.exponentialDelay(options.retries().busyPause(), RetryPolicy.LONGEST_PAUSE))
                 .build();
     }
 
-    /** A listing that ends in the middle, which the SDK by itself takes for a wrong answer. */
+    /** Returns whether a listing broke off in the middle, which the SDK reports as an invalid answer. */
     private static boolean isBrokenOff(Throwable failure) {
         return failure instanceof SdkClientException && ExceptionCauses.says(failure, "could not parse xml response");
     }
@@ -108,13 +106,13 @@ public final class S3Connection implements AutoCloseable {
         if (options.noSignRequest()) {
             return AnonymousCredentialsProvider.create();
         }
-        // A profile that was asked for wins over credentials that happen to stand in the environment.
+        // A profile that was asked for takes precedence over credentials of the environment.
         return options.profile()
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
-    /** Any region will do where none is configured: the answer to the first request names the bucket's own. */
+    /** Returns the configured region, or else any: the answer to the first request names the region of the bucket. */
     private Region region() {
         if (options.region().isPresent()) {
             return Region.of(options.region().get());
@@ -124,7 +122,7 @@ public final class S3Connection implements AutoCloseable {
             options.profile().ifPresent(chain::profileName);
             return chain.build().getRegion();
         } catch (SdkClientException e) {
-            return Region.US_EAST_1; // the chain's way to say that no region is configured
+            return Region.US_EAST_1; // the chain throws this if no region is configured
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -46,24 +47,22 @@ final class S3Listing {
     private static final Comparator<String> BY_UTF8 =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-    private final Pages pages;
+    private final Function<@Nullable String, Page> pages;
     private final ListingFilter filter;
     private final ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT, S3Listing::daemon);
     /** Keys after which nothing comes before another key, which ends a run of guesses beyond the last object. */
     private final NavigableMap<String, Optional<String>> gaps = new ConcurrentSkipListMap<>(BY_UTF8);
 
-    private S3Listing(Pages pages, ListingFilter filter) {
+    private S3Listing(Function<@Nullable String, Page> pages, ListingFilter filter) {
         this.pages = pages;
         this.filter = filter;
     }
 
-    /** Asks for the objects whose keys come after a key; all where it is null. */
-    @FunctionalInterface
-    interface Pages {
-        Page after(@Nullable String key);
-    }
-
-    /** @param more whether further objects follow */
+    /**
+     * The answer to one request.
+     *
+     * @param more whether further objects follow
+     */
     record Page(List<S3Object> objects, boolean more) {}
 
     /** The keys after one up to and with another; without a bound where that is null. */
@@ -81,7 +80,8 @@ final class S3Listing {
      *
      * @throws RuntimeException what {@code pages} threw first, by the order of keys
      */
-    static void list(Pages pages, ListingFilter filter, Consumer<S3Object> objects) throws InterruptedException {
+    static void list(Function<@Nullable String, Page> pages, ListingFilter filter, Consumer<S3Object> objects)
+            throws InterruptedException {
         S3Listing listing = new S3Listing(pages, filter);
         try {
             listing.run(objects);
@@ -121,7 +121,7 @@ final class S3Listing {
         if (isKnownEmpty(range)) {
             return new Step(List.of(), List.of());
         }
-        Page page = pages.after(range.after());
+        Page page = pages.apply(range.after());
         List<S3Object> objects =
                 page.objects().stream().filter(o -> range.holds(o.key())).toList();
         if (objects.isEmpty()) {

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How to reach S3, as the command line says it; what is absent comes from the AWS environment and configuration files.
+ * Options for the access to S3. What is absent is taken from the AWS environment and configuration files.
  *
- * @param region region of the first request; a bucket that lies elsewhere is followed there
- * @param profile the profile whose credentials and region are used, before those of the environment
- * @param endpointUrl an S3 service other than Amazon's
- * @param pathStyle whether the bucket is put into the path rather than into the host name
+ * @param region region of the first request; a bucket in another region is found from there
+ * @param profile profile whose credentials and region take precedence over those of the environment
+ * @param endpointUrl address of an S3 service other than Amazon's
+ * @param pathStyle whether the bucket is part of the path rather than of the host name
  * @param noSignRequest whether requests are anonymous, for public buckets
  * @param requestPayer whether the caller agrees to pay for the requests
+ * @param retries timeouts and retries
  */
 public record S3Options(
         Optional<String> region,
@@ -21,17 +22,20 @@ public record S3Options(
         Optional<URI> endpointUrl,
         boolean pathStyle,
         boolean noSignRequest,
-        boolean requestPayer) {
-    /** Everything from the AWS environment. */
-    public static final S3Options DEFAULT =
-            new S3Options(Optional.empty(), Optional.empty(), Optional.empty(), false, false, false);
+        boolean requestPayer,
+        RetryPolicy retries) {
+    /** The settings of the AWS environment alone. */
+    public static final S3Options DEFAULT = new S3Options(
+            Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, RetryPolicy.DEFAULT);
 
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]+");
 
+    /** @throws IllegalArgumentException if a value is invalid; the message is ready to be printed */
     public S3Options {
         Objects.requireNonNull(region, "region");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(endpointUrl, "endpointUrl");
+        Objects.requireNonNull(retries, "retries");
         if (region.isPresent() && !REGION.matcher(region.get()).matches()) {
             throw new IllegalArgumentException(
                     "not a region: \"" + region.get() + "\"; a region is written like eu-central-1");
@@ -41,6 +45,11 @@ public record S3Options(
                     "the profile is empty; \"aws configure list-profiles\" shows which there are");
         }
         endpointUrl.ifPresent(S3Options::checkEndpoint);
+    }
+
+    /** Returns these options with other timeouts and retries. */
+    public S3Options with(RetryPolicy other) {
+        return new S3Options(region, profile, endpointUrl, pathStyle, noSignRequest, requestPayer, other);
     }
 
     private static void checkEndpoint(URI endpoint) {

@@ -1,9 +1,9 @@
 /**
- * Log objects in Amazon S3, or in anything that speaks its protocol, through the AWS SDK for Java. Start at
- * {@link dev.pathrank.source.s3.S3Source}. Listings come page by page and bodies are streamed, never copied to disk; a
- * body that breaks off is taken up again where it broke ({@link dev.pathrank.source.s3.ResumingBody}). This is the one
- * package that knows the SDK, and {@link dev.pathrank.source.s3.S3Faults} the one file that puts its failures into
- * words, none of which holds a secret.
+ * Log objects in Amazon S3 or a compatible service, and a bucket as the place of a saved state. Start at
+ * {@link dev.pathrank.source.s3.S3Source}. This is the one package that knows the AWS SDK for Java.
+ * {@link dev.pathrank.source.s3.S3Listing} lists keys in parallel, {@link dev.pathrank.source.s3.ResumingBody} resumes a body
+ * that broke off, {@link dev.pathrank.source.s3.RetryPolicy} holds all timeouts and retries, and
+ * {@link dev.pathrank.source.s3.S3Faults} turns failures into messages, none of which contains a secret.
  */
 @NullMarked
 package dev.pathrank.source.s3;

@@ -9,11 +9,11 @@ import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All members of a gzip, one after the other, each held against the CRC-32 and the length in its trailer.
+ * Decompresses all members of a gzip and checks the CRC-32 and the length in each trailer.
  *
- * <p>The JDK's {@code GZIPInputStream} asks {@code available()} whether another member follows and drops the rest of
- * the object in silence when a network stream answers 0 at that moment (JDK-7036144). Here only the end of the stored
- * bytes is the end.
+ * <p>The JDK's {@code GZIPInputStream} calls {@code available()} to find out whether another member follows, and silently drops
+ * the rest of the object if a network stream returns 0 at that moment (JDK-7036144). This class reads to the end of the
+ * stored bytes.
  */
 final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;
@@ -23,7 +23,7 @@ final class GzipMembers extends BulkInputStream {
     private boolean ended;
     private @Nullable DamagedObjectException damage;
 
-    /** @param decoder is begun anew for each member, and not closed with this */
+    /** @param decoder restarted for each member, and not closed with this */
     GzipMembers(StoredBytes stored, RawInflate decoder) {
         this.stored = stored;
         this.decoder = decoder;
@@ -135,7 +135,7 @@ final class GzipMembers extends BulkInputStream {
         return word;
     }
 
-    /** Zeros may pad a gzip up to a block's end, as tape and tar do; they are no member and nothing may follow them. */
+    /** Returns whether another member follows. Zeros may pad a gzip to the end of a block; nothing may follow them. */
     private boolean anotherMemberFollows() throws IOException {
         if (!stored.hasNext() || stored.peek(0) != 0) {
             return stored.hasNext();

@@ -3,7 +3,7 @@ package dev.pathrank.source.unzip;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** The JDK's own decoder. */
+/** The JDK's decoder, which calls zlib. */
 final class JdkInflate implements RawInflate {
     private final Inflater inflater = new Inflater(true);
 

@@ -1,49 +1,35 @@
 package dev.pathrank.source.unzip;
 
+import dev.pathrank.io.BulkInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
-/** Bytes that lie outside of Java's own memory, as a stream. */
-final class OffHeapInputStream extends InputStream {
-    private final Copier bytes;
-    private final long size;
-    private final InputStream behind;
-    private final byte[] single = new byte[1];
-    private long next;
+/** A stream of bytes outside of Java's heap. */
+final class OffHeapInputStream extends BulkInputStream {
+    private final ByteBuffer bytes;
+    private final InputStream underlying;
 
-    /** @param behind is closed with this */
-    OffHeapInputStream(Copier bytes, long size, InputStream behind) {
+    /** @param underlying closed with this */
+    OffHeapInputStream(ByteBuffer bytes, InputStream underlying) {
         this.bytes = bytes;
-        this.size = size;
-        this.behind = behind;
-    }
-
-    @Override
-    public int read() {
-        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xFF;
+        this.underlying = underlying;
     }
 
     @Override
     public int read(byte[] out, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, out.length);
-        if (length > 0 && next == size) {
+        if (length > 0 && !bytes.hasRemaining()) {
             return -1;
         }
-        int taken = (int) Math.min(length, size - next);
-        bytes.copy(next, out, offset, taken);
-        next += taken;
-        return taken;
+        int count = Math.min(length, bytes.remaining());
+        bytes.get(out, offset, count);
+        return count;
     }
 
     @Override
     public void close() throws IOException {
-        behind.close();
-    }
-
-    /** Copies a range into an array. */
-    @FunctionalInterface
-    interface Copier {
-        void copy(long from, byte[] to, int offset, int length);
+        underlying.close();
     }
 }

@@ -1,23 +1,24 @@
 package dev.pathrank.source.unzip;
 
-/** The last 32 KiB of a stream that were written to arrays since gone: what a match may still reach back to. */
+/** The last 32 KiB of the output, to which a match may refer after the array that it was written to is gone. */
 final class SlidingWindow {
     private static final int SIZE = 32 * 1024;
 
-    // Twice the size, so that what is kept moves seldom when pieces are small.
+    // Twice the size, so that bytes are rarely moved when pieces are small.
     private final byte[] kept = new byte[2 * SIZE];
     private int end;
 
+    /** Removes all bytes. */
     void clear() {
         end = 0;
     }
 
-    /** Bytes that can be reached, 32 KiB at most. */
+    /** Returns the number of bytes in the window, at most 32 KiB. */
     int size() {
         return Math.min(end, SIZE);
     }
 
-    /** The byte that is {@code distance} before the end. */
+    /** Returns the byte at {@code distance} before the end. */
     byte back(int distance) {
         return kept[end - distance];
     }
@@ -27,6 +28,7 @@ final class SlidingWindow {
         System.arraycopy(kept, end - distance, to, offset, length);
     }
 
+    /** Appends bytes and drops the oldest ones. */
     void append(byte[] bytes, int offset, int length) {
         int last = Math.min(length, SIZE);
         if (last > kept.length - end) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of an object as stored, read in large pieces, with the place in the object. Only a read of -1 is the end.
+ * The stored bytes of an object, read in large pieces. Only a read of -1 counts as the end.
  */
 final class StoredBytes implements AutoCloseable {
-    /** One system call or socket read for many rows. */
+    /** Large enough for many rows in one system call. */
     static final int BUFFER_SIZE = 64 * 1024;
 
     private final InputStream in;
@@ -22,22 +22,22 @@ final class StoredBytes implements AutoCloseable {
         this.buffer = buffer;
     }
 
-    /** Number of bytes taken so far, which is the offset of the next byte. */
+    /** Returns the offset of the next byte. */
     long position() {
         return bytesBefore + next;
     }
 
-    /** Whether a byte is there to be taken; reads more when the buffer is used up. */
+    /** Returns whether there is another byte; reads more if the buffer is empty. */
     boolean hasNext() throws IOException {
         return next < limit || fill();
     }
 
-    /** The next byte, or -1 at the end. */
+    /** Reads the next byte, or returns -1 at the end. */
     int read() throws IOException {
         return hasNext() ? buffer[next++] & 0xFF : -1;
     }
 
-    /** Takes what is buffered, else reads from the stored bytes without a copy; -1 at the end. */
+    /** Reads buffered bytes, or else reads from the stream without a copy; -1 at the end. */
     int read(byte[] out, int offset, int length) throws IOException {
         if (next == limit) {
             return readPast(out, offset, length);
@@ -48,13 +48,13 @@ final class StoredBytes implements AutoCloseable {
         return taken;
     }
 
-    /** Gives the whole buffered rest to a decoder; what it did not use is handed back with {@link #handBack}. */
+    /** Feeds all buffered bytes to a decoder; unused ones are returned with {@link #handBack}. */
     void feed(RawInflate decoder) {
         decoder.feed(buffer, next, limit - next);
         next = limit;
     }
 
-    /** Gives all bytes that are left to a library. */
+    /** Feeds all remaining bytes to a library. */
     void feedAll(WholeGunzip library) throws IOException {
         while (hasNext()) {
             library.feed(buffer, next, limit - next);
@@ -62,12 +62,12 @@ final class StoredBytes implements AutoCloseable {
         }
     }
 
-    /** Puts back the last bytes that were fed. */
+    /** Returns the last bytes that were fed to the buffer. */
     void handBack(int bytes) {
         next -= bytes;
     }
 
-    /** Makes the first {@code wanted} bytes of the object visible to {@link #peek}; false if the object is shorter. */
+    /** Buffers the first {@code wanted} bytes of the object; returns false if it is shorter. */
     boolean holdsFirst(int wanted) throws IOException {
         while (limit < wanted) {
             int read = in.read(buffer, limit, buffer.length - limit);
@@ -79,12 +79,12 @@ final class StoredBytes implements AutoCloseable {
         return true;
     }
 
-    /** The byte at {@code ahead} after the next one, which must be buffered. */
+    /** Returns the byte at {@code ahead} after the next one, which must be buffered. */
     int peek(int ahead) {
         return buffer[next + ahead] & 0xFF;
     }
 
-    /** Number of bytes that are buffered and not yet taken. */
+    /** Returns the number of buffered bytes. */
     int buffered() {
         return limit - next;
     }

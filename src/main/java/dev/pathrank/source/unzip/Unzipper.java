@@ -7,18 +7,16 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes the gzip of log objects, one after another, with the same decoders and buffers; one thread at a time. Gzip is
- * told by its first two bytes, never by a name; anything else passes as it is.
+ * Decompresses log objects, one after another, with the same decoders and buffers; used by one thread at a time. Gzip and
+ * Zstandard are recognised by their first bytes, never by a name; other bytes are returned as they are.
  *
- * <p>A gzip is read to its last member and every trailer is checked. Of a cut or corrupt one all bytes before the
- * damage come out first and then {@link DamagedObjectException}; exceptions of the stored stream, such as {@link
- * TransportException}, pass unchanged. Read the streams with large arrays: pieces are written straight into the
- * caller's.
+ * <p>A gzip is read to its last member and every trailer is checked. For a cut or corrupt one, all bytes before the damage
+ * are returned and then {@link DamagedObjectException} is thrown. Exceptions of the stored stream, such as {@link
+ * dev.pathrank.source.TransportException}, are not changed. Read the streams with large arrays, which are written to directly.
  */
 public final class Unzipper implements AutoCloseable {
     /**
-     * Stored bytes in all up to which the JDK's decoder is the quicker one: it is native, while ours has to be compiled
-     * first.
+     * Stored bytes up to which the JDK's decoder is faster: it is native, while the one in Java must first be compiled.
      */
     private static final long WARM_UP = 2L << 20;
 
@@ -36,12 +34,12 @@ public final class Unzipper implements AutoCloseable {
         this(WARM_UP);
     }
 
-    /** @param warmUp stored bytes that are left to the JDK's decoder */
+    /** @param warmUp stored bytes that the JDK's decoder reads first */
     Unzipper(long warmUp) {
         this.warmUp = warmUp;
     }
 
-    /** What unzips the bulk of a long run on this machine, for a user who asks. */
+    /** Returns the name of the decoder of most bytes of a long run on this machine, for messages. */
     public static String best() {
         WholeGunzip outside = WholeGunzip.find();
         return outside == null
@@ -50,10 +48,10 @@ public final class Unzipper implements AutoCloseable {
     }
 
     /**
-     * Unzips {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. The stream
-     * before must have been read to its end or given up.
+     * Decompresses {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. The result of
+     * the previous call must no longer be used.
      *
-     * @param size bytes that are stored, or {@link LogObject#UNKNOWN_SIZE}: only a hint
+     * @param size number of stored bytes, or {@link LogObject#UNKNOWN_SIZE}; only a hint
      */
     public InputStream open(InputStream stored, long size) throws IOException {
         StoredBytes bytes = new StoredBytes(stored, buffer);
@@ -66,10 +64,10 @@ public final class Unzipper implements AutoCloseable {
     }
 
     /**
-     * As {@link #open}, of stored bytes that are all in memory, so that no fault of transport can come: a native library
-     * may then do the work, where one is installed.
+     * As {@link #open}, for stored bytes in memory, which cannot have a transport fault. A native library decompresses them
+     * where one is installed.
      *
-     * @param size bytes that are stored, exactly
+     * @param size number of stored bytes, exactly
      */
     public InputStream openWhole(InputStream stored, long size) throws IOException {
         WholeGunzip outside = promised + size > warmUp && size <= WholeGunzip.MOST_STORED ? library() : null;
@@ -85,8 +83,8 @@ public final class Unzipper implements AutoCloseable {
         outside.begin();
         bytes.feedAll(outside);
         return outside.unzip()
-                ? new OffHeapInputStream(outside::copy, outside.size(), stored)
-                : open(new OffHeapInputStream(outside::copyStored, outside.stored(), stored), LogObject.UNKNOWN_SIZE);
+                ? new OffHeapInputStream(outside.unzipped(), stored)
+                : open(new OffHeapInputStream(outside.stored(), stored), LogObject.UNKNOWN_SIZE);
     }
 
     private @Nullable WholeGunzip library() {
@@ -145,7 +143,7 @@ public final class Unzipper implements AutoCloseable {
         if (bytes.buffered() == 0 || bytes.peek(0) != GzipHeader.MAGIC_1) {
             return false;
         }
-        // No text begins with 1f, so an object of that one byte is a gzip cut very short.
+        // Text does not begin with 1f, so an object of that one byte is a cut gzip.
         return !both || bytes.peek(1) == GzipHeader.MAGIC_2;
     }
 
@@ -157,7 +155,7 @@ public final class Unzipper implements AutoCloseable {
         }
     }
 
-    /** Bytes that are no gzip. */
+    /** Bytes that are not gzip. */
     private static final class Plain extends InputStream {
         private final StoredBytes stored;
 

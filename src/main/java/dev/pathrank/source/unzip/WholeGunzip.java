@@ -1,20 +1,20 @@
 package dev.pathrank.source.unzip;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unzips a whole gzip at once, all of its members: the seam at which a library outside of Java comes in. It answers for
- * what it gives out: every trailer has been checked. Where it gives nothing, whoever called it decodes the stored bytes
- * otherwise, so that what comes out of a damaged object never depends on a library.
+ * A native library that decompresses a whole gzip at once, with all its members. Every trailer is checked. If the library
+ * fails, the caller decodes the stored bytes in Java, so the output for a damaged object never depends on a library.
  */
 interface WholeGunzip {
-    /** The largest object that is taken. */
+    /** Stored bytes of the largest object. */
     int MOST_STORED = 8 << 20;
 
-    /** The most that may come out; memory is only used as far as it is written to. */
+    /** Most bytes that may be decompressed from one object. */
     int MOST_UNZIPPED = 32 << 20;
 
-    /** Returns one for this thread, or null where there is no such library or Java cannot call one (before 22). */
+    /** Returns an instance for this thread, or null where no library is installed or Java is older than 22. */
     static @Nullable WholeGunzip find() {
         try {
             return Class.forName("dev.pathrank.source.unzip.Libdeflate")
@@ -26,27 +26,21 @@ interface WholeGunzip {
         }
     }
 
-    /** The library's name. */
+    /** Returns the library's name. */
     String name();
 
-    /** Forgets the object before. */
+    /** Begins a new object. */
     void begin();
 
-    /** Takes more stored bytes, up to {@link #MOST_STORED} in all. */
+    /** Adds stored bytes, up to {@link #MOST_STORED} in all. */
     void feed(byte[] bytes, int offset, int length);
 
-    /** Unzips what was fed; false if it is damaged or too large, or of a kind left to Java. */
+    /** Decompresses the bytes fed. Returns false if they are damaged, too many or use a feature that is left to Java. */
     boolean unzip();
 
-    /** Bytes fed. */
-    long stored();
+    /** Returns the bytes that were fed; valid until {@link #begin}. */
+    ByteBuffer stored();
 
-    /** Bytes that came out. */
-    long size();
-
-    /** Copies bytes that were fed. */
-    void copyStored(long from, byte[] to, int offset, int length);
-
-    /** Copies bytes that came out. */
-    void copy(long from, byte[] to, int offset, int length);
+    /** Returns the bytes that were decompressed; valid until {@link #begin}. */
+    ByteBuffer unzipped();
 }

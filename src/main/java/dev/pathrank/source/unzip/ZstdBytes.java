@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Zstandard undone, frame by frame. What breaks off or makes no sense ends in {@link DamagedObjectException}. */
+/** Decompresses Zstandard, frame by frame. Cut or corrupt data end in {@link DamagedObjectException}. */
 final class ZstdBytes extends BulkInputStream {
     private final Watched stored;
     private final InputStream unpacked;
@@ -24,7 +24,7 @@ final class ZstdBytes extends BulkInputStream {
             return unpacked.read(out, offset, length);
         } catch (IOException | RuntimeException e) {
             if (stored.fault != null) {
-                throw stored.fault; // the bytes did not arrive; they may be whole
+                throw stored.fault; // the bytes did not arrive; the object may be whole
             }
             throw new DamagedObjectException("the Zstandard data is cut or corrupt (" + e.getMessage() + ")", e);
         }
@@ -35,7 +35,7 @@ final class ZstdBytes extends BulkInputStream {
         unpacked.close();
     }
 
-    /** Remembers what broke the stream, to tell it from what the decoder finds wrong. */
+    /** Remembers the fault of the stream, to distinguish it from exceptions of the decoder. */
     private static final class Watched extends FilterInputStream {
         private @Nullable IOException fault;
 

@@ -7,10 +7,11 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
 
 /**
- * libdeflate (https://github.com/ebiggers/libdeflate), called where it is installed. Compiled with a Java that has the
- * foreign-function interface, 22 or newer; {@link WholeGunzip#find} looks for it by name.
+ * The native library libdeflate (https://github.com/ebiggers/libdeflate), used where it is installed. Compiled for Java 22,
+ * which has the foreign-function interface; {@link WholeGunzip#find} loads it by name.
  */
 final class Libdeflate implements WholeGunzip {
     private static final String[] NAMES = {"libdeflate.so.0", "libdeflate.0.dylib"};
@@ -26,11 +27,11 @@ final class Libdeflate implements WholeGunzip {
     private long stored;
     private long size;
 
-    /** @throws RuntimeException if the library is not there, or is none that can be used */
+    /** @throws RuntimeException if the library is not installed or cannot be used */
     Libdeflate() {
         Linker linker = Linker.nativeLinker();
         SymbolLookup library = library();
-        // Freed when nothing refers to it any more: a run that is broken off may still be at it.
+        // Freed by the garbage collector, because a thread of an interrupted run may still use it.
         Arena arena = Arena.ofAuto();
         decompress = linker.downcallHandle(
                 library.find("libdeflate_gzip_decompress_ex").orElseThrow(),
@@ -46,7 +47,7 @@ final class Libdeflate implements WholeGunzip {
         MethodHandle allocate = linker.downcallHandle(
                 library.find("libdeflate_alloc_decompressor").orElseThrow(),
                 FunctionDescriptor.of(ValueLayout.ADDRESS));
-        // Not by the arena: it writes zeros, which would turn room that is never needed into memory that is used.
+        // Not by the arena, which writes zeros and so makes the system provide memory that may never be needed.
         MethodHandle malloc = linker.downcallHandle(
                 linker.defaultLookup().find("malloc").orElseThrow(),
                 FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG));
@@ -119,7 +120,7 @@ final class Libdeflate implements WholeGunzip {
             if (position > 0 && byteAt(position) == 0) {
                 return onlyZerosFrom(position);
             }
-            // The library does not look at the checksum of a header.
+            // The library does not check the checksum of a header.
             if (stored - position < SHORTEST_MEMBER || (byteAt(position + 3) & HAS_HEADER_CRC) != 0) {
                 return false;
             }
@@ -162,22 +163,12 @@ final class Libdeflate implements WholeGunzip {
     }
 
     @Override
-    public long stored() {
-        return stored;
+    public ByteBuffer stored() {
+        return in.asSlice(0, stored).asByteBuffer();
     }
 
     @Override
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public void copyStored(long from, byte[] to, int offset, int length) {
-        MemorySegment.copy(in, ValueLayout.JAVA_BYTE, from, to, offset, length);
-    }
-
-    @Override
-    public void copy(long from, byte[] to, int offset, int length) {
-        MemorySegment.copy(out, ValueLayout.JAVA_BYTE, from, to, offset, length);
+    public ByteBuffer unzipped() {
+        return out.asSlice(0, size).asByteBuffer();
     }
 }

@@ -108,10 +108,9 @@ class ParquetRowsTest {
         while (rows.next()) {
             Map<String, String> row = new HashMap<>();
             for (int column = 0; column < fields.size(); column++) {
-                int from = rows.from(column);
-                int length = rows.to(column) - from;
-                if (length > 0) {
-                    row.put(fields.get(column), new String(rows.bytes(column), from, length, StandardCharsets.UTF_8));
+                byte[] value = rows.value(column).toByteArray();
+                if (value.length > 0) {
+                    row.put(fields.get(column), new String(value, StandardCharsets.UTF_8));
                 }
             }
             read.add(row);

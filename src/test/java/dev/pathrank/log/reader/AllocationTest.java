@@ -10,6 +10,7 @@ import dev.pathrank.log.Row;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.samples.Allocation;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ class AllocationTest {
         }
 
         @Override
-        public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
+        public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
             throw new AssertionError(reason);
         }
     }

@@ -6,6 +6,7 @@ import dev.pathrank.log.ClientAddress;
 import dev.pathrank.log.DurationField;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
+import dev.pathrank.text.ByteSlice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -165,7 +166,6 @@ final class PlainReading {
 
     // The hash has its own test; here it only matters that it is the hash of this cell.
     private static long clientHash(String address) {
-        byte[] bytes = address.getBytes(StandardCharsets.ISO_8859_1);
-        return ClientAddress.hash(bytes, 0, bytes.length);
+        return ClientAddress.hash(ByteSlice.of(address.getBytes(StandardCharsets.ISO_8859_1)));
     }
 }

@@ -6,6 +6,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowHandler;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,8 +46,8 @@ public final class ReadRows implements RowHandler {
     }
 
     @Override
-    public void rejected(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal) {
-        rejected.add(new Rejected(reason, line, text(bytes, from, to)));
+    public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
+        rejected.add(new Rejected(reason, line, text.toString()));
     }
 
     List<String> paths() {
@@ -89,9 +90,9 @@ public final class ReadRows implements RowHandler {
         return new Copy(
                 line,
                 row.epochSecond(),
-                text(row.methodBytes(), row.methodFrom(), row.methodTo()),
-                text(row.hostBytes(), row.hostFrom(), row.hostTo()),
-                text(row.pathBytes(), row.pathFrom(), row.pathTo()),
+                row.method().toString(),
+                row.host().toString(),
+                row.path().toString(),
                 row.status(),
                 row.originCall(),
                 row.webSocket(),
@@ -99,9 +100,5 @@ public final class ReadRows implements RowHandler {
                 row.durationField(),
                 row.bytesOut(),
                 row.clientHash());
-    }
-
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 }

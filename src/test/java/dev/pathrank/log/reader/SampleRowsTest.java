@@ -7,6 +7,7 @@ import dev.pathrank.log.ClientAddress;
 import dev.pathrank.log.DurationField;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadOutcome;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ class SampleRowsTest {
                 .orElseThrow();
 
         byte[] addressBytes = address.getBytes(StandardCharsets.US_ASCII);
-        long clientHash = ClientAddress.hash(addressBytes, 0, addressBytes.length);
+        long clientHash = ClientAddress.hash(ByteSlice.of(addressBytes));
         assertEquals(
                 new ReadRows.Copy(
                         row.line(),

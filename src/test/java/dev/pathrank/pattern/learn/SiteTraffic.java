@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Made-up traffic of web sites, as opposed to interfaces, with the template that a reader of the log would give each request: pages named after
- * what they belong to, pictures, wikis, dated posts, shops with words of other scripts, built assets, scripts, and what scanners try.
+ * Made-up traffic of web sites, as opposed to interfaces, with the template that a reader of the log would give each
+ * request: pages named after what they belong to, pictures, wikis, dated posts, shops with words of other scripts,
+ * built assets, scripts, and what scanners try.
  */
 final class SiteTraffic {
     /** The template of what belongs to no endpoint of the site. */
@@ -74,7 +75,9 @@ final class SiteTraffic {
         return traffic.requests;
     }
 
-    /** Few requests of a built application are answered with an error: whatever it does not know gets its first page. */
+    /**
+     * Few requests of a built application are answered with an error: whatever it does not know gets its first page.
+     */
     private void junk(String site) {
         String path = JUNK[random.nextInt(JUNK.length)];
         String made = random.nextInt(3) == 0 ? "/" + Long.toString(random.nextLong() >>> 20, 36) + ".php" : path;

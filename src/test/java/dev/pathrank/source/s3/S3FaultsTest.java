@@ -47,8 +47,8 @@ class S3FaultsTest {
 
     @Test
     void saysThatASignInHasExpired() {
-        S3Faults faults = new S3Faults(
-                new S3Options(Optional.empty(), Optional.of("work"), Optional.empty(), false, false, false));
+        S3Faults faults = new S3Faults(new S3Options(
+                Optional.empty(), Optional.of("work"), Optional.empty(), false, false, false, RetryPolicy.DEFAULT));
         SdkException expired = SdkClientException.create("The SSO session associated with this profile has expired");
         assertTrue(faults.listing(LOGS, expired)
                 .getMessage()

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,12 +34,12 @@ class S3ListingTest {
             new ListingFilter(Optional.of(FROM), Optional.of(FROM.plusSeconds(3600 * 48)), Optional.empty(), true);
 
     /** How S3 answers, a few keys a page. */
-    private static final class Bucket implements S3Listing.Pages {
+    private static final class Bucket implements Function<@Nullable String, S3Listing.Page> {
         private final NavigableSet<String> keys = new TreeSet<>();
         private final AtomicInteger requests = new AtomicInteger();
 
         @Override
-        public S3Listing.Page after(@Nullable String key) {
+        public S3Listing.Page apply(@Nullable String key) {
             requests.incrementAndGet();
             NavigableSet<String> rest = key == null ? keys : keys.tailSet(key, false);
             List<S3Object> next = rest.stream()
@@ -53,7 +54,8 @@ class S3ListingTest {
         }
     }
 
-    private static List<String> list(S3Listing.Pages pages, ListingFilter filter) throws InterruptedException {
+    private static List<String> list(Function<@Nullable String, S3Listing.Page> pages, ListingFilter filter)
+            throws InterruptedException {
         List<String> listed = new ArrayList<>();
         S3Listing.list(pages, filter, object -> listed.add(object.key()));
         return listed;
@@ -143,7 +145,7 @@ class S3ListingTest {
     void asksForSeveralRangesAtOnce() throws Exception {
         Bucket bucket = bucket("");
         CountDownLatch together = new CountDownLatch(4);
-        S3Listing.Pages slow = key -> {
+        Function<@Nullable String, S3Listing.Page> slow = key -> {
             if (key != null) {
                 together.countDown();
                 try {
@@ -152,7 +154,7 @@ class S3ListingTest {
                     throw new IllegalStateException(e);
                 }
             }
-            return bucket.after(key);
+            return bucket.apply(key);
         };
         assertEquals(List.copyOf(bucket.keys), list(slow, ListingFilter.ALL));
     }
@@ -169,11 +171,11 @@ class S3ListingTest {
     void failsAsTheFirstPageThatFails() {
         Bucket bucket = bucket("");
         String beyond = "cdn/E1AAA.2017-01";
-        S3Listing.Pages broken = key -> {
+        Function<@Nullable String, S3Listing.Page> broken = key -> {
             if (key != null && key.compareTo(beyond) > 0) {
                 throw new IllegalArgumentException("no more");
             }
-            return bucket.after(key);
+            return bucket.apply(key);
         };
         List<String> listed = new ArrayList<>();
         assertThrows(

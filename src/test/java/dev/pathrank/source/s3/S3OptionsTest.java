@@ -32,12 +32,20 @@ class S3OptionsTest {
     void refusesWhatIsNoRegion(String region) {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new S3Options(Optional.of(region), Optional.empty(), Optional.empty(), false, false, false));
+                () -> new S3Options(
+                        Optional.of(region),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        false,
+                        RetryPolicy.DEFAULT));
     }
 
     @Test
     void letsTheCallerPayOnlyWhenAsked() {
-        S3Options paying = new S3Options(Optional.empty(), Optional.empty(), Optional.empty(), false, false, true);
+        S3Options paying = new S3Options(
+                Optional.empty(), Optional.empty(), Optional.empty(), false, false, true, RetryPolicy.DEFAULT);
         try (S3Connection asked = new S3Connection(paying, 1);
                 S3Connection notAsked = new S3Connection(S3Options.DEFAULT, 1)) {
             assertEquals(RequestPayer.REQUESTER, asked.payer());
@@ -46,6 +54,13 @@ class S3OptionsTest {
     }
 
     private static S3Options endpoint(String url) {
-        return new S3Options(Optional.empty(), Optional.empty(), Optional.of(URI.create(url)), false, false, false);
+        return new S3Options(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(URI.create(url)),
+                false,
+                false,
+                false,
+                RetryPolicy.DEFAULT);
     }
 }

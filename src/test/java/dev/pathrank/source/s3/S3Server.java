@@ -2,6 +2,7 @@ package dev.pathrank.source.s3;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * {@code --endpoint-url}.
  */
 public final class S3Server implements AutoCloseable {
+    /** As many retries as the program makes, with hardly a pause between them. */
+    public static final RetryPolicy RETRIES = retries(RetryPolicy.DEFAULT.silence(), RetryPolicy.DEFAULT.attempts());
+
     /** The key id that the server knows. */
     public static final String ACCESS_KEY = "AKIATESTPATHRANK0001";
 
@@ -47,13 +51,20 @@ public final class S3Server implements AutoCloseable {
 
     /** Options that lead to this server; credentials come from {@link #signIn}. */
     public S3Options options() {
-        return new S3Options(Optional.of("us-east-1"), Optional.empty(), Optional.of(endpoint()), true, false, false);
+        return new S3Options(
+                Optional.of("us-east-1"), Optional.empty(), Optional.of(endpoint()), true, false, false, RETRIES);
     }
 
-    /** Lets the default credential chain of this JVM find the server's credentials, and retries not wait, until the result is closed. */
+    /** Lets the default credential chain of this JVM find the server's credentials until the result is closed. */
     public static SystemProperties signIn() {
-        return SystemProperties.set(
-                Map.of("aws.accessKeyId", ACCESS_KEY, "aws.secretAccessKey", SECRET_KEY, "pathrank.s3.pause-ms", "1"));
+        return SystemProperties.set(Map.of("aws.accessKeyId", ACCESS_KEY, "aws.secretAccessKey", SECRET_KEY));
+    }
+
+    /** Retries that hardly wait. */
+    public static RetryPolicy retries(Duration silence, int attempts) {
+        Duration pause = Duration.ofMillis(1);
+        return new RetryPolicy(
+                RetryPolicy.DEFAULT.connect(), silence, attempts, pause, pause, new ResumePolicy(5, pause));
     }
 
     /** Makes an empty bucket. */

@@ -57,6 +57,14 @@ class S3SourceTest extends LogSourceContract {
         server.close();
     }
 
+    private static final RetryPolicy RETRIES = new RetryPolicy(
+            RetryPolicy.DEFAULT.connect(),
+            RetryPolicy.DEFAULT.silence(),
+            RetryPolicy.DEFAULT.attempts(),
+            Duration.ofMillis(1),
+            Duration.ofMillis(1),
+            new ResumePolicy(3, Duration.ZERO));
+
     @BeforeEach
     void connect() {
         bucket = "logs-" + BUCKETS.incrementAndGet();
@@ -64,8 +72,7 @@ class S3SourceTest extends LogSourceContract {
         server.faults().getRequests().clear();
         server.faults().listRequests().clear();
         credentials = S3Server.signIn();
-        connection =
-                new S3Connection(server.options(), 4, RetryPolicy.ofSystem().with(new ResumePolicy(3, Duration.ZERO)));
+        connection = new S3Connection(server.options().with(RETRIES), 4);
     }
 
     @AfterEach
@@ -287,7 +294,13 @@ class S3SourceTest extends LogSourceContract {
     @Test
     void saysOfAProfileThatIsNotThereWhichItIs() {
         S3Options options = new S3Options(
-                Optional.of("us-east-1"), Optional.of("nobody"), Optional.of(server.endpoint()), true, false, false);
+                Optional.of("us-east-1"),
+                Optional.of("nobody"),
+                Optional.of(server.endpoint()),
+                true,
+                false,
+                false,
+                S3Server.RETRIES);
         try (S3Connection unsigned = new S3Connection(options, 1)) {
             assertRefused("there are no credentials of profile nobody", source("s3://" + bucket, unsigned));
         }
@@ -301,7 +314,13 @@ class S3SourceTest extends LogSourceContract {
                 "[logs]\naws_access_key_id=" + S3Server.ACCESS_KEY + "\naws_secret_access_key=" + S3Server.SECRET_KEY
                         + "\n");
         S3Options options = new S3Options(
-                Optional.empty(), Optional.of("logs"), Optional.of(server.endpoint()), true, false, false);
+                Optional.empty(),
+                Optional.of("logs"),
+                Optional.of(server.endpoint()),
+                true,
+                false,
+                false,
+                S3Server.RETRIES);
         Map<String, String> environment = Map.of(
                 "aws.accessKeyId", "AKIAUNKNOWN000000000",
                 "aws.disableEc2Metadata", "true",
@@ -316,7 +335,13 @@ class S3SourceTest extends LogSourceContract {
     @Test
     void asksAnonymouslyWithoutASignature() {
         S3Options options = new S3Options(
-                Optional.of("us-east-1"), Optional.empty(), Optional.of(server.endpoint()), true, true, false);
+                Optional.of("us-east-1"),
+                Optional.empty(),
+                Optional.of(server.endpoint()),
+                true,
+                true,
+                false,
+                S3Server.RETRIES);
         try (S3Connection anonymous = new S3Connection(options, 1)) {
             assertRefused("leave out --no-sign-request", source("s3://" + bucket, anonymous));
         }
@@ -330,7 +355,8 @@ class S3SourceTest extends LogSourceContract {
                 Optional.of(URI.create("http://127.0.0.1:1")),
                 true,
                 false,
-                false);
+                false,
+                S3Server.RETRIES);
         try (S3Connection nowhere = new S3Connection(options, 1)) {
             assertRefused("http://127.0.0.1:1 cannot be reached", source("s3://" + bucket, nowhere));
         }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Fits a {@link Calibration}: how often patterns are right whose decisions multiply to so much, as a line that never falls. */
+/**
+ * Fits a {@link Calibration}: how often patterns are right whose decisions multiply to so much, as a line that never
+ * falls.
+ */
 final class ConfidenceFit {
     /** Points of a curve before those are joined that would fall. */
     private static final int POINTS = 24;

@@ -17,12 +17,16 @@ import java.util.stream.IntStream;
 /**
  * Trains the model that folds paths, and tells how good it is for vendors that it has not seen.
  *
- * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds descriptions (vendor and
- * templates), each FOLDER what the generator of the path benchmark made of them ({@code requests/}, {@code labels/}). What is
- * after {@code --test} is scored by a model that has not seen it. Several {@code --train} are one corpus.
+ * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds
+ * descriptions (vendor and templates), each FOLDER what the generator of the path benchmark made of them ({@code
+ * requests/}, {@code labels/}). What is after {@code --test} is scored by a model that has not seen it. Several {@code
+ * --train} are one corpus.
  */
 final class FoldTraining {
-    /** The first model judges what the second learns from, and must not have seen it: it is trained so many times, each without a part of the vendors. */
+    /**
+     * The first model judges what the second learns from, and must not have seen it: it is trained so many times, each
+     * without a part of the vendors.
+     */
     private static final int PARTS = 2;
 
     private static final int FIRST_ROUNDS = 140;

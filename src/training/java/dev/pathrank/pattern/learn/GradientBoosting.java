@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins. Deterministic. */
+/**
+ * Trains a {@link TreeEnsemble} by gradient boosting of the logistic loss over histograms of at most 64 bins.
+ * Deterministic.
+ */
 final class GradientBoosting {
     private static final int BINS = 64;
     private static final int DEPTH = 6;

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 /**
  * One interface of the path benchmark: its requests counted in path trees, and what is true of each.
  *
- * <p>Reads {@code requests/NAME.tsv} (method, path, status a request) and {@code labels/NAME.tsv} (method, path, template, requests).
+ * <p>Reads {@code requests/NAME.tsv} (method, path, status a request) and {@code labels/NAME.tsv} (method, path,
+ * template, requests).
  */
 final class LabelledApi {
     /** The template of a request that is a scanner's and is not scored. */
@@ -102,7 +103,10 @@ final class LabelledApi {
         return NotFoundCounts.of(host(), failed.isEmpty() ? null : failed.get(0));
     }
 
-    /** Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have nothing. */
+    /**
+     * Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have
+     * nothing.
+     */
     private void mark(Label label) {
         Node<Paths.Count> node = host();
         String[] segments = label.path.substring(1).split("/", -1);

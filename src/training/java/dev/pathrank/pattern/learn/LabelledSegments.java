@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The segments of an interface with their features and whether they are parameter values: what a model learns from. Every prefix of the
- * interface's true patterns contributes the segments after it.
+ * The segments of an interface with their features and whether they are parameter values: what a model learns from.
+ * Every prefix of the interface's true patterns contributes the segments after it.
  */
 final class LabelledSegments {
     /** The most segments of one prefix that are learned from; of more, every n-th. */

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the pattern of every method and path of labelled requests, in the form that the path benchmark's scorer reads: {@code Predictions REQUESTS OUT},
- * both folders, one file an interface.
+ * Writes the pattern of every method and path of labelled requests, in the form that the path benchmark's scorer reads:
+ * {@code Predictions REQUESTS OUT}, both folders, one file an interface.
  */
 final class Predictions {
     private Predictions() {}

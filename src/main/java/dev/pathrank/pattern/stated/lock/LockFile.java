@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A lock file: a pattern a line, such as {@code GET /user/<id>}, made for diffs in pull requests. A line without a method locks a pattern for
- * all methods; {@code #} begins a remark. Patterns that are added go to their place in the order of paths; every other line stays as it is.
+ * A lock file: a pattern a line, such as {@code GET /user/<id>}, made for diffs in pull requests. A line without a
+ * method locks a pattern for all methods; {@code #} begins a remark. Patterns that are added go to their place in the
+ * order of paths; every other line stays as it is.
  */
 public final class LockFile {
     /** A lock file without lines. */
@@ -59,15 +60,18 @@ public final class LockFile {
         return lines.stream().map(LockLine::pattern).filter(Objects::nonNull).toList();
     }
 
-    /** Whether requests of a method to a pattern are locked. A GET line locks HEAD too, and any line of a pattern locks OPTIONS. */
+    /**
+     * Whether requests of a method to a pattern are locked. A GET line locks HEAD too, and any line of a pattern locks
+     * OPTIONS.
+     */
     public boolean locks(String method, String pattern) {
         return methods.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(locked -> StatedPattern.accepts(locked, method));
     }
 
     /**
-     * Returns this file with lines for all of {@code found} that is not locked yet. HEAD and OPTIONS get no lines of their own where the line
-     * of another method locks them.
+     * Returns this file with lines for all of {@code found} that is not locked yet. HEAD and OPTIONS get no lines of
+     * their own where the line of another method locks them.
      *
      * @param found patterns in printed form, in any order
      */
@@ -105,8 +109,8 @@ public final class LockFile {
     }
 
     /**
-     * Returns the index at which to add a pattern: after the last line that precedes it in the order; else before the first pattern and the
-     * remarks directly above it, which a blank line separates from a title.
+     * Returns the index at which to add a pattern: after the last line that precedes it in the order; else before the
+     * first pattern and the remarks directly above it, which a blank line separates from a title.
      */
     private static int indexFor(StatedPattern pattern, List<LockLine> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {

@@ -5,8 +5,8 @@ final class Brackets {
     private Brackets() {}
 
     /**
-     * Returns the text between the bracket at {@code open} and the one that closes it. The text may hold nested brackets of the same kind, and
-     * any brackets after a backslash or in a character class of a regular expression.
+     * Returns the text between the bracket at {@code open} and the one that closes it. The text may hold nested
+     * brackets of the same kind, and any brackets after a backslash or in a character class of a regular expression.
      *
      * @throws IllegalArgumentException if the bracket is not closed
      */

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parser of tables with a header: CSV, TSV or any other delimiter. A column for the path is required, those for the method and for
- * {@link RouteFacts} are optional, and others are ignored.
+ * The parser of tables with a header: CSV, TSV or any other delimiter. A column for the path is required, those for the
+ * method and for {@link RouteFacts} are optional, and others are ignored.
  */
 final class CsvRoutes implements RouteParser {
     private static final Set<String> PATH_NAMES =
@@ -104,7 +104,7 @@ final class CsvRoutes implements RouteParser {
         try {
             return RouteFacts.of(known);
         } catch (IllegalArgumentException e) {
-            throw text.wrong(number, e.getMessage());
+            throw text.wrong(number, String.valueOf(e.getMessage()));
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All routes that were declared. Patterns that differ only in the names of their placeholders are one pattern, with the names that came
- * first; a method that is declared again for a pattern is left out.
+ * All routes that were declared. Patterns that differ only in the names of their placeholders are one pattern, with the
+ * names that came first; a method that is declared again for a pattern is left out.
  */
 public final class DeclaredRoutes {
     /** No routes. */
@@ -81,13 +81,19 @@ public final class DeclaredRoutes {
         return routes.stream().map(DeclaredRoute::stated).toList();
     }
 
-    /** Whether requests of a method to a pattern are declared. A GET route declares HEAD too, and any route of a pattern declares OPTIONS. */
+    /**
+     * Whether requests of a method to a pattern are declared. A GET route declares HEAD too, and any route of a pattern
+     * declares OPTIONS.
+     */
     public boolean declares(String method, String pattern) {
         return methodsByPattern.getOrDefault(pattern, Set.of()).stream()
                 .anyMatch(declared -> StatedPattern.accepts(declared, method));
     }
 
-    /** Returns the facts of the route of a method and pattern, else of another route that accepts the method, else {@link RouteFacts#NONE}. */
+    /**
+     * Returns the facts of the route of a method and pattern, else of another route that accepts the method, else
+     * {@link RouteFacts#NONE}.
+     */
     public RouteFacts facts(String method, String pattern) {
         return routesByPattern.getOrDefault(pattern, List.of()).stream()
                 .filter(route -> StatedPattern.accepts(route.method(), method))
@@ -99,8 +105,9 @@ public final class DeclaredRoutes {
     }
 
     /**
-     * Returns the routes, each as a list of the patterns by which it may be called: a document with several servers declares a route below
-     * each of them. HEAD and OPTIONS are no routes of their own where a route of another method accepts them.
+     * Returns the routes, each as a list of the patterns by which it may be called: a document with several servers
+     * declares a route below each of them. HEAD and OPTIONS are no routes of their own where a route of another method
+     * accepts them.
      */
     public List<List<DeclaredRoute>> alternatives() {
         Map<Key, List<DeclaredRoute>> alternatives = new LinkedHashMap<>();

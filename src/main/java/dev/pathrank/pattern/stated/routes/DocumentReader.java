@@ -23,7 +23,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A reader of JSON (library jackson-core) and YAML 1.2 (library snakeyaml-engine) as {@link DocumentNode}s, in memory and without binding. */
+/**
+ * A reader of JSON (library jackson-core) and YAML 1.2 (library snakeyaml-engine) as {@link DocumentNode}s, in memory
+ * and without binding.
+ */
 final class DocumentReader {
     private static final JsonFactory JSON = new JsonFactory();
     private static final LoadSettings YAML =

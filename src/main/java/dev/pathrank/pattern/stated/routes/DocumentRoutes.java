@@ -3,7 +3,10 @@ package dev.pathrank.pattern.stated.routes;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The parser of JSON and YAML documents: OpenAPI, Swagger 2, and the response of Spring Boot's {@code mappings} endpoint. */
+/**
+ * The parser of JSON and YAML documents: OpenAPI, Swagger 2, and the response of Spring Boot's {@code mappings}
+ * endpoint.
+ */
 final class DocumentRoutes implements RouteParser {
     private static final Pattern YAML = Pattern.compile("(?m)^(?:[\"']?(?:openapi|swagger)[\"']?\\s*:|%YAML|---\\s*$)");
 

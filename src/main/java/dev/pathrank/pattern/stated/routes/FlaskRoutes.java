@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parser of what {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row for each route
- * (flask.cli.routes_command).
+ * The parser of what {@code flask routes} prints: a header, a line of dashes as wide as each column, and a row for each
+ * route (flask.cli.routes_command).
  */
 final class FlaskRoutes implements RouteParser {
     private static final Pattern HEADER =

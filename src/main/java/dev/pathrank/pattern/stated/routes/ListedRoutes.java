@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parser of lists with a route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a path alone for any
- * method. Words after the path, such as the name of its handler, are ignored; so are blank lines and lines that begin with {@code #} or
- * {@code //}.
+ * The parser of lists with a route a line: {@code METHOD /path}, {@code GET|POST /path}, {@code GET, POST /path}, or a
+ * path alone for any method. Words after the path, such as the name of its handler, are ignored; so are blank lines and
+ * lines that begin with {@code #} or {@code //}.
  */
 final class ListedRoutes implements RouteParser {
     private static final Pattern LINE = Pattern.compile(

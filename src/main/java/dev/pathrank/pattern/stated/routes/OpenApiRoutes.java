@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The routes of an OpenAPI 3 or Swagger 2 document. Each operation is below the paths of its servers (those of the operation, else of the
- * path, else of the document), with a server's variables at their defaults; in Swagger 2 below {@code basePath}.
+ * The routes of an OpenAPI 3 or Swagger 2 document. Each operation is below the paths of its servers (those of the
+ * operation, else of the path, else of the document), with a server's variables at their defaults; in Swagger 2 below
+ * {@code basePath}.
  */
 final class OpenApiRoutes {
     /** The keys of a path item that are operations ({@code query} since OpenAPI 3.2). */
@@ -69,7 +70,10 @@ final class OpenApiRoutes {
                                         .below(bases(operation, bases)))));
     }
 
-    /** Returns the path item, or the one that its {@code $ref} names within the document; empty where that is in another file. */
+    /**
+     * Returns the path item, or the one that its {@code $ref} names within the document; empty where that is in another
+     * file.
+     */
     private Optional<DocumentNode> resolved(DocumentNode item) {
         String reference = item.text("$ref");
         if (reference.isEmpty()) {
@@ -104,7 +108,10 @@ final class OpenApiRoutes {
                                 : found.group()));
     }
 
-    /** Returns the path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives {@code /v1}. */
+    /**
+     * Returns the path of a server's address, without a slash at its end: {@code https://api.example.com/v1/} gives
+     * {@code /v1}.
+     */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
         String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parser of what {@code rails routes} and {@code rake routes} print, with {@code --expanded} too
- * (ActionDispatch::Routing::ConsoleFormatter): lines of a name, a verb, a path and a handler, where all but the path may be missing. Routes
- * of a mounted engine are in a section of their own and begin with the path at which the engine is mounted; any other mounted application
- * takes every path below its own.
+ * (ActionDispatch::Routing::ConsoleFormatter): lines of a name, a verb, a path and a handler, where all but the path
+ * may be missing. Routes of a mounted engine are in a section of their own and begin with the path at which the engine
+ * is mounted; any other mounted application takes every path below its own.
  */
 final class RailsRoutes implements RouteParser {
     private static final Pattern HEADER = Pattern.compile("\\s*Prefix\\s+Verb\\s+URI Pattern\\b.*");

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parser of templates that are regular expressions, as in Django's {@code re_path}: {@code ^users/(?P<id>\d+)/$}. Every group and every
- * character class becomes a placeholder, whatever it would accept.
+ * The parser of templates that are regular expressions, as in Django's {@code re_path}: {@code ^users/(?P<id>\d+)/$}.
+ * Every group and every character class becomes a placeholder, whatever it would accept.
  */
 final class RegexTemplateParser {
     private static final Pattern TYPICAL = Pattern.compile("^\\^|\\(\\?P<|\\$$|\\\\Z$");
@@ -87,8 +87,8 @@ final class RegexTemplateParser {
     }
 
     /**
-     * Returns the parts of a group's content. A named group is a placeholder; a group without a name is parsed further, unless it holds
-     * alternatives or captures.
+     * Returns the parts of a group's content. A named group is a placeholder; a group without a name is parsed further,
+     * unless it holds alternatives or captures.
      */
     private static List<TemplatePart> group(String content) {
         Matcher named = NAMED.matcher(content);
@@ -103,7 +103,10 @@ final class RegexTemplateParser {
         return nested ? parse(inner) : List.of(new Placeholder("name", crossesSlashes(inner)));
     }
 
-    /** Adds parts, optional where a quantifier says so. An optional slash at the end is dropped, since it is only a spelling of the same path. */
+    /**
+     * Adds parts, optional where a quantifier says so. An optional slash at the end is dropped, since it is only a
+     * spelling of the same path.
+     */
     private void addQuantified(List<TemplatePart> added) {
         Matcher quantifier = QUANTIFIER.matcher(text).region(at, text.length());
         boolean optional = false;

@@ -101,7 +101,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
                         .map(pattern -> pattern.equals("/") && !base.isEmpty() ? base : base + pattern)
                         .toList();
             } catch (IllegalArgumentException e) {
-                throw text.wrong(line, e.getMessage());
+                throw text.wrong(line, String.valueOf(e.getMessage()));
             }
         }
     }

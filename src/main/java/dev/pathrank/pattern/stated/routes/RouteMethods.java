@@ -33,7 +33,10 @@ final class RouteMethods {
                 .toList();
     }
 
-    /** Returns the methods in upper case, each once; {@link StatedPattern#ANY_METHOD} alone where there is none or one stands for all. */
+    /**
+     * Returns the methods in upper case, each once; {@link StatedPattern#ANY_METHOD} alone where there is none or one
+     * stands for all.
+     */
     static List<String> normal(List<String> methods) {
         List<String> upper = methods.stream()
                 .map(method -> method.toUpperCase(Locale.ROOT))

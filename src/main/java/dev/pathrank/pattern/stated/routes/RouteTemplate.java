@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A path template in the syntax of any framework, as printed patterns: {@code /user/:id}, {@code /user/{id}} and {@code /user/<int:id>}
- * become {@code /user/<id>}. A template with optional parts stands for several patterns.
+ * A path template in the syntax of any framework, as printed patterns: {@code /user/:id}, {@code /user/{id}} and {@code
+ * /user/<int:id>} become {@code /user/<id>}. A template with optional parts stands for several patterns.
  */
 final class RouteTemplate {
     private static final int MOST_VARIANTS = 64;
@@ -69,8 +69,8 @@ final class RouteTemplate {
     }
 
     /**
-     * Returns literal text as it appears in a request: characters outside 0x21 to 0x7E, and those that would begin a placeholder or a query,
-     * percent-encoded.
+     * Returns literal text as it appears in a request: characters outside 0x21 to 0x7E, and those that would begin a
+     * placeholder or a query, percent-encoded.
      */
     private static String wireForm(String literal) {
         StringBuilder form = new StringBuilder(literal.length());

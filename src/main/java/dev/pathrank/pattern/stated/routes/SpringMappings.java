@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The routes in a response of Spring Boot's {@code mappings} endpoint. Since Spring Boot 2.0 it lists contexts with the handlers of their
- * dispatchers, each with conditions or, for functional routes, a predicate in text; before, it is one object whose keys are predicates.
+ * The routes in a response of Spring Boot's {@code mappings} endpoint. Since Spring Boot 2.0 it lists contexts with the
+ * handlers of their dispatchers, each with conditions or, for functional routes, a predicate in text; before, it is one
+ * object whose keys are predicates.
  */
 final class SpringMappings {
     private static final Pattern OLD_KEY =
@@ -91,7 +92,9 @@ final class SpringMappings {
                 .toList();
     }
 
-    /** {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}. */
+    /**
+     * {@code {[/user/{id} || /users/{id}],methods=[GET || HEAD],produces=[application/json]}} or {@code /webjars/**}.
+     */
     private void addOld(String key, DocumentNode mapping) {
         String bean = mapping.text("bean");
         Matcher predicate = OLD_KEY.matcher(key);
@@ -115,7 +118,10 @@ final class SpringMappings {
         routes.add(files ? route.leftOut(ParsedRoute.STATIC_FILES) : route);
     }
 
-    /** Returns a path without regular expressions, which never match a slash in Spring, and with {@code *} as a placeholder for one segment. */
+    /**
+     * Returns a path without regular expressions, which never match a slash in Spring, and with {@code *} as a
+     * placeholder for one segment.
+     */
     private static String template(String path) {
         return CONSTRAINT.matcher(path).replaceAll("{$1}").replaceAll("(?<=/|^)\\*(?=/|$)", "{name}");
     }

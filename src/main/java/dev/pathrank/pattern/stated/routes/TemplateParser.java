@@ -9,18 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parser of path templates. The placeholder syntaxes of the frameworks hardly ever contradict each other, so all are accepted:
- * {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)}, {@code (/:page)}, {@code *rest} (Rails), {@code {id}},
- * {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}}, {@code {id=7}} (ASP.NET), {@code {id?}} (Laravel),
- * {@code <int:id>}, {@code <path:p>} (Flask, Django), {@code {p:path}} (Starlette), {@code {proxy+}} (API Gateway) and {@code {/:id}}
- * (Express 5). Regular expressions are left to {@link RegexTemplateParser}.
+ * The parser of path templates. The placeholder syntaxes of the frameworks hardly ever contradict each other, so all
+ * are accepted: {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)}, {@code (/:page)}, {@code
+ * *rest} (Rails), {@code {id}}, {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}}, {@code
+ * {id=7}} (ASP.NET), {@code {id?}} (Laravel), {@code <int:id>}, {@code <path:p>} (Flask, Django), {@code {p:path}}
+ * (Starlette), {@code {proxy+}} (API Gateway) and {@code {/:id}} (Express 5). Regular expressions are left to {@link
+ * RegexTemplateParser}.
  */
 final class TemplateParser {
     private static final Pattern COLON = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*)");
     private static final Pattern STAR = Pattern.compile("(\\*{1,2})([A-Za-z_][A-Za-z0-9_]*)?");
     private static final Pattern FORMAT = Pattern.compile("\\.:format");
 
-    /** Characters after which a colon begins a placeholder; after others it is literal text, as in {@code /v1/users/{id}:activate}. */
+    /**
+     * Characters after which a colon begins a placeholder; after others it is literal text, as in {@code
+     * /v1/users/{id}:activate}.
+     */
     private static final String BEFORE_COLON = "/.-,~(@_;=+!$";
 
     private final String text;
@@ -98,7 +102,10 @@ final class TemplateParser {
         return content;
     }
 
-    /** {@code id}, {@code int:id}, {@code path:p}, {@code any(a,b):x}; {@code p+} is the printed form of the rest of a path. */
+    /**
+     * {@code id}, {@code int:id}, {@code path:p}, {@code any(a,b):x}; {@code p+} is the printed form of the rest of a
+     * path.
+     */
     private static Placeholder angle(String content) {
         int colon = content.lastIndexOf(':');
         String converter = colon < 0 ? "" : content.substring(0, colon).strip();
@@ -125,7 +132,9 @@ final class TemplateParser {
         return optional ? new OptionalPart(List.of(variable), true) : variable;
     }
 
-    /** Adds the content of parentheses as optional, without the file format of Rails, which does not change the path. */
+    /**
+     * Adds the content of parentheses as optional, without the file format of Rails, which does not change the path.
+     */
     private void group(String content) {
         if (!FORMAT.matcher(content).matches()) {
             add(new OptionalPart(parse(content), false));
@@ -169,7 +178,10 @@ final class TemplateParser {
         add(optional ? new OptionalPart(List.of(variable), true) : variable);
     }
 
-    /** Skips Express's {@code (\\d+)} after a name, but not Rails' {@code (.:format)}; true where the skipped expression accepts slashes. */
+    /**
+     * Skips Express's {@code (\\d+)} after a name, but not Rails' {@code (.:format)}; true where the skipped expression
+     * accepts slashes.
+     */
     private boolean constraint() {
         if (!nextIs('(')) {
             return false;
