@@ -53,8 +53,7 @@ record DocumentBlock(int line, String command, int from, int to, String indent, 
         return blocks;
     }
 
-    private static int fenced(
-            List<String> lines, int open, String indent, String fence, List<DocumentBlock> blocks) {
+    private static int fenced(List<String> lines, int open, String indent, String fence, List<DocumentBlock> blocks) {
         int close = open + 1;
         while (!lines.get(close).equals(indent + fence)) {
             close++;
@@ -70,8 +69,7 @@ record DocumentBlock(int line, String command, int from, int to, String indent, 
         return close;
     }
 
-    private static void session(
-            List<String> lines, int from, int to, String indent, List<DocumentBlock> blocks) {
+    private static void session(List<String> lines, int from, int to, String indent, List<DocumentBlock> blocks) {
         int at = from;
         while (at < to) {
             int line = at + 1;
@@ -93,7 +91,8 @@ record DocumentBlock(int line, String command, int from, int to, String indent, 
             close++;
         }
         String text = String.join("\n", lines.subList(open, close + 1));
-        String command = text.substring(COMMENT.length(), text.length() - COMMENT_END.length()).strip();
+        String command = text.substring(COMMENT.length(), text.length() - COMMENT_END.length())
+                .strip();
         int begin = close + 1;
         while (lines.get(begin).isBlank()) {
             begin++;

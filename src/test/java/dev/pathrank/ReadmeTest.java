@@ -42,7 +42,6 @@ class ReadmeTest {
     /** What stays on a line: a span of code is one word. */
     private static final Pattern WORD = Pattern.compile("(?:`[^`]*`|\\S)+");
 
-
     /** Where commands run that write files: a folder that looks like the project. */
     @TempDir
     private static Path copy;
@@ -79,7 +78,8 @@ class ReadmeTest {
                     : blocks.stream()
                             .map(block -> DynamicTest.dynamicTest(
                                     "line " + block.line() + ": " + block.command(), () -> check(lines, block)));
-            documents.add(DynamicContainer.dynamicContainer(PROJECT.relativize(document).toString(), tests));
+            documents.add(DynamicContainer.dynamicContainer(
+                    PROJECT.relativize(document).toString(), tests));
         }
         return documents.stream();
     }
@@ -121,7 +121,8 @@ class ReadmeTest {
                 List<String> printed = run(block.command());
                 if (!text(block, unindented(block, shown)).equals(text(block, printed))) {
                     List<String> written = block.output() == Output.QUOTED ? quoted(printed) : stripped(printed);
-                    written = written.stream().map(line -> block.indent() + line).toList();
+                    written =
+                            written.stream().map(line -> block.indent() + line).toList();
                     moved += written.size() - shown.size();
                     shown.clear();
                     shown.addAll(written);
@@ -134,7 +135,11 @@ class ReadmeTest {
     /** What is compared: figures of time differ from run to run, and line breaks of quotations are free. */
     private static String text(DocumentBlock block, List<String> lines) {
         if (block.output() == Output.QUOTED) {
-            return String.join(" ", lines.stream().map(line -> line.replaceFirst("^> ?", "")).toList())
+            return String.join(
+                            " ",
+                            lines.stream()
+                                    .map(line -> line.replaceFirst("^> ?", ""))
+                                    .toList())
                     .replaceAll("\\s+", " ")
                     .strip();
         }
@@ -150,7 +155,9 @@ class ReadmeTest {
 
     private static List<String> unindented(DocumentBlock block, List<String> lines) {
         return lines.stream()
-                .map(line -> line.startsWith(block.indent()) ? line.substring(block.indent().length()) : line)
+                .map(line -> line.startsWith(block.indent())
+                        ? line.substring(block.indent().length())
+                        : line)
                 .toList();
     }
 
@@ -162,7 +169,8 @@ class ReadmeTest {
         List<String> quoted = new ArrayList<>();
         for (String line : lines) {
             StringBuilder out = new StringBuilder(">");
-            for (String word : WORD.matcher(line).results().map(MatchResult::group).toList()) {
+            for (String word :
+                    WORD.matcher(line).results().map(MatchResult::group).toList()) {
                 if (out.length() + 1 + word.length() > WIDTH) {
                     quoted.add(out.toString());
                     out = new StringBuilder(line.startsWith("- ") ? ">  " : ">");
@@ -197,7 +205,9 @@ class ReadmeTest {
         List<String> words = statement.invocations().get(0).words();
         if (statement.isInvocationAlone() && words.stream().noneMatch(WRITING::contains)) {
             Cli result = Cli.run(words.toArray()).exits(0);
-            return (result.out().isEmpty() ? result.err() : result.out()).lines().toList();
+            return (result.out().isEmpty() ? result.err() : result.out())
+                    .lines()
+                    .toList();
         }
         return runInShell(command);
     }
@@ -218,7 +228,9 @@ class ReadmeTest {
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         String said = Files.readString(err.toPath(), UTF_8);
         assertEquals(0, ended ? process.exitValue() : -1, command + "\n" + said);
-        return (out.length() == 0 ? said : Files.readString(out.toPath(), UTF_8)).lines().toList();
+        return (out.length() == 0 ? said : Files.readString(out.toPath(), UTF_8))
+                .lines()
+                .toList();
     }
 
     private static boolean hasShellWith(String program) throws IOException, InterruptedException {

@@ -93,8 +93,7 @@ final class ShellText {
             }
         }
         if (!invocations.isEmpty()) {
-            boolean alone = words.stream().noneMatch(Word::operator)
-                    && PROGRAMS.contains(words.get(0).text);
+            boolean alone = words.stream().noneMatch(Word::operator) && PROGRAMS.contains(words.get(0).text);
             statements.add(new Statement(text.substring(begin, at).strip(), List.copyOf(invocations), alone));
         }
         words = new ArrayList<>();

@@ -148,7 +148,8 @@ class StoryTest {
 
     @Test
     void withTheQuotasOfTheEndItSaysWhichStillBreakAndWhoAddsToThem() {
-        Cli plan = plan(STORY.resolve("raised.yaml").toString(), "10.0.0.0/20", "markdown").exits(0);
+        Cli plan = plan(STORY.resolve("raised.yaml").toString(), "10.0.0.0/20", "markdown")
+                .exits(0);
 
         String first = section(plan.out(), "## Wave 1:", "## Wave 2:");
         says(
