@@ -11,7 +11,7 @@ public final class DamagedFileException extends IOException {
         super(message);
     }
 
-    /** As the other, with what lies behind it. */
+    /** Creates an exception with a cause. */
     public DamagedFileException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -27,7 +27,7 @@ public record Envelope(String line, int version) {
         write(target, Deflater.DEFAULT_COMPRESSION, content);
     }
 
-    /** As the other, for what is soon read and gone: a little larger, in a quarter of the time. */
+    /** Writes short-lived content: a little larger, in a quarter of the time. */
     public void writeQuickly(OutputStream target, IoConsumer<CborWriter> content) throws IOException {
         write(target, Deflater.BEST_SPEED, content);
     }

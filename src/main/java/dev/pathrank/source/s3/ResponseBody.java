@@ -17,7 +17,7 @@ record ResponseBody(InputStream bytes, Runnable abort, long length, String etag,
         return contentRange != null && contentRange.startsWith("bytes " + offset + "-");
     }
 
-    /** This answer as one that begins at another offset, for whoever counts from another place. */
+    /** Returns this response with another offset as its beginning. */
     ResponseBody from(long offset) {
         return new ResponseBody(bytes, abort, length, etag, "bytes " + offset + "-");
     }

@@ -53,7 +53,7 @@ public final class S3Store implements Store {
     /**
      * Opens a place.
      *
-     * @param connection closed by whoever made it
+     * @param connection the caller closes it
      * @param create whether it may be empty
      * @param tmpDir folder for files that are being written
      * @throws IOException if it cannot be read, or is empty and may not be

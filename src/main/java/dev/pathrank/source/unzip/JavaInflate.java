@@ -340,7 +340,7 @@ final class JavaInflate implements RawInflate {
             }
         }
         held &= 63;
-        // Whole bytes go back, so that the slow path and whoever reads on behind the stream find them; those of the
+        // Whole bytes go back, so that the slow path and later readers of the input find them; those of the
         // piece before are used by now.
         int back = Math.min(held >>> 3, next - from);
         in.next = next - back;
