@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over the logs of some sources: lists them, reads and counts them, and gives the result. It prints nothing;
- * a {@link RunListener} receives its events. Everything that a run opens is closed with it, and work is stopped if the process is terminated before that. Several runs may be open at the same time.
+ * One run over the logs of some sources: lists them, reads and counts them, and gives the result. It prints nothing; a
+ * {@link RunListener} receives its events. Everything that a run opens is closed with it, and work is stopped if the
+ * process is terminated before that. Several runs may be open at the same time.
  */
 public final class LogRun implements AutoCloseable {
     /**
