@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of an unzipped log object, one after another, in one reused buffer. A line has no line end (LF or CRLF) and no
- * byte order mark.
+ * The lines of an unzipped log object, one after another, in one reused buffer. A line has no line end (LF or CRLF) and
+ * no byte order mark.
  *
  * <p>A fault of the stream is thrown only after every complete line before it was returned.
  */
@@ -161,7 +161,9 @@ public final class Lines {
         return !line.isEmpty() && line.at(0) == first;
     }
 
-    /** Returns the indices of the buffer's tabs and newlines; those of this line begin with number {@link #firstMark()}. */
+    /**
+     * Returns the indices of the buffer's tabs and newlines; those of this line begin with number {@link #firstMark()}.
+     */
     int[] marks() {
         return marks.places();
     }

@@ -1,8 +1,8 @@
 package dev.pathrank.log;
 
 /**
- * A property of a request or its response that API Gateway or Lambda treats in a special way, or that decides which target
- * is suitable.
+ * A property of a request or its response that API Gateway or Lambda treats in a special way, or that decides which
+ * target is suitable.
  */
 public enum RequestTrait {
     /** A {@code ;} in the query. */

@@ -14,8 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser of flat JSON objects that puts their values into {@link FieldRanges} and makes no object for a value. A key is
- * first compared with the key at the same position of the previous object, because a log writes keys in the same order.
+ * A parser of flat JSON objects that puts their values into {@link FieldRanges} and makes no object for a value. A key
+ * is first compared with the key at the same position of the previous object, because a log writes keys in the same
+ * order.
  */
 final class JsonRow {
     private static final LogField[] FIELDS = LogField.values();
@@ -106,7 +107,10 @@ final class JsonRow {
         return knownFields[number];
     }
 
-    /** Parses any value. The value of a string is the text between its quotes; that of null, an object or a list is empty. */
+    /**
+     * Parses any value. The value of a string is the text between its quotes; that of null, an object or a list is
+     * empty.
+     */
     private boolean value() {
         skipSpace();
         if (at == end) {

@@ -29,9 +29,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /**
  * Lists keys in their order, several pages at a time, and leaps over those of other hours than the window's.
  *
- * <p>A page whose keys all have a shape that CloudFront gives tells how keys grow with time. So the rest can be cut into ranges, a
- * few hours or days each, that are listed side by side. The cuts are guesses, but the ranges leave nothing out between them: a bad
- * guess costs a request and never a key. Only leaps leave keys out, and those are the keys that name a time outside the window.
+ * <p>A page whose keys all have a shape that CloudFront gives tells how keys grow with time. So the rest can be cut
+ * into ranges, a few hours or days each, that are listed side by side. The cuts are guesses, but the ranges leave
+ * nothing out between them: a bad guess costs a request and never a key. Only leaps leave keys out, and those are the
+ * keys that name a time outside the window.
  */
 final class S3Listing {
     /** Listings in flight: S3 answers each prefix some thousand times a second, so this is no burden. */
@@ -156,7 +157,7 @@ final class S3Listing {
         Range goOn = new Range(last, range.upTo(), range.cuts());
         Optional<KeyLayout> layout = KeyLayout.of(last);
         if (layout.isEmpty() || !page.stream().allMatch(o -> KeyHour.of(o.key()).isPresent())) {
-            return List.of(goOn); // somebody else's names among them: better look at each
+            return List.of(goOn); // names that CloudFront did not write: no range can be skipped
         }
         Optional<String> leap = layout.get()
                 .leap(filter)

@@ -29,7 +29,7 @@ public final class S3Source implements LogSource {
      * Names a place; it is asked for when it is listed.
      *
      * @param name the source as the user wrote it
-     * @param connection shared with other sources, and closed by whoever made it
+     * @param connection shared with other sources, and closed by its creator
      */
     public S3Source(String name, S3Location location, S3Connection connection) {
         this.name = Objects.requireNonNull(name, "name");

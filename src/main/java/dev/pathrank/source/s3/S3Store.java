@@ -26,8 +26,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read (If-Match), or made only if there
- * is none (If-None-Match), so that of two runs the second to finish changes nothing and says so.
+ * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read
+ * (If-Match), or made only if there is none (If-None-Match), so that of two runs the second to finish changes nothing
+ * and says so.
  *
  * <p>Files that no root names any more stay for a day, since another run may be about to name or to read them.
  */
@@ -53,7 +54,7 @@ public final class S3Store implements Store {
     /**
      * Opens a place.
      *
-     * @param connection closed by whoever made it
+     * @param connection closed by its creator
      * @param create whether it may be empty
      * @param tmpDir folder for files that are being written
      * @throws IOException if it cannot be read, or is empty and may not be
@@ -191,7 +192,10 @@ public final class S3Store implements Store {
             }
         }
 
-        /** An answer that got lost makes the connection send the same again, which then is refused although the first was taken. */
+        /**
+         * An answer that got lost makes the connection send the same again, which then is refused although the first
+         * was taken.
+         */
         private boolean isRoot() throws IOException {
             Optional<InputStream> found = root();
             return found.isPresent() && Arrays.equals(found.get().readAllBytes(), Files.readAllBytes(path));
