@@ -55,7 +55,6 @@ class HouseTest {
             pattern.learn         | pattern.segment pattern.tree pattern.stated
             pattern               | pattern.segment pattern.tree pattern.stated pattern.learn
             pattern.stated.lock   | pattern.segment pattern.tree pattern.stated pattern.learn pattern
-            pattern.assign        | pattern*
             tally.seconds         |
             tally                 | log pattern* tally.seconds
             tally.file            | log pattern* tally.seconds tally
@@ -72,7 +71,7 @@ class HouseTest {
             cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
             cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
             cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | run cli.message cli.output cli.options cli.command
+            cli                   | source* run cli.message cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import dev.pathrank.io.IoSupplier;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class CborReader {
         return peek() != JsonToken.END_ARRAY;
     }
 
+    /** Whether nothing follows, neither in a list nor behind all of them. */
+    boolean isAtEnd() throws IOException {
+        return peek() == null;
+    }
+
     /** Whether there is a value or list; if there is none, its {@link CborWriter#absent() mark} is taken. */
     public boolean present() throws IOException {
         if (peek() != JsonToken.VALUE_NULL) {
@@ -51,7 +57,7 @@ public final class CborReader {
     /** A whole number. */
     public long number() throws IOException {
         expect(JsonToken.VALUE_NUMBER_INT);
-        return cbor.getLongValue();
+        return understood(cbor::getLongValue);
     }
 
     /** A whole number from 0 to {@code most}. */
@@ -66,13 +72,13 @@ public final class CborReader {
     /** A text. */
     public String text() throws IOException {
         expect(JsonToken.VALUE_STRING);
-        return cbor.getText();
+        return understood(cbor::getText);
     }
 
     /** Bytes. */
     public byte[] bytes() throws IOException {
         expect(JsonToken.VALUE_EMBEDDED_OBJECT);
-        return cbor.getBinaryValue();
+        return understood(cbor::getBinaryValue);
     }
 
     private void expect(JsonToken wanted) throws IOException {
@@ -99,7 +105,20 @@ public final class CborReader {
         try {
             return cbor.nextToken();
         } catch (JsonProcessingException e) {
-            throw new DamagedFileException("cannot be understood: " + e.getOriginalMessage(), e);
+            throw notUnderstood(e);
         }
+    }
+
+    /** Returns a value, which the parser may look at only now. */
+    private static <T> T understood(IoSupplier<T> value) throws IOException {
+        try {
+            return value.get();
+        } catch (JsonProcessingException e) {
+            throw notUnderstood(e);
+        }
+    }
+
+    private static DamagedFileException notUnderstood(JsonProcessingException e) {
+        return new DamagedFileException("cannot be understood: " + e.getOriginalMessage(), e);
     }
 }

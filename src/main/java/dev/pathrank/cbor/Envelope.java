@@ -72,8 +72,9 @@ public record Envelope(String line, int version) {
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
-            result = reading.apply(new CborReader(inflated));
-            if (whole && inflated.read() >= 0) {
+            CborReader content = new CborReader(inflated);
+            result = reading.apply(content);
+            if (whole && !content.isAtEnd()) {
                 throw new DamagedFileException("goes on after its end");
             }
             if (whole) {

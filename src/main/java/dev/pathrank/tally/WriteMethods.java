@@ -15,9 +15,10 @@ final class WriteMethods {
 
     private WriteMethods() {}
 
-    static boolean isWrite(ByteSlice text) {
-        for (byte[] method : METHODS) {
-            if (text.contentEquals(method)) {
+    /** Whether {@code method} changes something. */
+    static boolean isWrite(ByteSlice method) {
+        for (byte[] write : METHODS) {
+            if (method.contentEquals(write)) {
                 return true;
             }
         }

@@ -14,13 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ParseResult;
 
 /**
- * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not met prints all
- * three.
+ * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not
+ * met prints all three.
  */
-record Cli(List<String> args, int code, String out, String err) {
-    static Cli run(Object... args) {
+public record Cli(List<String> args, int code, String out, String err) {
+    public static Cli run(Object... args) {
         return run(InputStream.nullInputStream(), args);
     }
 
@@ -56,7 +57,14 @@ record Cli(List<String> args, int code, String out, String err) {
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
 
-    Cli exits(int expected) {
+    /** The command and options that the words spell, without running them; fails where picocli does not accept them. */
+    public static ParseResult parse(List<String> words) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        return new PathrankCli(streams).commandLine().parseArgs(words.toArray(String[]::new));
+    }
+
+    public Cli exits(int expected) {
         return code == expected ? this : unexpected("exit code " + expected);
     }
 

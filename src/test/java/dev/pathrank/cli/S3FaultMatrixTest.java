@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in bursts, and for
- * good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is missing.
+ * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in
+ * bursts, and for good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is
+ * missing.
  */
 class S3FaultMatrixTest {
     private static final String BUCKET = "fault-logs";
@@ -136,7 +137,8 @@ class S3FaultMatrixTest {
     void aFaultForGoodLeavesOutExactlyTheObjectsThatAreNamed(Fault fault) throws Exception {
         FaultProxy.Plan plan = (key, attempt) -> LOST.contains(key) ? Optional.of(fault) : Optional.empty();
         try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rankWithPatience(fault, ATTEMPTS_FOR_GOOD, proxy).exits(3);
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, ATTEMPTS_FOR_GOOD))
+                    .exits(3);
 
             assertEquals(faultlessWithoutLost.out(), run.out(), run::err);
             assertTrue(proxy.faults() >= LOST.size() * ATTEMPTS_FOR_GOOD, "given up after too few attempts");
@@ -161,16 +163,13 @@ class S3FaultMatrixTest {
     }
 
     /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
-    private static Cli rankWithPatience(Fault fault, int attempts, FaultProxy proxy) {
-        return rank(
-                BUCKET,
-                proxy.endpoint(),
-                fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES);
+    private static RetryPolicy retries(Fault fault, int attempts) {
+        return fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES;
     }
 
     private static void assertChangesNothing(Fault fault, FaultProxy.Plan plan) throws Exception {
         try (FaultProxy proxy = new FaultProxy(server.endpoint(), plan)) {
-            Cli run = rankWithPatience(fault, ATTEMPTS, proxy).exits(0);
+            Cli run = rank(BUCKET, proxy.endpoint(), retries(fault, ATTEMPTS)).exits(0);
 
             assertEquals(faultless.out(), run.out(), run::err);
             assertTrue(proxy.faults() > 0, "no fault was met");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,25 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The story that this project comes from, told beforehand: the first endpoint that moves meets Lambda's concurrency quota, then the network interfaces,
- * then the subnets, then API Gateway's rate. The figures are in {@code story/expected.txt}, which {@code story/expected.py} works out by itself.
+ * The story that this project comes from, on the traffic in {@code docs/story}: the first endpoint that moves meets
+ * Lambda's concurrency quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures are in
+ * {@code story/expected.txt}, which {@code story/expected.py} computes without this program.
  */
 class StoryTest {
     private static final String USER = "GET /user/<id>";
     private static final String NOTIFICATIONS = "GET /v1/notifications/<id>";
     private static final String PUSH = "2017-02-12T16:00:00Z";
 
+    private static final Path STORY = Path.of("docs", "story");
+    private static final Path LOG = STORY.resolve("story.gz");
+    private static final Path WAVES = STORY.resolve("waves.txt");
+
     @TempDir
     private static Path folder;
 
-    private static Path log;
-    private static Path waves;
     private static Map<String, String> expected;
 
     @BeforeAll
-    static void writeLog() throws IOException {
-        log = StoryLog.to(folder.resolve("story.gz"));
-        waves = Files.writeString(folder.resolve("waves.txt"), "1 " + USER + "\n2 " + NOTIFICATIONS + "\n");
+    static void readExpectedFigures() throws IOException {
         expected = figures(resource("/story/expected.txt"));
     }
 
@@ -54,7 +54,7 @@ class StoryTest {
     private static Cli plan(String quotas, String subnets, String format) {
         return Cli.run(
                 "plan",
-                log,
+                LOG,
                 "--quotas",
                 quotas,
                 "--memory",
@@ -63,26 +63,15 @@ class StoryTest {
                 "--subnets",
                 subnets,
                 "--waves",
-                waves,
+                WAVES,
                 "--format",
                 format,
                 "--quiet");
     }
 
-    private static String raisedAtTheEnd() {
-        try {
-            return Files.writeString(
-                            folder.resolve("raised.yaml"),
-                            "base: 2017\nquotas:\n  lambda-concurrency: 3000\n  network-interfaces: 2000\n")
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Test
     void theFiguresAreThoseThatWereWorkedOutByHand() {
-        Cli ranked = Cli.run("rank", log, "--order", "calls", "--quiet").exits(0);
+        Cli ranked = Cli.run("rank", LOG, "--order", "calls", "--quiet").exits(0);
         Cli planned = plan("2017", "10.0.1.0/26", "csv").exits(0);
 
         assertEquals("4", ranked.cell(USER, "rank"));
@@ -97,7 +86,7 @@ class StoryTest {
         Path script = Files.writeString(folder.resolve("expected.py"), resource("/story/expected.py"));
         Process python;
         try {
-            python = new ProcessBuilder("python3", script.toString(), log.toString(), USER, NOTIFICATIONS)
+            python = new ProcessBuilder("python3", script.toString(), LOG.toString(), USER, NOTIFICATIONS)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
@@ -138,13 +127,13 @@ class StoryTest {
     void steadyTrafficAlonePassesAHundredAndNotTwoHundred() throws IOException {
         Path two = Files.writeString(folder.resolve("200.yaml"), "base: 2017\nquotas:\n  lambda-concurrency: 200\n");
         Cli steady = Cli.run(
-                        "plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", waves, "--quiet")
+                        "plan", LOG, "--to", "2017-02-12T16:00:00Z", "--quotas", "2017", "--waves", WAVES, "--quiet")
                 .exits(0);
         assertEquals(expected.get("user_steady_concurrency"), steady.cell(USER, "concurrency"));
         assertEquals("Lambda concurrency by duration", steady.cell(USER, "first_quota_broken"));
-        assertEquals("2017-02-12T15:55:00Z", steady.cell(USER, "broken_at"));
+        assertEquals("2017-02-12T15:59:00Z", steady.cell(USER, "broken_at"));
 
-        Cli enough = Cli.run("plan", log, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", waves, "--quiet")
+        Cli enough = Cli.run("plan", LOG, "--to", "2017-02-12T16:00:00Z", "--quotas", two, "--waves", WAVES, "--quiet")
                 .exits(0);
         assertEquals("", enough.cell(USER, "first_quota_broken"));
     }
@@ -159,7 +148,8 @@ class StoryTest {
 
     @Test
     void withTheQuotasOfTheEndItSaysWhichStillBreakAndWhoAddsToThem() {
-        Cli plan = plan(raisedAtTheEnd(), "10.0.0.0/20", "markdown").exits(0);
+        Cli plan = plan(STORY.resolve("raised.yaml").toString(), "10.0.0.0/20", "markdown")
+                .exits(0);
 
         String first = section(plan.out(), "## Wave 1:", "## Wave 2:");
         says(
@@ -196,9 +186,9 @@ class StoryTest {
         Path roomy = Files.writeString(
                 folder.resolve("roomy.yaml"),
                 "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  api-gateway-burst: 9000\n");
-        Cli.run("plan", log, "--quotas", "2017", "--quiet").exits(0);
-        Cli.run("plan", log, "--quotas", "2017", "--fail-on-breach", "--quiet").exits(4);
-        Cli.run("plan", log, "--quotas", roomy, "--fail-on-breach", "--quiet").exits(0);
+        Cli.run("plan", LOG, "--quotas", "2017", "--quiet").exits(0);
+        Cli.run("plan", LOG, "--quotas", "2017", "--fail-on-breach", "--quiet").exits(4);
+        Cli.run("plan", LOG, "--quotas", roomy, "--fail-on-breach", "--quiet").exits(0);
     }
 
     private static String minute(String figure) {

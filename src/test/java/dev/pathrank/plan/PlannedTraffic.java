@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Traffic stated second by second, and what is planned from it. */
-final class PlannedTraffic {
+public final class PlannedTraffic {
     /** A Wednesday, 2017-02-01T00:00:00Z. */
     static final long START = 1_485_907_200;
 
@@ -35,14 +35,15 @@ final class PlannedTraffic {
     private long last = START;
 
     /** Calls within one second. */
-    PlannedTraffic calls(String endpoint, long secondFromStart, int calls, long meanMs) {
+    public PlannedTraffic calls(String endpoint, long secondFromStart, int calls, long meanMs) {
         seconds.computeIfAbsent(endpoint, key -> new TreeMap<>()).merge(START + secondFromStart, calls, Integer::sum);
         sumMs.merge(endpoint, calls * meanMs, Long::sum);
         last = Math.max(last, START + secondFromStart);
         return this;
     }
 
-    Plan plan(PlanOptions options) {
+    /** The plan of it, where nothing is declared. */
+    public Plan plan(PlanOptions options) {
         return plan(options, DeclaredEndpoints.NONE);
     }
 

@@ -1,14 +1,14 @@
 package dev.pathrank.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.pathrank.Golden;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -110,9 +110,8 @@ class ReportTest {
     }
 
     private static void assertGolden(String name, ReportOptions options) throws IOException {
-        try (InputStream golden = ReportTest.class.getResourceAsStream("/golden/" + name)) {
-            assertEquals(new String(golden.readAllBytes(), UTF_8), Rankings.written(Rankings.sample(), options));
-        }
+        Golden.assertSame(
+                Path.of("src", "test", "resources", "golden", name), Rankings.written(Rankings.sample(), options));
     }
 
     /** Fails as late as a real one: buffered bytes meet the disk when they are flushed. */

@@ -40,6 +40,12 @@ class SampleLogsTest {
     }
 
     @Test
+    void theStoryStandsInTheRepositoryAsItsGeneratorWritesIt() throws IOException {
+        Path story = PROJECT.resolve("docs").resolve("story").resolve("story.gz");
+        assertTrue(StoryLog.text().equals(unpacked(story)), "run scripts/make-samples");
+    }
+
+    @Test
     void declaresAHundredRoutesOfWhichAboutHalfAreCalled() throws IOException {
         List<Route> declared = Route.table("declared-routes.txt");
         assertEquals(100, declared.size());

@@ -13,7 +13,7 @@ import java.util.TimerTask;
 final class ProgressDisplay implements AutoCloseable {
     private static final double MEGABYTE = 1e6;
     private static final int UPDATE_EVERY_MS = 200;
-    private static final int BAR_WIDTH = 20;
+    private static final int BAR_WIDTH = 16;
     private static final String BEGIN_OF_LINE = "\r";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ record DataFile(String file, Map<String, Object> entries) {
         LoadSettings settings =
                 LoadSettings.builder().setSchema(new FailsafeSchema()).build();
         try {
-            return new DataFile(file, mapping(file, new Load(settings).loadFromString(yaml)));
+            List<Object> documents = new ArrayList<>(); // none where there are only comments
+            new Load(settings).loadAllFromString(yaml).forEach(documents::add);
+            return new DataFile(file, mapping(file, documents.size() == 1 ? documents.get(0) : documents));
         } catch (YamlEngineException e) {
             throw new DataFileException(
                     file,

@@ -2,6 +2,7 @@ package dev.pathrank.tally.file;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -45,8 +46,12 @@ public record TallyHeader(long form, SortedMap<String, String> settings, Span sp
             settings.put(in.text(), in.text());
         }
         in.end();
-        TallyHeader header = new TallyHeader(form, settings, new Span(in.number(), in.number()));
+        long from = in.number();
+        long to = in.number();
         in.end();
-        return header;
+        if (from >= to) {
+            throw new DamagedFileException("holds a span from " + from + " to " + to);
+        }
+        return new TallyHeader(form, settings, new Span(from, to));
     }
 }

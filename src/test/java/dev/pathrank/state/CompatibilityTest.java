@@ -1,0 +1,67 @@
+package dev.pathrank.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.tally.file.TallyHeader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What was counted in one way is never added to what is counted in another. */
+class CompatibilityTest {
+    private static TallyHeader header(long form, Map<String, String> settings) {
+        return new TallyHeader(form, new TreeMap<>(settings), Span.ALL);
+    }
+
+    private static Optional<String> problem(TallyHeader before, TallyHeader now) {
+        return Compatibility.problem("the state s", before, now).map(Exception::getMessage);
+    }
+
+    @Test
+    void theSameWayFits() {
+        assertEquals(
+                Optional.empty(), problem(header(1, Map.of("--status", "2xx")), header(1, Map.of("--status", "2xx"))));
+    }
+
+    @Test
+    void theTimeOfTheRowsIsNoPartOfTheWay() {
+        TallyHeader day = new TallyHeader(1, new TreeMap<>(), Span.ofDay(3));
+
+        assertEquals(Optional.empty(), problem(header(1, Map.of()), day));
+    }
+
+    @Test
+    void anotherFormIsAnotherVersionOfTheProgram() {
+        assertEquals(
+                "the state s was made by another version of pathrank, which counts in another way; use that version,"
+                        + " or count the logs again into a new one",
+                problem(header(1, Map.of()), header(2, Map.of())).orElseThrow());
+    }
+
+    @Test
+    void anOptionThatDiffersIsNamedWithBothValues() {
+        String differs = problem(header(1, Map.of("--status", "2xx")), header(1, Map.of("--status", "4xx")))
+                .orElseThrow();
+
+        assertEquals(
+                "the state s was made with --status 2xx, and this run is with --status 4xx: the counts do not fit"
+                        + " together. Give the options it was made with, or count the logs again into a new one",
+                differs);
+    }
+
+    @Test
+    void anOptionThatIsMissingOnEitherSideIsNamed() {
+        TallyHeader with = header(1, Map.of("--host", "a"));
+        TallyHeader without = header(1, Map.of());
+
+        assertTrue(problem(with, without)
+                .orElseThrow()
+                .startsWith("the state s was made with --host a, and this run is without --host:"));
+        assertTrue(problem(without, with)
+                .orElseThrow()
+                .startsWith("the state s was made without --host, and this run is with --host a:"));
+    }
+}
