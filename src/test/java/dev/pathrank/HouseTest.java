@@ -50,11 +50,12 @@ class HouseTest {
             log.reader            | source log*
             pattern.segment       |
             pattern.tree          | pattern.segment
-            pattern.stated        | pattern.segment pattern.tree
-            pattern.stated.routes | pattern.segment pattern.tree pattern.stated
-            pattern.learn         | pattern.segment pattern.tree pattern.stated
-            pattern               | pattern.segment pattern.tree pattern.stated pattern.learn
-            pattern.stated.lock   | pattern.segment pattern.tree pattern.stated pattern.learn pattern
+            pattern.stated        | pattern.segment
+            pattern.stated.lock   | pattern.segment pattern.stated
+            pattern.stated.routes | pattern.segment pattern.stated
+            pattern.learn.features | pattern.segment pattern.tree
+            pattern.learn         | pattern.segment pattern.tree pattern.stated pattern.learn.features
+            pattern               | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
             tally.seconds         |
             tally                 | log pattern* tally.seconds
             tally.file            | log pattern* tally.seconds tally

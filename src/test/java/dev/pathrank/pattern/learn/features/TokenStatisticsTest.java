@@ -1,9 +1,9 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.pattern.learn.TokenStatistics.Difference;
+import dev.pathrank.pattern.learn.features.TokenStatistics.Difference;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

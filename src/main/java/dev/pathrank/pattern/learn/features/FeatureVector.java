@@ -1,9 +1,9 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import java.util.Arrays;
 
 /** The values of a segment's {@link Feature}s, for one round of the model. */
-final class FeatureVector {
+public final class FeatureVector {
     private final double[] values;
 
     private FeatureVector(double[] values) {
@@ -45,7 +45,7 @@ final class FeatureVector {
     }
 
     /** Returns the values by the ordinals of their features; not copied. */
-    double[] values() {
+    public double[] values() {
         return values;
     }
 }

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * The children of tree nodes without empty segments: trailing and doubled slashes are skipped, and what follows an
  * empty segment is a child of the node before it.
  */
-final class NonEmptyChildren {
+public final class NonEmptyChildren {
     private NonEmptyChildren() {}
 
     /**
@@ -20,7 +20,7 @@ final class NonEmptyChildren {
      * @param <L> the type of the leaves
      */
     @FunctionalInterface
-    interface Visitor<L extends Leaf<L>> {
+    public interface Visitor<L extends Leaf<L>> {
         /**
          * Visits a child.
          *
@@ -32,7 +32,7 @@ final class NonEmptyChildren {
     /**
      * Calls {@code visitor} for every child that is looked at, those after empty segments too, in no particular order.
      */
-    static <L extends Leaf<L>> void forEach(Node<L> node, Predicate<Node<L>> looksAt, Visitor<L> visitor) {
+    public static <L extends Leaf<L>> void forEach(Node<L> node, Predicate<Node<L>> looksAt, Visitor<L> visitor) {
         forEach(node, looksAt, 0, visitor);
     }
 

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.SegmentKind;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <L> what is counted at the leaves
  */
-final class Sibling<L extends Leaf<L>> {
+public final class Sibling<L extends Leaf<L>> {
     private final List<Node<L>> nodes;
     private final ChildDistribution distribution;
     private final Affix affix;
@@ -38,47 +38,47 @@ final class Sibling<L extends Leaf<L>> {
     }
 
     /** Returns the tree nodes, at least one. */
-    List<Node<L>> nodes() {
+    public List<Node<L>> nodes() {
         return nodes;
     }
 
     /** Returns the {@link SegmentKind}. */
-    int kind() {
+    public int kind() {
         return nodes.get(0).kind();
     }
 
     /** Returns the shape. */
-    Shape shape() {
+    public Shape shape() {
         return nodes.get(0).shape();
     }
 
     /** Whether this stands for segments whose names were not kept. */
-    boolean isOverflow() {
+    public boolean isOverflow() {
         return nodes.get(0).isOverflow();
     }
 
     /** Returns the first spelling as it was on the wire; empty for an overflow. */
-    byte[] text() {
+    public byte[] text() {
         return nodes.get(0).text();
     }
 
     /** Returns the first spelling, a character for each byte; empty for an overflow. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Returns the text around the value, if this is one. */
-    Affix affix() {
+    public Affix affix() {
         return affix;
     }
 
     /** Returns the name without its {@link #affix()}. */
-    String core() {
+    public String core() {
         return isOverflow() ? "" : affix.core(name);
     }
 
     /** Returns the distribution of calls over what follows. */
-    ChildDistribution distribution() {
+    public ChildDistribution distribution() {
         return distribution;
     }
 
@@ -88,12 +88,12 @@ final class Sibling<L extends Leaf<L>> {
     }
 
     /** Returns the calls of everything below. */
-    long calls() {
+    public long calls() {
         return distribution.calls();
     }
 
     /** Whether the name must not be shown. */
-    boolean isSecret() {
+    public boolean isSecret() {
         return SegmentKind.isSecret(text());
     }
 }

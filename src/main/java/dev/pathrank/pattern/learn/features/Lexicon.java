@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * <p>A word is a run of letters in lower case; the words of a segment joined by hyphens are an entry too, if several
  * vendors use the segment.
  */
-final class Lexicon {
+public final class Lexicon {
     private static final Entry UNKNOWN = new Entry(0, 0, 0, 0, 0, 0);
 
     /** The letters, and one sign for everything else. */
@@ -37,7 +37,7 @@ final class Lexicon {
      * @param afterPlaceholder vendors that use it directly after a placeholder
      * @param afterLiteral vendors that use it directly after a literal, or at the beginning
      */
-    record Entry(
+    public record Entry(
             int literal, int value, int beforePlaceholder, int beforeLiteral, int afterPlaceholder, int afterLiteral) {}
 
     /**
@@ -46,16 +46,16 @@ final class Lexicon {
      * @param rarest the logarithm of one more than the vendors that use the rarest word; -1 where there are no words
      * @param mean the mean of that logarithm over the words; -1 where there are no words
      */
-    record LiteralUse(double rarest, double mean) {
+    public record LiteralUse(double rarest, double mean) {
         private static final LiteralUse NO_WORDS = new LiteralUse(-1, -1);
 
         /** Whether all words are known literals. */
-        boolean isKnown() {
+        public boolean isKnown() {
             return rarest > 0;
         }
     }
 
-    Lexicon(Map<String, Entry> entries) {
+    public Lexicon(Map<String, Entry> entries) {
         this.entries = Map.copyOf(entries);
         long[] counts = new long[SIGNS * SIGNS];
         entries.keySet().stream().filter(word -> word.indexOf('-') < 0).forEach(word -> {
@@ -101,7 +101,7 @@ final class Lexicon {
     }
 
     /** Reads what {@link #write} wrote. */
-    static Lexicon read(DataInputStream in) throws IOException {
+    public static Lexicon read(DataInputStream in) throws IOException {
         Map<String, Entry> entries = new HashMap<>();
         int words = in.readInt();
         for (int i = 0; i < words; i++) {
@@ -119,7 +119,7 @@ final class Lexicon {
     }
 
     /** Writes the entries in the order of their words. */
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(entries.size());
         for (Map.Entry<String, Entry> word : new TreeMap<>(entries).entrySet()) {
             Entry entry = word.getValue();
@@ -134,7 +134,7 @@ final class Lexicon {
     }
 
     /** Returns how the words of a segment are used as literals. */
-    LiteralUse literalUse(String segment) {
+    public LiteralUse literalUse(String segment) {
         List<String> words = words(segment);
         if (words.isEmpty()) {
             return LiteralUse.NO_WORDS;
@@ -194,7 +194,7 @@ final class Lexicon {
     }
 
     /** Returns the words of a segment in lower case: runs of letters, split where a capital follows a small letter. */
-    static List<String> words(String segment) {
+    public static List<String> words(String segment) {
         List<String> words = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= segment.length(); i++) {

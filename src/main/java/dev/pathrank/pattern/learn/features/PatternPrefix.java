@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.tree.Leaf;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <L> what is counted at the leaves
  */
-final class PatternPrefix<L extends Leaf<L>> {
+public final class PatternPrefix<L extends Leaf<L>> {
     private final List<Node<L>> nodes;
     private final @Nullable PatternPrefix<L> parent;
     private final String text;
@@ -36,22 +36,22 @@ final class PatternPrefix<L extends Leaf<L>> {
     }
 
     /** Returns the empty prefix of a host, or of a literal path below one. */
-    static <L extends Leaf<L>> PatternPrefix<L> host(Node<L> host) {
+    public static <L extends Leaf<L>> PatternPrefix<L> host(Node<L> host) {
         return new PatternPrefix<>(List.of(host), null, "", false);
     }
 
     /** Returns this prefix and a literal, which stands for the given nodes. */
-    PatternPrefix<L> literal(String name, List<Node<L>> below) {
+    public PatternPrefix<L> literal(String name, List<Node<L>> below) {
         return new PatternPrefix<>(below, this, name, false);
     }
 
     /** Returns this prefix and a placeholder, which stands for the given nodes. */
-    PatternPrefix<L> placeholder(List<Node<L>> below) {
+    public PatternPrefix<L> placeholder(List<Node<L>> below) {
         return new PatternPrefix<>(below, this, "", true);
     }
 
     /** Returns the tree nodes of the last segment. */
-    List<Node<L>> nodes() {
+    public List<Node<L>> nodes() {
         return nodes;
     }
 
@@ -67,17 +67,17 @@ final class PatternPrefix<L extends Leaf<L>> {
     }
 
     /** Whether the last segment is a placeholder. */
-    boolean isPlaceholder() {
+    public boolean isPlaceholder() {
         return placeholder;
     }
 
     /** Returns the number of segments. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** Returns the number of placeholders. */
-    int placeholders() {
+    public int placeholders() {
         return placeholders;
     }
 
@@ -85,7 +85,7 @@ final class PatternPrefix<L extends Leaf<L>> {
      * Returns the last literal and the number of placeholders after it, as the name of a population of parameter
      * values.
      */
-    String context() {
+    public String context() {
         int after = 0;
         PatternPrefix<L> at = this;
         for (PatternPrefix<L> above = parent; at.placeholder && above != null; above = at.parent) {
@@ -101,7 +101,7 @@ final class PatternPrefix<L extends Leaf<L>> {
      *
      * @param looksAt the tree nodes to look at
      */
-    List<Sibling<L>> siblings(Predicate<Node<L>> looksAt) {
+    public List<Sibling<L>> siblings(Predicate<Node<L>> looksAt) {
         List<Sibling<L>> found = siblings;
         if (found == null) {
             found = findSiblings(looksAt);

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;
@@ -13,7 +13,7 @@ import java.util.Set;
  * The occurrences of each text as a segment in the tree of a host, and the probabilities that they are parameter
  * values.
  */
-final class SegmentOccurrences {
+public final class SegmentOccurrences {
     /** The most contexts that are counted. */
     private static final int CONTEXTS = 16;
 
@@ -44,7 +44,7 @@ final class SegmentOccurrences {
     }
 
     /** Returns the occurrences below a host; hosts do not learn from each other. */
-    static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
+    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
         occurrences.site = SITE * occurrences.shown > host.subtreeCalls();
@@ -69,7 +69,7 @@ final class SegmentOccurrences {
     }
 
     /** Whether many calls are for pages, their styles, scripts and pictures. */
-    boolean isSite() {
+    public boolean isSite() {
         return site;
     }
 
@@ -81,7 +81,7 @@ final class SegmentOccurrences {
     private static final Uses NONE = new Uses();
 
     /** Stores the probability that a text is a parameter value after a context. */
-    void addProbability(String text, String context, double probability) {
+    public void addProbability(String text, String context, double probability) {
         Uses of = uses.computeIfAbsent(text, name -> new Uses());
         of.sum += probability;
         of.count++;

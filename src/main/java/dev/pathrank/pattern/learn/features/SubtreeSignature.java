@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;

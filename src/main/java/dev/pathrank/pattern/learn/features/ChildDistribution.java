@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * Segments of opaque shapes are one token, so that two segments that stand for the same resource have the same
  * distribution.
  */
-final class ChildDistribution {
+public final class ChildDistribution {
     private final Map<String, Long> next = new TreeMap<>();
     private final Map<String, Long> later = new TreeMap<>();
     private final Map<String, Long> last = new TreeMap<>();
@@ -60,7 +60,7 @@ final class ChildDistribution {
     }
 
     /** Returns the calls by next token. */
-    Map<String, Long> next() {
+    public Map<String, Long> next() {
         return next;
     }
 
@@ -75,12 +75,12 @@ final class ChildDistribution {
     }
 
     /** Returns the calls of a method that end at this segment. */
-    long ending(String method) {
+    public long ending(String method) {
         return next.getOrDefault(method + " ", 0L);
     }
 
     /** Returns the calls of all methods that end at this segment. */
-    long ending() {
+    public long ending() {
         long sum = 0;
         for (Map.Entry<String, Long> entry : next.entrySet()) {
             if (entry.getKey().endsWith(" ")) {
@@ -91,7 +91,7 @@ final class ChildDistribution {
     }
 
     /** Adds all counts of another distribution. */
-    void add(ChildDistribution other) {
+    public void add(ChildDistribution other) {
         calls += other.calls;
         other.next.forEach((token, n) -> next.merge(token, n, Long::sum));
         other.later.forEach((token, n) -> later.merge(token, n, Long::sum));
@@ -120,7 +120,7 @@ final class ChildDistribution {
     }
 
     /** Returns how well two distributions match, 0 to 1, in next and later tokens. */
-    static double match(ChildDistribution a, ChildDistribution b) {
+    public static double match(ChildDistribution a, ChildDistribution b) {
         double next = cosine(a.next, b.next);
         return a.later.isEmpty() && b.later.isEmpty() ? next : 0.6 * next + 0.4 * cosine(a.later, b.later);
     }

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.SegmentKind;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param <L> the type of the leaves
  */
-final class SegmentFeatures<L extends Leaf<L>> {
+public final class SegmentFeatures<L extends Leaf<L>> {
     /** The number of siblings that each one is compared with singly; with their sum it is compared in any case. */
     private static final int COMPARED = 24;
 
@@ -54,7 +54,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
     private final FeatureVector common;
 
     /** @param notFound responses of "not found" below the host of the prefix */
-    SegmentFeatures(
+    public SegmentFeatures(
             PatternPrefix<L> prefix,
             List<Sibling<L>> siblings,
             SegmentOccurrences occurrences,
@@ -103,7 +103,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
     }
 
     /** Returns the features of every sibling, in their order; computed in parallel. */
-    List<FeatureVector> vectors() {
+    public List<FeatureVector> vectors() {
         return IntStream.range(0, siblings.size())
                 .parallel()
                 .mapToObj(this::vector)
@@ -303,7 +303,7 @@ final class SegmentFeatures<L extends Leaf<L>> {
     }
 
     /** Returns how well two siblings match in what follows them, 0 to 1. */
-    double match(int i, int j) {
+    public double match(int i, int j) {
         double match = next.get(i).cosine(next.get(j));
         if (later.get(i).isEmpty() && later.get(j).isEmpty()) {
             return match;

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param <L> the type of the leaves
  */
-final class SecondRoundFeatures<L extends Leaf<L>> {
+public final class SecondRoundFeatures<L extends Leaf<L>> {
     private final SegmentOccurrences occurrences;
     private final List<Sibling<L>> siblings;
     private final String context;
@@ -28,7 +28,7 @@ final class SecondRoundFeatures<L extends Leaf<L>> {
     private final WeightedTokens literals = new WeightedTokens();
 
     /** @param first the probability of each sibling by the first round */
-    SecondRoundFeatures(
+    public SecondRoundFeatures(
             SegmentOccurrences occurrences, PatternPrefix<L> prefix, List<Sibling<L>> siblings, double[] first) {
         this.occurrences = occurrences;
         this.siblings = siblings;
@@ -64,7 +64,7 @@ final class SecondRoundFeatures<L extends Leaf<L>> {
      *
      * @param base the vectors of the first round
      */
-    List<FeatureVector> vectors(List<FeatureVector> base, SignatureFeatures<L> signatures) {
+    public List<FeatureVector> vectors(List<FeatureVector> base, SignatureFeatures<L> signatures) {
         List<FeatureVector> vectors = new ArrayList<>();
         for (int i = 0; i < first.length; i++) {
             FeatureVector vector = base.get(i).forSecondRound();

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <L> what is counted at the leaves
  */
-final class SignatureFeatures<L extends Leaf<L>> {
+public final class SignatureFeatures<L extends Leaf<L>> {
     /** The number of siblings that each one is compared with singly. */
     private static final int COMPARED = 24;
 
@@ -36,7 +36,7 @@ final class SignatureFeatures<L extends Leaf<L>> {
     private final double medianStrength;
     private final double medianSpread;
 
-    SignatureFeatures(
+    public SignatureFeatures(
             PatternPrefix<L> prefix,
             List<Sibling<L>> siblings,
             Predicate<Node<L>> looksAt,
@@ -70,7 +70,7 @@ final class SignatureFeatures<L extends Leaf<L>> {
     }
 
     /** Returns the calls of a sibling's signature, by path. */
-    Map<String, Long> calls(int i) {
+    public Map<String, Long> calls(int i) {
         return each.get(i);
     }
 
@@ -78,7 +78,7 @@ final class SignatureFeatures<L extends Leaf<L>> {
      * Returns the last path up to which the signatures of all these siblings are complete, or null where none was cut.
      */
     @Nullable
-    String limit(List<Integer> of) {
+    public String limit(List<Integer> of) {
         return of.stream()
                 .map(each::get)
                 .filter(calls -> calls.size() >= SubtreeSignature.MOST)

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 /**
  * The features of a segment by which the model tells parameter values from literals.
@@ -9,7 +9,7 @@ package dev.pathrank.pattern.learn;
  * "Next" tokens are the methods and segments directly after a segment, "later" tokens those one segment further on,
  * "last" tokens those two segments further on.
  */
-enum Feature {
+public enum Feature {
     // The text of the segment. Its core is the text without its affix.
     /** The number of the segment's shape. */
     SHAPE,
@@ -349,8 +349,8 @@ enum Feature {
     FOLDED_NOT_FOUND_AT_UNKNOWN;
 
     /** The number of features of the first round. */
-    static final int FIRST_ROUND = FIRST.ordinal();
+    public static final int FIRST_ROUND = FIRST.ordinal();
 
     /** The number of features of both rounds. */
-    static final int BOTH_ROUNDS = values().length;
+    public static final int BOTH_ROUNDS = values().length;
 }

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <L> what is counted at the leaves
  */
-final class NotFoundCounts<L extends Leaf<L>> {
+public final class NotFoundCounts<L extends Leaf<L>> {
     /** The number of features that {@link #features} returns for each sibling. */
     private static final int FEATURES = 5;
 
@@ -29,7 +29,7 @@ final class NotFoundCounts<L extends Leaf<L>> {
      *
      * @param failed null where nothing failed
      */
-    static <L extends Leaf<L>> NotFoundCounts<L> of(Node<L> answered, @Nullable Node<L> failed) {
+    public static <L extends Leaf<L>> NotFoundCounts<L> of(Node<L> answered, @Nullable Node<L> failed) {
         NotFoundCounts<L> counts = new NotFoundCounts<>();
         if (failed != null) {
             counts.lay(answered, failed);

@@ -1,4 +1,4 @@
-package dev.pathrank.pattern.learn;
+package dev.pathrank.pattern.learn.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
