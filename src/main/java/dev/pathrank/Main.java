@@ -9,16 +9,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** Where the program begins. */
+/** Entry point of the program. */
 public final class Main {
     private static final int STANDARD_OUTPUT = 1;
     private static final int STANDARD_ERROR = 2;
 
     private Main() {}
 
-    /** Runs with the process's own streams and ends the process with the exit code. */
+    /** Runs with the streams of the process and ends the process with the exit code. */
     public static void main(String[] args) {
-        // Not System.out: it keeps a full disk and a closed pipe to itself.
+        // Not System.out, which hides a full disk and a closed pipe.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         Streams streams = new Streams(
                 System.in,
@@ -29,7 +29,11 @@ public final class Main {
         System.exit(new PathrankCli(streams).run(args));
     }
 
-    /** Runs the whole tool within a process, as if nobody sat at a terminal. */
+    /**
+     * Runs the whole tool within a process, without a terminal.
+     *
+     * @return the exit code
+     */
     public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
         return new PathrankCli(new Streams(in, out, err, false, false)).run(args);
     }

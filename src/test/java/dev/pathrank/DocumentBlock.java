@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * @param line of the command, from 1
  * @param from the first line of the output, from 0
  * @param to the line after the output; {@code from} where no output is shown
+ * @param indent of every line of the output
  * @param output what those lines are
  */
-record DocumentBlock(int line, String command, int from, int to, Output output) {
+record DocumentBlock(int line, String command, int from, int to, String indent, Output output) {
     /** What a document shows of a command's output. */
     enum Output {
         LINES,
@@ -45,7 +46,7 @@ record DocumentBlock(int line, String command, int from, int to, Output output) 
             } else {
                 Matcher span = SPAN.matcher(lines.get(at));
                 while (span.find()) {
-                    blocks.add(new DocumentBlock(at + 1, span.group(1), at, at, Output.MENTIONED));
+                    blocks.add(new DocumentBlock(at + 1, span.group(1), at, at, "", Output.MENTIONED));
                 }
             }
         }
@@ -62,7 +63,7 @@ record DocumentBlock(int line, String command, int from, int to, Output output) 
         } else {
             String text = String.join("\n", lines.subList(open + 1, close));
             for (ShellText.Statement statement : ShellText.statements(text)) {
-                blocks.add(new DocumentBlock(open + 1, statement.text(), open, open, Output.NOT_SHOWN));
+                blocks.add(new DocumentBlock(open + 1, statement.text(), open, open, indent, Output.NOT_SHOWN));
             }
         }
         return close;
@@ -80,7 +81,7 @@ record DocumentBlock(int line, String command, int from, int to, Output output) 
             while (at < to && !lines.get(at).startsWith(indent + PROMPT)) {
                 at++;
             }
-            blocks.add(new DocumentBlock(line, command.toString(), begin, at, Output.LINES));
+            blocks.add(new DocumentBlock(line, command.toString(), begin, at, indent, Output.LINES));
         }
     }
 
@@ -101,7 +102,7 @@ record DocumentBlock(int line, String command, int from, int to, Output output) 
             end++;
         }
         Output output = lines.get(begin).startsWith(">") ? Output.QUOTED : Output.LINES;
-        blocks.add(new DocumentBlock(open + 1, command, begin, end, output));
+        blocks.add(new DocumentBlock(open + 1, command, begin, end, "", output));
         return end - 1;
     }
 }

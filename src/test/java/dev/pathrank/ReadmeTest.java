@@ -103,7 +103,7 @@ class ReadmeTest {
         }
         boolean shows = block.output() == Output.LINES || block.output() == Output.QUOTED;
         if (shows) {
-            List<String> shown = lines.subList(block.from(), block.to());
+            List<String> shown = unindented(block, lines.subList(block.from(), block.to()));
             assertEquals(text(block, shown), text(block, run(block.command())));
         } else if (runs) {
             run(block.command());
@@ -115,12 +115,14 @@ class ReadmeTest {
         List<String> updated = new ArrayList<>(lines);
         int moved = 0;
         for (DocumentBlock block : blocks) {
-            check(List.of(), new DocumentBlock(block.line(), block.command(), 0, 0, Output.MENTIONED));
+            check(List.of(), new DocumentBlock(block.line(), block.command(), 0, 0, "", Output.MENTIONED));
             if (block.output() == Output.LINES || block.output() == Output.QUOTED) {
                 List<String> shown = updated.subList(block.from() + moved, block.to() + moved);
                 List<String> printed = run(block.command());
-                if (!text(block, shown).equals(text(block, printed))) {
+                if (!text(block, unindented(block, shown)).equals(text(block, printed))) {
                     List<String> written = block.output() == Output.QUOTED ? quoted(printed) : stripped(printed);
+                    written =
+                            written.stream().map(line -> block.indent() + line).toList();
                     moved += written.size() - shown.size();
                     shown.clear();
                     shown.addAll(written);
@@ -149,6 +151,14 @@ class ReadmeTest {
 
     private static String withoutTimes(String line) {
         return line.startsWith("time: ") ? line.replaceAll("[0-9.]+", "0") : line.stripTrailing();
+    }
+
+    private static List<String> unindented(DocumentBlock block, List<String> lines) {
+        return lines.stream()
+                .map(line -> line.startsWith(block.indent())
+                        ? line.substring(block.indent().length())
+                        : line)
+                .toList();
     }
 
     private static List<String> stripped(List<String> lines) {

@@ -31,7 +31,7 @@ public final class MergeTreeSimulation {
 
     private static final double NETWORK_BYTES_S = 100e6;
 
-    private static final RunSettings SETTINGS = new RunSettings(
+    private static final RunSettings SETTINGS = RunSettings.of(
             LogOptions.DEFAULT,
             new RowFilter(FilterOptions.NONE),
             new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false),
@@ -53,7 +53,7 @@ public final class MergeTreeSimulation {
             List<LogObject> some =
                     objects.subList(objects.size() * piece / pieces, objects.size() * (piece + 1) / pieces);
             long begin = System.nanoTime();
-            try (ThreadedRun run = new ThreadedRun(SETTINGS, 2, RejectLog.NONE, RunListener.NONE)) {
+            try (ThreadedRun run = ThreadedRun.of(SETTINGS, 2, RejectLog.NONE, RunListener.NONE)) {
                 PartialAggregate share = run.read(some);
                 long read = System.nanoTime();
                 shares.add(PartialAggregateCodec.write(share));

@@ -2,19 +2,29 @@ package dev.pathrank.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Keeps the help of a command on one screen: groups of options that another command has too are named and not listed. */
+/**
+ * Shorter help for a command with many options, so that it fits one screen: groups of options that another command
+ * explains are named and not listed.
+ */
 final class BriefHelp {
     private BriefHelp() {}
 
-    /** @param groups headings that the help of {@code other} explains */
+    /**
+     * Shortens the help of {@code command}.
+     *
+     * @param other the command that explains the groups
+     * @param groups headings that its help has
+     */
     static void shortens(CommandLine command, String other, String... groups) {
         String key = UsageMessageSpec.SECTION_KEY_OPTION_LIST;
-        IHelpSectionRenderer whole = command.getHelpSectionMap().get(key);
+        IHelpSectionRenderer whole =
+                Objects.requireNonNull(command.getHelpSectionMap().get(key), "the list of options");
         command.getHelpSectionMap().put(key, help -> without(whole.render(help), other, List.of(groups)));
     }
 

@@ -6,6 +6,7 @@ import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.ReadArguments;
@@ -14,7 +15,10 @@ import dev.pathrank.cli.output.ErrorTrackingOutputStream;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
+import dev.pathrank.run.FailFastException;
+import dev.pathrank.run.NoReportException;
 import dev.pathrank.source.s3.RetryPolicy;
+import dev.pathrank.state.StateException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +40,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The whole command line tool: reads the words, carries out the command, and turns whatever happens into words and a code. */
+/**
+ * The command line tool: parses arguments, runs the command, and turns whatever happens into messages and an exit
+ * code.
+ */
 public final class PathrankCli {
     private static final int HELP_WIDTH = 100;
     private static final long MEBIBYTE = 1 << 20;
@@ -46,6 +53,7 @@ public final class PathrankCli {
     private final Messages messages;
     private final ErrorTrackingOutputStream out;
 
+    /** Creates the tool. */
     public PathrankCli(Streams streams) {
         this(streams, RetryPolicy.DEFAULT);
     }
@@ -58,7 +66,7 @@ public final class PathrankCli {
         this.out = new ErrorTrackingOutputStream(streams.out());
     }
 
-    /** Carries out the command that {@code words} spell, and returns its exit code. */
+    /** Runs the command that the arguments name, and returns its exit code. */
     public int run(String... words) {
         CommandLine tool = commandLine(words);
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -83,7 +91,7 @@ public final class PathrankCli {
         return ExitCode.FAILED.number();
     }
 
-    /** Every command with its options; also what completion and the manual page are made from. */
+    /** Returns all commands with their options, from which completion and the manual page are generated. */
     CommandLine commandLine() {
         CommandLine tool = new CommandLine(new PathrankCommand());
         commands().forEach((name, command) -> tool.addSubcommand(name, command.get()));
@@ -91,7 +99,10 @@ public final class PathrankCli {
         return configure(tool);
     }
 
-    /** As {@link #commandLine()}; where a command is named at once, it alone, since to make them all takes longer than to read a small log. */
+    /**
+     * Returns the command that the first argument names, or all if it names none. To make all of them takes longer than
+     * to read a small log.
+     */
     private CommandLine commandLine(String... words) {
         Supplier<CommandLine> named = words.length == 0 ? null : commands().get(words[0]);
         return named == null
@@ -117,7 +128,7 @@ public final class PathrankCli {
                 .setExecutionExceptionHandler(this::failed);
     }
 
-    /** The same words, asking for an engine if they spell a command that has engines and ask for none. */
+    /** Returns the same arguments with an engine chosen, if they name a command that has engines and choose none. */
     public static String[] onEngine(String engine, String... words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
@@ -167,7 +178,7 @@ public final class PathrankCli {
 
     private int wrongUsage(ParameterException wrong, String[] words) {
         messages.error(UsageError.words(wrong));
-        messages.account("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
+        messages.summary("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
         return ExitCode.USAGE.number();
     }
 
@@ -175,18 +186,26 @@ public final class PathrankCli {
         if (failure instanceof InterruptedException) {
             return ExitCode.INTERRUPTED.number();
         }
-        messages.error(words(failure));
-        return ExitCode.FAILED.number();
+        if (failure instanceof NoReportException none) {
+            RunFailureText.of(none.reason()).ifPresent(messages::error);
+        } else if (failure instanceof FailFastException first) {
+            messages.error(RunFailureText.of(first.failed()));
+            messages.error(RunFailureText.stopped());
+        } else {
+            messages.error(words(failure));
+        }
+        boolean otherOptions = failure instanceof StateException state && state.otherOptions();
+        return (otherOptions ? ExitCode.USAGE : ExitCode.FAILED).number();
     }
 
     private static String words(Exception failure) {
         if (failure instanceof IOException io) {
             return IoFailures.reason(io);
         }
-        return failure instanceof UncheckedIOException io ? io.getMessage() : internal(failure);
+        return failure instanceof UncheckedIOException io ? String.valueOf(io.getMessage()) : internal(failure);
     }
 
-    // A fault of this program: whoever reports it needs to say where it happened.
+    // A fault of this program: a report of it needs to say where it happened.
     private static String internal(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));

@@ -2,7 +2,7 @@ package dev.pathrank.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the jar that runs. */
+/** Version of the jar that runs. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

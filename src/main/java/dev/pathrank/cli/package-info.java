@@ -1,6 +1,10 @@
 /**
- * The command line: options become one value before any work starts, outcomes become words and an exit code. Start at
- * {@link dev.pathrank.cli.command.PathrankCommand} for what can be typed, at {@link dev.pathrank.cli.options.RankRequest} for what is then known and
- * at {@link dev.pathrank.cli.command.RankCommand} for what is done. It sees every other package; only {@code Main} sees it.
+ * The command line: arguments become checked options, options become a run and a report, and whatever happens becomes
+ * words and an exit code. Start at {@link dev.pathrank.cli.PathrankCli}. {@code options} holds what can be typed and
+ * what it means, {@code command} what is done, {@code message} every wording, and {@code output} files, pipes and
+ * progress. Sees every other package; only {@link dev.pathrank.Main} and the main class of {@code spark} see it.
  */
+@NullMarked
 package dev.pathrank.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,11 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Puts into words what the system only names. */
+/** The reasons of I/O failures as text; some exceptions of the system have a type and no message. */
 public final class IoFailures {
     private IoFailures() {}
 
-    /** What went wrong, without the file's name, which the sentence around it has. */
+    /** Returns why {@code failure} happened, without the name of the file, which the sentence around it has. */
     public static String reason(IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return "no such file";

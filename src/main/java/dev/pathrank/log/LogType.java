@@ -1,18 +1,27 @@
 package dev.pathrank.log;
 
-/** The types of CloudFront logs, the most detailed first. */
-public enum LogType {
-    /** Standard logging v2, in whichever output format. */
-    V2("v2"),
-    /** Standard logging (legacy): objects that begin with {@code #Version}. */
-    LEGACY("legacy"),
-    /** Real-time logs, which may be sampled. */
-    REAL_TIME("real-time");
+import dev.pathrank.cbor.StoredEnum;
 
+/** The types of CloudFront logs, the most detailed first. */
+public enum LogType implements StoredEnum {
+    /** Standard logging v2, in whichever output format. */
+    V2(0, "v2"),
+    /** Standard logging (legacy): objects that begin with {@code #Version}. */
+    LEGACY(1, "legacy"),
+    /** Real-time logs, which may be sampled. */
+    REAL_TIME(2, "real-time");
+
+    private final int code;
     private final String word;
 
-    LogType(String word) {
+    LogType(int code, String word) {
+        this.code = code;
         this.word = word;
+    }
+
+    @Override
+    public int code() {
+        return code;
     }
 
     /** Returns the word for messages. */

@@ -1,15 +1,28 @@
 package dev.pathrank.log;
 
+import dev.pathrank.cbor.StoredEnum;
+
 /** The fields by which an object decides whether its rows reached the origin, the weakest first. */
-public enum OriginEvidence {
+public enum OriginEvidence implements StoredEnum {
     /** No rows, so nothing was decided. */
-    NONE,
+    NONE(0),
     /** Neither result type: every row counts as an origin call. */
-    EVERY_ROW,
+    EVERY_ROW(1),
     /** A result type without a detailed one: every {@code Error} row counts. */
-    RESULT_TYPE,
+    RESULT_TYPE(2),
     /** Both result types. */
-    DETAILED;
+    DETAILED(3);
+
+    private final int code;
+
+    OriginEvidence(int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
 
     /** Returns the evidence of a log by the fields that it has. */
     public static OriginEvidence of(boolean resultType, boolean detailedResultType) {

@@ -1,31 +1,44 @@
 package dev.pathrank.log;
 
+import dev.pathrank.cbor.StoredEnum;
+
 /**
  * A property of a request or its response that API Gateway or Lambda treats in a special way, or that decides which target
  * is suitable.
  */
-public enum RequestTrait {
+public enum RequestTrait implements StoredEnum {
     /** A {@code ;} in the query. */
-    SEMICOLON_IN_QUERY,
+    SEMICOLON_IN_QUERY(0),
     /** A key that occurs twice in the query, among its first {@value TraitDetector#MOST_KEYS} keys. */
-    REPEATED_KEY,
+    REPEATED_KEY(1),
     /** A <code>{</code>, <code>}</code> or <code>|</code> in the query that the viewer did not percent-encode. */
-    RAW_BRACE_IN_QUERY,
+    RAW_BRACE_IN_QUERY(2),
     /** A {@code %2F} in the path. */
-    ENCODED_SLASH,
+    ENCODED_SLASH(3),
     /** Another percent-encoding in the path. */
-    ENCODED_PATH,
+    ENCODED_PATH(4),
     /** A response with a part of a file (status 206). */
-    RANGE,
+    RANGE(5),
     /** A request of more than 1,000,000 bytes, headers included, and not more than 6,000,000. */
-    REQUEST_OVER_1_MB,
+    REQUEST_OVER_1_MB(6),
     /** A request of more than 6,000,000 bytes, headers included. */
-    REQUEST_OVER_6_MB,
+    REQUEST_OVER_6_MB(7),
     /** A redirect that the origin sent (status 301, 302, 303, 307 or 308). */
-    REDIRECT;
+    REDIRECT(8);
+
+    private final int code;
+
+    RequestTrait(int code) {
+        this.code = code;
+    }
+
+    @Override
+    public int code() {
+        return code;
+    }
 
     /** Returns the bit of this trait in {@link Row#traits()}. */
     public int bit() {
-        return 1 << ordinal();
+        return 1 << code;
     }
 }

@@ -5,61 +5,65 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The sum of a run while threads still add to it. It also bounds memory: when what threads have added up beside it grows too heavy,
- * they hand it in, and those in the middle of an object go on one after the other. That changes nothing but the order of merging.
- * Safe for use by several threads.
+ * The sum of a run while threads still add to it. It also limits memory: when the partial aggregates of all threads
+ * weigh too much, they are merged into the sum, and threads in the middle of an object continue one after the other.
+ * That changes only the order of merging. Safe for use by several threads.
  */
 final class Aggregator implements AutoCloseable {
     private final PartialAggregate sum;
     private final long budget;
     private final long most;
-    private final AtomicLong beside = new AtomicLong();
+    private final AtomicLong partialWeight = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    /** @param budget bytes that shares beside the sum may weigh together */
+    /**
+     * Creates an empty sum.
+     *
+     * @param budget bytes that all partial aggregates may weigh together
+     */
     Aggregator(RunSettings settings, long budget) {
         this.sum = new PartialAggregate(settings);
         this.most = MemoryBudget.fullTally(settings.tally().limits());
         this.budget = budget;
     }
 
-    /** Notes what {@code share} weighs by now. */
-    void weigh(PartialAggregate share) {
-        beside.addAndGet(share.gained());
+    /** Updates the weight of {@code partial}. */
+    void weigh(PartialAggregate partial) {
+        partialWeight.addAndGet(partial.gained());
     }
 
-    /** Whether threads should hand in what they have. */
+    /** Returns whether partial aggregates should be merged now. */
     boolean isHeavy() {
-        return beside.get() > budget;
+        return partialWeight.get() > budget;
     }
 
-    /** Adds all that {@code share} holds, which is then used up. */
-    synchronized void take(PartialAggregate share) throws IOException {
-        sum.merge(share);
+    /** Merges {@code partial}, which cannot be used any more. */
+    synchronized void take(PartialAggregate partial) throws IOException {
+        sum.merge(partial);
         sum.spillTo(most);
-        leave(share);
+        leave(partial);
     }
 
-    /** Forgets a share that was handed in elsewhere or counts not at all. */
-    void leave(PartialAggregate share) {
-        beside.addAndGet(-share.weighed());
+    /** Forgets the weight of an aggregate that was merged elsewhere or does not count. */
+    void leave(PartialAggregate partial) {
+        partialWeight.addAndGet(-partial.weighed());
     }
 
-    /** Waits until no other thread goes on with a heavy share; may be asked again by the thread whose turn it is. */
+    /** Waits for this thread's turn; returns at once if it has the turn already. */
     void awaitTurn() throws InterruptedException {
         if (!turn.isHeldByCurrentThread()) {
             turn.lockInterruptibly();
         }
     }
 
-    /** Lets another thread go on, if it was this one's turn. */
+    /** Ends this thread's turn, if it has it. */
     void endTurn() {
         if (turn.isHeldByCurrentThread()) {
             turn.unlock();
         }
     }
 
-    /** The sum, once no thread adds to it any more. */
+    /** Returns the sum; called when no thread adds to it any more. */
     PartialAggregate total() {
         return sum;
     }

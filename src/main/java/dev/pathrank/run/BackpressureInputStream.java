@@ -1,33 +1,28 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.IoRunnable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Lets its reader stop for breath before every piece. */
+/** Stream that lets the run delay its reader before each piece, so that others can hand in what they hold. */
 final class BackpressureInputStream extends FilterInputStream {
-    private final Pace pace;
+    private final IoRunnable pace;
 
-    BackpressureInputStream(InputStream in, Pace pace) {
+    BackpressureInputStream(InputStream in, IoRunnable pace) {
         super(in);
         this.pace = pace;
     }
 
     @Override
     public int read() throws IOException {
-        pace.keep();
+        pace.run();
         return in.read();
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        pace.keep();
+        pace.run();
         return in.read(buffer, offset, length);
-    }
-
-    /** What happens between two pieces. */
-    @FunctionalInterface
-    interface Pace {
-        void keep() throws IOException;
     }
 }

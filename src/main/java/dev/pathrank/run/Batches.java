@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Splits what is to be read into parts of few days each. */
+/** Division of a list of objects into parts of few days each. */
 final class Batches {
     private static final Comparator<LogObject> BY_HOUR = Comparator.comparing((LogObject object) ->
                     KeyHour.of(object.name()).map(KeyHour::hour).orElse(Instant.MAX))
@@ -15,7 +15,12 @@ final class Batches {
 
     private Batches() {}
 
-    /** Parts in the order of the hours in the objects' names, each as large as allowed. */
+    /**
+     * Returns parts in the order of the hours in the objects' names, each as large as allowed.
+     *
+     * @param mostBytes stored bytes of a part with more than one object
+     * @param mostObjects number of objects of a part
+     */
     static List<List<LogObject>> of(List<LogObject> objects, long mostBytes, int mostObjects) {
         List<List<LogObject>> parts = new ArrayList<>();
         List<LogObject> part = new ArrayList<>();

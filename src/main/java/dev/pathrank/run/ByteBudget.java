@@ -2,7 +2,7 @@ package dev.pathrank.run;
 
 import java.util.concurrent.Semaphore;
 
-/** A bound on the bytes that have been fetched and not yet processed, over all threads. */
+/** Limit for the bytes that are fetched and not yet processed, over all threads. */
 final class ByteBudget {
     private static final int UNIT = 1024;
 
@@ -19,12 +19,12 @@ final class ByteBudget {
         free.acquire(units(bytes));
     }
 
-    /** Gives back what was taken, by the same figure. */
+    /** Releases what was taken, with the same number. */
     void giveBack(long bytes) {
         free.release(units(bytes));
     }
 
-    // What is larger than all of the budget may still come, alone.
+    // An object larger than the whole budget is fetched alone.
     private int units(long bytes) {
         return (int) Math.min(units, bytes / UNIT + 1);
     }

@@ -7,14 +7,15 @@ import java.io.InterruptedIOException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a large object on their way from the thread that receives them to the one that processes them, so that neither waits
- * while the other works. It holds no more than its window.
+ * Pipe for the bytes of a large object from the thread that receives them to the one that processes them, so that both
+ * work at the same time. It holds no more than its window.
  */
 final class BytePipe extends BulkInputStream {
     private static final byte[] END = {};
-    /** Chunks that fill the window. One more is in each of the two hands. */
+    /** Chunks that fill the window, of which each of the two threads holds one. */
     private static final int CHUNKS = 32;
 
     private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>(CHUNKS - 2);
@@ -23,14 +24,21 @@ final class BytePipe extends BulkInputStream {
     private int next;
     private boolean ended;
     private volatile boolean closed;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
-    /** @param window bytes it may hold */
+    /**
+     * Creates an empty pipe.
+     *
+     * @param window bytes it may hold
+     */
     BytePipe(long window) {
         chunkSize = Math.toIntExact(Math.max(1, window / CHUNKS));
     }
 
-    /** Receives all of {@code stored}, until its end, its failure, or {@link #close()}. For one thread, which does nothing else. */
+    /**
+     * Receives all of {@code stored}, until its end, its failure, or {@link #close()}. Called once, in a thread of
+     * its own.
+     */
     void receive(InputStream stored) throws InterruptedException {
         try {
             byte[] chunk = stored.readNBytes(chunkSize);
@@ -61,18 +69,19 @@ final class BytePipe extends BulkInputStream {
         return taken;
     }
 
-    /** Whether there is another chunk. */
+    /** Goes on to the next chunk; returns whether there is one. */
     private boolean advance() throws IOException {
         if (!ended) {
             current = take();
             next = 0;
             ended = current.length == 0;
         }
-        if (ended && failure instanceof IOException broken) {
+        Throwable why = failure;
+        if (ended && why instanceof IOException broken) {
             throw broken;
         }
-        if (ended && failure != null) {
-            throw new IllegalStateException("while fetching", failure);
+        if (ended && why != null) {
+            throw new IllegalStateException("while fetching", why);
         }
         return !ended;
     }
@@ -86,7 +95,7 @@ final class BytePipe extends BulkInputStream {
         }
     }
 
-    /** Lets the receiving thread go, wherever it is. */
+    /** Releases the receiving thread, even if it waits. */
     @Override
     public void close() {
         closed = true;

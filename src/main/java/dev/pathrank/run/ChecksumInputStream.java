@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.zip.CRC32;
 
-/** Takes the size and the CRC-32 of all that goes by. */
+/** Stream that computes the size and CRC-32 of everything read. */
 final class ChecksumInputStream extends FilterInputStream {
     private final CRC32 checksum = new CRC32();
     private long bytes;
@@ -35,7 +35,7 @@ final class ChecksumInputStream extends FilterInputStream {
         return read;
     }
 
-    /** Size and CRC-32, as the version of a file; reads what nobody read. */
+    /** Returns size and CRC-32, as the version of a file; reads the rest of the stream. */
     String version() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         return FileVersion.of(bytes, checksum.getValue());

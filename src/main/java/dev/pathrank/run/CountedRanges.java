@@ -1,16 +1,17 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.IoRunnable;
 import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Reports the bytes that pass through, and pauses before each part. */
+/** Ranges that report the number of bytes read, and let the run delay their reader before each part. */
 final class CountedRanges implements RangedBytes {
     private final RangedBytes ranges;
     private final LongConsumer counter;
-    private final BackpressureInputStream.Pace pace;
+    private final IoRunnable pace;
 
-    CountedRanges(RangedBytes ranges, LongConsumer counter, BackpressureInputStream.Pace pace) {
+    CountedRanges(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
         this.ranges = ranges;
         this.counter = counter;
         this.pace = pace;
@@ -23,7 +24,7 @@ final class CountedRanges implements RangedBytes {
 
     @Override
     public byte[] read(long from, int length) throws IOException {
-        pace.keep();
+        pace.run();
         byte[] bytes = ranges.read(from, length);
         counter.accept(bytes.length);
         return bytes;

@@ -4,25 +4,31 @@ import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.util.List;
 
-/** Who reads the objects of a run. Whoever does gives the same sum, since a share is one however it was split. */
+/**
+ * Reads the log objects of a run. Every engine returns the same result, because partial results merge in any order. One
+ * engine may read several times, also for several runs at once.
+ */
 @FunctionalInterface
 public interface Engine extends AutoCloseable {
     /** The threads of this process. */
-    Engine LOCAL = ThreadedRun::new;
+    Engine LOCAL = ThreadedRun::of;
 
     /**
      * Prepares to read.
      *
+     * @param settings how objects are read and counted
      * @param connections how many objects are fetched ahead at the same time, in each process that reads
+     * @param rejects where rejected rows go
+     * @param listener is told of bytes and objects
      */
-    Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener watcher);
+    Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener listener);
 
-    /** Stored bytes that are read, where a state is kept, before it is written. */
+    /** Returns the stored bytes that are read before a state is written, so that little is lost on interruption. */
     default long partBytes() {
         return 1L << 30;
     }
 
-    /** As {@link #partBytes()}, objects. */
+    /** Returns the number of objects that are read before a state is written. */
     default int partObjects() {
         return 20_000;
     }
@@ -30,10 +36,10 @@ public interface Engine extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** One reading of one list of objects. */
+    /** One reading of one list of objects. Used once. */
     interface Reading extends AutoCloseable {
         /**
-         * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing.
+         * Reads {@code objects}. A failure of one of them is in the results and stops nothing.
          *
          * @return the sum of all; closed with this
          * @throws IOException if the run itself cannot go on

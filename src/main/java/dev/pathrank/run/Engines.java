@@ -4,14 +4,20 @@ import dev.pathrank.source.s3.S3Options;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
-/** The engines that a user may ask for: this process, and what is found on the class path. */
+/** The engines that there are: this process, and those found on the class path. */
 public final class Engines {
+    /** The option that chooses an engine. */
     public static final String OPTION = "--engine";
+    /** The engine that reads with the threads of this process. */
     public static final String LOCAL = "local";
 
     private Engines() {}
 
-    /** @throws IllegalArgumentException if there is none of that name */
+    /**
+     * Returns the engine of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the message is ready to be printed
+     */
     public static EngineProvider named(String name) {
         TreeMap<String, EngineProvider> engines = new TreeMap<>();
         engines.put(LOCAL, new Local());

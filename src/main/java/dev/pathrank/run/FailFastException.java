@@ -2,19 +2,19 @@ package dev.pathrank.run;
 
 import java.io.IOException;
 
-/** The object that ended a run which was to stop at the first failure. */
+/** Thrown when an object fails in a run that is to stop at the first failure. */
 public final class FailFastException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final transient ObjectResult.Failed failed;
 
-    /** @param failed the object */
+    /** Creates the exception for {@code failed}. */
     public FailFastException(ObjectResult.Failed failed) {
         super(failed.object() + ": " + failed.why());
         this.failed = failed;
     }
 
-    /** What is wrong with it. */
+    /** Returns the object and what is wrong with it. */
     public ObjectResult.Failed failed() {
         return failed;
     }

@@ -4,27 +4,28 @@ import dev.pathrank.source.LogObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** An object that is ready to be processed. */
+/** Object that is ready to be read. */
 sealed interface FetchedObject {
     LogObject object();
 
     /**
-     * All stored bytes are here, so that no transport fault can come any more.
+     * An object whose stored bytes are all in memory, so that no transport failure can happen any more.
      *
-     * @param room the array that holds them, perhaps beside other bytes
+     * @param stored the bytes
+     * @param room the array that holds them, and perhaps other bytes
      */
-    @SuppressWarnings("ArrayRecordComponent") // it is handed back to be used again; nobody compares arrivals
+    @SuppressWarnings("ArrayRecordComponent") // the array is reused; these records are never compared
     record Buffered(LogObject object, ByteArrayInputStream stored, byte[] room) implements FetchedObject {}
 
-    /** Too large to be held in memory; its bytes are on their way, and may still break off. */
+    /** An object too large to be held in memory, which is being received; that may still fail. */
     record Piped(LogObject object, BytePipe stored) implements FetchedObject {}
 
-    /** Too large to be held in memory where reading ahead is of no use, or of unknown size: to be opened and read as it comes. */
+    /** An object that its reader opens: a large one where reading ahead has no use, or one of unknown size. */
     record Direct(LogObject object) implements FetchedObject {}
 
-    /** Could not be fetched, after all retries. */
+    /** An object that could not be fetched, after all retries. */
     record Failed(LogObject object, IOException why) implements FetchedObject {}
 
-    /** The program itself failed over it. */
+    /** An object at which the program itself failed. */
     record Crashed(LogObject object, Throwable why) implements FetchedObject {}
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/** What tells one content of an object from another: its ETag, or of a file its size and CRC-32. */
+/** Version of an object's content: its ETag in S3, size and CRC-32 of a file. */
 public final class FileVersion {
     private FileVersion() {}
 
@@ -14,9 +14,9 @@ public final class FileVersion {
     }
 
     /**
-     * The version of an object, whose bytes are read where its listing does not tell.
+     * Returns the version of an object; reads it where the listing does not tell.
      *
-     * @throws IOException if they cannot be read
+     * @throws IOException if the object cannot be read
      */
     public static String of(LogObject object) throws IOException {
         if (object.version().isPresent()) {

@@ -13,59 +13,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a run was given: log objects are read, those that the state knows are passed over, tallies are added. The state grows part by part, so that
- * whoever is interrupted does not begin anew.
+ * Counts the objects of a run: log objects are read, those that the state knows are skipped, tallies are added. The
+ * state grows part by part, so that an interrupted run need not begin again.
  */
-public final class IncrementalCount implements AutoCloseable {
+final class IncrementalCount implements AutoCloseable {
+    /** A disk answers at once; more readers would only hinder each other. */
+    private static final int LOCAL_READERS = 2;
+
     private final Engine engine;
     private final RunSettings settings;
-    private final StateOptions storing;
-    private final Optional<State> state;
-    private final int connections;
+    private final StateOptions storage;
+    private final @Nullable State state;
     private final RejectLog rejects;
-    private final RunListener watcher;
+    private final RunListener listener;
     private final PartialAggregate total;
     private final List<TallySource> tallies = new ArrayList<>();
-    private volatile Engine.Reading running;
+    private volatile Engine.@Nullable Reading running;
     private volatile boolean stopped;
 
     /**
      * @param engine stays open
-     * @param state what was counted before, if that is wanted
-     * @param connections how many objects are fetched ahead at the same time
+     * @param state what was counted before, if that is wanted; stays open
      */
-    public IncrementalCount(
-            Engine engine,
-            RunSettings settings,
-            StateOptions storing,
-            Optional<State> state,
-            int connections,
-            RejectLog rejects,
-            RunListener watcher) {
+    IncrementalCount(
+            Engine engine, RunOptions options, @Nullable State state, RejectLog rejects, RunListener listener) {
         this.engine = engine;
-        this.settings = settings;
-        this.storing = storing;
+        this.settings = options.settings();
+        this.storage = options.storage();
         this.state = state;
-        this.connections = connections;
         this.rejects = rejects;
-        this.watcher = watcher;
+        this.listener = listener;
         this.total = new PartialAggregate(settings);
     }
 
-    /** What a run has counted. */
-    public record Counted(PartialAggregate sum, Optional<ReportedObjects> reported) {}
-
     /**
-     * Counts all of it.
+     * Counts everything.
      *
+     * @return objects and rows of the report, if it holds more than this has read, or is saved
      * @throws StateException if tallies, logs and state do not fit together
      */
-    public Counted count(List<LogObject> listed) throws IOException, InterruptedException {
+    @Nullable
+    ReportTotals count(Listing listing) throws IOException, InterruptedException {
         List<LogObject> logs = new ArrayList<>();
-        for (LogObject object : listed) {
+        for (LogObject object : listing.objects()) {
             if (TallySource.isOne(object.name())) {
                 addTally(object);
             } else {
@@ -73,16 +66,30 @@ public final class IncrementalCount implements AutoCloseable {
             }
         }
         rejectOverlaps(logs);
+        int connections = connections(listing);
         for (List<LogObject> part : parts(unknown(logs))) {
-            read(part);
+            read(part, connections);
         }
-        boolean stored = state.isPresent() || !tallies.isEmpty();
-        return new Counted(total, stored || storing.saves() ? Optional.of(reported()) : Optional.empty());
+        return holdsMore() || storage.saves() ? totals() : null;
+    }
+
+    /** Returns everything that was counted; closed with this. */
+    PartialAggregate sum() {
+        return total;
+    }
+
+    private boolean holdsMore() {
+        return state != null || !tallies.isEmpty();
+    }
+
+    private static int connections(Listing listing) {
+        boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
+        return remote ? LogRun.CONNECTIONS : LOCAL_READERS;
     }
 
     private void addTally(LogObject object) throws IOException {
         try {
-            tallies.add(TallySource.of(object, storing.header()));
+            tallies.add(TallySource.of(object, storage.header()));
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
@@ -91,7 +98,7 @@ public final class IncrementalCount implements AutoCloseable {
     }
 
     private void fail(LogObject object, String why) throws FailFastException {
-        ObjectResult.Failed failed = new ObjectResult.Failed(object.name(), why, 0);
+        ObjectResult.Failed failed = ObjectResult.Failed.of(object.name(), why, 0);
         addResult(failed);
         if (settings.failFast()) {
             throw new FailFastException(failed);
@@ -100,10 +107,10 @@ public final class IncrementalCount implements AutoCloseable {
 
     private void addResult(ObjectResult result) {
         total.addResult(result);
-        watcher.done(result);
+        listener.done(result);
     }
 
-    /** Nothing may count twice: neither in two tallies, nor in a tally and in the state or a log that is read now. */
+    /** Fails where rows would count twice: in two tallies, or in a tally and in the state or a log that is read now. */
     private void rejectOverlaps(List<LogObject> logs) throws IOException {
         Map<String, TallySource> first = new HashMap<>();
         for (TallySource tally : tallies) {
@@ -125,7 +132,7 @@ public final class IncrementalCount implements AutoCloseable {
                             object.name(),
                             other.object().name() + " and " + tally.object().name());
                 }
-                if (state.isPresent() && state.get().holds(object.name(), object.version())) {
+                if (state != null && state.holds(object.name(), object.version())) {
                     throw shared(
                             object.name(), "the state and " + tally.object().name());
                 }
@@ -157,17 +164,17 @@ public final class IncrementalCount implements AutoCloseable {
                 object + " is counted in " + where + ", so its calls would count twice; leave one of them out", true);
     }
 
-    /** The logs that are not in the state. */
+    /** Returns the logs that are not in the state. */
     private List<LogObject> unknown(List<LogObject> logs) throws FailFastException {
-        if (state.isEmpty()) {
+        if (state == null) {
             return logs;
         }
         List<LogObject> unknown = new ArrayList<>();
         Map<String, LogObject> byKey = new HashMap<>();
         for (LogObject log : logs) {
             LogObject same = byKey.putIfAbsent(log.key(), log);
-            if (state.get().holdsName(log.key())) {
-                known(log);
+            if (state.holdsName(log.key())) {
+                skipKnown(log, state);
             } else if (same != null) {
                 fail(
                         log,
@@ -180,10 +187,10 @@ public final class IncrementalCount implements AutoCloseable {
         return unknown;
     }
 
-    private void known(LogObject log) throws FailFastException {
+    private void skipKnown(LogObject log, State state) throws FailFastException {
         boolean same;
         try {
-            same = state.get().holds(log.key(), FileVersion.of(log));
+            same = state.holds(log.key(), FileVersion.of(log));
         } catch (IOException e) {
             fail(log, IoFailures.reason(e));
             return;
@@ -198,15 +205,15 @@ public final class IncrementalCount implements AutoCloseable {
         }
     }
 
-    /** Objects in the order of their hours, in parts; where nothing is stored between parts, all at once. */
+    /** Returns objects in parts, by their hours; in one part where nothing is stored between parts. */
     private List<List<LogObject>> parts(List<LogObject> logs) {
-        return state.isEmpty()
+        return state == null
                 ? (logs.isEmpty() ? List.of() : List.of(logs))
                 : Batches.of(logs, engine.partBytes(), engine.partObjects());
     }
 
-    private void read(List<LogObject> part) throws IOException, InterruptedException {
-        try (Engine.Reading run = engine.reading(settings, connections, rejects, watcher)) {
+    private void read(List<LogObject> part, int connections) throws IOException, InterruptedException {
+        try (Engine.Reading run = engine.reading(settings, connections, rejects, listener)) {
             running = run;
             if (stopped) {
                 throw new InterruptedException("the run was ended");
@@ -217,26 +224,26 @@ public final class IncrementalCount implements AutoCloseable {
         }
     }
 
-    // Not while stop() takes away what is being stored.
+    // Excludes stop(), which would take away what is being stored.
     private synchronized void store(PartialAggregate sum) throws IOException, InterruptedException {
         if (stopped) {
             throw new InterruptedException("the run was ended");
         }
-        if (state.isPresent()) {
+        if (state != null) {
             sum.spillDays();
-            state.get().add(sum.days(), sum.objects());
+            state.add(sum.days(), sum.objects());
             sum.forgetStored();
         }
     }
 
-    private ReportedObjects reported() throws IOException {
-        ReportedObjects reported = new ReportedObjects(state.isPresent() || !tallies.isEmpty(), storing.saves());
-        boolean byDay = settings.keeping() == Retention.DAYS;
+    private ReportTotals totals() throws IOException {
+        ReportTotals totals = new ReportTotals(holdsMore(), storage.saves());
+        boolean byDay = settings.retention() == Retention.DAYS;
         for (DatedObject object : total.objects()) {
-            reported.add(byDay ? object.in(storing.span()) : object.object());
+            totals.add(byDay ? object.in(storage.span()) : object.object());
         }
-        if (state.isPresent()) {
-            state.get().report(storing.span(), total.tally(), reported::add);
+        if (state != null) {
+            state.report(storage.span(), total.tally(), totals::add);
         }
         List<CountedObject> objects = new ArrayList<>();
         for (TallySource tally : tallies) {
@@ -244,17 +251,17 @@ public final class IncrementalCount implements AutoCloseable {
                 objects.addAll(tally.objects());
             }
         }
-        united(objects).forEach(reported::add);
-        return reported;
+        united(objects).forEach(totals::add);
+        return totals;
     }
 
-    /** Whether it could be read. */
+    /** Adds the rows of a tally; returns whether it could be read. */
     private boolean add(TallySource source) throws IOException {
         try {
             Tally tally = source.read(settings.tally());
             if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
-                if (!storing.span().holds(rowsOf)) {
+                if (!storage.span().holds(rowsOf)) {
                     tally.close();
                     throw new StateException(
                             source.object().name() + " holds rows of " + rowsOf
@@ -274,7 +281,7 @@ public final class IncrementalCount implements AutoCloseable {
         }
     }
 
-    /** Each object once: tallies of two days may both hold rows of one. */
+    /** Returns each object once: tallies of two days may both hold rows of one. */
     private static List<CountedObject> united(List<CountedObject> objects) {
         List<CountedObject> united = new ArrayList<>();
         for (CountedObject object : objects.stream().sorted(CountedObject.ORDER).toList()) {
@@ -288,8 +295,8 @@ public final class IncrementalCount implements AutoCloseable {
         return united;
     }
 
-    /** Stops whatever still runs, once what is being stored is stored. May be called from another thread. */
-    public synchronized void stop() {
+    /** Stops reading, once what is being stored is stored. May be called from another thread. */
+    synchronized void stop() {
         stopped = true;
         Engine.Reading now = running;
         if (now != null) {

@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of a run, each once, however often sources overlap.
+ * The objects of a run, each once, even if sources overlap.
  *
- * @param objects what there is to read
- * @param emptySources sources that hold no object, by name
+ * @param objects the objects to read
+ * @param emptySources names of the sources that hold no object
  * @param failures why sources could not be listed, ready to be printed
- * @param repeated objects that more than one source holds; they are read once
+ * @param repeated how often an object was found in another source again; each is read once
  */
 public record Listing(List<LogObject> objects, List<String> emptySources, List<String> failures, long repeated) {
     /** Lists one source after the other. */
@@ -29,12 +29,12 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         return new Listing(collector.objects, collector.emptySources, collector.failures, collector.repeated);
     }
 
-    /** Without what lies in a folder of the disk, if there is one: what the program itself keeps is no log. */
-    public Listing outside(Optional<String> folder) {
-        if (folder.isEmpty()) {
+    /** Returns this listing without the objects below {@code folder}, where the program itself keeps its state. */
+    Listing outside(@Nullable String folder) {
+        if (folder == null) {
             return this;
         }
-        String place = Collector.identity(folder.get());
+        String place = Collector.identity(folder);
         String separator = place.startsWith("s3://") ? "/" : File.separator;
         String own = place.endsWith(separator) ? place : place + separator;
         List<LogObject> others = objects.stream()
@@ -43,7 +43,14 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         return new Listing(others, emptySources, failures, repeated);
     }
 
-    /** Stored bytes of all objects whose size is known. */
+    /** Returns the sources that hold no object, with how they were listed. */
+    public List<RunNotice.EmptySource> emptySources(ListingFilter filter) {
+        return emptySources.stream()
+                .map(name -> new RunNotice.EmptySource(name, filter, objects.isEmpty()))
+                .toList();
+    }
+
+    /** Returns the stored bytes of all objects whose size is known. */
     public long bytes() {
         return objects.stream()
                 .mapToLong(LogObject::size)
@@ -88,7 +95,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
             try {
                 return path.toRealPath().toString();
             } catch (IOException e) {
-                return path.toAbsolutePath().normalize().toString(); // not to be opened either, which is said then
+                return path.toAbsolutePath().normalize().toString(); // cannot be opened either, which fails later
             }
         }
     }

@@ -1,24 +1,38 @@
 package dev.pathrank.run;
 
-/** What became of one listed object: listed = read + skipped + failed. */
+/** Result of one listed object: listed = read + skipped + failed. */
 public sealed interface ObjectResult {
-    /** The object's name as it is printed. */
+    /** Returns the object's name for messages. */
     String object();
 
-    /** @param rows rows read from it, counted or not */
+    /**
+     * An object that was read to its end.
+     *
+     * @param object its name
+     * @param rows rows read from it, counted or not
+     */
     record Read(String object, long rows) implements ObjectResult {}
 
-    /** @param what what it is instead of request logs */
+    /**
+     * An object that was not read.
+     *
+     * @param object its name
+     * @param what what it holds instead of request logs, or why it need not be read
+     */
     record Skipped(String object, String what) implements ObjectResult {}
 
     /**
+     * An object of which something is missing.
+     *
+     * @param object its name
      * @param why what is wrong and what to do about it
-     * @param rows rows before the damage, which are part of the sum; 0 where the object counts not at all
-     * @param isLog whether some of its text came and nothing in it speaks against a request log, be it without a whole row
+     * @param rows rows before the damage, which count; 0 where none of the object counts
+     * @param isLog whether it may be a request log: some of its text was read, and none of that contradicts it
      */
     record Failed(String object, String why, long rows, boolean isLog) implements ObjectResult {
-        public Failed(String object, String why, long rows) {
-            this(object, why, rows, rows > 0);
+        /** Returns a failure of an object that is a request log exactly if it gave rows. */
+        public static Failed of(String object, String why, long rows) {
+            return new Failed(object, why, rows, rows > 0);
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one thread has added up: a sum in all its parts, so that shares merge in any order. Used by one thread at a time. */
+/** What one thread has counted. Partial aggregates merge in any order. Used by one thread at a time. */
 public final class PartialAggregate implements AutoCloseable {
-    /** Days that weigh less together need not go to disk before they are stored. */
+    /** Bytes up to which days stay in memory before they are stored. */
     private static final long SPARED = 32L << 20;
 
     private final Tally tally;
@@ -29,21 +29,21 @@ public final class PartialAggregate implements AutoCloseable {
     private long passedOverLines;
     private long storedBytes;
     private long weighed;
-    private boolean usedUp;
+    private boolean merged;
 
-    /** An empty sum. */
+    /** Creates an empty aggregate. */
     public PartialAggregate(RunSettings settings) {
         tally = new Tally(settings.tally());
         days = new DayTallies(settings.tally());
-        byDay = settings.keeping() == Retention.DAYS;
+        byDay = settings.retention() == Retention.DAYS;
     }
 
-    /** Where its rows go. */
+    /** Returns where rows are added. */
     RowSink rowSink() {
         return byDay ? days : tally;
     }
 
-    /** The rows of its days leave them for the tally, if they are within {@code span}, or for nowhere. */
+    /** Moves the rows of the days to the tally if they are within {@code span}, and drops the others. */
     void leaveDays(Span span) throws IOException {
         for (long day : days.days()) {
             Tally rows = days.take(day);
@@ -55,7 +55,10 @@ public final class PartialAggregate implements AutoCloseable {
         }
     }
 
-    /** Puts days and hours into a temporary file until all of this weighs at most {@code most}, or only the sum is left. */
+    /**
+     * Spills days and hours to a temporary file until all of this weighs at most {@code most} bytes, or no more can
+     * be.
+     */
     void spillTo(long most) throws IOException {
         tally.spillTo(most);
         if (byDay) {
@@ -63,7 +66,7 @@ public final class PartialAggregate implements AutoCloseable {
         }
     }
 
-    /** Adds all that {@code other} holds, which is then used up. */
+    /** Adds everything in {@code other}, which cannot be used any more. */
     public void merge(PartialAggregate other) throws IOException {
         tally.merge(other.tally);
         days.merge(other.days);
@@ -76,29 +79,33 @@ public final class PartialAggregate implements AutoCloseable {
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
         storedBytes += other.storedBytes;
-        other.usedUp = true;
+        other.merged = true;
     }
 
-    /** To be called when all is added: see {@link Tally#dropDuplicates}. Rows left out count as filtered. */
+    /**
+     * Drops duplicates, see {@link Tally#dropDuplicates}; called when everything is added.
+     *
+     * @return number of rows dropped, which now count as filtered
+     */
     public long dropDuplicates() throws IOException {
         long leftOut = tally.dropDuplicates();
         rows.leaveOut(leftOut);
         return leftOut;
     }
 
-    /** Whether nothing has been added yet. */
+    /** Returns whether nothing has been added yet. */
     boolean isEmpty() {
         return rows.read() == 0 && results.isEmpty();
     }
 
-    /** Bytes by which this has grown since it was last asked. */
+    /** Returns the bytes by which the weight of this has grown since the last call. */
     long gained() {
         long before = weighed;
         weighed = tally.weight() + (byDay ? days.weight() : 0);
         return weighed - before;
     }
 
-    /** Bytes it weighed when it was last asked. */
+    /** Returns the weight at the last call of {@link #gained}, in bytes. */
     long weighed() {
         return weighed;
     }
@@ -117,7 +124,7 @@ public final class PartialAggregate implements AutoCloseable {
         objectsByLayout.merge(layout, objects, Long::sum);
     }
 
-    /** Adds what became of an object that no thread read. */
+    /** Adds the result of an object. */
     public void addResult(ObjectResult result) {
         results.add(result);
     }
@@ -130,24 +137,24 @@ public final class PartialAggregate implements AutoCloseable {
         passedOverLines += lines;
     }
 
-    /** Adds bytes received, where nobody watches who would count them. */
+    /** Adds received bytes, where no listener counts them. */
     public void addStoredBytes(long bytes) {
         storedBytes += bytes;
     }
 
-    /** Bytes received, as far as they were {@linkplain #addStoredBytes added}. */
+    /** Returns the received bytes that were {@linkplain #addStoredBytes added}. */
     public long storedBytes() {
         return storedBytes;
     }
 
-    /** The rows of one UTC day, which then are no longer here; up to the caller to close. */
+    /** Moves the rows of one UTC day to an aggregate of their own, which the caller closes. */
     public PartialAggregate takeDay(long day, RunSettings settings) throws IOException {
         PartialAggregate one = new PartialAggregate(settings);
         one.days.put(day, days.take(day));
         return one;
     }
 
-    /** Makes room for merging: what weighs much goes to a temporary file. */
+    /** Spills heavy days to a temporary file, to make room for merging. */
     public void spillDays() throws IOException {
         days.spillTo(SPARED);
     }
@@ -156,58 +163,59 @@ public final class PartialAggregate implements AutoCloseable {
         objects.add(object);
     }
 
-    /** The rows of each UTC day, if that is what the run keeps; then they are not in the tally. */
+    /** Returns the rows of each UTC day, if the run retains days; those rows are not in the tally. */
     public DayTallies days() {
         return days;
     }
 
-    /** Forgets the objects that are stored elsewhere by now; the others are damaged or lost. */
+    /** Forgets the objects that were stored; the others are damaged or lost. */
     public void forgetStored() {
         objects.removeIf(each -> each.object().isWhole());
     }
 
-    /** The objects that were counted and what of each, in no order, if the run keeps them. */
+    /** Returns the counted objects in no order, if the run retains them. */
     public List<DatedObject> objects() {
         return objects;
     }
 
-    /** All counted rows; of a run that keeps days only those of damaged objects. */
+    /** Returns the counted rows; of a run that retains days only those of damaged objects. */
     public Tally tally() {
         return tally;
     }
 
+    /** Returns the numbers of rows. */
     public RowCounts rows() {
         return rows;
     }
 
-    /** Objects that name no columns, by the known layout that they are read by. */
+    /** Returns the numbers of objects that name no columns, by the known layout that they fit. */
     public Map<String, Long> objectsByLayout() {
         return Map.copyOf(objectsByLayout);
     }
 
-    /** Calls by the id of the distribution that the object's name tells, where it tells one. */
+    /** Returns the calls by distribution, where an object's name tells it. */
     public Map<String, Long> callsByDistribution() {
         return Map.copyOf(callsByDistribution);
     }
 
-    /** What became of each object, in no order. */
+    /** Returns the result of each object, in no order. */
     public List<ObjectResult> results() {
         return List.copyOf(results);
     }
 
-    /** Bytes of log text read, unzipped. */
+    /** Returns the bytes of log text read, unzipped. */
     public long textBytes() {
         return textBytes;
     }
 
-    /** Lines of other kinds of logs that stood between request rows. */
+    /** Returns the number of lines of other logs between request rows. */
     public long passedOverLines() {
         return passedOverLines;
     }
 
     @Override
     public void close() {
-        if (usedUp) {
+        if (merged) {
             return;
         }
         tally.close();

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A share as bytes, in which another process takes it over: the tallies as in a tally file, and all that was found out beside them. */
+/**
+ * Codec that carries a partial aggregate to another process: tallies as in a tally file, and everything else that was
+ * found.
+ */
 public final class PartialAggregateCodec {
     private static final Envelope ENVELOPE = new Envelope("pathrank share\n", 1);
     private static final int READ = 0;
@@ -22,90 +25,90 @@ public final class PartialAggregateCodec {
 
     private PartialAggregateCodec() {}
 
-    /** All that {@code share} holds, of whose days none may have been spilled; it is used up. */
-    public static byte[] write(PartialAggregate share) throws IOException {
+    /** Returns a partial aggregate as bytes. It cannot be used any more; none of its days may have been spilled. */
+    public static byte[] write(PartialAggregate partial) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ENVELOPE.writeQuickly(bytes, out -> write(share, out));
+        ENVELOPE.writeQuickly(bytes, out -> write(partial, out));
         return bytes.toByteArray();
     }
 
     /**
-     * Reads what {@link #write(Share)} wrote.
+     * Reads what {@link #write(PartialAggregate)} returned.
      *
      * @param settings of the run that wrote it
      */
     public static PartialAggregate read(byte[] bytes, RunSettings settings) throws IOException {
-        PartialAggregate share = new PartialAggregate(settings);
+        PartialAggregate partial = new PartialAggregate(settings);
         try {
-            return ENVELOPE.read(new ByteArrayInputStream(bytes), true, in -> read(in, share, settings));
+            return ENVELOPE.read(new ByteArrayInputStream(bytes), true, in -> read(in, partial, settings));
         } catch (IOException | RuntimeException e) {
-            share.close();
+            partial.close();
             throw e;
         }
     }
 
-    private static void write(PartialAggregate share, CborWriter out) throws IOException {
+    private static void write(PartialAggregate partial, CborWriter out) throws IOException {
         out.begin();
-        share.tally().write(out);
-        for (long day : share.days().days()) {
+        partial.tally().write(out);
+        for (long day : partial.days().days()) {
             out.number(day);
-            try (Tally tally = share.days().take(day)) {
+            try (Tally tally = partial.days().take(day)) {
                 tally.write(out);
             }
         }
         out.end();
         out.begin();
-        for (DatedObject object : share.objects()) {
+        for (DatedObject object : partial.objects()) {
             object.write(out);
         }
         out.end();
-        share.rows().write(out);
-        write(share.callsByDistribution(), out);
-        write(share.objectsByLayout(), out);
+        partial.rows().write(out);
+        write(partial.callsByDistribution(), out);
+        write(partial.objectsByLayout(), out);
         out.begin();
-        for (ObjectResult result : share.results()) {
+        for (ObjectResult result : partial.results()) {
             write(result, out);
         }
         out.end();
-        out.number(share.textBytes());
-        out.number(share.passedOverLines());
-        out.number(share.storedBytes());
+        out.number(partial.textBytes());
+        out.number(partial.passedOverLines());
+        out.number(partial.storedBytes());
     }
 
-    private static PartialAggregate read(CborReader in, PartialAggregate share, RunSettings settings)
+    private static PartialAggregate read(CborReader in, PartialAggregate partial, RunSettings settings)
             throws IOException {
         in.begin();
-        share.tally().merge(Tally.read(in, settings.tally()));
+        partial.tally().merge(Tally.read(in, settings.tally()));
         while (in.more()) {
             long day = in.number();
-            share.days().put(day, Tally.read(in, settings.tally()));
+            partial.days().put(day, Tally.read(in, settings.tally()));
         }
         in.end();
         in.begin();
         while (in.more()) {
-            share.addObject(DatedObject.read(in));
+            partial.addObject(DatedObject.read(in));
         }
         in.end();
-        share.rows().merge(RowCounts.read(in));
+        partial.rows().merge(RowCounts.read(in));
         in.begin();
         while (in.more()) {
-            share.addCalls(in.text(), in.number());
-        }
-        in.end();
-        in.begin();
-        while (in.more()) {
-            share.addRecognised(in.text(), in.number());
+            partial.addCalls(in.text(), in.number());
         }
         in.end();
         in.begin();
         while (in.more()) {
-            share.addResult(result(in));
+            partial.addRecognised(in.text(), in.number());
         }
         in.end();
-        share.addTextBytes(in.number());
-        share.addPassedOverLines(in.number());
-        share.addStoredBytes(in.number());
-        return share;
+        in.begin();
+        while (in.more()) {
+            partial.addResult(result(in));
+        }
+        in.end();
+        partial.addTextBytes(in.number());
+        partial.addPassedOverLines(in.number());
+        partial.addStoredBytes(in.number());
+        return partial;
     }
 
     private static void write(Map<String, Long> sums, CborWriter out) throws IOException {

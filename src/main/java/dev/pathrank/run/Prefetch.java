@@ -20,16 +20,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Hands out objects ready for processing: the largest first, so that no thread is left with a long one at the end, those of unknown
- * size last. More threads than process them fetch ahead, because a GET from S3 is mostly waiting: ordinary objects as a whole, the
- * beginning of large ones, and never more bytes than the budget.
+ * Queue of objects that are ready to be read. The largest come first, so that no thread is left with a long one at the
+ * end; those of unknown size come last. A GET from S3 mostly waits, so more threads fetch ahead than read: ordinary
+ * objects as a whole, the beginning of large ones, and never more bytes than the budget.
  */
 final class Prefetch implements AutoCloseable {
     private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
     private final AtomicInteger promised;
-    private final BlockingQueue<FetchedObject> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FetchedObject> fetched = new LinkedBlockingQueue<>();
     private final ByteBudget budget;
     private final BufferPool spares = new BufferPool();
     private final int ofOneObject;
@@ -39,6 +39,7 @@ final class Prefetch implements AutoCloseable {
     /**
      * Begins to fetch.
      *
+     * @param connections number of objects fetched at the same time
      * @param maxInflight bytes that may have been fetched and not yet processed
      */
     Prefetch(Collection<LogObject> objects, int connections, long maxInflight) {
@@ -57,7 +58,7 @@ final class Prefetch implements AutoCloseable {
         }
     }
 
-    /** The next object, or nothing when none is left. */
+    /** Returns the next object; empty when none is left. */
     Optional<FetchedObject> next() throws InterruptedException {
         if (closed || Thread.interrupted()) {
             throw new InterruptedException("the run was ended");
@@ -67,18 +68,18 @@ final class Prefetch implements AutoCloseable {
             return Optional.of(new FetchedObject.Direct(object));
         }
         if (promised.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return Optional.of(arrivals.take());
+            return Optional.of(fetched.take());
         }
         return Optional.ofNullable(unknown.poll()).map(FetchedObject.Direct::new);
     }
 
-    /** To be called once for every arrival, when its bytes are no longer needed. */
-    void done(FetchedObject arrival) {
-        if (arrival instanceof FetchedObject.Buffered whole) {
+    /** Releases the bytes of an object; called once for each, when it is finished. */
+    void done(FetchedObject finished) {
+        if (finished instanceof FetchedObject.Buffered whole) {
             spares.giveBack(whole.room());
         }
-        if (!(arrival instanceof FetchedObject.Direct)) {
-            budget.giveBack(claim(arrival.object()));
+        if (!(finished instanceof FetchedObject.Direct)) {
+            budget.giveBack(claim(finished.object()));
         }
     }
 
@@ -99,7 +100,7 @@ final class Prefetch implements AutoCloseable {
         return object.size() > ofOneObject;
     }
 
-    /** Bytes of the budget that an object takes, from before it is asked for until it is processed. */
+    /** Returns the bytes of the budget that an object takes, from before it is requested until it is finished. */
     private long claim(LogObject object) {
         return Math.min(object.size(), ofOneObject);
     }
@@ -111,16 +112,16 @@ final class Prefetch implements AutoCloseable {
                 if (isLarge(object)) {
                     fetchLarge(object);
                 } else {
-                    arrivals.add(fetchWhole(object));
+                    fetched.add(fetchWhole(object));
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed: nobody waits for more
+            Thread.currentThread().interrupt(); // closed
         }
     }
 
     private FetchedObject fetchWhole(LogObject object) {
-        // One byte more than there should be, to see that there is none.
+        // One byte more than listed, to notice if the object has grown.
         byte[] bytes = spares.take((int) claim(object) + 1);
         try (InputStream stored = object.open()) {
             int length = stored.readNBytes(bytes, 0, bytes.length);
@@ -132,7 +133,7 @@ final class Prefetch implements AutoCloseable {
         } catch (IOException e) {
             return new FetchedObject.Failed(object, e);
         } catch (RuntimeException | Error e) {
-            return new FetchedObject.Crashed(object, e); // whoever processes it ends the run with this
+            return new FetchedObject.Crashed(object, e); // ends the run when a worker takes it
         }
     }
 
@@ -143,18 +144,18 @@ final class Prefetch implements AutoCloseable {
             byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);
             if (LogReader.readsRanges(begin)) {
                 budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
-                arrived = arrivals.add(new FetchedObject.Direct(object));
+                arrived = fetched.add(new FetchedObject.Direct(object));
                 return;
             }
-            arrived = arrivals.add(new FetchedObject.Piped(object, flow));
+            arrived = fetched.add(new FetchedObject.Piped(object, flow));
             flow.receive(new SequenceInputStream(new ByteArrayInputStream(begin), stored));
         } catch (IOException e) {
             if (!arrived) { // else the close failed, after the last byte was handed on
-                arrivals.add(new FetchedObject.Failed(object, e));
+                fetched.add(new FetchedObject.Failed(object, e));
             }
         } catch (RuntimeException | Error e) {
             if (!arrived) {
-                arrivals.add(new FetchedObject.Crashed(object, e));
+                fetched.add(new FetchedObject.Crashed(object, e));
             }
         }
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.function.LongConsumer;
 
-/** Tells how many bytes go by, and breaks off when its thread is asked to end. */
+/** Stream that reports the number of bytes read, and fails when its thread is interrupted. */
 final class ProgressInputStream extends FilterInputStream {
     private final LongConsumer bytesRead;
 

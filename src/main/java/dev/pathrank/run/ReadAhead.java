@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a stream by a thread of its own, a few pieces ahead: what is before it (fetching, unzipping) and what is behind
- * it (reading rows) go on at the same time, so that one large object keeps two processors busy.
+ * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
+ * that one large object keeps two processors busy.
  */
 final class ReadAhead extends InputStream {
     private static final ThreadFactory THREADS = RunThreads.named("unzip");
@@ -24,16 +25,16 @@ final class ReadAhead extends InputStream {
     private Piece piece = Piece.NOTHING;
     private int next;
 
-    /** Bytes that were read, or with a length of -1 how the stream ended. */
+    /** Bytes that were read, or with a length of -1 the end of the stream and the failure that ended it. */
     private static final class Piece {
         static final Piece NOTHING = new Piece(new byte[0], 0, null);
         static final Piece END = new Piece(NOTHING.bytes, -1, null);
 
         final byte[] bytes;
         final int length;
-        final Throwable fault;
+        final @Nullable Throwable fault;
 
-        Piece(byte[] bytes, int length, Throwable fault) {
+        Piece(byte[] bytes, int length, @Nullable Throwable fault) {
             this.bytes = bytes;
             this.length = length;
             this.fault = fault;
@@ -59,9 +60,9 @@ final class ReadAhead extends InputStream {
         try {
             end = readToEnd();
         } catch (InterruptedException e) {
-            return; // closed: nobody waits for more
+            return; // closed
         } catch (Throwable e) {
-            end = Piece.broken(e); // whoever takes the bytes is told, after them
+            end = Piece.broken(e); // thrown to the reader, behind the bytes
         }
         filled.add(end);
     }
@@ -120,7 +121,7 @@ final class ReadAhead extends InputStream {
         }
     }
 
-    private static void throwFault(Throwable fault) throws IOException {
+    private static void throwFault(@Nullable Throwable fault) throws IOException {
         if (fault instanceof IOException io) {
             throw io;
         }

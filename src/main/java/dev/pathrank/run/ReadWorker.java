@@ -1,5 +1,7 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.IoFunction;
+import dev.pathrank.io.IoSupplier;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.source.DamagedObjectException;
@@ -22,10 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * One processing thread: takes objects until none is left and adds their rows to its share.
+ * Work of one thread: takes objects until none is left and adds their rows to its partial aggregate.
  *
- * <p>An object that may still break off on its way is added up apart, and its sum is taken over only when all of it has come: what a
- * transport fault leaves unfinished counts not at all, what arrived whole and is damaged counts up to the damage.
+ * <p>An object whose transport may still fail is counted apart, and merged only when all of it was received. An object
+ * that was not received whole does not count at all; one that was received whole and is damaged counts up to the
+ * damage.
  */
 final class ReadWorker implements Callable<Void>, AutoCloseable {
     private static final int STREAMED = -1;
@@ -34,19 +37,19 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private final Aggregator sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
-    private final RunListener watcher;
+    private final RunListener listener;
     private final LogReader reader;
     private final Unzipper unzipper = new Unzipper();
-    private PartialAggregate share;
+    private PartialAggregate partial;
 
-    ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener watcher) {
+    ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener listener) {
         this.objects = objects;
         this.sum = sum;
         this.rejects = rejects;
         this.settings = settings;
-        this.watcher = watcher;
+        this.listener = listener;
         this.reader = new LogReader(settings.log());
-        this.share = new PartialAggregate(settings);
+        this.partial = new PartialAggregate(settings);
     }
 
     @Override
@@ -54,21 +57,21 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         for (Optional<FetchedObject> next = objects.next(); next.isPresent(); next = objects.next()) {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
-            watcher.done(result);
+            listener.done(result);
             if (settings.failFast() && result instanceof ObjectResult.Failed failed) {
                 throw new FailFastException(failed);
             }
         }
-        sum.take(share);
+        sum.take(partial);
         return null;
     }
 
-    private ObjectResult processInTurn(FetchedObject arrival) throws IOException {
+    private ObjectResult processInTurn(FetchedObject fetched) throws IOException {
         try {
-            ObjectResult result = process(arrival);
-            share.addResult(result);
+            ObjectResult result = process(fetched);
+            partial.addResult(result);
             if (sum.isHeavy()) {
-                handIn();
+                mergePartial();
             }
             return result;
         } finally {
@@ -76,19 +79,19 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         }
     }
 
-    private void handIn() throws IOException {
-        sum.take(share);
-        share = new PartialAggregate(settings);
+    private void mergePartial() throws IOException {
+        sum.take(partial);
+        partial = new PartialAggregate(settings);
     }
 
-    /** Between two pieces of an object, whose rows go to {@code growing}. */
+    /** Keeps to the memory budget between two pieces of an object whose rows go to {@code growing}. */
     private void keepPace(PartialAggregate growing) throws IOException {
         sum.weigh(growing);
         if (!sum.isHeavy()) {
             return;
         }
-        if (growing != share && !share.isEmpty()) {
-            handIn();
+        if (growing != partial && !partial.isEmpty()) {
+            mergePartial();
         }
         try {
             sum.awaitTurn();
@@ -98,37 +101,44 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         }
     }
 
-    private ObjectResult process(FetchedObject arrival) throws IOException {
-        if (arrival instanceof FetchedObject.Buffered whole) {
-            // Whether it is damaged shows at its end, and then its rows must not be in their days.
-            return settings.keeping() == Retention.DAYS
-                    ? apart(whole.object(), whole::stored, whole.stored().available())
-                    : read(whole.object(), whole.stored(), whole.stored().available(), share);
+    private ObjectResult process(FetchedObject fetched) throws IOException {
+        if (fetched instanceof FetchedObject.Buffered buffered) {
+            // Damage shows at the end of an object, and its rows must not be in their days then.
+            return settings.retention() == Retention.DAYS
+                    ? apart(
+                            buffered.object(),
+                            buffered::stored,
+                            buffered.stored().available())
+                    : read(
+                            buffered.object(),
+                            buffered.stored(),
+                            buffered.stored().available(),
+                            partial);
         }
-        if (arrival instanceof FetchedObject.Piped flowing) {
-            return apart(flowing.object(), flowing::stored, STREAMED);
+        if (fetched instanceof FetchedObject.Piped piped) {
+            return apart(piped.object(), piped::stored, STREAMED);
         }
-        if (arrival instanceof FetchedObject.Direct streamed) {
-            return apart(streamed.object(), streamed.object()::open, STREAMED);
+        if (fetched instanceof FetchedObject.Direct direct) {
+            return apart(direct.object(), direct.object()::open, STREAMED);
         }
-        if (arrival instanceof FetchedObject.Failed lost) {
+        if (fetched instanceof FetchedObject.Failed lost) {
             return lost(lost.object(), lost.why());
         }
         throw new IllegalStateException(
-                "while fetching " + arrival.object().name(), ((FetchedObject.Crashed) arrival).why());
+                "while fetching " + fetched.object().name(), ((FetchedObject.Crashed) fetched).why());
     }
 
     private ObjectResult lost(LogObject object, Exception why) {
-        if (settings.keeping() != Retention.NOTHING) {
-            share.addObject(new DatedObject(CountedObject.lost(object.key()), Map.of()));
+        if (settings.retention() != Retention.NOTHING) {
+            partial.addObject(new DatedObject(CountedObject.lost(object.key()), Map.of()));
         }
-        return new ObjectResult.Failed(object.name(), reason(why), 0);
+        return ObjectResult.Failed.of(object.name(), reason(why), 0);
     }
 
-    private ObjectResult apart(LogObject object, Opening stored, int whole) throws IOException {
+    private ObjectResult apart(LogObject object, IoSupplier<InputStream> stored, int whole) throws IOException {
         try (PartialAggregate apart = new PartialAggregate(settings)) {
             ObjectResult result;
-            try (InputStream bytes = stored.open()) {
+            try (InputStream bytes = stored.get()) {
                 result = whole == STREAMED ? readStreamed(object, bytes, apart) : read(object, bytes, whole, apart);
             } catch (IOException e) {
                 rejects.takeBack();
@@ -138,16 +148,16 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             if (result instanceof ObjectResult.Failed) {
                 apart.leaveDays(settings.span());
             }
-            share.merge(apart);
+            partial.merge(apart);
             sum.leave(apart);
-            sum.weigh(share);
+            sum.weigh(partial);
             return result;
         }
     }
 
     /** As {@link #read}; an object whose format reads ranges is not fetched whole, unless that is needed for its version. */
     private ObjectResult readStreamed(LogObject object, InputStream stored, PartialAggregate into) throws IOException {
-        boolean keeps = settings.keeping() != Retention.NOTHING;
+        boolean keeps = settings.retention() != Retention.NOTHING;
         byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);
         if (LogReader.readsRanges(begin) && (!keeps || object.version().isPresent())) {
             Optional<RangedBytes> ranges = object.ranges();
@@ -162,9 +172,9 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private ObjectResult readRanges(LogObject object, byte[] begin, RangedBytes ranges, PartialAggregate into)
             throws IOException {
         RowCounts rows = new RowCounts();
-        try (RangedBytes parts = new CountedRanges(ranges, watcher::processed, () -> keepPace(into))) {
+        try (RangedBytes parts = new CountedRanges(ranges, listener::processed, () -> keepPace(into))) {
             ObjectResult result = readRows(object, collector -> reader.read(begin, parts, collector), rows, into);
-            if (settings.keeping() != Retention.NOTHING) {
+            if (settings.retention() != Retention.NOTHING) {
                 keep(object, object.version().orElseThrow(), result, rows, 0, into);
             }
             return result;
@@ -172,23 +182,25 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     }
 
     /**
-     * @param whole number of stored bytes where all are in memory, else {@link #STREAMED}: such an object is unzipped by a thread of
-     *     its own, since one alone would keep only one processor busy
-     * @throws IOException if the stored bytes break off, which leaves {@code into} with rows that must not count
+     * Reads one object.
+     *
+     * @param whole number of stored bytes if all are in memory, else {@link #STREAMED}: such an object is unzipped by a
+     *     thread of its own, so that one large object keeps two processors busy
+     * @throws IOException if the stored bytes break off; {@code into} then has rows that must not count
      */
     private ObjectResult read(LogObject object, InputStream stored, int whole, PartialAggregate into)
             throws IOException {
-        ChecksumInputStream printed = new ChecksumInputStream(stored);
-        boolean keeps = settings.keeping() != Retention.NOTHING;
+        ChecksumInputStream checksum = new ChecksumInputStream(stored);
+        boolean keeps = settings.retention() != Retention.NOTHING;
         InputStream counted =
-                new ProgressInputStream(keeps && object.version().isEmpty() ? printed : stored, watcher::processed);
+                new ProgressInputStream(keeps && object.version().isEmpty() ? checksum : stored, listener::processed);
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
         try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
             ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
                 long textBytes = into.textBytes() - textBefore;
-                keep(object, version(object, printed, text, result), result, rows, textBytes, into);
+                keep(object, version(object, checksum, text, result), result, rows, textBytes, into);
             }
             return result;
         } catch (DamagedObjectException e) {
@@ -196,8 +208,8 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** Of what did not fail all is read first, so that no other thread still takes bytes of the print. */
-    private static String version(LogObject object, ChecksumInputStream printed, InputStream text, ObjectResult result)
+    /** Returns the version. The text is read to its end first, as the thread that unzips still reads stored bytes. */
+    private static String version(LogObject object, ChecksumInputStream checksum, InputStream text, ObjectResult result)
             throws IOException {
         if (object.version().isPresent()) {
             return object.version().get();
@@ -206,10 +218,10 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             try {
                 text.transferTo(OutputStream.nullOutputStream());
             } catch (DamagedObjectException e) {
-                // behind what was read, and nothing of it counts
+                // behind the rows that count
             }
         }
-        return printed.version();
+        return checksum.version();
     }
 
     private InputStream unzipped(LogObject object, InputStream stored, int whole, PartialAggregate into)
@@ -246,19 +258,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return new BackpressureInputStream(text, () -> keepPace(growing));
     }
 
-    /** How the rows of an object come to whoever collects them. */
-    @FunctionalInterface
-    private interface Reading {
-        ReadOutcome into(RowCollector collector) throws IOException;
-    }
-
-    private ObjectResult readRows(LogObject object, Reading reading, RowCounts rows, PartialAggregate into)
+    private ObjectResult readRows(
+            LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
         RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reading.into(collector));
+            result = result(object, reading.apply(collector));
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
@@ -280,23 +287,17 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         if (outcome instanceof ReadOutcome.Skipped skipped) {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
-        return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
-    }
-
-    /** How the stored bytes are had. */
-    @FunctionalInterface
-    private interface Opening {
-        InputStream open() throws IOException;
+        return ObjectResult.Failed.of(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
     }
 
     private static String reason(Exception failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
-    /** Removes what was spilled to disk, if the share was not handed in. */
+    /** Removes what was spilled to disk and not merged into the sum. */
     @Override
     public void close() {
-        share.close();
+        partial.close();
         unzipper.close();
     }
 }

@@ -3,9 +3,9 @@ package dev.pathrank.run;
 import dev.pathrank.tally.RejectSink;
 import java.io.IOException;
 
-/** Where rejected rows are kept for the user. Each thread writes a part of its own. */
+/** Destination of rejected rows. Each thread writes a part of its own. */
 public interface RejectLog {
-    /** Keeps none. */
+    /** A destination that drops all rows. */
     RejectLog NONE = () -> new Part() {
         @Override
         public RejectSink of(String object) {
@@ -16,15 +16,15 @@ public interface RejectLog {
         public void takeBack() {}
     };
 
-    /** A part for one thread. */
+    /** Returns a new part for one thread. */
     Part part() throws IOException;
 
-    /** Rejected rows in the order in which one thread met them. */
+    /** Rejected rows of one thread, in the order in which it reads. */
     interface Part {
-        /** Where the rows of an object that begins now go. */
+        /** Returns where the rows of the next object go. */
         RejectSink of(String object);
 
-        /** Forgets the rows of the object that began last: it turned out that it counts not at all. */
+        /** Removes the rows of the last object, of which nothing counts. */
         void takeBack() throws IOException;
     }
 }

@@ -1,11 +1,11 @@
 package dev.pathrank.run;
 
-/** What a run remembers beside its sum, for those who store it. */
+/** What a run retains in addition to its sum, so that it can be stored. */
 public enum Retention {
     /** Nothing more than a report needs. */
     NOTHING,
-    /** Which objects were counted, and what of each. */
+    /** The objects that were counted, with their numbers of rows. */
     OBJECTS,
-    /** That too, and the rows of each UTC day apart; those of damaged objects are kept out of the days. */
+    /** The same, and the rows of each UTC day apart; rows of damaged objects are kept out of the days. */
     DAYS
 }

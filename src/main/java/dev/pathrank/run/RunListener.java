@@ -1,13 +1,31 @@
 package dev.pathrank.run;
 
-/** Who wants to know how a run goes on. Called from several threads. */
+/**
+ * Observer of a run. {@link #processed} and {@link #done} are called from several threads, the others from the thread
+ * that runs.
+ */
 public interface RunListener {
-    /** Does not care. */
+    /** A listener that ignores everything. */
     RunListener NONE = new RunListener() {};
 
-    /** Stored bytes have been processed. */
+    /** A source could not be listed; {@code why} is ready to be printed. */
+    default void sourceFailed(String why) {}
+
+    /** A source was listed and holds no log object. */
+    default void sourceEmpty(RunNotice.EmptySource source) {}
+
+    /** Reading begins. */
+    default void reading(Listing listing) {}
+
+    /** {@code bytes} more stored bytes were processed. */
     default void processed(long bytes) {}
 
-    /** An object is done with. */
+    /** An object is finished. */
     default void done(ObjectResult result) {}
+
+    /** Reading has ended, whether it succeeded or not. */
+    default void ended() {}
+
+    /** Everything is counted. */
+    default void counted(RunResult result) {}
 }

@@ -7,16 +7,16 @@ import dev.pathrank.tally.file.Span;
 import java.util.Objects;
 
 /**
- * What a run must know besides its objects.
+ * How the objects of a run are read and counted.
  *
  * @param log what the user says about the logs
  * @param filter which rows count
- * @param tally what the sums must know
- * @param threads how many objects are processed at the same time
+ * @param tally how rows are added up
+ * @param threads number of objects processed at the same time
  * @param maxInflight stored bytes that may be fetched ahead of processing, over all threads
  * @param failFast whether the first object that fails ends the run
- * @param keeping what is remembered for those who store the sum
- * @param span with {@link Retention#DAYS}, the days of which rows of damaged objects count; the filter lets all days pass
+ * @param retention what is retained beside the sum, to be stored
+ * @param span with {@link Retention#DAYS}, the days whose rows of damaged objects count; the filter then accepts all
  */
 public record RunSettings(
         LogOptions log,
@@ -25,9 +25,9 @@ public record RunSettings(
         int threads,
         long maxInflight,
         boolean failFast,
-        Retention keeping,
+        Retention retention,
         Span span) {
-    /** Stored bytes that are fetched ahead unless somebody says otherwise. */
+    /** Stored bytes that are fetched ahead unless the user says otherwise. */
     public static final long DEFAULT_INFLIGHT = MemoryBudget.FETCHED;
 
     /** The least bytes that can be fetched ahead. */
@@ -42,7 +42,7 @@ public record RunSettings(
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(tally, "tally");
-        Objects.requireNonNull(keeping, "keeping");
+        Objects.requireNonNull(retention, "retention");
         Objects.requireNonNull(span, "span");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be positive: " + threads);
@@ -52,24 +52,18 @@ public record RunSettings(
         }
     }
 
-    /** A run that remembers nothing more than a report needs. */
-    public RunSettings(
-            LogOptions log, RowFilter filter, TallyOptions tally, int threads, long maxInflight, boolean failFast) {
-        this(log, filter, tally, threads, maxInflight, failFast, Retention.NOTHING, Span.ALL);
+    /** Returns settings that go on past failures and retain nothing more than a report needs. */
+    public static RunSettings of(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
+        return new RunSettings(log, filter, tally, threads, DEFAULT_INFLIGHT, false, Retention.NOTHING, Span.ALL);
     }
 
-    /** The same, fetching ahead as usual and going on past failures. */
-    public RunSettings(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
-        this(log, filter, tally, threads, DEFAULT_INFLIGHT, false);
-    }
-
-    /** The same run in another process. */
+    /** Returns the same settings for another process. */
     public RunSettings with(TallyOptions sums, int processors) {
-        return new RunSettings(log, filter, sums, processors, maxInflight, failFast, keeping, span);
+        return new RunSettings(log, filter, sums, processors, maxInflight, failFast, retention, span);
     }
 
-    /** The same run, remembering more. */
-    public RunSettings keeping(Retention what, RowFilter rows, Span days) {
-        return new RunSettings(log, rows, tally, threads, maxInflight, failFast, what, days);
+    /** Returns the same settings for a run that retains {@code what} of the days in {@code days}. */
+    public RunSettings retaining(Retention what, Span days) {
+        return new RunSettings(log, filter, tally, threads, maxInflight, failFast, what, days);
     }
 }

@@ -3,7 +3,7 @@ package dev.pathrank.run;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes the threads of a run: named for a thread dump, and never what keeps the process alive. */
+/** Factory of the threads of a run: named for a thread dump, and daemons, which do not keep the process alive. */
 final class RunThreads {
     private RunThreads() {}
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +37,14 @@ public final class Sources implements AutoCloseable {
     private final int parallelGets;
     private final InputStream standardInput;
     private boolean standardInputTaken;
-    // Of the AWS SDK nothing is loaded before this is set: it would double the start of a run on local files.
+    // Until this is set, nothing of the AWS SDK is loaded, which would double the start-up time of a local run.
     private @Nullable S3Connection s3;
 
     /**
      * Prepares to read with these options; opens nothing yet.
      *
      * @param parallelGets number of S3 objects that may be open at the same time
-     * @param standardInput what {@code -} stands for
+     * @param standardInput what {@code -} reads
      */
     public Sources(S3Options s3Options, int parallelGets, InputStream standardInput) {
         this.s3Options = Objects.requireNonNull(s3Options, "s3Options");
@@ -52,9 +53,9 @@ public final class Sources implements AutoCloseable {
     }
 
     /**
-     * The place that a word stands for; whether it exists is told by its listing.
+     * Returns the place that a word names. Its listing tells whether it exists.
      *
-     * @throws IllegalArgumentException if the word can stand for no place; the message is ready to be printed
+     * @throws IllegalArgumentException if the word cannot name a place; the message is ready to be printed
      */
     public LogSource of(String word) {
         if (word.equals("-")) {
@@ -74,18 +75,29 @@ public final class Sources implements AutoCloseable {
         return new S3Source(word, S3Location.parse(word, url.group(2)), s3());
     }
 
-    /** An object that another process has listed. */
+    /**
+     * Checks SOURCE words before anything is opened.
+     *
+     * @throws IllegalArgumentException if {@link #of} would throw it for one of them
+     */
+    static void requireValid(List<String> words) {
+        try (Sources unopened = new Sources(S3Options.DEFAULT, 1, InputStream.nullInputStream())) {
+            words.forEach(unopened::of);
+        }
+    }
+
+    /** Returns an object that another process has listed. */
     public LogObject object(Address address) {
         return address.place().startsWith("s3://") ? S3Source.object(address, s3()) : LocalSource.object(address);
     }
 
     /**
-     * Opens the place that a word stands for to write to it.
+     * Opens the place that a word names, to write to it.
      *
-     * @param create whether it is made if there is none
+     * @param create whether it is created if there is none
      * @param tmpDir folder for what is written before it is sent
      *
-     * @throws StoreInUseException if somebody else works on it
+     * @throws StoreInUseException if another process works on it
      * @throws IOException if it cannot be opened; the message is ready to be printed
      */
     public Store store(String word, boolean create, Path tmpDir) throws IOException {

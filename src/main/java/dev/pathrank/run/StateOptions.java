@@ -3,21 +3,20 @@ package dev.pathrank.run;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
 import dev.pathrank.time.UtcDay;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run takes from stored counts and leaves for others.
+ * Stored counts that a run uses and writes.
  *
- * @param state where the state lies, as the user wrote it
+ * @param state place of the state, as the user wrote it; null for none
  * @param saves whether the tally is written to a file
  * @param header how this run counts; its span is the one asked for
  */
-public record StateOptions(Optional<String> state, boolean saves, TallyHeader header) {
-
-    /** @throws IllegalArgumentException if a state is asked for something else than whole days */
+public record StateOptions(@Nullable String state, boolean saves, TallyHeader header) {
+    /** @throws IllegalArgumentException if a state is combined with a span that cuts a day */
     public StateOptions {
         Span span = header.span();
-        if (state.isPresent() && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
+        if (state != null && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
             throw new IllegalArgumentException("a state knows whole UTC days, and --from or --to with a time cuts one;"
                     + " give dates such as 2017-02-01, or leave out --state");
         }
@@ -27,12 +26,12 @@ public record StateOptions(Optional<String> state, boolean saves, TallyHeader he
         return second != unbounded && Math.floorMod(second, UtcDay.SECONDS) != 0;
     }
 
-    /** How the state is counted: whatever is reported, it holds all days. */
-    public TallyHeader wholeHeader() {
+    /** Returns how the state is counted: it holds all days, whichever are reported. */
+    TallyHeader wholeHeader() {
         return new TallyHeader(header.form(), header.settings(), Span.ALL);
     }
 
-    /** The days that are reported. */
+    /** Returns the days that are reported. */
     Span span() {
         return header.span();
     }

@@ -18,25 +18,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A tally file among the sources, of which all but the tally was read.
+ * Tally file among the sources, read except for the tally itself.
  *
- * @param object where it lies
+ * @param object the file
  * @param header how it was counted
- * @param objects what it holds rows of, in order
+ * @param objects the objects whose rows it holds, in order
  */
 public record TallySource(LogObject object, TallyHeader header, List<CountedObject> objects) {
-    /** How their names end. */
+    /** Ending of the names of tally files. */
     public static final String SUFFIX = ".tally";
 
+    /** Returns whether a source is a tally file, by its name. */
     public static boolean isOne(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
     /**
-     * Reads what must be known of it before it is added.
+     * Reads everything before the tally.
      *
      * @throws StateException if it was counted with other options
-     * @throws IOException if it cannot be read or is no tally
+     * @throws IOException if it cannot be read or is not a tally
      */
     static TallySource of(LogObject object, TallyHeader now) throws IOException {
         List<CountedObject> objects = new ArrayList<>();
@@ -50,7 +51,7 @@ public record TallySource(LogObject object, TallyHeader header, List<CountedObje
         }
     }
 
-    /** The tally itself. */
+    /** Reads the tally itself. */
     Tally read(TallyOptions options) throws IOException {
         try (InputStream in = new BufferedInputStream(object.open())) {
             return TallyFileReader.tally(in, options, each -> {});

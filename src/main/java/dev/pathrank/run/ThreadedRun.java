@@ -13,10 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all objects of a run with several threads and merges what they have added up. The result is the same for every number of
- * threads and every order of arrival.
+ * Reading with several threads of this process, whose partial aggregates are merged. The result is the same for every
+ * number of threads and every order of arrival.
  */
 public final class ThreadedRun implements Engine.Reading {
     private static final long PATIENCE_MS = 500;
@@ -24,45 +25,56 @@ public final class ThreadedRun implements Engine.Reading {
     private final RunSettings settings;
     private final int connections;
     private final RejectLog rejects;
-    private final RunListener watcher;
-    private final ExecutorService processors;
+    private final RunListener listener;
+    private final ExecutorService executor;
     private final List<ReadWorker> started = new CopyOnWriteArrayList<>();
     private final Aggregator sum;
-    private volatile Prefetch prefetch;
+    private volatile @Nullable Prefetch prefetch;
 
-    /** @param connections how many objects are fetched ahead at the same time */
-    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunListener watcher) {
-        this(settings, connections, rejects, watcher, Runtime.getRuntime().maxMemory());
-    }
-
-    /** @param heap bytes of this process's memory that are meant for this run */
-    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunListener watcher, long heap) {
-        this.settings = settings;
-        this.connections = connections;
-        this.rejects = rejects;
-        this.watcher = watcher;
-        this.sum = new Aggregator(
-                settings, MemoryBudget.besideSum(settings.tally().limits(), settings.maxInflight(), heap));
-        this.processors = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
+    /**
+     * Prepares to read with all the memory of this process.
+     *
+     * @param connections how many objects are fetched ahead at the same time
+     */
+    public static ThreadedRun of(RunSettings settings, int connections, RejectLog rejects, RunListener listener) {
+        return new ThreadedRun(
+                settings, connections, rejects, listener, Runtime.getRuntime().maxMemory());
     }
 
     /**
-     * Reads {@code objects}. What is wrong with one of them is in the results and stops nothing, unless the settings say so.
+     * Prepares to read with a part of this process's memory.
+     *
+     * @param connections how many objects are fetched ahead at the same time
+     * @param heap bytes of memory for this run
+     */
+    public ThreadedRun(RunSettings settings, int connections, RejectLog rejects, RunListener listener, long heap) {
+        this.settings = settings;
+        this.connections = connections;
+        this.rejects = rejects;
+        this.listener = listener;
+        this.sum = new Aggregator(
+                settings, MemoryBudget.forPartials(settings.tally().limits(), settings.maxInflight(), heap));
+        this.executor = Executors.newFixedThreadPool(settings.threads(), RunThreads.named("process"));
+    }
+
+    /**
+     * Reads {@code objects}. A failure of one of them is in the results and stops nothing, unless the settings say so.
      *
      * @return the sum of all; closed with this run
      * @throws IOException if the run itself cannot go on, such as when a temporary file cannot be written
      * @throws InterruptedException if the run was closed or its thread interrupted
-     * @throws FailFastException the first object that failed, where the settings want to stop there
+     * @throws FailFastException if an object failed and the settings say to stop there
      */
     @Override
     public PartialAggregate read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        prefetch = new Prefetch(objects, connections, settings.maxInflight());
-        CompletionService<Void> running = new ExecutorCompletionService<>(processors);
+        Prefetch fetched = new Prefetch(objects, connections, settings.maxInflight());
+        prefetch = fetched;
+        CompletionService<Void> running = new ExecutorCompletionService<>(executor);
         for (int thread = 0; thread < threads; thread++) {
-            ReadWorker processor = new ReadWorker(prefetch, sum, rejects.part(), settings, watcher);
-            started.add(processor);
-            running.submit(processor);
+            ReadWorker worker = new ReadWorker(fetched, sum, rejects.part(), settings, listener);
+            started.add(worker);
+            running.submit(worker);
         }
         for (int thread = 0; thread < threads; thread++) {
             awaitEndOf(running.take());
@@ -70,11 +82,11 @@ public final class ThreadedRun implements Engine.Reading {
         return sum.total();
     }
 
-    private void awaitEndOf(Future<Void> processor) throws IOException, InterruptedException {
+    private void awaitEndOf(Future<Void> worker) throws IOException, InterruptedException {
         try {
-            processor.get();
+            worker.get();
         } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw rethrown(e.getCause() == null ? e : e.getCause());
         }
     }
 
@@ -94,21 +106,23 @@ public final class ThreadedRun implements Engine.Reading {
         throw new IllegalStateException(cause.getMessage(), cause);
     }
 
-    // What is wrong with a log object is in its result; all else that a processor writes or reads is temporary.
+    // What is wrong with a log object is in its result; all else that a worker writes or reads is temporary.
     private IOException noTemporaryFile(Throwable cause) {
-        Throwable reason = cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : cause;
+        Throwable inner = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+        String message = inner == null ? null : inner.getMessage();
         return new IOException(
-                "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + reason.getMessage()
+                "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + message
                         + ". Make room there or name another folder with --tmp-dir",
                 cause);
     }
 
-    /** Stops whatever still runs and removes what was spilled to disk. May be called from another thread, and twice. */
+    /** Stops all workers and removes what was spilled to disk. May be called from another thread, and twice. */
     @Override
     public void stop() {
-        processors.shutdownNow();
-        if (prefetch != null) {
-            prefetch.close();
+        executor.shutdownNow();
+        Prefetch running = prefetch;
+        if (running != null) {
+            running.close();
         }
         awaitEnd();
         started.forEach(ReadWorker::close);
@@ -120,10 +134,10 @@ public final class ThreadedRun implements Engine.Reading {
         stop();
     }
 
-    // A thread that still counts could spill once more behind the back of stop().
+    // A thread that still counts could spill once more after stop().
     private void awaitEnd() {
         try {
-            processors.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            executor.awaitTermination(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,12 @@
 /**
- * The run: log objects in, one sum of all their rows out. Start at {@link dev.pathrank.run.ThreadedRun}. Objects are fetched ahead and
- * processed by several threads, each into its own {@link dev.pathrank.run.PartialAggregate}; a share is a sum like the tally in it, so the
- * result does not depend on who read what. Nothing here prints: what happened is a value.
+ * The run: log objects in, one aggregate of all their rows out. Start at {@link dev.pathrank.run.LogRun}, whose
+ * {@code count()} gives a {@link dev.pathrank.run.RunResult}. Objects are fetched ahead and read by several threads,
+ * each into a {@link dev.pathrank.run.PartialAggregate} of its own; these merge in any order, so the result does not
+ * depend on who read what: threads of this process ({@link dev.pathrank.run.ThreadedRun}) or another {@link
+ * dev.pathrank.run.Engine}. Nothing here prints or knows the command line: what happens is told to a {@link
+ * dev.pathrank.run.RunListener}, and what should be known is a {@link dev.pathrank.run.RunNotice}.
  */
+@NullMarked
 package dev.pathrank.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,15 +9,20 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
-/** Merges pieces of one slot, which come one after the other. No more than two shares are in memory. */
+/** Task that merges values of equal keys, which come one after the other. At most two are in memory. */
 final class MergeTask implements PairFlatMapFunction<Iterator<Tuple2<Long, byte[]>>, Long, byte[]> {
     private static final long serialVersionUID = 1L;
 
     private final Broadcast<byte[]> settings;
 
-    /** @param settings {@link TaskSettings} as bytes */
+    /**
+     * Creates the task.
+     *
+     * @param settings {@link TaskSettings} as bytes
+     */
     MergeTask(Broadcast<byte[]> settings) {
         this.settings = settings;
     }
@@ -30,7 +35,7 @@ final class MergeTask implements PairFlatMapFunction<Iterator<Tuple2<Long, byte[
     private static final class Merged implements Iterator<Tuple2<Long, byte[]>> {
         private final Iterator<Tuple2<Long, byte[]>> sorted;
         private final RunSettings settings;
-        private Tuple2<Long, byte[]> next;
+        private @Nullable Tuple2<Long, byte[]> next;
 
         Merged(Iterator<Tuple2<Long, byte[]>> sorted, RunSettings settings) {
             this.sorted = sorted;
@@ -45,24 +50,28 @@ final class MergeTask implements PairFlatMapFunction<Iterator<Tuple2<Long, byte[
 
         @Override
         public Tuple2<Long, byte[]> next() {
-            if (next == null) {
-                throw new NoSuchElementException("no more slots");
+            Tuple2<Long, byte[]> first = next;
+            if (first == null) {
+                throw new NoSuchElementException("no more keys");
             }
-            long slot = next._1();
-            byte[] first = next._2();
+            long key = first._1();
             advance();
-            if (next == null || next._1() != slot || MergeKey.isRejects(slot)) {
-                return new Tuple2<>(slot, first); // alone, and so what it has to become
+            if (!isNext(key) || MergeKey.isRejects(key)) {
+                return first; // nothing to merge it with
             }
-            try (PartialAggregate sum = PartialAggregateCodec.read(first, settings)) {
-                while (next != null && next._1() == slot) {
+            try (PartialAggregate sum = PartialAggregateCodec.read(first._2(), settings)) {
+                while (next != null && next._1() == key) {
                     sum.merge(PartialAggregateCodec.read(next._2(), settings));
                     advance();
                 }
-                return new Tuple2<>(slot, PartialAggregateCodec.write(sum));
+                return new Tuple2<>(key, PartialAggregateCodec.write(sum));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private boolean isNext(long key) {
+            return next != null && next._1() == key;
         }
 
         private void advance() {

@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The objects of a run in pieces of about the same work, in the order of the listing, so that a piece is of few days. */
+/**
+ * Division of the objects of a run into parts of about the same work, in the order of the listing, so that each has
+ * few days.
+ */
 final class Partitions {
-    /** Stored bytes of a piece: some ten seconds of one thread, so that a task that is lost is soon repeated. */
+    /** Stored bytes of a part: about ten seconds of one thread, so that a lost task is soon repeated. */
     private static final long LARGEST = 128L << 20;
 
-    /** What an object costs beside its bytes, in bytes that could be read meanwhile. */
+    /** Cost of one object in addition to its bytes, as the bytes that could be read in that time. */
     private static final long REQUEST = 64L << 10;
 
-    /** Pieces for each processor, so that all of them are busy to the end although some are quicker. */
+    /** Parts for each processor, so that all are busy to the end although some are quicker. */
     private static final int EACH_PROCESSOR = 4;
 
     private static final Envelope ENVELOPE = new Envelope("pathrank objects\n", 1);
@@ -24,10 +27,10 @@ final class Partitions {
     private Partitions() {}
 
     /**
-     * Cuts a list.
+     * Divides a list.
      *
      * @param processors how many tasks run at the same time
-     * @return pieces that are not empty, as bytes for {@link #objects}
+     * @return parts that are not empty, as bytes for {@link #objects}
      */
     static List<byte[]> of(List<Address> objects, int processors) throws IOException {
         long work = objects.stream().mapToLong(Partitions::work).sum();
@@ -37,7 +40,7 @@ final class Partitions {
         List<Address> piece = new ArrayList<>();
         long done = 0;
         for (Address object : objects) {
-            // The middle of an object tells where it belongs, so that a large one is not always the last straw.
+            // The middle of an object decides to which part it belongs, so that a large one does not always end a part.
             long middle = done + work(object) / 2;
             if (!piece.isEmpty() && (double) middle * pieces >= (double) work * (partitions.size() + 1)) {
                 partitions.add(bytes(piece));
@@ -68,7 +71,7 @@ final class Partitions {
         return bytes.toByteArray();
     }
 
-    /** The objects of a piece. */
+    /** Returns the objects of a part. */
     static List<Address> objects(byte[] piece) throws IOException {
         return ENVELOPE.read(new ByteArrayInputStream(piece), true, in -> {
             List<Address> objects = new ArrayList<>();

@@ -25,7 +25,7 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
 import scala.Tuple2;
 
-/** Reads the objects of one partition, as one machine reads all of them, and hands on the sum. */
+/** Task that reads the objects of one partition, as one machine reads all of them, and returns the sum. */
 final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte[]> {
     private static final long serialVersionUID = 1L;
 
@@ -35,10 +35,12 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
     private final int together;
 
     /**
+     * Creates the task.
+     *
      * @param settings {@link TaskSettings} as bytes
-     * @param progress counts stored bytes, for who watches
-     * @param failures takes the failure that a task stopped at, if the run is to stop there: its object, what is wrong, its rows
-     * @param together how many shares become one on the first level of the tree
+     * @param progress counts stored bytes, for progress
+     * @param failures takes the failure that ends a run with --fail-fast: object, reason, rows
+     * @param together how many partial aggregates become one on the first level of the tree
      */
     ReadTask(
             Broadcast<byte[]> settings,
@@ -58,7 +60,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
         int number = TaskContext.getPartitionId();
         List<Tuple2<Long, byte[]>> results = new ArrayList<>();
         LongAdder stored = new LongAdder();
-        RunListener watcher = new RunListener() {
+        RunListener listener = new RunListener() {
             @Override
             public void processed(long bytes) {
                 stored.add(bytes);
@@ -67,7 +69,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
         RejectedRows rejected = new RejectedRows();
         RejectLog rejects = task.rejects() ? rejected : RejectLog.NONE;
         try (Sources sources = new Sources(task.s3(), task.connections(), InputStream.nullInputStream());
-                ThreadedRun run = new ThreadedRun(task.run(), task.connections(), rejects, watcher, heap(threads))) {
+                ThreadedRun run = new ThreadedRun(task.run(), task.connections(), rejects, listener, heap(threads))) {
             PartialAggregate sum = run.read(objects(pieces, sources));
             sum.addStoredBytes(stored.sum());
             for (long day : sum.days().days()) {
@@ -75,9 +77,9 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
                     results.add(new Tuple2<>(MergeKey.day(day), PartialAggregateCodec.write(one)));
                 }
             }
-            results.add(new Tuple2<>(MergeKey.share(number / together), PartialAggregateCodec.write(sum)));
+            results.add(new Tuple2<>(MergeKey.partial(number / together), PartialAggregateCodec.write(sum)));
         } catch (FailFastException e) {
-            // No fault of the task, so not to be tried again: the driver ends the run.
+            // Not a failure of the task, which Spark would repeat: the driver ends the run.
             ObjectResult.Failed failed = e.failed();
             failures.add(new String[] {failed.object(), failed.why(), Long.toString(failed.rows())});
             return Collections.emptyIterator();
@@ -97,7 +99,7 @@ final class ReadTask implements PairFlatMapFunction<Iterator<byte[]>, Long, byte
         return objects;
     }
 
-    /** This task's part of the executor's memory, which other tasks share. */
+    /** Returns this task's part of the executor's memory, in bytes; other tasks use the rest. */
     private static long heap(int threads) {
         SparkConf conf = SparkEnv.get().conf();
         int processors =

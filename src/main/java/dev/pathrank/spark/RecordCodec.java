@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Settings as values of the wire: records, component by component, whatever they are. A setting that is added to one of them travels without a word here,
- * or, if it is of a kind that nothing here knows, makes every run fail; none is forgotten.
+ * Codec for records, component by component, which carries settings to tasks. A component that is added to a record is
+ * included without a change here; if its type is unknown here, every run fails, so that no setting is lost unnoticed.
  */
 final class RecordCodec {
     private RecordCodec() {}
@@ -31,7 +31,7 @@ final class RecordCodec {
         write(value, value.getClass(), out);
     }
 
-    /** Reads a record; its constructor checks it as it checks any. */
+    /** Reads a record, which its constructor checks. */
     static <T extends Record> T read(Class<T> type, CborReader in) throws IOException {
         return type.cast(read((Type) type, in));
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The rejected rows that a task met, kept as bytes until the driver writes them to the user's file. Those of an object stay together. */
+/**
+ * Rejected rows of a task, kept as bytes until the driver writes them to the user's file. Rows of an object stay
+ * together.
+ */
 final class RejectedRows implements RejectLog {
     private static final Envelope ENVELOPE = new Envelope("pathrank rejects\n", 1);
 
@@ -29,7 +32,7 @@ final class RejectedRows implements RejectLog {
         return part;
     }
 
-    /** What was rejected, in pieces of one object each; no row may be added any more. */
+    /** Returns the rows as bytes, one array for each object. Called when all rows are added. */
     List<byte[]> pieces() throws IOException {
         List<byte[]> pieces = new ArrayList<>();
         for (Rows part : parts) {
@@ -39,7 +42,7 @@ final class RejectedRows implements RejectLog {
         return pieces;
     }
 
-    /** Says again what was said when {@code piece} was made. */
+    /** Adds the rows of one object to {@code to}. */
     static void replay(byte[] piece, RejectLog.Part to) throws IOException {
         ENVELOPE.read(new ByteArrayInputStream(piece), true, in -> {
             RejectSink sink = to.of(in.text());

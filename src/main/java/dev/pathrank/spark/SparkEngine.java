@@ -9,9 +9,9 @@ import java.io.IOException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** Reads on the executors of one Spark application. */
+/** Engine that reads on the executors of one Spark application. */
 final class SparkEngine implements Engine {
-    /** Where a state is kept, it is written that often: what is lost with the driver is an hour or so of a large cluster's work. */
+    /** Stored bytes between two writes of a state: about an hour of a large cluster, which is lost with the driver. */
     private static final long PART_BYTES = 1L << 40;
 
     private static final int PART_OBJECTS = 1_000_000;
@@ -24,12 +24,16 @@ final class SparkEngine implements Engine {
         this.s3 = s3;
     }
 
-    /** Connects, as the properties say that spark-submit has set; on this machine alone where they say nothing. */
+    /**
+     * Connects with the properties that spark-submit has set; without them, Spark runs on this machine alone.
+     *
+     * @throws IOException if Spark does not start; the message is ready to be printed
+     */
     static Engine open(S3Options s3) throws IOException {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.app.name", "pathrank")
-                // Spark's own libraries are of other versions than those in the jar.
+                // Spark's own libraries have other versions than those in the jar.
                 .setIfMissing("spark.executor.userClassPathFirst", "true");
         try {
             return new SparkEngine(new JavaSparkContext(conf), s3);
@@ -39,8 +43,8 @@ final class SparkEngine implements Engine {
     }
 
     @Override
-    public Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener watcher) {
-        return new SparkReading(spark, s3, settings, connections, rejects, watcher);
+    public Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener listener) {
+        return new SparkReading(spark, s3, settings, connections, rejects, listener);
     }
 
     @Override

@@ -5,7 +5,7 @@ import dev.pathrank.run.EngineProvider;
 import dev.pathrank.source.s3.S3Options;
 import java.io.IOException;
 
-/** Makes Spark known to the command line, without needing it to be there before somebody asks for it. */
+/** Provider of Spark, which needs it on the class path only when it is opened. */
 public final class SparkProvider implements EngineProvider {
     static final String NAME = "spark";
 

@@ -31,11 +31,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.LongAccumulator;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
-/** One reading on a cluster: pieces of the listing become shares, four of which become one, and so on until one is left for the driver. */
+/**
+ * Reading on a cluster. Tasks read parts of the listing; their partial aggregates are merged by fours until one is
+ * left, which the driver takes over.
+ */
 final class SparkReading implements Engine.Reading {
-    /** Shares that become one on each level. */
+    /** Partial aggregates that become one on each level. */
     static final int TOGETHER = 4;
 
     private static final long LOOK_MS = 250;
@@ -46,9 +50,9 @@ final class SparkReading implements Engine.Reading {
     private final RunSettings settings;
     private final int connections;
     private final RejectLog rejects;
-    private final RunListener watcher;
+    private final RunListener listener;
     private final PartialAggregate total;
-    private volatile ThreadedRun here;
+    private volatile @Nullable ThreadedRun here;
     private volatile boolean running;
     private volatile boolean stopped;
 
@@ -58,13 +62,13 @@ final class SparkReading implements Engine.Reading {
             RunSettings settings,
             int connections,
             RejectLog rejects,
-            RunListener watcher) {
+            RunListener listener) {
         this.spark = spark;
         this.s3 = s3;
         this.settings = settings;
         this.connections = connections;
         this.rejects = rejects;
-        this.watcher = watcher;
+        this.listener = listener;
         this.total = new PartialAggregate(settings);
     }
 
@@ -84,9 +88,9 @@ final class SparkReading implements Engine.Reading {
         return total;
     }
 
-    /** Standard input and pipes, which no other process has. */
+    /** Reads standard input and pipes in the driver, as no other process has them. */
     private void readHere(List<LogObject> objects) throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings, connections, rejects, watcher)) {
+        try (ThreadedRun run = ThreadedRun.of(settings, connections, rejects, listener)) {
             here = run;
             requireGoingOn();
             PartialAggregate sum = run.read(objects);
@@ -114,8 +118,8 @@ final class SparkReading implements Engine.Reading {
             call(words("merge %,d shares to %,d", pieces.size(), width));
             JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
                     new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
-            takeShares(sorted, width, task, progress, failures);
-            if (settings.keeping() == Retention.DAYS || rejects != RejectLog.NONE) {
+            takePartials(sorted, width, task, progress, failures);
+            if (settings.retention() == Retention.DAYS || rejects != RejectLog.NONE) {
                 takeRest(sorted, task);
             }
         } finally {
@@ -126,8 +130,8 @@ final class SparkReading implements Engine.Reading {
         }
     }
 
-    /** Merges all but days, level by level, and takes over the one share that is left. */
-    private void takeShares(
+    /** Merges everything but days, level by level, and takes over the last partial aggregate. */
+    private void takePartials(
             JavaPairRDD<Long, byte[]> sorted,
             int firstWidth,
             Broadcast<byte[]> task,
@@ -135,29 +139,29 @@ final class SparkReading implements Engine.Reading {
             CollectionAccumulator<String[]> failures)
             throws IOException, InterruptedException {
         int width = firstWidth;
-        JavaPairRDD<Long, byte[]> shares =
-                sorted.filter(piece -> MergeKey.isShare(piece._1())).mapPartitionsToPair(new MergeTask(task));
+        JavaPairRDD<Long, byte[]> partials =
+                sorted.filter(piece -> MergeKey.isPartial(piece._1())).mapPartitionsToPair(new MergeTask(task));
         while (width > 1) {
             int next = levelAbove(width);
             call(words("merge %,d shares to %,d", width, next));
-            shares = shares.mapToPair(piece -> new Tuple2<>(MergeKey.parent(piece._1(), TOGETHER), piece._2()))
+            partials = partials.mapToPair(piece -> new Tuple2<>(MergeKey.parent(piece._1(), TOGETHER), piece._2()))
                     .repartitionAndSortWithinPartitions(new HashPartitioner(next))
                     .mapPartitionsToPair(new MergeTask(task));
             width = next;
         }
-        long told = 0;
-        JavaFutureAction<List<Tuple2<Long, byte[]>>> job = shares.collectAsync();
+        long reported = 0;
+        JavaFutureAction<List<Tuple2<Long, byte[]>>> job = partials.collectAsync();
         while (!isDone(job)) {
-            told += tell(progress.sum() - told);
+            reported += report(progress.sum() - reported);
             stopAtFirst(failures);
         }
         stopAtFirst(failures);
-        for (Tuple2<Long, byte[]> share : result(job)) {
-            PartialAggregate last = PartialAggregateCodec.read(share._2(), settings);
-            tell(last.storedBytes() - told); // a task that was repeated has told of its bytes twice
+        for (Tuple2<Long, byte[]> partial : result(job)) {
+            PartialAggregate last = PartialAggregateCodec.read(partial._2(), settings);
+            report(last.storedBytes() - reported); // a repeated task has reported its bytes twice
             last.results().stream()
                     .sorted(Comparator.comparing(ObjectResult::object))
-                    .forEach(watcher::done);
+                    .forEach(listener::done);
             total.merge(last);
         }
     }
@@ -165,26 +169,26 @@ final class SparkReading implements Engine.Reading {
     private void stopAtFirst(CollectionAccumulator<String[]> failures) throws FailFastException {
         for (String[] failed : failures.value()) {
             stop();
-            throw new FailFastException(new ObjectResult.Failed(failed[0], failed[1], Long.parseLong(failed[2])));
+            throw new FailFastException(ObjectResult.Failed.of(failed[0], failed[1], Long.parseLong(failed[2])));
         }
     }
 
-    private long tell(long bytes) {
+    private long report(long bytes) {
         if (bytes != 0) {
-            watcher.processed(bytes);
+            listener.processed(bytes);
         }
         return bytes;
     }
 
-    /** Takes over days and rejected rows, one after the other. */
+    /** Takes over days and rejected rows, one partition after the other. */
     private void takeRest(JavaPairRDD<Long, byte[]> sorted, Broadcast<byte[]> task)
             throws IOException, InterruptedException {
         spark.setJobGroup(group, "pathrank: days and rejected rows", true);
         call("merge days");
-        JavaPairRDD<Long, byte[]> rest = sorted.filter(piece -> !MergeKey.isShare(piece._1()))
+        JavaPairRDD<Long, byte[]> rest = sorted.filter(piece -> !MergeKey.isPartial(piece._1()))
                 .mapPartitionsToPair(new MergeTask(task))
                 .persist(StorageLevel.DISK_ONLY());
-        // All at once on the executors; below, the driver asks for one partition after the other.
+        // Merged at once on the executors; the driver then takes one partition after the other.
         JavaFutureAction<Long> merged = rest.countAsync();
         while (!isDone(merged)) {
             requireGoingOn();
@@ -212,7 +216,7 @@ final class SparkReading implements Engine.Reading {
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {
-            return true; // which result() tells
+            return true; // result() throws it
         } catch (InterruptedException e) {
             stop();
             throw e;
@@ -224,8 +228,12 @@ final class SparkReading implements Engine.Reading {
             return job.get();
         } catch (ExecutionException e) {
             requireGoingOn();
-            throw new IOException("Spark gave the job up: " + e.getCause().getMessage(), e);
+            throw new IOException("Spark gave the job up: " + message(e), e);
         }
+    }
+
+    private static @Nullable String message(ExecutionException failure) {
+        return failure.getCause() == null ? null : failure.getCause().getMessage();
     }
 
     private void requireGoingOn() throws InterruptedException {
@@ -234,7 +242,7 @@ final class SparkReading implements Engine.Reading {
         }
     }
 
-    /** What Spark's pages call the stages that are described next. */
+    /** Names the following stages in Spark's web pages. */
     private void call(String stage) {
         spark.setCallSite(stage);
     }

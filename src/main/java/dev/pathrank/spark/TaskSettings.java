@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What every task must know.
+ * Settings of every task.
  *
- * @param s3 how S3 is reached; credentials come from the executor's own surroundings
+ * @param s3 how S3 is reached; credentials come from the executor's environment
  * @param run how rows are counted
  * @param connections how many objects are fetched ahead at the same time
  * @param rejects whether rejected rows are wanted
@@ -30,7 +30,9 @@ record TaskSettings(S3Options s3, RunSettings run, int connections, boolean reje
         return ENVELOPE.read(new ByteArrayInputStream(bytes), true, in -> RecordCodec.read(TaskSettings.class, in));
     }
 
-    /** As it is on this executor: with its own folder for temporary files, and the threads of one task. */
+    /**
+     * Returns these settings for this executor: with its own folder for temporary files, and {@code threads} threads.
+     */
     TaskSettings here(int threads) {
         TallyOptions tally = run.tally();
         Path tmpDir = Path.of(System.getProperty("java.io.tmpdir"));

@@ -43,7 +43,7 @@ final class DurationCounts {
         count += calls;
         sumMs += (long) ms * calls;
         maxMs = Math.max(maxMs, ms);
-        fields |= 1 << field.ordinal();
+        fields |= 1 << field.code();
     }
 
     void absorb(DurationCounts other) {
@@ -186,7 +186,7 @@ final class DurationCounts {
     private String fieldNames() {
         StringJoiner names = new StringJoiner("+");
         for (DurationField field : DurationField.values()) {
-            if ((fields >> field.ordinal() & 1) != 0) {
+            if ((fields >> field.code() & 1) != 0) {
                 names.add(field.fieldName());
             }
         }

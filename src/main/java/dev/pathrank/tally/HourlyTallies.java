@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class HourlyTallies implements AutoCloseable {
         for (Key key : tallies.keys()) {
             out.number(key.domain());
             out.number(key.hour());
-            out.number(key.family().ordinal());
+            out.number(key.family().code());
             try (Tally rows = tallies.take(key)) {
                 rows.write(out);
             }
@@ -84,7 +85,7 @@ final class HourlyTallies implements AutoCloseable {
      * @param options of each of the tallies
      */
     void readInto(CborReader in, TallyOptions options) throws IOException {
-        LogType[] families = LogType.values();
+        LogType[] families = StoredEnum.byCode(LogType.values());
         in.begin();
         while (in.more()) {
             Key key = new Key(in.number(), in.number(), families[in.number(families.length - 1)]);

@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
@@ -24,7 +25,7 @@ public final class RowCounts {
     /** Adds a row that counts. */
     public void count(LogType family) {
         counted++;
-        byFamily[family.ordinal()]++;
+        byFamily[family.code()]++;
     }
 
     /** Adds a row that a filter left out. */
@@ -34,7 +35,7 @@ public final class RowCounts {
 
     /** Adds a row that could not be used. */
     public void reject(RejectReason reason) {
-        rejected[reason.ordinal()]++;
+        rejected[reason.code()]++;
     }
 
     /** Moves rows from the counted to the filtered ones. */
@@ -51,7 +52,7 @@ public final class RowCounts {
      */
     public void add(long odd, Map<OriginEvidence, Long> rowsBy) {
         this.odd += odd;
-        rowsBy.forEach((told, rows) -> evidence[told.ordinal()] += rows);
+        rowsBy.forEach((told, rows) -> evidence[told.code()] += rows);
     }
 
     /** Adds everything that {@code other} holds. */
@@ -141,7 +142,7 @@ public final class RowCounts {
 
     /** Returns the counted rows of one log type. */
     public long counted(LogType family) {
-        return byFamily[family.ordinal()];
+        return byFamily[family.code()];
     }
 
     public long filtered() {
@@ -178,11 +179,11 @@ public final class RowCounts {
         }
     }
 
-    private static <E extends Enum<E>> Map<E, Long> occurred(Class<E> type, long[] sums) {
+    private static <E extends Enum<E> & StoredEnum> Map<E, Long> occurred(Class<E> type, long[] sums) {
         Map<E, Long> map = new EnumMap<>(type);
         for (E constant : type.getEnumConstants()) {
-            if (sums[constant.ordinal()] > 0) {
-                map.put(constant, sums[constant.ordinal()]);
+            if (sums[constant.code()] > 0) {
+                map.put(constant, sums[constant.code()]);
             }
         }
         return map;

@@ -2,7 +2,9 @@ package dev.pathrank.tally;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.log.DurationField;
+import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RequestTrait;
@@ -22,10 +24,11 @@ public final class TallySchema {
         hash.putLong(TreeFingerprint.fingerprint());
         hash.putInt(DurationBuckets.fingerprint());
         hash.putInt(DistinctClients.PRECISION);
-        put(hash, DurationField.values());
-        put(hash, OriginEvidence.values());
-        put(hash, RejectReason.values());
-        put(hash, RequestTrait.values());
+        put(hash, StoredEnum.byCode(DurationField.values()));
+        put(hash, StoredEnum.byCode(OriginEvidence.values()));
+        put(hash, StoredEnum.byCode(RejectReason.values()));
+        put(hash, StoredEnum.byCode(RequestTrait.values()));
+        put(hash, StoredEnum.byCode(LogType.values()));
         put(hash, limits.answered());
         put(hash, limits.failed());
         // The other caps decide where seconds are kept, not what is counted.
@@ -33,9 +36,10 @@ public final class TallySchema {
         return hash.getAsLong();
     }
 
-    private static void put(HashStream64 hash, Enum<?>[] constants) {
-        for (Enum<?> constant : constants) {
-            hash.putString(constant.name());
+    /** Puts the codes that stored values may have. Their meaning is fixed: a code is never given to another constant. */
+    private static void put(HashStream64 hash, StoredEnum[] constants) {
+        for (StoredEnum constant : constants) {
+            hash.putInt(constant.code());
         }
         hash.putInt(constants.length);
     }

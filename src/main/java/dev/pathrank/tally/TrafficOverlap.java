@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  */
 final class TrafficOverlap {
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final LogType[] FAMILIES = LogType.values();
+    private static final LogType[] FAMILIES = StoredEnum.byCode(LogType.values());
 
     private final TreeMap<Long, HourSample[]> hours = new TreeMap<>();
     private long lastHour = Long.MIN_VALUE;
@@ -29,7 +30,7 @@ final class TrafficOverlap {
             last = of(hour);
             lastHour = hour;
         }
-        int family = row.logType().ordinal();
+        int family = row.logType().code();
         if (last[family] == null) {
             last[family] = new HourSample();
         }

@@ -16,9 +16,9 @@ import java.util.Set;
  * a minimum.
  */
 final class TraitCounts {
-    private static final RequestTrait[] ODDITIES = RequestTrait.values();
+    private static final RequestTrait[] TRAITS = RequestTrait.values();
 
-    private final long[] calls = new long[ODDITIES.length];
+    private final long[] calls = new long[TRAITS.length];
     private long exampleHash;
     private String example = "";
     /** The bits of all traits of the example path's rows; 0 where nothing was counted. */
@@ -82,12 +82,12 @@ final class TraitCounts {
     TraitSummary summary() {
         Map<RequestTrait, Long> seen = new EnumMap<>(RequestTrait.class);
         Set<RequestTrait> shown = EnumSet.noneOf(RequestTrait.class);
-        for (RequestTrait oddity : ODDITIES) {
-            if (calls[oddity.ordinal()] > 0) {
-                seen.put(oddity, calls[oddity.ordinal()]);
+        for (RequestTrait trait : TRAITS) {
+            if (calls[trait.code()] > 0) {
+                seen.put(trait, calls[trait.code()]);
             }
-            if ((exampleOf & oddity.bit()) != 0) {
-                shown.add(oddity);
+            if ((exampleOf & trait.bit()) != 0) {
+                shown.add(trait);
             }
         }
         return new TraitSummary(seen, example, shown);

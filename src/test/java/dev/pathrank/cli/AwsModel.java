@@ -12,7 +12,10 @@ import software.amazon.awssdk.core.traits.RequiredTrait;
 import software.amazon.awssdk.core.traits.TraitType;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Reads JSON as AWS's command line does: by the service's own model, where every name must be a member of its structure and of its type. */
+/**
+ * Reads JSON as AWS's command line does: by the service's own model, where every name must be a member of its
+ * structure and of its type.
+ */
 final class AwsModel {
     private AwsModel() {}
 

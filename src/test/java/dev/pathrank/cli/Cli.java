@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not met prints all
- * three.
+ * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not
+ * met prints all three.
  */
 public record Cli(List<String> args, int code, String out, String err) {
     public static Cli run(Object... args) {

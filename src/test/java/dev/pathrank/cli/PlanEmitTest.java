@@ -154,7 +154,10 @@ class PlanEmitTest {
                 .build();
     }
 
-    /** What a distribution with these behaviours does: the first that matches wins; else the default one, at the present origin. */
+    /**
+     * What a distribution with these behaviours does: the first that matches wins; else the default one, at the
+     * present origin.
+     */
     private static String origin(CacheBehaviors behaviours, String path) {
         for (CacheBehavior each : behaviours.items()) {
             String regex =

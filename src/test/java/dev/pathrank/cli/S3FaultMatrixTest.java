@@ -23,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in bursts, and for
- * good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is missing.
+ * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in
+ * bursts, and for good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is
+ * missing.
  */
 class S3FaultMatrixTest {
     private static final String BUCKET = "fault-logs";

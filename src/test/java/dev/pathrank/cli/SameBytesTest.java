@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The law, through the whole program: the same rows give the same bytes, however they lie in objects and whoever reads them. */
+/**
+ * The law, through the whole program: the same rows give the same bytes, however they lie in objects and whoever
+ * reads them.
+ */
 class SameBytesTest {
     private static final int ROWS = 8000;
     private static final String[] METHODS = {"GET", "GET", "GET", "POST", "HEAD", "PURGE"};

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The law of the daily batch, against the real process: logs arrive in any order and late, runs are killed at any moment (SIGKILL, no cleaning up), and in
- * the end the report has the bytes of one run over everything. {@code scripts/kill-test N} does it N times.
+ * The law of the daily batch, against the real process: logs arrive in any order and late, runs are killed at any
+ * moment (SIGKILL, no cleaning up), and in the end the report has the bytes of one run over everything. {@code
+ * scripts/kill-test N} does it N times.
  */
 @Tag("slow")
 class StateKillTest {

@@ -32,7 +32,7 @@ class AggregatorTest {
 
     @BeforeEach
     void makeOptions() {
-        options = new RunSettings(
+        options = RunSettings.of(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
                 new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),

@@ -44,13 +44,13 @@ class ThreadedRunTest {
 
     private PartialAggregate read(int threads, RejectLog rejects, LogObject... objects)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings(threads), 3, rejects, RunListener.NONE)) {
+        try (ThreadedRun run = ThreadedRun.of(settings(threads), 3, rejects, RunListener.NONE)) {
             return run.read(List.of(objects));
         }
     }
 
     private RunSettings settings(int threads) {
-        return new RunSettings(
+        return RunSettings.of(
                 LogOptions.DEFAULT,
                 new RowFilter(FilterOptions.NONE),
                 new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, tmpDir, false),
@@ -120,7 +120,7 @@ class ThreadedRunTest {
         assertEquals(3, sum.rows().read());
         assertEquals(3, sum.tally().calls());
         assertTrue(
-                sum.results().contains(new ObjectResult.Failed("broken", "the connection was reset", 0)),
+                sum.results().contains(ObjectResult.Failed.of("broken", "the connection was reset", 0)),
                 () -> "" + sum.results());
     }
 
@@ -189,7 +189,7 @@ class ThreadedRunTest {
 
         PartialAggregate sum = read(1, RejectLog.NONE, denied);
 
-        assertEquals(List.of(new ObjectResult.Failed("denied", "access is denied", 0)), sum.results());
+        assertEquals(List.of(ObjectResult.Failed.of("denied", "access is denied", 0)), sum.results());
     }
 
     @Test
@@ -249,7 +249,7 @@ class ThreadedRunTest {
                 return length;
             }
         });
-        try (ThreadedRun run = new ThreadedRun(settings(1), 1, RejectLog.NONE, RunListener.NONE)) {
+        try (ThreadedRun run = ThreadedRun.of(settings(1), 1, RejectLog.NONE, RunListener.NONE)) {
             Thread stopper = new Thread(() -> {
                 await(reading);
                 run.stop();

@@ -64,18 +64,18 @@ class PartialAggregateTreeTest {
         new LocalSource(damaged.toString(), damaged).list(ListingFilter.ALL, objects::add);
     }
 
-    private RunSettings settings(Retention keeping) {
-        return settings(keeping, false);
+    private RunSettings settings(Retention retention) {
+        return settings(retention, false);
     }
 
-    private RunSettings settings(Retention keeping, boolean dedupe) {
+    private RunSettings settings(Retention retention, boolean dedupe) {
         RowFilter filter = new RowFilter(FilterOptions.NONE);
-        return new RunSettings(
+        return RunSettings.of(
                         LogOptions.DEFAULT,
                         filter,
                         new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, folder, dedupe),
                         1)
-                .keeping(keeping, filter, Span.ALL);
+                .retaining(retention, Span.ALL);
     }
 
     @ParameterizedTest
@@ -123,8 +123,8 @@ class PartialAggregateTreeTest {
     }
 
     @Test
-    void everyPartOfAShareTravels() {
-        // Whoever adds a part must have ShareFile write it, and name it here.
+    void everyPartOfAPartialAggregateTravels() {
+        // A new part must be written by PartialAggregateCodec and named here.
         assertEquals(
                 Set.of(
                         "tally",
@@ -140,7 +140,7 @@ class PartialAggregateTreeTest {
                 Arrays.stream(PartialAggregate.class.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)
-                        .filter(name -> !Set.of("byDay", "weighed", "usedUp").contains(name))
+                        .filter(name -> !Set.of("byDay", "weighed", "merged").contains(name))
                         .collect(Collectors.toSet()));
     }
 
@@ -174,7 +174,7 @@ class PartialAggregateTreeTest {
 
     private static PartialAggregate read(List<LogObject> objects, RunSettings settings)
             throws IOException, InterruptedException {
-        try (ThreadedRun run = new ThreadedRun(settings, 2, RejectLog.NONE, RunListener.NONE)) {
+        try (ThreadedRun run = ThreadedRun.of(settings, 2, RejectLog.NONE, RunListener.NONE)) {
             PartialAggregate sum = new PartialAggregate(settings);
             sum.merge(run.read(objects));
             return sum;

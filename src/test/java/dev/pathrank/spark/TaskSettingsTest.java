@@ -53,13 +53,14 @@ class TaskSettingsTest {
                 List.of("/user/me"),
                 LearningMode.NOTHING);
         RunSettings run = new RunSettings(
-                        LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
-                        filter,
-                        new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere"), false),
-                        3,
-                        5 << 20,
-                        true)
-                .keeping(Retention.DAYS, filter, Span.ofDay(17_208));
+                LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
+                filter,
+                new TallyOptions(rules, Limits.DEFAULT, Path.of("/elsewhere"), false),
+                3,
+                5 << 20,
+                true,
+                Retention.DAYS,
+                Span.ofDay(17_208));
         return new TaskSettings(S3, run, 64, true);
     }
 
@@ -77,7 +78,15 @@ class TaskSettingsTest {
 
     private static RunSettings withFilter(TaskSettings settings, RowFilter filter) {
         RunSettings run = settings.run();
-        return run.keeping(run.keeping(), filter, run.span());
+        return new RunSettings(
+                run.log(),
+                filter,
+                run.tally(),
+                run.threads(),
+                run.maxInflight(),
+                run.failFast(),
+                run.retention(),
+                run.span());
     }
 
     @Test

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code pathrank}: names the commands; does nothing by itself. */
+/** The command {@code pathrank} itself, which only names the others. */
 @Command(
         name = "pathrank",
         mixinStandardHelpOptions = true,
@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PathrankCommand implements Runnable {
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override

@@ -1,27 +1,27 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.options.AssignArguments;
-import dev.pathrank.cli.options.Destinations;
-import dev.pathrank.cli.options.FoldingArguments;
+import dev.pathrank.cli.options.AssignRequest;
 import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.cli.options.PatternsRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.options.ReportArguments;
+import dev.pathrank.cli.output.Console;
+import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.report.PatternReport;
+import dev.pathrank.run.LogRun;
+import dev.pathrank.run.RunResult;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code pathrank patterns}: how paths become endpoints, and why. */
+/** The command {@code pathrank patterns}: how paths become endpoints, and why. */
 @Command(
         name = "patterns",
         mixinStandardHelpOptions = true,
@@ -35,23 +35,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv")
 public final class PatternsCommand implements Callable<Integer> {
-    /** What a list of requests has to do with. */
-    private static final Set<String> WITH_ASSIGN = Set.of(
-            "--assign",
-            "--out",
-            "--pattern",
-            "--literal",
-            "--routes",
-            "--lock",
-            "--locked",
-            "--no-learn",
-            "--placeholder",
-            "--quiet",
-            "--verbose");
-
     private final Streams streams;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
@@ -63,56 +50,36 @@ public final class PatternsCommand implements Callable<Integer> {
     @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nA LIST INSTEAD OF LOGS%n")
     private AssignArguments assign = new AssignArguments();
 
+    /** Creates the command. */
     public PatternsCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<Path> out = reading.checked(assign::out);
-        if (assign.isGiven()) {
-            return reading.checked(() -> assignJob(out)).run().number();
-        }
-        return reading.run(
-                sources -> {
-                    FoldingOptions folding = reading.folding().request(true);
-                    Destinations destinations = output.destinations();
-                    return new PatternsJob(
-                            reading.request(folding, destinations),
-                            output.format(),
-                            reading.folding().lock().isPresent(),
-                            lockToWrite(destinations),
-                            sources,
-                            streams);
-                },
-                output.format(),
-                streams);
+        AssignRequest list = reading.usage(this::assignRequest);
+        return list == null ? readLogs() : AssignedList.write(list, streams);
     }
 
-    private Optional<Path> lockToWrite(Destinations destinations) {
-        FoldingArguments folding = reading.folding();
-        folding.lock().ifPresent(destinations::requireOther);
-        return folding.learns() ? folding.lock() : Optional.empty();
+    private @Nullable AssignRequest assignRequest() {
+        return assign.request(reading, spec.commandLine().getParseResult().matchedOptions());
     }
 
-    private AssignJob assignJob(Optional<Path> out) {
-        List<String> sources = reading.sources();
-        if (!sources.isEmpty()) {
-            throw new IllegalArgumentException("--assign reads a list in place of logs; leave out " + sources.get(0));
+    private int readLogs() throws IOException, InterruptedException {
+        PatternsRequest options = reading.checked(() -> output.patterns(reading));
+        FoldingOptions folding = options.read().folding();
+        Console console = new Console(streams, options.read().verbosity());
+        if (options.read().dryRun()) {
+            return DryRun.run(options.read().run(), options.format(), streams, console);
         }
-        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-            if (!WITH_ASSIGN.contains(option.longestName())) {
-                throw new IllegalArgumentException(
-                        "--assign has no use for " + option.longestName() + "; leave it out");
-            }
+        try (Outputs outputs = Outputs.open(options.read(), streams.out());
+                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
+            RunResult result = run.count();
+            PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
+            outputs.writeReport(writer -> PatternReport.write(
+                    table.rows(), options.format(), folding.byHost(), folding.placeholder(), writer));
+            table.writeLock();
+            return console.finish(result, folding, table.outcome(), outputs);
         }
-        FoldingOptions folding = reading.folding().request(false);
-        return new AssignJob(
-                assign.in(),
-                out,
-                folding.rules(),
-                folding.placeholder(),
-                streams,
-                new Messages(streams.err(), reading.verbosity()));
     }
 }

@@ -1,17 +1,29 @@
 package dev.pathrank.cli.command;
 
+import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.options.PlanArguments;
 import dev.pathrank.cli.options.PlanOutputArguments;
-import dev.pathrank.cli.options.RankRequest;
+import dev.pathrank.cli.options.PlanRequest;
 import dev.pathrank.cli.options.ReadArguments;
+import dev.pathrank.cli.output.Console;
+import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.Planner;
+import dev.pathrank.report.PlanReport;
+import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.deploy.PlanDocument;
+import dev.pathrank.run.LogRun;
+import dev.pathrank.run.RunResult;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code pathrank plan}: waves, quotas to ask for, cold starts, cost. */
+/** The command {@code pathrank plan}: waves, quotas to ask for, cold starts, cost. */
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
@@ -33,24 +45,68 @@ public final class PlanCommand implements Callable<Integer> {
     @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nPLAN%n")
     private PlanArguments plan = new PlanArguments();
 
+    /** Creates the command. */
     public PlanCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return reading.run(
-                sources -> {
-                    RankRequest request = output.request(reading);
-                    return new PlanJob(
-                            request,
-                            plan.options(),
-                            output.emitted(request.report()),
-                            plan.failOnBreach(),
-                            sources,
-                            streams);
-                },
-                output.format(),
-                streams);
+        PlanRequest options = reading.checked(() -> output.request(reading, plan));
+        Console console = new Console(streams, options.read().verbosity());
+        if (options.read().dryRun()) {
+            return DryRun.run(options.read().run(), options.report().format(), streams, console);
+        }
+        try (Outputs outputs = Outputs.open(options.read(), streams.out());
+                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
+            RunResult result = run.count();
+            EndpointRanking ranking = EndpointRanking.of(
+                    result, options.rank(), options.declared(), options.report().byHost());
+            Plan planned = plan(ranking, options);
+            List<Notice> notices = write(planned, options, outputs);
+            boolean breach = options.failOnBreach() && planned.breaks();
+            return console.finish(
+                    result, options.read().folding(), ranking.outcome().with(breach, notices), outputs);
+        }
+    }
+
+    private static Plan plan(EndpointRanking ranking, PlanRequest options) throws IOException {
+        return Planner.plan(
+                ranking.rows(),
+                ranking.window(),
+                ranking.endpoints()::replay,
+                options.plan(),
+                options.declared(),
+                ranking.stability());
+    }
+
+    /** Writes the plan or the document, and returns what the reader should know. */
+    private static List<Notice> write(Plan plan, PlanRequest options, Outputs outputs) throws IOException {
+        List<Notice> notices = new ArrayList<>();
+        if (options.emission() == null) {
+            outputs.writeReport(writer -> PlanReport.write(plan, options.report(), writer));
+        } else {
+            notices.addAll(emit(plan, options.emission(), options.report(), outputs));
+        }
+        if (!plan.notMoving().isEmpty()) {
+            notices.add(new Notice.FixedAndNotMoving(plan.notMoving()));
+        }
+        return notices;
+    }
+
+    private static List<Notice> emit(Plan plan, PlanRequest.Emission emission, ReportOptions report, Outputs outputs)
+            throws IOException {
+        int wave = emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
+        List<String> leftOut = new ArrayList<>();
+        outputs.writeReport(
+                writer -> leftOut.addAll(PlanDocument.write(plan, emission.document(), wave, report, writer)));
+        List<Notice> notices = new ArrayList<>();
+        if (emission.wave() != null && wave > plan.waves().size()) {
+            notices.add(new Notice.NoSuchWave(wave, plan.waves().size()));
+        }
+        if (!leftOut.isEmpty()) {
+            notices.add(new Notice.NotEmitted(emission.document().word(), leftOut));
+        }
+        return notices;
     }
 }

@@ -1,15 +1,23 @@
 package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.options.RankOutputArguments;
+import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.options.ReadArguments;
+import dev.pathrank.cli.output.Console;
+import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.report.RankReport;
+import dev.pathrank.report.openapi.OpenApiDocument;
+import dev.pathrank.run.LogRun;
+import dev.pathrank.run.RunResult;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code pathrank rank}: the migration order. */
+/** The command {@code pathrank rank}: the migration order. */
 @Command(
         name = "rank",
         mixinStandardHelpOptions = true,
@@ -28,12 +36,35 @@ public final class RankCommand implements Callable<Integer> {
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
     private RankOutputArguments output = new RankOutputArguments();
 
+    /** Creates the command. */
     public RankCommand(Streams streams) {
         this.streams = streams;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return reading.run(sources -> new RankJob(output.request(reading), sources, streams), output.format(), streams);
+        RankRequest options = reading.checked(() -> output.request(reading));
+        Console console = new Console(streams, options.read().verbosity());
+        if (options.read().dryRun()) {
+            return DryRun.run(options.read().run(), options.report().format(), streams, console);
+        }
+        try (Outputs outputs = Outputs.open(options.read(), streams.out());
+                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
+            RunResult result = run.count();
+            EndpointRanking ranking = EndpointRanking.of(
+                    result, options.rank(), options.declared(), options.report().byHost());
+            outputs.writeReport(writer -> write(ranking, options, writer));
+            return console.finish(result, options.read().folding(), ranking.outcome(), outputs);
+        }
+    }
+
+    private static void write(EndpointRanking ranking, RankRequest options, Writer writer) throws IOException {
+        if (options.emit() != null) {
+            switch (options.emit()) {
+                case OPENAPI -> OpenApiDocument.write(ranking.rows(), options.report(), writer);
+            }
+        } else {
+            RankReport.write(ranking.rows(), options.stability() ? ranking.ranges() : null, options.report(), writer);
+        }
     }
 }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Declared routes against called endpoints.
+ * Numbers of declared routes and called endpoints.
  *
  * @param declared routes that were declared
  * @param unused those of them that were never called
  * @param undeclared endpoints that were called and are not declared
  */
 record RouteCounts(long declared, long unused, long undeclared) {
-    /** The counts of a ranking in which rows count; empty where nothing was declared or nothing is known. */
+    /** Returns the counts of a ranking; empty if no route was declared or no row counted. */
     static Optional<RouteCounts> of(DeclaredEndpoints declared, List<RankedEndpoint> ranking) {
         if (declared.routes().isEmpty() || ranking.isEmpty()) {
             return Optional.empty();
@@ -29,7 +29,7 @@ record RouteCounts(long declared, long unused, long undeclared) {
         return Optional.of(new RouteCounts(declared.count(), unused, undeclared));
     }
 
-    /** The counts in words. */
+    /** Returns the counts as a line of the summary. */
     String line() {
         return String.format(
                 Locale.ROOT,

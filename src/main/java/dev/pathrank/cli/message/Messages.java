@@ -3,8 +3,8 @@ package dev.pathrank.cli.message;
 import java.io.PrintStream;
 
 /**
- * Says things on standard error, a line each. Names and texts come from logs and file systems, so no control character passes: it is
- * shown as {@code \x1b}. Safe for use by several threads.
+ * Writer of messages to standard error, a line each. Names and texts come from logs and file systems, so control
+ * characters are shown as {@code \x1b}. Safe for use by several threads.
  */
 public final class Messages {
     private static final String PREFIX = "pathrank: ";
@@ -12,31 +12,32 @@ public final class Messages {
     private final PrintStream err;
     private final Verbosity verbosity;
 
+    /** Creates a writer to {@code err}. */
     public Messages(PrintStream err, Verbosity verbosity) {
         this.err = err;
         this.verbosity = verbosity;
     }
 
-    /** What went wrong; said even when quiet. */
+    /** Prints what went wrong, even when quiet. */
     public void error(String text) {
         print(PREFIX + "error: " + text);
     }
 
-    /** What the reader of the report should know. */
+    /** Prints what the reader of the report should know, unless quiet. */
     public void notice(String text) {
         if (verbosity != Verbosity.QUIET) {
             print(PREFIX + "note: " + text);
         }
     }
 
-    /** A line of the account. */
-    public void account(String text) {
+    /** Prints a line of the summary, unless quiet. */
+    public void summary(String text) {
         if (verbosity != Verbosity.QUIET) {
             print(text);
         }
     }
 
-    /** What only somebody who asked wants to see. */
+    /** Prints a detail, only when verbose. */
     public void detail(String text) {
         if (verbosity == Verbosity.VERBOSE) {
             print(text);
@@ -48,7 +49,7 @@ public final class Messages {
         err.flush();
     }
 
-    /** {@code text} with every character that could steer a terminal made visible. */
+    /** Returns {@code text} with every character that could control a terminal made visible. */
     public static String printable(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> append(shown, character));

@@ -3,55 +3,95 @@ package dev.pathrank.cli.message;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.run.ObjectCounts;
+import dev.pathrank.run.ReportTotals;
+import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * The sum that a run ends with: where every object and every row went.
- *
- * @param summary the figures that {@code --summary} has too
- * @param oddRows rows longer or shorter than their header
- * @param rowsByEvidence rows by what told who reached the backend
- * @param estimate what the counts are scaled by; empty where they are exact
- * @param report what the report holds, a line each
- * @param storedBytes bytes received
- * @param textBytes bytes of log text in them
- * @param elapsed how long it took
- */
-public record RunSummaryText(
-        RunSummary summary,
-        long oddRows,
-        Map<OriginEvidence, Long> rowsByEvidence,
-        Optional<Estimate> estimate,
-        List<String> report,
-        long storedBytes,
-        long textBytes,
-        Duration elapsed) {
+/** The summary that a run ends with: where every object and every row went, as figures and in words. */
+public final class RunSummaryText {
     private static final double MEGABYTE = 1e6;
 
-    /** The account in words, a line each. */
-    public List<String> lines() {
+    private final RunResult result;
+    private final ReportOutcome outcome;
+    private final RunSummary summary;
+
+    private RunSummaryText(RunResult result, ReportOutcome outcome) {
+        this.result = result;
+        this.outcome = outcome;
+        this.summary = summary(result, outcome);
+    }
+
+    /** Returns the summary of a run and of the report that was made of it. */
+    public static RunSummaryText of(RunResult result, ReportOutcome outcome) {
+        return new RunSummaryText(result, outcome);
+    }
+
+    /** Returns the figures, which {@code --summary} writes. */
+    public RunSummary figures() {
+        return summary;
+    }
+
+    private static RunSummary summary(RunResult result, ReportOutcome outcome) {
+        boolean counted = result.tally().calls() > 0;
+        return new RunSummary(
+                new RunSummary.Total(
+                        counts(result.objects()),
+                        counts(result.rows()),
+                        result.rows().rejectedBy()),
+                counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
+                counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
+                outcome.endpoints(),
+                outcome.candidates(),
+                result.isComplete(),
+                result.totals().map(RunSummaryText::total).orElse(null));
+    }
+
+    private static RunSummary.Total total(ReportTotals totals) {
+        return new RunSummary.Total(
+                counts(totals.counts()), counts(totals.rows()), totals.rows().rejectedBy());
+    }
+
+    private static RunSummary.ObjectCounts counts(ObjectCounts objects) {
+        return new RunSummary.ObjectCounts(objects.listed(), objects.read(), objects.skipped(), objects.failed());
+    }
+
+    private static RunSummary.RowCounts counts(RowCounts rows) {
+        return new RunSummary.RowCounts(rows.read(), rows.counted(), rows.filtered(), rows.rejected());
+    }
+
+    /**
+     * Returns the summary in words, a line each.
+     *
+     * @param elapsed from the start of the command to the end of counting
+     */
+    public List<String> lines(Duration elapsed) {
         List<String> lines = new ArrayList<>();
-        lines.add(objects("objects", summary.read().objects()));
-        lines.add(rows("rows", summary.read().rows(), summary.read().rejectedBy())
-                + (oddRows == 0 || summary.reported() != null ? "" : odd()));
         RunSummary.Total reported = summary.reported();
+        lines.add(objects("objects", summary.read().objects()));
+        lines.add(
+                rows("rows", summary.read().rows(), summary.read().rejectedBy()) + (reported == null ? oddRows() : ""));
         if (reported != null) {
             lines.add(objects("reported objects", reported.objects()));
-            lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + (oddRows == 0 ? "" : odd()));
+            lines.add(rows("reported rows", reported.rows(), reported.rejectedBy()) + oddRows());
         }
-        estimate.map(Estimate::line).ifPresent(lines::add);
+        long sampled = result.sampledRows();
+        if (sampled > 0 && result.samplingRate() < 100) {
+            lines.add(estimate(sampled));
+        }
         lines.add(window());
-        if (!rowsByEvidence.isEmpty()) {
-            lines.add(originRule());
+        if (!result.reportedRows().rowsByEvidence().isEmpty()) {
+            lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
-        lines.addAll(report);
-        lines.add(speed());
+        lines.addAll(outcome.lines());
+        lines.add(speed(elapsed));
         return lines;
     }
 
@@ -71,8 +111,16 @@ public record RunSummaryText(
                 + (reasons.isEmpty() ? "" : " (" + reasons + ")");
     }
 
-    private String odd() {
-        return format("; %,d odd: longer or shorter than their header", oddRows);
+    private String oddRows() {
+        long odd = result.reportedRows().odd();
+        return odd == 0 ? "" : format("; %,d odd: longer or shorter than their header", odd);
+    }
+
+    private String estimate(long sampled) {
+        return format(
+                "calls: %,d estimated, since %,d rows of real-time logs stand for %d %% of their requests: calls, errors,"
+                        + " bytes, durations and peaks are scaled, clients are those seen",
+                result.tally().calls(), sampled, result.samplingRate());
     }
 
     private String window() {
@@ -82,7 +130,7 @@ public record RunSummaryText(
         return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
     }
 
-    private String originRule() {
+    private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {
         boolean single = rowsByEvidence.size() < 2;
         return "origin calls: told "
                 + rowsByEvidence.entrySet().stream()
@@ -99,11 +147,14 @@ public record RunSummaryText(
         };
     }
 
-    private String speed() {
+    private String speed(Duration elapsed) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         return format(
                 "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
-                seconds, storedBytes / MEGABYTE, textBytes / MEGABYTE, textBytes / MEGABYTE / seconds);
+                seconds,
+                result.storedBytes() / MEGABYTE,
+                result.textBytes() / MEGABYTE,
+                result.textBytes() / MEGABYTE / seconds);
     }
 
     private static String format(String pattern, Object... values) {

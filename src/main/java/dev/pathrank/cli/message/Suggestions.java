@@ -4,14 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the word that was meant. Picocli compares pairs of letters, which in short words a slip changes all: to it {@code rnak} is most like {@code patterns}. */
+/**
+ * Finder of the word that was meant, by edit distance. Picocli compares pairs of letters, all of which one slip changes
+ * in a short word: it finds {@code patterns} nearest to {@code rnak}.
+ */
 final class Suggestions {
     /** Letters of a word for which one slip is forgiven. */
     private static final int LETTERS_PER_SLIP = 3;
 
     private Suggestions() {}
 
-    /** The words that differ least from {@code typed}, of those that may have been meant, in order. */
+    /** Returns the words that differ least from {@code typed} and are near enough to be meant, in order. */
     static List<String> nearest(String typed, List<String> words) {
         String name = name(typed);
         int forgiven = Math.min(2, name.length() / LETTERS_PER_SLIP);
@@ -27,7 +30,7 @@ final class Suggestions {
         return option.replaceFirst("^-+", "").replaceFirst("=.*", "");
     }
 
-    /** Letters left out, put in, mistaken, or exchanged with their neighbour. */
+    /** Returns the number of letters missing, added, mistaken, or exchanged with their neighbour. */
     private static int slips(String a, String b) {
         int[][] slips = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

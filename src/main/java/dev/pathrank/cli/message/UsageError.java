@@ -7,22 +7,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, and what was probably meant. */
+/** Words for what is wrong with a command line, and for what was probably meant. */
 public final class UsageError {
     private static final int MOST_SUGGESTIONS = 3;
 
     private UsageError() {}
 
+    /** Returns what is wrong, and a suggestion if there is one. */
     public static String words(ParameterException wrong) {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return isCommand(unmatched)
                     ? noSuchCommand(unmatched)
-                    : firstLower(wrong.getMessage()) + suggestion(unmatched);
+                    : firstLower(String.valueOf(wrong.getMessage())) + suggestion(unmatched);
         }
-        return firstLower(wrong.getMessage()).replace(" is not an int", " is not a whole number");
+        return firstLower(String.valueOf(wrong.getMessage())).replace(" is not an int", " is not a whole number");
     }
 
-    /** The words that show the help of the command that was meant. */
+    /** Returns the arguments that show the help of the command. */
     public static String helpFor(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         return command.getParent() == null ? "--help" : command.getCommandName() + " --help";
@@ -60,7 +61,7 @@ public final class UsageError {
                         + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining(" or ")) + "?";
     }
 
-    /** What may have been meant: options, or the names of commands. */
+    /** Returns what may have been meant: options, or the names of commands. */
     private static List<String> words(UnmatchedArgumentException unmatched) {
         return List.copyOf(
                 unmatched.isUnknownOption()

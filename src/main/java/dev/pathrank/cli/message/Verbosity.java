@@ -1,11 +1,11 @@
 package dev.pathrank.cli.message;
 
-/** How much is said on standard error. */
+/** Amount of messages on standard error. */
 public enum Verbosity {
-    /** Errors alone. */
+    /** Errors only. */
     QUIET,
-    /** Errors, notes and the account. */
+    /** Errors, notes and the summary. */
     NORMAL,
-    /** All that and a line for each object. */
+    /** The same, and a line for each object. */
     VERBOSE
 }

@@ -1,36 +1,64 @@
 package dev.pathrank.cli.options;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** A list of requests in place of logs. */
+/** Options for a list of requests in place of logs. */
 public final class AssignArguments {
+    /** The options that {@code --assign} can be combined with. */
+    private static final Set<String> WITH_ASSIGN = Set.of(
+            "--assign",
+            "--out",
+            "--pattern",
+            "--literal",
+            "--routes",
+            "--lock",
+            "--locked",
+            "--no-learn",
+            "--placeholder",
+            "--quiet",
+            "--verbose");
+
     @Option(
             names = "--assign",
             paramLabel = "IN",
             description = "Tell the pattern of each METHOD<TAB>PATH[<TAB>STATUS] line; no SOURCE.")
-    private Path in;
+    private @Nullable Path in;
 
     @Option(
             names = "--out",
             paramLabel = "OUT",
             description = "Write METHOD<TAB>PATH<TAB>PATTERN there; - is the default.")
-    private Path out;
+    private @Nullable Path out;
 
-    public boolean isGiven() {
-        return in != null;
-    }
-
-    public Path in() {
-        return in;
-    }
-
-    /** Empty for standard output. */
-    public Optional<Path> out() {
-        if (in == null && out != null) {
-            throw new IllegalArgumentException("--out says where --assign IN writes to, which is missing");
+    /**
+     * Returns the options for a list; null if logs are read.
+     *
+     * @param given all options on the command line
+     * @throws IllegalArgumentException if they contradict each other
+     */
+    public @Nullable AssignRequest request(ReadArguments reading, List<OptionSpec> given) {
+        if (in == null) {
+            if (out != null) {
+                throw new IllegalArgumentException("--out says where --assign IN writes to, which is missing");
+            }
+            return null;
         }
-        return Optional.ofNullable(out).filter(path -> !path.toString().equals("-"));
+        if (!reading.sources().isEmpty()) {
+            throw new IllegalArgumentException("--assign reads a list in place of logs; leave out "
+                    + reading.sources().get(0));
+        }
+        for (OptionSpec option : given) {
+            if (!WITH_ASSIGN.contains(option.longestName())) {
+                throw new IllegalArgumentException(
+                        "--assign has no use for " + option.longestName() + "; leave it out");
+            }
+        }
+        Path file = out == null || out.toString().equals("-") ? null : out;
+        return new AssignRequest(in, file, reading.folding(false), reading.verbosity());
     }
 }

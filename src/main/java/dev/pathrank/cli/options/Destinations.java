@@ -3,35 +3,34 @@ package dev.pathrank.cli.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run writes to.
+ * Files that a run writes.
  *
- * @param output the report's file; standard output where empty
- * @param summary the account's file
- * @param rejects the rejected rows' file
- * @param save the tally's file
+ * @param output file of the report; null for standard output
+ * @param summary file of the summary; null for none
+ * @param rejects file of the rejected rows; null for none
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
+ * @param save file of the tally; null for none
  */
 public record Destinations(
-        Optional<Path> output,
-        Optional<Path> summary,
-        Optional<Path> rejects,
+        @Nullable Path output,
+        @Nullable Path summary,
+        @Nullable Path rejects,
         boolean rejectsRaw,
-        Optional<Path> save) {
+        @Nullable Path save) {
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     public Destinations {
         Set<Path> taken = new HashSet<>();
-        List<Path> files = Stream.of(output, summary, rejects, save)
-                .flatMap(Optional::stream)
-                .toList();
-        for (Path file : files) {
-            Path path = file.toAbsolutePath().normalize();
-            // What a script gives where its variable is not set.
+        for (Path file : Stream.of(output, summary, rejects, save)
+                .filter(Objects::nonNull)
+                .toList()) {
+            Path path = normal(file);
+            // An empty name is what a script gives where its variable is not set.
             if (file.toString().isEmpty()) {
                 throw new IllegalArgumentException(
                         "the name of a file to write to is empty; give one, or leave the option out");
@@ -43,14 +42,16 @@ public record Destinations(
         }
     }
 
-    /** @throws IllegalArgumentException if {@code file} is one of these */
-    public void requireOther(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        boolean taken = Stream.of(output, summary, rejects)
-                .flatMap(Optional::stream)
-                .anyMatch(other -> other.toAbsolutePath().normalize().equals(path));
-        if (taken) {
-            throw new IllegalArgumentException("--lock and an output name " + file + "; give each a file of its own");
+    /** @throws IllegalArgumentException if {@code lock} is one of the other outputs */
+    void requireOther(Path lock) {
+        if (Stream.of(output, summary, rejects)
+                .filter(Objects::nonNull)
+                .anyMatch(file -> normal(file).equals(normal(lock)))) {
+            throw new IllegalArgumentException("--lock and an output name " + lock + "; give each a file of its own");
         }
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The words that stand for the values of an option: read from the command line in either case, offered by completion, and named in
- * the message when a word is none of them.
+ * Converters for options with a fixed set of values. Their words are read in either case, offered by completion, and
+ * named in the message if a word is not one of them.
  */
 abstract class EnumConverters<T> implements ITypeConverter<T>, Iterable<String> {
     private final Map<String, T> values = new LinkedHashMap<>();

@@ -13,25 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which objects are opened and which rows count. */
+/** Options for which objects are opened and which rows count. */
 final class FilterArguments {
     @Option(
             names = "--from",
             paramLabel = "TIME",
             converter = Time.class,
             description = "Count from this UTC date or instant on.")
-    private Instant from;
+    private @Nullable Instant from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
             converter = Time.class,
             description = "Count up to, but not with, this UTC date or instant.")
-    private Instant to;
+    private @Nullable Instant to;
 
     @Option(names = "--no-prune", description = "Also open objects whose name tells another time.")
     private boolean noPrune;
@@ -48,7 +49,7 @@ final class FilterArguments {
             names = "--distribution",
             paramLabel = "ID",
             description = "Read the objects named after this distribution.")
-    private String distribution;
+    private @Nullable String distribution;
 
     @Option(
             names = "--method",
@@ -75,12 +76,16 @@ final class FilterArguments {
     @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
     private List<String> exclude = new ArrayList<>();
 
+    /** Returns which rows count. */
     FilterOptions rows() {
         return new FilterOptions(
                 Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
     }
 
-    /** What of this says which rows count, time aside, by option; in an order of its own, since the user's says nothing. */
+    /**
+     * Returns the options that decide which rows count, except time, by name; their values sorted, as order has no
+     * meaning.
+     */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));
@@ -99,18 +104,22 @@ final class FilterArguments {
         }
     }
 
-    /** The time that counts. */
+    /** Returns the time within which rows count. */
     Span span() {
         RowFilter.Seconds seconds = RowFilter.seconds(rows());
         return new Span(seconds.first(), seconds.end());
     }
 
-    /** As {@link #rows}, but of any time. */
+    /** Returns which rows count at any time. */
     FilterOptions rowsOfAnyTime() {
         return new FilterOptions(Optional.empty(), Optional.empty(), hosts, methods, statuses, include, exclude);
     }
 
-    /** @throws IllegalArgumentException if the distribution's ID can be none */
+    /**
+     * Returns which objects are opened.
+     *
+     * @throws IllegalArgumentException if the distribution's ID cannot be one
+     */
     ListingFilter listing() {
         if (distribution != null && !distribution.matches("[A-Za-z0-9]+")) {
             throw new IllegalArgumentException(
@@ -121,7 +130,7 @@ final class FilterArguments {
                 Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);
     }
 
-    /** A UTC date or an instant. */
+    /** Converter for a UTC date or instant. */
     static final class Time implements ITypeConverter<Instant> {
         @Override
         public Instant convert(String text) {

@@ -20,13 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How paths become endpoints; the same for every command that prints patterns. */
-public final class FoldingArguments {
+/** Options for how paths become endpoints; the same for every command. */
+final class FoldingArguments {
     @Option(
             names = "--pattern",
             paramLabel = "PATTERN",
@@ -49,7 +49,7 @@ public final class FoldingArguments {
             names = "--lock",
             paramLabel = "FILE",
             description = "Keep the reviewed patterns of FILE; 'patterns' adds to it.")
-    private Path lock;
+    private @Nullable Path lock;
 
     @Option(names = "--locked", description = "Learn nothing beside them: all else is one row a method.")
     private boolean locked;
@@ -71,32 +71,19 @@ public final class FoldingArguments {
     @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
     private boolean byHost;
 
-    /** The lock file's name, if one is given. */
-    public Optional<Path> lock() {
-        return Optional.ofNullable(lock);
-    }
-
-    boolean hasRoutes() {
-        return !routes.isEmpty();
-    }
-
-    /** Whether patterns are learned beside what is pinned. */
-    public boolean learns() {
-        return learning() == LearningMode.PATTERNS;
-    }
-
     /**
-     * All of it, checked.
+     * Returns all of these options.
      *
      * @param mayMakeLock whether the lock file need not exist yet
-     * @throws IllegalArgumentException if a file cannot be read or understood, a pattern is none, or options contradict each other
+     * @throws IllegalArgumentException if a file cannot be read or understood, a pattern is not valid, or options
+     *     contradict each other
      */
-    public FoldingOptions request(boolean mayMakeLock) {
+    FoldingOptions options(boolean mayMakeLock) {
         if (lock == null && (locked || failOnNew)) {
             throw new IllegalArgumentException(
                     (locked ? "--locked" : "--fail-on-new") + " goes by the patterns of --lock FILE, which is missing");
         }
-        LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(mayMakeLock && !locked);
+        LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(lock, mayMakeLock && !locked);
         List<StatedPattern> stated = new ArrayList<>(reviewed.patterns());
         for (String pattern : patterns) {
             stated.add(named(StatedPattern.ofAnyMethod(pattern), stated));
@@ -106,7 +93,9 @@ public final class FoldingArguments {
                 routes.stream().map(FoldingArguments::routeFile).toList(), written);
         return new FoldingOptions(
                 reviewed,
+                lock,
                 declared,
+                !routes.isEmpty(),
                 new FoldingRules(
                         Stream.concat(stated.stream(), declared.stated().stream())
                                 .toList(),
@@ -117,13 +106,13 @@ public final class FoldingArguments {
                 failOnNew);
     }
 
-    /** What of this says how paths fold, by option. */
-    Map<String, String> settings(FoldingOptions request) {
+    /** Returns the options that decide how paths fold, by name; a stored count is valid for equal ones only. */
+    Map<String, String> settings(FoldingOptions folded) {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--pattern", String.join(" ", patterns));
         put(settings, "--literal", String.join(" ", literals));
-        put(settings, "--lock", summed(request.lock().patterns()));
-        put(settings, "--routes", summed(request.routes().stated()));
+        put(settings, "--lock", summed(folded.lock().patterns()));
+        put(settings, "--routes", summed(folded.routes().stated()));
         put(settings, "--locked", locked ? "on" : "");
         put(settings, "--no-learn", noLearn ? "on" : "");
         return settings;
@@ -135,7 +124,7 @@ public final class FoldingArguments {
         }
     }
 
-    /** Too many to be named one by one. */
+    /** Returns number and checksum of patterns, which may be too many to be named one by one. */
     private static String summed(List<StatedPattern> patterns) {
         if (patterns.isEmpty()) {
             return "";
@@ -154,7 +143,7 @@ public final class FoldingArguments {
         return noLearn ? LearningMode.NOTHING : LearningMode.PATTERNS;
     }
 
-    /** In the form that is printed, and with the names of a pattern before it that differs in nothing else. */
+    /** Returns a pattern as it is printed, with the placeholder names of an earlier one that is otherwise equal. */
     private static StatedPattern named(StatedPattern pattern, List<StatedPattern> before) {
         String printed = new StatedPatterns(List.of(pattern)).written().get(0);
         return before.stream()
@@ -165,7 +154,7 @@ public final class FoldingArguments {
                 .orElse(StatedPattern.ofAnyMethod(printed));
     }
 
-    private LockFile lockFile(boolean mayMake) {
+    private static LockFile lockFile(Path lock, boolean mayMake) {
         if (mayMake && !Files.exists(lock)) {
             return LockFile.EMPTY;
         }

@@ -1,24 +1,43 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.message.Notice;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How paths become endpoints, as the user wants it.
+ * How paths become endpoints.
  *
  * @param lock patterns that people have reviewed
+ * @param lockFile the file they are from, which need not exist yet; null for none
  * @param routes what a service declares
- * @param rules what follows from these and all else that is pinned
+ * @param hasRoutes whether routes files were named, even if they declare nothing
+ * @param rules what follows from these and from all other stated patterns
  * @param placeholder how placeholders are written
- * @param byHost whether endpoints of different hosts are told apart
- * @param failsOnNew whether an endpoint that nobody knows of is a failure
+ * @param byHost whether endpoints of different hosts are different
+ * @param failsOnNew whether an endpoint that is neither locked nor stated crosses a threshold
  */
 public record FoldingOptions(
         LockFile lock,
+        @Nullable Path lockFile,
         DeclaredRoutes routes,
+        boolean hasRoutes,
         FoldingRules rules,
         PlaceholderStyle placeholder,
         boolean byHost,
-        boolean failsOnNew) {}
+        boolean failsOnNew) {
+    /** Returns whether patterns are learned in addition to those that are stated. */
+    public boolean learns() {
+        return rules.learning() == LearningMode.PATTERNS;
+    }
+
+    /** Returns what the user should know about the files that were read. */
+    public List<Notice> notices() {
+        return routes.leftOut().isEmpty() ? List.of() : List.of(new Notice.RoutesLeftOut(routes.leftOut()));
+    }
+}

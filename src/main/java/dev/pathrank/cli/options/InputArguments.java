@@ -8,24 +8,25 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the sources are reached and read. */
+/** Options for how the sources are reached and read. */
 final class InputArguments {
     @Option(names = "--region", paramLabel = "REGION", description = "Ask S3 in this AWS region first.")
-    private String region;
+    private @Nullable String region;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Use this profile of the AWS configuration files.")
-    private String profile;
+    private @Nullable String profile;
 
     @Option(
             names = "--endpoint-url",
             paramLabel = "URL",
             converter = Url.class,
             description = "Use this S3 service instead of Amazon's.")
-    private URI endpointUrl;
+    private @Nullable URI endpointUrl;
 
     @Option(names = "--path-style", description = "Put the bucket into the path, as many S3 services want it.")
     private boolean pathStyle;
@@ -40,13 +41,13 @@ final class InputArguments {
             names = "--fields",
             paramLabel = "NAMES",
             description = "Read logs without a #Fields: line by these column names.")
-    private String fields;
+    private @Nullable String fields;
 
     @Option(
             names = "--delimiter",
             paramLabel = "TEXT",
             description = "Split rows here where they have no tab and do not tell.")
-    private String delimiter;
+    private @Nullable String delimiter;
 
     @Option(
             names = "--sampling-rate",
@@ -57,19 +58,20 @@ final class InputArguments {
     @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
     private boolean dedupe;
 
-    boolean dedupe() {
-        return dedupe;
-    }
-
     @Option(
             names = "--state",
             paramLabel = "PLACE",
             description = "Keep counts by day in a folder or s3://; read only new objects.")
-    private String state;
+    private @Nullable String state;
 
-    /** Where counts are kept, if they are. */
-    Optional<String> state() {
-        return Optional.ofNullable(state);
+    /** Returns where counts are kept; null if they are not. */
+    @Nullable
+    String state() {
+        return state;
+    }
+
+    boolean dedupe() {
+        return dedupe;
     }
 
     S3Options s3() {
@@ -83,7 +85,7 @@ final class InputArguments {
                 RetryPolicy.DEFAULT);
     }
 
-    /** An address of a service. */
+    /** Converter for the URL of a service. */
     static final class Url implements ITypeConverter<URI> {
         @Override
         public URI convert(String text) {
@@ -95,7 +97,7 @@ final class InputArguments {
         }
     }
 
-    /** What of this says which rows count, by option. */
+    /** Returns the options that decide which rows count, by name; a stored count is valid for equal ones only. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         log().fields().ifPresent(names -> settings.put("--fields", String.join(" ", names)));

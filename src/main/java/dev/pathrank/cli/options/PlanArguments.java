@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the plan is reckoned with. */
+/** Options for what the plan is calculated with. */
 public final class PlanArguments {
     private static final String DEFAULT_RUNTIME = "nodejs22";
 
@@ -25,7 +25,7 @@ public final class PlanArguments {
     private String quotas = "today";
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Prices from this YAML file.")
-    private Path prices;
+    private @Nullable Path prices;
 
     @Option(names = "--price-region", paramLabel = "REGION", description = "Prices of this Region. Default us-east-1.")
     private String priceRegion = "us-east-1";
@@ -54,19 +54,19 @@ public final class PlanArguments {
     private BigDecimal headroom = new BigDecimal("1.5");
 
     @Option(names = "--runtime", paramLabel = "NAME", description = "Start-up time of this runtime. Default nodejs22.")
-    private String runtime;
+    private @Nullable String runtime;
 
     @Option(
             names = "--start-up-ms",
             paramLabel = "MS",
             description = "Start-up time of an environment, in place of that.")
-    private Long startUpMs;
+    private @Nullable Long startUpMs;
 
     @Option(
             names = "--idle-timeout",
             paramLabel = "SECONDS",
             description = "An idle environment lives so long. Default 600; 2017: 300.")
-    private Long idleTimeout;
+    private @Nullable Long idleTimeout;
 
     @Option(
             names = "--provisioned",
@@ -78,22 +78,26 @@ public final class PlanArguments {
             names = "--current-monthly-cost",
             paramLabel = "USD",
             description = "What the servers cost now, for the break-even.")
-    private BigDecimal currentMonthlyCost;
+    private @Nullable BigDecimal currentMonthlyCost;
 
     @Option(names = "--no-free-tier", description = "The free amounts of each month are used up already.")
     private boolean noFreeTier;
 
     @Option(names = "--max-wave", paramLabel = "N", description = "Move at most N endpoints at a time.")
-    private Integer maxWave;
+    private @Nullable Integer maxWave;
 
     @Option(names = "--waves", paramLabel = "FILE", description = "Fix waves by lines such as \"1 GET /user/<id>\".")
-    private Path waves;
+    private @Nullable Path waves;
 
     @Option(names = "--fail-on-breach", description = "End with exit code 4 if the plan passes a quota.")
     private boolean failOnBreach;
 
-    /** @throws IllegalArgumentException if anything is not valid; the message says what to give */
-    public PlanOptions options() {
+    /**
+     * Returns all but {@link #failOnBreach}.
+     *
+     * @throws IllegalArgumentException if anything is not valid; the message says what to give
+     */
+    PlanOptions options() {
         QuotaTable chosen = quotas();
         return new PlanOptions(
                 new PlanOptions.Account(chosen, prices(), !noFreeTier),
@@ -150,7 +154,7 @@ public final class PlanArguments {
         }
     }
 
-    public boolean failOnBreach() {
+    boolean failOnBreach() {
         return failOnBreach;
     }
 }

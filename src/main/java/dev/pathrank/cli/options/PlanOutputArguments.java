@@ -1,14 +1,14 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code plan} writes in place of the table. */
+/** Options for what {@code plan} writes. */
 public final class PlanOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
@@ -16,22 +16,26 @@ public final class PlanOutputArguments extends RankingArguments {
             converter = EnumConverters.PlanEmissions.class,
             completionCandidates = EnumConverters.PlanEmissions.class,
             description = "Write instead: ${COMPLETION-CANDIDATES}.")
-    private PlanEmitFormat emission;
+    private @Nullable PlanEmitFormat emission;
 
     @Option(names = "--wave", paramLabel = "N", description = "Emit what has moved after wave N. Default: the last.")
-    private Integer wave;
+    private @Nullable Integer wave;
 
     /**
-     * What is written in place of the table.
+     * Returns the request of {@code plan}.
      *
-     * @param wave the last wave that has moved; empty for the last there is
+     * @throws IllegalArgumentException if an option is not valid, or contradicts another
      */
-    public record Emitted(PlanEmitFormat document, OptionalInt wave) {}
+    public PlanRequest request(ReadArguments reading, PlanArguments plan) {
+        FoldingOptions folding = reading.folding(false);
+        ReadRequest read = reading.request(folding, destinations());
+        ReportOptions report = wholePage(report(folding));
+        return new PlanRequest(
+                read, rank(), reading.declared(folding), report, plan.options(), emission(report), plan.failOnBreach());
+    }
 
-    /** A plan to read is the whole one. */
-    @Override
-    ReportOptions report(FoldingOptions folding, boolean withRoutes) {
-        ReportOptions report = super.report(folding, withRoutes);
+    /** A plan as a page to read is always the whole one. */
+    private static ReportOptions wholePage(ReportOptions report) {
         if (isPart(report) && report.format() == Format.MARKDOWN) {
             throw new IllegalArgumentException(
                     "--format markdown writes the whole plan; leave out --top and --only, or take another format");
@@ -43,13 +47,12 @@ public final class PlanOutputArguments extends RankingArguments {
         return report.top() != null || report.only().size() < EndpointKind.values().length;
     }
 
-    /** @throws IllegalArgumentException if the document has no place for what else is asked */
-    public Optional<Emitted> emitted(ReportOptions report) {
+    private @Nullable Emission emission(ReportOptions report) {
         if (emission == null) {
             if (wave != null) {
                 throw new IllegalArgumentException("--wave says what --emit DOCUMENT writes, which is missing");
             }
-            return Optional.empty();
+            return null;
         }
         if (wave != null && wave < 1) {
             throw new IllegalArgumentException("--wave must be 1 or more, but was " + wave);
@@ -62,6 +65,6 @@ public final class PlanOutputArguments extends RankingArguments {
         if (isPart(report)) {
             throw new IllegalArgumentException("--emit writes all that moves; leave out --top and --only");
         }
-        return Optional.of(new Emitted(emission, wave == null ? OptionalInt.empty() : OptionalInt.of(wave)));
+        return new Emission(emission, wave);
     }
 }

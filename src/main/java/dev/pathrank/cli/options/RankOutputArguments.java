@@ -1,10 +1,10 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.report.EmitFormat;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code rank} reports beside that. */
+/** Options for what {@code rank} writes. */
 public final class RankOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
@@ -12,27 +12,35 @@ public final class RankOutputArguments extends RankingArguments {
             converter = EnumConverters.Emissions.class,
             completionCandidates = EnumConverters.Emissions.class,
             description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
-    private EmitFormat emission;
+    private @Nullable EmitFormat emission;
 
     @Option(names = "--stability", description = "Add the best and worst rank under small changes.")
     private boolean stability;
 
-    @Override
-    boolean stability() {
-        return stability;
+    /**
+     * Returns the request of {@code rank}.
+     *
+     * @throws IllegalArgumentException if an option is not valid, or contradicts another
+     */
+    public RankRequest request(ReadArguments reading) {
+        FoldingOptions folding = reading.folding(false);
+        return new RankRequest(
+                reading.request(folding, destinations()),
+                rank(),
+                reading.declared(folding),
+                report(folding),
+                emission(folding.byHost()),
+                stability);
     }
 
-    /** @throws IllegalArgumentException if the document has no place for what else is asked */
-    @Override
-    Optional<EmitFormat> emission(boolean byHost) {
-        if (emission == null) {
-            return Optional.empty();
+    private @Nullable EmitFormat emission(boolean byHost) {
+        if (emission != null) {
+            refuseFormat();
+            if (byHost) {
+                throw new IllegalArgumentException(
+                        "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+            }
         }
-        refuseFormat();
-        if (byHost) {
-            throw new IllegalArgumentException(
-                    "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
-        }
-        return Optional.of(emission);
+        return emission;
     }
 }

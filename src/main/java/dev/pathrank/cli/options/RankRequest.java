@@ -4,22 +4,22 @@ import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.EmitFormat;
 import dev.pathrank.report.ReportOptions;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that {@code rank} was asked to do, checked, before any work starts.
+ * Checked options of {@code rank}.
  *
- * @param reading what it does with its sources
+ * @param read what is read, and where results go
  * @param rank how candidates are ordered
  * @param declared the user's routes
  * @param report what of the ranking is printed, and how
- * @param emission what is written in place of the table
- * @param stability whether the range of each rank is told
+ * @param emit the document that is written in place of the table; null for the table
+ * @param stability whether the table has the range of each rank
  */
 public record RankRequest(
-        ReadRequest reading,
+        ReadRequest read,
         RankOptions rank,
         DeclaredEndpoints declared,
         ReportOptions report,
-        Optional<EmitFormat> emission,
+        @Nullable EmitFormat emit,
         boolean stability) {}

@@ -1,41 +1,34 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.cli.command.ReadJob;
 import dev.pathrank.cli.message.Verbosity;
-import dev.pathrank.cli.output.Streams;
-import dev.pathrank.log.FilterOptions;
-import dev.pathrank.log.RowFilter;
-import dev.pathrank.report.Format;
-import dev.pathrank.run.Engine;
-import dev.pathrank.run.Retention;
+import dev.pathrank.rank.DeclaredEndpoints;
+import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunSettings;
-import dev.pathrank.run.Sources;
 import dev.pathrank.run.StateOptions;
-import dev.pathrank.source.LogSource;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.tally.Limits;
-import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.TallySchema;
 import dev.pathrank.tally.file.TallyHeader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The arguments of every command that reads logs; a mixin. */
+/** Sources and options of every command that reads logs; a mixin. */
 public final class ReadArguments {
-    /** What the commands that read logs say of their arguments. */
+    /** Description of the sources in the help of each command. */
     public static final String SOURCES =
             "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input; any number of them.";
 
     @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(paramLabel = "SOURCE", arity = "0..*", hidden = true)
@@ -55,115 +48,85 @@ public final class ReadArguments {
 
     private RetryPolicy retries = RetryPolicy.DEFAULT;
 
-    /** How a command turns its request and its sources into a job. */
-    public interface Jobs {
-        ReadJob of(List<LogSource> sources);
-    }
-
     /** Sets the timeouts and retries of requests to S3. */
     public void retries(RetryPolicy policy) {
         retries = policy;
     }
 
-    public List<String> sources() {
+    List<String> sources() {
         return sources;
     }
 
-    public FoldingArguments folding() {
-        return folding;
-    }
-
-    public Verbosity verbosity() {
+    Verbosity verbosity() {
         return run.verbosity();
     }
 
-    /** Whether filters other than those of time leave rows out. */
-    boolean choosesCalls() {
-        return filter.rows().choosesCalls();
+    FoldingOptions folding(boolean mayMakeLock) {
+        return folding.options(mayMakeLock);
     }
 
-    /** Everything but the report, checked. */
-    public ReadRequest request(FoldingOptions folded, Destinations destinations) {
-        if (input.dedupe() && (input.state().isPresent() || destinations.save().isPresent())) {
+    DeclaredEndpoints declared(FoldingOptions folded) {
+        return new DeclaredEndpoints(folded.routes(), filter.rows().choosesCalls());
+    }
+
+    /** Returns everything but what is reported. */
+    ReadRequest request(FoldingOptions folded, Destinations destinations) {
+        boolean saves = destinations.save() != null;
+        if (input.dedupe() && (input.state() != null || saves)) {
             throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
                     + " leave out --state and --save, or keep the kinds of log in states of their own");
         }
-        FilterOptions rows = filter.rows();
-        TallyOptions tally = new TallyOptions(folded.rules(), Limits.DEFAULT, run.tmpDir(), input.dedupe());
-        return new ReadRequest(
-                filter.listing(),
-                !rows.hosts().isEmpty(),
-                keeping(
-                        new RunSettings(
-                                input.log(),
-                                new RowFilter(rows),
-                                tally,
-                                run.threads(),
-                                run.maxInflight(),
-                                run.failFast()),
-                        destinations),
-                storing(folded, tally.limits(), destinations),
-                folded,
-                destinations,
-                run.verbosity());
+        RunSettings settings = run.settings(input, filter, folded.rules(), saves);
+        RunOptions options = new RunOptions(
+                sources, input.s3().with(retries), filter.listing(), run.engine(), settings, storage(folded, saves));
+        return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
     }
 
-    /** With a state every row goes to its day, whatever days are reported. */
-    private RunSettings keeping(RunSettings settings, Destinations destinations) {
-        if (input.state().isPresent()) {
-            return settings.keeping(Retention.DAYS, new RowFilter(filter.rowsOfAnyTime()), filter.span());
-        }
-        return destinations.save().isPresent()
-                ? settings.keeping(Retention.OBJECTS, settings.filter(), filter.span())
-                : settings;
-    }
-
-    private StateOptions storing(FoldingOptions folded, Limits limits, Destinations destinations) {
+    private StateOptions storage(FoldingOptions folded, boolean saves) {
         SortedMap<String, String> settings = new TreeMap<>(input.settings());
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
                 input.state(),
-                destinations.save().isPresent(),
-                new TallyHeader(TallySchema.fingerprint(limits), settings, filter.span()));
+                saves,
+                new TallyHeader(TallySchema.fingerprint(Limits.DEFAULT), settings, filter.span()));
     }
 
     /**
-     * Opens the sources and does the job.
+     * Returns the request of a command that reads logs.
      *
-     * @param format of the report, which a dry run follows
+     * @param request makes the request
+     * @throws ParameterException if there is no source, or {@code request} throws an {@link IllegalArgumentException}
      */
-    public int run(Jobs jobs, Format format, Streams streams) throws IOException, InterruptedException {
-        if (sources.isEmpty() && input.state().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "missing required parameter: 'SOURCE'");
+    public <T> T checked(Supplier<T> request) {
+        if (sources.isEmpty() && input.state() == null) {
+            throw wrong("missing required parameter: 'SOURCE'");
         }
-        if (sources.contains("-") && input.state().isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+        if (sources.contains("-") && input.state() != null) {
+            throw wrong(
                     "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
         }
-        if (run.dryRun() && input.state().isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
+        if (run.dryRun() && input.state() != null) {
+            throw wrong("--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
         }
-        try (Sources places = checked(() -> new Sources(input.s3().with(retries), ReadJob.CONNECTIONS, streams.in()))) {
-            ReadJob job = checked(() -> jobs.of(sources.stream().map(places::of).toList()));
-            if (run.dryRun()) {
-                return job.dryRun(format).number();
-            }
-            try (Engine engine = checked(run::engine).open(input.s3().with(retries))) {
-                return job.run(places::store, engine).number();
-            }
-        }
+        return usage(request);
     }
 
-    /** What is not valid here is a fault of the command line, and is said as such. */
-    public <T> T checked(Supplier<T> value) {
+    /**
+     * Returns a value, where an invalid one is an error of usage.
+     *
+     * @param value makes the value
+     * @throws ParameterException if {@code value} throws an {@link IllegalArgumentException}
+     */
+    public <T extends @Nullable Object> T usage(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

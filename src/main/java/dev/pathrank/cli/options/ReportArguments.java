@@ -3,10 +3,10 @@ package dev.pathrank.cli.options;
 import dev.pathrank.report.Format;
 import dev.pathrank.run.TallySource;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a report is written, and where it goes. */
+/** Options for how a report is written, and where it goes. */
 public class ReportArguments {
     static final String CHOICES = "${COMPLETION-CANDIDATES}. Default ";
 
@@ -16,19 +16,19 @@ public class ReportArguments {
             converter = EnumConverters.Formats.class,
             completionCandidates = EnumConverters.Formats.class,
             description = "Write " + CHOICES + "csv.")
-    private Format format;
+    private @Nullable Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write the report to FILE instead of standard output.")
-    private Path output;
+    private @Nullable Path output;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
-    private Path summary;
+    private @Nullable Path summary;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
-    private Path rejects;
+    private @Nullable Path rejects;
 
     @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
     private boolean rejectsRaw;
@@ -37,18 +37,18 @@ public class ReportArguments {
             names = "--save",
             paramLabel = "FILE",
             description = "Write what is reported as a tally, a SOURCE for later.")
-    private Path save;
+    private @Nullable Path save;
 
     /** @throws IllegalArgumentException if the name would not be recognised as a source */
-    private Optional<Path> save() {
+    private @Nullable Path save() {
         if (save != null && !TallySource.isOne(save.toString())) {
             throw new IllegalArgumentException("--save " + save + " must end in " + TallySource.SUFFIX
                     + ", by which a SOURCE is known as a tally");
         }
-        return Optional.ofNullable(save);
+        return save;
     }
 
-    public Format format() {
+    Format format() {
         return format == null ? Format.CSV : format;
     }
 
@@ -56,15 +56,25 @@ public class ReportArguments {
         return format != null;
     }
 
-    public Destinations destinations() {
+    Destinations destinations() {
         if (rejectsRaw && rejects == null) {
             throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
         }
-        return new Destinations(
-                Optional.ofNullable(output),
-                Optional.ofNullable(summary),
-                Optional.ofNullable(rejects),
-                rejectsRaw,
-                save());
+        return new Destinations(output, summary, rejects, rejectsRaw, save());
+    }
+
+    /**
+     * Returns the request of {@code patterns} over logs.
+     *
+     * @throws IllegalArgumentException if an option is not valid, or contradicts another
+     */
+    public PatternsRequest patterns(ReadArguments reading) {
+        FoldingOptions folding = reading.folding(true);
+        Destinations destinations = destinations();
+        PatternsRequest request = new PatternsRequest(reading.request(folding, destinations), format());
+        if (folding.lockFile() != null) {
+            destinations.requireOther(folding.lockFile());
+        }
+        return request;
     }
 }

@@ -1,15 +1,22 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.log.FilterOptions;
+import dev.pathrank.log.RowFilter;
+import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.run.EngineProvider;
 import dev.pathrank.run.Engines;
+import dev.pathrank.run.Retention;
 import dev.pathrank.run.RunSettings;
+import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.TallyOptions;
+import dev.pathrank.tally.file.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How the run is carried out; none of it changes the report. */
+/** Options for how the run is carried out; none of them changes the report. */
 final class RunArguments {
     private static final int MOST_THREADS = 1024;
 
@@ -17,7 +24,7 @@ final class RunArguments {
             names = "--threads",
             paramLabel = "N",
             description = "Process N objects at a time. Default: the number of processors.")
-    private Integer threads;
+    private @Nullable Integer threads;
 
     @Option(
             names = Engines.OPTION,
@@ -29,14 +36,14 @@ final class RunArguments {
             names = "--tmp-dir",
             paramLabel = "FOLDER",
             description = "Spill counts there when memory is short. Default: the system's.")
-    private Path tmpDir;
+    private @Nullable Path tmpDir;
 
     @Option(
             names = "--max-inflight",
             paramLabel = "SIZE",
             converter = Size.class,
             description = "Fetch at most SIZE bytes ahead. Default: 64M.")
-    private Long maxInflight;
+    private @Nullable Long maxInflight;
 
     @Option(names = "--fail-fast", description = "Stop at the first failure, without a report.")
     private boolean failFast;
@@ -50,7 +57,25 @@ final class RunArguments {
     @Option(names = "--verbose", description = "Say what becomes of each object.")
     private boolean verbose;
 
-    int threads() {
+    /** Returns how objects are read and counted. */
+    RunSettings settings(InputArguments input, FilterArguments filter, FoldingRules rules, boolean saves) {
+        boolean byDay = input.state() != null;
+        // With a state every row is counted in its day, whatever days are reported.
+        FilterOptions rows = filter.rows();
+        RowFilter counted = new RowFilter(byDay ? filter.rowsOfAnyTime() : rows);
+        Retention stored = saves ? Retention.OBJECTS : Retention.NOTHING;
+        return new RunSettings(
+                input.log(),
+                counted,
+                new TallyOptions(rules, Limits.DEFAULT, tmpDir(), input.dedupe()),
+                threads(),
+                maxInflight(),
+                failFast,
+                byDay ? Retention.DAYS : stored,
+                byDay || saves ? filter.span() : Span.ALL);
+    }
+
+    private int threads() {
         if (threads == null) {
             return Runtime.getRuntime().availableProcessors();
         }
@@ -60,8 +85,15 @@ final class RunArguments {
         return threads;
     }
 
-    /** @throws IllegalArgumentException if there is none of that name, or another option has no sense with it */
+    /**
+     * Returns where objects are read.
+     *
+     * @throws IllegalArgumentException if there is no such engine, or another option has no meaning with it
+     */
     EngineProvider engine() {
+        if (dryRun) {
+            return Engines.named(Engines.LOCAL); // nothing is read
+        }
         EngineProvider provider = Engines.named(engine);
         if (threads != null && !engine.equals(Engines.LOCAL)) {
             throw new IllegalArgumentException("--threads is of one machine and says nothing to --engine " + engine
@@ -70,8 +102,7 @@ final class RunArguments {
         return provider;
     }
 
-    /** @throws IllegalArgumentException if too little or too much for the memory that there is */
-    long maxInflight() {
+    private long maxInflight() {
         if (maxInflight == null) {
             return RunSettings.DEFAULT_INFLIGHT;
         }
@@ -84,16 +115,12 @@ final class RunArguments {
         return maxInflight;
     }
 
-    boolean failFast() {
-        return failFast;
-    }
-
     boolean dryRun() {
         return dryRun;
     }
 
-    Path tmpDir() {
-        Path folder = Optional.ofNullable(tmpDir).orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+    private Path tmpDir() {
+        Path folder = tmpDir == null ? Path.of(System.getProperty("java.io.tmpdir")) : tmpDir;
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw new IllegalArgumentException("--tmp-dir " + folder + " must be a folder that you may write to");
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A number of bytes: {@code 64M}, {@code 512K}, {@code 1G}, powers of 1024 as Java's own {@code -Xmx} has them. */
+/** Converter for a number of bytes: {@code 64M}, {@code 512K}, {@code 1G}, with powers of 1024 as in {@code -Xmx}. */
 final class Size implements ITypeConverter<Long> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})([kKmMgG]?)([iI]?[bB])?");
     private static final String UNITS = "kmg";
@@ -22,7 +22,7 @@ final class Size implements ITypeConverter<Long> {
         return Long.parseLong(size.group(1)) << (BITS_PER_UNIT * unit);
     }
 
-    /** {@code bytes} as they can be typed. */
+    /** Returns {@code bytes} in the form that can be typed. */
     static String words(long bytes) {
         for (int unit = UNITS.length(); unit > 0; unit--) {
             long one = 1L << (BITS_PER_UNIT * unit);

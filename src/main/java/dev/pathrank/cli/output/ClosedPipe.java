@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Tells the reader who has seen enough ({@code | head}) from a fault. */
+/** Test for a closed pipe: a reader such as {@code | head} that stopped is not a fault. */
 public final class ClosedPipe {
-    // Linux names what standard output is; a pipe or socket can only refuse a write because its reader is gone.
+    // Linux names the type of standard output; a pipe or socket refuses a write only because its reader is gone.
     private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
 
     private ClosedPipe() {}
 
     /**
-     * Whether a write to standard output failed because nobody reads any more. The system's message says so where it is in English;
-     * elsewhere the kind of file does.
+     * Returns whether a write to standard output failed because nobody reads any more. The system's message says so
+     * where it is in English; elsewhere the type of file does.
      */
     public static boolean is(IOException failure) {
         String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);

@@ -4,18 +4,20 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers that a write failed, for writers that keep it to themselves. */
+/** Stream that remembers the first failed write, because some writers do not report it. */
 public final class ErrorTrackingOutputStream extends FilterOutputStream {
-    private Optional<IOException> failure = Optional.empty();
+    private @Nullable IOException failure;
 
+    /** Creates a stream that writes to {@code out}. */
     public ErrorTrackingOutputStream(OutputStream out) {
         super(out);
     }
 
-    /** The first failure. */
+    /** Returns the first failure; empty if there was none. */
     public Optional<IOException> failure() {
-        return failure;
+        return Optional.ofNullable(failure);
     }
 
     @Override
@@ -28,7 +30,7 @@ public final class ErrorTrackingOutputStream extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            failure = Optional.of(failure.orElse(e));
+            failure = failure == null ? e : failure;
             throw e;
         }
     }

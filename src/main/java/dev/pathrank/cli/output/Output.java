@@ -3,18 +3,21 @@ package dev.pathrank.cli.output;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A place that takes one result as a whole: it appears there on {@link #commit()} or, where the place allows, not at all. */
+/**
+ * Destination of one result, which appears there as a whole on {@link #commit()}, or not at all where that is
+ * possible.
+ */
 public interface Output extends AutoCloseable {
-    /** The place, as it is named in messages. */
+    /** Returns the place's name for messages. */
     String name();
 
-    /** The bytes' way in; always the same stream. Whoever writes does not close it. */
+    /** Returns the stream to write to; always the same one. The caller does not close it. */
     OutputStream stream() throws IOException;
 
-    /** Hands everything written over to the place. */
+    /** Makes everything written appear at the place. */
     void commit() throws IOException;
 
-    /** Ends the output; what was not committed is dropped. */
+    /** Closes the output; what was not committed is dropped. */
     @Override
     void close() throws IOException;
 }

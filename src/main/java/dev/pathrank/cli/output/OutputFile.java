@@ -13,12 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is written beside its target and renamed, so that a failure never leaves half of it. A symbolic link is followed, an
- * existing file keeps its mode, and a target that is no regular file ({@code /dev/full}, a FIFO) is written in place.
+ * File that is written under a temporary name beside its target and then renamed, so that a failure never leaves half
+ * of it. A symbolic link is followed, an existing file keeps its mode, and a target that is not a regular file
+ * ({@code /dev/full}, a FIFO) is written in place.
  */
 public final class OutputFile implements Output {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
@@ -28,9 +31,9 @@ public final class OutputFile implements Output {
     private final Path target;
     private final boolean inPlace;
     private final boolean isPrivate;
-    private Path beside;
-    private FileChannel channel;
-    private OutputStream stream;
+    private @Nullable Path beside;
+    private @Nullable FileChannel channel;
+    private @Nullable OutputStream stream;
 
     private OutputFile(Path asked, boolean isPrivate) throws IOException {
         this.asked = asked;
@@ -40,7 +43,7 @@ public final class OutputFile implements Output {
     }
 
     /**
-     * A file for everybody whom the user's settings allow. Nothing is opened yet, but what is plainly impossible is refused.
+     * Returns a file with the permissions of the user's umask. Opens nothing yet.
      *
      * @throws IOException if the target is a folder or its folder is missing or closed; the message says what to do
      */
@@ -48,7 +51,11 @@ public final class OutputFile implements Output {
         return checked(new OutputFile(asked, false));
     }
 
-    /** As {@link #of}, for a file that nobody but its owner may read. */
+    /**
+     * Returns a file that only its owner may read. Opens nothing yet.
+     *
+     * @throws IOException as {@link #of}
+     */
     public static OutputFile ofPrivate(Path asked) throws IOException {
         return checked(new OutputFile(asked, true));
     }
@@ -60,11 +67,13 @@ public final class OutputFile implements Output {
 
     @Override
     public OutputStream stream() throws IOException {
-        if (stream == null) {
+        OutputStream opened = stream;
+        if (opened == null) {
             channel = inPlace ? FileChannel.open(target, StandardOpenOption.WRITE) : openBeside();
-            stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            opened = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            stream = opened;
         }
-        return stream;
+        return opened;
     }
 
     @Override
@@ -74,9 +83,13 @@ public final class OutputFile implements Output {
             closeChannel();
             return;
         }
-        channel.force(true); // a disk that fills up late says so here, before the old file is gone
+        Objects.requireNonNull(channel, "channel").force(true); // a full disk shows here, before the old file is gone
         closeChannel();
-        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                Objects.requireNonNull(beside, "beside"),
+                target,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
         beside = null;
     }
 
@@ -99,21 +112,24 @@ public final class OutputFile implements Output {
 
     private FileChannel openBeside() throws IOException {
         Optional<Set<PosixFilePermission>> mode = mode();
-        FileChannel opened = null;
-        for (int attempt = 0; opened == null; attempt++) {
-            beside = target.resolveSibling(
+        for (int attempt = 0; ; attempt++) {
+            Path path = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + "-" + attempt + ".tmp");
-            opened = tryCreate(beside, mode.isPresent());
+            FileChannel opened = tryCreate(path, mode.isPresent());
+            if (opened != null) {
+                beside = path;
+                channel = opened;
+                if (mode.isPresent()) {
+                    Files.setPosixFilePermissions(path, mode.get());
+                }
+                return opened;
+            }
         }
-        if (mode.isPresent()) {
-            Files.setPosixFilePermissions(beside, mode.get());
-        }
-        return opened;
     }
 
-    // Made private where the final mode is set explicitly, so that nobody can open it in between; else the user's umask
-    // decides.
-    private static FileChannel tryCreate(Path path, boolean narrow) throws IOException {
+    // Private at first where the mode is set explicitly, so that nobody can open the file before that; else the user's
+    // umask decides.
+    private static @Nullable FileChannel tryCreate(Path path, boolean narrow) throws IOException {
         Set<StandardOpenOption> options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             return narrow
@@ -136,7 +152,7 @@ public final class OutputFile implements Output {
 
     private static OutputFile checked(OutputFile file) throws IOException {
         Path folder = file.target.getParent();
-        if (Files.isDirectory(file.target)) {
+        if (folder == null || Files.isDirectory(file.target)) {
             throw new IOException(file.asked + " is a folder; name a file in it");
         }
         if (!Files.isDirectory(folder)) {
@@ -149,7 +165,7 @@ public final class OutputFile implements Output {
         return file;
     }
 
-    // /dev/stdout may be a plain file by way of its link; it is still the process's own and not to be replaced.
+    // /dev/stdout may link to a regular file, which belongs to the process and must not be replaced.
     private static boolean isInPlace(Path path) throws IOException {
         return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path) || isDescriptor(path);
     }
@@ -169,7 +185,7 @@ public final class OutputFile implements Output {
         return false;
     }
 
-    // Also where the link leads nowhere yet: the file is then made there, as a shell's > does.
+    // Also where the target of the link does not exist yet: it is created there, as by the > of a shell.
     private static Path followed(Path asked) throws IOException {
         Path path = asked.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(path); links++) {

@@ -1,8 +1,11 @@
 package dev.pathrank.cli.output;
 
 import dev.pathrank.cli.options.Destinations;
+import dev.pathrank.cli.options.ReadRequest;
+import dev.pathrank.io.IoConsumer;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.ShutdownCleanup;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,46 +13,61 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that a run writes. What is plainly impossible is found before the work, what fails later names its file. */
+/**
+ * All outputs of a command. What is plainly impossible is found before the work begins; what fails later names its
+ * file. Unfinished files are removed if the process is told to end.
+ */
 public final class Outputs implements AutoCloseable {
     private final Output report;
-    private final Optional<Output> summary;
-    private final Optional<RejectsFile> rejects;
-    private final Optional<Output> save;
+    private final @Nullable Output summary;
+    private final @Nullable RejectsFile rejects;
+    private final @Nullable Output save;
+    private final ShutdownCleanup cleanup;
 
-    private Outputs(Output report, Optional<Output> summary, Optional<RejectsFile> rejects, Optional<Output> save) {
-        this.save = save;
+    private Outputs(Output report, @Nullable Output summary, @Nullable RejectsFile rejects, @Nullable Output save) {
         this.report = report;
         this.summary = summary;
         this.rejects = rejects;
+        this.save = save;
+        this.cleanup = ShutdownCleanup.of(this::closeFiles);
     }
 
-    public static Outputs of(Destinations destinations, Path tmpDir, OutputStream standardOutput) throws IOException {
-        Output report = destinations.output().isPresent()
-                ? OutputFile.of(destinations.output().get())
-                : new StandardOutput(standardOutput);
-        Optional<Output> summary = destinations.summary().isPresent()
-                ? Optional.of(OutputFile.of(destinations.summary().get()))
-                : Optional.empty();
-        Optional<RejectsFile> rejects = destinations.rejects().isPresent()
-                ? Optional.of(new RejectsFile(
-                        OutputFile.ofPrivate(destinations.rejects().get()), destinations.rejectsRaw(), tmpDir))
-                : Optional.empty();
-        Optional<Output> save = destinations.save().isPresent()
-                ? Optional.of(OutputFile.of(destinations.save().get()))
-                : Optional.empty();
-        return new Outputs(report, summary, rejects, save);
+    /**
+     * Prepares the outputs; opens no file yet.
+     *
+     * @param request names the files, and the folder for rejected rows until the run has ended
+     * @param standardOutput where the report goes if no file is named
+     * @throws IOException if one of the files can never be written; the message is ready to be printed
+     */
+    public static Outputs open(ReadRequest request, OutputStream standardOutput) throws IOException {
+        Destinations destinations = request.destinations();
+        Output report = file(destinations.output());
+        Path rejects = destinations.rejects();
+        return new Outputs(
+                report == null ? new StandardOutput(standardOutput) : report,
+                file(destinations.summary()),
+                rejects == null
+                        ? null
+                        : new RejectsFile(
+                                OutputFile.ofPrivate(rejects),
+                                destinations.rejectsRaw(),
+                                request.run().settings().tally().tmpDir()),
+                file(destinations.save()));
     }
 
-    /** Where rejected rows go while the run lasts. */
+    private static @Nullable Output file(@Nullable Path path) throws IOException {
+        return path == null ? null : OutputFile.of(path);
+    }
+
+    /** Returns where rejected rows go during the run. */
     public RejectLog rejects() {
-        return rejects.<RejectLog>map(file -> file).orElse(RejectLog.NONE);
+        return rejects == null ? RejectLog.NONE : rejects;
     }
 
-    /** Writes the report; a reader of standard output who closes the pipe has seen enough. */
-    public void writeReport(Content content) throws IOException {
+    /** Writes the report; a closed pipe is success. */
+    public void writeReport(IoConsumer<Writer> content) throws IOException {
         try {
             write(report, content);
         } catch (IOException e) {
@@ -59,57 +77,62 @@ public final class Outputs implements AutoCloseable {
         }
     }
 
-    /** Writes the account, if it was asked for. */
-    public void writeSummary(Content content) throws IOException {
-        if (summary.isPresent()) {
+    /** Writes the summary, if it was asked for. */
+    public void writeSummary(IoConsumer<Writer> content) throws IOException {
+        if (summary != null) {
             try {
-                write(summary.get(), content);
+                write(summary, content);
             } catch (IOException e) {
-                throw failed("the summary", summary.get().name(), e);
+                throw failed("the summary", summary.name(), e);
             }
         }
     }
 
     /** Writes the rejected rows, if they were asked for. */
     public void writeRejects() throws IOException {
-        if (rejects.isPresent()) {
+        if (rejects != null) {
             try {
-                rejects.get().commit();
+                rejects.commit();
             } catch (IOException e) {
-                throw failed("the rejected rows", rejects.get().name(), e);
+                throw failed("the rejected rows", rejects.name(), e);
             }
         }
     }
 
     /** Writes the tally, if it was asked for. */
-    public void writeTally(Binary content) throws IOException {
-        if (save.isPresent()) {
+    public void writeTally(IoConsumer<OutputStream> content) throws IOException {
+        if (save != null) {
             try {
-                content.writeTo(save.get().stream());
-                save.get().commit();
+                content.accept(save.stream());
+                save.commit();
             } catch (IOException e) {
-                throw failed("the tally", save.get().name(), e);
+                throw failed("the tally", save.name(), e);
             }
         }
     }
 
     @Override
     public void close() throws IOException {
+        cleanup.close();
+        closeFiles();
+    }
+
+    private void closeFiles() throws IOException {
         report.close();
-        if (save.isPresent()) {
-            save.get().close();
+        if (save != null) {
+            save.close();
         }
-        if (summary.isPresent()) {
-            summary.get().close();
+        if (summary != null) {
+            summary.close();
         }
-        if (rejects.isPresent()) {
-            rejects.get().close();
+        if (rejects != null) {
+            rejects.close();
         }
     }
 
-    private static void write(Output output, Content content) throws IOException {
+    private static void write(Output output, IoConsumer<Writer> content) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
-        content.writeTo(writer);
+        content.accept(writer);
         writer.flush();
         output.commit();
     }
@@ -119,17 +142,5 @@ public final class Outputs implements AutoCloseable {
                 "cannot write " + what + " to " + where + ": " + IoFailures.reason(why)
                         + ". Make room there or name another place",
                 why);
-    }
-
-    /** As {@link Content}, in bytes. */
-    @FunctionalInterface
-    public interface Binary {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
-    /** What writes itself to a place it does not know. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(Writer writer) throws IOException;
     }
 }

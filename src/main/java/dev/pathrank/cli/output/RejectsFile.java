@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The file of rejected rows, by object and line. Every thread writes a part of its own, so that what an object gave can be taken back; the parts are put
- * together when the run has ended.
+ * File of rejected rows, by object and line. Each thread writes a part of its own, from which the rows of an object can
+ * be removed again; the parts are concatenated when the run has ended.
  */
 public final class RejectsFile implements RejectLog, AutoCloseable {
     private final Output target;
@@ -22,7 +22,10 @@ public final class RejectsFile implements RejectLog, AutoCloseable {
     private final List<RejectsPart> parts = new CopyOnWriteArrayList<>();
 
     /**
-     * @param raw whether what may tell of a person stays readable
+     * Creates a file without rows.
+     *
+     * @param target where it is written in the end
+     * @param raw whether values that may identify a person stay readable
      * @param tmpDir folder for the parts
      */
     public RejectsFile(Output target, boolean raw, Path tmpDir) {
@@ -31,7 +34,7 @@ public final class RejectsFile implements RejectLog, AutoCloseable {
         this.tmpDir = tmpDir;
     }
 
-    /** The file, as it is named in messages. */
+    /** Returns the file's name for messages. */
     public String name() {
         return target.name();
     }
@@ -43,7 +46,7 @@ public final class RejectsFile implements RejectLog, AutoCloseable {
         return part;
     }
 
-    /** Puts the parts together in the target; no thread may write any more. */
+    /** Writes all parts to the target. Called when no thread writes any more. */
     public void commit() throws IOException {
         OutputStream out = target.stream();
         out.write(RejectedRow.header().getBytes(StandardCharsets.UTF_8));
@@ -51,7 +54,7 @@ public final class RejectsFile implements RejectLog, AutoCloseable {
         for (RejectsPart part : parts) {
             sections.addAll(part.sections());
         }
-        // By object, so that the file does not tell which thread was the first.
+        // By object, so that the file does not depend on which thread was first.
         sections.sort(Comparator.comparing(RejectsPart.Section::object));
         for (RejectsPart.Section section : sections) {
             section.copyTo(out);

@@ -17,25 +17,33 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rejected rows that one thread met, in a temporary file that has no name: it is deleted as soon as it is open where the system
- * can do that, and at its closing elsewhere. There is none until a row is rejected.
+ * The rejected rows of one thread, in a temporary file that is deleted as soon as it is open, or where the system
+ * cannot do that, when it is closed. There is no file until a row is rejected.
  */
 final class RejectsPart implements RejectLog.Part, AutoCloseable {
     private final Path tmpDir;
     private final boolean raw;
-    private Optional<FileChannel> file = Optional.empty();
+    private @Nullable FileChannel file;
     private OutputStream rows = OutputStream.nullOutputStream();
     private final List<Section> sections = new ArrayList<>();
     private String object = "";
     private long written;
     private long beginOfObject;
 
-    /** The rows of one object, as a range of the file's bytes. */
+    /**
+     * The rows of one object.
+     *
+     * @param object name of the object
+     * @param part the file that holds the rows
+     * @param from offset of the first byte
+     * @param to offset behind the last byte
+     */
     record Section(String object, RejectsPart part, long from, long to) {
         /** Writes the rows to {@code out}. */
         void copyTo(OutputStream out) throws IOException {
@@ -58,14 +66,14 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
 
     @Override
     public void takeBack() throws IOException {
-        if (file.isPresent()) {
+        if (file != null) {
             rows.flush();
-            file.get().truncate(beginOfObject);
+            file.truncate(beginOfObject);
             written = beginOfObject;
         }
     }
 
-    /** What every object with a rejected row has here; no row may be written any more. */
+    /** Returns the rows of each object with a rejected row. Called when all rows are written. */
     List<Section> sections() throws IOException {
         endObject();
         rows.flush();
@@ -83,21 +91,21 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
         WritableByteChannel target = Channels.newChannel(out);
         long at = from;
         while (at < to) {
-            at += file.orElseThrow().transferTo(at, to - at, target);
+            at += Objects.requireNonNull(file, "file").transferTo(at, to - at, target);
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (file.isPresent()) {
-            file.get().close();
+        if (file != null) {
+            file.close();
         }
     }
 
     private void write(String row) throws IOException {
-        if (file.isEmpty()) {
-            file = Optional.of(open());
-            rows = new BufferedOutputStream(Channels.newOutputStream(file.get()));
+        if (file == null) {
+            file = open();
+            rows = new BufferedOutputStream(Channels.newOutputStream(file));
         }
         byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
         rows.write(bytes);

@@ -4,10 +4,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output as an {@link Output}: bytes that are out are out, so committing only makes sure that they are. */
+/** Standard output as an {@link Output}: written bytes cannot be taken back, so {@link #commit} only flushes them. */
 public final class StandardOutput implements Output {
     private final OutputStream stream;
 
+    /** Creates an output that writes to {@code out}. */
     public StandardOutput(OutputStream out) {
         this.stream = new BufferedOutputStream(out);
     }

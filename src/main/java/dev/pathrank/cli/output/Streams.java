@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * What a command reads and writes besides files.
+ * Standard streams of a command.
  *
  * @param in standard input
  * @param out standard output, unbuffered, whose failures must be visible; it carries the report and nothing else
- * @param err standard error, for words and progress
+ * @param err standard error, for messages and progress
  * @param outIsTerminal whether a person reads {@code out}, so that colours help
  * @param errIsTerminal whether a person reads {@code err}, so that progress helps
  */

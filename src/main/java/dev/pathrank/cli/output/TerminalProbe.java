@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks whether a standard stream is a terminal. {@code System.console()} cannot tell: on Java 17 it looks at input and output
- * together and never at standard error, from Java 22 on it exists without any terminal.
+ * Test whether a standard stream is a terminal. {@code System.console()} does not tell: on Java 17 it looks at input
+ * and output together and never at standard error, from Java 22 on it exists without any terminal.
  */
 public final class TerminalProbe {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -15,7 +15,11 @@ public final class TerminalProbe {
 
     private TerminalProbe() {}
 
-    /** @param descriptor 1 for standard output, 2 for standard error */
+    /**
+     * Returns whether a stream is a terminal; false where that cannot be found out.
+     *
+     * @param descriptor 1 for standard output, 2 for standard error
+     */
     public static boolean isTerminal(int descriptor) {
         try {
             return Files.isDirectory(DESCRIPTORS) ? linksToTerminal(descriptor) : testSaysSo(descriptor);

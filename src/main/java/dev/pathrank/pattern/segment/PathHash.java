@@ -50,7 +50,7 @@ public final class PathHash {
      * @param hidden whether the segment {@linkplain MaskedPath#hides must not be shown}, so that its shape counts alone
      */
     public static long with(long path, Shape shape, long segment, boolean hidden) {
-        long next = hidden ? shape.ordinal() : segment;
+        long next = hidden ? shape.code() : segment;
         long mixed = (path ^ next) * START;
         return mixed ^ mixed >>> 32;
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.text.ByteSlice;
 
 /**
@@ -14,7 +15,7 @@ public final class SegmentKind {
     private static final int EXTENSION_BITS = 7;
     private static final int EXTENSION_MASK = (1 << EXTENSION_BITS) - 1;
     private static final int AFFIX_BITS = 10;
-    private static final Shape[] SHAPES = Shape.values();
+    private static final Shape[] SHAPES = StoredEnum.byCode(Shape.values());
 
     private static final int SHORTEST_HEX = 8;
     private static final int UUID_LENGTH = 36;
@@ -43,11 +44,11 @@ public final class SegmentKind {
 
     /** Returns the kind of a shape without extension, key or verb. */
     public static int of(Shape shape) {
-        return shape.ordinal();
+        return shape.code();
     }
 
     private static int file(int extension) {
-        return Shape.FILE.ordinal() | (extension + 1) << SHAPE_BITS;
+        return Shape.FILE.code() | (extension + 1) << SHAPE_BITS;
     }
 
     /** Returns the kind of a segment, in which there is no slash. */
@@ -93,13 +94,13 @@ public final class SegmentKind {
 
     /** The kind of a file with a hash in its name: the text around the hash is a part of the kind. */
     private static int hashedFile(int extension, ByteSlice text, long core) {
-        return Shape.HEX.ordinal() | (extension + 1) << SHAPE_BITS | aroundBits(text, core);
+        return Shape.HEX.code() | (extension + 1) << SHAPE_BITS | aroundBits(text, core);
     }
 
     /** The kind of a value with a key before it or a verb behind it: the text around it is a part of the kind. */
     private static int affixed(CharacterProfile profile, ByteSlice text, long core) {
         ByteSlice value = profile.part.set(text.array(), CoreRange.from(core), CoreRange.to(core));
-        return shape(profile.scan(value), value).ordinal() | aroundBits(text, core);
+        return shape(profile.scan(value), value).code() | aroundBits(text, core);
     }
 
     private static int aroundBits(ByteSlice text, long core) {

@@ -1,62 +1,65 @@
 package dev.pathrank.pattern.segment;
 
+import dev.pathrank.cbor.StoredEnum;
+
 /**
  * The shape of a path segment, told from its own bytes alone, so that it is the same in every tally.
  *
  * <p>Segments compete for places in the tree only with segments of the same shape: {@code /user/me} is a word and
  * stays, however many integers are its siblings.
  */
-public enum Shape {
+public enum Shape implements StoredEnum {
     /** A word that web interfaces use: {@code users}, {@code search}. */
-    TERM(512, 256, 128, 4, ""),
+    TERM(0, 512, 256, 128, 4, ""),
     /**
      * Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code
      * getOrders}, {@code oauth2}.
      */
-    WORD(1024, 128, 64, 0, "name"),
+    WORD(1, 1024, 128, 64, 0, "name"),
     /** Several words joined by hyphens or underscores: {@code my-summer-holiday}. */
-    SLUG(512, 64, 32, 0, "slug"),
+    SLUG(2, 512, 64, 32, 0, "slug"),
     /** {@code v1}, {@code v2.1}. */
-    VERSION(32, 16, 8, 4, "version"),
+    VERSION(3, 32, 16, 8, 4, "version"),
     /** Digits only. */
-    INTEGER(16, 8, 4, 0, "id"),
+    INTEGER(4, 16, 8, 4, 0, "id"),
     /** Digits with points, commas or signs: {@code 48.85,2.35}. */
-    NUMBER(16, 8, 4, 0, "number"),
+    NUMBER(5, 16, 8, 4, 0, "number"),
     /** {@code 2017-02-12}. */
-    DATE(16, 8, 4, 0, "date"),
+    DATE(6, 16, 8, 4, 0, "date"),
     /** 8-4-4-4-12 hexadecimal digits. */
-    UUID(8, 4, 2, 0, "uuid"),
+    UUID(7, 8, 4, 2, 0, "uuid"),
     /** Eight and more hexadecimal digits, letters and numerals mixed. */
-    HEX(8, 4, 2, 0, "hex"),
+    HEX(8, 8, 4, 2, 0, "hex"),
     /** Letters and digits mixed in a way that words are not, shorter than a token: {@code cus_9s6XKz}. */
-    CODE(16, 8, 4, 0, "id"),
+    CODE(9, 16, 8, 4, 0, "id"),
     /** Twenty and more characters that mix letters and digits, or a JSON Web Token: perhaps a secret. */
-    TOKEN(8, 4, 2, 0, "token"),
+    TOKEN(10, 8, 4, 2, 0, "token"),
     /** A slug as long, and with as many digits, as a token. */
-    TITLE(8, 4, 2, 0, "slug"),
+    TITLE(11, 8, 4, 2, 0, "slug"),
     /** An e-mail address. */
-    EMAIL(8, 4, 2, 0, "email"),
+    EMAIL(12, 8, 4, 2, 0, "email"),
     /** A name with one of the {@linkplain FileExtension known extensions}. */
-    FILE(256, 64, 16, 0, "file"),
+    FILE(13, 256, 64, 16, 0, "file"),
     /** Anything else: other scripts, percent-encoded text, punctuation. */
-    OTHER(128, 32, 16, 0, "name"),
+    OTHER(14, 128, 32, 16, 0, "name"),
     /** Nothing between two slashes, or after the last one. */
-    EMPTY(1, 1, 1, 16, ""),
+    EMPTY(15, 1, 1, 1, 16, ""),
     /** Everything below the deepest segment that is a node of its own. */
-    REST(0, 0, 0, 0, "path"),
+    REST(16, 0, 0, 0, 0, "path"),
     /** The host, above every path. */
-    HOST(64, 64, 64, 4, ""),
+    HOST(17, 64, 64, 64, 4, ""),
     /** A whole pattern that the user stated. */
-    STATED(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
+    STATED(18, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
     /** One of the methods of RFC 9110 and PATCH, below every path. */
-    METHOD(16, 16, 16, 16, ""),
+    METHOD(19, 16, 16, 16, 16, ""),
     /** Any other method. */
-    ODD_METHOD(8, 8, 8, 4, ""),
+    ODD_METHOD(20, 8, 8, 8, 4, ""),
     /** A whole path that the user declared literal, and the beginning of the paths below it. */
-    LITERAL(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
+    LITERAL(21, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
     /** A spelling of a stated pattern that differs from the pattern itself. */
-    SPELLING(8, 8, 8, 4, "");
+    SPELLING(22, 8, 8, 8, 4, "");
 
+    private final int code;
     private final int keptAtTop;
     private final int keptBelowOne;
     private final int keptBelowMore;
@@ -66,12 +69,18 @@ public enum Shape {
 
     private final String placeholder;
 
-    Shape(int keptAtTop, int keptBelowOne, int keptBelowMore, int firmLevels, String placeholder) {
+    Shape(int code, int keptAtTop, int keptBelowOne, int keptBelowMore, int firmLevels, String placeholder) {
+        this.code = code;
         this.keptAtTop = keptAtTop;
         this.keptBelowOne = keptBelowOne;
         this.keptBelowMore = keptBelowMore;
         this.firmLevels = firmLevels;
         this.placeholder = placeholder;
+    }
+
+    @Override
+    public int code() {
+        return code;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pathrank.pattern.tree;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.CoarseningLevel;
 import dev.pathrank.pattern.segment.FileExtension;
@@ -100,8 +101,8 @@ public final class TreeFingerprint {
         }
         TermDictionary.forEach(term -> hash.putBytes(term).putInt(term.length));
         FileExtension.all().forEach(hash::putString);
-        for (Shape shape : Shape.values()) {
-            hash.putString(shape.name());
+        for (Shape shape : StoredEnum.byCode(Shape.values())) {
+            hash.putInt(shape.code());
             for (int above = 0; above <= 2; above++) {
                 for (int level = 0; level <= CoarseningLevel.MAX; level++) {
                     hash.putInt(shape.kept(above, level));

@@ -2,6 +2,7 @@ package dev.pathrank.tally.file;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.tally.RowCounts;
 import java.io.IOException;
 import java.util.Comparator;
@@ -23,16 +24,29 @@ public record CountedObject(
     public static final Comparator<CountedObject> ORDER =
             Comparator.comparing(CountedObject::name).thenComparing(CountedObject::version);
 
-    /** The outcome of reading an object, in the order of the stored form. */
-    public enum Outcome {
+    /** The outcome of reading an object. */
+    public enum Outcome implements StoredEnum {
         /** All of its rows are accounted for. */
-        READ,
+        READ(0),
         /** Logs of another kind, without rows. */
-        OTHER_LOG,
+        OTHER_LOG(1),
         /** Cut or corrupt: its rows before the damage are accounted for. */
-        DAMAGED,
+        DAMAGED(2),
         /** Could not be read: nothing of it was counted, and it has no version. */
-        LOST
+        LOST(3);
+
+        private static final Outcome[] BY_CODE = StoredEnum.byCode(values());
+
+        private final int code;
+
+        Outcome(int code) {
+            this.code = code;
+        }
+
+        @Override
+        public int code() {
+            return code;
+        }
     }
 
     public CountedObject {
@@ -66,7 +80,7 @@ public record CountedObject(
         out.begin();
         out.text(name);
         out.text(version);
-        out.number(outcome.ordinal());
+        out.number(outcome.code());
         rows.write(out);
         out.number(passedOverLines);
         out.number(textBytes);
@@ -77,7 +91,7 @@ public record CountedObject(
         in.begin();
         String name = in.text();
         String version = in.text();
-        Outcome outcome = Outcome.values()[in.number(Outcome.values().length - 1)];
+        Outcome outcome = Outcome.BY_CODE[in.number(Outcome.BY_CODE.length - 1)];
         RowCounts rows = RowCounts.read(in);
         CountedObject object = new CountedObject(name, version, outcome, rows, in.number(), in.number());
         in.end();

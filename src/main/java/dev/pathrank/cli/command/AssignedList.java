@@ -2,6 +2,7 @@ package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.options.AssignRequest;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.Output;
 import dev.pathrank.cli.output.OutputFile;
@@ -9,8 +10,6 @@ import dev.pathrank.cli.output.StandardOutput;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.Assignment;
-import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.tally.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -22,35 +21,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** {@code patterns --assign}: a list of requests goes in, and the pattern of each comes out. */
-record AssignJob(
-        Path in,
-        Optional<Path> out,
-        FoldingRules rules,
-        PlaceholderStyle placeholder,
-        Streams streams,
-        Messages messages) {
+/** The work of {@code patterns --assign}: reads a list of requests and writes the pattern of each. */
+final class AssignedList {
     private static final int NAMED = 5;
 
-    /** @throws IOException if the list cannot be read or the output not be written */
-    ExitCode run() throws IOException {
-        Assignment assignment = new Assignment(rules, Limits.DEFAULT.answered(), Limits.DEFAULT.failed());
-        try (Output output = out.isPresent() ? OutputFile.of(out.get()) : new StandardOutput(streams.out())) {
-            read(assignment);
+    private AssignedList() {}
+
+    /**
+     * Reads one list and writes the other.
+     *
+     * @return the exit code
+     * @throws IOException if the list cannot be read or the output not be written; the message is ready to be printed
+     */
+    static int write(AssignRequest request, Streams streams) throws IOException {
+        Assignment assignment =
+                new Assignment(request.folding().rules(), Limits.DEFAULT.answered(), Limits.DEFAULT.failed());
+        Path out = request.out();
+        try (Output output = out == null ? new StandardOutput(streams.out()) : OutputFile.of(out)) {
+            read(request.in(), streams, assignment);
             try {
-                write(assignment, output);
+                write(assignment, request, output);
             } catch (IOException e) {
-                if (out.isPresent() || !ClosedPipe.is(e)) {
+                if (out != null || !ClosedPipe.is(e)) {
                     throw new IOException("cannot write to " + output.name() + ": " + IoFailures.reason(e), e);
                 }
             }
         }
-        return sayMalformed(assignment) ? ExitCode.INCOMPLETE : ExitCode.COMPLETE;
+        printMalformed(assignment.malformed(), request.in(), new Messages(streams.err(), request.verbosity()));
+        return (assignment.malformed().isEmpty() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).number();
     }
 
-    private void read(Assignment assignment) throws IOException {
+    private static void read(Path in, Streams streams, Assignment assignment) throws IOException {
         boolean standardInput = in.toString().equals("-");
         try (InputStream list = standardInput ? streams.in() : Files.newInputStream(in)) {
             assignment.read(list);
@@ -59,23 +61,21 @@ record AssignJob(
         }
     }
 
-    private void write(Assignment assignment, Output output) throws IOException {
+    private static void write(Assignment assignment, AssignRequest request, Output output) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(output.stream(), StandardCharsets.ISO_8859_1));
-        assignment.write(placeholder::of, writer);
+        assignment.write(request.folding().placeholder()::of, writer);
         writer.flush();
         output.commit();
     }
 
-    private boolean sayMalformed(Assignment assignment) {
-        List<Long> malformed = assignment.malformed();
-        malformed.stream()
+    private static void printMalformed(List<Long> lines, Path in, Messages messages) {
+        lines.stream()
                 .limit(NAMED)
                 .forEach(line -> messages.error(in + " line " + line
                         + " is left out: it is no METHOD<TAB>PATH or METHOD<TAB>PATH<TAB>STATUS of three digits"));
-        if (malformed.size() > NAMED) {
+        if (lines.size() > NAMED) {
             messages.error(
-                    String.format(Locale.ROOT, "%s: %,d more such lines are left out", in, malformed.size() - NAMED));
+                    String.format(Locale.ROOT, "%s: %,d more such lines are left out", in, lines.size() - NAMED));
         }
-        return !malformed.isEmpty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.pathrank.run;
 
-import dev.pathrank.report.RunSummary;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
@@ -10,8 +9,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The objects and rows of a report that also holds what earlier runs counted. Sums alone: objects are not kept unless they are to be saved. */
-public final class ReportedObjects {
+/**
+ * Numbers of the objects and rows in a report that also holds what earlier runs counted. The objects themselves are
+ * kept only where they are to be saved, since a state may know millions.
+ */
+public final class ReportTotals {
     private final RowCounts rows = new RowCounts();
     private final SortedMap<String, Long> callsByDistribution = new TreeMap<>();
     private final boolean isMore;
@@ -24,9 +26,9 @@ public final class ReportedObjects {
 
     /**
      * @param isMore whether the report holds more than this run has read
-     * @param keeps whether the objects are wanted one by one
+     * @param keeps whether {@link #objects} is going to be asked for
      */
-    ReportedObjects(boolean isMore, boolean keeps) {
+    ReportTotals(boolean isMore, boolean keeps) {
         this.isMore = isMore;
         this.keeps = keeps;
     }
@@ -48,39 +50,43 @@ public final class ReportedObjects {
         }
     }
 
-    /** Whether the report holds more than this run has read. */
-    public boolean isMore() {
+    /** Returns whether the report holds more than this run has read. */
+    boolean isMore() {
         return isMore;
     }
 
+    /** Returns the numbers of rows in the report. */
     public RowCounts rows() {
         return rows;
     }
 
-    /** Objects that are in the report, whoever read them. */
-    public RunSummary.ObjectCounts counts() {
-        return new RunSummary.ObjectCounts(read + skipped + failed, read, skipped, failed);
+    /** Returns the numbers of objects in the report. */
+    public ObjectCounts counts() {
+        return new ObjectCounts(read, skipped, failed);
     }
 
-    public Map<String, Long> callsByDistribution() {
+    /** Returns the counted rows by the distribution that the object's name tells. */
+    Map<String, Long> callsByDistribution() {
         return callsByDistribution;
     }
 
-    public long passedOverLines() {
+    /** Returns the number of lines of other logs that stood between request rows. */
+    long passedOverLines() {
         return passedOverLines;
     }
 
-    /** Whether any request log is among them. */
-    public boolean hasLogs() {
+    /** Returns whether any request log is among the objects. */
+    boolean hasLogs() {
         return read > 0 || rows.read() > 0;
     }
 
-    public boolean isComplete() {
+    /** Returns whether no object failed. */
+    boolean isComplete() {
         return failed == 0;
     }
 
-    /** Every object, in order. */
-    public List<CountedObject> objects() {
+    /** Returns every object, in order. */
+    List<CountedObject> objects() {
         return objects.stream().sorted(CountedObject.ORDER).toList();
     }
 }

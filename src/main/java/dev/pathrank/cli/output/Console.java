@@ -1,0 +1,142 @@
+package dev.pathrank.cli.output;
+
+import dev.pathrank.cli.message.ExitCode;
+import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.ReportOutcome;
+import dev.pathrank.cli.message.RunFailureText;
+import dev.pathrank.cli.message.RunNoticeText;
+import dev.pathrank.cli.message.RunSummaryText;
+import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.report.RunSummaryJson;
+import dev.pathrank.run.Listing;
+import dev.pathrank.run.ObjectResult;
+import dev.pathrank.run.RunListener;
+import dev.pathrank.run.RunNotice;
+import dev.pathrank.run.RunResult;
+import dev.pathrank.source.unzip.Unzipper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one command says on standard error: failures as they are found, a progress bar on a terminal, a line for each
+ * object if verbose, and at the end notices and the summary.
+ */
+public final class Console implements RunListener {
+    private final Streams streams;
+    private final Verbosity verbosity;
+    private final Messages messages;
+    private final long begin = System.nanoTime();
+    private final LongAdder bytes = new LongAdder();
+    private volatile @Nullable ProgressDisplay display;
+    private Duration elapsed = Duration.ZERO;
+
+    /** Creates the console of a command that begins now. */
+    public Console(Streams streams, Verbosity verbosity) {
+        this.streams = streams;
+        this.verbosity = verbosity;
+        this.messages = new Messages(streams.err(), verbosity);
+    }
+
+    /** Returns the messages of this command. */
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
+    public void sourceFailed(String why) {
+        messages.error(why);
+    }
+
+    /** An empty source is an error only if there is nothing else to read. */
+    @Override
+    public void sourceEmpty(RunNotice.EmptySource source) {
+        String text = RunNoticeText.of(source, false);
+        if (source.nothing()) {
+            messages.error(text);
+        } else {
+            messages.notice(text);
+        }
+    }
+
+    /** Shows a bar, unless the lines of {@code --verbose} would tear it apart. */
+    @Override
+    public void reading(Listing listing) {
+        if (verbosity == Verbosity.VERBOSE) {
+            messages.detail("unzipping by " + Unzipper.best());
+        }
+        if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
+            display = ProgressDisplay.of(listing.bytes(), streams.err());
+        }
+    }
+
+    @Override
+    public void processed(long more) {
+        bytes.add(more);
+        ProgressDisplay shown = display;
+        if (shown != null) {
+            shown.stepTo(bytes.sum());
+        }
+    }
+
+    @Override
+    public void done(ObjectResult result) {
+        messages.detail(words(result));
+    }
+
+    private static String words(ObjectResult result) {
+        if (result instanceof ObjectResult.Read read) {
+            return read.object() + ": read, " + read.rows() + " rows";
+        }
+        if (result instanceof ObjectResult.Skipped skipped) {
+            return skipped.object() + ": skipped, " + skipped.what();
+        }
+        return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
+    }
+
+    /** Removes the bar, so that words can follow. */
+    @Override
+    public void ended() {
+        ProgressDisplay shown = display;
+        display = null;
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
+    @Override
+    public void counted(RunResult result) {
+        elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        result.failures().forEach(failed -> messages.error(RunFailureText.of(failed)));
+    }
+
+    /**
+     * Ends a command whose report is written: writes its other outputs, and prints notices and the summary.
+     *
+     * @return the exit code
+     * @throws IOException if an output cannot be written; the message is ready to be printed
+     */
+    public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
+            throws IOException {
+        RunSummaryText summary = RunSummaryText.of(result, outcome);
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeRejects();
+        outputs.writeTally(result::writeTally);
+        result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        folding.notices().forEach(notice -> messages.notice(notice.text()));
+        result.limitNotices().forEach(messages::notice);
+        outcome.notices().forEach(notice -> messages.notice(notice.text()));
+        summary.lines(elapsed).forEach(messages::summary);
+        return exitCode(result, folding, outcome).number();
+    }
+
+    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (!result.isComplete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        boolean hasNew = folding.failsOnNew() && outcome.newEndpoints() > 0;
+        return hasNew || outcome.breach() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+    }
+}

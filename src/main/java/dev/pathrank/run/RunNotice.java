@@ -1,0 +1,88 @@
+package dev.pathrank.run;
+
+import dev.pathrank.source.ListingFilter;
+import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.SharedTraffic;
+import java.util.List;
+import java.util.Map;
+
+/** Fact about a run that the reader of its report should know. Values only: the command line puts them into words. */
+public sealed interface RunNotice {
+    /**
+     * A source without a log object.
+     *
+     * @param name the source
+     * @param filter how it was listed
+     * @param nothing whether no other source has an object either
+     */
+    record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
+
+    /**
+     * Logs of more than one host, none of which the user chose.
+     *
+     * @param largest the hosts with most calls, in descending order
+     * @param more whether there are others
+     */
+    record SeveralHosts(List<HostCalls> largest, boolean more) implements RunNotice {}
+
+    /**
+     * Logs of more than one distribution, none of which the user chose.
+     *
+     * @param calls counted rows by distribution
+     */
+    record SeveralDistributions(Map<String, Long> calls) implements RunNotice {}
+
+    /**
+     * Objects that several sources hold; each was read once.
+     *
+     * @param objects how often an object was found again
+     */
+    record RepeatedObjects(long objects) implements RunNotice {}
+
+    /**
+     * A report without a row.
+     *
+     * @param read rows in the logs
+     * @param filtered rows that a filter left out
+     * @param rejected rows that could not be read
+     */
+    record NothingCounted(long read, long filtered, long rejected) implements RunNotice {}
+
+    /**
+     * Lines of other logs between the request logs of one object.
+     *
+     * @param lines number of such lines
+     */
+    record PassedOver(long lines) implements RunNotice {}
+
+    /**
+     * Objects that hold something else than request logs.
+     *
+     * @param what what they hold
+     * @param objects number of objects
+     * @param first the first of them by name
+     */
+    record SkippedObjects(String what, long objects, String first) implements RunNotice {}
+
+    /**
+     * Objects that name no columns and fit a known layout.
+     *
+     * @param layout name of the layout
+     * @param objects number of objects
+     */
+    record RecognisedLayout(String layout, long objects) implements RunNotice {}
+
+    /**
+     * Requests that two types of log both hold.
+     *
+     * @param shared the two types, and how much they share
+     */
+    record CountedTwice(SharedTraffic shared) implements RunNotice {}
+
+    /**
+     * Rows that {@code --dedupe} dropped.
+     *
+     * @param rows number of rows
+     */
+    record DuplicatesDropped(long rows) implements RunNotice {}
+}

@@ -1,0 +1,226 @@
+package dev.pathrank.run;
+
+import dev.pathrank.log.LogType;
+import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.PatternStats;
+import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.TalliedEndpoints;
+import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.file.TallyFileWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run has counted, what became of each object and row, and what the reader should know. It can be used as long
+ * as its {@link LogRun} is open.
+ */
+public final class RunResult {
+    private static final int HOSTS_NAMED = 3;
+
+    private final RunOptions options;
+    private final Listing listing;
+    private final PartialAggregate sum;
+    private final @Nullable ReportTotals totals;
+    private final long duplicates;
+    private final long storedBytes;
+
+    /**
+     * @param sum everything that is in the report
+     * @param totals objects and rows of the report, where it holds more than this run has read, or is saved
+     * @param duplicates rows dropped because a more detailed type of log covers their hour
+     * @param storedBytes bytes received
+     */
+    RunResult(
+            RunOptions options,
+            Listing listing,
+            PartialAggregate sum,
+            @Nullable ReportTotals totals,
+            long duplicates,
+            long storedBytes) {
+        this.options = options;
+        this.listing = listing;
+        this.sum = sum;
+        this.totals = totals;
+        this.duplicates = duplicates;
+        this.storedBytes = storedBytes;
+    }
+
+    /** Returns all counted rows. */
+    public Tally tally() {
+        return sum.tally();
+    }
+
+    /**
+     * Returns the endpoints that were called, with access to their seconds.
+     *
+     * @param byHost whether endpoints of different hosts are different
+     * @throws IOException if what was spilled to disk cannot be read
+     */
+    public TalliedEndpoints endpoints(boolean byHost) throws IOException {
+        return tally().tallied(byHost);
+    }
+
+    /**
+     * Returns the patterns of all counted rows.
+     *
+     * @param byHost whether endpoints of different hosts are different
+     * @throws IOException if what was spilled to disk cannot be read
+     */
+    public List<PatternStats> patterns(boolean byHost) throws IOException {
+        return tally().patterns(byHost);
+    }
+
+    /** Returns the numbers of objects that this run has listed. */
+    public ObjectCounts objects() {
+        return new ObjectCounts(
+                results(ObjectResult.Read.class).size(),
+                results(ObjectResult.Skipped.class).size(),
+                results(ObjectResult.Failed.class).size());
+    }
+
+    /** Returns the numbers of rows that this run has read. */
+    public RowCounts rows() {
+        return sum.rows();
+    }
+
+    /** Returns the numbers of rows in the report, by whichever run they were read. */
+    public RowCounts reportedRows() {
+        return totals == null ? sum.rows() : totals.rows();
+    }
+
+    /** Returns the objects and rows of the report, if it holds more than this run has read. */
+    public Optional<ReportTotals> totals() {
+        return Optional.ofNullable(totals).filter(ReportTotals::isMore);
+    }
+
+    /** Returns every object that failed, by name. */
+    public List<ObjectResult.Failed> failures() {
+        return results(ObjectResult.Failed.class).stream()
+                .sorted(Comparator.comparing(ObjectResult.Failed::object))
+                .toList();
+    }
+
+    /** Returns whether nothing was left out: no source, no object, no part of one. */
+    public boolean isComplete() {
+        return listing.failures().isEmpty()
+                && (totals == null || totals.isComplete())
+                && results(ObjectResult.Failed.class).isEmpty();
+    }
+
+    /** Returns the number of reported rows that are samples, see {@link #samplingRate}. */
+    public long sampledRows() {
+        return reportedRows().counted(LogType.REAL_TIME);
+    }
+
+    /** Returns the percentage of requests that real-time logs hold, 1 to 100. */
+    public int samplingRate() {
+        return options.settings().log().samplingRate();
+    }
+
+    /** Returns the number of stored bytes that were received. */
+    public long storedBytes() {
+        return storedBytes;
+    }
+
+    /** Returns the number of bytes of log text read, unzipped. */
+    public long textBytes() {
+        return sum.textBytes();
+    }
+
+    /** Returns what the reader of a report should know about the run. */
+    public List<RunNotice> notices() {
+        List<RunNotice> notices = new ArrayList<>();
+        if (listing.repeated() > 0) {
+            notices.add(new RunNotice.RepeatedObjects(listing.repeated()));
+        }
+        if (duplicates > 0) {
+            notices.add(new RunNotice.DuplicatesDropped(duplicates));
+        }
+        tally().sharedTraffic().forEach(shared -> notices.add(new RunNotice.CountedTwice(shared)));
+        skippedByContent()
+                .forEach((what, names) -> notices.add(new RunNotice.SkippedObjects(what, names.size(), names.get(0))));
+        new TreeMap<>(sum.objectsByLayout())
+                .forEach((layout, objects) -> notices.add(new RunNotice.RecognisedLayout(layout, objects)));
+        long passedOver = totals == null ? sum.passedOverLines() : totals.passedOverLines();
+        if (passedOver > 0) {
+            notices.add(new RunNotice.PassedOver(passedOver));
+        }
+        RowCounts rows = reportedRows();
+        if (rows.counted() == 0) {
+            notices.add(new RunNotice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
+        }
+        addMixedOrigins(notices);
+        return notices;
+    }
+
+    /** Adds up logs of several distributions or hosts, unless the user chose among them. */
+    private void addMixedOrigins(List<RunNotice> notices) {
+        Map<String, Long> distributions = totals == null ? sum.callsByDistribution() : totals.callsByDistribution();
+        if (distributions.size() > 1 && options.listing().distribution().isEmpty()) {
+            notices.add(new RunNotice.SeveralDistributions(distributions));
+        }
+        List<HostCalls> hosts = tally().hosts(HOSTS_NAMED + 1);
+        if (hosts.size() > 1 && options.settings().filter().options().hosts().isEmpty()) {
+            notices.add(new RunNotice.SeveralHosts(
+                    hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));
+        }
+    }
+
+    /** Returns, in words of the tally, where a memory limit made the result coarser. */
+    public List<String> limitNotices() {
+        return tally().notices();
+    }
+
+    /**
+     * Writes the counted rows as a tally file. Only for a run whose options say that it saves.
+     *
+     * @throws IOException if {@code out} fails
+     */
+    public void writeTally(OutputStream out) throws IOException {
+        if (totals == null) {
+            throw new IllegalStateException("this run was not asked to keep what a tally file needs");
+        }
+        TallyFileWriter.write(out, options.storage().header(), totals.objects(), tally());
+    }
+
+    /** Returns whether any object gave request rows, or is a request log without any. */
+    boolean hasLogs() {
+        return totals != null && totals.hasLogs()
+                || sum.results().stream()
+                        .anyMatch(result -> result instanceof ObjectResult.Read
+                                || result instanceof ObjectResult.Failed failed && failed.isLog());
+    }
+
+    /** Returns why there is no report, where {@link #hasLogs} is false. */
+    NoReportException.Reason noLogsReason() {
+        if (totals().isPresent()) {
+            return new NoReportException.Reason.OutsideSpan();
+        }
+        List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
+        return skipped.isEmpty()
+                ? new NoReportException.Reason.NothingRead()
+                : new NoReportException.Reason.NoRequestLog(skipped.get(0));
+    }
+
+    private SortedMap<String, List<String>> skippedByContent() {
+        return results(ObjectResult.Skipped.class).stream()
+                .sorted(Comparator.comparing(ObjectResult.Skipped::object))
+                .collect(Collectors.groupingBy(
+                        ObjectResult.Skipped::what,
+                        TreeMap::new,
+                        Collectors.mapping(ObjectResult.Skipped::object, Collectors.toList())));
+    }
+
+    private <T extends ObjectResult> List<T> results(Class<T> type) {
+        return sum.results().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
