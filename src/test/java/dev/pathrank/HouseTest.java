@@ -66,13 +66,14 @@ class HouseTest {
             report                | source log pattern* tally* rank plan*
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
-            run                   | source* log* pattern* tally* state
-            spark                 | source* log* pattern* tally* run
+            run.fetch             | source* log* pattern* tally*
+            run                   | source* log* pattern* tally* state run.fetch
+            spark                 | source* log* pattern* tally* run*
             cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
-            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
+            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message
+            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
             cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | source* run cli.message cli.output cli.options cli.command
+            cli                   | source* state run cli.message cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,6 +10,7 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.TransportException;

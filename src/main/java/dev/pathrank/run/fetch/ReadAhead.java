@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
  * that one large object keeps two processors busy.
  */
-final class ReadAhead extends InputStream {
+public final class ReadAhead extends InputStream {
     private static final ThreadFactory THREADS = RunThreads.named("unzip");
     private static final int PIECES = 4;
     private static final int PIECE_BYTES = 256 * 1024;
@@ -46,7 +46,7 @@ final class ReadAhead extends InputStream {
     }
 
     /** Begins to read {@code in}, which belongs to this from now on. */
-    ReadAhead(InputStream in) {
+    public ReadAhead(InputStream in) {
         this.in = in;
         for (int i = 0; i < PIECES; i++) {
             free.add(new byte[PIECE_BYTES]);

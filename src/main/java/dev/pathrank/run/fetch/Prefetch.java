@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.source.LogObject;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * end; those of unknown size come last. A GET from S3 mostly waits, so more threads fetch ahead than read: ordinary
  * objects as a whole, the beginning of large ones, and never more bytes than the budget.
  */
-final class Prefetch implements AutoCloseable {
+public final class Prefetch implements AutoCloseable {
     private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
@@ -42,7 +42,7 @@ final class Prefetch implements AutoCloseable {
      * @param connections number of objects fetched at the same time
      * @param maxInflight bytes that may have been fetched and not yet processed
      */
-    Prefetch(Collection<LogObject> objects, int connections, long maxInflight) {
+    public Prefetch(Collection<LogObject> objects, int connections, long maxInflight) {
         this.budget = new ByteBudget(maxInflight);
         this.ofOneObject = MemoryBudget.ofOneObject(maxInflight);
         List<LogObject> largestFirst = new ArrayList<>(objects);
@@ -59,7 +59,7 @@ final class Prefetch implements AutoCloseable {
     }
 
     /** Returns the next object; empty when none is left. */
-    Optional<FetchedObject> next() throws InterruptedException {
+    public Optional<FetchedObject> next() throws InterruptedException {
         if (closed || Thread.interrupted()) {
             throw new InterruptedException("the run was ended");
         }
@@ -74,7 +74,7 @@ final class Prefetch implements AutoCloseable {
     }
 
     /** Releases the bytes of an object; called once for each, when it is finished. */
-    void done(FetchedObject finished) {
+    public void done(FetchedObject finished) {
         if (finished instanceof FetchedObject.Buffered whole) {
             spares.giveBack(whole.room());
         }
