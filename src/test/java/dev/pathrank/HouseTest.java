@@ -39,40 +39,40 @@ class HouseTest {
 
     /** Every other package from the bottom to the top, and those it may know; a star adds all that are below it. */
     private static final List<String> HOUSE = """
-            source                |
-            source.unzip          | source
-            source.local          | source source.unzip
-            source.s3             | source source.unzip
-            log                   | source
-            log.text              | source log
-            log.json              | source log
-            log.parquet           | source log
-            log.reader            | source log*
-            pattern.segment       |
-            pattern.tree          | pattern.segment
-            pattern.stated        | pattern.segment
-            pattern.stated.lock   | pattern.segment pattern.stated
-            pattern.stated.routes | pattern.segment pattern.stated
+            source                 |
+            source.unzip           | source
+            source.local           | source source.unzip
+            source.s3              | source source.unzip
+            log                    | source
+            log.text               | source log
+            log.json               | source log
+            log.parquet            | source log
+            log.reader             | source log*
+            pattern.segment        |
+            pattern.tree           | pattern.segment
+            pattern.stated         | pattern.segment
+            pattern.stated.lock    | pattern.segment pattern.stated
+            pattern.stated.routes  | pattern.segment pattern.stated
             pattern.learn.features | pattern.segment pattern.tree
-            pattern.learn         | pattern.segment pattern.tree pattern.stated pattern.learn.features
-            pattern               | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
-            tally.seconds         |
-            tally                 | log pattern* tally.seconds
-            tally.file            | log pattern* tally.seconds tally
-            state                 | source log pattern* tally*
-            rank                  | log pattern* tally*
-            plan.data             |
-            plan                  | log pattern* tally* rank plan.data
-            report                | source log pattern* tally* rank plan*
-            report.openapi        | pattern* tally* rank report
-            report.deploy         | pattern* tally* rank plan* report report.openapi
-            run                   | source* log* pattern* tally* state
-            spark                 | source* log* pattern* tally* run
-            cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
-            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
-            cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | source* run cli.message cli.output cli.options cli.command
+            pattern.learn          | pattern.segment pattern.tree pattern.stated pattern.learn.features
+            pattern                | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
+            tally.seconds          |
+            tally                  | log pattern* tally.seconds
+            tally.file             | log pattern* tally.seconds tally
+            state                  | source log pattern* tally*
+            rank                   | log pattern* tally*
+            plan.data              |
+            plan                   | log pattern* tally* rank plan.data
+            report                 | source log pattern* tally* rank plan*
+            report.openapi         | pattern* tally* rank report
+            report.deploy          | pattern* tally* rank plan* report report.openapi
+            run                    | source* log* pattern* tally* state
+            spark                  | source* log* pattern* tally* run
+            cli.message            | source* log* pattern* tally* state rank plan* report* run
+            cli.options            | source* log* pattern* tally* state rank plan* report* run cli.message
+            cli.output             | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
+            cli.command            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options cli.output
+            cli                    | source* state run cli.message cli.options cli.output cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
