@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the house: which package may know which, which library belongs to whom, and what every package has. */
+/** The borders of the house: which package may know which, who owns a library, and what every package has. */
 class HouseTest {
     private static final String ROOT = "dev.pathrank";
     private static final Path SOURCES = Path.of("src/main/java");
@@ -39,41 +39,41 @@ class HouseTest {
 
     /** Every other package from the bottom to the top, and those it may know; a star adds all that are below it. */
     private static final List<String> HOUSE = """
-            source                 |
-            source.unzip           | source
-            source.local           | source source.unzip
-            source.s3              | source source.unzip
-            log                    | source
-            log.text               | source log
-            log.json               | source log
-            log.parquet            | source log
-            log.reader             | source log*
-            pattern.segment        |
-            pattern.tree           | pattern.segment
-            pattern.stated         | pattern.segment
-            pattern.stated.lock    | pattern.segment pattern.stated
-            pattern.stated.routes  | pattern.segment pattern.stated
-            pattern.learn.features | pattern.segment pattern.tree
-            pattern.learn          | pattern.segment pattern.tree pattern.stated pattern.learn.features
-            pattern                | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
-            tally.seconds          |
-            tally                  | log pattern* tally.seconds
-            tally.file             | log pattern* tally.seconds tally
-            state                  | source log pattern* tally*
-            rank                   | log pattern* tally*
-            plan.data              |
-            plan                   | log pattern* tally* rank plan.data
-            report                 | source log pattern* tally* rank plan*
-            report.openapi         | pattern* tally* rank report
-            report.deploy          | pattern* tally* rank plan* report report.openapi
-            run                    | source* log* pattern* tally* state
-            spark                  | source* log* pattern* tally* run
-            cli.message            | source* log* pattern* tally* state rank plan* report* run
-            cli.options            | source* log* pattern* tally* state rank plan* report* run cli.message
-            cli.output             | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
-            cli.command            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options cli.output
-            cli                    | source* state run cli.message cli.options cli.output cli.command
-            """.lines().toList();
+        source                 |
+        source.unzip           | source
+        source.local           | source source.unzip
+        source.s3              | source source.unzip
+        log                    | source
+        log.text               | source log
+        log.json               | source log
+        log.parquet            | source log
+        log.reader             | source log*
+        pattern.segment        |
+        pattern.tree           | pattern.segment
+        pattern.stated         | pattern.segment
+        pattern.stated.lock    | pattern.segment pattern.stated
+        pattern.stated.routes  | pattern.segment pattern.stated
+        pattern.learn.features | pattern.segment pattern.tree
+        pattern.learn          | pattern.segment pattern.tree pattern.stated pattern.learn.features
+        pattern                | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
+        tally.seconds          |
+        tally                  | log pattern* tally.seconds
+        tally.file             | log pattern* tally.seconds tally
+        state                  | source log pattern* tally*
+        rank                   | log pattern* tally*
+        plan.data              |
+        plan                   | log pattern* tally* rank plan.data
+        report                 | source log pattern* tally* rank plan*
+        report.openapi         | pattern* tally* rank report
+        report.deploy          | pattern* tally* rank plan* report report.openapi
+        run                    | source* log* pattern* tally* state
+        spark                  | source* log* pattern* tally* run
+        cli.message            | source* log* pattern* tally* state rank plan* report* run
+        cli.options            | source* log* pattern* tally* state rank plan* report* run cli.message
+        cli.output             | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
+        cli.command            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options cli.output
+        cli                    | source* state run cli.message cli.options cli.output cli.command
+        """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
