@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the house: which package may know which, which library belongs to whom, and what every package has. */
+/** The borders of the house: which package may know which, who owns a library, and what every package has. */
 class HouseTest {
     private static final String ROOT = "dev.pathrank";
     private static final Path SOURCES = Path.of("src/main/java");
