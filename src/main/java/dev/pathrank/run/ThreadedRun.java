@@ -115,7 +115,7 @@ public final class ThreadedRun implements Engine.Reading {
         String message = inner == null ? null : inner.getMessage();
         return new IOException(
                 "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + message
-                        + ". Make room there or name another folder with --tmp-dir",
+                        + ". Free some space or choose another folder with --tmp-dir",
                 cause);
     }
 

@@ -28,7 +28,7 @@ final class CapNotices {
 
     static List<String> of(PathFolder<LeafTally> folding) {
         List<String> notices = new ArrayList<>();
-        notices.addAll(of(folding.answered(), folding.learning(), "paths that were answered"));
+        notices.addAll(of(folding.answered(), folding.learning(), "paths that succeeded"));
         notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
         return notices;
     }
@@ -43,7 +43,7 @@ final class CapNotices {
         if (tree.level() > 0) {
             notices.add(String.format(
                     Locale.ROOT,
-                    "%s were too many to keep all names: each place keeps 1/%d of the names it otherwise would",
+                    "too many %s: each node of the path tree keeps 1/%d of the usual number of names",
                     what,
                     1L << tree.level()));
         }
@@ -52,7 +52,7 @@ final class CapNotices {
                 .limit(MOST)
                 .forEach(place -> notices.add(String.format(
                         Locale.ROOT,
-                        "%s: %,d calls below %s/ have more names than are kept apart and are counted together",
+                        "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
                         place.calls(),
                         place.path())));

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts when objects arrive, break off, or never come. */
+/** Tests of objects that arrive, break off, or never come. */
 @Timeout(60)
 class ThreadedRunTest {
     private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
@@ -213,7 +213,7 @@ class ThreadedRunTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         CountDownLatch four = new CountDownLatch(4);
-        // Of the size that is told: an object that has grown is opened once more, by the thread that processes it.
+        // Only up to the listed size: an object that has grown is opened again by the thread that processes it.
         LogObject[] objects = IntStream.range(0, 9)
                 .mapToObj(number -> object("o" + number, log.length, () -> {
                     most.accumulateAndGet(open.incrementAndGet(), Math::max);
@@ -270,7 +270,7 @@ class ThreadedRunTest {
         }
     }
 
-    /** Gives what must not come the time to come. */
+    /** Waits, so that unexpected requests would arrive. */
     private static void awaitInVain(CountDownLatch latch) {
         try {
             latch.await(100, TimeUnit.MILLISECONDS);

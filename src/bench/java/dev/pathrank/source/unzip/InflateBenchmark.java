@@ -9,7 +9,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Unzipping a row, by each of the decoders. */
+/** Benchmark of decompressing a row, by each decoder. */
 public class InflateBenchmark extends RowBenchmark {
     /** Which decoder; without libdeflate, or before Java 22, {@code library} is pathrank's own. */
     @Param({"jdk", "own", "library"})

@@ -65,7 +65,7 @@ public final class Console implements RunListener {
     @Override
     public void reading(Listing listing) {
         if (verbosity == Verbosity.VERBOSE) {
-            messages.detail("unzipping by " + Unzipper.best());
+            messages.detail("decompression: " + Unzipper.best());
         }
         if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
             display = ProgressDisplay.of(listing.bytes(), streams.err());

@@ -79,12 +79,12 @@ public final class S3Source implements LogSource {
                     return new S3Listing.Page(page.contents(), page.isTruncated());
                 }
                 // The SDK takes an answer without a body for a listing without keys.
-                broken = new EOFException("the answer ended before it began");
+                broken = new EOFException("the response is empty");
             } catch (UncheckedIOException e) {
                 broken = new IOException(e); // nor does it ask again where the body is reset before its first byte
             }
             if (attempt > connection.resuming().attempts()) {
-                throw SdkClientException.create("the listing broke off", broken);
+                throw SdkClientException.create("the listing stopped", broken);
             }
             pauseBefore(attempt, broken);
         }

@@ -65,7 +65,7 @@ public final class S3Store implements Store {
         S3Location place = isFolder ? asked : new S3Location(asked.bucket(), asked.prefix() + "/");
         S3Store store = new S3Store(place, connection, tmpDir);
         if (store.root().isEmpty() && !create) {
-            throw new IOException("there is no state " + asked + "; name a SOURCE to begin one");
+            throw new IOException("there is no state " + asked + "; give a SOURCE to create it");
         }
         return store;
     }
@@ -244,7 +244,7 @@ public final class S3Store implements Store {
 
     private StoreInUseException inUse() {
         return new StoreInUseException("another run has changed the state " + place
-                + " meanwhile, so this one changed nothing in it; run again");
+                + " in the meantime, so this run changed nothing in it; run again");
     }
 
     private IOException fault(String file, SdkException e) {

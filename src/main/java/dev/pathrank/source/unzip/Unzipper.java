@@ -45,7 +45,7 @@ public final class Unzipper implements AutoCloseable {
         WholeGunzip outside = WholeGunzip.find();
         return outside == null
                 ? "pathrank's own decoder"
-                : outside.name() + "; damaged and large objects by pathrank's own decoder";
+                : outside.name() + "; pathrank's own decoder for damaged and large objects";
     }
 
     /**

@@ -26,7 +26,7 @@ final class ZstdBytes extends BulkInputStream {
             if (stored.fault != null) {
                 throw stored.fault; // the bytes did not arrive; the object may be whole
             }
-            throw new DamagedObjectException("the Zstandard data is cut or corrupt (" + e.getMessage() + ")", e);
+            throw new DamagedObjectException("the Zstandard data is truncated or corrupt (" + e.getMessage() + ")", e);
         }
     }
 

@@ -18,11 +18,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** Our own decoder against the JDK's: the same bytes, the same end, the same words about the same damage. */
+/** Comparison of our decoder with that of the JDK: same bytes, same end, same messages for damage. */
 class InflateProperties {
     private static final int BIG = 1 << 16;
 
-    /** What came out, whether the stream ended, what was not used, and the words of a fault. */
+    /** The output, whether the stream ended, the unused bytes, and the message of a fault. */
     private record Result(ByteBuffer bytes, boolean finished, int unused, String fault) {
         void assertSameAs(Result other) {
             assertEquals(other.fault, fault);

@@ -109,9 +109,10 @@ class UnzippedTest {
         assertComplete(rows, Gzip.joined(gzip, new byte[1]));
         assertComplete(rows, Gzip.joined(gzip, new byte[100_000]));
         int end = gzip.length;
-        assertDamaged("bytes that are no gzip follow a gzip member at byte " + end, rows, Gzip.joined(gzip, rows));
         assertDamaged(
-                "bytes that are no gzip follow the padding of a gzip at byte " + (end + 3),
+                "bytes that are not gzip data follow a gzip member at byte " + end, rows, Gzip.joined(gzip, rows));
+        assertDamaged(
+                "bytes that are not gzip data follow the gzip padding at byte " + (end + 3),
                 rows,
                 Gzip.joined(gzip, new byte[3], gzip));
     }
@@ -125,9 +126,9 @@ class UnzippedTest {
             Delivered delivered = Delivered.unzipped(Arrays.copyOf(whole, length));
             if (length == firstEnd) {
                 assertEquals(List.of(), delivered.failure().stream().toList());
-                continue; // a cut between two members cannot be told from the end
+                continue; // a cut between two members looks like the end
             }
-            assertDamage("the gzip is cut: it ends at byte " + length, delivered);
+            assertDamage("the gzip data is truncated: it ends at byte " + length, delivered);
             assertArrayEquals(decodableBytes(whole, length, firstEnd), delivered.bytes(), "cut at " + length);
         }
     }
@@ -200,7 +201,7 @@ class UnzippedTest {
         assertTrue(failure.getMessage().contains(words), failure.getMessage());
     }
 
-    /** Fed byte by byte, the JDK's decoder has given up everything it can; this is what "before the cut" means. */
+    /** Fed byte by byte, the JDK's decoder returns every byte that precedes the cut. */
     private static byte[] decodableBytes(byte[] whole, int length, int firstEnd) throws IOException {
         byte[] first = Inflated.asFarAsPossible(whole, 10, Math.min(length, firstEnd));
         return length < firstEnd + 10

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** Whole objects, by a native library where one is installed: the same as by the JDK's decoder. */
+/** Comparison of a native library, if installed, with the JDK's decoder on whole objects. */
 class WholeGunzipProperties {
     /** Of one thread, which keeps it from object to object. */
     private final Unzipper unzipper = new Unzipper(0);

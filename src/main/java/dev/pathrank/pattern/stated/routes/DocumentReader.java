@@ -63,8 +63,7 @@ final class DocumentReader {
             return value(parser, line(parser));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw text.wrong(
-                    line, "is no valid JSON: " + e.getOriginalMessage() + "; write the file again with its tool");
+            throw text.wrong(line, "is not valid JSON: " + e.getOriginalMessage() + "; export the file again");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
@@ -99,13 +98,13 @@ final class DocumentReader {
         try {
             Node root = new Compose(YAML)
                     .composeString(text.text())
-                    .orElseThrow(() -> text.wrong("is empty; write the file again with its tool"));
+                    .orElseThrow(() -> text.wrong("is empty; export the file again"));
             return node(root, line(root));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw text.wrong(line, "is no valid YAML: " + e.getProblem() + "; correct the line");
+            throw text.wrong(line, "is not valid YAML: " + e.getProblem() + "; correct the line");
         } catch (YamlEngineException e) {
-            throw text.wrong("is no valid YAML: " + e.getMessage() + "; write the file again with its tool");
+            throw text.wrong("is not valid YAML: " + e.getMessage() + "; export the file again");
         }
     }
 
@@ -119,7 +118,7 @@ final class DocumentReader {
             return known;
         }
         if (node.isRecursive()) {
-            throw text.wrong(line, "the anchor holds itself; write out what it stands for");
+            throw text.wrong(line, "the anchor contains itself; write out its content");
         }
         DocumentNode made = newNode(node, line);
         anchors.put(node, made);
