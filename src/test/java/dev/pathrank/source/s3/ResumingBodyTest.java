@@ -142,8 +142,8 @@ class ResumingBodyTest {
                 return Math.min(length, 300);
             }
         };
-        Delivered delivered = Delivered.of(
-                new ResumingBody(body(slow, 60_000, "etag", null), this::rest, TWICE, () -> now[0]));
+        Delivered delivered =
+                Delivered.of(new ResumingBody(body(slow, 60_000, "etag", null), this::rest, TWICE, () -> now[0]));
 
         assertEquals(Optional.empty(), delivered.failure());
         assertEquals(60_000, delivered.bytes().length);
