@@ -106,6 +106,9 @@ public final class ThreadedRun implements Engine.Reading {
         if (cause instanceof Error error) {
             throw error;
         }
+        if (cause.getCause() instanceof OutOfMemoryError error) {
+            throw error;
+        }
         throw new IllegalStateException(cause.getMessage(), cause);
     }
 
