@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Everything that the reading of one object gave, copied out of the reader's buffers. */
-public final class ReadRows implements RowHandler {
+public class ReadRows implements RowHandler {
     private static final int BUFFER_SIZE = 4096;
     private static final int LONGEST_ROW = 65_536;
 
