@@ -53,11 +53,12 @@ class HouseTest {
             log.reader            | source log*
             pattern.segment       |
             pattern.tree          | pattern.segment
-            pattern.stated        | pattern.segment pattern.tree
-            pattern.stated.routes | pattern.segment pattern.tree pattern.stated
-            pattern.learn         | pattern.segment pattern.tree pattern.stated
-            pattern               | pattern.segment pattern.tree pattern.stated pattern.learn
-            pattern.stated.lock   | pattern.segment pattern.tree pattern.stated pattern.learn pattern
+            pattern.stated        | pattern.segment
+            pattern.stated.lock   | pattern.segment pattern.stated
+            pattern.stated.routes | pattern.segment pattern.stated
+            pattern.learn.features | pattern.segment pattern.tree
+            pattern.learn         | pattern.segment pattern.tree pattern.stated pattern.learn.features
+            pattern               | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
             tally.seconds         |
             tally                 | log pattern* tally.seconds
             tally.file            | log pattern* tally.seconds tally
@@ -68,13 +69,14 @@ class HouseTest {
             report                | source log pattern* tally* rank plan*
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
-            run                   | source* log* pattern* tally* state
-            spark                 | source* log* pattern* tally* run
+            run.fetch             | source* log* pattern* tally*
+            run                   | source* log* pattern* tally* state run.fetch
+            spark                 | source* log* pattern* tally* run*
             cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
-            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
+            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message
+            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
             cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | source* run cli.message cli.output cli.options cli.command
+            cli                   | source* state run cli.message cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link DamagedFileException damage}. */
+/**
+ * Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link
+ * DamagedFileException damage}.
+ */
 public final class CborReader {
     private static final CBORFactory FACTORY = new CBORFactory();
 

@@ -14,7 +14,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The outside of a file: a line that says what it is, the version of its format, and its content, deflated, in checked blocks.
+ * A file format: a line that names it, the version of the format, and the content, deflated, in blocks with checksums.
  *
  * @param line begins the file; ends in a line feed
  * @param version of the format that this program writes and reads
@@ -27,7 +27,7 @@ public record Envelope(String line, int version) {
         write(target, Deflater.DEFAULT_COMPRESSION, content);
     }
 
-    /** Writes short-lived content: a little larger, in a quarter of the time. */
+    /** Writes a short-lived file, which is a little larger and takes a quarter of the time. */
     public void writeQuickly(OutputStream target, IoConsumer<CborWriter> content) throws IOException {
         write(target, Deflater.BEST_SPEED, content);
     }
@@ -51,12 +51,12 @@ public record Envelope(String line, int version) {
     }
 
     /**
-     * Reads a file, all of it unless {@code reading} is content with less.
+     * Reads a file, all of it unless {@code reading} reads less.
      *
      * @param source stays open
      * @param whole whether the file must end where {@code reading} does
      * @throws OtherVersionException if another version of the format wrote it
-     * @throws DamagedFileException if it is no such file or not as it was written
+     * @throws DamagedFileException if it is not such a file or is damaged
      */
     public <T> T read(InputStream source, boolean whole, IoFunction<CborReader, T> reading) throws IOException {
         byte[] expected = begin(version);

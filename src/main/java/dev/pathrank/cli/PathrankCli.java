@@ -4,6 +4,7 @@ import dev.pathrank.cli.command.PathrankCommand;
 import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
+import dev.pathrank.cli.command.Version;
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.RunFailureText;

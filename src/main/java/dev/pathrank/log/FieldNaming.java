@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The naming of fields in a log. The same name may mean different fields: {@code x-host-header} is the host that the viewer
- * asked for in a standard log, and the distribution's domain in a real-time log.
+ * The naming of fields in a log. The same name may mean different fields: {@code x-host-header} is the host that the
+ * viewer asked for in a standard log, and the distribution's domain in a real-time log.
  */
 public enum FieldNaming {
     STANDARD,

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of its
- * values or the list is empty.
+ * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of
+ * its values or the list is empty.
  *
  * @param from first instant that counts
  * @param to first instant that no longer counts
  * @param hosts host names, in either case; {@code *} matches any characters
  * @param methods methods, exactly as sent
- * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is given
+ * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is
+ *     given
  * @param include globs, one of which the path on the wire must match
  * @param exclude globs, none of which the path on the wire may match
  */

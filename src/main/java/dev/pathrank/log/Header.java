@@ -63,8 +63,8 @@ public final class Header {
     }
 
     /**
-     * Parses a {@code #Fields:} line. Names are split by any characters that no name contains: AWS separates those of RTMP
-     * logs by spaces and tabs, and in v2 the owner chooses the delimiter.
+     * Parses a {@code #Fields:} line. Names are split by any characters that no name contains: AWS separates those of
+     * RTMP logs by spaces and tabs, and in v2 the owner chooses the delimiter.
      */
     public static Header parse(ByteSlice line) {
         List<String> names = Arrays.stream(

@@ -2,16 +2,17 @@ package dev.pathrank.log;
 
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.text.ByteSlice;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of an unzipped log object, one after another, in one reused buffer. A line has no line end (LF or CRLF) and no
- * byte order mark.
+ * The lines of an unzipped log object, one after another, in one reused buffer. A line has no line end (LF or CRLF) and
+ * no byte order mark.
  *
  * <p>A fault of the stream is thrown only after every complete line before it was returned.
  */
@@ -115,20 +116,20 @@ public final class Lines {
      * Returns all bytes of the object. Called before the first {@link #next()}.
      *
      * @return empty if there are more than {@code most}
-     * @throws IOException the fault of the stream
+     * @throws IOException the fault of the stream, or {@link DamagedObjectException} if there is no memory for them
      */
     public Optional<byte[]> all(int most) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(buffer, 0, limit);
-        while (!ended && all.size() <= most) {
-            nextFrom = limit;
-            fill();
-            all.write(buffer, 0, limit);
-        }
         if (fault != null) {
             throw fault;
         }
-        return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
+        try {
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(buffer, 0, limit), in);
+            byte[] all = whole.readNBytes(most + 1);
+            ended = true;
+            return all.length > most ? Optional.empty() : Optional.of(all);
+        } catch (OutOfMemoryError e) {
+            throw new DamagedObjectException("there is no memory to hold all of it; let Java use more (-Xmx)", e);
+        }
     }
 
     /** Returns the current line without its line end, reused for the next line. */
@@ -161,7 +162,9 @@ public final class Lines {
         return !line.isEmpty() && line.at(0) == first;
     }
 
-    /** Returns the indices of the buffer's tabs and newlines; those of this line begin with number {@link #firstMark()}. */
+    /**
+     * Returns the indices of the buffer's tabs and newlines; those of this line begin with number {@link #firstMark()}.
+     */
     int[] marks() {
         return marks.places();
     }

@@ -45,7 +45,9 @@ public enum LogField {
         this.realTimeName = realTimeName.toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the name as CloudFront spells it: that of standard logs, or of real-time logs where those lack the field. */
+    /**
+     * Returns the name as CloudFront spells it: that of standard logs, or of real-time logs where those lack the field.
+     */
     public String fieldName() {
         return fieldName;
     }

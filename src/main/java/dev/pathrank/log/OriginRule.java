@@ -3,7 +3,10 @@ package dev.pathrank.log;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 
-/** The rule that decides from the result types whether a request reached the origin (contract: "Who reached the backend"). */
+/**
+ * The rule that decides from the result types whether a request reached the origin (contract: "Who reached the
+ * backend").
+ */
 final class OriginRule {
     private static final byte[] MISS = Bytes.ascii("Miss");
     private static final byte[] REFRESH_HIT = Bytes.ascii("RefreshHit");

@@ -4,8 +4,8 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Hash;
 
 /**
- * One request of a log, as a view of the reader's buffers. The same instance is handed out for every row, so that reading
- * makes no object per row; it and its slices are valid only until the reader moves on.
+ * One request of a log, as a view of the reader's buffers. The same instance is handed out for every row, so that
+ * reading makes no object per row; it and its slices are valid only until the reader moves on.
  */
 public final class Row {
     /** {@link #durationMs()} of a row without a usable duration. */
@@ -62,8 +62,8 @@ public final class Row {
     }
 
     /**
-     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101). It is counted
-     * and never timed.
+     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101). It is
+     * counted and never timed.
      */
     public boolean webSocket() {
         return webSocket;

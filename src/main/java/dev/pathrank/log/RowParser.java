@@ -13,8 +13,8 @@ import dev.pathrank.text.PercentDecoder;
  *
  * <p>CloudFront escapes values: {@code %} and two hex digits stand for control characters, bytes from 127 on, space and
  * {@code < > " # % { } | \ ^ ~ [ ] ` '}. Decoded exactly once, a value is as it was on the wire: a {@code %20} that the
- * viewer sent is {@code %2520} in the log and {@code %20} in a row. AWS does not document whether v2 JSON and Parquet are
- * escaped; they are decoded as {@code w3c} is.
+ * viewer sent is {@code %2520} in the log and {@code %20} in a row. AWS does not document whether v2 JSON and Parquet
+ * are escaped; they are decoded as {@code w3c} is.
  */
 public final class RowParser {
     private static final byte[] WS = Bytes.ascii("ws");

@@ -1,6 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.run.fetch.FileVersion;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;

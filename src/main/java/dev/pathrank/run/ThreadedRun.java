@@ -1,5 +1,8 @@
 package dev.pathrank.run;
 
+import dev.pathrank.run.fetch.MemoryBudget;
+import dev.pathrank.run.fetch.Prefetch;
+import dev.pathrank.run.fetch.RunThreads;
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -101,6 +104,9 @@ public final class ThreadedRun implements Engine.Reading {
             return noTemporaryFile(cause);
         }
         if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause.getCause() instanceof OutOfMemoryError error) {
             throw error;
         }
         throw new IllegalStateException(cause.getMessage(), cause);

@@ -10,6 +10,7 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.TransportException;
@@ -122,6 +123,92 @@ class ThreadedRunTest {
         assertTrue(
                 sum.results().contains(ObjectResult.Failed.of("broken", "the connection was reset", 0)),
                 () -> "" + sum.results());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-5, Long.MIN_VALUE})
+    void failsAnObjectWhoseListedSizeIsNone(long size) throws Exception {
+        PartialAggregate sum = read(
+                1, RejectLog.NONE, object("odd", size, () -> new ByteArrayInputStream(log(5))), whole("good", log(3)));
+
+        assertEquals(3, sum.tally().calls());
+        assertTrue(
+                sum.results()
+                        .contains(ObjectResult.Failed.of("odd", "its listing gives a size of " + size + " bytes", 0)),
+                () -> "" + sum.results());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {LogObject.UNKNOWN_SIZE, 100, 20 << 20})
+    void failsAnObjectForWhichMemoryIsTooShort(long size) throws Exception {
+        LogObject huge = object("huge", size, () -> {
+            throw new OutOfMemoryError("asked for by a test");
+        });
+        LogObject endingLate = object("late", size, () -> new FilterInputStream(new ByteArrayInputStream(log(9000))) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = in.read(buffer, offset, length);
+                if (read < 0) {
+                    throw new OutOfMemoryError("asked for by a test");
+                }
+                return read;
+            }
+        });
+
+        PartialAggregate sum = read(1, RejectLog.NONE, huge, endingLate, whole("good", log(3)));
+
+        assertEquals(3, sum.tally().calls());
+        assertEquals(2, failures(sum).size(), () -> "" + sum.results());
+        assertTrue(failures(sum).stream().allMatch(failed -> failed.why().startsWith("memory was too short for it")));
+    }
+
+    @Test
+    void endsWhenTheThreadThatFetchesDies() {
+        LogObject poison = new LogObject() {
+            @Override
+            public String name() {
+                return "poison";
+            }
+
+            @Override
+            public long size() {
+                if (Thread.currentThread().getName().contains("fetch")) {
+                    throw new IllegalStateException("asked for by a test");
+                }
+                return 10;
+            }
+
+            @Override
+            public InputStream open() {
+                return InputStream.nullInputStream();
+            }
+        };
+
+        assertThrows(IllegalStateException.class, () -> read(1, RejectLog.NONE, poison, whole("good", log(3))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {200_000, 20 << 20})
+    void failsTextThatIsShorterThanListedAndCountsItsWholeRows(long listed) throws Exception {
+        byte[] text = log(5000);
+        PartialAggregate sum = read(
+                1,
+                RejectLog.NONE,
+                object("cut", listed, () -> new ByteArrayInputStream(text, 0, text.length - 3)),
+                whole("good", log(3)));
+
+        assertEquals(4999 + 3, sum.tally().calls());
+        ObjectResult.Failed failed = failures(sum).get(0);
+        assertEquals("cut", failed.object());
+        assertEquals("cut short: " + (text.length - 3) + " of the " + listed + " listed bytes came", failed.why());
+        assertEquals(4999, failed.rows());
+    }
+
+    private static List<ObjectResult.Failed> failures(PartialAggregate sum) {
+        return sum.results().stream()
+                .filter(ObjectResult.Failed.class::isInstance)
+                .map(ObjectResult.Failed.class::cast)
+                .toList();
     }
 
     @Test

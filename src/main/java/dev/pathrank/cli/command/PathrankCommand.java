@@ -1,6 +1,5 @@
 package dev.pathrank.cli.command;
 
-import dev.pathrank.cli.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -42,7 +42,7 @@ final class RunArguments {
             names = "--max-inflight",
             paramLabel = "SIZE",
             converter = Size.class,
-            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
+            description = "Fetch at most SIZE bytes ahead. Default: 64M, at most a quarter of memory.")
     private @Nullable Long maxInflight;
 
     @Option(names = "--fail-fast", description = "Stop at the first failure and write no report.")
@@ -104,7 +104,7 @@ final class RunArguments {
 
     private long maxInflight() {
         if (maxInflight == null) {
-            return RunSettings.DEFAULT_INFLIGHT;
+            return RunSettings.usualInflight();
         }
         if (maxInflight < RunSettings.LEAST_INFLIGHT || maxInflight > RunSettings.mostInflight()) {
             throw new IllegalArgumentException(

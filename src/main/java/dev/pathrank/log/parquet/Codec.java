@@ -28,9 +28,13 @@ final class Codec {
     /**
      * Decompresses a part of a page.
      *
-     * @param size bytes of the result
+     * @param size bytes of the result, at most {@link ColumnReader#LARGEST_PAGE}
+     * @throws IllegalArgumentException or another unchecked exception if the bytes are invalid
      */
     static byte[] unpack(int codec, byte[] packed, int from, int length, int size) throws IOException {
+        if (codec == UNCOMPRESSED && size > length) {
+            throw new IllegalArgumentException("a page of " + size + " bytes in " + length);
+        }
         byte[] out = new byte[size];
         switch (codec) {
             case UNCOMPRESSED -> System.arraycopy(packed, from, out, 0, size);

@@ -18,10 +18,19 @@ final class ParquetRows {
     /** Usually holds the whole footer, so that one request is enough. */
     private static final int FIRST_LOOK = 64 << 10;
 
-    private static final int LARGEST_FOOTER = 64 << 20;
+    private static final int LARGEST_FOOTER = 16 << 20;
+
+    /**
+     * Rows that each stored byte may stand for, and those that even the smallest file may have. A run of equal values
+     * takes a few bytes however long it is, but the rows of a log differ at least in their times.
+     */
+    private static final long MOST_ROWS = 256;
+
+    private static final long ALWAYS_ROWS = 1L << 22;
 
     private final RangedBytes file;
     private final Footer footer;
+    private final PageBudget budget;
     private ColumnReader[] readers = new ColumnReader[0];
     private List<String> wanted = List.of();
     private int group;
@@ -30,6 +39,7 @@ final class ParquetRows {
     private ParquetRows(RangedBytes file, Footer footer) {
         this.file = file;
         this.footer = footer;
+        this.budget = new PageBudget(file.size());
     }
 
     /**
@@ -49,11 +59,22 @@ final class ParquetRows {
             throw new DamagedObjectException("a Parquet file with an invalid footer length of " + length + " bytes");
         }
         byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
+        int from = length <= at ? at - length : 0;
         try {
-            return new ParquetRows(file, Footer.parse(bytes, length <= at ? at - length : 0));
+            return new ParquetRows(file, checked(Footer.parse(bytes, from, from + length), file.size()));
         } catch (RuntimeException e) {
             throw damaged("its footer is invalid", e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
         }
+    }
+
+    private static Footer checked(Footer footer, long stored) {
+        long rows = footer.rows();
+        if (rows > ALWAYS_ROWS && rows / MOST_ROWS > stored) {
+            throw new IllegalArgumentException(rows + " rows in " + stored + " bytes");
+        }
+        return footer;
     }
 
     /** Returns the names of the columns that have at most one value in each row. */
@@ -104,19 +125,31 @@ final class ParquetRows {
             return true;
         } catch (RuntimeException | EOFException e) {
             throw damaged("the file is damaged", e);
+        } catch (OutOfMemoryError e) {
+            readers = new ColumnReader[0];
+            throw outOfMemory(e);
         }
     }
 
     private void begin(Footer.RowGroup rows) {
+        if (rows.rows() < 0) {
+            throw new IllegalArgumentException("a group of " + rows.rows() + " rows");
+        }
         left = rows.rows();
+        budget.releaseAll();
         readers = wanted.stream()
-                .map(name -> new ColumnReader(file, rows.chunk(name).orElseThrow()))
+                .map(name -> new ColumnReader(file, rows.chunk(name).orElseThrow(), budget))
                 .toArray(ColumnReader[]::new);
     }
 
     /** Returns the value of a wanted column in this row, reused for the next row; empty where the row has none. */
     ByteSlice value(int column) {
         return readers[column].value();
+    }
+
+    private static DamagedObjectException outOfMemory(OutOfMemoryError e) {
+        return new DamagedObjectException(
+                "its pages need more memory than there is; let Java use more (-Xmx), or write smaller pages", e);
     }
 
     private static DamagedObjectException damaged(String what, Exception why) {

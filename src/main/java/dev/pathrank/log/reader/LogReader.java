@@ -59,8 +59,8 @@ public final class LogReader {
     }
 
     /**
-     * Returns whether an object should be read in {@linkplain #read(byte[], RangedBytes, RowHandler) ranges} where that is
-     * possible, because its format needs only parts of it.
+     * Returns whether an object should be read in {@linkplain #read(byte[], RangedBytes, RowHandler) ranges} where that
+     * is possible, because its format needs only parts of it.
      *
      * @param begin the first {@link #BEGIN_LENGTH} stored bytes, or all if there are fewer
      */
@@ -71,14 +71,14 @@ public final class LogReader {
     }
 
     /**
-     * Reads one object from a stream. The stream is read to its end unless the object turns out to be no log, and is not
-     * closed.
+     * Reads one object from a stream. The stream is read to its end unless the object turns out to be no log, and is
+     * not closed.
      *
      * @param unzipped the object's bytes, unzipped
      * @param handler receives the rows; an exception that it throws ends the reading
      * @throws IOException the fault of the stream. Every complete row before it was handed out; a row that {@linkplain
-     *     dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as {@link RejectReason#CUT}. {@link
-     *     #rows()}, {@link #oddRows()} and {@link #evidence()} return the counts so far.
+     *     dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as {@link RejectReason#CUT}.
+     *     {@link #rows()}, {@link #oddRows()} and {@link #evidence()} return the counts so far.
      */
     public ReadOutcome read(InputStream unzipped, RowHandler handler) throws IOException {
         counts.reset();

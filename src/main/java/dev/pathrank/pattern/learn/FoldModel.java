@@ -1,5 +1,10 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.FeatureVector;
+import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.Leaf;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;

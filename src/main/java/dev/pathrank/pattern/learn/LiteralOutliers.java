@@ -1,5 +1,7 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
 import java.util.HashMap;

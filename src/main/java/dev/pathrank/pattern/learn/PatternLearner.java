@@ -1,5 +1,7 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.tree.Leaf;

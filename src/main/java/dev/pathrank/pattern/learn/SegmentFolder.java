@@ -1,5 +1,14 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.FeatureVector;
+import dev.pathrank.pattern.learn.features.NonEmptyChildren;
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.SecondRoundFeatures;
+import dev.pathrank.pattern.learn.features.SegmentFeatures;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;

@@ -1,5 +1,8 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.SegmentFeatures;
+import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.function.Predicate;

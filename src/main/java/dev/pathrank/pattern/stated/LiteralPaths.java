@@ -55,7 +55,7 @@ public final class LiteralPaths {
      * @throws IllegalArgumentException if it is not a path without placeholders; the message shows the form
      */
     public static void requirePath(String path) {
-        if (!path.matches("(/[^/?\\s<>]+)+")) {
+        if (!path.matches("(?:/[^/?\\s<>]++)++")) {
             throw new IllegalArgumentException(
                     "\"" + path + "\" is not a literal path; give one without placeholders, such as /user/me");
         }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder as a store. The lock on its lock file belongs to the process and goes with it, however it ends, so that a lock can never be stale; the
- * number in the file is only for the message.
+ * A folder as a store. The lock on its lock file belongs to the process and goes with it, however it ends, so that a
+ * lock can never be stale; the number in the file is only for the message.
  */
 public final class FolderStore implements Store {
     private static final String ROOT = "manifest";

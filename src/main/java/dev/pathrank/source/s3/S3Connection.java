@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -53,6 +54,14 @@ public final class S3Connection implements AutoCloseable {
         return options.requestPayer() ? RequestPayer.REQUESTER : null;
     }
 
+    /**
+     * Limits the time until an answer to one request has come, or only its head where the body is streamed: bytes that
+     * come one by one are no silence.
+     */
+    void limitAttempt(AwsRequestOverrideConfiguration.Builder request) {
+        request.apiCallAttemptTimeout(options.retries().silence().multipliedBy(2));
+    }
+
     /** Returns the client, which is created by the first call. */
     synchronized S3Client client() {
         if (client == null) {
@@ -82,8 +91,8 @@ public final class S3Connection implements AutoCloseable {
     }
 
     /**
-     * Makes the SDK's standard strategy with more attempts and without its circuit breaker. The breaker stops retries when
-     * many requests fail, so a short outage would lose objects that could be read a second later.
+     * Makes the SDK's standard strategy with more attempts and without its circuit breaker. The breaker stops retries
+     * when many requests fail, so a short outage would lose objects that could be read a second later.
      */
     private StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

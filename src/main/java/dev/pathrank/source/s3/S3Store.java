@@ -12,22 +12,27 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read (If-Match), or made only if there
- * is none (If-None-Match), so that of two runs the second to finish changes nothing and says so.
+ * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read
+ * (If-Match), or made only if there is none (If-None-Match), so that of two runs the second to finish changes nothing
+ * and says so.
  *
  * <p>Files that no root names any more stay for a day, since another run may be about to name or to read them.
  */
@@ -53,7 +58,7 @@ public final class S3Store implements Store {
     /**
      * Opens a place.
      *
-     * @param connection the caller closes it
+     * @param connection closed by its creator
      * @param create whether it may be empty
      * @param tmpDir folder for files that are being written
      * @throws IOException if it cannot be read, or is empty and may not be
@@ -104,18 +109,30 @@ public final class S3Store implements Store {
     }
 
     private List<S3Object> tallies() throws IOException {
+        List<S3Object> tallies = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
+        String token = null;
         try {
-            return connection
-                    .client()
-                    .listObjectsV2Paginator(ListObjectsV2Request.builder()
-                            .bucket(place.bucket())
-                            .prefix(place.prefix())
-                            .delimiter("/")
-                            .build())
-                    .contents()
-                    .stream()
-                    .filter(object -> object.key().endsWith(TALLY))
-                    .toList();
+            do {
+                ListObjectsV2Response page = connection
+                        .client()
+                        .listObjectsV2(ListObjectsV2Request.builder()
+                                .bucket(place.bucket())
+                                .prefix(place.prefix())
+                                .delimiter("/")
+                                .continuationToken(token)
+                                .overrideConfiguration(connection::limitAttempt)
+                                .build());
+                page.contents().stream()
+                        .filter(object -> object.key().endsWith(TALLY))
+                        .forEach(tallies::add);
+                boolean isLast = !Boolean.TRUE.equals(page.isTruncated());
+                token = isLast ? null : page.nextContinuationToken();
+                if (!isLast && (token == null || !tokens.add(token))) {
+                    throw new IOException("cannot list " + place + ": " + S3Listing.NO_KEYS);
+                }
+            } while (token != null);
+            return tallies;
         } catch (SdkException e) {
             throw new IOException(
                     new S3Faults(connection.options()).listing(place, e).getMessage(), e);
@@ -191,7 +208,10 @@ public final class S3Store implements Store {
             }
         }
 
-        /** An answer that got lost makes the connection send the same again, which then is refused although the first was taken. */
+        /**
+         * An answer that got lost makes the connection send the same again, which then is refused although the first
+         * was taken.
+         */
         private boolean isRoot() throws IOException {
             Optional<InputStream> found = root();
             return found.isPresent() && Arrays.equals(found.get().readAllBytes(), Files.readAllBytes(path));

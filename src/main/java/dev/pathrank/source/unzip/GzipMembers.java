@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decompresses all members of a gzip and checks the CRC-32 and the length in each trailer.
  *
- * <p>The JDK's {@code GZIPInputStream} calls {@code available()} to find out whether another member follows, and silently drops
- * the rest of the object if a network stream returns 0 at that moment (JDK-7036144). This class reads to the end of the
- * stored bytes.
+ * <p>The JDK's {@code GZIPInputStream} calls {@code available()} to find out whether another member follows, and
+ * silently drops the rest of the object if a network stream returns 0 at that moment (JDK-7036144). This class reads to
+ * the end of the stored bytes.
  */
 final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;

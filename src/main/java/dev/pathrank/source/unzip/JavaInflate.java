@@ -4,11 +4,11 @@ import dev.pathrank.text.LittleEndian;
 import java.util.zip.DataFormatException;
 
 /**
- * A decoder in Java that is faster than the JDK's: it refills a {@code long} of bits at a time, writes two literals at a time
- * and copies eight bytes at a time.
+ * A decoder in Java that is faster than the JDK's: it refills a {@code long} of bits at a time, writes two literals at
+ * a time and copies eight bytes at a time.
  *
- * <p>Its output equals that of zlib to the byte, for damaged input too: every complete and valid symbol before the fault is
- * written before the exception.
+ * <p>Its output equals that of zlib to the byte, for damaged input too: every complete and valid symbol before the
+ * fault is written before the exception.
  */
 final class JavaInflate implements RawInflate {
     private static final int LITERAL_BITS = 12;
@@ -340,7 +340,7 @@ final class JavaInflate implements RawInflate {
             }
         }
         held &= 63;
-        // Whole bytes go back, so that the slow path and later readers of the input find them; those of the
+        // Whole bytes go back, for the slow path and for the reader of the bytes after the stream; those of the
         // piece before are used by now.
         int back = Math.min(held >>> 3, next - from);
         in.next = next - back;

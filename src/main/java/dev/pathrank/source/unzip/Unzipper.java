@@ -7,12 +7,13 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decompresses log objects, one after another, with the same decoders and buffers; used by one thread at a time. Gzip and
- * Zstandard are recognised by their first bytes, never by a name; other bytes are returned as they are.
+ * Decompresses log objects, one after another, with the same decoders and buffers; used by one thread at a time. Gzip
+ * and Zstandard are recognised by their first bytes, never by a name; other bytes are returned as they are.
  *
- * <p>A gzip is read to its last member and every trailer is checked. For a cut or corrupt one, all bytes before the damage
- * are returned and then {@link DamagedObjectException} is thrown. Exceptions of the stored stream, such as {@link
- * dev.pathrank.source.TransportException}, are not changed. Read the streams with large arrays, which are written to directly.
+ * <p>A gzip is read to its last member and every trailer is checked. For a cut or corrupt one, all bytes before the
+ * damage are returned and then {@link DamagedObjectException} is thrown. Exceptions of the stored stream, such as
+ * {@link dev.pathrank.source.TransportException}, are not changed. Read the streams with large arrays, which are
+ * written to directly.
  */
 public final class Unzipper implements AutoCloseable {
     /**
@@ -48,8 +49,8 @@ public final class Unzipper implements AutoCloseable {
     }
 
     /**
-     * Decompresses {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. The result of
-     * the previous call must no longer be used.
+     * Decompresses {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. The
+     * result of the previous call must no longer be used.
      *
      * @param size number of stored bytes, or {@link LogObject#UNKNOWN_SIZE}; only a hint
      */
@@ -64,8 +65,8 @@ public final class Unzipper implements AutoCloseable {
     }
 
     /**
-     * As {@link #open}, for stored bytes in memory, which cannot have a transport fault. A native library decompresses them
-     * where one is installed.
+     * As {@link #open}, for stored bytes in memory, which cannot have a transport fault. A native library decompresses
+     * them where one is installed.
      *
      * @param size number of stored bytes, exactly
      */

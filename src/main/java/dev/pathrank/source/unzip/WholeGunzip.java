@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A native library that decompresses a whole gzip at once, with all its members. Every trailer is checked. If the library
- * fails, the caller decodes the stored bytes in Java, so the output for a damaged object never depends on a library.
+ * A native library that decompresses a whole gzip at once, with all its members. Every trailer is checked. If the
+ * library fails, the caller decodes the stored bytes in Java, so the output for a damaged object never depends on a
+ * library.
  */
 interface WholeGunzip {
     /** Stored bytes of the largest object. */
@@ -35,7 +36,9 @@ interface WholeGunzip {
     /** Adds stored bytes, up to {@link #MOST_STORED} in all. */
     void feed(byte[] bytes, int offset, int length);
 
-    /** Decompresses the bytes fed. Returns false if they are damaged, too many or use a feature that is left to Java. */
+    /**
+     * Decompresses the bytes fed. Returns false if they are damaged, too many or use a feature that is left to Java.
+     */
     boolean unzip();
 
     /** Returns the bytes that were fed; valid until {@link #begin}. */

@@ -10,8 +10,8 @@ import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 
 /**
- * The native library libdeflate (https://github.com/ebiggers/libdeflate), used where it is installed. Compiled for Java 22,
- * which has the foreign-function interface; {@link WholeGunzip#find} loads it by name.
+ * The native library libdeflate (https://github.com/ebiggers/libdeflate), used where it is installed. Compiled for Java
+ * 22, which has the foreign-function interface; {@link WholeGunzip#find} loads it by name.
  */
 final class Libdeflate implements WholeGunzip {
     private static final String[] NAMES = {"libdeflate.so.0", "libdeflate.0.dylib"};

@@ -123,6 +123,25 @@ class DamagedObjectTest {
         assertEquals(List.of("/a"), read.paths());
     }
 
+    @Test
+    void failsAnObjectThatMustBeHeldAndForWhichMemoryEnds() {
+        InputStream endless = new SequenceInputStream(ReadRows.stream("PAR1"), new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        });
+
+        assertThrows(
+                DamagedObjectException.class,
+                () -> new LogReader(LogOptions.DEFAULT, 4, LONGEST_ROW).read(endless, read));
+    }
+
     private static String row(String path) {
         return "2017-02-12\t16:00:00\tGET\t" + path + "\t200\n";
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The result of reading one object, copied from the reader's buffers. */
-public final class ReadRows implements RowHandler {
+public class ReadRows implements RowHandler {
     private static final int BUFFER_SIZE = 4096;
     private static final int LONGEST_ROW = 65_536;
 

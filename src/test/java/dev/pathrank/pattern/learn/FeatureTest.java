@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.pathrank.pattern.Paths;
+import dev.pathrank.pattern.learn.features.Feature;
+import dev.pathrank.pattern.learn.features.FeatureVector;
+import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.SecondRoundFeatures;
+import dev.pathrank.pattern.learn.features.SegmentFeatures;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Node;
 import java.util.Arrays;
 import java.util.List;

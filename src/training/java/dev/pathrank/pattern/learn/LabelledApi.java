@@ -1,6 +1,8 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.Paths;
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.PathHash;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.tree.Node;

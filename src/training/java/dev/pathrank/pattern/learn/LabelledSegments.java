@@ -1,6 +1,15 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.Paths;
+import dev.pathrank.pattern.learn.features.FeatureVector;
+import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.SecondRoundFeatures;
+import dev.pathrank.pattern.learn.features.SegmentFeatures;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * lines that begin with {@code #} or {@code //}.
  */
 final class ListedRoutes implements RouteParser {
+    // A loop with a bound, for each turn takes a call within another.
     private static final Pattern LINE = Pattern.compile(
-            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+)*|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
+            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+){0,64}|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
     private static final Pattern PATH = Pattern.compile("(?<path>(?:[/^]|https?://)\\S*)(?:\\s+(?<after>.*))?");
+
+    private static final int LONGEST = 1 << 14;
 
     @Override
     public boolean recognises(RouteText text) {
@@ -36,6 +39,9 @@ final class ListedRoutes implements RouteParser {
     }
 
     private static ParsedRoute route(RouteText text, String line, int number) {
+        if (line.length() > LONGEST) {
+            throw text.wrong(number, "the line has " + line.length() + " characters; write one route a line");
+        }
         Matcher alone = PATH.matcher(line);
         Matcher whole = alone.matches() ? alone : LINE.matcher(line);
         if (!whole.matches() || startsAnother(whole.group("after"))) {

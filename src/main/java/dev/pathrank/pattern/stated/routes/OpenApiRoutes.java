@@ -115,7 +115,7 @@ final class OpenApiRoutes {
      */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
-        String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
+        String bare = path.replaceFirst("^(?:\\.{1,2}/)++|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
             return bare.isEmpty() ? "" : RouteTemplate.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {

@@ -20,9 +20,9 @@ final class RailsRoutes implements RouteParser {
     private static final Pattern HEADER = Pattern.compile("\\s*Prefix\\s+Verb\\s+URI Pattern\\b.*");
     private static final Pattern EXPANDED = Pattern.compile("-+\\[ Route \\d+ ]-*");
     private static final Pattern ROUTE = Pattern.compile(
-            "\\s*(?:[^\\s/]+\\s+)??(?:(?<verbs>[A-Z]+(?:\\|[A-Z]+)*)\\s+)?(?<path>/\\S*)(?:\\s+(?<target>.*))?");
+            "\\s*(?:[^\\s/]+\\s+)??(?:(?<verbs>[A-Z]+(?:\\|[A-Z]+){0,64})\\s+)?(?<path>/\\S*)(?:\\s+(?<target>.*))?");
     private static final Pattern OF_ACTION = Pattern.compile("\\S+#\\S+.*|\\{.*:(?:controller|action)\\b.*");
-    private static final Pattern SECTION = Pattern.compile("\\W*Routes for (?<engine>\\w+(?:::\\w+)*)\\W*");
+    private static final Pattern SECTION = Pattern.compile("\\W*Routes for (?<engine>\\w+(?:::\\w+){0,64})\\W*");
     private static final Pattern CELL = Pattern.compile("(?<name>[A-Z][\\w# ]*?)\\s*\\| ?(?<value>.*)");
     private static final Pattern FOOTER = Pattern.compile("For more information about routes.*|https?://.*");
 

@@ -48,7 +48,11 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
                 .findFirst()
                 .orElseThrow();
         Collector collector = new Collector(text);
-        format.read(text).forEach(collector::add);
+        try {
+            format.read(text).forEach(collector::add);
+        } catch (StackOverflowError e) {
+            throw text.wrong(collector.line, "something there is nested too deep; write it out flat");
+        }
         if (collector.routes.isEmpty() && collector.leftOut.isEmpty()) {
             throw text.wrong("declares no routes; write lines such as \"GET /user/<id>\"");
         }
@@ -60,12 +64,15 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
         private final RouteText text;
         private final List<DeclaredRoute> routes = new ArrayList<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
+        /** The line of the route last looked at. */
+        private int line = 1;
 
         Collector(RouteText text) {
             this.text = text;
         }
 
         void add(ParsedRoute written) {
+            line = written.line();
             for (String method : written.methods()) {
                 if (!RouteMethods.isMethod(method)) {
                     throw text.wrong(
