@@ -1,7 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ public sealed interface RunNotice {
      * @param largest the hosts with most calls, in descending order
      * @param more whether there are others
      */
-    record SeveralHosts(List<HostCalls> largest, boolean more) implements RunNotice {}
+    record SeveralHosts(List<HostRows> largest, boolean more) implements RunNotice {}
 
     /**
      * Logs of more than one distribution, where the user did not choose any.

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that counts with different settings are never merged. */
 class CompatibilityTest {
-    private static TallyHeader header(long form, Map<String, String> settings) {
-        return new TallyHeader(form, new TreeMap<>(settings), Span.ALL);
+    private static TallyHeader header(long schema, Map<String, String> settings) {
+        return new TallyHeader(schema, new TreeMap<>(settings), Span.ALL);
     }
 
     private static Optional<String> problem(TallyHeader before, TallyHeader now) {

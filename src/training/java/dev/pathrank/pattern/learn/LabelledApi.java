@@ -81,7 +81,7 @@ final class LabelledApi {
         }
         api.paths.answered().settle();
         api.paths.failedTree().settle();
-        api.paths.answered().root().sumSubtreeCalls();
+        api.paths.answered().root().sumSubtreeRows();
         api.labels.stream()
                 .filter(label -> !label.template.equals(NOISE) && api.answered.get(label.request()))
                 .forEach(api::mark);
