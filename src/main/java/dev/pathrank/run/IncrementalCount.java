@@ -94,6 +94,8 @@ final class IncrementalCount implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             fail(object, IoFailures.reason(e));
+        } catch (OutOfMemoryError e) {
+            fail(object, IoFailures.reason(new MemoryEndedException(e)));
         }
     }
 
@@ -200,8 +202,9 @@ final class IncrementalCount implements AutoCloseable {
         } else {
             fail(
                     log,
-                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
-                            + " Log objects never change; if this one rightly did, remove the state and count again");
+                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not"
+                            + " counted. Log objects never change; if this one rightly did, remove the state and count"
+                            + " again");
         }
     }
 
@@ -258,7 +261,7 @@ final class IncrementalCount implements AutoCloseable {
     /** Adds the rows of a tally; returns whether it could be read. */
     private boolean add(TallySource source) throws IOException {
         try {
-            Tally tally = source.read(settings.tally());
+            Tally tally = read(source);
             if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storage.span().holds(rowsOf)) {
@@ -278,6 +281,14 @@ final class IncrementalCount implements AutoCloseable {
         } catch (IOException e) {
             fail(source.object(), IoFailures.reason(e));
             return false;
+        }
+    }
+
+    private Tally read(TallySource source) throws IOException {
+        try {
+            return source.read(settings.tally());
+        } catch (OutOfMemoryError e) {
+            throw new MemoryEndedException(e);
         }
     }
 

@@ -2,10 +2,12 @@ package dev.pathrank.state;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,7 +72,12 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         SortedMap<Long, String> files = new TreeMap<>();
         in.begin();
         while (in.more()) {
-            files.put(in.number(), in.text());
+            long day = in.number(files.isEmpty() ? 0 : files.lastKey() + 1, UtcDay.LAST);
+            String file = in.text();
+            if (!ContentName.isOf(day, file)) {
+                throw new DamagedFileException("names a file that is none of its own");
+            }
+            files.put(day, file);
         }
         in.end();
         return files;
