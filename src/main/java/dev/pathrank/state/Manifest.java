@@ -11,6 +11,10 @@ import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +56,16 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
             out.text(file.getValue());
         }
         out.end();
+    }
+
+    /** Returns whether a file begins as a manifest does. */
+    static boolean isOne(Path file) {
+        byte[] line = ENVELOPE.line().getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(line.length), line);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Reads it, and hands every object to {@code objects}, in their order. */

@@ -76,9 +76,16 @@ public final class ReadArguments {
             throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
                     + " leave out --state and --save, or keep the kinds of log in states of their own");
         }
+        OutputPlaces.require(destinations.byOption(), sources, input.state());
         RunSettings settings = run.settings(input, filter, folded.rules(), saves);
         RunOptions options = new RunOptions(
-                sources, input.s3().with(retries), filter.listing(), run.engine(), settings, storage(folded, saves));
+                sources,
+                input.s3().with(retries),
+                filter.listing(),
+                run.engine(),
+                settings,
+                storage(folded, saves),
+                List.copyOf(destinations.byOption().values()));
         return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
     }
 
@@ -103,8 +110,8 @@ public final class ReadArguments {
             throw wrong("missing required parameter: 'SOURCE'");
         }
         if (sources.contains("-") && input.state() != null) {
-            throw wrong(
-                    "standard input (-) has no name by which --state would know it again; name files or s3://bucket/prefix");
+            throw wrong("standard input (-) has no name by which --state would know it again; name files or"
+                    + " s3://bucket/prefix");
         }
         if (run.dryRun() && input.state() != null) {
             throw wrong("--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
