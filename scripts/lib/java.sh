@@ -114,7 +114,7 @@ utf8() {
 #   usual      heap and encodings; 512 MiB is enough for any volume of logs
 #   collector  the one that is best, or nothing where the user has chosen, since two are an error
 #   inlining   how large a method may be that Java's better compiler copies into each of its callers
-#   native     leave to call libraries
+#   native     leave to read memory outside of Java
 # There is hardly any garbage, so that pauses do not matter: the serial collector takes no more processor time on scripts/bench than
 # the parallel one and a fifth less memory, a third less where there are very many paths. As to inlining, at the usual 325 the
 # compiler compiles most of what is done for a row five times over, each time as a part of something larger, for longer than the rows
@@ -128,7 +128,6 @@ java_options() {
     esac
     inlining=-XX:FreqInlineSize=120
     native=
-    [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
     # What unpacks Zstandard and Snappy, and Spark, read memory in a way that newer Javas warn of.
-    [ "$major" -lt 23 ] || native="$native --sun-misc-unsafe-memory-access=allow"
+    [ "$major" -lt 23 ] || native=--sun-misc-unsafe-memory-access=allow
 }

@@ -226,10 +226,8 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
 
     private InputStream unzipped(LogObject object, InputStream stored, int whole, PartialAggregate into)
             throws IOException {
-        InputStream text = whole == STREAMED
-                ? new ReadAhead(unzipper.open(stored, object.size()))
-                : unzipper.openWhole(stored, whole);
-        return new ProgressInputStream(text, into::addTextBytes);
+        InputStream text = unzipper.open(stored);
+        return new ProgressInputStream(whole == STREAMED ? new ReadAhead(text) : text, into::addTextBytes);
     }
 
     private void keep(

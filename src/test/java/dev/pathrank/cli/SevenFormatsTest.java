@@ -131,7 +131,7 @@ class SevenFormatsTest {
 
         Cli.run("rank", cut)
                 .exits(3)
-                .saysOnErr("the Zstandard data is cut or corrupt")
+                .saysOnErr("the Zstandard data is cut: it ends at byte")
                 .saysOnErr("rows before that");
     }
 
