@@ -26,8 +26,16 @@ final class CapNotices {
         this.learning = learning;
     }
 
-    static List<String> of(PathFolder<LeafTally> folding) {
+    /** @param hoursSampled whether {@link TrafficOverlap} does not hold all hours */
+    static List<String> of(PathFolder<LeafTally> folding, boolean hoursSampled) {
         List<String> notices = new ArrayList<>();
+        if (hoursSampled) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "the rows lie in more than %,d hours: only those of %<,d hours are searched for requests that two"
+                            + " types of log record",
+                    TrafficOverlap.MOST_HOURS));
+        }
         notices.addAll(of(folding.answered(), folding.learning(), "paths that were answered"));
         notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
         return notices;

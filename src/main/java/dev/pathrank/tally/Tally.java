@@ -253,10 +253,10 @@ public final class Tally implements RowSink, AutoCloseable {
         return EndpointAssembly.explained(folding, byHost).patterns();
     }
 
-    /** Notices of what a cap on memory made coarser, ready to print: the node and the rows in its overflow. */
+    /** Notices of what a cap on memory made coarser, ready to print. */
     public List<String> notices() {
         folding.settle();
-        return CapNotices.of(folding);
+        return CapNotices.of(folding, hours.isSampled());
     }
 
     /** Returns the most called hosts, most calls first, at most {@code most} of them. */
