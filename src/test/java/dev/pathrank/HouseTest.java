@@ -28,16 +28,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the house: which package may know which, which library belongs to whom, and what every package has. */
+/** The borders of the house: which package may know which, who owns a library, and what every package has. */
 class HouseTest {
     private static final String ROOT = "dev.pathrank";
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_FILES = 40;
 
-    /** What every package may know; of these, one may know those before it. */
+    /** Packages that every package may depend on; each of them may depend on those before it. */
     private static final List<String> GROUND = List.of("io", "time", "text", "cbor");
 
-    /** Every other package from the bottom to the top, and those it may know; a star adds all that are below it. */
+    /** All other packages from bottom to top, with their permitted dependencies; a star includes the packages below. */
     private static final List<String> HOUSE = """
             source                |
             source.unzip          | source
@@ -66,13 +66,14 @@ class HouseTest {
             report                | source log pattern* tally* rank plan*
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
-            run                   | source* log* pattern* tally* state
-            spark                 | source* log* pattern* tally* run
+            run.fetch             | source* log* pattern* tally*
+            run                   | source* log* pattern* tally* state run.fetch
+            spark                 | source* log* pattern* tally* run*
             cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message
-            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output
+            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message
+            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
             cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
-            cli                   | source* run cli.message cli.output cli.options cli.command
+            cli                   | source* state run cli.message cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

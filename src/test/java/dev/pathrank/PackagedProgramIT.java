@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar through its launcher, in a process of its own: what no test within this JVM can see. */
+/** Tests of the packaged jar through its launcher, in a separate process. */
 class PackagedProgramIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 

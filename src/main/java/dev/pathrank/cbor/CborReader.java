@@ -64,7 +64,7 @@ public final class CborReader {
     public int number(int most) throws IOException {
         long value = number();
         if (value < 0 || value > most) {
-            throw new DamagedFileException("holds " + value + " where 0 to " + most + " may stand");
+            throw new DamagedFileException("holds " + value + "; expected 0 to " + most);
         }
         return (int) value;
     }
@@ -84,7 +84,7 @@ public final class CborReader {
     private void expect(JsonToken wanted) throws IOException {
         JsonToken found = take();
         if (found != wanted) {
-            throw new DamagedFileException("holds " + found + " where " + wanted + " should stand");
+            throw new DamagedFileException("holds " + found + "; expected " + wanted);
         }
     }
 
@@ -119,6 +119,6 @@ public final class CborReader {
     }
 
     private static DamagedFileException notUnderstood(JsonProcessingException e) {
-        return new DamagedFileException("cannot be understood: " + e.getOriginalMessage(), e);
+        return new DamagedFileException("cannot be parsed: " + e.getOriginalMessage(), e);
     }
 }

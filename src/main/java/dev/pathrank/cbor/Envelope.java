@@ -63,7 +63,7 @@ public record Envelope(String line, int version) {
         byte[] begin = source.readNBytes(expected.length);
         int lineLength = expected.length - Integer.BYTES;
         if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
-            throw new DamagedFileException("is not a file of the kind \"" + line.strip() + "\"");
+            throw new DamagedFileException("is not a file of type \"" + line.strip() + "\"");
         }
         int found = ByteBuffer.wrap(begin, lineLength, Integer.BYTES).getInt();
         if (found != version) {
@@ -75,7 +75,7 @@ public record Envelope(String line, int version) {
             CborReader content = new CborReader(inflated);
             result = reading.apply(content);
             if (whole && !content.isAtEnd()) {
-                throw new DamagedFileException("goes on after its end");
+                throw new DamagedFileException("continues after its end");
             }
             if (whole) {
                 blocks.expectEnd();

@@ -37,7 +37,7 @@ public record FilterOptions(
     public FilterOptions {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new IllegalArgumentException("--from " + from.get() + " is not before --to " + to.get()
-                    + "; rows count from the first up to, but not with, the second");
+                    + "; --from is inclusive and --to is exclusive");
         }
         hosts = List.copyOf(hosts);
         methods = List.copyOf(methods);
@@ -64,7 +64,7 @@ public record FilterOptions(
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no time; give a UTC date such as 2017-02-01"
+                    "\"" + text + "\" is not a time; give a UTC date such as 2017-02-01"
                             + " or an instant such as 2017-02-01T16:00:00Z",
                     e);
         }

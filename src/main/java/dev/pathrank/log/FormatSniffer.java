@@ -57,7 +57,7 @@ public final class FormatSniffer {
             hex.append(String.format(Locale.ROOT, i == 0 ? "%02x" : " %02x", bytes[i] & 0xFF));
         }
         return "not text (first bytes " + hex + guess()
-                + "); CloudFront logs are read as text, JSON or Parquet, plain, gzip or Zstandard";
+                + "); supported are text, JSON and Parquet logs, uncompressed or compressed by gzip or Zstandard";
     }
 
     /**
@@ -77,7 +77,7 @@ public final class FormatSniffer {
 
     private String guess() {
         if (startsWith(0x1F, 0x8B)) {
-            return ", gzip inside gzip: unzip it once";
+            return ", gzip inside gzip: decompress it once";
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return ", UTF-16";
@@ -88,7 +88,7 @@ public final class FormatSniffer {
         if (startsWith('B', 'Z', 'h')) {
             return ", bzip2";
         }
-        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: unpack it once" : "";
+        return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: decompress it once" : "";
     }
 
     /** Returns whether the bytes begin with {@code magic}, each from 0 to 255. */

@@ -26,7 +26,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         fields = fields.map(List::copyOf);
         if (samplingRate < 1 || samplingRate > 100) {
             throw new IllegalArgumentException("--sampling-rate " + samplingRate
-                    + " is no rate; give the percentage of requests that the real-time logs hold, 1 to 100");
+                    + " is not a percentage; give the share of requests in the real-time logs, 1 to 100");
         }
     }
 
@@ -68,7 +68,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         boolean ascii = plain.chars().allMatch(c -> c < 128 && c != '\n' && c != '\r');
         if (plain.isEmpty() || plain.length() > LONGEST_DELIMITER || !ascii) {
             throw new IllegalArgumentException("--delimiter \"" + text
-                    + "\" separates no cells; give one to five ASCII characters, such as \",\" or \"|\" or tab");
+                    + "\" is not a separator; give one to five ASCII characters, such as \",\" or \"|\" or tab");
         }
         return new LogOptions(fields, Optional.of(plain), samplingRate);
     }
@@ -90,7 +90,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
 
     private static IllegalArgumentException lacks(LogField column) {
         return new IllegalArgumentException("--fields lacks \"" + column.fieldName()
-                + "\"; give every column of the log in its order, such as"
+                + "\"; give all columns of the log in order, such as"
                 + " \"date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status\"");
     }
 }

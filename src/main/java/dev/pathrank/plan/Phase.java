@@ -3,7 +3,7 @@ package dev.pathrank.plan;
 /** The phase in which an endpoint moves (migration-order reference, section 4), in their order. */
 public enum Phase {
     /** Fixed by the user. */
-    FIXED("fixed by hand"),
+    FIXED("assigned"),
     /** One harmless endpoint to learn from. */
     PILOT("pilot"),
     READS("reads"),

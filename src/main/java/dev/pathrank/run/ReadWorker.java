@@ -4,6 +4,14 @@ import dev.pathrank.io.IoFunction;
 import dev.pathrank.io.IoSupplier;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.reader.LogReader;
+import dev.pathrank.run.fetch.BackpressureInputStream;
+import dev.pathrank.run.fetch.ChecksumInputStream;
+import dev.pathrank.run.fetch.CountedRanges;
+import dev.pathrank.run.fetch.FetchedObject;
+import dev.pathrank.run.fetch.MemoryEndedException;
+import dev.pathrank.run.fetch.Prefetch;
+import dev.pathrank.run.fetch.ProgressInputStream;
+import dev.pathrank.run.fetch.ReadAhead;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
 import dev.pathrank.source.LogObject;
@@ -22,6 +30,7 @@ import java.io.SequenceInputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Work of one thread: takes objects until none is left and adds their rows to its partial aggregate.
@@ -38,8 +47,8 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private final RejectLog.Part rejects;
     private final RunSettings settings;
     private final RunListener listener;
-    private final LogReader reader;
-    private final Unzipper unzipper = new Unzipper();
+    private LogReader reader;
+    private Unzipper unzipper = new Unzipper();
     private PartialAggregate partial;
 
     ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener listener) {
@@ -80,8 +89,12 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     }
 
     private void mergePartial() throws IOException {
-        sum.take(partial);
-        partial = new PartialAggregate(settings);
+        try {
+            sum.take(partial);
+            partial = new PartialAggregate(settings);
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException("memory ended while results were merged", e); // no object's failure alone
+        }
     }
 
     /** Keeps to the memory budget between two pieces of an object whose rows go to {@code growing}. */
@@ -135,6 +148,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return ObjectResult.Failed.of(object.name(), reason(why), 0);
     }
 
+    /** Returns the failure of an object for which memory was too short, of which nothing was counted. */
+    private ObjectResult outOfMemory(LogObject object, OutOfMemoryError why) {
+        unzipper.close();
+        unzipper = new Unzipper();
+        reader = new LogReader(settings.log());
+        return lost(object, new MemoryEndedException(why));
+    }
+
     private ObjectResult apart(LogObject object, IoSupplier<InputStream> stored, int whole) throws IOException {
         try (PartialAggregate apart = new PartialAggregate(settings)) {
             ObjectResult result;
@@ -144,6 +165,10 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
                 rejects.takeBack();
                 sum.leave(apart);
                 return lost(object, e);
+            } catch (OutOfMemoryError e) {
+                rejects.takeBack();
+                sum.leave(apart);
+                return outOfMemory(object, e);
             }
             if (result instanceof ObjectResult.Failed) {
                 apart.leaveDays(settings.span());
@@ -192,11 +217,15 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             throws IOException {
         ChecksumInputStream checksum = new ChecksumInputStream(stored);
         boolean keeps = settings.retention() != Retention.NOTHING;
+        AtomicLong arrived = new AtomicLong();
         InputStream counted =
-                new ProgressInputStream(keeps && object.version().isEmpty() ? checksum : stored, listener::processed);
+                new ProgressInputStream(keeps && object.version().isEmpty() ? checksum : stored, bytes -> {
+                    arrived.addAndGet(bytes);
+                    listener.processed(bytes);
+                });
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
-        try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
+        try (InputStream text = paced(unzipped(object, counted, arrived, whole, into), into)) {
             ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
                 long textBytes = into.textBytes() - textBefore;
@@ -205,6 +234,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             return result;
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
+        } catch (OutOfMemoryError e) {
+            if (into != partial) {
+                throw e; // what was counted apart is dropped
+            }
+            if (rows.read() > 0) {
+                throw new IllegalStateException("memory ended in the middle of " + object.name(), e);
+            }
+            return outOfMemory(object, e);
         }
     }
 
@@ -224,10 +261,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return checksum.version();
     }
 
-    private InputStream unzipped(LogObject object, InputStream stored, int whole, PartialAggregate into)
+    private InputStream unzipped(
+            LogObject object, InputStream stored, AtomicLong arrived, int whole, PartialAggregate into)
             throws IOException {
         InputStream text = unzipper.open(stored);
-        return new ProgressInputStream(whole == STREAMED ? new ReadAhead(text) : text, into::addTextBytes);
+        return new ProgressInputStream(
+                new ListedLengthInputStream(
+                        whole == STREAMED ? new ReadAhead(text) : text, stored, arrived, object.size()),
+                into::addTextBytes);
     }
 
     private void keep(
@@ -264,6 +305,11 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         ObjectResult result;
         try {
             result = result(object, reading.apply(collector));
+        } catch (OutOfMemoryError e) {
+            if (into == partial && collector.isInsideRow()) {
+                throw new IllegalStateException("memory ended while a row was counted", e);
+            }
+            throw e;
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);

@@ -1,5 +1,8 @@
 package dev.pathrank.run;
 
+import dev.pathrank.run.fetch.MemoryBudget;
+import dev.pathrank.run.fetch.Prefetch;
+import dev.pathrank.run.fetch.RunThreads;
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -103,6 +106,9 @@ public final class ThreadedRun implements Engine.Reading {
         if (cause instanceof Error error) {
             throw error;
         }
+        if (cause.getCause() instanceof OutOfMemoryError error) {
+            throw error;
+        }
         throw new IllegalStateException(cause.getMessage(), cause);
     }
 
@@ -112,7 +118,7 @@ public final class ThreadedRun implements Engine.Reading {
         String message = inner == null ? null : inner.getMessage();
         return new IOException(
                 "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + message
-                        + ". Make room there or name another folder with --tmp-dir",
+                        + ". Free some space or choose another folder with --tmp-dir",
                 cause);
     }
 

@@ -103,7 +103,7 @@ public final class State implements AutoCloseable {
         for (String file : manifest.files().values()) {
             try (InputStream in = store.open(file)) {
                 if (!ContentName.fits(file, in)) {
-                    throw damaged(file + " is not as it was written", null);
+                    throw damaged(file + " does not match its checksum", null);
                 }
             } catch (NoSuchFileException e) {
                 throw damaged(file + " is missing", e);
@@ -114,7 +114,7 @@ public final class State implements AutoCloseable {
     private StateException damaged(String what, @Nullable IOException cause) {
         return new StateException(
                 "the state " + store.name() + " is damaged: " + what
-                        + ". Put it back from a copy, or remove it and count the logs again; nothing in it was changed",
+                        + ". Restore it from a copy, or remove it and count the logs again; nothing in it was changed",
                 cause);
     }
 

@@ -32,11 +32,11 @@ final class CapNotices {
         if (hoursSampled) {
             notices.add(String.format(
                     Locale.ROOT,
-                    "the rows lie in more than %,d hours: only those of %<,d hours are searched for requests that two"
-                            + " types of log record",
+                    "the rows lie in more than %,d hours: only %<,d of them are searched for requests that two log"
+                            + " types record",
                     TrafficOverlap.MOST_HOURS));
         }
-        notices.addAll(of(folding.answered(), folding.learning(), "paths that were answered"));
+        notices.addAll(of(folding.answered(), folding.learning(), "paths that succeeded"));
         notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
         return notices;
     }
@@ -51,7 +51,7 @@ final class CapNotices {
         if (tree.level() > 0) {
             notices.add(String.format(
                     Locale.ROOT,
-                    "%s were too many to keep all names: each place keeps 1/%d of the names it otherwise would",
+                    "too many %s: each node of the path tree keeps 1/%d of the usual number of names",
                     what,
                     1L << tree.level()));
         }
@@ -60,7 +60,7 @@ final class CapNotices {
                 .limit(MOST)
                 .forEach(place -> notices.add(String.format(
                         Locale.ROOT,
-                        "%s: %,d calls below %s/ have more names than are kept apart and are counted together",
+                        "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
                         place.calls(),
                         place.path())));

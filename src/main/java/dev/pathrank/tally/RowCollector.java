@@ -20,6 +20,7 @@ public final class RowCollector implements RowHandler {
     private final RowSink tally;
     private final RowCounts counts;
     private final RejectSink rejects;
+    private boolean insideRow;
 
     public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, RejectSink rejects) {
         this.filter = filter;
@@ -34,12 +35,19 @@ public final class RowCollector implements RowHandler {
             counts.filter();
             return;
         }
+        insideRow = true;
         try {
             tally.add(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         counts.count(row.logType());
+        insideRow = false;
+    }
+
+    /** Returns whether adding a row has begun and not ended, so that the tally may hold a part of it. */
+    public boolean isInsideRow() {
+        return insideRow;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Values come back as they were written; whatever else stands there is damage, and says so by its exception. */
+/** Tests that values are read as they were written, and that anything else is reported as damage. */
 class CborReaderTest {
     private static byte[] written() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

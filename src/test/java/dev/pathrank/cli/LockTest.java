@@ -82,7 +82,7 @@ class LockTest {
         List<String> after = new ArrayList<>(Files.readAllLines(lock));
         assertTrue(after.remove("GET /health"), after::toString);
         assertEquals(reviewed, after);
-        run.saysOnErr("patterns: 7, of them 1 new");
+        run.saysOnErr("patterns: 7, including 1 new");
         Map<String, String> locked = byEndpoint(run, "locked");
         assertEquals("no", locked.get("GET /health"));
         assertEquals("yes", locked.get("GET /user/<id>"));
@@ -183,7 +183,7 @@ class LockTest {
         Cli.run("patterns", january, "--lock", lock, "--locked").exits(2).saysOnErr("no such file");
         Cli.run("rank", january, "--locked").exits(2).saysOnErr("--lock FILE, which is missing");
         Cli.run("rank", january, "--fail-on-new").exits(2).saysOnErr("--lock FILE, which is missing");
-        Cli.run("patterns", january, "--lock", lock, "-o", lock).exits(2).saysOnErr("give each a file of its own");
+        Cli.run("patterns", january, "--lock", lock, "-o", lock).exits(2).saysOnErr("give each its own file");
         Files.writeString(lock, "GET /a\nuser/<id>\n");
         Cli.run("rank", january, "--lock", lock)
                 .exits(2)

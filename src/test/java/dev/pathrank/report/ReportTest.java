@@ -114,7 +114,7 @@ class ReportTest {
                 Path.of("src", "test", "resources", "golden", name), Rankings.written(Rankings.sample(), options));
     }
 
-    /** Fails as late as a real one: buffered bytes meet the disk when they are flushed. */
+    /** Fails when flushed, like a real file: buffered bytes are written then. */
     private static final class FullDisk extends Writer {
         @Override
         public void write(char[] text, int from, int length) {}

@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What counting a row may cost, told by counters that no busy machine can move: bytes allocated, rows, places and levels. */
+/** Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places and levels. */
 class HotPathTest {
-    /** Now and then a pass makes more, where an array is full and grows to the double. */
+    /** Occasionally a pass allocates more, when a full array is doubled. */
     private static final int PASSES = 4;
 
     /** The seconds of origin calls are packed into 6 bytes a row on the mean; a row makes nothing else. */

@@ -90,7 +90,7 @@ public final class S3Bench {
         }
     }
 
-    /** Once more by Spark, to the same bytes. */
+    /** Runs it on Spark and compares the bytes. */
     private static void bySpark(S3Server server, String launcher, String sparkLauncher) throws Exception {
         Path one = Files.createTempFile("bench-one", ".csv");
         Path other = Files.createTempFile("bench-spark", ".csv");
@@ -177,7 +177,7 @@ public final class S3Bench {
         return bytes;
     }
 
-    /** A log of about {@code size} bytes packed: ids and addresses hardly pack, all else does. */
+    /** A log of about {@code size} compressed bytes: IDs and addresses compress little, everything else well. */
     private static byte[] log(int number, int size) throws IOException {
         Random random = new Random(number);
         Instant hour = START.plusSeconds(3600L * (number / OBJECTS_AN_HOUR));

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Unzipping a row. */
+/** Benchmark of decompressing a row. */
 public class InflateBenchmark extends RowBenchmark {
     private final byte[] buffer = new byte[256 << 10];
     private final Unzipper unzipper = new Unzipper();

@@ -63,7 +63,7 @@ record EndpointRanking(
         long candidates = rows.stream().filter(RankedEndpoint::isCandidate).count();
         long fresh = rows.stream().filter(row -> row.stats().isNew()).count();
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "endpoints: %,d, of them %,d candidates", rows.size(), candidates));
+        lines.add(String.format(Locale.ROOT, "endpoints: %,d, including %,d candidates", rows.size(), candidates));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
         return new ReportOutcome(rows.size(), candidates, fresh, lines, false, List.of());
     }

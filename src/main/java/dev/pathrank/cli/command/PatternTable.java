@@ -40,14 +40,14 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
             return "declared";
         }
         String reason = stats.explanation().reason();
-        return stats.failuresOnly() && !endpoint.stated() ? "never answered with success; " + reason : reason;
+        return stats.failuresOnly() && !endpoint.stated() ? "never succeeded; " + reason : reason;
     }
 
     /** Returns the figures of the patterns. */
     ReportOutcome outcome() {
         long fresh = rows.stream().filter(row -> row.stats().isNew()).count();
         String line = String.format(Locale.ROOT, "patterns: %,d", rows.size())
-                + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", of them %,d new", fresh));
+                + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", including %,d new", fresh));
         return new ReportOutcome(rows.size(), 0, fresh, List.of(line), false, List.of());
     }
 

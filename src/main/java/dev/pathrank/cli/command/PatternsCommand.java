@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "pathrank patterns [OPTION...] SOURCE...",
             "       pathrank patterns [OPTION...] --assign IN --out OUT"
         },
-        header = "Tell how paths become patterns, and why.",
+        header = "Show how paths are folded into patterns, and why.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv")

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "pathrank plan [OPTION...] SOURCE...",
-        header = "Plan the migration: waves, quotas to raise beforehand, cold starts, cost.",
+        header = "Plan the migration: waves, quotas to raise in advance, cold starts, cost.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank plan s3://my-logs/cdn/ --memory 1024 --growth 1.2 --format markdown -o plan.md")

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "pathrank rank [OPTION...] SOURCE...",
-        header = "Rank endpoints in the order of their migration.",
+        header = "Rank endpoints by migration order.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank rank s3://my-logs/cdn/ --from 2017-02-01 --to 2017-02-22 -o order.csv")

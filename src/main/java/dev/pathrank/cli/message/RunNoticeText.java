@@ -34,20 +34,20 @@ public final class RunNoticeText {
             String objects = skipped.objects() == 1
                     ? skipped.first()
                     : format("%,d objects, such as %s", skipped.objects(), skipped.first());
-            return format("skipped, since it holds no requests: %s (%s)", skipped.what(), objects);
+            return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
-            return format("sources overlap; objects found again and read once: %,d", repeated.objects());
+            return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
         } else if (notice instanceof RunNotice.PassedOver passedOver) {
             return format(
-                    "%,d lines between request logs belong to other logs, such as RTMP, and are passed over",
+                    "%,d lines between request logs belong to other log types, such as RTMP, and are skipped",
                     passedOver.lines());
         } else if (notice instanceof RunNotice.RecognisedLayout recognised) {
             return format(
-                    "objects that name no columns, read as what fits them: %,d as %s; --fields says otherwise",
+                    "objects without column names: %,d read as %s; use --fields to name other columns",
                     recognised.objects(), recognised.layout());
         }
         return format(
-                "--dedupe left out %,d rows of hours that a richer kind of log covers; they count as filtered",
+                "--dedupe dropped %,d rows of hours that a more detailed log type covers; they count as filtered",
                 ((RunNotice.DuplicatesDropped) notice).rows());
     }
 
@@ -55,14 +55,14 @@ public final class RunNoticeText {
         String names = hosts.largest().stream()
                 .map(host -> format("%s (%,d calls)", name(host), host.calls()))
                 .collect(Collectors.joining(", "));
-        return (byHost ? "the logs are of several hosts: " : "equal paths of several hosts are added up: ")
+        return (byHost ? "the logs contain several hosts: " : "equal paths of several hosts are added together: ")
                 + names
                 + (hosts.more() ? " and more" : "")
-                + (byHost ? "; --host takes one" : "; --by-host tells them apart, --host takes one");
+                + (byHost ? "; --host selects one" : "; --by-host separates them, --host selects one");
     }
 
     private static String name(HostCalls host) {
-        return host.host().isEmpty() ? "no host named" : host.host();
+        return host.host().isEmpty() ? "no host" : host.host();
     }
 
     private static String severalDistributions(Map<String, Long> calls) {
@@ -71,8 +71,8 @@ public final class RunNoticeText {
                 .limit(DISTRIBUTIONS_NAMED)
                 .map(each -> format("%s (%,d calls)", each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
-        return "the logs are of " + calls.size() + " distributions: " + names
-                + (calls.size() > DISTRIBUTIONS_NAMED ? " and more" : "") + "; --distribution takes one";
+        return "the logs contain " + calls.size() + " distributions: " + names
+                + (calls.size() > DISTRIBUTIONS_NAMED ? " and more" : "") + "; --distribution selects one";
     }
 
     private static String emptySource(RunNotice.EmptySource source) {
@@ -83,11 +83,11 @@ public final class RunNoticeText {
         boolean pruned =
                 filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
         if (filter.distribution().isPresent()) {
-            return " are named after distribution " + filter.distribution().get()
-                    + (pruned ? " within --from and --to" : "") + ". Check the ID";
+            return " have names that begin with distribution "
+                    + filter.distribution().get() + (pruned ? " between --from and --to" : "") + ". Check the ID";
         }
         if (pruned) {
-            return " within --from and --to, by the hour in their names; --no-prune opens all of them";
+            return " have names with an hour between --from and --to; --no-prune opens all of them";
         }
         return name.startsWith("s3://")
                 ? " (0 keys). Check the prefix: \"aws s3 ls " + name + "\" shows what is there"
@@ -96,10 +96,10 @@ public final class RunNoticeText {
 
     private static String nothingCounted(RunNotice.NothingCounted rows) {
         if (rows.read() == 0) {
-            return "the logs hold no rows, so the report is empty";
+            return "the logs contain no rows, so the report is empty";
         }
         return format(
-                "none of the %,d rows counts (%,d filtered, %,d rejected), so the report is empty; %s",
+                "none of the %,d rows is counted (%,d filtered, %,d rejected), so the report is empty; %s",
                 rows.read(),
                 rows.filtered(),
                 rows.rejected(),
@@ -108,7 +108,7 @@ public final class RunNoticeText {
 
     private static String countedTwice(SharedTraffic shared) {
         return format(
-                "%s and %s logs tell of the same requests in %,d hours: about %,d calls are counted twice;"
+                "%s and %s logs contain the same requests in %,d hours: about %,d calls are counted twice;"
                         + " --dedupe counts them once",
                 shared.one().word(), shared.other().word(), shared.hours(), shared.rows());
     }

@@ -113,37 +113,36 @@ public final class RunSummaryText {
 
     private String oddRows() {
         long odd = result.reportedRows().odd();
-        return odd == 0 ? "" : format("; %,d odd: longer or shorter than their header", odd);
+        return odd == 0 ? "" : format("; %,d odd (more or fewer fields than the header)", odd);
     }
 
     private String estimate(long sampled) {
         return format(
-                "calls: %,d estimated, since %,d rows of real-time logs stand for %d %% of their requests: calls, errors,"
-                        + " bytes, durations and peaks are scaled, clients are those seen",
+                "calls: %,d estimated, because %,d rows of real-time logs are a sample of %d %% of their requests:"
+                        + " calls, errors, bytes, durations and peaks are scaled up, clients are not",
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
     private String window() {
         if (summary.firstSeen() == null) {
-            return "window: no row counted";
+            return "window: no rows counted";
         }
         return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {
         boolean single = rowsByEvidence.size() < 2;
-        return "origin calls: told "
+        return "origin calls: "
                 + rowsByEvidence.entrySet().stream()
-                        .map(each -> (single ? "" : format("in %,d rows ", each.getValue())) + rule(each.getKey()))
+                        .map(each -> (single ? "all rows" : format("%,d rows", each.getValue())) + rule(each.getKey()))
                         .collect(Collectors.joining("; "));
     }
 
     private static String rule(OriginEvidence evidence) {
         return switch (evidence) {
-            case NONE -> "by nothing";
-            case EVERY_ROW -> "by nothing (the logs have no result type), so every row counts as one";
-            case RESULT_TYPE -> "by result type alone, so every Error counts as one";
-            case DETAILED -> "by result type and detailed result type";
+            case NONE, EVERY_ROW -> " have no result type, so each of them counts as an origin call";
+            case RESULT_TYPE -> " have a result type only, so each of their Errors counts as an origin call";
+            case DETAILED -> " have a result type and a detailed result type";
         };
     }
 

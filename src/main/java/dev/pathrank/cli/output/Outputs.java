@@ -140,7 +140,7 @@ public final class Outputs implements AutoCloseable {
     private static IOException failed(String what, String where, IOException why) {
         return new IOException(
                 "cannot write " + what + " to " + where + ": " + IoFailures.reason(why)
-                        + ". Make room there or name another place",
+                        + ". Free some space or choose another location",
                 why);
     }
 }

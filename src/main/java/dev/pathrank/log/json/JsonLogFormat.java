@@ -106,8 +106,8 @@ public final class JsonLogFormat implements LogFormat {
         }
         String why = whole
                 ? "its first record lacks \"" + (json.had(LogField.METHOD) ? "cs-uri-stem" : "cs-method")
-                        + "\"; add that field to the log delivery, or leave the object out"
-                : "line " + lines.number() + " is no whole JSON object; v2 logs hold a record on each line";
+                        + "\"; add that field to the log delivery, or leave out the object"
+                : "line " + lines.number() + " is not a complete JSON object; v2 logs have one record per line";
         return Optional.of(new ReadOutcome.NotALog("looks like JSON, but " + why));
     }
 

@@ -45,7 +45,7 @@ final class Codec {
                 try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed, from, length))) {
                     require(size, in.readNBytes(out, 0, size));
                 } catch (ZipException e) {
-                    throw new IllegalArgumentException("a page is no gzip", e);
+                    throw new IllegalArgumentException("a page is not gzip data", e);
                 }
             }
             default -> throw new IllegalArgumentException("compression " + codec);
@@ -60,7 +60,7 @@ final class Codec {
 
     private static void require(int size, int came) throws EOFException {
         if (came != size) {
-            throw new EOFException("a page unpacks to " + came + " bytes instead of " + size);
+            throw new EOFException("a page decompresses to " + came + " bytes instead of " + size);
         }
     }
 }

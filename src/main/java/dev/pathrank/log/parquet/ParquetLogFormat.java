@@ -61,8 +61,8 @@ public final class ParquetLogFormat implements LogFormat {
         Optional<byte[]> whole = input.lines().all(LARGEST_IN_MEMORY);
         if (whole.isEmpty()) {
             return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_IN_MEMORY >> 20)
-                    + " MB that comes as a stream; its columns can be read only where it lies, as a file or in S3,"
-                    + " and not packed by gzip");
+                    + " MB, read as a stream; larger files are read only as local files or S3 objects"
+                    + " that are not compressed again");
         }
         return read(RangedBytes.of(whole.get()), handler, counts);
     }
@@ -123,7 +123,7 @@ public final class ParquetLogFormat implements LogFormat {
                 .<ReadOutcome>map(ReadOutcome.Skipped::new)
                 .orElseGet(() -> new ReadOutcome.NotALog("a Parquet file without the column "
                         + FieldNaming.PARQUET.nameOf(lacking) + "; add \"" + lacking.fieldName()
-                        + "\" to the log delivery, or leave the object out"));
+                        + "\" to the log delivery, or leave out the object"));
     }
 
     /** Joins the row's values by tabs, which is the form in which a rejected row is shown. */

@@ -51,19 +51,19 @@ final class ParquetRows {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
         byte[] end = file.read(file.size() - looked, looked);
         if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
-            throw new DamagedObjectException("a Parquet file that is cut: its last bytes are missing");
+            throw new DamagedObjectException("a truncated Parquet file: its last bytes are missing");
         }
         int at = looked - TAIL;
         int length = (int) LittleEndian.INT.get(end, at);
         if (length <= 0 || length > LARGEST_FOOTER || length > file.size() - TAIL) {
-            throw new DamagedObjectException("a Parquet file whose footer would have " + length + " bytes");
+            throw new DamagedObjectException("a Parquet file with an invalid footer length of " + length + " bytes");
         }
         byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
         int from = length <= at ? at - length : 0;
         try {
             return new ParquetRows(file, checked(Footer.parse(bytes, from, from + length), file.size()));
         } catch (RuntimeException e) {
-            throw damaged("its footer makes no sense", e);
+            throw damaged("its footer is invalid", e);
         } catch (OutOfMemoryError e) {
             throw outOfMemory(e);
         }
@@ -93,11 +93,12 @@ final class ParquetRows {
             for (String name : names) {
                 Optional<Footer.Chunk> chunk = each.chunk(name);
                 if (chunk.isEmpty() || chunk.get().type() != Footer.BYTE_ARRAY) {
-                    throw new UnsupportedColumnException("its column " + name + " is no column of strings");
+                    throw new UnsupportedColumnException("its column " + name + " is not a string column");
                 }
                 if (!Codec.isKnown(chunk.get().codec())) {
                     throw new UnsupportedColumnException("its column " + name
-                            + " is packed by LZO, Brotli or Hadoop's LZ4; Snappy, gzip, Zstandard and LZ4 are read");
+                            + " is compressed by LZO, Brotli or Hadoop's LZ4; supported are Snappy,"
+                            + " gzip, Zstandard and LZ4");
                 }
             }
         }
@@ -153,6 +154,6 @@ final class ParquetRows {
 
     private static DamagedObjectException damaged(String what, Exception why) {
         return new DamagedObjectException(
-                what + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")") + "; fetch it anew");
+                what + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")") + "; download it again");
     }
 }

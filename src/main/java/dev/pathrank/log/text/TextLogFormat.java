@@ -109,7 +109,7 @@ public final class TextLogFormat implements LogFormat {
         }
         if (lines.cut()) {
             throw new DamagedObjectException("the #Fields: line " + lines.number()
-                    + " is longer than a row can be; the rows after it cannot be read");
+                    + " exceeds the maximum length of a row; the rows after it cannot be read");
         }
         Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
         boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
@@ -211,7 +211,7 @@ public final class TextLogFormat implements LogFormat {
                         .map(word -> " begins with \"" + word + "\"")
                         .orElse("");
         return "no #Fields: line before the first row (" + begins
-                + "), nor does it fit a known layout; if these are log rows, name their columns with"
+                + "), and it fits no known layout; if these are log rows, name their columns with"
                 + " --fields \"date time …\"";
     }
 }

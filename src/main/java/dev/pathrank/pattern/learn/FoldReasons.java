@@ -50,16 +50,16 @@ final class FoldReasons {
                     : "single segment";
         }
         if (isValue) {
-            return "one of few segments, which may be all there are";
+            return "one of few segments, possibly all";
         }
         boolean different = siblings.stream()
                 .limit(COMPARED)
                 .filter(other -> !other.equals(literal))
                 .noneMatch(other -> ChildDistribution.match(literal.distribution(), other.distribution()) >= ALIKE);
         if (different) {
-            return (word ? "word of interfaces, " : "") + "followed by other things than its siblings";
+            return (word ? "common API word, " : "") + "followed by other segments than its siblings";
         }
-        return word ? "word of interfaces" : "weighed as a word of this interface";
+        return word ? "common API word" : "looks like a word of this API";
     }
 
     private static <L extends Leaf<L>> String noun(List<Sibling<L>> values, boolean one) {

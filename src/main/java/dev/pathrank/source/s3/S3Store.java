@@ -12,15 +12,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -65,7 +69,7 @@ public final class S3Store implements Store {
         S3Location place = isFolder ? asked : new S3Location(asked.bucket(), asked.prefix() + "/");
         S3Store store = new S3Store(place, connection, tmpDir);
         if (store.root().isEmpty() && !create) {
-            throw new IOException("there is no state " + asked + "; name a SOURCE to begin one");
+            throw new IOException("there is no state " + asked + "; give a SOURCE to create it");
         }
         return store;
     }
@@ -105,18 +109,30 @@ public final class S3Store implements Store {
     }
 
     private List<S3Object> tallies() throws IOException {
+        List<S3Object> tallies = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
+        String token = null;
         try {
-            return connection
-                    .client()
-                    .listObjectsV2Paginator(ListObjectsV2Request.builder()
-                            .bucket(place.bucket())
-                            .prefix(place.prefix())
-                            .delimiter("/")
-                            .build())
-                    .contents()
-                    .stream()
-                    .filter(object -> object.key().endsWith(TALLY))
-                    .toList();
+            do {
+                ListObjectsV2Response page = connection
+                        .client()
+                        .listObjectsV2(ListObjectsV2Request.builder()
+                                .bucket(place.bucket())
+                                .prefix(place.prefix())
+                                .delimiter("/")
+                                .continuationToken(token)
+                                .overrideConfiguration(connection::limitAttempt)
+                                .build());
+                page.contents().stream()
+                        .filter(object -> object.key().endsWith(TALLY))
+                        .forEach(tallies::add);
+                boolean isLast = !Boolean.TRUE.equals(page.isTruncated());
+                token = isLast ? null : page.nextContinuationToken();
+                if (!isLast && (token == null || !tokens.add(token))) {
+                    throw new IOException("cannot list " + place + ": " + S3Listing.NO_KEYS);
+                }
+            } while (token != null);
+            return tallies;
         } catch (SdkException e) {
             throw new IOException(
                     new S3Faults(connection.options()).listing(place, e).getMessage(), e);
@@ -244,7 +260,7 @@ public final class S3Store implements Store {
 
     private StoreInUseException inUse() {
         return new StoreInUseException("another run has changed the state " + place
-                + " meanwhile, so this one changed nothing in it; run again");
+                + " in the meantime, so this run changed nothing in it; run again");
     }
 
     private IOException fault(String file, SdkException e) {

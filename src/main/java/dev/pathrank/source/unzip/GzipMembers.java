@@ -82,7 +82,7 @@ final class GzipMembers extends BulkInputStream {
             }
         } catch (DataFormatException e) {
             damage = new DamagedObjectException(
-                    "the gzip is corrupt near byte " + (stored.position() - decoder.getRemaining())
+                    "the gzip data is corrupt near byte " + (stored.position() - decoder.getRemaining())
                             + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                     e);
             int written = (int) (decoder.getBytesWritten() - before);
@@ -96,7 +96,7 @@ final class GzipMembers extends BulkInputStream {
     private void feed() throws IOException {
         if (!stored.hasNext()) {
             throw new DamagedObjectException(
-                    "the gzip is cut: it ends at byte " + stored.position() + " inside compressed data");
+                    "the gzip data is truncated: it ends at byte " + stored.position() + " inside compressed data");
         }
         stored.feed(decoder);
     }
@@ -114,11 +114,11 @@ final class GzipMembers extends BulkInputStream {
         int expectedLength = readTrailerWord();
         if (expectedCrc != (int) crc.getValue()) {
             throw new DamagedObjectException(
-                    "the gzip is corrupt: the member before byte " + start + " does not match its CRC-32");
+                    "the gzip data is corrupt: the member before byte " + start + " does not match its CRC-32");
         }
         // The trailer holds the length modulo 2^32.
         if (expectedLength != (int) decoder.getBytesWritten()) {
-            throw new DamagedObjectException("the gzip is corrupt: the member before byte " + start + " has "
+            throw new DamagedObjectException("the gzip data is corrupt: the member before byte " + start + " has "
                     + decoder.getBytesWritten() + " bytes, not the length in its trailer");
         }
     }
@@ -129,7 +129,7 @@ final class GzipMembers extends BulkInputStream {
             int next = stored.read();
             if (next < 0) {
                 throw new DamagedObjectException(
-                        "the gzip is cut: it ends at byte " + stored.position() + " inside a trailer");
+                        "the gzip data is truncated: it ends at byte " + stored.position() + " inside a trailer");
             }
             word |= next << shift;
         }
@@ -145,7 +145,7 @@ final class GzipMembers extends BulkInputStream {
             long place = stored.position();
             if (stored.read() != 0) {
                 throw new DamagedObjectException(
-                        "bytes that are no gzip follow the padding of a gzip at byte " + place);
+                        "bytes that are not gzip data follow the gzip padding at byte " + place);
             }
         }
         return false;

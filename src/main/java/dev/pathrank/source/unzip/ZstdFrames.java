@@ -179,7 +179,7 @@ final class ZstdFrames extends BulkInputStream {
         } else if (magic == MAGIC) {
             frameHeader();
         } else {
-            throw new DamagedObjectException("bytes that are no Zstandard follow a frame at byte " + place);
+            throw new DamagedObjectException("bytes that are not Zstandard data follow a frame at byte " + place);
         }
     }
 
@@ -281,7 +281,7 @@ final class ZstdFrames extends BulkInputStream {
 
     private DamagedObjectException cut() {
         return new DamagedObjectException(
-                "the Zstandard data is cut: it ends at byte " + stored.position() + " inside a frame");
+                "the Zstandard data is truncated: it ends at byte " + stored.position() + " inside a frame");
     }
 
     private DamagedObjectException corrupt(@Nullable String why) {

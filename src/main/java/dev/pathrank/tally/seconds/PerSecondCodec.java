@@ -153,7 +153,7 @@ public final class PerSecondCodec {
             long entry = in.number();
             second += (int) (entry >>> 1);
             if (second < 0 || second >= UtcDay.SECONDS) {
-                throw new DamagedFileException("has a day of more seconds than there are");
+                throw new DamagedFileException("has a second outside its day");
             }
             sorted.add(day, leaf, second, (entry & 1) == 0 ? 1 : in.number());
         }

@@ -99,7 +99,7 @@ public final class SpillFile implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(count);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new IOException(path + " was cut short while in use");
+                throw new IOException(path + " was truncated while in use");
             }
         }
         return buffer.array();
@@ -111,7 +111,7 @@ public final class SpillFile implements AutoCloseable {
             channel.close();
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("the temporary file " + path + " cannot be removed; remove it by hand", e);
+            throw new UncheckedIOException("the temporary file " + path + " cannot be deleted; delete it manually", e);
         }
     }
 }

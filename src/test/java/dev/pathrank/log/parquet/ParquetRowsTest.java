@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the reader against files of the Parquet project's own writer. */
+/** Comparison of the reader with the writer of the Parquet project. */
 class ParquetRowsTest {
     private static final List<String> FIELDS = List.of("word", "path", "rare", "same", "empty");
     private static final List<Map<String, String>> ROWS = rows(20_000);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Objects that end before their end, and rows that are longer than any row should be. */
+/** Tests of truncated objects and of rows that exceed the maximum length. */
 class DamagedObjectTest {
     private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
     private static final int LONGEST_ROW = 200;

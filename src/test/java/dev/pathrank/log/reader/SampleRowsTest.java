@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the reader against the sample lines of the reference, section 10. */
+/** Comparison of the reader with the sample lines of the reference, section 10. */
 class SampleRowsTest {
     @ParameterizedTest(name = "{0} columns: {2} {4}")
     @CsvFileSource(resources = "/spec/sample-rows.txt", delimiter = '|')

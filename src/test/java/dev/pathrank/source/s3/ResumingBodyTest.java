@@ -109,6 +109,65 @@ class ResumingBodyTest {
         assertEquals(Duration.ofMillis(1600), resuming.pauseBefore(5));
     }
 
+    @Test
+    void givesUpABodyThatComesByteByByte() {
+        long[] now = {0};
+        int[] requests = {1};
+        Delivered delivered = Delivered.of(new ResumingBody(
+                dribble(now, 0),
+                offset -> {
+                    requests[0]++;
+                    return dribble(now, offset);
+                },
+                new ResumePolicy(5, Duration.ZERO),
+                () -> now[0]));
+
+        assertFault("only 30 bytes came in 30 s", delivered);
+        assertEquals(3, requests[0]);
+        assertEquals(90, Duration.ofNanos(now[0]).toSeconds());
+    }
+
+    @Test
+    void waitsForABodyThatIsSlowButCannotBeCalledStuck() {
+        long[] now = {0};
+        InputStream slow = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] out, int offset, int length) {
+                now[0] += Duration.ofSeconds(1).toNanos();
+                return Math.min(length, 300);
+            }
+        };
+        Delivered delivered =
+                Delivered.of(new ResumingBody(body(slow, 60_000, "etag", null), this::rest, TWICE, () -> now[0]));
+
+        assertEquals(Optional.empty(), delivered.failure());
+        assertEquals(60_000, delivered.bytes().length);
+        assertEquals(List.of(), asked);
+    }
+
+    /** A byte a second. */
+    private ResponseBody dribble(long[] now, long offset) {
+        InputStream bytes = new InputStream() {
+            @Override
+            public int read() {
+                now[0] += Duration.ofSeconds(1).toNanos();
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] out, int at, int length) {
+                out[at] = (byte) read();
+                return 1;
+            }
+        };
+        return body(bytes, 1_000_000 - offset, "etag", "bytes " + offset + "-999999/1000000");
+    }
+
     private ResponseBody rest(long offset) {
         asked.add(offset);
         String all = "0123456789";

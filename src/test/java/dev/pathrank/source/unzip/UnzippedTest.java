@@ -111,9 +111,10 @@ class UnzippedTest {
         assertComplete(rows, Gzip.joined(gzip, new byte[1]));
         assertComplete(rows, Gzip.joined(gzip, new byte[100_000]));
         int end = gzip.length;
-        assertDamaged("bytes that are no gzip follow a gzip member at byte " + end, rows, Gzip.joined(gzip, rows));
         assertDamaged(
-                "bytes that are no gzip follow the padding of a gzip at byte " + (end + 3),
+                "bytes that are not gzip data follow a gzip member at byte " + end, rows, Gzip.joined(gzip, rows));
+        assertDamaged(
+                "bytes that are not gzip data follow the gzip padding at byte " + (end + 3),
                 rows,
                 Gzip.joined(gzip, new byte[3], gzip));
     }
@@ -127,9 +128,9 @@ class UnzippedTest {
             Delivered delivered = Delivered.unzipped(Arrays.copyOf(whole, length));
             if (length == firstEnd) {
                 assertEquals(List.of(), delivered.failure().stream().toList());
-                continue; // a cut between two members cannot be told from the end
+                continue; // a cut between two members looks like the end
             }
-            assertDamage("the gzip is cut: it ends at byte " + length, delivered);
+            assertDamage("the gzip data is truncated: it ends at byte " + length, delivered);
             assertArrayEquals(decodableBytes(whole, length, firstEnd), delivered.bytes(), "cut at " + length);
         }
     }
@@ -152,7 +153,7 @@ class UnzippedTest {
         int middle = whole.length / 2;
         Arrays.fill(whole, middle, middle + 64, (byte) 0xFF);
         Delivered delivered = Delivered.unzipped(whole);
-        assertDamage("the gzip is corrupt", delivered);
+        assertDamage("the gzip data is corrupt", delivered);
         int good = Arrays.mismatch(ROWS, delivered.bytes());
         int delivers = good < 0 ? delivered.bytes().length : good;
         assertTrue(delivers > ROWS.length / 3, "only " + delivers + " good bytes of about " + ROWS.length / 2);
@@ -170,8 +171,8 @@ class UnzippedTest {
 
     @Test
     void refusesHeadersOfAnUnknownKind() {
-        assertDamaged("unknown kind (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
-        assertDamaged("unknown kind (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
+        assertDamaged("is not supported (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
+        assertDamaged("is not supported (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
     }
 
     /** Other decoders take the streams that are not valid; what is counted must not depend on which one there is. */
@@ -196,7 +197,7 @@ class UnzippedTest {
         if (valid) {
             assertComplete("a".getBytes(US_ASCII), stored);
         } else {
-            assertDamaged("the gzip is corrupt", new byte[0], stored);
+            assertDamaged("the gzip data is corrupt", new byte[0], stored);
         }
     }
 
@@ -204,7 +205,7 @@ class UnzippedTest {
     void refusesALengthThatTheFixedCodeDoesNotHave() {
         Bits bits = new Bits().put(1, 1).put(1, 2).put(0b1000_1001, 8); // a
         bits.put(0b0110_0011, 8).put(0, 5).put(0, 7); // length 286, distance 1, the end
-        assertDamaged("the gzip is corrupt", "a".getBytes(US_ASCII), inGzip("a".repeat(259), bits));
+        assertDamaged("the gzip data is corrupt", "a".getBytes(US_ASCII), inGzip("a".repeat(259), bits));
     }
 
     private static byte[] inGzip(String plain, Bits bits) {
@@ -260,7 +261,7 @@ class UnzippedTest {
         assertTrue(failure.getMessage().contains(words), failure.getMessage());
     }
 
-    /** Fed byte by byte, the JDK's decoder has given up everything it can; this is what "before the cut" means. */
+    /** Fed byte by byte, the JDK's decoder returns every byte that precedes the cut. */
     private static byte[] decodableBytes(byte[] whole, int length, int firstEnd) throws IOException {
         byte[] first = Inflated.asFarAsPossible(whole, 10, Math.min(length, firstEnd));
         return length < firstEnd + 10

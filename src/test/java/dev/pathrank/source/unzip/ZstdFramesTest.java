@@ -71,7 +71,7 @@ class ZstdFramesTest {
 
             Delivered delivered = sameWhateverThePieces(Gzip.joined(skippable(0x50, 4), Arrays.copyOf(FRAME, length)));
 
-            assertDamage("the Zstandard data is cut: it ends at byte " + (length + 12), delivered);
+            assertDamage("the Zstandard data is truncated: it ends at byte " + (length + 12), delivered);
             assertArrayEquals(Arrays.copyOf(ROWS, (int) Math.min(ROWS.length, whole * BLOCK)), delivered.bytes());
         }
     }
@@ -89,7 +89,7 @@ class ZstdFramesTest {
 
             Delivered delivered = sameWhateverThePieces(flipped);
 
-            assertDamage("the Zstandard data is c", delivered);
+            assertDamage("the Zstandard data is ", delivered);
             int same = Math.min(delivered.bytes().length, block * BLOCK);
             assertTrue(delivered.bytes().length >= block * BLOCK, "block " + block + " of byte " + at);
             assertArrayEquals(Arrays.copyOf(ROWS, same), Arrays.copyOf(delivered.bytes(), same));
@@ -111,7 +111,7 @@ class ZstdFramesTest {
     void saysWhatFollowsAFrameAndDoesNotBelong() {
         Delivered delivered = sameWhateverThePieces(Gzip.joined(FRAME, "rows".getBytes(US_ASCII)));
 
-        assertDamage("bytes that are no Zstandard follow a frame at byte " + FRAME.length, delivered);
+        assertDamage("bytes that are not Zstandard data follow a frame at byte " + FRAME.length, delivered);
         assertArrayEquals(ROWS, delivered.bytes());
     }
 

@@ -20,8 +20,8 @@ public final class LockFile {
     public static final LockFile EMPTY = new LockFile(List.of(), "\n");
 
     private static final List<String> TITLE = List.of(
-            "# Path patterns that people have reviewed. pathrank takes them as they stand and adds what is new.",
-            "# A method and a pattern a line; a pattern alone stands for every method; # begins a remark.",
+            "# Reviewed path patterns. pathrank uses them unchanged and adds new ones.",
+            "# One method and pattern per line; a pattern alone applies to every method; # starts a comment.",
             "");
 
     private final List<LockLine> lines;

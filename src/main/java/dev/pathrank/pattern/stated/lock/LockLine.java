@@ -38,7 +38,7 @@ record LockLine(String text, @Nullable StatedPattern pattern) {
         Matcher locked = LOCKED.matcher(text);
         if (!locked.matches()) {
             throw new LockFileException(name + " line " + number
-                    + " is no pattern; write a line such as \"GET /user/<id>\", and # before a remark");
+                    + " is not a pattern; write a line such as \"GET /user/<id>\", and # before a comment");
         }
         String method = Objects.requireNonNullElse(locked.group("method"), StatedPattern.ANY_METHOD);
         StatedPattern pattern = new StatedPattern(method, locked.group("path"));

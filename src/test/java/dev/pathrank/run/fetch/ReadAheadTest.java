@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -102,7 +102,7 @@ class ReadAheadTest {
         int next() throws IOException;
     }
 
-    /** Does what it is told for each byte. */
+    /** Runs an action for each byte. */
     private static final class Scripted extends InputStream {
         private final NextByte script;
         private boolean closed;

@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.util.zip.CRC32;
 
 /** Stream that computes the size and CRC-32 of everything read. */
-final class ChecksumInputStream extends FilterInputStream {
+public final class ChecksumInputStream extends FilterInputStream {
     private final CRC32 checksum = new CRC32();
     private long bytes;
 
-    ChecksumInputStream(InputStream in) {
+    public ChecksumInputStream(InputStream in) {
         super(in);
     }
 
@@ -36,7 +36,7 @@ final class ChecksumInputStream extends FilterInputStream {
     }
 
     /** Returns size and CRC-32, as the version of a file; reads the rest of the stream. */
-    String version() throws IOException {
+    public String version() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         return FileVersion.of(bytes, checksum.getValue());
     }

@@ -1,19 +1,19 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.tally.Limits;
 
 /** Division of the heap: the one place that decides what a run may hold in memory. */
-final class MemoryBudget {
-    /** Stored bytes that may have been fetched and not yet processed, unless the user says otherwise. */
-    static final long FETCHED = 64L << 20;
+public final class MemoryBudget {
+    /** Stored bytes that may have been fetched and not yet processed, unless the user says otherwise or the heap is small. */
+    public static final long FETCHED = 64L << 20;
 
     /** The least bytes that reading ahead can work with. */
-    static final long LEAST_FETCHED = 1L << 20;
+    public static final long LEAST_FETCHED = 1L << 20;
 
     /**
      * Stored bytes up to which objects are fetched whole, as nearly all are; of larger ones this much is read ahead.
      */
-    static final int WHOLE_OBJECT = 8 << 20;
+    public static final int WHOLE_OBJECT = 8 << 20;
 
     /** Fraction of the heap that fetched bytes may take; the sums need the rest. */
     private static final int FETCHED_PART = 4;
@@ -25,8 +25,13 @@ final class MemoryBudget {
 
     private MemoryBudget() {}
 
+    /** Returns the bytes that may be fetched ahead unless the user says otherwise. */
+    public static long usuallyFetched() {
+        return Math.max(LEAST_FETCHED, Math.min(FETCHED, Runtime.getRuntime().maxMemory() / FETCHED_PART));
+    }
+
     /** Returns the most bytes that may be fetched ahead with this heap. */
-    static long mostFetched() {
+    public static long mostFetched() {
         return Math.max(FETCHED, Runtime.getRuntime().maxMemory() / FETCHED_PART);
     }
 
@@ -42,12 +47,12 @@ final class MemoryBudget {
      * @param fetched bytes that may be fetched ahead
      * @param heap bytes of memory for the run
      */
-    static long forPartials(Limits limits, long fetched, long heap) {
+    public static long forPartials(Limits limits, long fetched, long heap) {
         return Math.max(LEAST, heap - fetched - EVERYTHING_ELSE - 2 * fullTally(limits));
     }
 
     /** Returns what one tally may weigh. */
-    static long fullTally(Limits limits) {
+    public static long fullTally(Limits limits) {
         return limits.answered().weight() + limits.failed().weight() + limits.packedSeconds();
     }
 }

@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
  * that one large object keeps two processors busy.
  */
-final class ReadAhead extends InputStream {
+public final class ReadAhead extends InputStream {
     private static final ThreadFactory THREADS = RunThreads.named("unzip");
     private static final int PIECES = 4;
     private static final int PIECE_BYTES = 256 * 1024;
@@ -21,32 +21,31 @@ final class ReadAhead extends InputStream {
     private final InputStream in;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(PIECES);
     private final BlockingQueue<Piece> filled = new ArrayBlockingQueue<>(PIECES + 1);
+    /** Made beforehand, so that it can be handed on when memory has ended. */
+    private final Piece end = new Piece(Piece.NOTHING.bytes, -1);
+
     private final Thread reader;
     private Piece piece = Piece.NOTHING;
     private int next;
 
     /** Bytes that were read, or with a length of -1 the end of the stream and the failure that ended it. */
     private static final class Piece {
-        static final Piece NOTHING = new Piece(new byte[0], 0, null);
-        static final Piece END = new Piece(NOTHING.bytes, -1, null);
+        static final Piece NOTHING = new Piece(new byte[0], 0);
 
         final byte[] bytes;
         final int length;
-        final @Nullable Throwable fault;
 
-        Piece(byte[] bytes, int length, @Nullable Throwable fault) {
+        @Nullable
+        Throwable fault;
+
+        Piece(byte[] bytes, int length) {
             this.bytes = bytes;
             this.length = length;
-            this.fault = fault;
-        }
-
-        static Piece broken(Throwable fault) {
-            return new Piece(NOTHING.bytes, -1, fault);
         }
     }
 
     /** Begins to read {@code in}, which belongs to this from now on. */
-    ReadAhead(InputStream in) {
+    public ReadAhead(InputStream in) {
         this.in = in;
         for (int i = 0; i < PIECES; i++) {
             free.add(new byte[PIECE_BYTES]);
@@ -56,25 +55,24 @@ final class ReadAhead extends InputStream {
     }
 
     private void readAll() {
-        Piece end;
         try {
-            end = readToEnd();
+            readToEnd();
         } catch (InterruptedException e) {
             return; // closed
         } catch (Throwable e) {
-            end = Piece.broken(e); // thrown to the reader, behind the bytes
+            end.fault = e; // thrown to the reader, behind the bytes
         }
         filled.add(end);
     }
 
-    private Piece readToEnd() throws IOException, InterruptedException {
+    private void readToEnd() throws IOException, InterruptedException {
         while (true) {
             byte[] array = free.take();
             int length = in.read(array, 0, array.length);
             if (length < 0) {
-                return Piece.END;
+                return;
             }
-            filled.add(new Piece(array, length, null));
+            filled.add(new Piece(array, length));
         }
     }
 

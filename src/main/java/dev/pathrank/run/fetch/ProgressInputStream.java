@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,10 +7,10 @@ import java.io.InterruptedIOException;
 import java.util.function.LongConsumer;
 
 /** Stream that reports the number of bytes read, and fails when its thread is interrupted. */
-final class ProgressInputStream extends FilterInputStream {
+public final class ProgressInputStream extends FilterInputStream {
     private final LongConsumer bytesRead;
 
-    ProgressInputStream(InputStream in, LongConsumer bytesRead) {
+    public ProgressInputStream(InputStream in, LongConsumer bytesRead) {
         super(in);
         this.bytesRead = bytesRead;
     }

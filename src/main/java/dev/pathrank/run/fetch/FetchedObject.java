@@ -1,11 +1,11 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.source.LogObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** Object that is ready to be read. */
-sealed interface FetchedObject {
+public sealed interface FetchedObject {
     LogObject object();
 
     /**

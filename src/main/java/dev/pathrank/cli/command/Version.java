@@ -1,4 +1,4 @@
-package dev.pathrank.cli;
+package dev.pathrank.cli.command;
 
 import picocli.CommandLine.IVersionProvider;
 

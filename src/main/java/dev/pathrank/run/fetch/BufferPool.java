@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +24,11 @@ final class BufferPool {
             }
         }
         return new byte[length];
+    }
+
+    /** Lets go of all arrays, where memory is short. */
+    void clear() {
+        spares.clear();
     }
 
     /** Takes back an array that is no longer used. */

@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.io.IoRunnable;
 import java.io.FilterInputStream;
@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Stream that lets the run delay its reader before each piece, so that others can hand in what they hold. */
-final class BackpressureInputStream extends FilterInputStream {
+public final class BackpressureInputStream extends FilterInputStream {
     private final IoRunnable pace;
 
-    BackpressureInputStream(InputStream in, IoRunnable pace) {
+    public BackpressureInputStream(InputStream in, IoRunnable pace) {
         super(in);
         this.pace = pace;
     }

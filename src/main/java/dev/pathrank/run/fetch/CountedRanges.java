@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.io.IoRunnable;
 import dev.pathrank.source.RangedBytes;
@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /** Ranges that report the number of bytes read, and let the run delay their reader before each part. */
-final class CountedRanges implements RangedBytes {
+public final class CountedRanges implements RangedBytes {
     private final RangedBytes ranges;
     private final LongConsumer counter;
     private final IoRunnable pace;
 
-    CountedRanges(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
+    public CountedRanges(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
         this.ranges = ranges;
         this.counter = counter;
         this.pace = pace;

@@ -1,4 +1,4 @@
-package dev.pathrank.run;
+package dev.pathrank.run.fetch;
 
 import dev.pathrank.io.BulkInputStream;
 import java.io.IOException;
@@ -46,6 +46,9 @@ final class BytePipe extends BulkInputStream {
                 chunks.put(chunk);
                 chunk = stored.readNBytes(chunkSize);
             }
+        } catch (OutOfMemoryError e) {
+            chunks.clear(); // the object fails anyway, and its reader can then go on
+            failure = new MemoryEndedException(e);
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
         }
