@@ -264,11 +264,11 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private InputStream unzipped(
             LogObject object, InputStream stored, AtomicLong arrived, int whole, PartialAggregate into)
             throws IOException {
-        InputStream text = whole == STREAMED
-                ? new ReadAhead(unzipper.open(stored, object.size()))
-                : unzipper.openWhole(stored, whole);
+        InputStream text = unzipper.open(stored);
         return new ProgressInputStream(
-                new ListedLengthInputStream(text, stored, arrived, object.size()), into::addTextBytes);
+                new ListedLengthInputStream(
+                        whole == STREAMED ? new ReadAhead(text) : text, stored, arrived, object.size()),
+                into::addTextBytes);
     }
 
     private void keep(

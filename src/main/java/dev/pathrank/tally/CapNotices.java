@@ -26,8 +26,16 @@ final class CapNotices {
         this.learning = learning;
     }
 
-    static List<String> of(PathFolder<LeafTally> paths) {
+    /** @param hoursSampled whether {@link TrafficOverlap} does not hold all hours */
+    static List<String> of(PathFolder<LeafTally> paths, boolean hoursSampled) {
         List<String> notices = new ArrayList<>();
+        if (hoursSampled) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "the rows lie in more than %,d hours: only %<,d of them are searched for requests that two log"
+                            + " types record",
+                    TrafficOverlap.MOST_HOURS));
+        }
         notices.addAll(of(paths.answered(), paths.learning(), "paths that succeeded"));
         notices.addAll(of(paths.failed(), paths.learning(), "paths that failed"));
         return notices;

@@ -267,10 +267,10 @@ public final class Tally implements RowSink, AutoCloseable {
         return EndpointAssembly.explained(paths, byHost).patterns();
     }
 
-    /** Notices of what a cap on memory made coarser, ready to print: the node and the rows in its overflow. */
+    /** Notices of what a cap on memory made coarser, ready to print. */
     public List<String> notices() {
         paths.settle();
-        return CapNotices.of(paths);
+        return CapNotices.of(paths, overlap.isSampled());
     }
 
     /** Returns the most called hosts, most calls first, at most {@code most} of them. */

@@ -2,10 +2,8 @@ package dev.pathrank.tally.seconds;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ final class PackedRun {
     private static final int LONGEST_ENTRY = 20;
 
     private final LeafIds ids;
-    private final Map<Long, Part> parts;
+    private final Days days;
     /** Null once the bytes are on disk. */
     private byte @Nullable [] packed;
     /** Null while the bytes are in memory. */
@@ -24,12 +22,26 @@ final class PackedRun {
 
     private long position;
 
-    /** The range of a day's entries in the packed bytes. */
-    private record Part(int from, int to) {}
+    /**
+     * Where the entries of each day end in the packed bytes.
+     *
+     * @param numbers the days, ascending
+     */
+    private record Days(int[] numbers, int[] ends) {
+        static final int WEIGHT = 2 * Integer.BYTES;
 
-    private PackedRun(LeafIds ids, Map<Long, Part> parts, byte[] packed) {
+        int indexOf(long day) {
+            return Arrays.binarySearch(numbers, (int) day);
+        }
+
+        int from(int index) {
+            return index == 0 ? 0 : ends[index - 1];
+        }
+    }
+
+    private PackedRun(LeafIds ids, Days days, byte[] packed) {
         this.ids = ids;
-        this.parts = parts;
+        this.days = days;
         this.packed = packed;
     }
 
@@ -48,8 +60,16 @@ final class PackedRun {
         return packer.finish(ids);
     }
 
-    Set<Long> days() {
-        return parts.keySet();
+    /** Adds the days that have entries. */
+    void addDaysTo(Set<Long> all) {
+        for (int day : days.numbers) {
+            all.add((long) day);
+        }
+    }
+
+    /** Returns the bytes of the index of days, which stays in memory. */
+    long indexBytes() {
+        return (long) Days.WEIGHT * days.numbers.length;
     }
 
     /** Returns the bytes held in memory; 0 once on disk. */
@@ -66,13 +86,15 @@ final class PackedRun {
     }
 
     void forEach(long day, PerSecondCounts.SecondVisitor visitor) throws IOException {
-        Part part = parts.get(day);
-        if (part == null) {
+        int index = days.indexOf(day);
+        if (index < 0) {
             return;
         }
+        int from = days.from(index);
+        int to = days.ends[index];
         byte[] bytes = packed != null
-                ? Arrays.copyOfRange(packed, part.from, part.to)
-                : Objects.requireNonNull(file).read(position + part.from, part.to - part.from);
+                ? Arrays.copyOfRange(packed, from, to)
+                : Objects.requireNonNull(file).read(position + from, to - from);
         int[] at = {0};
         long key = 0;
         int leafBefore = -1;
@@ -105,7 +127,9 @@ final class PackedRun {
 
     /** A writer of entries, which must arrive in their order. */
     static final class Packer {
-        private final Map<Long, Part> parts = new TreeMap<>();
+        private int[] days = new int[2];
+        private int[] ends = new int[2];
+        private int dayCount;
         private byte[] bytes;
         private int length;
         private long before;
@@ -143,7 +167,12 @@ final class PackedRun {
 
         private void endDay() {
             if (length > dayFrom) {
-                parts.put(day, new Part(dayFrom, length));
+                if (dayCount == days.length) {
+                    days = Arrays.copyOf(days, 2 * dayCount);
+                    ends = Arrays.copyOf(ends, 2 * dayCount);
+                }
+                days[dayCount] = (int) day;
+                ends[dayCount++] = length;
             }
             dayFrom = length;
         }
@@ -154,7 +183,8 @@ final class PackedRun {
 
         PackedRun finish(LeafIds ids) {
             endDay();
-            return new PackedRun(ids, parts, Arrays.copyOf(bytes, length));
+            Days index = new Days(Arrays.copyOf(days, dayCount), Arrays.copyOf(ends, dayCount));
+            return new PackedRun(ids, index, Arrays.copyOf(bytes, length));
         }
     }
 }
