@@ -27,6 +27,7 @@ final class PackedRun {
      *
      * @param numbers the days, ascending
      */
+    @SuppressWarnings("ArrayRecordComponent") // two parallel columns, which nobody compares
     private record Days(int[] numbers, int[] ends) {
         static final int WEIGHT = 2 * Integer.BYTES;
 
