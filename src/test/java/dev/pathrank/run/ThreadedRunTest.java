@@ -255,7 +255,7 @@ class ThreadedRunTest {
 
         assertEquals(
                 "a temporary file in " + tmpDir + " cannot be written: No space left on device."
-                        + " Make room there or name another folder with --tmp-dir",
+                        + " Free some space or choose another folder with --tmp-dir",
                 thrown.getMessage());
     }
 

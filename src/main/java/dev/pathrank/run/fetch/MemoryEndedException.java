@@ -9,7 +9,8 @@ public final class MemoryEndedException extends IOException {
     /** Says what to do about it. */
     public MemoryEndedException(OutOfMemoryError cause) {
         super(
-                "there is not enough memory for it; use fewer --threads, a smaller --max-inflight, or more memory (-Xmx)",
+                "there is not enough memory for it; use fewer --threads, a smaller --max-inflight,"
+                        + " or more memory (-Xmx)",
                 cause);
     }
 }
