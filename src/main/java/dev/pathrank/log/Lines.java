@@ -128,7 +128,7 @@ public final class Lines {
             ended = true;
             return all.length > most ? Optional.empty() : Optional.of(all);
         } catch (OutOfMemoryError e) {
-            throw new DamagedObjectException("there is no memory to hold all of it; let Java use more (-Xmx)", e);
+            throw new DamagedObjectException("there is not enough memory for all of it; give Java more (-Xmx)", e);
         }
     }
 
