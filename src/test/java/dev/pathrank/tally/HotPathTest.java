@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places and levels. */
+/**
+ * Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places
+ * and levels.
+ */
 class HotPathTest {
     /** Occasionally a pass allocates more, when a full array is doubled. */
     private static final int PASSES = 4;

@@ -106,7 +106,8 @@ final class LabelledApi {
     }
 
     /**
-     * Follows a labelled path down the tree and records the template's segment at each node; additional slashes have none.
+     * Follows a labelled path down the tree and records the template's segment at each node; additional slashes have
+     * none.
      */
     private void mark(Label label) {
         Node<Paths.Count> node = host();
