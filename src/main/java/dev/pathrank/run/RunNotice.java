@@ -18,7 +18,7 @@ public sealed interface RunNotice {
     record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
 
     /**
-     * Logs of more than one host, none of which the user chose.
+     * Logs of more than one host, where the user did not choose any.
      *
      * @param largest the hosts with most calls, in descending order
      * @param more whether there are others
@@ -26,7 +26,7 @@ public sealed interface RunNotice {
     record SeveralHosts(List<HostRows> largest, boolean more) implements RunNotice {}
 
     /**
-     * Logs of more than one distribution, none of which the user chose.
+     * Logs of more than one distribution, where the user did not choose any.
      *
      * @param calls counted rows by distribution
      */

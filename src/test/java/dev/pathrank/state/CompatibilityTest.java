@@ -36,7 +36,7 @@ class CompatibilityTest {
     @Test
     void anotherFormIsAnotherVersionOfTheProgram() {
         assertEquals(
-                "the state s was made by another version of pathrank, which counts in another way; use that version,"
+                "the state s was created by another version of pathrank, which counts differently; use that version,"
                         + " or count the logs again into a new one",
                 problem(header(1, Map.of()), header(2, Map.of())).orElseThrow());
     }
