@@ -3,15 +3,18 @@ package dev.pathrank.cbor;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.io.IoFunction;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file format: a line that names it, the version of the format, and the content, deflated, in blocks with checksums.
@@ -64,7 +67,7 @@ public record Envelope(String line, int version) {
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
-            CborReader content = new CborReader(inflated);
+            CborReader content = new CborReader(new BoundedInflation(inflated, blocks::checked));
             result = reading.apply(content);
             if (whole && !content.isAtEnd()) {
                 throw new DamagedFileException("continues after its end");
@@ -72,6 +75,13 @@ public record Envelope(String line, int version) {
             if (whole) {
                 blocks.expectEnd();
             }
+        } catch (ZipException | EOFException e) {
+            throw new DamagedFileException("cannot be inflated: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Its checksums are right, so somebody else than this program wrote it.
+            throw new DamagedFileException("holds what no run writes: " + e, e);
         }
         return result;
     }

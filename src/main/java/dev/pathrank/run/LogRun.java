@@ -90,9 +90,10 @@ public final class LogRun implements AutoCloseable {
     }
 
     private static Listing list(List<LogSource> sources, RunOptions options, @Nullable State state, RunListener watcher)
-            throws NoReportException {
+            throws NoReportException, OutputIsSourceException {
         Listing listing =
                 Listing.of(sources, options.listing()).outside(options.storage().state());
+        listing.requireNoneOf(options.outputs());
         listing.failures().forEach(watcher::sourceFailed);
         if (options.settings().failFast() && !listing.failures().isEmpty()) {
             throw new NoReportException(new NoReportException.Reason.StoppedAtListing());

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,11 @@ public final class State implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** Returns whether a folder of this machine holds a state, which removes every tally in it that is not its own. */
+    public static boolean isIn(Path folder) {
+        return Manifest.isOne(folder.resolve("manifest"));
     }
 
     private void check(TallyHeader now) throws IOException {

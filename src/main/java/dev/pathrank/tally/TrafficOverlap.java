@@ -2,9 +2,11 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.Row;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +99,24 @@ final class TrafficOverlap {
         out.end();
     }
 
-    /** Adds what {@link #write} wrote. */
-    void readInto(CborReader in) throws IOException {
+    /**
+     * Reads what {@link #write} wrote; nothing may have been counted before.
+     *
+     * @param most rows that were counted, each of which is in one sample
+     */
+    void readInto(CborReader in, long most) throws IOException {
+        long left = most;
         in.begin();
         while (in.more()) {
-            HourSample[] samples = of(in.number());
+            HourSample[] samples = of(in.number(0, UtcDay.LAST_SECOND / SECONDS_PER_HOUR));
             int logType = in.number(LOG_TYPES.length - 1);
-            samples[logType] = samples[logType] == null ? new HourSample() : samples[logType];
-            samples[logType].readInto(in);
+            HourSample sample = new HourSample();
+            sample.readInto(in);
+            left -= sample.rows();
+            if (samples[logType] != null || left < 0) {
+                throw new DamagedFileException("has samples of more rows than it counts");
+            }
+            samples[logType] = sample;
         }
         in.end();
     }

@@ -1,6 +1,7 @@
 package dev.pathrank.tally.file;
 
 import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.TallyOptions;
@@ -42,9 +43,14 @@ public final class TallyFileReader {
     public static Tally tally(InputStream in, TallyOptions options, Consumer<CountedObject> objects)
             throws IOException {
         return ENVELOPE.read(in, true, wire -> {
-            TallyHeader.read(wire);
+            Span span = TallyHeader.read(wire).span();
             read(wire, objects);
-            return Tally.read(wire, options);
+            Tally tally = Tally.read(wire, options);
+            if (tally.rows() > 0 && (tally.firstSeen() < span.from() || tally.lastSeen() >= span.to())) {
+                tally.close();
+                throw new DamagedFileException("holds rows outside of its span");
+            }
+            return tally;
         });
     }
 
