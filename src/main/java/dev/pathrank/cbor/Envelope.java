@@ -62,16 +62,8 @@ public record Envelope(String line, int version) {
      * @throws DamagedFileException if it is not such a file or is damaged
      */
     public <T> T read(InputStream source, boolean whole, IoFunction<CborReader, T> reading) throws IOException {
-        byte[] expected = begin(version);
-        byte[] begin = source.readNBytes(expected.length);
-        int lineLength = expected.length - Integer.BYTES;
-        if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
-            throw new DamagedFileException("is not a file of type \"" + line.strip() + "\"");
-        }
-        int found = ByteBuffer.wrap(begin, lineLength, Integer.BYTES).getInt();
-        if (found != version) {
-            throw new OtherVersionException(found, version);
-        }
+        byte[] begin = source.readNBytes(beginLength());
+        check(begin);
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
@@ -92,6 +84,30 @@ public record Envelope(String line, int version) {
             throw new DamagedFileException("holds what no run writes: " + e, e);
         }
         return result;
+    }
+
+    /** Returns how many bytes {@link #check} needs. */
+    public int beginLength() {
+        return begin(version).length;
+    }
+
+    /**
+     * Checks the first bytes of a file.
+     *
+     * @param begin {@link #beginLength} bytes, fewer if the file is shorter
+     * @throws OtherVersionException if another version of the format wrote it
+     * @throws DamagedFileException if it is not such a file
+     */
+    public void check(byte[] begin) throws IOException {
+        byte[] expected = begin(version);
+        int lineLength = expected.length - Integer.BYTES;
+        if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
+            throw new DamagedFileException("is not a file of type \"" + line.strip() + "\"");
+        }
+        int found = ByteBuffer.wrap(begin, lineLength, Integer.BYTES).getInt();
+        if (found != version) {
+            throw new OtherVersionException(found, version);
+        }
     }
 
     private byte[] begin(int number) {

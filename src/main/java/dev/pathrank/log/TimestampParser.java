@@ -62,7 +62,7 @@ final class TimestampParser {
         return decimals ? inCalendar(seconds) : BAD;
     }
 
-    // A later second is no time of a request, and a year of four digits cannot show it.
+    // Refuses seconds after the year 9999: no request has them, and dates are printed with a year of four digits.
     private static long inCalendar(long seconds) {
         return seconds < 0 || seconds > LAST_SECOND ? BAD : seconds;
     }

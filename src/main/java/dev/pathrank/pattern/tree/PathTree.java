@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> the type of the leaves
  */
 public final class PathTree<L extends Leaf<L>> {
-    /** Longer segments are never kept by name: no resource is called so, and an attacker may send kilobytes. */
+    /** Longer segments are never kept by name: no resource has such a name, and an attacker may send kilobytes. */
     private static final int LONGEST_NAME = 128;
 
     private final TreeLimits limits;
@@ -157,7 +157,7 @@ public final class PathTree<L extends Leaf<L>> {
         return pathHash;
     }
 
-    /** Notes that a leaf has counted one more call, and makes the tree coarser when it has grown too heavy. */
+    /** Notes that a leaf has counted one more row, and makes the tree coarser when it has grown too heavy. */
     public void counted(L leaf) {
         if (leaf.rows() <= NodeWeight.FULL) {
             weight += NodeWeight.ROW;
