@@ -7,6 +7,7 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Shortened;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class CapNotices {
     private static final int MOST = 3;
 
     private final LearningMode learning;
+    /** Characters of a place in a notice. */
+    private static final int LONGEST = 512;
+
     private final List<Place> places = new ArrayList<>();
 
     /** A place in a tree with rows that were not kept apart by name. */
@@ -63,7 +67,7 @@ final class CapNotices {
                         "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
                         place.rows(),
-                        place.path())));
+                        Shortened.of(place.path(), LONGEST))));
         return notices;
     }
 
