@@ -1,6 +1,5 @@
 package dev.pathrank.log.text;
 
-import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
@@ -78,7 +77,12 @@ public final class TextLogFormat implements LogFormat {
         versionSeen = false;
         while (lines.next()) {
             if (lines.startsWith(COMMENT)) {
-                comment(lines);
+                comment(lines, counts);
+                if (header != null && header.isIis()) {
+                    return new ReadOutcome.NotALog("a log of Microsoft IIS, as line " + lines.number()
+                            + " shows, no CloudFront log; leave it out, or give the folder or prefix that holds the"
+                            + " CloudFront logs");
+                }
             } else if (!lines.isBlank() && !content(lines, handler, counts)) {
                 return new ReadOutcome.NotALog(whyNoLog(lines));
             }
@@ -102,7 +106,7 @@ public final class TextLogFormat implements LogFormat {
         return true;
     }
 
-    private void comment(Lines lines) throws DamagedObjectException {
+    private void comment(Lines lines, ReadCounts counts) throws DamagedObjectException {
         versionSeen |= lines.line().startsWith(VERSION);
         if (!Header.isFieldsLine(lines.line()) || lines.brokenOff()) {
             return;
@@ -112,11 +116,14 @@ public final class TextLogFormat implements LogFormat {
                     + " exceeds the maximum length of a row; the rows after it cannot be read");
         }
         Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
-        boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
+        boolean legacy = versionSeen && !next.isRealTime();
         follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);
-        delimiterKnown = legacy;
+        delimiterKnown = false;
         versionSeen = false;
         requestsNamed |= section == null;
+        if (next.isCloudFront()) {
+            counts.named();
+        }
     }
 
     private void follow(Header next, LogType nextType, String between) {
@@ -142,13 +149,16 @@ public final class TextLogFormat implements LogFormat {
             delimiterKnown = false;
             return given.header();
         }
-        Optional<FieldLayout> known = guess.layout(row, FieldLayout.KNOWN);
-        known.ifPresent(layout -> counts.recognised(layout.name()));
-        FieldLayout layout = known.orElse(given);
+        Optional<DelimiterGuess.FittingLayout> known = guess.layout(row, FieldLayout.KNOWN);
+        known.ifPresent(fitting -> counts.recognised(fitting.layout().name()));
+        FieldLayout layout = known.map(DelimiterGuess.FittingLayout::layout).orElse(given);
         if (layout == null) {
             return null;
         }
-        follow(layout.header(), layout.type(), FieldRanges.TAB);
+        follow(
+                layout.header(),
+                layout.type(),
+                known.map(DelimiterGuess.FittingLayout::delimiter).orElse(FieldRanges.TAB));
         delimiterKnown = known.isPresent();
         return layout.header();
     }
@@ -168,6 +178,9 @@ public final class TextLogFormat implements LogFormat {
         }
         if (!delimiterKnown) {
             findDelimiter(lines, current);
+        }
+        if (delimiter.equals(givenDelimiter)) {
+            counts.usedDelimiter();
         }
         if (!fields.split(lines)) {
             counts.addOdd();
@@ -200,7 +213,9 @@ public final class TextLogFormat implements LogFormat {
             return;
         }
         // The numbers of the personal columns refer to tab-separated values.
-        String withTabs = lines.line().toString().replace(delimiter, FieldRanges.TAB);
+        String withTabs = delimiter.equals(FieldRanges.SPACES)
+                ? lines.line().toString().replaceAll(" +", FieldRanges.TAB)
+                : lines.line().toString().replace(delimiter, FieldRanges.TAB);
         handler.rejected(
                 reason, lines.number(), ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
     }
