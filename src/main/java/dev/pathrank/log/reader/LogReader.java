@@ -104,6 +104,10 @@ public final class LogReader {
     }
 
     private ReadOutcome read(FormatSniffer head, LogInput input, RowHandler handler) throws IOException {
+        Optional<ReadOutcome> foreign = ForeignFormat.of(head);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         Optional<LogFormat> format = formatOf(head, formats);
         return format.isPresent()
                 ? format.get().read(input, handler, counts)
@@ -149,6 +153,16 @@ public final class LogReader {
      */
     public Optional<String> recognisedLayout() {
         return counts.recognised();
+    }
+
+    /** Returns whether a header, keys or a known layout named the last object as CloudFront's. */
+    public boolean isNamed() {
+        return counts.isNamed();
+    }
+
+    /** Returns whether rows of the last object were split by the user's delimiter, also after an exception. */
+    public boolean usedDelimiter() {
+        return counts.hasUsedDelimiter();
     }
 
     /**

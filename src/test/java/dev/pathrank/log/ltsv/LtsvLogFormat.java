@@ -68,7 +68,7 @@ public final class LtsvLogFormat implements LogFormat {
                 String label = new ByteSlice(line.array(), from, colon).toString();
                 int valueFrom = colon + 1;
                 Stream.of(LogField.values())
-                        .filter(field -> field.standardName().equals(label))
+                        .filter(field -> field.fieldName().equals(label))
                         .forEach(field -> fields.put(field, valueFrom, end));
             }
             from = end + 1;
