@@ -4,6 +4,7 @@ import dev.pathrank.log.RejectReason;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints rows of the whole ranking, of every kind
  * @param candidates those of them that have a rank
  * @param complete whether nothing was left out; exactly when it is false, the run exits with 3
+ * @param missingHours hours between the first and the last row read that have no row; null where that is not known
  * @param reported objects and rows of the report; null where it holds no more than this run has read
  */
 public record RunSummary(
@@ -26,10 +28,12 @@ public record RunSummary(
         long endpoints,
         long candidates,
         boolean complete,
+        @Nullable List<Hours> missingHours,
         @Nullable Total reported) {
     public RunSummary {
         long rejected =
                 read.rejectedBy().values().stream().mapToLong(Long::longValue).sum();
+        missingHours = missingHours == null ? null : List.copyOf(missingHours);
         requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
         if ((firstSeen == null) != (lastSeen == null)) {
             throw new IllegalArgumentException("first and last seen exist together or not at all");
@@ -38,6 +42,14 @@ public record RunSummary(
             throw new IllegalArgumentException(candidates + " candidates among " + endpoints + " endpoints");
         }
     }
+
+    /**
+     * A range of whole hours.
+     *
+     * @param from begin of the first
+     * @param to end of the last
+     */
+    public record Hours(Instant from, Instant to) {}
 
     /**
      * Objects and rows, and what became of them.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class RunSummaryJson {
         json.writeNumberField("endpoints", run.endpoints());
         json.writeNumberField("candidates", run.candidates());
         json.writeBooleanField("complete", run.complete());
+        missingHours(run.missingHours(), json);
         if (run.reported() != null) {
             json.writeObjectFieldStart("reported");
             total(run.reported(), json);
@@ -38,6 +40,21 @@ public final class RunSummaryJson {
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    private static void missingHours(@Nullable List<RunSummary.Hours> ranges, JsonGenerator json) throws IOException {
+        if (ranges == null) {
+            json.writeNullField("missing_hours");
+            return;
+        }
+        json.writeArrayFieldStart("missing_hours");
+        for (RunSummary.Hours range : ranges) {
+            json.writeStartArray();
+            json.writeString(range.from().toString());
+            json.writeString(range.to().toString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     private static void total(RunSummary.Total total, JsonGenerator json) throws IOException {

@@ -9,6 +9,7 @@ import dev.pathrank.report.RunSummary.RowCounts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,8 @@ class SummaryTest {
                 40,
                 25,
                 false,
+                List.of(new RunSummary.Hours(
+                        Instant.parse("2017-02-03T04:00:00Z"), Instant.parse("2017-02-03T06:00:00Z"))),
                 new RunSummary.Total(
                         new ObjectCounts(30, 28, 1, 1),
                         new RowCounts(5000, 4990, 0, 10),
@@ -55,6 +58,7 @@ class SummaryTest {
                   "endpoints": 40,
                   "candidates": 25,
                   "complete": false,
+                  "missing_hours": [ [ "2017-02-03T04:00:00Z", "2017-02-03T06:00:00Z" ] ],
                   "reported": {
                     "objects": {
                       "listed": 30,
@@ -85,6 +89,7 @@ class SummaryTest {
                 0,
                 0,
                 true,
+                null,
                 null);
         String written = written(run);
         assertEquals(written, written(run));
@@ -101,7 +106,8 @@ class SummaryTest {
         RowCounts rows = new RowCounts(3, 1, 1, 1);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RunSummary(new RunSummary.Total(objects, rows, Map.of()), FIRST, LAST, 1, 1, true, null));
+                () -> new RunSummary(
+                        new RunSummary.Total(objects, rows, Map.of()), FIRST, LAST, 1, 1, true, null, null));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RunSummary(
@@ -111,6 +117,7 @@ class SummaryTest {
                         1,
                         2,
                         true,
+                        null,
                         null));
     }
 

@@ -75,6 +75,9 @@ public final class PatternsCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, folding, outputs);
+            }
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
             outputs.writeReport(writer -> PatternReport.write(
                     table.rows(), options.format(), folding.byHost(), folding.placeholder(), writer));

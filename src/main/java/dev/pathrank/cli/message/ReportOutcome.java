@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record ReportOutcome(
         long endpoints, long candidates, long newEndpoints, List<String> lines, boolean breach, List<Notice> notices) {
+    /** There is no report. */
+    public static final ReportOutcome NONE = new ReportOutcome(0, 0, 0, List.of(), false, List.of());
+
     public ReportOutcome {
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);

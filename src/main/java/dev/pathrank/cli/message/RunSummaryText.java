@@ -6,6 +6,7 @@ import dev.pathrank.report.RunSummary;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,14 @@ public final class RunSummaryText {
                 outcome.endpoints(),
                 outcome.candidates(),
                 result.isComplete(),
+                result.hours().map(RunSummaryText::missing).orElse(null),
                 result.totals().map(RunSummaryText::total).orElse(null));
+    }
+
+    private static List<RunSummary.Hours> missing(LogHours hours) {
+        return hours.missingHours().stream()
+                .map(range -> new RunSummary.Hours(range.from(), range.to()))
+                .toList();
     }
 
     private static RunSummary.Total total(ReportTotals totals) {

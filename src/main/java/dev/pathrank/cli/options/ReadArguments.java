@@ -80,7 +80,7 @@ public final class ReadArguments {
         RunSettings settings = run.settings(input, filter, folded.rules(), saves);
         RunOptions options = new RunOptions(
                 sources, input.s3().with(retries), filter.listing(), run.engine(), settings, storage(folded, saves));
-        return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
+        return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
     }
 
     private StateOptions storage(FoldingOptions folded, boolean saves) {

@@ -2,6 +2,7 @@ package dev.pathrank.cli.output;
 
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.RunNoticeText;
@@ -125,6 +126,9 @@ public final class Console implements RunListener {
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        if (result.isEmpty()) {
+            messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
+        }
         folding.notices().forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
@@ -132,11 +136,27 @@ public final class Console implements RunListener {
         return exitCode(result, folding, outcome).number();
     }
 
+    /**
+     * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
+     * prints what was seen.
+     *
+     * @return the exit code
+     * @throws IOException if an output cannot be written; the message is ready to be printed
+     */
+    public int finishEmpty(RunResult result, FoldingOptions folding, Outputs outputs) throws IOException {
+        RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE);
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeRejects();
+        result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        summary.lines(elapsed).forEach(messages::summary);
+        return ExitCode.FAILED.number();
+    }
+
     private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (!result.isComplete()) {
-            return ExitCode.INCOMPLETE;
+        if (folding.failsOnNew() && outcome.newEndpoints() > 0 || outcome.breach()) {
+            return ExitCode.THRESHOLD;
         }
-        boolean hasNew = folding.failsOnNew() && outcome.newEndpoints() > 0;
-        return hasNew || outcome.breach() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+        return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }
