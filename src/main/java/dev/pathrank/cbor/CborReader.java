@@ -30,7 +30,7 @@ public final class CborReader {
         expect(JsonToken.START_ARRAY);
     }
 
-    /** Leaves a list, all of which must have been read. */
+    /** Leaves a list, which must have been read completely. */
     public void end() throws IOException {
         expect(JsonToken.END_ARRAY);
     }

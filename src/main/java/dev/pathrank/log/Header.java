@@ -127,7 +127,7 @@ public final class Header {
         return has(LogField.METHOD) ? Optional.empty() : notRequests(names);
     }
 
-    /** As {@link #notRequests()}, for names in lower case of which none is the method. */
+    /** Like {@link #notRequests()}, for names in lower case that do not include the method. */
     public static Optional<String> notRequests(List<String> names) {
         if (names.contains("x-event") || names.contains("x-sname")) {
             return Optional.of("RTMP log");

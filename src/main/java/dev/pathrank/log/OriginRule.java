@@ -5,7 +5,7 @@ import dev.pathrank.text.Bytes;
 
 /**
  * The rule that decides from the result types whether a request reached the origin (contract: "Who reached the
- * backend").
+ * origin").
  */
 final class OriginRule {
     private static final byte[] MISS = Bytes.ascii("Miss");
@@ -24,7 +24,7 @@ final class OriginRule {
      * Returns whether the current row reached the origin. Without a result type every row counts as an origin call;
      * without a detailed type every {@code Miss}, {@code RefreshHit} and {@code Error} does.
      */
-    static boolean reachedBackend(FieldRanges fields) {
+    static boolean reachedOrigin(FieldRanges fields) {
         if (!fields.has(LogField.RESULT_TYPE)) {
             return true;
         }

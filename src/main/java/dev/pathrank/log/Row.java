@@ -56,7 +56,7 @@ public final class Row {
         return status;
     }
 
-    /** Returns whether the request reached the origin (contract: "Who reached the backend"). */
+    /** Returns whether the request reached the origin (contract: "Who reached the origin"). */
     public boolean originCall() {
         return originCall;
     }

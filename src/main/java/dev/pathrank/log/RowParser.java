@@ -85,7 +85,7 @@ public final class RowParser {
         row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection(fields.get(LogField.PROTOCOL));
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
         fields.get(LogField.DOMAIN, row.domain);
-        row.originCall = OriginRule.reachedBackend(fields);
+        row.originCall = OriginRule.reachedOrigin(fields);
         duration();
         row.traits = traits.of(fields, row);
         return true;

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * found.
  */
 public final class PartialAggregateCodec {
-    private static final Envelope ENVELOPE = new Envelope("pathrank share\n", 2);
+    private static final Envelope ENVELOPE = new Envelope("pathrank partial aggregate\n", 1);
     private static final int READ = 0;
     private static final int SKIPPED = 1;
     private static final int FAILED = 2;

@@ -1,7 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
@@ -19,15 +19,15 @@ public sealed interface RunNotice {
     record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
 
     /**
-     * Logs of more than one host, none of which the user chose.
+     * Logs of more than one host, where the user did not choose any.
      *
      * @param largest the hosts with most calls, in descending order
      * @param more whether there are others
      */
-    record SeveralHosts(List<HostCalls> largest, boolean more) implements RunNotice {}
+    record SeveralHosts(List<HostRows> largest, boolean more) implements RunNotice {}
 
     /**
-     * Logs of more than one distribution, none of which the user chose.
+     * Logs of more than one distribution, where the user did not choose any.
      *
      * @param calls counted rows by distribution
      */

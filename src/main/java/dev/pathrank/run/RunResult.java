@@ -2,7 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogType;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.PatternStats;
 import dev.pathrank.tally.RowCounts;
@@ -192,7 +192,7 @@ public final class RunResult {
         if (distributions.size() > 1 && options.listing().distribution().isEmpty()) {
             notices.add(new RunNotice.SeveralDistributions(distributions));
         }
-        List<HostCalls> hosts = tally().hosts(HOSTS_NAMED + 1);
+        List<HostRows> hosts = tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && options.settings().filter().options().hosts().isEmpty()) {
             notices.add(new RunNotice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));

@@ -197,8 +197,8 @@ public final class State implements AutoCloseable {
                     .map(each -> each.in(span))
                     .forEach(objects::add);
             objects.sort(CountedObject.ORDER);
-            TallyHeader header =
-                    new TallyHeader(manifest.header().form(), manifest.header().settings(), span);
+            TallyHeader header = new TallyHeader(
+                    manifest.header().schema(), manifest.header().settings(), span);
             try (Store.Draft draft = store.draft()) {
                 DigestOutputStream digest = new DigestOutputStream(draft.stream(), ContentName.digest());
                 TallyFileWriter.write(digest, header, objects, sum);

@@ -112,23 +112,23 @@ final class EndpointAssembly {
 
     private EndpointAssembly() {}
 
-    static EndpointAssembly of(PathFolder<LeafTally> folding, boolean byHost) {
-        return of(folding, folding.learn(), byHost);
+    static EndpointAssembly of(PathFolder<LeafTally> paths, boolean byHost) {
+        return of(paths, paths.learn(), byHost);
     }
 
     /** Returns the endpoints as {@link #of} does; {@link #patterns} then has their explanations. */
-    static EndpointAssembly explained(PathFolder<LeafTally> folding, boolean byHost) {
-        return of(folding, folding.explain(), byHost);
+    static EndpointAssembly explained(PathFolder<LeafTally> paths, boolean byHost) {
+        return of(paths, paths.explain(), byHost);
     }
 
     private static EndpointAssembly of(
-            PathFolder<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
+            PathFolder<LeafTally> paths, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
         EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.placeholders()));
-            parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
-            parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
+            parts.stated |= learned.stated() && paths.states(key.method(), key.pattern());
+            parts.unmatched |= learned.stated() && !parts.stated && paths.isUnmatched(learned.pattern());
             parts.explain(learned);
             parts.add(learned);
         }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 final class TrafficOverlap {
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final LogType[] FAMILIES = StoredEnum.byCode(LogType.values());
+    private static final LogType[] LOG_TYPES = StoredEnum.byCode(LogType.values());
 
     private final TreeMap<Long, HourSample[]> hours = new TreeMap<>();
     private long lastHour = Long.MIN_VALUE;
@@ -30,25 +30,25 @@ final class TrafficOverlap {
             last = of(hour);
             lastHour = hour;
         }
-        int family = row.logType().code();
-        if (last[family] == null) {
-            last[family] = new HourSample();
+        int logType = row.logType().code();
+        if (last[logType] == null) {
+            last[logType] = new HourSample();
         }
-        last[family].add(row.requestHash());
+        last[logType].add(row.requestHash());
     }
 
     private HourSample[] of(long hour) {
-        return hours.computeIfAbsent(hour, unseen -> new HourSample[FAMILIES.length]);
+        return hours.computeIfAbsent(hour, unseen -> new HourSample[LOG_TYPES.length]);
     }
 
     /** Adds everything that {@code other} holds. */
     void merge(TrafficOverlap other) {
         other.hours.forEach((hour, samples) -> {
             HourSample[] own = of(hour);
-            for (int family = 0; family < FAMILIES.length; family++) {
-                if (samples[family] != null) {
-                    own[family] = own[family] == null ? new HourSample() : own[family];
-                    own[family].merge(samples[family]);
+            for (int logType = 0; logType < LOG_TYPES.length; logType++) {
+                if (samples[logType] != null) {
+                    own[logType] = own[logType] == null ? new HourSample() : own[logType];
+                    own[logType].merge(samples[logType]);
                 }
             }
         });
@@ -64,8 +64,8 @@ final class TrafficOverlap {
     /** Returns the pairs of log types that share requests, in the order of the types. */
     List<SharedTraffic> shared() {
         List<SharedTraffic> all = new ArrayList<>();
-        for (int one = 0; one < FAMILIES.length; one++) {
-            for (int other = one + 1; other < FAMILIES.length; other++) {
+        for (int one = 0; one < LOG_TYPES.length; one++) {
+            for (int other = one + 1; other < LOG_TYPES.length; other++) {
                 SharedTraffic pair = shared(one, other);
                 if (pair.hours() > 0) {
                     all.add(pair);
@@ -86,18 +86,18 @@ final class TrafficOverlap {
                 rows += shared;
             }
         }
-        return new SharedTraffic(FAMILIES[one], FAMILIES[other], sharedHours, rows);
+        return new SharedTraffic(LOG_TYPES[one], LOG_TYPES[other], sharedHours, rows);
     }
 
     /** Writes all samples, hour by hour. */
     void write(CborWriter out) throws IOException {
         out.begin();
         for (Map.Entry<Long, HourSample[]> hour : hours.entrySet()) {
-            for (int family = 0; family < FAMILIES.length; family++) {
-                if (hour.getValue()[family] != null) {
+            for (int logType = 0; logType < LOG_TYPES.length; logType++) {
+                if (hour.getValue()[logType] != null) {
                     out.number(hour.getKey());
-                    out.number(family);
-                    hour.getValue()[family].write(out);
+                    out.number(logType);
+                    hour.getValue()[logType].write(out);
                 }
             }
         }
@@ -109,9 +109,9 @@ final class TrafficOverlap {
         in.begin();
         while (in.more()) {
             HourSample[] samples = of(in.number());
-            int family = in.number(FAMILIES.length - 1);
-            samples[family] = samples[family] == null ? new HourSample() : samples[family];
-            samples[family].readInto(in);
+            int logType = in.number(LOG_TYPES.length - 1);
+            samples[logType] = samples[logType] == null ? new HourSample() : samples[logType];
+            samples[logType].readInto(in);
         }
         in.end();
     }

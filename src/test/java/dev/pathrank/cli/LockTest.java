@@ -187,6 +187,6 @@ class LockTest {
         Files.writeString(lock, "GET /a\nuser/<id>\n");
         Cli.run("rank", january, "--lock", lock)
                 .exits(2)
-                .saysOnErr("patterns.lock line 2 is no pattern; write a line such as");
+                .saysOnErr("patterns.lock line 2 is not a pattern; write a line such as");
     }
 }

@@ -47,7 +47,7 @@ class RankCommandTest {
                 .saysOnErr("rows: 86 read = 86 counted + 0 filtered + 0 rejected")
                 .saysOnErr("window: 2017-02-12T16:00:00Z to 2017-02-12T16:00:39Z")
                 .saysOnErr("all rows have a result type only, so each of their Errors counts as an origin call")
-                .saysOnErr("endpoints: 5, of them 3 candidates");
+                .saysOnErr("endpoints: 5, including 3 candidates");
     }
 
     @Test
@@ -239,7 +239,7 @@ class RankCommandTest {
         Cli.run("rank", log.to(folder.resolve("a.gz")))
                 .exits(0)
                 .saysOnErr("calls under www.example.com/reset/<email>/ have too many different names")
-                .saysOnErr("calls below www.example.com/key/<token>/ have")
+                .saysOnErr("calls under www.example.com/key/<token>/ have")
                 .doesNotSayOnErr("anna")
                 .doesNotSayOnErr("0123456789");
     }

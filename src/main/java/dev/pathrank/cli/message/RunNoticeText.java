@@ -2,7 +2,7 @@ package dev.pathrank.cli.message;
 
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.Locale;
@@ -55,7 +55,7 @@ public final class RunNoticeText {
 
     private static String severalHosts(RunNotice.SeveralHosts hosts, boolean byHost) {
         String names = hosts.largest().stream()
-                .map(host -> format("%s (%,d calls)", name(host), host.calls()))
+                .map(host -> format("%s (%,d calls)", name(host), host.rows()))
                 .collect(Collectors.joining(", "));
         return (byHost ? "the logs contain several hosts: " : "equal paths of several hosts are added together: ")
                 + names
@@ -63,7 +63,7 @@ public final class RunNoticeText {
                 + (byHost ? "; --host selects one" : "; --by-host separates them, --host selects one");
     }
 
-    private static String name(HostCalls host) {
+    private static String name(HostRows host) {
         return host.host().isEmpty() ? "no host" : host.host();
     }
 

@@ -52,7 +52,7 @@ public final class LogReader {
         this(LogFormats.create(options), bufferSize, longestRow);
     }
 
-    /** Makes a reader of certain formats, of which the first that recognises an object reads it. */
+    /** Creates a reader of the given formats; the first format that recognises an object reads it. */
     LogReader(List<LogFormat> formats, int bufferSize, int longestRow) {
         this.lines = new Lines(bufferSize, longestRow);
         this.formats = List.copyOf(formats);
@@ -92,7 +92,7 @@ public final class LogReader {
     }
 
     /**
-     * Reads one object in ranges, of which only those are fetched that its format needs.
+     * Reads one object in ranges and fetches only those that its format needs.
      *
      * @param begin the object's first bytes, for which {@link #readsRanges} is true
      * @throws IOException as {@link #read(InputStream, RowHandler)}

@@ -63,7 +63,7 @@ record FieldLayout(String name, LogType type, Header header) {
         return new FieldLayout("", typeOf(header), header);
     }
 
-    /** Returns the type of a log, of which only real-time logs can be recognised by their columns. */
+    /** Returns the type of a log; only real-time logs can be recognised by their columns. */
     static LogType typeOf(Header header) {
         return header.naming() == FieldNaming.REAL_TIME ? LogType.REAL_TIME : LogType.V2;
     }

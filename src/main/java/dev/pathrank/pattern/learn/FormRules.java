@@ -124,7 +124,7 @@ final class FormRules<L extends Leaf<L>> {
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
-            } else if (search && s.distribution().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
+            } else if (search && s.distribution().ending("GET") == s.rows() && s.shape() != Shape.FILE) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || isMarkedValue(s)

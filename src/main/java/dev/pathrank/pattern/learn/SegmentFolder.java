@@ -82,7 +82,7 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Up to this many documents after one prefix are resources, if each is called often. */
     private static final int FEW_DOCUMENTS = 4;
 
-    /** The calls from which on a document is called often. */
+    /** The rows from which on a document is called often. */
     private static final long OFTEN = 20;
 
     private final FoldModel model;
@@ -97,7 +97,7 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Prepares to fold one host.
      *
      * @param looksAt the tree nodes to look at
-     * @param notFound the calls of the host that were not found
+     * @param notFound the rows of the host that were not found
      * @param answered whether the nodes that are looked at led to answers
      * @param explains whether patterns are explained
      */
@@ -283,7 +283,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             if (s.shape() == Shape.FILE
                     && FileExtension.isData(s.affix().suffix())
                     && isWord(SegmentKind.shape(coreKind(s)))) {
-                if (s.calls() < OFTEN) {
+                if (s.rows() < OFTEN) {
                     return new HashSet<>();
                 }
                 documents.add(s);

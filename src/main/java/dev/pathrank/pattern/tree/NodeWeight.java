@@ -11,14 +11,14 @@ final class NodeWeight {
     private static final int LEAF = 216;
 
     /** The most that one more call adds to the sketches of a leaf: one distinct client and one distinct duration. */
-    static final int CALL = 24;
+    static final int ROW = 24;
 
-    /** The number of calls from which on the sketches of a leaf have their full size. */
+    /** The number of rows from which on the sketches of a leaf have their full size. */
     static final int FULL = 256;
 
     private NodeWeight() {}
 
-    static long ofLeaf(long calls) {
-        return LEAF + CALL * Math.min(calls, FULL);
+    static long ofLeaf(long rows) {
+        return LEAF + ROW * Math.min(rows, FULL);
     }
 }

@@ -158,8 +158,8 @@ public final class PathTree<L extends Leaf<L>> {
 
     /** Notes that a leaf has counted one more call, and makes the tree coarser when it has grown too heavy. */
     public void counted(L leaf) {
-        if (leaf.calls() <= NodeWeight.FULL) {
-            weight += NodeWeight.CALL;
+        if (leaf.rows() <= NodeWeight.FULL) {
+            weight += NodeWeight.ROW;
         }
         if (weight > limits.weight()) {
             limitWeight();
@@ -258,7 +258,7 @@ public final class PathTree<L extends Leaf<L>> {
         L leaf = newLeaf.get();
         reader.accept(leaf);
         node.setLeaf(leaf);
-        weight += NodeWeight.ofLeaf(leaf.calls());
+        weight += NodeWeight.ofLeaf(leaf.rows());
     }
 
     /** Returns the overflow of a kind; it is made if there is none. */
@@ -322,9 +322,9 @@ public final class PathTree<L extends Leaf<L>> {
         if (added != null && leaf == null) {
             into.setLeaf(added);
         } else if (added != null && leaf != null) {
-            weight -= NodeWeight.ofLeaf(leaf.calls()) + NodeWeight.ofLeaf(added.calls());
+            weight -= NodeWeight.ofLeaf(leaf.rows()) + NodeWeight.ofLeaf(added.rows());
             leaf.absorb(added);
-            weight += NodeWeight.ofLeaf(leaf.calls());
+            weight += NodeWeight.ofLeaf(leaf.rows());
         }
     }
 

@@ -103,7 +103,9 @@ class InflateProperties {
         return Combinators.combine(plain(), levels, strategies).as(InflateProperties::deflate);
     }
 
-    /** Logs, noise, long repeats of few bytes, and mixtures; short ones, which zlib writes in its fixed code, and long. */
+    /**
+     * Logs, noise, long repeats of few bytes, and mixtures; short ones, which zlib writes in its fixed code, and long.
+     */
     private static Arbitrary<byte[]> plain() {
         Arbitrary<Integer> sizes = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.integers().between(0, 60)),

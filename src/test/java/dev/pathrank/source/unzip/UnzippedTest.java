@@ -151,7 +151,7 @@ class UnzippedTest {
         int middle = whole.length / 2;
         Arrays.fill(whole, middle, middle + 64, (byte) 0xFF);
         Delivered delivered = Delivered.unzipped(whole);
-        assertDamage("the gzip is corrupt", delivered);
+        assertDamage("the gzip data is corrupt", delivered);
         int good = Arrays.mismatch(ROWS, delivered.bytes());
         int delivers = good < 0 ? delivered.bytes().length : good;
         assertTrue(delivers > ROWS.length / 3, "only " + delivers + " good bytes of about " + ROWS.length / 2);
@@ -169,8 +169,8 @@ class UnzippedTest {
 
     @Test
     void refusesHeadersOfAnUnknownKind() {
-        assertDamaged("unknown kind (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
-        assertDamaged("unknown kind (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
+        assertDamaged("is not supported (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
+        assertDamaged("is not supported (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
     }
 
     @Test

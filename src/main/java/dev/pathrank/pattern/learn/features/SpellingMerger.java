@@ -14,12 +14,12 @@ import java.util.function.Predicate;
  * The step that merges the spellings of one word into one sibling: {@code Users} and {@code users}, {@code ~ann} and
  * {@code %7Eann}.
  *
- * <p>The order of arrival does not matter: the spelling with most calls takes in each other one that has several times
- * fewer calls, or that is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never
+ * <p>The order of arrival does not matter: the spelling with most rows takes in each other one that has several times
+ * fewer rows, or that is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never
  * merged, because they differ in letter case.
  */
 final class SpellingMerger {
-    /** How many times the calls of another spelling a spelling must have to take it in, whatever follows. */
+    /** How many times the rows of another spelling a spelling must have to take it in, whatever follows. */
     private static final long OUTWEIGHS = 8;
 
     /** The match of what follows from which on spellings of similar weight are the same word. */
@@ -44,7 +44,7 @@ final class SpellingMerger {
     }
 
     private static <L extends Leaf<L>> List<Sibling<L>> merge(List<Sibling<L>> spellings, Predicate<Node<L>> looksAt) {
-        spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.calls()).thenComparing(Sibling::name));
+        spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.rows()).thenComparing(Sibling::name));
         List<Sibling<L>> apart = new ArrayList<>();
         List<Sibling<L>> words = new ArrayList<>();
         for (Sibling<L> each : spellings) {
@@ -72,7 +72,7 @@ final class SpellingMerger {
     }
 
     private static <L extends Leaf<L>> boolean isSame(Sibling<L> most, Sibling<L> other) {
-        return most.calls() >= OUTWEIGHS * other.calls()
+        return most.rows() >= OUTWEIGHS * other.rows()
                 || most.equals(other)
                 || most.name().length() > 1
                         && ChildDistribution.match(most.distribution(), other.distribution()) >= SAME;
