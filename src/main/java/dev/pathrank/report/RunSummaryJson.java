@@ -2,6 +2,7 @@ package dev.pathrank.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -28,10 +29,19 @@ public final class RunSummaryJson {
         total(run.read(), json);
         instant("first_seen", run.firstSeen(), json);
         instant("last_seen", run.lastSeen(), json);
-        json.writeNumberField("endpoints", run.endpoints());
+        json.writeNumberField("endpoints", run.kinds().getOrDefault(EndpointKind.ENDPOINT, 0L));
         json.writeNumberField("candidates", run.candidates());
+        for (EndpointKind kind : EndpointKind.values()) {
+            Long rows = run.kinds().get(kind);
+            if (kind != EndpointKind.ENDPOINT && rows != null) {
+                json.writeNumberField(kind == EndpointKind.ASSET ? "assets" : kind.word(), rows);
+            }
+        }
         json.writeBooleanField("complete", run.complete());
         missingHours(run.missingHours(), json);
+        if (run.newEndpoints() != null) {
+            newEndpoints(run.newEndpoints(), json);
+        }
         if (run.reported() != null) {
             json.writeObjectFieldStart("reported");
             total(run.reported(), json);
@@ -53,6 +63,23 @@ public final class RunSummaryJson {
             json.writeString(range.from().toString());
             json.writeString(range.to().toString());
             json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void newEndpoints(List<NewEndpoint> endpoints, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("new_endpoints");
+        for (NewEndpoint each : endpoints) {
+            json.writeStartObject();
+            if (!each.endpoint().host().isEmpty()) {
+                json.writeStringField("host", each.endpoint().host());
+            }
+            json.writeStringField("method", each.endpoint().method());
+            json.writeStringField("pattern", each.endpoint().pattern());
+            json.writeNumberField("calls", each.calls());
+            instant("first_seen", each.firstSeen(), json);
+            json.writeStringField("example", each.example());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

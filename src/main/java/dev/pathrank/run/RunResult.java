@@ -112,6 +112,11 @@ public final class RunResult {
                 .toList();
     }
 
+    /** Returns the SOURCE words of the run. */
+    public List<String> sources() {
+        return options.sources();
+    }
+
     /** Returns whether no row is counted, so that there is nothing to report. */
     public boolean isEmpty() {
         return reportedRows().counted() == 0;

@@ -126,7 +126,13 @@ class RankCommandTest {
         Cli run = Cli.run(args).exits(counted == 0 ? 1 : 0);
 
         assertEquals(
-                counted, counted == 0 ? 0 : run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
+                counted,
+                counted == 0
+                        ? 0
+                        : run.column("calls").stream()
+                                .mapToLong(Long::parseLong)
+                                .sum(),
+                run::toString);
         run.saysOnErr("rows: 86 read = " + counted + " counted + " + (86 - counted) + " filtered + 0 rejected");
     }
 
