@@ -301,7 +301,8 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
-        RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
+        RowCollector collector =
+                new RowCollector(settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reading.apply(collector));

@@ -146,6 +146,11 @@ public final class Tally implements RowSink, AutoCloseable {
         return rows;
     }
 
+    /** Returns the hours that have a counted row. */
+    public LogHours hours() {
+        return overlap.hours();
+    }
+
     /** Returns the pairs of log types that record the same requests, which are then counted twice. */
     public List<SharedTraffic> sharedTraffic() {
         return overlap.shared();

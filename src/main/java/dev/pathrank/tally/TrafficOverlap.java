@@ -96,6 +96,13 @@ final class TrafficOverlap {
         });
     }
 
+    /** Returns the hours that have a row. */
+    LogHours hours() {
+        LogHours all = new LogHours();
+        hours.keySet().forEach(hour -> all.add(hour * SECONDS_PER_HOUR));
+        return all;
+    }
+
     /** Returns the pairs of log types that share requests, in the order of the types. */
     List<SharedTraffic> shared() {
         trim();

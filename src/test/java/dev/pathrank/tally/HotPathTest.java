@@ -55,7 +55,11 @@ class HotPathTest {
 
     private void read(byte[] text) throws IOException {
         RowCollector collector = new RowCollector(
-                new RowFilter(FilterOptions.NONE), tally, counts, (reason, line, bytes, from, to, personal) -> {
+                new RowFilter(FilterOptions.NONE),
+                tally,
+                counts,
+                new SeenRows(),
+                (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);

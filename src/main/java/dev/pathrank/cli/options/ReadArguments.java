@@ -87,7 +87,7 @@ public final class ReadArguments {
                 settings,
                 storage(folded, saves),
                 List.copyOf(destinations.byOption().values()));
-        return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
+        return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
     }
 
     private StateOptions storage(FoldingOptions folded, boolean saves) {
