@@ -17,7 +17,7 @@ final class Xxh64 {
     private final byte[] begun = new byte[STRIPE];
     private int size;
     private long length;
-    private long a = PRIME_1 + PRIME_2;
+    private long a = 0x60EA27EEADC0B5D6L; // the sum of the first two primes
     private long b = PRIME_2;
     private long c;
     private long d = -PRIME_1;

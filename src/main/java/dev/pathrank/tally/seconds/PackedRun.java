@@ -14,7 +14,10 @@ final class PackedRun {
     private static final int LONGEST_ENTRY = 20;
 
     private final LeafIds ids;
-    private final Days days;
+    /** The days that have entries, ascending, and the index after the entries of each in the packed bytes. */
+    private final int[] days;
+
+    private final int[] ends;
     /** Null once the bytes are on disk. */
     private byte @Nullable [] packed;
     /** Null while the bytes are in memory. */
@@ -22,27 +25,10 @@ final class PackedRun {
 
     private long position;
 
-    /**
-     * Where the entries of each day end in the packed bytes.
-     *
-     * @param numbers the days, ascending
-     */
-    @SuppressWarnings("ArrayRecordComponent") // two parallel columns, which nobody compares
-    private record Days(int[] numbers, int[] ends) {
-        static final int WEIGHT = 2 * Integer.BYTES;
-
-        int indexOf(long day) {
-            return Arrays.binarySearch(numbers, (int) day);
-        }
-
-        int from(int index) {
-            return index == 0 ? 0 : ends[index - 1];
-        }
-    }
-
-    private PackedRun(LeafIds ids, Days days, byte[] packed) {
+    private PackedRun(LeafIds ids, int[] days, int[] ends, byte[] packed) {
         this.ids = ids;
         this.days = days;
+        this.ends = ends;
         this.packed = packed;
     }
 
@@ -63,14 +49,14 @@ final class PackedRun {
 
     /** Adds the days that have entries. */
     void addDaysTo(Set<Long> all) {
-        for (int day : days.numbers) {
+        for (int day : days) {
             all.add((long) day);
         }
     }
 
     /** Returns the bytes of the index of days, which stays in memory. */
     long indexBytes() {
-        return (long) Days.WEIGHT * days.numbers.length;
+        return (long) Integer.BYTES * (days.length + ends.length);
     }
 
     /** Returns the bytes held in memory; 0 once on disk. */
@@ -87,12 +73,12 @@ final class PackedRun {
     }
 
     void forEach(long day, PerSecondCounts.SecondVisitor visitor) throws IOException {
-        int index = days.indexOf(day);
+        int index = Arrays.binarySearch(days, (int) day);
         if (index < 0) {
             return;
         }
-        int from = days.from(index);
-        int to = days.ends[index];
+        int from = index == 0 ? 0 : ends[index - 1];
+        int to = ends[index];
         byte[] bytes = packed != null
                 ? Arrays.copyOfRange(packed, from, to)
                 : Objects.requireNonNull(file).read(position + from, to - from);
@@ -184,8 +170,8 @@ final class PackedRun {
 
         PackedRun finish(LeafIds ids) {
             endDay();
-            Days index = new Days(Arrays.copyOf(days, dayCount), Arrays.copyOf(ends, dayCount));
-            return new PackedRun(ids, index, Arrays.copyOf(bytes, length));
+            return new PackedRun(
+                    ids, Arrays.copyOf(days, dayCount), Arrays.copyOf(ends, dayCount), Arrays.copyOf(bytes, length));
         }
     }
 }
