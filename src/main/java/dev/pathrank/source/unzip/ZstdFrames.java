@@ -187,7 +187,7 @@ final class ZstdFrames extends BulkInputStream {
         int flags = byteInFrame();
         boolean single = (flags & 0x20) != 0;
         if ((flags & RESERVED_FLAG) != 0) {
-            throw corrupt("a frame of an unknown kind");
+            throw corrupt("a frame of an unknown type");
         }
         int window = single ? 0 : byteInFrame();
         if (number((1 << (flags & 3)) >> 1) != 0) {
