@@ -16,7 +16,12 @@ import java.util.Map;
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
-        Map<EndpointKind, Long> kinds, long candidates, List<NewEndpoint> newEndpoints, List<String> lines, boolean breach, List<Notice> notices) {
+        Map<EndpointKind, Long> kinds,
+        long candidates,
+        List<NewEndpoint> newEndpoints,
+        List<String> lines,
+        boolean breach,
+        List<Notice> notices) {
     /** There is no report. */
     public static final ReportOutcome NONE = new ReportOutcome(Map.of(), 0, List.of(), List.of(), false, List.of());
 
