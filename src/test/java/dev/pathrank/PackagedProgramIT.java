@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar through its launcher, in a process of its own: what no test within this JVM can see. */
+/** Tests of the packaged jar through its launcher, in a separate process. */
 class PackagedProgramIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -31,7 +31,7 @@ class PackagedProgramIT {
         Run run = run("rank", "sample-logs");
         assertEquals(0, run.code(), run.err());
         List<String> lines = run.out().lines().toList();
-        assertTrue(lines.get(0).startsWith("rank,method,pattern,calls,share,"), lines.get(0));
+        assertTrue(lines.get(0).startsWith("rank,method,pattern,score,reason,"), lines.get(0));
         assertTrue(lines.get(1).startsWith("1,GET,/user/<id>,"), lines.get(1));
         assertTrue(run.err().contains("objects: 64 listed = 64 read + 0 skipped + 0 failed"), run.err());
     }

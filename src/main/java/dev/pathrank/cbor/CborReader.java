@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link DamagedFileException damage}. */
+/**
+ * Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link
+ * DamagedFileException damage}.
+ */
 public final class CborReader {
     /** The most that a count may be: the sums of many files still fit a {@code long}. */
     public static final long MOST = 1L << 50;
@@ -41,7 +44,7 @@ public final class CborReader {
         expect(JsonToken.START_ARRAY);
     }
 
-    /** Leaves a list, all of which must have been read. */
+    /** Leaves a list, which must have been read completely. */
     public void end() throws IOException {
         expect(JsonToken.END_ARRAY);
     }
@@ -75,7 +78,7 @@ public final class CborReader {
     public int number(int most) throws IOException {
         long value = number();
         if (value < 0 || value > most) {
-            throw new DamagedFileException("holds " + value + " where 0 to " + most + " may stand");
+            throw new DamagedFileException("holds " + value + "; expected 0 to " + most);
         }
         return (int) value;
     }
@@ -109,7 +112,7 @@ public final class CborReader {
     private void expect(JsonToken wanted) throws IOException {
         JsonToken found = take();
         if (found != wanted) {
-            throw new DamagedFileException("holds " + found + " where " + wanted + " should stand");
+            throw new DamagedFileException("holds " + found + "; expected " + wanted);
         }
     }
 
@@ -144,6 +147,6 @@ public final class CborReader {
     }
 
     private static DamagedFileException notUnderstood(JsonProcessingException e) {
-        return new DamagedFileException("cannot be understood: " + e.getOriginalMessage(), e);
+        return new DamagedFileException("cannot be parsed: " + e.getOriginalMessage(), e);
     }
 }

@@ -45,7 +45,7 @@ public final class ChecksummedInputStream extends InputStream {
     /** Makes sure that nothing is missing and nothing follows. */
     public void expectEnd() throws IOException {
         if (fill() || in.read() >= 0) {
-            throw new DamagedFileException("goes on after its end");
+            throw new DamagedFileException("continues after its end");
         }
     }
 
@@ -64,11 +64,11 @@ public final class ChecksummedInputStream extends InputStream {
         int length = readInt();
         int expected = readInt();
         if (length < 0 || length > block.length || in.readNBytes(block, 0, length) < length) {
-            throw new DamagedFileException("is damaged or cut short");
+            throw new DamagedFileException("is damaged or truncated");
         }
         checksum.update(block, 0, length);
         if ((int) checksum.getValue() != expected) {
-            throw new DamagedFileException("is damaged: its checksum is wrong");
+            throw new DamagedFileException("is damaged: its checksum does not match");
         }
         at = 0;
         limit = length;
@@ -82,7 +82,7 @@ public final class ChecksummedInputStream extends InputStream {
         for (int i = 0; i < Integer.BYTES; i++) {
             int next = in.read();
             if (next < 0) {
-                throw new DamagedFileException("is cut short");
+                throw new DamagedFileException("is truncated");
             }
             value = value << 8 | next;
         }

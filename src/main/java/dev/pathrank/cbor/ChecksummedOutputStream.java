@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.zip.CRC32C;
 
 /**
- * Bytes in blocks, each behind its length and the CRC-32C of all bytes of the stream so far, so that whoever reads knows of damage before using
- * any of it. A block of no bytes is the end.
+ * A stream that writes blocks, each after its length and the CRC-32C of all bytes of the stream so far, so that a
+ * reader detects damage before it uses a byte. A block of no bytes is the end.
  */
 public final class ChecksummedOutputStream extends OutputStream {
     static final int LARGEST = 1 << 16;

@@ -2,7 +2,7 @@ package dev.pathrank.cbor;
 
 import java.io.IOException;
 
-/** A file is not what was written: cut short, changed, or of another kind. The message follows the file's name. */
+/** Thrown for a file that was cut or changed, or has another format. The message follows the file's name. */
 public final class DamagedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class DamagedFileException extends IOException {
         super(message);
     }
 
-    /** As the other, with what lies behind it. */
+    /** As {@link #DamagedFileException(String)}, with a cause. */
     public DamagedFileException(String message, Throwable cause) {
         super(message, cause);
     }

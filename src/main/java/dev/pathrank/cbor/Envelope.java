@@ -17,7 +17,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The outside of a file: a line that says what it is, the version of its format, and its content, deflated, in checked blocks.
+ * A file format: a line that names it, the version of the format, and the content, deflated, in blocks with checksums.
  *
  * @param line begins the file; ends in a line feed
  * @param version of the format that this program writes and reads
@@ -30,7 +30,7 @@ public record Envelope(String line, int version) {
         write(target, Deflater.DEFAULT_COMPRESSION, content);
     }
 
-    /** As the other, for what is soon read and gone: a little larger, in a quarter of the time. */
+    /** Writes a short-lived file, which is a little larger and takes a quarter of the time. */
     public void writeQuickly(OutputStream target, IoConsumer<CborWriter> content) throws IOException {
         write(target, Deflater.BEST_SPEED, content);
     }
@@ -54,31 +54,23 @@ public record Envelope(String line, int version) {
     }
 
     /**
-     * Reads a file, all of it unless {@code reading} is content with less.
+     * Reads a file, all of it unless {@code reading} reads less.
      *
      * @param source stays open
      * @param whole whether the file must end where {@code reading} does
      * @throws OtherVersionException if another version of the format wrote it
-     * @throws DamagedFileException if it is no such file or not as it was written
+     * @throws DamagedFileException if it is not such a file or is damaged
      */
     public <T> T read(InputStream source, boolean whole, IoFunction<CborReader, T> reading) throws IOException {
-        byte[] expected = begin(version);
-        byte[] begin = source.readNBytes(expected.length);
-        int lineLength = expected.length - Integer.BYTES;
-        if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
-            throw new DamagedFileException("is not a file of the kind \"" + line.strip() + "\"");
-        }
-        int found = ByteBuffer.wrap(begin, lineLength, Integer.BYTES).getInt();
-        if (found != version) {
-            throw new OtherVersionException(found, version);
-        }
+        byte[] begin = source.readNBytes(beginLength());
+        check(begin);
         ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
         T result;
         try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
             CborReader content = new CborReader(new BoundedInflation(inflated, blocks::checked));
             result = reading.apply(content);
             if (whole && !content.isAtEnd()) {
-                throw new DamagedFileException("goes on after its end");
+                throw new DamagedFileException("continues after its end");
             }
             if (whole) {
                 blocks.expectEnd();
@@ -92,6 +84,30 @@ public record Envelope(String line, int version) {
             throw new DamagedFileException("holds what no run writes: " + e, e);
         }
         return result;
+    }
+
+    /** Returns how many bytes {@link #check} needs. */
+    public int beginLength() {
+        return begin(version).length;
+    }
+
+    /**
+     * Checks the first bytes of a file.
+     *
+     * @param begin {@link #beginLength} bytes, fewer if the file is shorter
+     * @throws OtherVersionException if another version of the format wrote it
+     * @throws DamagedFileException if it is not such a file
+     */
+    public void check(byte[] begin) throws IOException {
+        byte[] expected = begin(version);
+        int lineLength = expected.length - Integer.BYTES;
+        if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
+            throw new DamagedFileException("is not a file of type \"" + line.strip() + "\"");
+        }
+        int found = ByteBuffer.wrap(begin, lineLength, Integer.BYTES).getInt();
+        if (found != version) {
+            throw new OtherVersionException(found, version);
+        }
     }
 
     private byte[] begin(int number) {

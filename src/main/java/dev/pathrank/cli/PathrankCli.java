@@ -4,6 +4,7 @@ import dev.pathrank.cli.command.PathrankCommand;
 import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
+import dev.pathrank.cli.command.Version;
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.RunFailureText;
@@ -85,7 +86,7 @@ public final class PathrankCli {
             return tool.execute(words);
         } catch (OutOfMemoryError e) {
             messages.error("the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
-                    + " MiB is too small; give fewer --threads, or Java more memory with -Xmx");
+                    + " MiB is too small; use fewer --threads, or give Java more memory with -Xmx");
         } catch (Error e) {
             messages.error(internal(e));
         }
@@ -211,7 +212,7 @@ public final class PathrankCli {
     private static String internal(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace, true));
-        return "this is a fault of pathrank; please report it with these lines: "
+        return "this is a bug in pathrank; please report it with these lines: "
                 + trace.toString().strip().replaceAll("\\R\\s*", " | ");
     }
 

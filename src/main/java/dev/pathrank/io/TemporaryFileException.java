@@ -11,7 +11,7 @@ public final class TemporaryFileException extends IOException {
     public TemporaryFileException(Path folder, IOException cause) {
         super(
                 "a temporary file in " + folder + " cannot be written: " + IoFailures.reason(cause)
-                        + ". Make room there or name another folder with --tmp-dir",
+                        + ". Free some space or choose another folder with --tmp-dir",
                 cause);
     }
 }

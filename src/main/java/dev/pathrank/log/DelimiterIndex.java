@@ -4,8 +4,9 @@ import dev.pathrank.text.LittleEndian;
 import java.util.Arrays;
 
 /**
- * The index of the tabs and newlines of a buffer, called marks, made in one pass of 64 bytes at a time. A separate search for
- * the end of each field takes more than twice as long, mostly for branches that the processor cannot predict.
+ * The index of the tabs and newlines of a buffer, called marks, made in one pass of 64 bytes at a time. A separate
+ * search for the end of each field takes more than twice as long, mostly for branches that the processor cannot
+ * predict.
  */
 final class DelimiterIndex {
     private static final int BLOCK = 64;
@@ -144,7 +145,10 @@ final class DelimiterIndex {
         }
     }
 
-    /** Follows a move of the buffer's bytes to the front by {@code moved}, and drops the marks before number {@code first}. */
+    /**
+     * Follows a move of the buffer's bytes to the front by {@code moved}, and drops the marks before number {@code
+     * first}.
+     */
     void move(int moved, int first) {
         for (int mark = first; mark < count; mark++) {
             places[mark - first] = places[mark] - moved;
@@ -160,7 +164,10 @@ final class DelimiterIndex {
         seen = Math.max(0, seen - moved);
     }
 
-    /** Returns the ascending indices of all marks. Only the first {@link #count()} are valid, until {@link #see} is called. */
+    /**
+     * Returns the ascending indices of all marks. Only the first {@link #count()} are valid, until {@link #see} is
+     * called.
+     */
     int[] places() {
         return places;
     }

@@ -5,18 +5,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of its
- * values or the list is empty.
+ * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of
+ * its values or the list is empty.
  *
  * @param from first instant that counts
  * @param to first instant that no longer counts
  * @param hosts host names, in either case; {@code *} matches any characters
- * @param methods methods, exactly as sent
- * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is given
+ * @param methods methods, in either case
+ * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is
+ *     given
  * @param include globs, one of which the path on the wire must match
  * @param exclude globs, none of which the path on the wire may match
  */
@@ -36,13 +38,32 @@ public record FilterOptions(
     public FilterOptions {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new IllegalArgumentException("--from " + from.get() + " is not before --to " + to.get()
-                    + "; rows count from the first up to, but not with, the second");
+                    + "; --from is inclusive and --to is exclusive");
         }
         hosts = List.copyOf(hosts);
         methods = List.copyOf(methods);
         statuses = List.copyOf(statuses);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+    }
+
+    /** Returns the names of the options that are set, those of time included. */
+    public List<String> given() {
+        List<String> given = new ArrayList<>();
+        from.ifPresent(time -> given.add("--from"));
+        to.ifPresent(time -> given.add("--to"));
+        addIf(!hosts.isEmpty(), "--host", given);
+        addIf(!methods.isEmpty(), "--method", given);
+        addIf(!statuses.isEmpty(), "--status", given);
+        addIf(!include.isEmpty(), "--include", given);
+        addIf(!exclude.isEmpty(), "--exclude", given);
+        return given;
+    }
+
+    private static void addIf(boolean set, String option, List<String> given) {
+        if (set) {
+            given.add(option);
+        }
     }
 
     /** Returns whether some calls of a host and time do not count, because of their method, status or path. */
@@ -63,7 +84,7 @@ public record FilterOptions(
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no time; give a UTC date such as 2017-02-01"
+                    "\"" + text + "\" is not a time; give a UTC date such as 2017-02-01"
                             + " or an instant such as 2017-02-01T16:00:00Z",
                     e);
         }

@@ -11,8 +11,8 @@ public interface LogFormat {
     /**
      * Returns whether an object has this format. It depends on nothing but the first bytes.
      *
-     * @param head the first bytes, at least one: up to 512, or as few as {@code LogReader.BEGIN_LENGTH} where the caller
-     *     decides between a stream and ranges
+     * @param head the first bytes, at least one: up to 512, or as few as {@code LogReader.BEGIN_LENGTH} where the
+     *     caller decides between a stream and ranges
      */
     boolean recognises(FormatSniffer head);
 

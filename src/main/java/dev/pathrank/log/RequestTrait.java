@@ -3,8 +3,8 @@ package dev.pathrank.log;
 import dev.pathrank.cbor.StoredEnum;
 
 /**
- * A property of a request or its response that API Gateway or Lambda treats in a special way, or that decides which target
- * is suitable.
+ * A property of a request or its response that API Gateway or Lambda treats in a special way, or that decides which
+ * target is suitable.
  */
 public enum RequestTrait implements StoredEnum {
     /** A {@code ;} in the query. */

@@ -4,14 +4,18 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Hash;
 
 /**
- * One request of a log, as a view of the reader's buffers. The same instance is handed out for every row, so that reading
- * makes no object per row; it and its slices are valid only until the reader moves on.
+ * One request of a log, as a view of the reader's buffers. The same instance is handed out for every row, so that
+ * reading makes no object per row; it and its slices are valid only until the reader moves on.
  */
 public final class Row {
     /** {@link #durationMs()} of a row without a usable duration. */
     public static final int NO_DURATION = -1;
 
+    /** {@link #millisOfSecond()} of a row whose log has whole seconds only. */
+    public static final int NO_MILLIS = -1;
+
     long epochSecond;
+    int millisOfSecond = NO_MILLIS;
     final ByteSlice method = new ByteSlice();
     final ByteSlice host = new ByteSlice();
     final ByteSlice path = new ByteSlice();
@@ -31,6 +35,11 @@ public final class Row {
     /** Returns when the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
         return epochSecond;
+    }
+
+    /** Returns the milliseconds after {@link #epochSecond()}, 0 to 999, or {@link #NO_MILLIS}. */
+    public int millisOfSecond() {
+        return millisOfSecond;
     }
 
     /** Returns the method as it was sent; never empty. */
@@ -56,14 +65,14 @@ public final class Row {
         return status;
     }
 
-    /** Returns whether the request reached the origin (contract: "Who reached the backend"). */
+    /** Returns whether the request reached the origin (contract: "Who reached the origin"). */
     public boolean originCall() {
         return originCall;
     }
 
     /**
-     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101). It is counted
-     * and never timed.
+     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101). It is
+     * counted and never timed.
      */
     public boolean webSocket() {
         return webSocket;

@@ -4,9 +4,9 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Hash;
 
 /**
- * The number of calls that a row of a sampled log stands for. At 25 % every row stands for four calls. At 30 % it would be
- * 3.33, so two of three rows stand for three calls and one for four. A hash of the row's own bytes decides which, so the
- * sum is a whole number and does not depend on the order of rows.
+ * The number of calls that a row of a sampled log stands for. At 25 % every row stands for four calls. At 30 % it would
+ * be 3.33, so two of three rows stand for three calls and one for four. A hash of the row's own bytes decides which, so
+ * the sum is a whole number and does not depend on the order of rows.
  */
 public final class Sampling {
     private static final int ALL = 100;

@@ -5,7 +5,8 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Numbers;
 
 /**
- * Finds the {@linkplain RequestTrait traits} of a row. Most rows have none, which a search for three bytes shows quickly.
+ * Finds the {@linkplain RequestTrait traits} of a row. Most rows have none, which a search for three bytes shows
+ * quickly.
  */
 final class TraitDetector {
     /** Keys of a query that are compared with one another. */

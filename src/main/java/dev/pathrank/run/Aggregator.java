@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.run.fetch.MemoryBudget;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;

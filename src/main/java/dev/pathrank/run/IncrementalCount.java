@@ -1,6 +1,8 @@
 package dev.pathrank.run;
 
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.run.fetch.FileVersion;
+import dev.pathrank.run.fetch.MemoryEndedException;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -163,7 +165,8 @@ final class IncrementalCount implements AutoCloseable {
 
     private static StateException shared(String object, String where) {
         return new StateException(
-                object + " is counted in " + where + ", so its calls would count twice; leave one of them out", true);
+                object + " is counted in " + where + ", so its calls would be counted twice; leave one of them out",
+                true);
     }
 
     /** Returns the logs that are not in the state. */
@@ -180,8 +183,9 @@ final class IncrementalCount implements AutoCloseable {
             } else if (same != null) {
                 fail(
                         log,
-                        "has the same name below its source as " + same.name()
-                                + ", and a state knows files by that; name the folder above both as SOURCE");
+                        "has the same name relative to its source as " + same.name()
+                                + ", and a state identifies files by that name; give their common parent folder"
+                                + " as SOURCE");
             } else {
                 unknown.add(log);
             }
@@ -202,9 +206,8 @@ final class IncrementalCount implements AutoCloseable {
         } else {
             fail(
                     log,
-                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not"
-                            + " counted. Log objects never change; if this one rightly did, remove the state and count"
-                            + " again");
+                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
+                            + " Log objects never change; if this change is correct, remove the state and count again");
         }
     }
 
@@ -268,7 +271,8 @@ final class IncrementalCount implements AutoCloseable {
                     tally.close();
                     throw new StateException(
                             source.object().name() + " holds rows of " + rowsOf
-                                    + ", which --from and --to cut, and a tally cannot be cut; give a wider time",
+                                    + ", partly outside --from and --to, and a tally cannot be divided; use a"
+                                    + " wider window",
                             true);
                 }
             }

@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
 import java.util.Objects;

@@ -1,6 +1,9 @@
 package dev.pathrank.run;
 
 import dev.pathrank.io.TemporaryFileException;
+import dev.pathrank.run.fetch.MemoryBudget;
+import dev.pathrank.run.fetch.Prefetch;
+import dev.pathrank.run.fetch.RunThreads;
 import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;

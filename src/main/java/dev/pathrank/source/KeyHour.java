@@ -23,8 +23,8 @@ public record KeyHour(String distribution, Instant hour) {
     private static final Pattern NAME_REST = Pattern.compile("[A-Za-z0-9_-]+(\\.gz|\\.parquet)?");
 
     /**
-     * The folders that v2 makes by default, and its Hive style. Other folders that end in yyyy/MM/dd/HH are ignored, because
-     * Firehose writes real-time logs into such folders by the hour of arrival, not of the requests.
+     * The folders that v2 makes by default, and its Hive style. Other folders that end in yyyy/MM/dd/HH are ignored,
+     * because Firehose writes real-time logs into such folders by the hour of arrival, not of the requests.
      */
     private static final Pattern FOLDERS = Pattern.compile("(?:.*/)?AWSLogs/(?:aws-account-id=)?\\d{12}/CloudFront/"
             + "(?:DistributionId=)?([A-Za-z0-9]+)/(?:year=)?(\\d{4})/(?:month=)?(\\d\\d)/"

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The position of the hour in a key. Keys of one layout sort by time, so the keys of another hour can be found without listing
- * those between. Known layouts are CloudFront's own names ({@code prefix/ID.2017-02-12-03.…}) and the folders of v2 ({@code
- * prefix/2017/02/12/03/…} and {@code prefix/year=2017/month=02/day=12/hour=03/…}, with and without the hour).
+ * The position of the hour in a key. Keys of one layout sort by time, so the keys of another hour can be found without
+ * listing those between. Known layouts are CloudFront's own names ({@code prefix/ID.2017-02-12-03.…}) and the folders
+ * of v2 ({@code prefix/2017/02/12/03/…} and {@code prefix/year=2017/month=02/day=12/hour=03/…}, with and without the
+ * hour).
  *
  * @param base the beginning of all keys of this layout, up to the year
  * @param form the form of the date
@@ -51,8 +52,8 @@ public record KeyLayout(String base, Form form, Instant hour) {
     }
 
     /**
-     * Returns the layout of a key in a form that CloudFront writes ({@link KeyHour}). Date folders are used only if they agree
-     * with the name or are made by AWS; others may be the time when an object arrived.
+     * Returns the layout of a key in a form that CloudFront writes ({@link KeyHour}). Date folders are used only if
+     * they agree with the name or are made by AWS; others may be the time when an object arrived.
      */
     public static Optional<KeyLayout> of(String key) {
         Optional<Instant> hour = KeyHour.of(key).map(KeyHour::hour);
@@ -80,14 +81,17 @@ public record KeyLayout(String base, Form form, Instant hour) {
         return hours ? Form.FOLDERS_OF_HOURS : Form.FOLDERS_OF_DAYS;
     }
 
-    /** Returns a text that sorts before all keys of an hour (a day, if the layout has only days) and after all earlier keys. */
+    /**
+     * Returns a text that sorts before all keys of an hour (a day, if the layout has only days) and after all earlier
+     * keys.
+     */
     public String at(Instant time) {
         return base + format(form.hour, time);
     }
 
     /**
-     * Returns where to continue after this key, if no key before that can have rows of the window: the window's first hour, for
-     * an earlier key; the end of the month or year, for a later key. Empty within the window.
+     * Returns where to continue after this key, if no key before that can have rows of the window: the window's first
+     * hour, for an earlier key; the end of the month or year, for a later key. Empty within the window.
      */
     public Optional<String> leap(ListingFilter filter) {
         if (filter.firstHour().filter(hour::isBefore).isPresent()) {

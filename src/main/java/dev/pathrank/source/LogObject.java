@@ -9,7 +9,9 @@ public interface LogObject {
     /** {@link #size()} of an object whose size is not known, such as standard input. */
     long UNKNOWN_SIZE = -1;
 
-    /** Returns the name as it is printed: {@code s3://bucket/key}, a path as the user wrote its source, or {@code -}. */
+    /**
+     * Returns the name as it is printed: {@code s3://bucket/key}, a path as the user wrote its source, or {@code -}.
+     */
     String name();
 
     /** Returns the number of stored bytes, or {@link #UNKNOWN_SIZE}. */
@@ -20,7 +22,10 @@ public interface LogObject {
         return false;
     }
 
-    /** Returns the name that identifies the object in later runs: the {@link #name()}, or the path of a file below its source. */
+    /**
+     * Returns the name that identifies the object in later runs: the {@link #name()}, or the path of a file below its
+     * source.
+     */
     default String key() {
         return name();
     }
@@ -30,17 +35,19 @@ public interface LogObject {
         return Optional.empty();
     }
 
-    /** Returns the address for another process; empty if only this process can open the object, such as standard input. */
+    /**
+     * Returns the address for another process; empty if only this process can open the object, such as standard input.
+     */
     default Optional<Address> address() {
         return Optional.empty();
     }
 
     /**
-     * Opens the stored bytes, not yet unzipped. Transport faults (a reset, a timeout, fewer bytes than Content-Length) are
-     * retried; if retries fail, the stream throws {@link TransportException}.
+     * Opens the stored bytes, not yet unzipped. Transport faults (a reset, a timeout, fewer bytes than Content-Length)
+     * are retried; if retries fail, the stream throws {@link TransportException}.
      *
-     * @throws ObjectUnavailableException if the object is denied, has vanished or is unreadable; the message says
-     *     what to do
+     * @throws ObjectUnavailableException if the object is denied, has vanished or is unreadable; the message says what
+     *     to do
      * @throws TransportException if no answer came, although the object may be readable
      */
     InputStream open() throws IOException;

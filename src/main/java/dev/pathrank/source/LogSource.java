@@ -8,7 +8,8 @@ public interface LogSource extends AutoCloseable {
     String name();
 
     /**
-     * Lists the objects that count as listed (contract: "Rows and objects"), without those that {@code keep} leaves out.
+     * Lists the objects that count as listed (contract: "Rows and objects"), without those that {@code keep} leaves
+     * out.
      *
      * @throws SourceException if the place does not exist, is denied or cannot be listed
      */

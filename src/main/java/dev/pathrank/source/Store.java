@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * A store of immutable files and of one file, the <em>root</em>, that names the valid ones. Changes become valid all at once
- * when the root is replaced, even if the process or the machine stops at any time. While a store is open, other processes
- * cannot change it unnoticed.
+ * A store of immutable files and of one file, the <em>root</em>, that names the valid ones. Changes become valid all at
+ * once when the root is replaced, even if the process or the machine stops at any time. While a store is open, other
+ * processes cannot change it unnoticed.
  */
 public interface Store extends AutoCloseable {
     /** Returns the place as the user wrote it. */

@@ -61,7 +61,7 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     @Override
-    public long calls() {
+    public long rows() {
         return rows;
     }
 

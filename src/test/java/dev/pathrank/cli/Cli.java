@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The whole tool, run in this process: its exit code, standard output and standard error. An expectation that is not
- * met prints all three.
+ * A run of the whole program in this process, with its exit code, standard output and standard error. A failed
+ * expectation prints all three.
  */
 public record Cli(List<String> args, int code, String out, String err) {
     public static Cli run(Object... args) {
@@ -29,7 +29,7 @@ public record Cli(List<String> args, int code, String out, String err) {
         return run(new ByteArrayInputStream(standardInput), args);
     }
 
-    /** With a standard output of the test's own, which the result does not hold. */
+    /** With the test's own standard output, which is not part of the result. */
     static Cli into(OutputStream standardOutput, Object... args) {
         return run(InputStream.nullInputStream(), standardOutput, S3Server.RETRIES, args);
     }
@@ -57,7 +57,7 @@ public record Cli(List<String> args, int code, String out, String err) {
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
 
-    /** The command and options that the words spell, without running them; fails where picocli does not accept them. */
+    /** Parses the words without running them; fails if picocli rejects them. */
     public static ParseResult parse(List<String> words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -o}: the whole report or the old file, whatever the target is. */
+/** Tests of {@code -o}: the target is the complete report or unchanged. */
 class OutputFileTest {
     @TempDir
     Path folder;
@@ -144,7 +144,7 @@ class OutputFileTest {
 
     @Test
     void refusesAFolderAndAMissingFolderBeforeTheWork() {
-        Cli.run("rank", log, "-o", folder).exits(1).saysOnErr(folder + " is a folder; name a file in it");
+        Cli.run("rank", log, "-o", folder).exits(1).saysOnErr(folder + " is a folder; give the name of a file in it");
         Cli.run("rank", log, "-o", folder.resolve("no/order.csv"))
                 .exits(1)
                 .saysOnErr("there is no folder " + folder.resolve("no"))

@@ -60,7 +60,7 @@ class EligibilityTest {
 
     @Test
     void callsNoiseWhatOnlyFailsOnTheViewersSide() {
-        String noise = "never answered with success: scanner or broken link";
+        String noise = "never succeeded: scanner or broken link";
         assertEligibility(
                 "noise", noise, SampleStats.of("GET /wp-login.php", 10).errors(10, 0, 0));
         assertEligibility(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
-    /** A text comes in with Java escapes; the others are what each format makes of it. */
+    /** Tests of cells: the input with Java escapes, and the output of each format. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/spec/cells.txt", delimiter = '~', quoteCharacter = '\0')
     void printsTextSafely(String text, String csv, String tsv, String json, String markdown) throws IOException {

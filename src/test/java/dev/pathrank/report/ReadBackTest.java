@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Other people's parsers read what we wrote. */
+/** Tests that independent parsers read the output. */
 class ReadBackTest {
     @Property(tries = 200)
     void csvHoldsTheSameCells(@ForAll @Size(min = 1, max = 5) List<@Size(3) List<String>> rows) throws IOException {

@@ -10,6 +10,7 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.TransportException;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts when objects arrive, break off, or never come. */
+/** Tests of objects that arrive, break off, or never come. */
 @Timeout(60)
 class ThreadedRunTest {
     private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
@@ -158,7 +159,8 @@ class ThreadedRunTest {
 
         assertEquals(3, sum.tally().calls());
         assertEquals(2, failures(sum).size(), () -> "" + sum.results());
-        assertTrue(failures(sum).stream().allMatch(failed -> failed.why().startsWith("memory was too short for it")));
+        assertTrue(failures(sum).stream()
+                .allMatch(failed -> failed.why().startsWith("there is not enough memory for it")));
     }
 
     @Test
@@ -199,7 +201,7 @@ class ThreadedRunTest {
         assertEquals(4999 + 3, sum.tally().calls());
         ObjectResult.Failed failed = failures(sum).get(0);
         assertEquals("cut", failed.object());
-        assertEquals("cut short: " + (text.length - 3) + " of the " + listed + " listed bytes came", failed.why());
+        assertEquals("truncated: " + (text.length - 3) + " of the " + listed + " listed bytes received", failed.why());
         assertEquals(4999, failed.rows());
     }
 
@@ -253,7 +255,7 @@ class ThreadedRunTest {
 
         assertEquals(
                 "a temporary file in " + tmpDir + " cannot be written: No space left on device."
-                        + " Make room there or name another folder with --tmp-dir",
+                        + " Free some space or choose another folder with --tmp-dir",
                 thrown.getMessage());
     }
 
@@ -298,7 +300,7 @@ class ThreadedRunTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         CountDownLatch four = new CountDownLatch(4);
-        // Of the size that is told: an object that has grown is opened once more, by the thread that processes it.
+        // Only up to the listed size: an object that has grown is opened again by the thread that processes it.
         LogObject[] objects = IntStream.range(0, 9)
                 .mapToObj(number -> object("o" + number, log.length, () -> {
                     most.accumulateAndGet(open.incrementAndGet(), Math::max);
@@ -355,7 +357,7 @@ class ThreadedRunTest {
         }
     }
 
-    /** Gives what must not come the time to come. */
+    /** Waits, so that unexpected requests would arrive. */
     private static void awaitInVain(CountDownLatch latch) {
         try {
             latch.await(100, TimeUnit.MILLISECONDS);

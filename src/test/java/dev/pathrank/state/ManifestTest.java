@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifest names the file of each day, and every object that is counted in them. */
+/** Tests that the manifest names the file of each day and all objects counted in them. */
 class ManifestTest {
     private static final Manifest MANIFEST = new Manifest(
             new TallyHeader(1, new TreeMap<>(Map.of("--status", "2xx")), Span.ALL),

@@ -85,9 +85,9 @@ final class DryRun {
     private static String basis(int threads, long gets) {
         return String.format(
                 Locale.ROOT,
-                "%d threads at %.0f MB stored a second each%s, where the network is no limit",
+                "%d threads, each %.0f MB of stored bytes per second%s, if the network is not the limit",
                 threads,
                 BYTES_A_SECOND / 1e6,
-                gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3));
+                gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms per object", SECONDS_A_GET * 1e3));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Words for what goes wrong in a run. */
 public final class RunFailureText {
-    private static final String STOPPED = "stopped there by --fail-fast, so there is no report";
+    private static final String STOPPED = "stopped by --fail-fast, so there is no report";
 
     private RunFailureText() {}
 
@@ -15,7 +15,7 @@ public final class RunFailureText {
     public static String of(ObjectResult.Failed failed) {
         String rows = failed.rows() == 0
                 ? ""
-                : String.format(Locale.ROOT, "; the %,d rows before that are read", failed.rows());
+                : String.format(Locale.ROOT, "; the %,d rows before that were read", failed.rows());
         return failed.object() + ": " + failed.why() + rows;
     }
 
@@ -36,13 +36,11 @@ public final class RunFailureText {
         if (reason instanceof Reason.StoppedAtListing) {
             return STOPPED;
         } else if (reason instanceof Reason.EmptyState state) {
-            return "the state " + state.place() + " is empty, so there is no report; name a SOURCE to count";
-        } else if (reason instanceof Reason.OutsideSpan) {
-            return "nothing is counted within --from and --to, so there is no report";
+            return "the state " + state.place() + " is empty, so there is no report; give a SOURCE to count";
         } else if (reason instanceof Reason.NoRequestLog other) {
-            return "no request log among the objects, so there is no report; "
-                    + other.first().object() + " is skipped: " + other.first().what();
+            return "none of the objects is a request log, so there is no report; "
+                    + other.first().object() + " was skipped: " + other.first().what();
         }
-        return "no log could be read, so there is no report";
+        return "no log object could be read, so there is no report";
     }
 }

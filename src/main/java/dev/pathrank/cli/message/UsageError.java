@@ -36,7 +36,7 @@ public final class UsageError {
     private static String noSuchCommand(UnmatchedArgumentException unmatched) {
         String word = unmatched.getUnmatched().get(0);
         boolean isSource = word.equals("-") || word.contains("/") || word.contains(".");
-        return "there is no command '" + word + "'"
+        return "unknown command '" + word + "'"
                 + (isSource
                         ? ". To rank logs: pathrank rank " + String.join(" ", unmatched.getUnmatched())
                         : suggestionOrCommands(unmatched));
@@ -45,7 +45,7 @@ public final class UsageError {
     private static String suggestionOrCommands(UnmatchedArgumentException unmatched) {
         String suggestion = suggestion(unmatched);
         return suggestion.isEmpty()
-                ? ". The commands are "
+                ? ". Available commands: "
                         + String.join(
                                 ", ",
                                 unmatched.getCommandLine().getSubcommands().keySet())

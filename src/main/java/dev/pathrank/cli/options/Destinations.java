@@ -35,11 +35,11 @@ public record Destinations(
             // An empty name is what a script gives where its variable is not set.
             if (file.toString().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "the name of a file to write to is empty; give one, or leave the option out");
+                        "the name of an output file is empty; give a name, or leave the option out");
             }
             if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
-                throw new IllegalArgumentException("two of --output, --summary, --rejects and --save name " + file
-                        + "; give each a file of its own");
+                throw new IllegalArgumentException(
+                        "two of --output, --summary, --rejects and --save name " + file + "; give each its own file");
             }
         }
     }
@@ -65,7 +65,8 @@ public record Destinations(
         if (Stream.of(output, summary, rejects)
                 .filter(Objects::nonNull)
                 .anyMatch(file -> normal(file).equals(normal(lock)))) {
-            throw new IllegalArgumentException("--lock and an output name " + lock + "; give each a file of its own");
+            throw new IllegalArgumentException(
+                    "--lock and another option name the same output file " + lock + "; give each its own file");
         }
     }
 

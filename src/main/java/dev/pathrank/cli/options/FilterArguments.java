@@ -24,17 +24,17 @@ final class FilterArguments {
             names = "--from",
             paramLabel = "TIME",
             converter = Time.class,
-            description = "Count from this UTC date or instant on.")
+            description = "Count requests at or after TIME (UTC).")
     private @Nullable Instant from;
 
     @Option(
             names = "--to",
             paramLabel = "TIME",
             converter = Time.class,
-            description = "Count up to, but not with, this UTC date or instant.")
+            description = "Count requests before TIME (UTC).")
     private @Nullable Instant to;
 
-    @Option(names = "--no-prune", description = "Also open objects whose name tells another time.")
+    @Option(names = "--no-prune", description = "Also open objects whose names contain a time outside the window.")
     private boolean noPrune;
 
     @Option(
@@ -42,13 +42,13 @@ final class FilterArguments {
             paramLabel = "HOST,...",
             split = ",",
             hideParamSyntax = true,
-            description = "Count these hosts of viewers; * is a wildcard.")
+            description = "Count requests to these hosts only; * is a wildcard.")
     private List<String> hosts = new ArrayList<>();
 
     @Option(
             names = "--distribution",
             paramLabel = "ID",
-            description = "Read the objects named after this distribution.")
+            description = "Read only objects whose names begin with this distribution ID.")
     private @Nullable String distribution;
 
     @Option(
@@ -56,7 +56,7 @@ final class FilterArguments {
             paramLabel = "METHOD,...",
             split = ",",
             hideParamSyntax = true,
-            description = "Count these methods, such as GET.")
+            description = "Count these methods only, such as GET.")
     private List<String> methods = new ArrayList<>();
 
     @Option(
@@ -64,13 +64,13 @@ final class FilterArguments {
             paramLabel = "STATUS,...",
             split = ",",
             hideParamSyntax = true,
-            description = "Count these statuses: 404, 5xx, or !4xx for all but these.")
+            description = "Count these statuses only: 404, 5xx, or !4xx to exclude.")
     private List<String> statuses = new ArrayList<>();
 
     @Option(
             names = "--include",
             paramLabel = "GLOB",
-            description = "Count these paths; ** crosses slashes. Repeatable.")
+            description = "Count these paths only; ** matches across slashes. Repeatable.")
     private List<String> include = new ArrayList<>();
 
     @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
@@ -89,7 +89,7 @@ final class FilterArguments {
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));
-        put(settings, "--method", methods.stream());
+        put(settings, "--method", methods.stream().map(method -> method.toUpperCase(Locale.ROOT)));
         put(settings, "--status", statuses.stream().map(status -> status.toLowerCase(Locale.ROOT)));
         put(settings, "--include", include.stream());
         put(settings, "--exclude", exclude.stream());
@@ -122,9 +122,9 @@ final class FilterArguments {
      */
     ListingFilter listing() {
         if (distribution != null && !distribution.matches("[A-Za-z0-9]+")) {
-            throw new IllegalArgumentException(
-                    "--distribution \"" + distribution
-                            + "\" is no distribution; give its ID, such as E1HJS54CQLFQU4, as it begins the names of its objects");
+            throw new IllegalArgumentException("--distribution \"" + distribution
+                    + "\" is not a distribution ID; give the ID that its object names begin with, such"
+                    + " as E1HJS54CQLFQU4");
         }
         return new ListingFilter(
                 Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);

@@ -9,12 +9,12 @@ public final class RankOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",
-            converter = EnumConverters.Emissions.class,
-            completionCandidates = EnumConverters.Emissions.class,
-            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
+            converter = EnumConverters.EmitFormats.class,
+            completionCandidates = EnumConverters.EmitFormats.class,
+            description = "Write a document instead of the table: ${COMPLETION-CANDIDATES}.")
     private @Nullable EmitFormat emission;
 
-    @Option(names = "--stability", description = "Add the best and worst rank under small changes.")
+    @Option(names = "--stability", description = "Add the best and worst rank under changed weights or weeks.")
     private boolean stability;
 
     /**
@@ -38,7 +38,8 @@ public final class RankOutputArguments extends RankingArguments {
             refuseFormat();
             if (byHost) {
                 throw new IllegalArgumentException(
-                        "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+                        "--emit openapi writes each path once, regardless of host; leave out --by-host or"
+                                + " select one host with --host");
             }
         }
         return emission;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 public final class ReadArguments {
     /** Description of the sources in the help of each command. */
     public static final String SOURCES =
-            "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input; any number of them.";
+            "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input. Repeatable.";
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -73,8 +73,9 @@ public final class ReadArguments {
     ReadRequest request(FoldingOptions folded, Destinations destinations) {
         boolean saves = destinations.save() != null;
         if (input.dedupe() && (input.state() != null || saves)) {
-            throw new IllegalArgumentException("--dedupe chooses among the logs of one run, so it cannot be stored;"
-                    + " leave out --state and --save, or keep the kinds of log in states of their own");
+            throw new IllegalArgumentException(
+                    "--dedupe selects among the logs of one run, so its result cannot be stored;"
+                            + " leave out --state and --save, or keep a separate state for each log type");
         }
         OutputPlaces.require(destinations.byOption(), sources, input.state());
         RunSettings settings = run.settings(input, filter, folded.rules(), saves);
@@ -86,7 +87,7 @@ public final class ReadArguments {
                 settings,
                 storage(folded, saves),
                 List.copyOf(destinations.byOption().values()));
-        return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
+        return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
     }
 
     private StateOptions storage(FoldingOptions folded, boolean saves) {
@@ -94,9 +95,7 @@ public final class ReadArguments {
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(),
-                saves,
-                new TallyHeader(TallySchema.fingerprint(Limits.DEFAULT), settings, filter.span()));
+                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span()));
     }
 
     /**
@@ -110,11 +109,10 @@ public final class ReadArguments {
             throw wrong("missing required parameter: 'SOURCE'");
         }
         if (sources.contains("-") && input.state() != null) {
-            throw wrong("standard input (-) has no name by which --state would know it again; name files or"
-                    + " s3://bucket/prefix");
+            throw wrong("standard input (-) has no name that --state could remember; give files or s3://bucket/prefix");
         }
         if (run.dryRun() && input.state() != null) {
-            throw wrong("--dry-run looks at the sources alone, not at what a state has of them; leave out --state");
+            throw wrong("--dry-run lists the sources only and does not read a state; leave out --state");
         }
         return usage(request);
     }

@@ -24,26 +24,26 @@ public class ReportArguments {
             description = "Write the report to FILE instead of standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--summary", paramLabel = "FILE", description = "Write the account of the run to FILE, as JSON.")
+    @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary of the run to FILE, as JSON.")
     private @Nullable Path summary;
 
     @Option(names = "--rejects", paramLabel = "FILE", description = "Write the rejected rows to FILE, masked, as CSV.")
     private @Nullable Path rejects;
 
-    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers there.")
+    @Option(names = "--rejects-raw", description = "Do not mask addresses, queries, cookies and referers in --rejects.")
     private boolean rejectsRaw;
 
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Write what is reported as a tally, a SOURCE for later.")
+            description = "Save the counts as a tally FILE, which can be a SOURCE later.")
     private @Nullable Path save;
 
     /** @throws IllegalArgumentException if the name would not be recognised as a source */
     private @Nullable Path save() {
         if (save != null && !TallySource.isOne(save.toString())) {
             throw new IllegalArgumentException("--save " + save + " must end in " + TallySource.SUFFIX
-                    + ", by which a SOURCE is known as a tally");
+                    + ", so that it can be recognised as a tally when given as a SOURCE");
         }
         return save;
     }
@@ -58,23 +58,8 @@ public class ReportArguments {
 
     Destinations destinations() {
         if (rejectsRaw && rejects == null) {
-            throw new IllegalArgumentException("--rejects-raw says how to write --rejects FILE, which is missing");
+            throw new IllegalArgumentException("--rejects-raw needs --rejects FILE, which is missing");
         }
         return new Destinations(output, summary, rejects, rejectsRaw, save());
-    }
-
-    /**
-     * Returns the request of {@code patterns} over logs.
-     *
-     * @throws IllegalArgumentException if an option is not valid, or contradicts another
-     */
-    public PatternsRequest patterns(ReadArguments reading) {
-        FoldingOptions folding = reading.folding(true);
-        Destinations destinations = destinations();
-        PatternsRequest request = new PatternsRequest(reading.request(folding, destinations), format());
-        if (folding.lockFile() != null) {
-            destinations.requireOther(folding.lockFile());
-        }
-        return request;
     }
 }

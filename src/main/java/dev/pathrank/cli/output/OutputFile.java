@@ -161,7 +161,7 @@ public final class OutputFile implements Output {
     private static OutputFile checked(OutputFile file) throws IOException {
         Path folder = file.target.getParent();
         if (folder == null || Files.isDirectory(file.target)) {
-            throw new IOException(file.asked + " is a folder; name a file in it");
+            throw new IOException(file.asked + " is a folder; give the name of a file in it");
         }
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder + " for " + file.asked + "; create it first");
@@ -170,8 +170,8 @@ public final class OutputFile implements Output {
             file.sweep(folder);
         }
         if (!file.inPlace && !Files.isWritable(folder)) {
-            throw new IOException("the folder " + folder + " is not writable for you, so " + file.asked
-                    + " cannot be made there; choose another folder");
+            throw new IOException("the folder " + folder + " is not writable, so " + file.asked
+                    + " cannot be created there; choose another folder");
         }
         return file;
     }
@@ -217,7 +217,7 @@ public final class OutputFile implements Output {
         Path path = asked.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(path); links++) {
             if (links == MOST_LINKS) {
-                throw new IOException(asked + " is a symbolic link that leads back to itself");
+                throw new IOException(asked + " is a symbolic link that points back to itself");
             }
             path = path.resolveSibling(Files.readSymbolicLink(path));
         }

@@ -14,34 +14,38 @@ final class DeltaDecoder extends VarintReader {
     /**
      * Decodes all numbers, which are lengths and therefore not negative.
      *
-     * @param most largest number of lengths
+     * @param most the number of lengths above which the page counts as damaged
      */
     int[] lengths(int most) {
-        int block = (int) varint();
-        int miniBlocks = (int) varint();
-        int count = (int) varint();
+        long block = varint();
+        long miniBlocks = varint();
+        long count = varint();
         long value = zigZag();
         if (count < 0 || count > most || block <= 0 || miniBlocks <= 0 || block % miniBlocks != 0) {
             throw new IllegalArgumentException(count + " lengths");
         }
-        int[] lengths = new int[count];
+        int[] lengths = new int[(int) count];
         int done = 0;
         if (count > 0) {
             lengths[done++] = length(value);
         }
-        int inMiniBlock = block / miniBlocks;
+        long inMiniBlock = block / miniBlocks;
         while (done < count) {
             long least = zigZag();
             int widths = at;
-            at += miniBlocks;
+            skipBytes(miniBlocks);
             for (int mini = 0; mini < miniBlocks && done < count; mini++) {
                 int width = bytes[widths + mini];
+                if (width < 0 || width > Long.SIZE) {
+                    throw new IllegalArgumentException("numbers of " + width + " bits");
+                }
                 long bit = (long) at * Byte.SIZE;
                 for (int i = 0; i < inMiniBlock && done < count; i++, bit += width) {
                     value += least + BitUnpacker.number(bytes, bit, width, end);
                     lengths[done++] = length(value);
                 }
-                at += inMiniBlock * width / Byte.SIZE;
+                // The last block may be cut behind its last number.
+                at += (int) Math.min(end - at, Math.multiplyExact(inMiniBlock, (long) width) / Byte.SIZE);
             }
         }
         return lengths;

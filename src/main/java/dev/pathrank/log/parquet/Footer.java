@@ -15,6 +15,9 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     /** Physical type of byte arrays. */
     static final int BYTE_ARRAY = 6;
 
+    /** Far more than any log has, and few enough to be held in memory with their names. */
+    private static final int MOST_COLUMNS = 10_000;
+
     private static final int OPTIONAL = 1;
     private static final int REPEATED = 2;
 
@@ -36,10 +39,20 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         }
     }
 
+    /** Returns the rows that the file claims to have; {@link Long#MAX_VALUE} for more. */
+    long rows() {
+        long rows = 0;
+        for (RowGroup group : rowGroups) {
+            rows += Math.min(Math.max(0, group.rows()), Long.MAX_VALUE - rows);
+        }
+        return rows;
+    }
+
     private record Element(String name, int repetition, int children) {}
 
-    static Footer parse(byte[] bytes, int from) {
-        ThriftReader in = new ThriftReader(bytes, from);
+    /** @throws IllegalArgumentException if the bytes in {@code [from, end)} are no footer */
+    static Footer parse(byte[] bytes, int from, int end) {
+        ThriftReader in = new ThriftReader(bytes, from, end);
         Map<String, Element> flat = new HashMap<>();
         List<String> names = new ArrayList<>();
         List<RowGroup> groups = new ArrayList<>();
@@ -60,6 +73,9 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
 
     private static List<Element> elements(ThriftReader in) {
         int size = in.list();
+        if (size > MOST_COLUMNS) {
+            throw new IllegalArgumentException(size + " columns");
+        }
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             elements.add(element(in));

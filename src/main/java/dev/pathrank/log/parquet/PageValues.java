@@ -22,21 +22,31 @@ final class PageValues {
         return encoding == PLAIN_DICTIONARY || encoding == RLE_DICTIONARY;
     }
 
+    /** Returns the bytes of memory for the ranges of {@code count} values, without the values themselves. */
+    static long weight(int encoding, int count) {
+        boolean delta = encoding == DELTA || encoding == DELTA_LENGTH;
+        return (delta ? 5L : 2L) * Integer.BYTES * count;
+    }
+
     /**
      * Decodes values that do not refer to a dictionary.
      *
      * @param start index of their first byte in {@code page}
+     * @param most bytes that values may take which are not written out in the page
      */
-    static PageValues of(int encoding, byte[] page, int start, int count) {
+    static PageValues of(int encoding, byte[] page, int start, int count, long most) {
         return switch (encoding) {
             case PLAIN, PLAIN_DICTIONARY -> plain(page, start, count);
             case DELTA_LENGTH -> deltaLength(page, start, count);
-            case DELTA -> delta(page, start, count);
+            case DELTA -> delta(page, start, count, most);
             default -> throw new IllegalArgumentException("values in encoding " + encoding);
         };
     }
 
     private static PageValues plain(byte[] page, int start, int count) {
+        if ((long) Integer.BYTES * count > page.length - start) {
+            throw new IllegalArgumentException(count + " values in " + (page.length - start) + " bytes");
+        }
         int[] from = new int[count];
         int[] to = new int[count];
         int at = start;
@@ -71,7 +81,7 @@ final class PageValues {
     }
 
     // Each value begins with a prefix of the previous value; its length is stored.
-    private static PageValues delta(byte[] page, int start, int count) {
+    private static PageValues delta(byte[] page, int start, int count, long most) {
         DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
         int[] prefixes = deltas.lengths(count);
         DeltaDecoder ofSuffixes = new DeltaDecoder(page, deltas.position(), page.length);
@@ -81,7 +91,7 @@ final class PageValues {
         for (int i = 0; i < prefixes.length; i++) {
             size += (long) prefixes[i] + suffixLengths[i];
         }
-        if (size > ColumnReader.LARGEST_PAGE || prefixes.length != suffixLengths.length) {
+        if (size > Math.min(ColumnReader.LARGEST_PAGE, most) || prefixes.length != suffixLengths.length) {
             throw new IllegalArgumentException("values of " + size + " bytes in one page");
         }
         byte[] whole = new byte[(int) size];

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The log formats that are read. The first that recognises an object reads it, so the one that accepts any text is last. */
+/**
+ * The log formats that are read. The first that recognises an object reads it, so the one that accepts any text is
+ * last.
+ */
 enum LogFormats {
     PARQUET(options -> new ParquetLogFormat()),
-    JSON(options -> new JsonLogFormat()),
+    JSON(JsonLogFormat::new),
     TEXT(TextLogFormat::new);
 
     private final Function<LogOptions, LogFormat> factory;

@@ -1,5 +1,7 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.NonEmptyChildren;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.tree.Leaf;
@@ -122,8 +124,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
-        answered.root().sumSubtreeCalls();
-        failed.root().sumSubtreeCalls();
+        answered.root().sumSubtreeRows();
+        failed.root().sumSubtreeRows();
         learnAnswered(answered, failed);
         assignFailed(failed);
         collect(answeredPatterns);

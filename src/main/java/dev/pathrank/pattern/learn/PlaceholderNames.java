@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;

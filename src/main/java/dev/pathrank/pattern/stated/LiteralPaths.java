@@ -57,7 +57,7 @@ public final class LiteralPaths {
     public static void requirePath(String path) {
         if (!path.matches("(?:/[^/?\\s<>]++)++")) {
             throw new IllegalArgumentException(
-                    "\"" + path + "\" is no path that can stay literal; write one without placeholders, like /user/me");
+                    "\"" + path + "\" is not a literal path; give one without placeholders, such as /user/me");
         }
     }
 

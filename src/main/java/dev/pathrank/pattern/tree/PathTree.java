@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> the type of the leaves
  */
 public final class PathTree<L extends Leaf<L>> {
-    /** Longer segments are never kept by name: no resource is called so, and an attacker may send kilobytes. */
+    /** Longer segments are never kept by name: no resource has such a name, and an attacker may send kilobytes. */
     private static final int LONGEST_NAME = 128;
 
     private final TreeLimits limits;
@@ -157,10 +157,10 @@ public final class PathTree<L extends Leaf<L>> {
         return pathHash;
     }
 
-    /** Notes that a leaf has counted one more call, and makes the tree coarser when it has grown too heavy. */
+    /** Notes that a leaf has counted one more row, and makes the tree coarser when it has grown too heavy. */
     public void counted(L leaf) {
-        if (leaf.calls() <= NodeWeight.FULL) {
-            weight += NodeWeight.CALL;
+        if (leaf.rows() <= NodeWeight.FULL) {
+            weight += NodeWeight.ROW;
         }
         if (weight > limits.weight()) {
             limitWeight();
@@ -292,7 +292,7 @@ public final class PathTree<L extends Leaf<L>> {
         L leaf = newLeaf.get();
         reader.accept(leaf);
         node.setLeaf(leaf);
-        weight += NodeWeight.ofLeaf(leaf.calls());
+        weight += NodeWeight.ofLeaf(leaf.rows());
     }
 
     /** Returns the overflow of a kind; it is made if there is none. */
@@ -356,9 +356,9 @@ public final class PathTree<L extends Leaf<L>> {
         if (added != null && leaf == null) {
             into.setLeaf(added);
         } else if (added != null && leaf != null) {
-            weight -= NodeWeight.ofLeaf(leaf.calls()) + NodeWeight.ofLeaf(added.calls());
+            weight -= NodeWeight.ofLeaf(leaf.rows()) + NodeWeight.ofLeaf(added.rows());
             leaf.absorb(added);
-            weight += NodeWeight.ofLeaf(leaf.calls());
+            weight += NodeWeight.ofLeaf(leaf.rows());
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /**
  * A reader of what a {@link TreeWriter} wrote. Kinds and hashes must be computed as they were when the tree was
- * written, which the caller checks by the {@link TreeFingerprint}.
+ * written, which the caller checks by the {@link TreeSchema}.
  *
  * @param <L> the type of the leaves
  */

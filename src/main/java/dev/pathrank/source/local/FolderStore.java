@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder as a store. The lock on its lock file belongs to the process and goes with it, however it ends, so that a lock can never be stale; the
- * number in the file is only for the message.
+ * A folder as a store. The lock on its lock file belongs to the process and goes with it, however it ends, so that a
+ * lock can never be stale; the number in the file is only for the message.
  */
 public final class FolderStore implements Store {
     private static final String ROOT = "manifest";
@@ -61,7 +61,7 @@ public final class FolderStore implements Store {
      */
     public static FolderStore open(String name, Path folder, boolean create) throws IOException {
         if (!create && !Files.isDirectory(folder)) {
-            throw new IOException("there is no state " + name + "; name a SOURCE to begin one");
+            throw new IOException("there is no state " + name + "; give a SOURCE to create it");
         }
         try {
             Files.createDirectories(folder);
@@ -120,8 +120,8 @@ public final class FolderStore implements Store {
         }
         String owner = owner(lockFile);
         lockFile.close();
-        throw new StoreInUseException("another run" + owner + " works on the state " + name
-                + "; wait for its end, or give this run a state of its own");
+        throw new StoreInUseException("another run" + owner + " is using the state " + name
+                + "; wait until it ends, or use another state for this run");
     }
 
     private static String owner(FileChannel lockFile) throws IOException {

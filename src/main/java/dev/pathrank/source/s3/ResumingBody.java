@@ -126,7 +126,7 @@ final class ResumingBody extends BulkInputStream {
                     return;
                 }
                 next.abort().run();
-                last = new IOException("the server ignored the range that was asked for");
+                last = new IOException("the server ignored the requested range");
             } catch (IOException e) {
                 last = e;
             } catch (SdkException e) {
@@ -144,7 +144,7 @@ final class ResumingBody extends BulkInputStream {
             Thread.sleep(resuming.pauseBefore(fruitless).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException("interrupted while waiting to read on", broken);
+            throw new TransportException("interrupted while waiting to resume", broken);
         }
     }
 

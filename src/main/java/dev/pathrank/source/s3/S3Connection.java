@@ -91,8 +91,8 @@ public final class S3Connection implements AutoCloseable {
     }
 
     /**
-     * Makes the SDK's standard strategy with more attempts and without its circuit breaker. The breaker stops retries when
-     * many requests fail, so a short outage would lose objects that could be read a second later.
+     * Makes the SDK's standard strategy with more attempts and without its circuit breaker. The breaker stops retries
+     * when many requests fail, so a short outage would lose objects that could be read a second later.
      */
     private StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

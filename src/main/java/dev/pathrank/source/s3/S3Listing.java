@@ -29,9 +29,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /**
  * Lists keys in their order, several pages at a time, and leaps over those of other hours than the window's.
  *
- * <p>A page whose keys all have a shape that CloudFront gives tells how keys grow with time. So the rest can be cut into ranges, a
- * few hours or days each, that are listed side by side. The cuts are guesses, but the ranges leave nothing out between them: a bad
- * guess costs a request and never a key. Only leaps leave keys out, and those are the keys that name a time outside the window.
+ * <p>A page whose keys all have a shape that CloudFront gives tells how keys grow with time. So the rest can be cut
+ * into ranges, a few hours or days each, that are listed side by side. The cuts are guesses, but the ranges leave
+ * nothing out between them: a bad guess costs a request and never a key. Only leaps leave keys out, and those are the
+ * keys that name a time outside the window.
  */
 final class S3Listing {
     /** Listings in flight: S3 answers each prefix some thousand times a second, so this is no burden. */
@@ -41,7 +42,7 @@ final class S3Listing {
     private static final int PAGES_A_RANGE = 4;
 
     /** Said of an answer that cannot be gone on from. */
-    static final String NO_KEYS = "the server says that more keys follow, but gives none to go on from";
+    static final String NO_KEYS = "the server says that more keys follow, but names no key to continue after";
 
     private static final int FIRST_CUTS = 8;
     private static final int MOST_CUTS = 32;
@@ -150,7 +151,7 @@ final class S3Listing {
             // Without a further page the order within this one is of no consequence.
             if (before != null && BY_UTF8.compare(key, before) <= 0) {
                 throw new BrokenListingException("the server lists " + key + " again or too late, after " + before
-                        + ", although keys must come in order; does it know start-after?");
+                        + ", although keys must be in order; check that it supports start-after");
             }
             before = page.more() ? key : after;
         }
@@ -180,7 +181,7 @@ final class S3Listing {
         Range goOn = new Range(last, range.upTo(), range.cuts());
         Optional<KeyLayout> layout = KeyLayout.of(last);
         if (layout.isEmpty() || !page.stream().allMatch(o -> KeyHour.of(o.key()).isPresent())) {
-            return List.of(goOn); // somebody else's names among them: better look at each
+            return List.of(goOn); // names that CloudFront did not write: no range can be skipped
         }
         Optional<String> leap = layout.get()
                 .leap(filter)

@@ -3,8 +3,9 @@ package dev.pathrank.source.s3;
 import java.math.BigDecimal;
 
 /**
- * What S3 charges for requests. The figures are the list prices of S3 Standard in us-east-1 as public price tables had them in November
- * 2026; they have been the same for years. Other regions charge up to about half more, other storage classes much more.
+ * What S3 charges for requests. The figures are the list prices of S3 Standard in us-east-1 as public price tables had
+ * them in November 2026; they have been the same for years. Other regions charge up to about half more, other storage
+ * classes much more.
  */
 public final class S3Prices {
     /** US dollars for one LIST: 0.005 for a thousand. */

@@ -34,7 +34,7 @@ public final class S3Source implements LogSource {
      * Names a place; it is asked for when it is listed.
      *
      * @param name the source as the user wrote it
-     * @param connection shared with other sources, and closed by whoever made it
+     * @param connection shared with other sources, and closed by its creator
      */
     public S3Source(String name, S3Location location, S3Connection connection) {
         this.name = Objects.requireNonNull(name, "name");
@@ -101,12 +101,12 @@ public final class S3Source implements LogSource {
                     return page;
                 }
                 // The SDK takes an answer without a body for a listing without keys.
-                broken = new EOFException("the answer ended before it began");
+                broken = new EOFException("the response is empty");
             } catch (UncheckedIOException e) {
                 broken = new IOException(e); // nor does it ask again where the body is reset before its first byte
             }
             if (attempt > connection.resuming().attempts()) {
-                throw SdkClientException.create("the listing broke off", broken);
+                throw SdkClientException.create("the listing stopped", broken);
             }
             pauseBefore(attempt, broken);
         }
@@ -135,7 +135,7 @@ public final class S3Source implements LogSource {
         try {
             return connection.client().listObjectsV2(request);
         } catch (IllegalArgumentException e) {
-            throw new BrokenListingException("the answer of the server cannot be understood", e); // such as "%zz"
+            throw new BrokenListingException("the response of the server cannot be parsed", e); // such as "%zz"
         }
     }
 

@@ -30,8 +30,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read (If-Match), or made only if there
- * is none (If-None-Match), so that of two runs the second to finish changes nothing and says so.
+ * The keys under a prefix as a store. Nothing is locked: the root is replaced only if it is still the one that was read
+ * (If-Match), or made only if there is none (If-None-Match), so that of two runs the second to finish changes nothing
+ * and says so.
  *
  * <p>Files that no root names any more stay for a day, since another run may be about to name or to read them.
  */
@@ -58,7 +59,7 @@ public final class S3Store implements Store {
     /**
      * Opens a place.
      *
-     * @param connection closed by whoever made it
+     * @param connection closed by its creator
      * @param create whether it may be empty
      * @param tmpDir folder for files that are being written
      * @throws IOException if it cannot be read, or is empty and may not be
@@ -69,7 +70,7 @@ public final class S3Store implements Store {
         S3Location place = isFolder ? asked : new S3Location(asked.bucket(), asked.prefix() + "/");
         S3Store store = new S3Store(place, connection, tmpDir);
         if (store.root().isEmpty() && !create) {
-            throw new IOException("there is no state " + asked + "; name a SOURCE to begin one");
+            throw new IOException("there is no state " + asked + "; give a SOURCE to create it");
         }
         return store;
     }
@@ -208,7 +209,10 @@ public final class S3Store implements Store {
             }
         }
 
-        /** An answer that got lost makes the connection send the same again, which then is refused although the first was taken. */
+        /**
+         * An answer that got lost makes the connection send the same again, which then is refused although the first
+         * was taken.
+         */
         private boolean isRoot() throws IOException {
             Optional<InputStream> found = root();
             return found.isPresent()
@@ -262,7 +266,7 @@ public final class S3Store implements Store {
 
     private StoreInUseException inUse() {
         return new StoreInUseException("another run has changed the state " + place
-                + " meanwhile, so this one changed nothing in it; run again");
+                + " in the meantime, so this run changed nothing in it; run again");
     }
 
     private IOException fault(String file, SdkException e) {

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * {@link dev.pathrank.cbor.OtherVersionException}.
  */
 public final class TallyFileReader {
-    /** The beginning of every tally file, and the version of the format. */
-    static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
+    /** The beginning of every tally file, and the version of the format: to be raised when its layout changes. */
+    public static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
 
     private TallyFileReader() {}
 

@@ -52,7 +52,7 @@ public final class SpillFile implements AutoCloseable {
         try {
             file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("a temporary file cannot be removed; remove it by hand", e);
+            throw new UncheckedIOException("a temporary file cannot be deleted; delete it manually", e);
         }
     }
 }

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** No object per row, even before the compiler has come to it: what is made for 100,000 rows is made for the log object. */
+/**
+ * Tests that no object is allocated per row, even before compilation: allocations for 100,000 rows are per log object.
+ */
 class AllocationTest {
     private static final int ROWS = 100_000;
     private static final int BYTES_PER_LOG_OBJECT = 16 * 1024;

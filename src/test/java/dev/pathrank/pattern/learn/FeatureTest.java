@@ -4,6 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.pathrank.pattern.Paths;
+import dev.pathrank.pattern.learn.features.Feature;
+import dev.pathrank.pattern.learn.features.FeatureVector;
+import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.NotFoundCounts;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.SecondRoundFeatures;
+import dev.pathrank.pattern.learn.features.SegmentFeatures;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Node;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +39,7 @@ class FeatureTest {
         paths.answered().settle();
         paths.failedTree().settle();
         Node<Paths.Count> host = paths.answered().root().children().get(0);
-        host.sumSubtreeCalls();
+        host.sumSubtreeRows();
         PatternPrefix<Paths.Count> top = PatternPrefix.host(host);
         Sibling<Paths.Count> users = top.siblings(node -> true).get(0);
         for (PatternPrefix<Paths.Count> prefix : List.of(top, top.literal(users.name(), users.nodes()))) {

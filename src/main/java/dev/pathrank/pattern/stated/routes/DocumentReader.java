@@ -36,7 +36,7 @@ final class DocumentReader {
     /** Levels within each other: each is read by a call within another. */
     private static final int DEEPEST = 200;
 
-    private static final String TOO_DEEP = "has more than " + DEEPEST + " levels within each other; write it out flat";
+    private static final String TOO_DEEP = "has more than " + DEEPEST + " nested levels; flatten it";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -80,8 +80,7 @@ final class DocumentReader {
             return value(parser, line(parser));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw text.wrong(
-                    line, "is no valid JSON: " + e.getOriginalMessage() + "; write the file again with its tool");
+            throw text.wrong(line, "is not valid JSON: " + e.getOriginalMessage() + "; export the file again");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
@@ -119,13 +118,13 @@ final class DocumentReader {
         try {
             Node root = new Composer(YAML, new ShallowYaml(text))
                     .getSingleNode()
-                    .orElseThrow(() -> text.wrong("is empty; write the file again with its tool"));
+                    .orElseThrow(() -> text.wrong("is empty; export the file again"));
             return node(root, line(root));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw text.wrong(line, "is no valid YAML: " + e.getProblem() + "; correct the line");
+            throw text.wrong(line, "is not valid YAML: " + e.getProblem() + "; correct the line");
         } catch (YamlEngineException e) {
-            throw text.wrong("is no valid YAML: " + e.getMessage() + "; write the file again with its tool");
+            throw text.wrong("is not valid YAML: " + e.getMessage() + "; export the file again");
         }
     }
 
@@ -139,7 +138,7 @@ final class DocumentReader {
             return known;
         }
         if (node.isRecursive()) {
-            throw text.wrong(line, "the anchor holds itself; write out what it stands for");
+            throw text.wrong(line, "the anchor contains itself; write out its content");
         }
         DocumentNode made = newNode(node, line);
         anchors.put(node, made);

@@ -48,7 +48,7 @@ final class ListedRoutes implements RouteParser {
             throw text.wrong(
                     number,
                     "\"" + shortened(line)
-                            + "\" is no route; write a line such as \"GET /user/<id>\", and # before a remark");
+                            + "\" is not a route; write a line such as \"GET /user/<id>\", and # before a comment");
         }
         List<String> methods = whole == alone ? List.of() : RouteMethods.split(whole.group("methods"));
         return ParsedRoute.of(methods, whole.group("path"), number);

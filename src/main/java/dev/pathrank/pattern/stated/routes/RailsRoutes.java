@@ -98,7 +98,8 @@ final class RailsRoutes implements RouteParser {
                     && !HEADER.matcher(line).matches()
                     && !FOOTER.matcher(line).matches()) {
                 throw text.wrong(
-                        number, "\"" + line.strip() + "\" is no route as rails routes prints it; take the line out");
+                        number,
+                        "\"" + line.strip() + "\" is not a route in the format of rails routes; remove the line");
             }
         }
 
@@ -108,8 +109,7 @@ final class RailsRoutes implements RouteParser {
             if (uri != null) {
                 add(cells.get("Verb"), uri, cells.get("Controller#Action"), routeLine);
             } else if (routeLine > 0 && !cells.isEmpty()) {
-                throw text.wrong(
-                        routeLine, "the route has no line with its URI; print it again with rails routes --expanded");
+                throw text.wrong(routeLine, "the route has no URI line; export it again with rails routes --expanded");
             }
             cells.clear();
             routeLine = 0;

@@ -51,10 +51,10 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
         try {
             format.read(text).forEach(collector::add);
         } catch (StackOverflowError e) {
-            throw text.wrong(collector.line, "something there is nested too deep; write it out flat");
+            throw text.wrong(collector.line, "its content is nested too deeply; flatten it");
         }
         if (collector.routes.isEmpty() && collector.leftOut.isEmpty()) {
-            throw text.wrong("declares no route; write lines such as \"GET /user/<id>\"");
+            throw text.wrong("declares no routes; write lines such as \"GET /user/<id>\"");
         }
         return new RouteFile(collector.routes, collector.leftOut);
     }
@@ -77,7 +77,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
                 if (!RouteMethods.isMethod(method)) {
                     throw text.wrong(
                             written.line(),
-                            "\"" + method + "\" is no request method; write one such as GET, or * for any");
+                            "\"" + method + "\" is not a request method; write one such as GET, or * for any");
                 }
             }
             List<String> bases = written.bases().isEmpty() ? List.of("") : written.bases();
@@ -92,8 +92,8 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
             Origin origin = new Origin(text.file(), written.line());
             for (String pattern : patterns(written.line(), base, written.path())) {
                 if (pattern.matches("/<[^<>/]*\\+>")) {
-                    leftOut.add(new LeftOut(
-                            origin, pattern, "it takes every path, and what no other route declares is to be seen"));
+                    leftOut.add(
+                            new LeftOut(origin, pattern, "it matches every path and would hide all undeclared ones"));
                 } else {
                     RouteMethods.normal(written.methods())
                             .forEach(method ->

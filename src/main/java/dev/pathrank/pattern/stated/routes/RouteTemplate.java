@@ -53,7 +53,7 @@ final class RouteTemplate {
             depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
             if (depth > DEEPEST) {
                 throw new IllegalArgumentException("the path has more than " + DEEPEST
-                        + " brackets within each other; write placeholders such as <id>, {id} or :id");
+                        + " nested brackets; write placeholders such as <id>, {id} or :id");
             }
         }
     }
@@ -83,8 +83,8 @@ final class RouteTemplate {
         }
         addAll(optional.parts());
         if (variants.size() + without.size() > MOST_VARIANTS) {
-            throw new IllegalArgumentException("the path has so many optional parts that it stands for more than "
-                    + MOST_VARIANTS + " patterns; write out those that exist");
+            throw new IllegalArgumentException("the path has too many optional parts: it expands to more than "
+                    + MOST_VARIANTS + " patterns; list the existing ones instead");
         }
         variants.addAll(0, without);
     }

@@ -1,0 +1,108 @@
+package dev.pathrank.pattern.learn.features;
+
+import dev.pathrank.pattern.segment.FileExtension;
+import dev.pathrank.pattern.segment.SegmentKind;
+import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.pattern.tree.Node;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The occurrences of each text as a segment in the tree of a host, and the probabilities that they are parameter
+ * values.
+ */
+public final class SegmentOccurrences {
+    /** The most contexts that are counted. */
+    private static final int CONTEXTS = 16;
+
+    /** A host is a site of pages if at least one of this many rows is for a page or a file that pages load. */
+    private static final long SITE = 10;
+
+    private final Map<String, Uses> uses = new HashMap<>();
+    private long shown;
+    private boolean site;
+
+    /** The occurrences of one text. */
+    static final class Uses {
+        private final Set<String> after = new HashSet<>();
+        private int nodes;
+        private double sum;
+        private double count;
+        private final Map<String, double[]> byContext = new HashMap<>();
+
+        /** Returns the number of tree nodes with this text. */
+        int nodes() {
+            return nodes;
+        }
+
+        /** Returns the number of different texts that precede it, at most {@value #CONTEXTS}. */
+        int contexts() {
+            return after.size();
+        }
+    }
+
+    /** Returns the occurrences below a host; hosts do not learn from each other. */
+    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
+        SegmentOccurrences occurrences = new SegmentOccurrences();
+        occurrences.add(host);
+        occurrences.site = SITE * occurrences.shown > host.subtreeRows();
+        return occurrences;
+    }
+
+    private <L extends Leaf<L>> void add(Node<L> parent) {
+        String context = parent.shape().isOpaque() || parent.isOverflow() ? "/" : parent.name();
+        for (Node<L> child : NonEmptyChildren.list(parent, node -> true)) {
+            if (!child.shape().isMethod()) {
+                shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeRows() : 0;
+                if (!child.isOverflow()) {
+                    Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
+                    of.nodes++;
+                    if (of.after.size() < CONTEXTS) {
+                        of.after.add(context);
+                    }
+                }
+                add(child);
+            }
+        }
+    }
+
+    /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
+    public boolean isSite() {
+        return site;
+    }
+
+    /** Returns the occurrences of a text. */
+    Uses of(String text) {
+        return uses.getOrDefault(text, NONE);
+    }
+
+    private static final Uses NONE = new Uses();
+
+    /** Stores the probability that a text is a parameter value after a context. */
+    public void addProbability(String text, String context, double probability) {
+        Uses of = uses.computeIfAbsent(text, name -> new Uses());
+        of.sum += probability;
+        of.count++;
+        double[] here = of.byContext.computeIfAbsent(context, name -> new double[2]);
+        here[0] += probability;
+        here[1]++;
+    }
+
+    /**
+     * Returns the mean probability that a text is a parameter value wherever else it occurs; -1 if it occurs once.
+     *
+     * @param own the probability where the caller looks, which is left out
+     */
+    double elsewhere(String text, double own) {
+        Uses of = of(text);
+        return of.count < 2 ? -1 : (of.sum - own) / (of.count - 1);
+    }
+
+    /** As {@link #elsewhere}, only where the text follows the same segment. */
+    double elsewhereAfter(String text, String context, double own) {
+        double[] here = of(text).byContext.get(context);
+        return here == null || here[1] < 2 ? -1 : (here[0] - own) / (here[1] - 1);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.pathrank.run.fetch;
+
+import dev.pathrank.io.IoRunnable;
+import dev.pathrank.source.RangedBytes;
+import java.io.IOException;
+import java.util.function.LongConsumer;
+
+/** Ranges that report the number of bytes read, and let the run delay their reader before each part. */
+public final class CountedRanges implements RangedBytes {
+    private final RangedBytes ranges;
+    private final LongConsumer counter;
+    private final IoRunnable pace;
+
+    public CountedRanges(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
+        this.ranges = ranges;
+        this.counter = counter;
+        this.pace = pace;
+    }
+
+    @Override
+    public long size() {
+        return ranges.size();
+    }
+
+    @Override
+    public byte[] read(long from, int length) throws IOException {
+        pace.run();
+        byte[] bytes = ranges.read(from, length);
+        counter.accept(bytes.length);
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        ranges.close();
+    }
+}
