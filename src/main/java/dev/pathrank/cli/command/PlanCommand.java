@@ -65,8 +65,7 @@ public final class PlanCommand implements Callable<Integer> {
             Plan planned = plan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
-            return console.finish(
-                    result, options.read().folding(), ranking.outcome().with(breach, notices), outputs);
+            return console.finish(result, options.read(), ranking.outcome().with(breach, notices), outputs);
         }
     }
 

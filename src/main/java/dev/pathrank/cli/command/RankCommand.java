@@ -54,7 +54,7 @@ public final class RankCommand implements Callable<Integer> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             outputs.writeReport(writer -> write(ranking, options, writer));
-            return console.finish(result, options.read().folding(), ranking.outcome(), outputs);
+            return console.finish(result, options.read(), ranking.outcome(), outputs);
         }
     }
 

@@ -3,12 +3,14 @@ package dev.pathrank.cli.message;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +73,9 @@ public final class RunSummaryText {
      * Returns the summary in words, a line each.
      *
      * @param elapsed from the start of the command to the end of counting
+     * @param zone in which instants are shown
      */
-    public List<String> lines(Duration elapsed) {
+    public List<String> lines(Duration elapsed, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         RunSummary.Total reported = summary.reported();
         lines.add(objects("objects", summary.read().objects()));
@@ -86,7 +89,7 @@ public final class RunSummaryText {
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
         }
-        lines.add(window());
+        lines.add(window(zone));
         if (!result.reportedRows().rowsByEvidence().isEmpty()) {
             lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
@@ -123,11 +126,12 @@ public final class RunSummaryText {
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
-    private String window() {
-        if (summary.firstSeen() == null) {
+    private String window(ZoneId zone) {
+        if (summary.firstSeen() == null || summary.lastSeen() == null) {
             return "window: no rows counted";
         }
-        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
+        return "window: " + TableStyle.instant(summary.firstSeen(), zone) + " to "
+                + TableStyle.instant(summary.lastSeen(), zone);
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {

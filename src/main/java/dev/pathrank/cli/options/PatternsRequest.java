@@ -1,11 +1,11 @@
 package dev.pathrank.cli.options;
 
-import dev.pathrank.report.Format;
+import dev.pathrank.report.TableStyle;
 
 /**
  * Checked options of {@code patterns} over logs.
  *
  * @param read what is read, and where results go
- * @param format how the patterns are written
+ * @param style how the patterns are written
  */
-public record PatternsRequest(ReadRequest read, Format format) {}
+public record PatternsRequest(ReadRequest read, TableStyle style) {}

@@ -8,6 +8,7 @@ import dev.pathrank.cli.message.RunNoticeText;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
@@ -118,17 +119,20 @@ public final class Console implements RunListener {
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
+    public int finish(RunResult result, ReadRequest request, ReportOutcome outcome, Outputs outputs)
             throws IOException {
+        FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, outcome);
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        request.notices().forEach(notice -> messages.notice(notice.text()));
         folding.notices().forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
-        summary.lines(elapsed).forEach(messages::summary);
+        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
         return exitCode(result, folding, outcome).number();
     }
 
