@@ -153,11 +153,11 @@ public final class RunSummaryText {
     private String speed(Duration elapsed) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         return format(
-                "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
+                "time: %.1f s for %.1f MB stored: %.1f MB/s; %.1f MB of log text",
                 seconds,
                 result.storedBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE / seconds);
+                result.storedBytes() / MEGABYTE / seconds,
+                result.textBytes() / MEGABYTE);
     }
 
     private static String format(String pattern, Object... values) {

@@ -15,6 +15,7 @@ import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.run.ShutdownCleanup;
 import dev.pathrank.source.unzip.Unzipper;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class Console implements RunListener {
     private final long begin = System.nanoTime();
     private final LongAdder bytes = new LongAdder();
     private volatile @Nullable ProgressDisplay display;
+    private volatile @Nullable ShutdownCleanup interruption;
     private Duration elapsed = Duration.ZERO;
 
     /** Creates the console of a command that begins now. */
@@ -62,14 +64,15 @@ public final class Console implements RunListener {
         }
     }
 
-    /** Shows a bar, unless the lines of {@code --verbose} would tear it apart. */
+    /** Shows progress, unless the lines of {@code --verbose} show it already. */
     @Override
     public void reading(Listing listing) {
         if (verbosity == Verbosity.VERBOSE) {
             messages.detail("decompression: " + Unzipper.best());
         }
-        if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
-            display = ProgressDisplay.of(listing.bytes(), streams.err());
+        interruption = ShutdownCleanup.of(this::interrupted);
+        if (verbosity == Verbosity.NORMAL) {
+            display = ProgressDisplay.of(listing.bytes(), streams.err(), streams.errIsTerminal());
         }
     }
 
@@ -97,9 +100,24 @@ public final class Console implements RunListener {
         return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
     }
 
-    /** Removes the bar, so that words can follow. */
+    /** Says what an interrupted run leaves, and nothing after that. */
+    private void interrupted() {
+        removeDisplay();
+        messages.summary("pathrank: interrupted; no report was written");
+        messages.mute();
+    }
+
+    /** Removes the progress line, so that words can follow. */
     @Override
     public void ended() {
+        ShutdownCleanup pending = interruption;
+        if (pending != null) {
+            pending.close();
+        }
+        removeDisplay();
+    }
+
+    private void removeDisplay() {
         ProgressDisplay shown = display;
         display = null;
         if (shown != null) {
