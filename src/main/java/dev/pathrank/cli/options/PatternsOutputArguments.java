@@ -19,8 +19,8 @@ public final class PatternsOutputArguments extends ReportArguments {
             throw new IllegalArgumentException("--lock-remarks needs --lock FILE, which is missing");
         }
         Destinations destinations = destinations();
-        PatternsRequest request = new PatternsRequest(
-                reading.request(folding, destinations, notices()), style(reading), lockRemarks);
+        PatternsRequest request =
+                new PatternsRequest(reading.request(folding, destinations, notices()), style(reading), lockRemarks);
         request.style().requireColumns(PatternReport.columns(folding.byHost()));
         if (folding.lockFile() != null) {
             destinations.requireOther(folding.lockFile());

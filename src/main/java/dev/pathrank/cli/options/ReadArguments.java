@@ -128,9 +128,7 @@ public final class ReadArguments {
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(),
-                saves,
-                new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
+                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.report.Format;
-import dev.pathrank.report.PatternReport;
 import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.TallySource;
 import java.nio.file.Files;
