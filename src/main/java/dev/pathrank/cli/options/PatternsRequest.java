@@ -7,5 +7,6 @@ import dev.pathrank.report.Format;
  *
  * @param read what is read, and where results go
  * @param format how the patterns are written
+ * @param lockRemarks whether new lines of the lock file have remarks
  */
-public record PatternsRequest(ReadRequest read, Format format) {}
+public record PatternsRequest(ReadRequest read, Format format, boolean lockRemarks) {}

@@ -77,10 +77,17 @@ public final class ReadArguments {
                     "--dedupe selects among the logs of one run, so its result cannot be stored;"
                             + " leave out --state and --save, or keep a separate state for each log type");
         }
+        OutputPlaces.require(destinations.byOption(), sources, input.state());
         RunSettings settings = run.settings(input, filter, folded.rules(), saves);
         RunOptions options = new RunOptions(
-                sources, input.s3().with(retries), filter.listing(), run.engine(), settings, storage(folded, saves));
-        return new ReadRequest(options, folded, destinations, run.verbosity(), run.dryRun());
+                sources,
+                input.s3().with(retries),
+                filter.listing(),
+                run.engine(),
+                settings,
+                storage(folded, saves),
+                List.copyOf(destinations.byOption().values()));
+        return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
     }
 
     private StateOptions storage(FoldingOptions folded, boolean saves) {
@@ -88,9 +95,7 @@ public final class ReadArguments {
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(),
-                saves,
-                new TallyHeader(TallySchema.fingerprint(Limits.DEFAULT), settings, filter.span()));
+                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span()));
     }
 
     /**

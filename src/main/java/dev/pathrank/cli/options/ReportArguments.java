@@ -62,19 +62,4 @@ public class ReportArguments {
         }
         return new Destinations(output, summary, rejects, rejectsRaw, save());
     }
-
-    /**
-     * Returns the request of {@code patterns} over logs.
-     *
-     * @throws IllegalArgumentException if an option is not valid, or contradicts another
-     */
-    public PatternsRequest patterns(ReadArguments reading) {
-        FoldingOptions folding = reading.folding(true);
-        Destinations destinations = destinations();
-        PatternsRequest request = new PatternsRequest(reading.request(folding, destinations), format());
-        if (folding.lockFile() != null) {
-            destinations.requireOther(folding.lockFile());
-        }
-        return request;
-    }
 }

@@ -2,6 +2,8 @@ package dev.pathrank.cli.output;
 
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.NewEndpointsText;
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.RunNoticeText;
@@ -116,23 +118,54 @@ public final class Console implements RunListener {
      */
     public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
             throws IOException {
-        RunSummaryText summary = RunSummaryText.of(result, outcome);
+        RunSummaryText summary = RunSummaryText.of(result, outcome, folding.failsOnNew());
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        if (result.isEmpty()) {
+            messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
+        }
         folding.notices().forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
+        printNew(result, folding, outcome);
         summary.lines(elapsed).forEach(messages::summary);
         return exitCode(result, folding, outcome).number();
     }
 
-    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (!result.isComplete()) {
-            return ExitCode.INCOMPLETE;
+    /**
+     * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
+     * prints what was seen.
+     *
+     * @return the exit code
+     * @throws IOException if an output cannot be written; the message is ready to be printed
+     */
+    public int finishEmpty(RunResult result, FoldingOptions folding, Outputs outputs) throws IOException {
+        RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeRejects();
+        result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        summary.lines(elapsed).forEach(messages::summary);
+        return ExitCode.FAILED.number();
+    }
+
+    private void printNew(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) && folding.lockFile() != null) {
+            NewEndpointsText.of(outcome.newEndpoints(), folding.lockFile(), folding.learns(), result.sources())
+                    .forEach(messages::error);
         }
-        boolean hasNew = folding.failsOnNew() && outcome.newEndpoints() > 0;
-        return hasNew || outcome.breach() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+    }
+
+    private static boolean hasNew(FoldingOptions folding, ReportOutcome outcome) {
+        return folding.failsOnNew() && !outcome.newEndpoints().isEmpty();
+    }
+
+    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) || outcome.breach()) {
+            return ExitCode.THRESHOLD;
+        }
+        return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }

@@ -1,6 +1,5 @@
 package dev.pathrank.log.text;
 
-import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
@@ -96,6 +95,11 @@ public final class TextLogFormat implements LogFormat {
             while (lines.next()) {
                 if (lines.startsWith(COMMENT)) {
                     comment(lines, handler, counts);
+                    if (header != null && header.isIis()) {
+                        return new ReadOutcome.NotALog("a log of Microsoft IIS, as line " + lines.number()
+                                + " shows, no CloudFront log; leave it out, or give the folder or prefix that holds"
+                                + " the CloudFront logs");
+                    }
                 } else if (!lines.isBlank() && !content(lines, handler, counts)) {
                     return new ReadOutcome.NotALog(whyNoLog(lines));
                 }
@@ -135,11 +139,14 @@ public final class TextLogFormat implements LogFormat {
                     + " exceeds the maximum length of a row; the rows after it cannot be read");
         }
         Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
-        boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
+        boolean legacy = versionSeen && !next.isRealTime();
         follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);
-        delimiterKnown = legacy;
+        delimiterKnown = false;
         versionSeen = false;
         requestsNamed |= section == null;
+        if (next.isCloudFront()) {
+            counts.named();
+        }
     }
 
     private void follow(Header next, LogType nextType, String between) {
@@ -165,13 +172,16 @@ public final class TextLogFormat implements LogFormat {
             delimiterKnown = false;
             return given.header();
         }
-        Optional<FieldLayout> known = guess.layout(row, FieldLayout.KNOWN);
-        known.ifPresent(layout -> counts.recognised(layout.name()));
-        FieldLayout layout = known.orElse(given);
+        Optional<DelimiterGuess.FittingLayout> known = guess.layout(row, FieldLayout.KNOWN);
+        known.ifPresent(fitting -> counts.recognised(fitting.layout().name()));
+        FieldLayout layout = known.map(DelimiterGuess.FittingLayout::layout).orElse(given);
         if (layout == null) {
             return null;
         }
-        follow(layout.header(), layout.type(), FieldRanges.TAB);
+        follow(
+                layout.header(),
+                layout.type(),
+                known.map(DelimiterGuess.FittingLayout::delimiter).orElse(FieldRanges.TAB));
         delimiterKnown = known.isPresent();
         return layout.header();
     }
@@ -212,6 +222,9 @@ public final class TextLogFormat implements LogFormat {
     private void parse(
             boolean whole, ByteSlice line, long number, Header current, RowHandler handler, ReadCounts counts) {
         add(counts);
+        if (delimiter.equals(givenDelimiter)) {
+            counts.usedDelimiter();
+        }
         if (!whole) {
             counts.addOdd();
         }
@@ -271,7 +284,9 @@ public final class TextLogFormat implements LogFormat {
             return;
         }
         // The numbers of the personal columns refer to tab-separated values.
-        String withTabs = line.toString().replace(delimiter, FieldRanges.TAB);
+        String withTabs = delimiter.equals(FieldRanges.SPACES)
+                ? line.toString().replaceAll(" +", FieldRanges.TAB)
+                : line.toString().replace(delimiter, FieldRanges.TAB);
         handler.rejected(reason, number, ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
     }
 
