@@ -51,6 +51,10 @@ final class PlanPage {
 
     private void summary() {
         page.heading(1, "Migration plan");
+        if (plan.window().lastSeen() == 0) {
+            page.say("Nothing to move: the logs have no counted call.");
+            return;
+        }
         page.say("Based on logs from " + Page.minute(plan.window().firstSeen()) + " to "
                 + Page.minute(plan.window().lastSeen()) + " UTC (" + days() + "), with the quotas of "
                 + Page.shown(options.quotas().name()) + " and the prices of "

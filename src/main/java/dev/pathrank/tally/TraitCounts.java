@@ -29,8 +29,9 @@ final class TraitCounts {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
-        if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.path()), row.traits());
+        int shown = row.traits() & ~RequestTrait.STATIC_ENDING.bit(); // needs no example
+        if (shown != 0 && (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0)) {
+            offer(pathHash, MaskedPath.example(row.path()), shown);
         }
     }
 

@@ -205,7 +205,7 @@ class LockTest {
         assertTrue(json.contains("\"new_endpoints\": [ { \"method\": \"GET\", \"pattern\": \"/health\", \"calls\": 4,"), json);
         Cli.run("rank", february, "--lock", lock, "--fail-on-new", "--locked")
                 .exits(4)
-                .saysOnErr("matches no locked pattern: GET /<path+> (4 calls")
+                .saysOnErr("matches no locked pattern: GET /<path+> (6 calls")
                 .saysOnErr("to find and lock their patterns: pathrank patterns ");
     }
 
