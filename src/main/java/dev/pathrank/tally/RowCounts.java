@@ -138,17 +138,17 @@ public final class RowCounts {
     public static RowCounts read(CborReader in) throws IOException {
         RowCounts counts = new RowCounts();
         in.begin();
-        counts.counted = in.number();
-        counts.filtered = in.number();
-        counts.odd = in.number();
+        counts.counted = in.count();
+        counts.filtered = in.count();
+        counts.odd = in.count();
         for (int at = 0; at < counts.rejected.length; at++) {
-            counts.rejected[at] = in.number();
+            counts.rejected[at] = in.count();
         }
         for (int at = 0; at < counts.evidence.length; at++) {
-            counts.evidence[at] = in.number();
+            counts.evidence[at] = in.count();
         }
         for (int at = 0; at < counts.byLogType.length; at++) {
-            counts.byLogType[at] = in.number();
+            counts.byLogType[at] = in.count();
         }
         in.end();
         return counts;

@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -393,5 +394,23 @@ class RankCommandTest {
 
         Cli.into(new ClosedPipeStream(), "rank", log, "--quiet").exits(0).saysNothingOnErr();
         Cli.into(new ClosedPipeStream(), "--help").exits(0).saysNothingOnErr();
+    }
+
+    @Test
+    void cutsHostsThatAreLongerThanNames() throws IOException {
+        String host = "a".repeat(8000);
+        Path log = folder.resolve("hosts.log");
+        new TestLog()
+                .host(host)
+                .rows(3, "GET", "/a", 200)
+                .host("b.example")
+                .rows(1, "GET", "/a", 200)
+                .to(log);
+        Path summary = folder.resolve("summary.json");
+
+        Cli run = Cli.run("rank", log, "--summary", summary).exits(0).saysOnErr("a".repeat(250) + "...");
+
+        assertFalse(run.err().contains("a".repeat(254)), run.err());
+        assertFalse(Files.readString(summary).contains("a".repeat(254)));
     }
 }

@@ -40,9 +40,9 @@ class ReportTest {
     @Test
     void hasTheColumnsOfTheContract() {
         String columns =
-                "rank,method,pattern,calls,share,cumulative_share,origin_calls,hit_ratio,errors_4xx,errors_5xx,"
-                        + "aborted,p50_ms,p95_ms,p99_ms,max_ms,duration_from,peak_rps,peak_at,bytes_out,clients,"
-                        + "variables,first_seen,last_seen,kind,score,reason,example";
+                "rank,method,pattern,score,reason,kind,calls,origin_calls,share,cumulative_share,p50_ms,p95_ms,p99_ms,"
+                        + "max_ms,peak_rps,peak_at,errors_4xx,errors_5xx,aborted,hit_ratio,clients,bytes_out,"
+                        + "variables,duration_from,first_seen,last_seen,example";
         assertEquals(List.of(columns.split(",")), names(false));
         assertEquals(List.of(columns.replace("rank,", "rank,host,").split(",")), names(true));
     }

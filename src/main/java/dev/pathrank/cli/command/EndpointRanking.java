@@ -71,7 +71,10 @@ record EndpointRanking(
         Map<EndpointKind, Long> kinds = kinds();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "endpoints: %,d, including %,d candidates", kinds.get(EndpointKind.ENDPOINT), candidates)
+                        Locale.ROOT,
+                        "endpoints: %,d, including %,d candidates",
+                        kinds.get(EndpointKind.ENDPOINT),
+                        candidates)
                 + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
         return new ReportOutcome(kinds, candidates, newEndpoints(), lines, patterns(), false, List.of());
@@ -97,7 +100,8 @@ record EndpointRanking(
     private static String others(Map<EndpointKind, Long> kinds) {
         return kinds.entrySet().stream()
                 .filter(kind -> kind.getKey() != EndpointKind.ENDPOINT && kind.getValue() > 0)
-                .map(kind -> String.format(Locale.ROOT, "; %s: %,d", kind.getKey().word(), kind.getValue()))
+                .map(kind ->
+                        String.format(Locale.ROOT, "; %s: %,d", kind.getKey().word(), kind.getValue()))
                 .collect(Collectors.joining());
     }
 

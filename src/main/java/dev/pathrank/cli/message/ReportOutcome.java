@@ -18,7 +18,10 @@ import java.util.Set;
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
-        Map<EndpointKind, Long> kinds, long candidates, List<NewEndpoint> newEndpoints, List<String> lines,
+        Map<EndpointKind, Long> kinds,
+        long candidates,
+        List<NewEndpoint> newEndpoints,
+        List<String> lines,
         Set<String> patterns,
         boolean breach,
         List<Notice> notices) {

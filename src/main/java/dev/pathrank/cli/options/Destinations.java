@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,6 +53,22 @@ public record Destinations(
         if (!Files.exists(file) && Arrays.stream(Format.values()).anyMatch(format -> format.word().equals(name))) {
             throw new IllegalArgumentException("\"" + name + "\" is the name of a format, not of a file; did you mean"
                     + " --format " + name + " -o FILE? (./" + name + " names a file)");
+        }
+    }
+
+    /** Returns the file of each option that names one. */
+    Map<String, Path> byOption() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        put(files, "--output", output);
+        put(files, "--summary", summary);
+        put(files, "--rejects", rejects);
+        put(files, "--save", save);
+        return files;
+    }
+
+    private static void put(Map<String, Path> files, String option, @Nullable Path file) {
+        if (file != null) {
+            files.put(option, file);
         }
     }
 

@@ -77,9 +77,16 @@ public final class ReadArguments {
                     "--dedupe selects among the logs of one run, so its result cannot be stored;"
                             + " leave out --state and --save, or keep a separate state for each log type");
         }
+        OutputPlaces.require(destinations.byOption(), sources, input.state());
         RunSettings settings = run.settings(input, filter, folded.rules(), saves);
         RunOptions options = new RunOptions(
-                sources, input.s3().with(retries), filter.listing(), run.engine(), settings, storage(folded, saves));
+                sources,
+                input.s3().with(retries),
+                filter.listing(),
+                run.engine(),
+                settings,
+                storage(folded, saves),
+                List.copyOf(destinations.byOption().values()));
         return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
     }
 

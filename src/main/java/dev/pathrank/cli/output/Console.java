@@ -16,7 +16,6 @@ import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
-import dev.pathrank.source.unzip.Unzipper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -66,9 +65,6 @@ public final class Console implements RunListener {
     /** Shows a bar, unless the lines of {@code --verbose} would tear it apart. */
     @Override
     public void reading(Listing listing) {
-        if (verbosity == Verbosity.VERBOSE) {
-            messages.detail("decompression: " + Unzipper.best());
-        }
         if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
             display = ProgressDisplay.of(listing.bytes(), streams.err());
         }

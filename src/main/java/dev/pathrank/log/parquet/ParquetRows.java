@@ -92,8 +92,9 @@ final class ParquetRows {
         for (Footer.RowGroup each : footer.rowGroups()) {
             for (String name : names) {
                 Optional<Footer.Chunk> chunk = each.chunk(name);
-                if (chunk.isEmpty() || chunk.get().type() != Footer.BYTE_ARRAY) {
-                    throw new UnsupportedColumnException("its column " + name + " is not a string column");
+                if (chunk.isEmpty() || !chunk.get().type().isSupported()) {
+                    throw new UnsupportedColumnException("its column " + name
+                            + " holds neither strings nor whole or floating-point numbers, dates or times");
                 }
                 if (!Codec.isKnown(chunk.get().codec())) {
                     throw new UnsupportedColumnException("its column " + name
