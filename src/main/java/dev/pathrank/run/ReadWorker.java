@@ -319,6 +319,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
+        rows.limitEvidence();
         reader.recognisedLayout().ifPresent(into::addRecognised);
         into.rows().merge(rows);
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));

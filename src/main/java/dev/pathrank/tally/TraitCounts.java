@@ -34,11 +34,15 @@ final class TraitCounts {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
+        int shown = row.traits() & ~RequestTrait.STATIC_ENDING.bit(); // needs no example
+        if (shown == 0) {
+            return;
+        }
         int order = exampleOf == 0 ? -1 : Long.compareUnsigned(pathHash, exampleHash);
         if (order == 0 && isExample(row.path())) {
-            exampleOf |= row.traits();
+            exampleOf |= shown;
         } else if (order <= 0) {
-            offer(pathHash, MaskedPath.example(row.path()), row.traits());
+            offer(pathHash, MaskedPath.example(row.path()), shown);
         }
     }
 

@@ -147,7 +147,7 @@ public final class Console implements RunListener {
         if (result.isEmpty()) {
             messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
         }
-        folding.notices().forEach(notice -> messages.notice(notice.text()));
+        folding.notices(outcome.patterns()).forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
         printNew(result, folding, outcome);
