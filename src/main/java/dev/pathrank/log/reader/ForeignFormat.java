@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 /** Kinds of files that often lie among CloudFront's logs and are none, with advice that fits each. */
 enum ForeignFormat {
     APPLICATION_LOAD_BALANCER(
-            "an Application Load Balancer access log", "(?:https?|h2|wss?|grpcs?) \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z \\S+ "),
+            "an Application Load Balancer access log",
+            "(?:https?|h2|wss?|grpcs?) \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z \\S+ "),
     NETWORK_LOAD_BALANCER("a Network Load Balancer access log", "tls \\d\\.\\d \\d{4}-\\d\\d-\\d\\dT"),
     LOAD_BALANCER_CONNECTIONS(
-            "an Application Load Balancer connection log", "\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d{6}Z [\\da-fA-F.:]+ \\d+ \\d+ "),
+            "an Application Load Balancer connection log",
+            "\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d{6}Z [\\da-fA-F.:]+ \\d+ \\d+ "),
     CLASSIC_LOAD_BALANCER(
             "a Classic Load Balancer access log", "\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d{6}Z \\S+ \\S+:\\d+ "),
     S3_ACCESS(
-            "an S3 server access log", "\\S+ [a-z0-9.-]+ \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:[\\d:]{8} [+-]\\d{4}\\] \\S+ \\S+ [0-9A-Z]+ "
+            "an S3 server access log",
+            "\\S+ [a-z0-9.-]+ \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:[\\d:]{8} [+-]\\d{4}\\] \\S+ \\S+ [0-9A-Z]+ "
                     + "[A-Z0-9]+\\.[A-Z]"),
     WEB_SERVER_ACCESS(
             "an access log of nginx or Apache",
@@ -30,8 +33,10 @@ enum ForeignFormat {
     IIS("a log of Microsoft IIS", "#Software: Microsoft Internet Information Services|#Software: Microsoft HTTP"),
     OTHER_W3C("a log of another web server (it names one in #Software:)", "#Software:"),
     SYSLOG("a syslog", "(?:<\\d{1,3}>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ [^\\s:]+: "),
-    CLOUD_TRAIL("a CloudTrail log", "\\s*\\{\\s*\"Records\"\\s*:\\s*\\[|\\s*\\{\\s*\"eventVersion\"|"
-            + "\\s*\\{\\s*\"awsAccountId\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"digestStartTime\""),
+    CLOUD_TRAIL(
+            "a CloudTrail log",
+            "\\s*\\{\\s*\"Records\"\\s*:\\s*\\[|\\s*\\{\\s*\"eventVersion\"|"
+                    + "\\s*\\{\\s*\"awsAccountId\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"digestStartTime\""),
     CLOUDWATCH_EXPORT(
             "an export of CloudWatch Logs",
             "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z ",
@@ -68,10 +73,7 @@ enum ForeignFormat {
     SEVEN_ZIP("a 7-Zip archive", "7z\\xBC\\xAF", "unpack it (7z x FILE)"),
     RAR("a RAR archive", "Rar!", "unpack it (unrar x FILE)"),
     LZ4("a file compressed by LZ4", "\\x04\\x22\\x4D\\x18", "unpack it (unlz4 FILE)"),
-    SNAPPY(
-            "a file compressed by Snappy",
-            "\\xFF\\x06\\x00\\x00sNaPpY",
-            "let Firehose compress by gzip, or not at all"),
+    SNAPPY("a file compressed by Snappy", "\\xFF\\x06\\x00\\x00sNaPpY", "let Firehose compress by gzip, or not at all"),
     ORC("an ORC file", "ORC", "let the logs be written as Parquet, JSON or text"),
     AVRO("an Avro file", "Obj\\x01", "let the logs be written as Parquet, JSON or text"),
     SQLITE("an SQLite database", "SQLite format 3"),
