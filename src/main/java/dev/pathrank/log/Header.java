@@ -22,13 +22,8 @@ public final class Header {
             Set.of("c-ip", "x-forwarded-for", "cs-uri-query", "cs-cookie", "cs-referer", "cs-headers");
 
     /** Fields of Microsoft's web servers that CloudFront does not have. */
-    private static final Set<String> IIS = Set.of(
-            "s-port",
-            "s-sitename",
-            "s-computername",
-            "sc-substatus",
-            "sc-win32-status",
-            "cs-username");
+    private static final Set<String> IIS =
+            Set.of("s-port", "s-sitename", "s-computername", "sc-substatus", "sc-win32-status", "cs-username");
 
     private final byte[] line;
     private final List<String> names;

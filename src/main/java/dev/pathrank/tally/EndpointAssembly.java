@@ -200,7 +200,12 @@ final class EndpointAssembly {
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
-                parts.endpoint(key), parts.allFailed(), parts.calls(), parts.firstSeen(), parts.examples(), parts.explanation)));
+                parts.endpoint(key),
+                parts.allFailed(),
+                parts.calls(),
+                parts.firstSeen(),
+                parts.examples(),
+                parts.explanation)));
         return patterns;
     }
 

@@ -14,7 +14,12 @@ import java.util.List;
  * @param explanation what decided about its segments
  */
 public record PatternStats(
-        Endpoint endpoint, boolean failuresOnly, long calls, long firstSeen, List<String> examples, Explanation explanation) {
+        Endpoint endpoint,
+        boolean failuresOnly,
+        long calls,
+        long firstSeen,
+        List<String> examples,
+        Explanation explanation) {
     public PatternStats {
         examples = List.copyOf(examples);
     }

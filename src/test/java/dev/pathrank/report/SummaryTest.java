@@ -33,8 +33,7 @@ class SummaryTest {
                 false,
                 List.of(new RunSummary.Hours(
                         Instant.parse("2017-02-03T04:00:00Z"), Instant.parse("2017-02-03T06:00:00Z"))),
-                List.of(new NewEndpoint(
-                        new Endpoint("", "GET", "/user/<id>", 1, false, false), 3, FIRST, "/user/42")),
+                List.of(new NewEndpoint(new Endpoint("", "GET", "/user/<id>", 1, false, false), 3, FIRST, "/user/42")),
                 new RunSummary.Total(
                         new ObjectCounts(30, 28, 1, 1),
                         new RowCounts(5000, 4990, 0, 10),
@@ -120,7 +119,15 @@ class SummaryTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RunSummary(
-                        new RunSummary.Total(objects, rows, Map.of()), FIRST, LAST, Map.of(), 0, true, null, null, null));
+                        new RunSummary.Total(objects, rows, Map.of()),
+                        FIRST,
+                        LAST,
+                        Map.of(),
+                        0,
+                        true,
+                        null,
+                        null,
+                        null));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RunSummary(

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -70,10 +71,21 @@ record EndpointRanking(
         Map<EndpointKind, Long> kinds = kinds();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "endpoints: %,d, including %,d candidates", kinds.get(EndpointKind.ENDPOINT), candidates)
+                        Locale.ROOT,
+                        "endpoints: %,d, including %,d candidates",
+                        kinds.get(EndpointKind.ENDPOINT),
+                        candidates)
                 + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
-        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, false, List.of());
+        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, patterns(), false, List.of());
+    }
+
+    private Set<String> patterns() {
+        return rows.stream()
+                .map(RankedEndpoint::stats)
+                .filter(EndpointStats::isCalled)
+                .map(EndpointStats::pattern)
+                .collect(Collectors.toSet());
     }
 
     private Map<EndpointKind, Long> kinds() {
@@ -88,7 +100,8 @@ record EndpointRanking(
     private static String others(Map<EndpointKind, Long> kinds) {
         return kinds.entrySet().stream()
                 .filter(kind -> kind.getKey() != EndpointKind.ENDPOINT && kind.getValue() > 0)
-                .map(kind -> String.format(Locale.ROOT, "; %s: %,d", kind.getKey().word(), kind.getValue()))
+                .map(kind ->
+                        String.format(Locale.ROOT, "; %s: %,d", kind.getKey().word(), kind.getValue()))
                 .collect(Collectors.joining());
     }
 

@@ -115,7 +115,8 @@ final class JsonRow {
         if (known == null || !key.set(keyBytes(), valueFrom, valueTo).contentEquals(known)) {
             key.set(keyBytes(), valueFrom, valueTo);
             knownKeys[number] = key.toByteArray();
-            knownFields[number] = LogField.of(key.toString()).map(LogField::ordinal).orElse(UNWANTED);
+            knownFields[number] =
+                    LogField.of(key.toString()).map(LogField::ordinal).orElse(UNWANTED);
         }
         return knownFields[number];
     }

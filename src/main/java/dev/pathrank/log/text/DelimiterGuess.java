@@ -21,8 +21,23 @@ import org.jspecify.annotations.Nullable;
 final class DelimiterGuess {
     private static final Pattern DATE_AND_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d(.{1,16}?)\\d\\d:\\d\\d:\\d\\d", Pattern.DOTALL);
-    private static final List<String> COMMON =
-            List.of("|", ";", ",", FieldRanges.SPACES, "\u0001", "\u001F", "\u001E", "^", "~", "||", "&", ":", "#", "@", "!", "$");
+    private static final List<String> COMMON = List.of(
+            "|",
+            ";",
+            ",",
+            FieldRanges.SPACES,
+            "\u0001",
+            "\u001F",
+            "\u001E",
+            "^",
+            "~",
+            "||",
+            "&",
+            ":",
+            "#",
+            "@",
+            "!",
+            "$");
 
     private final @Nullable String given;
     private final RowShape shape = new RowShape();
