@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code AssignAll REQUESTS PREDICTIONS [OPTION...]}: runs {@code pathrank patterns --assign} for each list of a folder, in one process. */
+/**
+ * {@code AssignAll REQUESTS PREDICTIONS [OPTION...]}: runs {@code pathrank patterns --assign} for each list in a folder, in
+ * one process.
+ */
 public final class AssignAll {
     private AssignAll() {}
 

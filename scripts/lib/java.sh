@@ -2,17 +2,17 @@
 
 oldest_java=17
 
-# say WORDS...: tells the user something, on standard error.
+# say WORDS...: prints a message on standard error.
 say() {
     printf 'pathrank: %s\n' "$*" >&2
 }
 
-# java_version HOME: sets version to what HOME says it is (17.0.15); fails where there is no Java that runs.
+# java_version HOME: sets version to the version of HOME (17.0.15); fails if there is no executable Java.
 java_version() {
     version=
     [ -x "$1/bin/java" ] || return 1
     if [ -r "$1/release" ]; then
-        # Read, not run: starting each Java on a machine only to ask its version takes longer than the report.
+        # Read from a file: starting every installed Java to get its version takes longer than the report.
         while IFS='=' read -r key value; do
             [ "$key" = JAVA_VERSION ] && version=$value
         done <"$1/release"
@@ -25,20 +25,20 @@ java_version() {
     [ -n "$version" ]
 }
 
-# java_major HOME: sets major to the feature release of HOME (8, 17, 25); fails where there is none.
+# java_major HOME: sets major to the feature release of HOME (8, 17, 25); fails if there is none.
 java_major() {
     java_version "$1" || return 1
-    major=${version#1.} # up to Java 8 the version began with 1.
+    major=${version#1.} # up to Java 8 versions begin with 1.
     major=${major%%[!0-9]*}
     [ -n "$major" ]
 }
 
-# suits HOME PROGRAM: whether HOME is new enough and holds PROGRAM (java; javac where something is to be built). Sets major.
+# suits HOME PROGRAM: succeeds if HOME is new enough and has PROGRAM (java, or javac for building). Sets major.
 suits() {
     [ -x "$1/bin/$2" ] && java_major "$1" && [ "$major" -ge "$oldest_java" ]
 }
 
-# each_java: prints a home on each line: JAVA_HOME, the one on the PATH, and every place where Java is commonly put.
+# each_java: prints a home on each line: JAVA_HOME, the one on the PATH, and those in the usual folders.
 each_java() {
     if [ -n "${JAVA_HOME-}" ]; then
         echo "$JAVA_HOME"
@@ -58,7 +58,8 @@ each_java() {
     done
 }
 
-# find_java PROGRAM: sets java_home to the Java to use: JAVA_HOME where it suits, else the newest that suits. Fails where none does.
+# find_java PROGRAM: sets java_home to the Java to use: JAVA_HOME if it is suitable, otherwise the newest suitable one.
+# Fails if there is none.
 find_java() {
     java_home=${JAVA_HOME-}
     if [ -n "$java_home" ] && suits "$java_home" "$1"; then
@@ -75,22 +76,22 @@ EOF
     [ -n "$java_home" ]
 }
 
-# need_java PROGRAM: as find_java, or ends with a message.
+# need_java PROGRAM: like find_java, but exits with a message if there is none.
 need_java() {
     find_java "$1" && return 0
     if [ "$1" = javac ]; then
-        say "no Java development kit (javac) of version $oldest_java or newer was found, and building needs one."
+        say "no Java development kit (javac) of version $oldest_java or newer was found, which building requires."
     else
         say "no Java of version $oldest_java or newer was found."
     fi
     if [ -n "${JAVA_HOME-}" ]; then
-        say "JAVA_HOME is $JAVA_HOME, which is too old or holds no $1."
+        say "JAVA_HOME is $JAVA_HOME, which is too old or has no $1."
     fi
-    say "Install one (for example from https://adoptium.net) or point JAVA_HOME at it."
+    say "Install one (for example from https://adoptium.net) or set JAVA_HOME to it."
     exit 1
 }
 
-# one_java_each PROGRAM: prints one home of every feature release that suits, oldest first.
+# one_java_each PROGRAM: prints one suitable home for each feature release, oldest first.
 one_java_each() {
     each_java | while IFS= read -r home; do
         if suits "$home" "$1"; then
@@ -99,7 +100,7 @@ one_java_each() {
     done | sort -n -s -k 1,1 | awk '!seen[$1]++' | cut -d ' ' -f 2-
 }
 
-# utf8: file names and arguments are UTF-8 whatever the locale says; Java on Linux takes their encoding from the locale alone.
+# utf8: makes file names and arguments UTF-8 in any locale; Java on Linux takes their encoding from the locale only.
 utf8() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
         *[Uu][Tt][Ff]-8 | *[Uu][Tt][Ff]8) ;;
@@ -110,15 +111,15 @@ utf8() {
     esac
 }
 
-# java_options: sets, for the Java of $major, what each of our programs is run with:
+# java_options: sets the options of all our programs for Java $major:
 #   usual      heap and encodings; 512 MiB is enough for any volume of logs
-#   collector  the one that is best, or nothing where the user has chosen, since two are an error
-#   inlining   how large a method may be that Java's better compiler copies into each of its callers
-#   native     leave to call libraries
-# There is hardly any garbage, so that pauses do not matter: the serial collector takes no more processor time on scripts/bench than
-# the parallel one and a fifth less memory, a third less where there are very many paths. As to inlining, at the usual 325 the
-# compiler compiles most of what is done for a row five times over, each time as a part of something larger, for longer than the rows
-# themselves take where they are few; smaller pieces cost a sixth less processor time on scripts/bench, and code that is no slower.
+#   collector  the garbage collector, or nothing if the user has chosen one, because two are an error
+#   inlining   the largest frequently called method that the optimizing compiler inlines
+#   native     permission to access memory outside of the heap
+# There is little garbage, so pauses do not matter: on scripts/bench the serial collector takes no more processor time than
+# the parallel one and a fifth less memory, a third less with very many paths. With the default inlining limit of 325 the
+# compiler compiles most of the code of a row five times, as part of different callers, which takes longer than the rows
+# of a small run. The lower limit saves a sixth of the processor time on scripts/bench, and the code is not slower.
 java_options() {
     usual='-Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
     best_collector=-XX:+UseSerialGC
@@ -128,7 +129,6 @@ java_options() {
     esac
     inlining=-XX:FreqInlineSize=120
     native=
-    [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
-    # What unpacks Zstandard and Snappy, and Spark, read memory in a way that newer Javas warn of.
-    [ "$major" -lt 23 ] || native="$native --sun-misc-unsafe-memory-access=allow"
+    # The Zstandard and Snappy libraries and Spark use memory access that newer Java versions warn about.
+    [ "$major" -lt 23 ] || native=--sun-misc-unsafe-memory-access=allow
 }

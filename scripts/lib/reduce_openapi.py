@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Reduces a folder of OpenAPI 3 documents to what the training of folding needs of each.
+"""Reduces a folder of OpenAPI 3 documents to the parts that training needs.
 
-  reduce_openapi.py DOCUMENTS OUT.jsonl.gz     writes one interface a line, gzipped, the same bytes for the same documents
-  reduce_openapi.py --specs IN.jsonl.gz DIR    writes each line as a file of its own, as a generator of requests reads them
+  reduce_openapi.py DOCUMENTS OUT.jsonl.gz     writes one interface per line, gzipped, reproducibly
+  reduce_openapi.py --specs IN.jsonl.gz DIR    writes each line to a separate file, for a request generator
 
-Of an interface are kept: methods, templates with their base path, and of the parameters in templates name, type, format, enumeration, pattern,
-bounds and examples. No descriptions, no schemas. Vendors of the path benchmark are left out, so that it can judge what is learned
-from the rest. Of vendors with many documents a few are taken, by the hash of their names.
+Keeps the methods, the templates with their base path, and for parameters in templates the name, type, format,
+enumeration, pattern, bounds and examples; drops descriptions and schemas. Leaves out vendors of the path benchmark, so
+that it can score a model trained on the rest. From vendors with many documents it selects a few, by the hash of their
+names.
 """
 import collections, gzip, hashlib, io, json, os, re, sys
 

@@ -3,20 +3,20 @@
 samples_source=$root/src/samples/java/dev/pathrank/samples
 samples_tables=$root/src/samples/resources
 
-# run_generator CLASS ARGUMENTS...: compiles the generators, which need nothing but the JDK, and runs one.
+# run_generator CLASS ARGUMENTS...: compiles and runs a generator, which needs only the JDK.
 run_generator() (
     need_java javac
     classes=$(mktemp -d) || exit 1
     trap 'rm -rf "$classes"' EXIT
     main=dev.pathrank.samples.$1
-    # Only what it uses: other classes there write Parquet files, which takes a library.
+    # Only the classes it uses: others write Parquet files, which needs a library.
     "$java_home/bin/javac" --release "$oldest_java" -encoding UTF-8 -d "$classes" \
         -sourcepath "$root/src/samples/java" "$samples_source/$1.java" || exit 1
     shift
     "$java_home/bin/java" -Xmx1g -cp "$classes:$samples_tables" "$main" "$@"
 )
 
-# generator_print: a number that changes when a generator or one of its tables does.
+# generator_print: prints a checksum of the generators and their tables.
 generator_print() {
     find "$samples_source" "$samples_tables/dev/pathrank/samples" -type f | LC_ALL=C sort |
         while IFS= read -r file; do cat "$file"; done | cksum | cut -d ' ' -f 1

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command of a Markdown document, with the lines that show its output. Three forms are known: a fenced block that begins
- * with {@code $ } (commands, each with its output); another fenced block or a span of code (commands alone); and a comment
- * {@code <!-- $ command -->} before a table or a quotation, which is then the output.
+ * A command of a Markdown document, with the lines that show its output. It has one of three forms: a fenced block that
+ * begins with {@code $ } (commands, each with its output); another fenced block or a span of code (commands alone); and
+ * a comment {@code <!-- $ command -->} before a table or a quotation, which is then the output.
  *
  * @param line of the command, from 1
  * @param from the first line of the output, from 0
@@ -22,9 +22,9 @@ record DocumentBlock(int line, String command, int from, int to, String indent, 
         LINES,
         /** A quotation, whose line breaks are free. */
         QUOTED,
-        /** Nothing, but the command runs where its files are there. */
+        /** Nothing; the command runs if its files exist. */
         NOT_SHOWN,
-        /** Nothing, and the command is only an example of what can be written. */
+        /** Nothing; the command is only an example. */
         MENTIONED
     }
 

@@ -203,7 +203,7 @@ class DocumentsTest {
         assertTrue(text("docs/plan.md").contains("`" + hazard.word() + "`"));
     }
 
-    /** But for tables, which cannot be wrapped, and blocks of code. */
+    /** Except tables, which cannot be wrapped, and code blocks. */
     @ParameterizedTest
     @MethodSource("documents")
     void linesEndAtTheMargin(Path document) throws IOException {

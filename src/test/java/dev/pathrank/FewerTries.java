@@ -6,7 +6,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** A brief run of the properties: with {@code -Dtries.divisor=5}, a fifth of the tries that each of them states. */
+/** A short run of the properties: {@code -Dtries.divisor=5} runs a fifth of their tries. */
 public final class FewerTries implements AroundPropertyHook {
     private static final int DIVISOR = Integer.getInteger("tries.divisor", 1);
 

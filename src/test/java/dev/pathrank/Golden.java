@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Expected output that is kept in files of the repository. With {@code -Dupdate=true} tests write it anew. */
+/** Expected output in files of the repository. With {@code -Dupdate=true} tests rewrite it. */
 public final class Golden {
     private Golden() {}
 

@@ -28,16 +28,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the house: which package may know which, who owns a library, and what every package has. */
+/**
+ * Tests of the architecture: which packages may depend on which, which library belongs to which package, and what every
+ * package must have.
+ */
 class HouseTest {
     private static final String ROOT = "dev.pathrank";
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int MOST_FILES = 40;
 
-    /** What every package may know; of these, one may know those before it. */
+    /** Packages that every package may depend on; each of them may depend on those before it. */
     private static final List<String> GROUND = List.of("io", "time", "text", "cbor");
 
-    /** Every other package from the bottom to the top, and those it may know; a star adds all that are below it. */
+    /** All other packages from bottom to top, with their permitted dependencies; a star includes the packages below. */
     private static final List<String> HOUSE = """
             source                |
             source.unzip          | source

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that writes a jar. */
+/**
+ * {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that
+ * writes a jar.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
@@ -33,7 +36,7 @@ class LauncherTest {
     private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    /** Does as Java does with the option that makes a cache at the end of the run. */
+    /** Imitates Java with the option that creates a cache at the end of the run. */
     private static final String MAKES_A_CACHE =
             "for o; do case $o in -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)\n"
                     + "echo cache >\"${o#*=}\"; echo made >>made;; esac; done";
@@ -44,7 +47,7 @@ class LauncherTest {
     private Path project;
     private final Map<String, String> environment = new HashMap<>();
 
-    /** What a run of the launcher gave back. */
+    /** The result of a run of the launcher. */
     private record Run(int code, String out, String err) {}
 
     @BeforeEach
@@ -259,7 +262,7 @@ class LauncherTest {
         }
     }
 
-    /** A Java that says its version and its arguments. */
+    /** A Java that prints its version and its arguments. */
     private Path java(String version, String then) throws IOException {
         Path home = folder.resolve("jdk " + version);
         Files.createDirectories(home.resolve("bin"));
@@ -269,7 +272,9 @@ class LauncherTest {
         return home;
     }
 
-    /** Shell that goes on when the test has made {@code file}, or after half a minute, since a test that failed makes none. */
+    /**
+     * Shell code that waits until the test has created {@code file}, or half a minute, because a failed test does not.
+     */
     private String waitsFor(String file) {
         return "n=0; until [ -e \"" + folder.resolve(file)
                 + "\" ] || [ $n -ge 300 ]; do n=$((n + 1)); /bin/sleep 0.1; done\n";

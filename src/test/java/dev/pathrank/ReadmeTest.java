@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Runs the commands of README.md and docs/*.md that read files of the repository, and compares their output with what the
- * documents show. Commands on other things are parsed, so that a renamed option fails. {@code -Dupdate=true} writes the
- * shown output anew.
+ * Runs the commands of README.md and docs/*.md that read files of the repository, and compares their output with what
+ * the documents show. Commands on other things are parsed, so that a renamed option fails. {@code -Dupdate=true}
+ * rewrites the shown output.
  */
 class ReadmeTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
@@ -42,7 +42,7 @@ class ReadmeTest {
     /** What stays on a line: a span of code is one word. */
     private static final Pattern WORD = Pattern.compile("(?:`[^`]*`|\\S)+");
 
-    /** Where commands run that write files: a folder that looks like the project. */
+    /** The folder for commands that write files; it looks like the project. */
     @TempDir
     private static Path copy;
 

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar on Spark, a driver and two executors in processes of their own, against the same jar on one machine: the same bytes. */
+/**
+ * Comparison of the packaged jar on Spark, with a driver and two executors in separate processes, with the same jar on
+ * one machine: outputs are identical.
+ */
 @Tag("slow")
 class SparkIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
@@ -56,13 +59,13 @@ class SparkIT {
             return Files.readAllBytes(folder.resolve(name));
         }
 
-        /** What is said of objects and rows, without the time it took and what Spark says. */
+        /** The summary lines about objects and rows, without times and Spark's messages. */
         List<String> account() {
             return err.lines()
                     .filter(line -> line.matches(
                             "(pathrank|objects|rows|reported objects|reported rows|window|origin calls|endpoints):.*"))
-                    // Whichever test comes first brings Spark.
-                    .filter(line -> !line.startsWith("pathrank: fetching Spark "))
+                    // The first test downloads Spark.
+                    .filter(line -> !line.startsWith("pathrank: downloading Spark "))
                     .toList();
         }
     }
@@ -106,7 +109,7 @@ class SparkIT {
         assertEquals(local.account(), spark.account());
     }
 
-    /** Logs of every kind, and with everything that may be wrong with them: a cut one, one of another kind, rows that are none. */
+    /** Logs of every format and with every fault: a truncated one, one of another type, invalid rows. */
     private Path logs() throws IOException {
         Path logs = Files.createDirectories(folder.resolve("logs"));
         for (Path sample : samples) {

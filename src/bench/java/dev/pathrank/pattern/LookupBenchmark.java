@@ -19,7 +19,7 @@ import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Finding the leaf of a request in the tree of paths. */
+/** Benchmark of the lookup of a request's leaf in the path tree. */
 public class LookupBenchmark extends RowBenchmark {
     private static final ByteSlice HOST = ByteSlice.of("www.example.com");
     private static final ByteSlice GET = ByteSlice.of("GET");
@@ -60,7 +60,7 @@ public class LookupBenchmark extends RowBenchmark {
         private long calls;
 
         @Override
-        public long calls() {
+        public long rows() {
             return calls;
         }
 

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Adding rows to a tally, their reading included since a row is nothing but a view of what is read ({@code ReadBenchmark.rows} is the part of it),
- * and merging two tallies, for each row in the smaller one.
+ * Benchmark of adding rows to a tally, including reading, because a row is only a view of the reader's buffer ({@code
+ * ReadBenchmark.rows} measures that part), and of merging two tallies, per row of the smaller one.
  */
 public class TallyBenchmark extends RowBenchmark {
     private static final TallyOptions OPTIONS =
@@ -65,6 +65,7 @@ public class TallyBenchmark extends RowBenchmark {
                 new RowFilter(FilterOptions.NONE),
                 tally,
                 new RowCounts(),
+                new SeenRows(),
                 (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });

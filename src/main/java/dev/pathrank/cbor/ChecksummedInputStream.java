@@ -12,6 +12,7 @@ public final class ChecksummedInputStream extends InputStream {
     private int at;
     private int limit;
     private boolean ended;
+    private long checked;
 
     /**
      * @param in closed with this
@@ -44,8 +45,13 @@ public final class ChecksummedInputStream extends InputStream {
     /** Makes sure that nothing is missing and nothing follows. */
     public void expectEnd() throws IOException {
         if (fill() || in.read() >= 0) {
-            throw new DamagedFileException("goes on after its end");
+            throw new DamagedFileException("continues after its end");
         }
+    }
+
+    /** Returns the bytes of all blocks so far. */
+    long checked() {
+        return checked;
     }
 
     private boolean fill() throws IOException {
@@ -58,14 +64,15 @@ public final class ChecksummedInputStream extends InputStream {
         int length = readInt();
         int expected = readInt();
         if (length < 0 || length > block.length || in.readNBytes(block, 0, length) < length) {
-            throw new DamagedFileException("is damaged or cut short");
+            throw new DamagedFileException("is damaged or truncated");
         }
         checksum.update(block, 0, length);
         if ((int) checksum.getValue() != expected) {
-            throw new DamagedFileException("is damaged: its checksum is wrong");
+            throw new DamagedFileException("is damaged: its checksum does not match");
         }
         at = 0;
         limit = length;
+        checked += length;
         ended = length == 0;
         return !ended;
     }
@@ -75,7 +82,7 @@ public final class ChecksummedInputStream extends InputStream {
         for (int i = 0; i < Integer.BYTES; i++) {
             int next = in.read();
             if (next < 0) {
-                throw new DamagedFileException("is cut short");
+                throw new DamagedFileException("is truncated");
             }
             value = value << 8 | next;
         }

@@ -7,7 +7,7 @@ public final class OtherVersionException extends IOException {
     private static final long serialVersionUID = 1L;
 
     OtherVersionException(int found, int read) {
-        super("is of format version " + found + ", and this pathrank reads version " + read
+        super("has format version " + found + ", but this pathrank reads version " + read
                 + (found > read ? ": use the newer pathrank that wrote it" : ": count the logs again"));
     }
 }

@@ -40,7 +40,7 @@ final class BriefHelp {
                 kept.add(line);
             }
         }
-        kept.add("And the options below " + String.join(", ", groups) + " of \"pathrank " + other + " --help\".");
+        kept.add("The options of " + String.join(", ", groups) + " are listed by \"pathrank " + other + " --help\".");
         return String.join(System.lineSeparator(), kept) + System.lineSeparator();
     }
 }

@@ -2,9 +2,10 @@ package dev.pathrank.log;
 
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.text.ByteSlice;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public final class Lines {
     public Lines(int bufferSize, int longestLine) {
         this.longestLine = longestLine;
         this.buffer = new byte[Math.min(bufferSize, longestLine + 1)];
+    }
+
+    /** Returns the bytes of the longest line that is returned whole. */
+    public int longest() {
+        return longestLine;
     }
 
     /** Begins a new object. */
@@ -115,20 +121,44 @@ public final class Lines {
      * Returns all bytes of the object. Called before the first {@link #next()}.
      *
      * @return empty if there are more than {@code most}
-     * @throws IOException the fault of the stream
+     * @throws IOException the fault of the stream, or {@link DamagedObjectException} if there is no memory for them
      */
     public Optional<byte[]> all(int most) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(buffer, 0, limit);
-        while (!ended && all.size() <= most) {
-            nextFrom = limit;
-            fill();
-            all.write(buffer, 0, limit);
-        }
         if (fault != null) {
             throw fault;
         }
-        return all.size() > most ? Optional.empty() : Optional.of(all.toByteArray());
+        try {
+            byte[] all = stream().readNBytes(most + 1);
+            ended = true;
+            return all.length > most ? Optional.empty() : Optional.of(all);
+        } catch (OutOfMemoryError e) {
+            throw new DamagedObjectException("there is not enough memory for all of it; give Java more (-Xmx)", e);
+        }
+    }
+
+    /** Returns the object from its first byte, for a format that has no lines. Called before the first {@link #next()}. */
+    public InputStream stream() {
+        InputStream rest = fault == null ? in : new FaultyInputStream(fault);
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, 0, limit), rest);
+    }
+
+    /** A stream that has nothing but a fault. */
+    private static final class FaultyInputStream extends InputStream {
+        private final IOException fault;
+
+        FaultyInputStream(IOException fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw fault;
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
+            throw fault;
+        }
     }
 
     /** Returns the current line without its line end, reused for the next line. */

@@ -93,7 +93,7 @@ public final class RowFilter {
     private static Glob host(String glob) {
         if (glob.isBlank() || glob.indexOf('/') >= 0 || glob.matches("[^:\\[]*:\\d*")) {
             throw new IllegalArgumentException("--host \"" + glob
-                    + "\" is no host name; give one such as www.example.com or *.example.com, without scheme,"
+                    + "\" is not a host name; give one such as www.example.com or *.example.com, without scheme,"
                     + " port or path");
         }
         return Glob.ofHost(glob.toLowerCase(Locale.ROOT));
@@ -101,17 +101,17 @@ public final class RowFilter {
 
     private static byte[] method(String method) {
         if (!method.matches("[!-~]+")) {
-            throw new IllegalArgumentException("--method \"" + method
-                    + "\" is no method; give one such as GET or POST, in capitals as it is sent");
+            throw new IllegalArgumentException(
+                    "--method \"" + method + "\" is not a method; give one such as GET or POST");
         }
-        return method.getBytes(StandardCharsets.US_ASCII);
+        return method.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static Glob path(String option, String glob) {
         if (!glob.startsWith("/") && !glob.startsWith("*")) {
             throw new IllegalArgumentException(
-                    option + " \"" + glob + "\" can match no path; give a glob such as /api/** that begins"
-                            + " with / or *: * stays between two slashes, ** crosses them, ? is one character");
+                    option + " \"" + glob + "\" cannot match any path; give a glob such as /api/** that begins"
+                            + " with / or *: * matches within a segment, ** across slashes, ? one character");
         }
         return Glob.ofPath(glob);
     }

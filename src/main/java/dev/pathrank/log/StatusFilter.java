@@ -42,12 +42,12 @@ final class StatusFilter {
         if (matcher.matches()
                 && matcher.group(2).compareTo(LAST_CLASS) > 0
                 && !Character.isDigit(specification.charAt(specification.length() - 1))) {
-            throw new IllegalArgumentException("there are no statuses \"" + specification
-                    + "\"; the classes are 1xx to 5xx, and 000 where the viewer left before any answer");
+            throw new IllegalArgumentException("unknown status class \"" + specification
+                    + "\"; use 1xx to 5xx, or 000 for requests that the viewer aborted before any answer");
         }
         if (!matcher.matches()) {
             throw new IllegalArgumentException("\"" + specification
-                    + "\" is no status; give one such as 404, a class such as 5xx, or either with ! in front,"
+                    + "\" is not a status; give one such as 404, a class such as 5xx, or either with ! in front,"
                     + " such as !4xx");
         }
         return matcher;

@@ -45,12 +45,12 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
             Matcher matcher = LINE.matcher(line.strip());
             if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
                 throw new IllegalArgumentException("--waves " + name + " line " + number + ": \"" + line.strip()
-                        + "\" is no wave with an endpoint; write one such as \"1 GET /user/<id>\"");
+                        + "\" is not a wave number and an endpoint; write a line such as \"1 GET /user/<id>\"");
             }
             String endpoint = matcher.group(2).toUpperCase(Locale.ROOT) + " " + matcher.group(3);
             if (waves.put(shape(endpoint), Integer.valueOf(matcher.group(1))) != null) {
                 throw new IllegalArgumentException(
-                        "--waves " + name + " line " + number + ": " + endpoint + " stands there twice; keep one line");
+                        "--waves " + name + " line " + number + ": " + endpoint + " is listed twice; keep one line");
             }
         }
         return new FixedWaves(waves);

@@ -30,7 +30,7 @@ final class HazardDetector {
     private static final long TIMEOUT_SLACK_MS = 1500;
 
     private static final long ABORTED_PART = 100;
-    private static final Map<RequestTrait, Hazard> ODD = Map.of(
+    private static final Map<RequestTrait, Hazard> BY_TRAIT = Map.of(
             RequestTrait.SEMICOLON_IN_QUERY, Hazard.SEMICOLON_IN_QUERY,
             RequestTrait.REPEATED_KEY, Hazard.REPEATED_KEY,
             RequestTrait.RAW_BRACE_IN_QUERY, Hazard.RAW_BRACE_IN_QUERY,
@@ -66,17 +66,17 @@ final class HazardDetector {
             add(seen, Hazard.NO_ANSWER, stats.traffic().failures().aborted());
         }
         sizes(seen, stats);
-        for (RequestTrait oddity : RequestTrait.values()) {
-            long calls = stats.traits().of(oddity);
-            if (ODD.containsKey(oddity) && calls > 0) {
+        for (RequestTrait trait : RequestTrait.values()) {
+            long calls = stats.traits().of(trait);
+            if (BY_TRAIT.containsKey(trait) && calls > 0) {
                 seen.add(new HazardFinding(
-                        ODD.get(oddity),
+                        BY_TRAIT.get(trait),
                         calls,
-                        stats.traits().exampleOf(oddity).stream().toList()));
+                        stats.traits().exampleOf(trait).stream().toList()));
             }
         }
         spellings(seen, stats);
-        add(seen, Hazard.VARIABLE_IN_SEGMENT, variableInSegment(stats.pattern()) ? stats.calls() : 0);
+        add(seen, Hazard.PLACEHOLDER_IN_SEGMENT, placeholderInSegment(stats.pattern()) ? stats.calls() : 0);
         neighbours.add(seen, row);
         add(seen, Hazard.SHARED_CACHE, declared.facts(row.stats()).auth() ? stats.calls() - stats.originCalls() : 0);
         seen.sort((a, b) -> a.hazard().compareTo(b.hazard()));
@@ -135,7 +135,7 @@ final class HazardDetector {
     }
 
     private static void spelled(List<HazardFinding> seen, Hazard hazard, List<Spelling> spellings) {
-        long calls = spellings.stream().mapToLong(Spelling::calls).sum();
+        long calls = spellings.stream().mapToLong(Spelling::rows).sum();
         if (calls > 0) {
             seen.add(new HazardFinding(
                     hazard, calls, spellings.stream().map(Spelling::text).toList()));
@@ -143,7 +143,7 @@ final class HazardDetector {
     }
 
     /** Returns whether a placeholder shares its segment with anything else. */
-    static boolean variableInSegment(String pattern) {
+    static boolean placeholderInSegment(String pattern) {
         return Arrays.stream(pattern.split("/"))
                 .anyMatch(segment -> segment.contains("<") && !segment.matches("<[^<>]*>"));
     }

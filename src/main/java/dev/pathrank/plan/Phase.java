@@ -3,13 +3,13 @@ package dev.pathrank.plan;
 /** The phase in which an endpoint moves (migration-order reference, section 4), in their order. */
 public enum Phase {
     /** Fixed by the user. */
-    FIXED("fixed by hand"),
+    FIXED("assigned"),
     /** One harmless endpoint to learn from. */
     PILOT("pilot"),
     READS("reads"),
-    /** Returns the writes of one resource move together. */
+    /** Writes; those of one resource move together. */
     WRITES("writes"),
-    /** Returns endpoints that handle sign-in or personal data come last, by rule and not by weight. */
+    /** Endpoints that handle sign-in or personal data. They always come last, whatever their score. */
     SENSITIVE("sensitive");
 
     private final String word;

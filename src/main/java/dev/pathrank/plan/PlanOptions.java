@@ -83,7 +83,7 @@ public record PlanOptions(
                 functions.memoryMb() >= MIN_MEMORY && functions.memoryMb() <= quotas.functionMaxMb(),
                 "--memory must be " + MIN_MEMORY + " to " + quotas.functionMaxMb() + " MB (" + quotas.name()
                         + "), but was " + functions.memoryMb());
-        requireThat(functions.vpc() || functions.subnets().isEmpty(), "--subnets are those of a VPC; give --vpc too");
+        requireThat(functions.vpc() || functions.subnets().isEmpty(), "--subnets needs --vpc, which is missing");
         requireThat(
                 growth.signum() > 0 && growth.stripTrailingZeros().scale() <= GROWTH_DECIMALS,
                 "--growth must be above 0 with at most three decimals, but was " + growth);

@@ -214,7 +214,7 @@ public final class Planner {
         wave.breaks().stream()
                 .filter(each -> each.place() == place)
                 .forEach(each ->
-                        reason.append("; breaks ").append(each.quota().label()).append(each.alone() ? " alone" : ""));
+                        reason.append("; exceeds ").append(each.quota().label()).append(each.alone() ? " alone" : ""));
         return reason.toString();
     }
 
@@ -224,10 +224,10 @@ public final class Planner {
 
     private PlannedEndpoint staying(RankedEndpoint row) {
         if (declared.facts(row.stats()).never()) {
-            return row(row, null, "never: the routes file says so");
+            return row(row, null, "never moves: declared in the routes file");
         }
         boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
-        return row(row, null, cachedOnly ? "cached: keep; check the cache time" : row.reason());
+        return row(row, null, cachedOnly ? "served from the cache: stays; check its cache time" : row.reason());
     }
 
     private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
@@ -260,6 +260,6 @@ public final class Planner {
     }
 
     private static String doubt(RankRange range) {
-        return "; ask a human: rank " + range.best() + " to " + range.worst() + " under small changes";
+        return "; needs review: rank " + range.best() + " to " + range.worst() + " under changed weights or weeks";
     }
 }

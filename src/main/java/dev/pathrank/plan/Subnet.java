@@ -28,7 +28,7 @@ public record Subnet(String cidr, int bits) {
         int bits = valid ? Integer.parseInt(matcher.group(5)) : 0;
         if (bits < LARGEST || bits > SMALLEST) {
             throw new IllegalArgumentException(
-                    "--subnets has \"" + text + "\"; write a subnet of /16 to /28 such as 10.0.1.0/24");
+                    "--subnets has \"" + text + "\"; use a subnet of /16 to /28 such as 10.0.1.0/24");
         }
         return new Subnet(text, bits);
     }

@@ -19,7 +19,7 @@ public record TargetChoice(Target target, String reason) {
     private static final long LAMBDA_BYTES = 6L << 20;
     /** The most bytes that a function streams through its URL (AWS Lambda developer guide, 2026). */
     private static final long STREAMED_BYTES = 200_000_000;
-    /** The percentage of redirects among origin calls from which on an endpoint counts as a redirect. */
+    /** An endpoint counts as a redirect if at least this percentage of its origin calls are redirects. */
     private static final int REDIRECTS = 95;
     /**
      * Tiny answers: so short and fast that hardly any data can be behind them. Our choice; no source draws the line.
@@ -27,8 +27,8 @@ public record TargetChoice(Target target, String reason) {
     private static final long TINY_BYTES = 1024;
 
     private static final long TINY_MS = 20;
-    /** The percentage of calls from which on a trait decides the target; fewer may be a scanner's. */
-    private static final int ODD = 1;
+    /** A trait decides the target if at least this percentage of the calls have it; fewer may come from a scanner. */
+    private static final int OFTEN = 1;
 
     /** Chooses by comparing the logs with the limits of each target. */
     static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
@@ -37,7 +37,7 @@ public record TargetChoice(Target target, String reason) {
             return new TargetChoice(Target.S3, "static file");
         }
         if (stats.traffic().connections() > 0) {
-            return new TargetChoice(Target.STAYS, "holds connections open");
+            return new TargetChoice(Target.STAYS, "keeps connections open");
         }
         if (row.needsRedesign()) {
             return redesigned(row, quotas);
@@ -47,8 +47,8 @@ public record TargetChoice(Target target, String reason) {
 
     private static TargetChoice gateway(QuotaTable quotas) {
         return quotas.hasHttpApi()
-                ? new TargetChoice(Target.HTTP_API, "fits its limits at the lower price of the two API Gateways")
-                : new TargetChoice(Target.REST_API, "the only API Gateway of that time");
+                ? new TargetChoice(Target.HTTP_API, "within its limits and cheaper than the REST API")
+                : new TargetChoice(Target.REST_API, "the only API Gateway type at that time");
     }
 
     /** Chooses for an endpoint that needs redesign: one with large answers only still has a target. */
@@ -66,9 +66,9 @@ public record TargetChoice(Target target, String reason) {
         if (large && quotas.hasFunctionUrl() && stats.traffic().bytesOut().largest() <= STREAMED_BYTES) {
             return new TargetChoice(
                     Target.FUNCTION_URL,
-                    "streams up to 200 MB; these answers have up to "
+                    "streams up to 200 MB; the largest answer has "
                             + megabytes(stats.traffic().bytesOut().largest())
-                            + " against 6 MB behind API Gateway; rewrite it to stream");
+                            + "; API Gateway allows 6 MB; change the code to stream");
         }
         return new TargetChoice(Target.STAYS, row.reason());
     }
@@ -80,8 +80,7 @@ public record TargetChoice(Target target, String reason) {
         long redirects = stats.traits().of(RequestTrait.REDIRECT);
         if (redirects * 100 >= stats.originCalls() * REDIRECTS) {
             return Optional.of(new TargetChoice(
-                    Target.EDGE_FUNCTION,
-                    "redirects: " + redirects + " of " + stats.originCalls() + " at the backend"));
+                    Target.EDGE_FUNCTION, "redirects: " + redirects + " of " + stats.originCalls() + " origin calls"));
         }
         Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
         boolean tiny = stats.traffic().bytesOut().largest() > 0
@@ -91,7 +90,7 @@ public record TargetChoice(Target target, String reason) {
                 .map(ms -> new TargetChoice(
                         Target.EDGE_FUNCTION,
                         "tiny answers of up to " + stats.traffic().bytesOut().largest() + " bytes within " + ms
-                                + " ms: if no data is behind them"));
+                                + " ms: suitable if they need no data"));
     }
 
     /**
@@ -104,26 +103,26 @@ public record TargetChoice(Target target, String reason) {
         }
         boolean notRest = often(stats, RequestTrait.SEMICOLON_IN_QUERY)
                 || often(stats, RequestTrait.RAW_BRACE_IN_QUERY)
-                || HazardDetector.variableInSegment(stats.pattern());
+                || HazardDetector.placeholderInSegment(stats.pattern());
         if (!notRest) {
             return Optional.of(
-                    new TargetChoice(Target.REST_API, "keeps encoded paths as they are; the HTTP API decodes them"));
+                    new TargetChoice(Target.REST_API, "keeps encoded paths unchanged; the HTTP API decodes them"));
         }
         boolean fits = stats.traffic().bytesOut().largest() <= HazardDetector.ALB_BYTES
                 && stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
                                 + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
                         == 0;
         return fits && quotas.hasAlb()
-                ? Optional.of(
-                        new TargetChoice(
-                                Target.ALB,
-                                "keeps encoded paths; the REST API would break the queries or the path; its price is not in the cost"))
+                ? Optional.of(new TargetChoice(
+                        Target.ALB,
+                        "keeps encoded paths unchanged; the REST API would change the queries or the path;"
+                                + " its price is not included in the cost"))
                 : Optional.empty();
     }
 
-    private static boolean often(EndpointStats stats, RequestTrait oddity) {
-        long calls = stats.traits().of(oddity);
-        return calls > 0 && calls * 100 >= stats.calls() * ODD;
+    private static boolean often(EndpointStats stats, RequestTrait trait) {
+        long calls = stats.traits().of(trait);
+        return calls > 0 && calls * 100 >= stats.calls() * OFTEN;
     }
 
     private static String megabytes(long bytes) {

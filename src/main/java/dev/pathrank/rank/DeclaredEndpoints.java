@@ -85,6 +85,6 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
         long days = window.days();
         return String.format(Locale.ROOT, "never called in the %,d day%s of the logs", days, days == 1 ? "" : "s")
                 + (days < PROOF_DAYS ? ReasonText.SEPARATOR + "not proven: under " + PROOF_DAYS + " days" : "")
-                + (filtered ? ReasonText.SEPARATOR + "not proven: filters left calls out" : "");
+                + (filtered ? ReasonText.SEPARATOR + "not proven: filters left out calls" : "");
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,9 +56,10 @@ final class ReasonText {
     private static String words(Blocker blocker, EndpointStats stats) {
         return switch (blocker) {
             case UNMATCHED -> "matches no locked pattern";
-            case NEVER_SUCCEEDED -> "never answered with success: scanner or broken link";
+            case NEVER_SUCCEEDED -> "never succeeded: scanner or broken link";
             case STATIC_FILE -> "static file: belongs in S3";
             case PREFLIGHT -> "preflight";
+            case HEALTH_CHECK -> "health check: every target answers its own";
             case HEAD_OF_GET -> "moves with its GET";
             case NEVER_CALLED -> "never called";
             case TOO_SLOW -> "p99 " + tenthsUp(stats.durations().orElseThrow().p99Ms(), MS_PER_SECOND) + " s";
@@ -90,18 +92,20 @@ final class ReasonText {
     private void addStated() {
         Double ease = parts.ease().stated();
         if (ease != null) {
-            words.add("complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
-                    + RouteFacts.MOST_COMPLEX + " as stated");
+            words.add("declared complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
+                    + RouteFacts.MOST_COMPLEX);
         }
     }
 
     private void addTraffic(int place) {
         Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
         if (stats.originCalls() == 0) {
-            words.add("served by CloudFront alone (cache or redirect)");
+            boolean failed = stats.traffic().failures().status5xx() == stats.calls();
+            words.add(
+                    failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
             return;
         }
-        words.add(ordinal(place) + " in backend calls");
+        words.add(ordinal(place) + " in origin calls");
         if (spared.asDouble() >= CLEARLY) {
             words.add(percent(spared) + " from the cache or redirected");
         }
@@ -123,7 +127,7 @@ final class ReasonText {
         }
         Double predictable = parts.ease().predictable();
         if (predictable != null && predictable <= HARDLY) {
-            words.add("times vary widely");
+            words.add("durations vary widely");
         }
     }
 
@@ -135,7 +139,15 @@ final class ReasonText {
             words.add("a fifth of all calls or more");
         }
         if (parts.ease().placeholders() >= MANY_PLACEHOLDERS) {
-            words.add(parts.ease().placeholders() + " variables");
+            words.add(parts.ease().placeholders() + " placeholders");
+        }
+        if (Blocker.viewersLeft(stats)) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d viewers left before the answer, which explains the p99 of %s",
+                    stats.traffic().failures().aborted(),
+                    stats.calls(),
+                    time(stats.durations().orElseThrow().p99Ms())));
         }
         if (parts.risk().errors() >= HARDLY) {
             words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
@@ -152,7 +164,7 @@ final class ReasonText {
             unknown.add("duration");
         }
         if (!unknown.isEmpty()) {
-            words.add(String.join(" and ", unknown) + " unknown (taken as " + ScoreParts.NEUTRAL + ")");
+            words.add(String.join(" and ", unknown) + " unknown (assumed " + ScoreParts.NEUTRAL + ")");
         }
     }
 

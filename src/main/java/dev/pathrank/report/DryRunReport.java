@@ -68,11 +68,11 @@ public record DryRunReport(Objects objects, Requests requests, Time time, boolea
         if (hours().gaps().size() > GAPS_NAMED) {
             line(
                     out,
-                    "  and %,d more such gaps; --format json has all",
+                    "  and %,d more such gaps; --format json lists all",
                     hours().gaps().size() - GAPS_NAMED);
         }
         if (hours().unnamed() > 0) {
-            line(out, "  objects whose name tells no hour: %,d", hours().unnamed());
+            line(out, "  objects without an hour in their names: %,d", hours().unnamed());
         }
         if (requests.lists() + requests.gets() > 0) {
             line(

@@ -13,6 +13,7 @@ import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,14 @@ final class PlanPage {
     private final PlanOptions options;
     private final Page page;
 
-    private PlanPage(Plan plan, PlaceholderStyle placeholder) {
-        this.page = new Page(placeholder);
+    private PlanPage(Plan plan, PlaceholderStyle placeholder, ZoneId zone) {
+        this.page = new Page(placeholder, zone);
         this.plan = plan;
         this.options = plan.options();
     }
 
-    static void write(Plan plan, PlaceholderStyle placeholder, Writer out) throws IOException {
-        PlanPage all = new PlanPage(plan, placeholder);
+    static void write(Plan plan, PlaceholderStyle placeholder, ZoneId zone, Writer out) throws IOException {
+        PlanPage all = new PlanPage(plan, placeholder, zone);
         all.summary();
         new PlanPageQuotas(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
@@ -51,13 +52,17 @@ final class PlanPage {
 
     private void summary() {
         page.heading(1, "Migration plan");
-        page.say("Made from logs of " + Page.minute(plan.window().firstSeen()) + " to "
-                + Page.minute(plan.window().lastSeen()) + " UTC (" + days() + "), with the quotas of "
+        if (plan.window().lastSeen() == 0) {
+            page.say("Nothing to move: the logs have no counted call.");
+            return;
+        }
+        page.say("Based on logs from " + page.minute(plan.window().firstSeen()) + " to "
+                + page.minute(plan.window().lastSeen()) + " " + page.zone() + " (" + days() + "), with the quotas of "
                 + Page.shown(options.quotas().name()) + " and the prices of "
                 + Page.shown(options.prices().region() + ", " + options.prices().asOf()) + ". Functions have "
-                + options.memoryMb() + " MB" + network() + growth() + ".");
+                + options.memoryMb() + " MB of memory" + network() + growth() + ".");
         if (plan.waves().isEmpty()) {
-            page.say("Nothing is to be moved: no endpoint is a candidate with calls at the backend.");
+            page.say("Nothing to move: no candidate endpoint has origin calls.");
             return;
         }
         List<String> points = new ArrayList<>();
@@ -65,11 +70,11 @@ final class PlanPage {
         points.add("**Ask AWS:** " + ask());
         points.add("**Cost:** "
                 + plan.monthlyCost()
-                        .map(cost -> Page.dollars(cost) + " a month when all of it has moved")
+                        .map(cost -> Page.dollars(cost) + " a month when everything has moved")
                         .orElse("not known for this Region and era")
                 + ".");
-        points.add("**Retire:** " + count(plan.retiring().size(), "declared route") + " that nobody called.");
-        points.add("**Needs redesign or stays:** " + count(redesign().size(), "endpoint") + ".");
+        points.add("**Retire:** " + count(plan.retiring().size(), "declared route") + " that were never called.");
+        points.add("**Stays or needs redesign:** " + count(redesign().size(), "endpoint") + ".");
         page.list(points);
         overview();
     }
@@ -81,38 +86,39 @@ final class PlanPage {
 
     private String network() {
         if (!options.vpc()) {
-            return " and are in no VPC";
+            return " and run outside a VPC";
         }
         return options.subnets().isEmpty()
-                ? " and are in a VPC"
-                : " and are in a VPC with "
+                ? " and run in a VPC"
+                : " and run in a VPC with the subnets "
                         + options.subnets().stream().map(Subnet::cidr).collect(Collectors.joining(", "));
     }
 
     private String growth() {
         return options.growth().compareTo(BigDecimal.ONE) == 0
                 ? ""
-                : "; traffic is scaled by " + options.growth().toPlainString();
+                : "; traffic is multiplied by " + options.growth().toPlainString();
     }
 
     private String first() {
         Wave wave = plan.waves().get(0);
         PlannedEndpoint row = plan.of(wave).get(0);
         int others = wave.last() - wave.first();
-        return page.endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " with it") + " ("
+        return page.endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " in the same wave") + " ("
                 + wave.phase().word() + "): " + Page.shown(row.ranked().reason()) + ".";
     }
 
     private String ask() {
         List<QuotaRequest> requests = QuotaRequest.of(plan);
         if (requests.isEmpty()) {
-            return "nothing: at this traffic every quota that is known holds after the last wave, if nothing else uses the account.";
+            return "nothing: at this traffic no known quota is exceeded after the last wave,"
+                    + " if nothing else uses the account.";
         }
         List<QuotaRequest> asked = requests.stream().filter(this::canBeAsked).toList();
         List<QuotaRequest> beyondAsking =
                 requests.stream().filter(each -> !canBeAsked(each)).toList();
         return (asked.isEmpty() ? "nothing" : inWords(asked))
-                + (beyondAsking.isEmpty() ? "" : ". No request cures " + inWords(beyondAsking))
+                + (beyondAsking.isEmpty() ? "" : ". Cannot be solved by a request: " + inWords(beyondAsking))
                 + ".";
     }
 
@@ -128,13 +134,7 @@ final class PlanPage {
 
     private void overview() {
         page.table(
-                List.of(
-                        ">wave",
-                        "what",
-                        ">endpoints",
-                        ">calls at the backend",
-                        ">concurrent with all before",
-                        "first passes"),
+                List.of(">wave", "what", ">endpoints", ">origin calls", ">concurrency, cumulative", "first exceeds"),
                 plan.waves().stream().map(this::overview).toList());
     }
 
@@ -143,7 +143,7 @@ final class PlanPage {
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
-                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + Page.minute(each.at())))
+                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
@@ -161,9 +161,9 @@ final class PlanPage {
 
     private void trend() {
         page.heading(2, "Growth and trend");
-        page.say("This plan scales the traffic of the logs by "
+        page.say("This plan multiplies the traffic of the logs by "
                 + options.growth().stripTrailingZeros().toPlainString()
-                + " (`--growth`). Calls at the backend by week:");
+                + " (`--growth`). Origin calls by week:");
         page.table(
                 List.of("week from Monday", ">calls", "whole"),
                 plan.trend().weeks().stream().map(PlanPage::week).toList());
@@ -171,7 +171,7 @@ final class PlanPage {
                 .percent()
                 .map(percent -> "From the first whole week to the last: " + (percent.signum() < 0 ? "" : "+")
                         + percent.toPlainString() + " %.")
-                .orElse("The logs hold fewer than two whole weeks, so no trend can be told."));
+                .orElse("The logs cover fewer than two whole weeks, so there is no trend."));
     }
 
     private static List<String> week(WeeklyTrend.Week week) {
@@ -182,7 +182,8 @@ final class PlanPage {
         List<PlannedEndpoint> rows = plan.retiring();
         if (!rows.isEmpty()) {
             page.heading(2, "Retire instead of moving");
-            page.say("Declared and never called. Read the code before deleting: one month misses quarter-end jobs.");
+            page.say("Declared but never called. Check the code before deleting: one month of logs misses"
+                    + " quarter-end jobs.");
             named(rows);
         }
     }
@@ -206,13 +207,13 @@ final class PlanPage {
         List<String> items = new ArrayList<>();
         rows.stream().limit(NAMED).forEach(row -> items.add(page.endpoint(row) + ": " + Page.shown(row.reason())));
         if (rows.size() > NAMED) {
-            items.add("and " + (rows.size() - NAMED) + " more, which the CSV names");
+            items.add("and " + (rows.size() - NAMED) + " more, which the CSV lists");
         }
         page.list(items);
     }
 
     private void limitsOfLogs() {
-        page.heading(2, "What logs cannot tell");
+        page.heading(2, "What the logs cannot show");
         Optional<String> from = plan.moving().stream()
                 .flatMap(row -> row.ranked().stats().durations().stream())
                 .map(durations -> durations.from())
@@ -220,15 +221,17 @@ final class PlanPage {
                 .sorted()
                 .reduce((left, right) -> left + ", " + right);
         page.list(List.of(
-                "Calls say nothing about shared tables or code: two quiet endpoints may be one transaction.",
-                "Durations come from " + from.map(Page::shown).orElse("nowhere: the logs hold none")
-                        + ". `time-taken` ends when the edge has sent the last byte: it holds waiting and transfer, so"
-                        + " concurrency and money are upper guesses. A function is not the old server either.",
-                "A call counts in the second that its response finished; a peak within one second is invisible.",
-                "Logs are best effort and may come a day late: counts are lower bounds. Real-time logs may be sampled.",
-                "One address is not one user. One month misses quarter-end jobs.",
-                "What else uses these quotas in the same account and Region is not in these logs: subtract it.",
-                "A CloudFront behaviour picks one origin by path; the first match wins and `*` also crosses `/`."));
+                "Calls do not show shared tables or code: two quiet endpoints may be part of one transaction.",
+                "Durations come from " + from.map(Page::shown).orElse("nowhere: the logs have none")
+                        + ". `time-taken` ends when the edge has sent the last byte: it includes waiting and transfer,"
+                        + " so concurrency and cost are upper estimates."
+                        + " A function may also be faster or slower than the old server.",
+                "A call counts in the second in which its response finished; a peak within a second is not visible.",
+                "Logs are delivered on a best-effort basis, up to a day late: counts are lower bounds."
+                        + " Real-time logs may be sampled.",
+                "An address is not a user. One month of logs misses quarter-end jobs.",
+                "Other uses of these quotas in the same account and Region are not in these logs: subtract them.",
+                "A CloudFront behaviour selects one origin by path; the first match wins and `*` also matches `/`."));
     }
 
     static String count(long count, String what) {

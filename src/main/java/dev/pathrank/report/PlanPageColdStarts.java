@@ -27,11 +27,13 @@ final class PlanPageColdStarts {
         }
         PlanOptions options = plan.options();
         page.heading(2, "Cold starts");
-        page.say("Simulated over the seconds of the logs. An environment serves one call at a time and is gone after "
-                + Page.number(options.environments().idleSeconds()) + " s without one (`--idle-timeout`; default from "
+        page.say("Simulated second by second from the logs. An environment serves one call at a time and is"
+                + " removed after "
+                + Page.number(options.environments().idleSeconds())
+                + " s without a call (`--idle-timeout`; default from "
                 + Page.shown(options.quotas().idleTimeoutSource()) + "). A cold call waits "
                 + Page.number(options.environments().startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
-                + Page.shown(Runtimes.source()) + "), without the code's own start-up.");
+                + Page.shown(Runtimes.source()) + "), not including the start-up of the code itself.");
         List<PlannedEndpoint> most = plan.moving().stream()
                 .sorted(Comparator.comparingLong(
                                 (PlannedEndpoint row) -> starts(row).cold())
@@ -46,12 +48,12 @@ final class PlanPageColdStarts {
                         ">share",
                         ">environments",
                         ">cold with a ping every 5 min",
-                        ">cold beside " + options.environments().provisioned() + " provisioned",
+                        ">cold with " + options.environments().provisioned() + " provisioned",
                         ">ping $ a month",
                         ">provisioned $ a month"),
                 most.stream().map(this::row).toList());
         if (plan.moving().size() > SHOWN) {
-            page.say("The " + SHOWN + " with most cold starts; the CSV has all.");
+            page.say("The " + SHOWN + " with the most cold starts; the CSV lists all.");
         }
     }
 

@@ -37,12 +37,12 @@ final class PlanPageCost {
                 + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier()
-                        ? "Lambda's monthly free tier is already deducted."
-                        : "Nothing is free (`--no-free-tier`)."));
+                        ? "Lambda's monthly free tier is deducted."
+                        : "No free tier is deducted (`--no-free-tier`)."));
         if (plan.window().seconds() < A_WEEK) {
             page.say(
-                    "**The logs hold less than a week.** The month is that scaled up, as if every hour were like these:"
-                            + " take longer logs before you believe it.");
+                    "**The logs cover less than a week.** The month is scaled up from them, as if all hours were alike:"
+                            + " use longer logs before you rely on it.");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
@@ -57,9 +57,9 @@ final class PlanPageCost {
                 cost -> cost.gatewayCost(options.prices())));
         if (options.vpc()) {
             String nat = Page.dollarsOrNotKnown(plan.cost().natHours());
-            rows.add(List.of("one NAT gateway, its hours alone", nat, nat));
+            rows.add(List.of("one NAT gateway, hours only", nat, nat));
         }
-        page.table(List.of("", ">calls at the backend", ">if the cache answered none"), rows);
+        page.table(List.of("", ">origin calls", ">all calls, without the cache"), rows);
         breakEven();
     }
 
@@ -74,17 +74,19 @@ final class PlanPageCost {
     private void breakEven() {
         BigDecimal now = options.currentMonthlyCost();
         if (now == null) {
-            page.say("`--current-monthly-cost` would say up to which traffic that is cheaper than today's servers.");
+            page.say("Give `--current-monthly-cost` to see up to which traffic this is cheaper than the present"
+                    + " servers.");
             return;
         }
         Optional<BigDecimal> then = plan.monthlyCost();
         if (then.isEmpty() || then.get().signum() == 0) {
-            page.say("Against " + Page.dollars(now) + " now there is no break-even to tell: the cost then is "
+            page.say("There is no break-even with " + Page.dollars(now) + " now: the cost afterwards is "
                     + then.map(Page::dollars).orElse(Page.NOT_KNOWN) + ".");
             return;
         }
-        page.say("Now: " + Page.dollars(now) + ". Then: " + Page.dollars(then.get()) + ". Break-even is at about "
+        page.say("Now: " + Page.dollars(now) + ". After the migration: " + Page.dollars(then.get())
+                + ". Break-even is at about "
                 + plan.breakEvenFactor(now).map(BigDecimal::toPlainString).orElse(Page.NOT_KNOWN)
-                + " times this traffic; below that Lambda is cheaper, above it dearer.");
+                + " times this traffic: Lambda is cheaper below it and more expensive above it.");
     }
 }

@@ -39,12 +39,12 @@ final class PlanPageHazards {
                         each -> each.seen().hazard(), () -> new EnumMap<>(Hazard.class), Collectors.toList()));
         page.heading(2, "What may behave differently");
         if (sightings.isEmpty()) {
-            page.say("These logs show none of the hazards that are looked for.");
+            page.say("None of the known hazards was found in these logs.");
             return;
         }
-        page.say("Seen in these logs, the largest figures first; the CSV has all of them by endpoint.");
+        page.say("Found in these logs, largest figures first; the CSV lists all of them by endpoint.");
         page.table(
-                List.of("hazard", "its figure is", ">endpoints", "seen at"),
+                List.of("hazard", "figure", ">endpoints", "found at"),
                 sightings.entrySet().stream()
                         .map(each -> List.of(
                                 each.getKey().word(),
@@ -53,8 +53,7 @@ final class PlanPageHazards {
                                 named(each.getValue())))
                         .toList());
         HazardTable table = HazardTable.shipped();
-        page.say("What each target makes of it as of " + table.asOf()
-                + ", where a source says; `not known` where none does:");
+        page.say("How each target handles them, as of " + table.asOf() + "; `not known` where there is no source:");
         page.table(
                 List.of("hazard", "REST API", "HTTP API", "ALB", "function URL"),
                 sightings.keySet().stream().map(hazard -> cells(table, hazard)).toList());
@@ -74,7 +73,7 @@ final class PlanPageHazards {
 
     private String paths(HazardFinding seen) {
         return seen.paths().stream()
-                .map(path -> "`" + ControlCharacters.of(placeholder.of(path)).replace("`", "%60") + "`")
+                .map(path -> "`" + Page.shownPath(placeholder.of(path)) + "`")
                 .collect(Collectors.joining(", "));
     }
 
@@ -96,7 +95,7 @@ final class PlanPageHazards {
                                 + row.target().reason(),
                         TreeMap::new,
                         Collectors.toList()));
-        page.say("Why each target:");
+        page.say("Reasons for each target:");
         page.list(byTarget.entrySet().stream()
                 .map(each -> Page.shown(each.getKey()) + " ("
                         + each.getValue().stream()

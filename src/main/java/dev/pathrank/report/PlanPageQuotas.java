@@ -31,18 +31,18 @@ final class PlanPageQuotas {
         if (plan.waves().isEmpty()) {
             return;
         }
-        page.heading(2, "What to ask AWS for");
+        page.heading(2, "Quota increases to request");
         List<QuotaRequest> all = QuotaRequest.of(plan);
         List<QuotaRequest> asked = all.stream()
                 .filter(each -> !quotas.awsName(each.quota()).isEmpty())
                 .toList();
         if (asked.isEmpty()) {
-            page.say("Nothing. Every quota that can be raised and whose value is known holds to the last wave.");
+            page.say("None. No known quota that can be raised is exceeded up to the last wave.");
         } else {
-            page.say("Raise these before the wave that would pass them. The values hold for the whole plan, with "
-                    + plan.options().headroom().toPlainString() + " times the need (`--headroom`).");
+            page.say("Raise these before the wave that would exceed them. The values cover the whole plan, with "
+                    + plan.options().headroom().toPlainString() + " times the needed quota (`--headroom`).");
             page.table(
-                    List.of("quota", ">now", ">needed", ">ask for", ">before wave", "because of"),
+                    List.of("quota", ">now", ">needed", ">request", ">before wave", "reason"),
                     asked.stream().map(this::row).toList());
             asked.forEach(this::paste);
         }
@@ -61,7 +61,7 @@ final class PlanPageQuotas {
                 "**" + Page.number(request.ask()) + "**",
                 Integer.toString(request.wave()),
                 request.quota().label()
-                        + (request.peakAt() == null ? "" : ", most at " + Page.minute(request.peakAt())));
+                        + (request.peakAt() == null ? "" : ", peak at " + page.minute(request.peakAt())));
     }
 
     private String name(QuotaRequest request) {
@@ -73,25 +73,25 @@ final class PlanPageQuotas {
     private void paste(QuotaRequest request) {
         Answers answers = Answers.of(plan);
         List<String> lines = new ArrayList<>();
-        lines.add("Request: raise " + name(request) + " from " + Page.number(request.limit()) + " to "
+        lines.add("Request: increase " + name(request) + " from " + Page.number(request.limit()) + " to "
                 + Page.number(request.ask()) + " in this Region.");
         lines.add("1. Average request rate: " + answers.averageRate().toPlainString() + " a second");
         lines.add("2. Peak request rate: " + Page.number(answers.peakRate()) + " a second");
         lines.add("3. Average duration of a call: "
                 + (answers.meanMs() == null ? Page.NOT_KNOWN : Page.number(answers.meanMs()) + " ms"));
-        lines.add("4. Memory of a function: " + answers.memoryMb() + " MB");
-        lines.add("5. Kind of invocation: synchronous (request and response)");
+        lines.add("4. Memory of each function: " + answers.memoryMb() + " MB");
+        lines.add("5. Invocation type: synchronous (request and response)");
         lines.add("6. Source of the invocations: API Gateway behind CloudFront");
         page.paste(lines);
     }
 
     private String advice(QuotaRequest request) {
         String what = "**" + sentence(request.quota().label()) + "** from wave " + request.wave() + " on: "
-                + Page.number(request.needed()) + " needed, " + Page.number(request.limit()) + " there";
+                + Page.number(request.needed()) + " needed, " + Page.number(request.limit()) + " available";
         return switch (request.quota()) {
             case ADDRESSES ->
-                what + ". Larger or further subnets cure this; they do not raise the quota of network interfaces.";
-            case API_BURST -> what + ". AWS sets the burst by the steady rate; it cannot be asked for.";
+                what + ". Use larger or additional subnets; they do not raise the quota of network interfaces.";
+            case API_BURST -> what + ". AWS derives the burst from the steady rate; it cannot be requested separately.";
             default -> what + ".";
         };
     }
@@ -115,7 +115,7 @@ final class PlanPageQuotas {
                 + "); `--quotas FILE` replaces any of them:");
         page.list(new ArrayList<>(known));
         if (!unknown.isEmpty()) {
-            page.say("Not known for this era, and not guessed: " + String.join(", ", unknown) + ".");
+            page.say("Not known for this era and not estimated: " + String.join(", ", unknown) + ".");
         }
     }
 }

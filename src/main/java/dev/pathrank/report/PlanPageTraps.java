@@ -33,15 +33,15 @@ final class PlanPageTraps {
     }
 
     void write() {
-        page.say("When it is switched:");
+        page.say("When switching:");
         List<String> traps = new ArrayList<>();
         host(traps);
         stage(traps);
         cached(traps);
         draggedAlong(traps);
         splitMethods(traps);
-        traps.add("Keep the old route and its servers until the wave has seen its daily peak: rolling back is then one"
-                + " change at CloudFront.");
+        traps.add("Keep the old route and its servers until the wave has passed a daily peak: rolling back is then one"
+                + " change in CloudFront.");
         page.list(traps);
     }
 
@@ -53,15 +53,16 @@ final class PlanPageTraps {
     private void host(List<String> traps) {
         if (any(Target.HTTP_API, Target.REST_API, Target.FUNCTION_URL)) {
             traps.add("Do not forward the viewer's Host header to the new origin: API Gateway and function URLs answer"
-                    + " only to their own name, or to a custom domain that you set up. What the code reads from Host must"
-                    + " come another way.");
+                    + " only to their own name, or to a custom domain that you set up. Pass what the code reads"
+                    + " from Host"
+                    + " in another way.");
         }
     }
 
     private void stage(List<String> traps) {
         if (any(Target.REST_API)) {
             traps.add("A REST API has its stage in the URL (`/prod/…`): put it into CloudFront's origin path, not into"
-                    + " links and redirects that the code makes.");
+                    + " links and redirects that the code generates.");
         }
         if (any(Target.HTTP_API)) {
             traps.add("Deploy the HTTP API to the stage `$default`; any other name becomes part of the path that the"
@@ -75,15 +76,16 @@ final class PlanPageTraps {
                         row.ranked().stats().calls() > row.ranked().stats().originCalls())
                 .toList();
         if (!hit.isEmpty()) {
-            traps.add("CloudFront answers a part of " + named(hit) + " from its cache: the new behaviour needs the same"
-                    + " cache key. Where an answer depends on who asks (cookie, Authorization), that must be in the key, or users get each"
-                    + " other's answers.");
+            traps.add("CloudFront answers part of " + named(hit) + " from its cache: the new behaviour needs the same"
+                    + " cache key. If an answer depends on the user (cookie, Authorization), the key must"
+                    + " include that, or"
+                    + " users receive each other's answers.");
         }
         List<PlannedEndpoint> guarded =
                 rows.stream().filter(PlannedEndpoint::auth).toList();
         if (!guarded.isEmpty()) {
-            traps.add("Marked as needing a signed-in user: " + named(guarded)
-                    + ". Forward the token, and cache nothing by the path alone.");
+            traps.add("Declared as needing a signed-in user: " + named(guarded)
+                    + ". Forward the token, and do not cache by path alone.");
         }
     }
 
@@ -102,8 +104,8 @@ final class PlanPageTraps {
                     .toList();
             if (!dragged.isEmpty()) {
                 traps.add("A cache behaviour `" + PathWildcard.of(pattern).text() + "` for " + page.endpoint(row)
-                        + " also takes " + named(dragged)
-                        + ": put behaviours for those before it, or route by API Gateway.");
+                        + " also matches " + named(dragged)
+                        + ": put behaviours for those before it, or route in API Gateway.");
             }
         }
     }
@@ -115,8 +117,8 @@ final class PlanPageTraps {
                 .filter(other -> paths.contains(other.ranked().stats().pattern()))
                 .toList();
         if (!later.isEmpty()) {
-            traps.add("Other methods of the same paths stay for now: " + named(later)
-                    + ". A cache behaviour cannot tell methods apart; API Gateway or an edge function can.");
+            traps.add("Other methods of the same paths do not move yet: " + named(later)
+                    + ". A cache behaviour cannot distinguish methods; API Gateway or an edge function can.");
         }
     }
 

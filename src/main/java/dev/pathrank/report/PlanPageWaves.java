@@ -32,16 +32,16 @@ final class PlanPageWaves {
                         "endpoint",
                         "function",
                         "target",
-                        ">calls at the backend",
-                        ">peak a second",
+                        ">origin calls",
+                        ">peak per second",
                         ">mean ms",
                         ">concurrent",
                         ">cold",
                         ">$ a month",
-                        "why"),
+                        "reason"),
                 plan.of(wave).stream().map(this::row).toList());
         if (wave.breaks().isEmpty()) {
-            page.say("No quota is exceeded here for the first time.");
+            page.say("No quota is first exceeded in this wave.");
         } else {
             page.list(wave.breaks().stream().map(this::passes).toList());
         }
@@ -49,14 +49,14 @@ final class PlanPageWaves {
         page.list(wave.alone().stream().map(this::alone).toList());
         page.table(
                 List.of(
-                        "this wave and all before it",
+                        "up to this wave",
                         ">used",
                         ">quota",
                         ">head-room",
-                        ">if all peaked at once",
-                        "most at",
-                        "passed first at"),
-                wave.uses().stream().map(PlanPageWaves::use).toList());
+                        ">sum of peaks",
+                        "peak at",
+                        "first exceeded at"),
+                wave.uses().stream().map(this::use).toList());
         new PlanPageTraps(plan, wave, page).write();
     }
 
@@ -90,23 +90,24 @@ final class PlanPageWaves {
                 .findFirst()
                 .orElseThrow();
         PlannedEndpoint row = plan.moving().get(each.place());
-        return "**Passes " + each.quota().label() + "** with " + page.endpoint(row)
-                + (each.alone() ? ", which does so alone" : "")
-                + (each.at() == null ? "" : ", first at " + Page.minute(each.at())) + ": "
-                + Page.number(use.used()) + " against " + Page.number(use.limit())
-                + (use.peakAt() == null ? "" : ", most at " + Page.minute(use.peakAt())) + ".";
+        return "**Exceeds " + each.quota().label() + "** with " + page.endpoint(row)
+                + (each.alone() ? " alone" : "")
+                + (each.at() == null ? "" : ", first at " + page.minute(each.at())) + ": needs "
+                + Page.number(use.used()) + ", quota " + Page.number(use.limit())
+                + (use.peakAt() == null ? "" : ", peak at " + page.minute(use.peakAt())) + ".";
     }
 
     private String adds(Wave.Addition each) {
-        return "**Adds to " + each.quota().label() + "**, which was passed before: " + Page.number(each.before())
-                + " become "
-                + Page.number(each.after()) + ", most of it by "
+        return "**Adds to " + each.quota().label() + "**, which was exceeded before: from " + Page.number(each.before())
+                + " to "
+                + Page.number(each.after()) + ", mostly by "
                 + page.endpoint(plan.moving().get(each.place())) + ".";
     }
 
     private String alone(Wave.Alone each) {
-        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone passes "
-                + each.use().quota().label() + "**: " + Page.number(each.use().used()) + " against "
+        return "**" + page.endpoint(plan.moving().get(each.place())) + " alone exceeds "
+                + each.use().quota().label() + "**: needs "
+                + Page.number(each.use().used()) + ", quota "
                 + Page.number(each.use().limit()) + ".";
     }
 
@@ -118,7 +119,7 @@ final class PlanPageWaves {
                 .number();
     }
 
-    private static List<String> use(QuotaUse use) {
+    private List<String> use(QuotaUse use) {
         return List.of(
                 use.quota().label(),
                 Page.number(use.used()),
@@ -129,7 +130,7 @@ final class PlanPageWaves {
                 at(use.brokenAt()));
     }
 
-    private static String at(@Nullable Long second) {
-        return second == null ? "–" : Page.minute(second);
+    private String at(@Nullable Long second) {
+        return second == null ? "–" : page.minute(second);
     }
 }

@@ -28,7 +28,7 @@ public final class Engines {
         EngineProvider engine = engines.get(name);
         if (engine == null) {
             throw new IllegalArgumentException(
-                    OPTION + " \"" + name + "\" is none; it is one of " + String.join(", ", engines.keySet()));
+                    "unknown engine \"" + name + "\"; choose " + String.join(" or ", engines.keySet()));
         }
         return engine;
     }

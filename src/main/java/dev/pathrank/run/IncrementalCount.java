@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.fetch.FileVersion;
+import dev.pathrank.run.fetch.MemoryEndedException;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -95,6 +96,8 @@ final class IncrementalCount implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             fail(object, IoFailures.reason(e));
+        } catch (OutOfMemoryError e) {
+            fail(object, IoFailures.reason(new MemoryEndedException(e)));
         }
     }
 
@@ -162,7 +165,8 @@ final class IncrementalCount implements AutoCloseable {
 
     private static StateException shared(String object, String where) {
         return new StateException(
-                object + " is counted in " + where + ", so its calls would count twice; leave one of them out", true);
+                object + " is counted in " + where + ", so its calls would be counted twice; leave one of them out",
+                true);
     }
 
     /** Returns the logs that are not in the state. */
@@ -179,8 +183,9 @@ final class IncrementalCount implements AutoCloseable {
             } else if (same != null) {
                 fail(
                         log,
-                        "has the same name below its source as " + same.name()
-                                + ", and a state knows files by that; name the folder above both as SOURCE");
+                        "has the same name relative to its source as " + same.name()
+                                + ", and a state identifies files by that name; give their common parent folder"
+                                + " as SOURCE");
             } else {
                 unknown.add(log);
             }
@@ -197,12 +202,12 @@ final class IncrementalCount implements AutoCloseable {
             return;
         }
         if (same) {
-            addResult(new ObjectResult.Skipped(log.name(), "already in the state"));
+            addResult(new ObjectResult.Skipped(log.name(), ObjectResult.Skipped.COUNTED_BEFORE));
         } else {
             fail(
                     log,
                     "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
-                            + " Log objects never change; if this one rightly did, remove the state and count again");
+                            + " Log objects never change; if this change is correct, remove the state and count again");
         }
     }
 
@@ -259,14 +264,15 @@ final class IncrementalCount implements AutoCloseable {
     /** Adds the rows of a tally; returns whether it could be read. */
     private boolean add(TallySource source) throws IOException {
         try {
-            Tally tally = source.read(settings.tally());
+            Tally tally = read(source);
             if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storage.span().holds(rowsOf)) {
                     tally.close();
                     throw new StateException(
                             source.object().name() + " holds rows of " + rowsOf
-                                    + ", which --from and --to cut, and a tally cannot be cut; give a wider time",
+                                    + ", partly outside --from and --to, and a tally cannot be divided; use a"
+                                    + " wider window",
                             true);
                 }
             }
@@ -279,6 +285,14 @@ final class IncrementalCount implements AutoCloseable {
         } catch (IOException e) {
             fail(source.object(), IoFailures.reason(e));
             return false;
+        }
+    }
+
+    private Tally read(TallySource source) throws IOException {
+        try {
+            return source.read(settings.tally());
+        } catch (OutOfMemoryError e) {
+            throw new MemoryEndedException(e);
         }
     }
 

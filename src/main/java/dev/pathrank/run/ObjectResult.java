@@ -19,10 +19,13 @@ public sealed interface ObjectResult {
      * @param object its name
      * @param what what it holds instead of request logs, or why it need not be read
      */
-    record Skipped(String object, String what) implements ObjectResult {}
+    record Skipped(String object, String what) implements ObjectResult {
+        /** What a state holds already. */
+        public static final String COUNTED_BEFORE = "already in the state";
+    }
 
     /**
-     * An object of which something is missing.
+     * An object that could not be read completely.
      *
      * @param object its name
      * @param why what is wrong and what to do about it

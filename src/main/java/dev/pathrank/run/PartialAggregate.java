@@ -3,6 +3,7 @@ package dev.pathrank.run;
 import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.RowSink;
+import dev.pathrank.tally.SeenRows;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.Span;
@@ -21,6 +22,7 @@ public final class PartialAggregate implements AutoCloseable {
     private final DayTallies days;
     private final boolean byDay;
     private final RowCounts rows = new RowCounts();
+    private final SeenRows seen = new SeenRows();
     private final Map<String, Long> callsByDistribution = new HashMap<>();
     private final Map<String, Long> objectsByLayout = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
@@ -29,6 +31,7 @@ public final class PartialAggregate implements AutoCloseable {
     private long passedOverLines;
     private long storedBytes;
     private long weighed;
+    private long delimiterUses;
     private boolean merged;
 
     /** Creates an empty aggregate. */
@@ -73,11 +76,13 @@ public final class PartialAggregate implements AutoCloseable {
         other.days.close();
         objects.addAll(other.objects);
         rows.merge(other.rows);
+        seen.merge(other.seen);
         other.callsByDistribution.forEach(this::addCalls);
         other.objectsByLayout.forEach((layout, objects) -> objectsByLayout.merge(layout, objects, Long::sum));
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
+        delimiterUses += other.delimiterUses;
         storedBytes += other.storedBytes;
         other.merged = true;
     }
@@ -133,6 +138,19 @@ public final class PartialAggregate implements AutoCloseable {
         textBytes += bytes;
     }
 
+    void addDelimiterUse() {
+        addDelimiterUses(1);
+    }
+
+    void addDelimiterUses(long objects) {
+        delimiterUses += objects;
+    }
+
+    /** Returns the number of objects whose rows were split by {@code --delimiter}. */
+    long delimiterUses() {
+        return delimiterUses;
+    }
+
     void addPassedOverLines(long lines) {
         passedOverLines += lines;
     }
@@ -186,6 +204,11 @@ public final class PartialAggregate implements AutoCloseable {
     /** Returns the numbers of rows. */
     public RowCounts rows() {
         return rows;
+    }
+
+    /** Returns what is known of the rows before filters. */
+    public SeenRows seen() {
+        return seen;
     }
 
     /** Returns the numbers of objects that name no columns, by the known layout that they fit. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * found.
  */
 public final class PartialAggregateCodec {
-    private static final Envelope ENVELOPE = new Envelope("pathrank share\n", 1);
+    private static final Envelope ENVELOPE = new Envelope("pathrank partial aggregate\n", 1);
     private static final int READ = 0;
     private static final int SKIPPED = 1;
     private static final int FAILED = 2;
@@ -63,6 +63,7 @@ public final class PartialAggregateCodec {
         }
         out.end();
         partial.rows().write(out);
+        partial.seen().write(out);
         write(partial.callsByDistribution(), out);
         write(partial.objectsByLayout(), out);
         out.begin();
@@ -73,6 +74,7 @@ public final class PartialAggregateCodec {
         out.number(partial.textBytes());
         out.number(partial.passedOverLines());
         out.number(partial.storedBytes());
+        out.number(partial.delimiterUses());
     }
 
     private static PartialAggregate read(CborReader in, PartialAggregate partial, RunSettings settings)
@@ -90,6 +92,7 @@ public final class PartialAggregateCodec {
         }
         in.end();
         partial.rows().merge(RowCounts.read(in));
+        partial.seen().readInto(in);
         in.begin();
         while (in.more()) {
             partial.addCalls(in.text(), in.number());
@@ -108,6 +111,7 @@ public final class PartialAggregateCodec {
         partial.addTextBytes(in.number());
         partial.addPassedOverLines(in.number());
         partial.addStoredBytes(in.number());
+        partial.addDelimiterUses(in.number());
         return partial;
     }
 

@@ -8,6 +8,7 @@ import dev.pathrank.run.fetch.BackpressureInputStream;
 import dev.pathrank.run.fetch.ChecksumInputStream;
 import dev.pathrank.run.fetch.CountedRanges;
 import dev.pathrank.run.fetch.FetchedObject;
+import dev.pathrank.run.fetch.MemoryEndedException;
 import dev.pathrank.run.fetch.Prefetch;
 import dev.pathrank.run.fetch.ProgressInputStream;
 import dev.pathrank.run.fetch.ReadAhead;
@@ -26,9 +27,12 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Work of one thread: takes objects until none is left and adds their rows to its partial aggregate.
@@ -40,13 +44,16 @@ import java.util.concurrent.Callable;
 final class ReadWorker implements Callable<Void>, AutoCloseable {
     private static final int STREAMED = -1;
 
+    /** Rows from which on an object fails if more than half of them are rejected. */
+    private static final int ENOUGH_ROWS = 20;
+
     private final Prefetch objects;
     private final Aggregator sum;
     private final RejectLog.Part rejects;
     private final RunSettings settings;
     private final RunListener listener;
-    private final LogReader reader;
-    private final Unzipper unzipper = new Unzipper();
+    private LogReader reader;
+    private Unzipper unzipper = new Unzipper();
     private PartialAggregate partial;
 
     ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener listener) {
@@ -87,8 +94,12 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     }
 
     private void mergePartial() throws IOException {
-        sum.take(partial);
-        partial = new PartialAggregate(settings);
+        try {
+            sum.take(partial);
+            partial = new PartialAggregate(settings);
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException("out of memory while merging results", e); // no object's failure alone
+        }
     }
 
     /** Keeps to the memory budget between two pieces of an object whose rows go to {@code growing}. */
@@ -142,6 +153,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return ObjectResult.Failed.of(object.name(), reason(why), 0);
     }
 
+    /** Returns the failure of an object for which memory was too short, of which nothing was counted. */
+    private ObjectResult outOfMemory(LogObject object, OutOfMemoryError why) {
+        unzipper.close();
+        unzipper = new Unzipper();
+        reader = new LogReader(settings.log());
+        return lost(object, new MemoryEndedException(why));
+    }
+
     private ObjectResult apart(LogObject object, IoSupplier<InputStream> stored, int whole) throws IOException {
         try (PartialAggregate apart = new PartialAggregate(settings)) {
             ObjectResult result;
@@ -151,6 +170,10 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
                 rejects.takeBack();
                 sum.leave(apart);
                 return lost(object, e);
+            } catch (OutOfMemoryError e) {
+                rejects.takeBack();
+                sum.leave(apart);
+                return outOfMemory(object, e);
             }
             if (result instanceof ObjectResult.Failed) {
                 apart.leaveDays(settings.span());
@@ -199,11 +222,15 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             throws IOException {
         ChecksumInputStream checksum = new ChecksumInputStream(stored);
         boolean keeps = settings.retention() != Retention.NOTHING;
+        AtomicLong arrived = new AtomicLong();
         InputStream counted =
-                new ProgressInputStream(keeps && object.version().isEmpty() ? checksum : stored, listener::processed);
+                new ProgressInputStream(keeps && object.version().isEmpty() ? checksum : stored, bytes -> {
+                    arrived.addAndGet(bytes);
+                    listener.processed(bytes);
+                });
         RowCounts rows = new RowCounts();
         long textBefore = into.textBytes();
-        try (InputStream text = paced(unzipped(object, counted, whole, into), into)) {
+        try (InputStream text = paced(unzipped(object, counted, arrived, whole, into), into)) {
             ObjectResult result = readRows(object, collector -> reader.read(text, collector), rows, into);
             if (keeps) {
                 long textBytes = into.textBytes() - textBefore;
@@ -212,6 +239,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             return result;
         } catch (DamagedObjectException e) {
             return lost(object, e); // before its first byte
+        } catch (OutOfMemoryError e) {
+            if (into != partial) {
+                throw e; // what was counted apart is dropped
+            }
+            if (rows.read() > 0) {
+                throw new IllegalStateException("out of memory while reading " + object.name(), e);
+            }
+            return outOfMemory(object, e);
         }
     }
 
@@ -231,12 +266,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         return checksum.version();
     }
 
-    private InputStream unzipped(LogObject object, InputStream stored, int whole, PartialAggregate into)
+    private InputStream unzipped(
+            LogObject object, InputStream stored, AtomicLong arrived, int whole, PartialAggregate into)
             throws IOException {
-        InputStream text = whole == STREAMED
-                ? new ReadAhead(unzipper.open(stored, object.size()))
-                : unzipper.openWhole(stored, whole);
-        return new ProgressInputStream(text, into::addTextBytes);
+        InputStream text = unzipper.open(stored);
+        return new ProgressInputStream(
+                new ListedLengthInputStream(
+                        whole == STREAMED ? new ReadAhead(text) : text, stored, arrived, object.size()),
+                into::addTextBytes);
     }
 
     private void keep(
@@ -269,10 +306,16 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
-        RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
+        RowCollector collector =
+                new RowCollector(settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reading.apply(collector));
+            result = result(object, reading.apply(collector), rows);
+        } catch (OutOfMemoryError e) {
+            if (into == partial && collector.isInsideRow()) {
+                throw new IllegalStateException("out of memory while counting a row", e);
+            }
+            throw e;
         } catch (DamagedObjectException e) {
             long usable = rows.counted() + rows.filtered();
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
@@ -281,20 +324,51 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
+        rows.limitEvidence();
         reader.recognisedLayout().ifPresent(into::addRecognised);
+        if (reader.usedDelimiter()) {
+            into.addDelimiterUse();
+        }
         into.rows().merge(rows);
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;
     }
 
-    private static ObjectResult result(LogObject object, ReadOutcome outcome) {
+    private ObjectResult result(LogObject object, ReadOutcome outcome, RowCounts rows) {
         if (outcome instanceof ReadOutcome.Read read) {
-            return new ObjectResult.Read(object.name(), read.rows());
+            return isUsable(rows)
+                    ? new ObjectResult.Read(object.name(), read.rows())
+                    : new ObjectResult.Failed(object.name(), unusable(rows), 0, usable(rows) > 0);
         }
         if (outcome instanceof ReadOutcome.Skipped skipped) {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
-        return ObjectResult.Failed.of(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
+        return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0, usable(rows) > 0);
+    }
+
+    private static long usable(RowCounts rows) {
+        return rows.counted() + rows.filtered();
+    }
+
+    /** Returns whether the rows are those of a log (contract: "Output and exit"). */
+    private boolean isUsable(RowCounts rows) {
+        boolean mostRejected = rows.read() >= ENOUGH_ROWS && 2 * rows.rejected() > rows.read();
+        boolean noneUsable = rows.read() > 0 && usable(rows) == 0;
+        return !mostRejected && (!noneUsable || reader.isNamed());
+    }
+
+    private static String unusable(RowCounts rows) {
+        String reasons = rows.rejectedBy().entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey().word(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%,d of its %,d rows cannot be read (%s)%s; if it is a CloudFront log, state its columns and their"
+                        + " separator with --fields and --delimiter",
+                rows.rejected(),
+                rows.read(),
+                reasons,
+                usable(rows) == 0 ? "" : ", and the others count");
     }
 
     private static String reason(Exception failure) {

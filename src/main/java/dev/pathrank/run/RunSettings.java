@@ -28,8 +28,10 @@ public record RunSettings(
         boolean failFast,
         Retention retention,
         Span span) {
-    /** Stored bytes that are fetched ahead unless the user says otherwise. */
-    public static final long DEFAULT_INFLIGHT = MemoryBudget.FETCHED;
+    /** Returns the stored bytes that are fetched ahead unless the user says otherwise. */
+    public static long usualInflight() {
+        return MemoryBudget.usuallyFetched();
+    }
 
     /** The least bytes that can be fetched ahead. */
     public static final long LEAST_INFLIGHT = MemoryBudget.LEAST_FETCHED;
@@ -55,7 +57,7 @@ public record RunSettings(
 
     /** Returns settings that go on past failures and retain nothing more than a report needs. */
     public static RunSettings of(LogOptions log, RowFilter filter, TallyOptions tally, int threads) {
-        return new RunSettings(log, filter, tally, threads, DEFAULT_INFLIGHT, false, Retention.NOTHING, Span.ALL);
+        return new RunSettings(log, filter, tally, threads, usualInflight(), false, Retention.NOTHING, Span.ALL);
     }
 
     /** Returns the same settings for another process. */

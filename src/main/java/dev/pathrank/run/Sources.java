@@ -62,7 +62,7 @@ public final class Sources implements AutoCloseable {
             return standardInput();
         }
         if (MISSPELT_S3.matcher(word).matches()) {
-            throw new IllegalArgumentException("a slash is missing in " + word + ": write s3://bucket/prefix");
+            throw new IllegalArgumentException("a slash is missing in " + word + ": use s3://bucket/prefix");
         }
         Matcher url = SCHEME.matcher(word);
         if (!url.matches()) {
@@ -113,7 +113,7 @@ public final class Sources implements AutoCloseable {
 
     private LogSource standardInput() {
         if (standardInputTaken) {
-            throw new IllegalArgumentException("standard input (-) is named twice, but can be read only once");
+            throw new IllegalArgumentException("standard input (-) is given twice, but can be read only once");
         }
         standardInputTaken = true;
         return new StandardInput(standardInput);
@@ -122,14 +122,14 @@ public final class Sources implements AutoCloseable {
     private static Path path(String word) {
         if (word.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a source is empty: name s3://bucket/prefix, a file, a folder, or - for standard input");
+                    "a source is empty: give s3://bucket/prefix, a file, a folder, or - for standard input");
         }
         try {
             return Path.of(word);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(
                     "not a path: " + word + " (" + e.getReason()
-                            + "); a name outside ASCII needs a UTF-8 locale, such as LC_ALL=C.UTF-8",
+                            + "); a name with non-ASCII characters needs a UTF-8 locale, such as LC_ALL=C.UTF-8",
                     e);
         }
     }

@@ -17,8 +17,9 @@ public record StateOptions(@Nullable String state, boolean saves, TallyHeader he
     public StateOptions {
         Span span = header.span();
         if (state != null && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
-            throw new IllegalArgumentException("a state knows whole UTC days, and --from or --to with a time cuts one;"
-                    + " give dates such as 2017-02-01, or leave out --state");
+            throw new IllegalArgumentException(
+                    "a state stores whole UTC days, but --from or --to contains a time of day;"
+                            + " use dates such as 2017-02-01, or leave out --state");
         }
     }
 
@@ -28,7 +29,7 @@ public record StateOptions(@Nullable String state, boolean saves, TallyHeader he
 
     /** Returns how the state is counted: it holds all days, whichever are reported. */
     TallyHeader wholeHeader() {
-        return new TallyHeader(header.form(), header.settings(), Span.ALL);
+        return new TallyHeader(header.schema(), header.settings(), Span.ALL);
     }
 
     /** Returns the days that are reported. */

@@ -38,7 +38,7 @@ final class SparkEngine implements Engine {
         try {
             return new SparkEngine(new JavaSparkContext(conf), s3);
         } catch (RuntimeException e) {
-            throw new IOException("Spark does not start: " + e.getMessage(), e);
+            throw new IOException("Spark cannot start: " + e.getMessage(), e);
         }
     }
 

@@ -22,8 +22,8 @@ public final class SparkProvider implements EngineProvider {
             Class.forName(CONTEXT, false, SparkProvider.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new IOException(
-                    "--engine spark needs Apache Spark, which is not on the class path; start scripts/pathrank-spark,"
-                            + " or give the jar to spark-submit (docs/cluster.md)",
+                    "--engine spark needs Apache Spark, which is not on the class path; run scripts/pathrank-spark,"
+                            + " or submit the jar with spark-submit (docs/cluster.md)",
                     e);
         }
         return SparkEngine.open(s3);

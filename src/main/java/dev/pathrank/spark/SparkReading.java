@@ -111,11 +111,11 @@ final class SparkReading implements Engine.Reading {
         requireGoingOn();
         try {
             spark.setJobGroup(group, words("pathrank: count %,d objects", objects.size()), true);
-            call(words("read %,d objects in %,d pieces", objects.size(), pieces.size()));
+            call(words("read %,d objects in %,d partitions", objects.size(), pieces.size()));
             JavaPairRDD<Long, byte[]> read = spark.parallelize(pieces, pieces.size())
                     .mapPartitionsToPair(new ReadTask(task, progress, failures, TOGETHER));
             int width = levelAbove(pieces.size());
-            call(words("merge %,d shares to %,d", pieces.size(), width));
+            call(words("merge %,d partial aggregates into %,d", pieces.size(), width));
             JavaPairRDD<Long, byte[]> sorted = read.repartitionAndSortWithinPartitions(
                     new HashPartitioner(Math.max(width, Math.min(pieces.size(), spark.defaultParallelism()))));
             takePartials(sorted, width, task, progress, failures);
@@ -143,7 +143,7 @@ final class SparkReading implements Engine.Reading {
                 sorted.filter(piece -> MergeKey.isPartial(piece._1())).mapPartitionsToPair(new MergeTask(task));
         while (width > 1) {
             int next = levelAbove(width);
-            call(words("merge %,d shares to %,d", width, next));
+            call(words("merge %,d partial aggregates into %,d", width, next));
             partials = partials.mapToPair(piece -> new Tuple2<>(MergeKey.parent(piece._1(), TOGETHER), piece._2()))
                     .repartitionAndSortWithinPartitions(new HashPartitioner(next))
                     .mapPartitionsToPair(new MergeTask(task));
@@ -228,7 +228,7 @@ final class SparkReading implements Engine.Reading {
             return job.get();
         } catch (ExecutionException e) {
             requireGoingOn();
-            throw new IOException("Spark gave the job up: " + message(e), e);
+            throw new IOException("the Spark job failed: " + message(e), e);
         }
     }
 

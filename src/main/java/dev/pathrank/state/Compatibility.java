@@ -17,11 +17,11 @@ public final class Compatibility {
      * @param now how this run counts
      */
     public static Optional<StateException> problem(String what, TallyHeader before, TallyHeader now) {
-        if (before.form() != now.form()) {
+        if (before.schema() != now.schema()) {
             return Optional.of(new StateException(
                     what
-                            + " was made by another version of pathrank, which counts in another way; use that version, or count"
-                            + " the logs again into a new one",
+                            + " was created by another version of pathrank, which counts differently; use that version,"
+                            + " or count the logs again into a new one",
                     false));
         }
         TreeSet<String> names = new TreeSet<>(before.settings().keySet());
@@ -31,9 +31,9 @@ public final class Compatibility {
             String given = words(name, now.settings());
             if (!then.equals(given)) {
                 return Optional.of(new StateException(
-                        what + " was made " + then + ", and this run is " + given
-                                + ": the counts do not fit together. Give the"
-                                + " options it was made with, or count the logs again into a new one",
+                        what + " was created " + then + ", but this run is " + given
+                                + ": the counts cannot be merged. Use the"
+                                + " options it was created with, or count the logs again into a new one",
                         true));
             }
         }

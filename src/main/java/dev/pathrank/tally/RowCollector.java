@@ -19,27 +19,42 @@ public final class RowCollector implements RowHandler {
     private final RowFilter filter;
     private final RowSink tally;
     private final RowCounts counts;
+    private final SeenRows seen;
     private final RejectSink rejects;
+    private boolean insideRow;
 
-    public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, RejectSink rejects) {
+    /** @param seen takes what is known of rows before filters */
+    public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, SeenRows seen, RejectSink rejects) {
         this.filter = filter;
         this.tally = tally;
         this.counts = counts;
+        this.seen = seen;
         this.rejects = rejects;
     }
 
     @Override
     public void row(Row row, long line) {
+        seen.add(row);
         if (!filter.accepts(row)) {
             counts.filter();
+            if (counts.counted() == 0) {
+                seen.addFiltered(row); // named only where nothing counts
+            }
             return;
         }
+        insideRow = true;
         try {
             tally.add(row);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         counts.count(row.logType());
+        insideRow = false;
+    }
+
+    /** Returns whether adding a row has begun and not ended, so that the tally may hold a part of it. */
+    public boolean isInsideRow() {
+        return insideRow;
     }
 
     @Override

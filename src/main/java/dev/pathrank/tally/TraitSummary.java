@@ -22,12 +22,12 @@ public record TraitSummary(Map<RequestTrait, Long> calls, String example, Set<Re
     }
 
     /** Returns the calls with a trait. */
-    public long of(RequestTrait oddity) {
-        return calls.getOrDefault(oddity, 0L);
+    public long of(RequestTrait trait) {
+        return calls.getOrDefault(trait, 0L);
     }
 
     /** Returns the example if it shows that trait. */
-    public Optional<String> exampleOf(RequestTrait oddity) {
-        return exampleOf.contains(oddity) ? Optional.of(example) : Optional.empty();
+    public Optional<String> exampleOf(RequestTrait trait) {
+        return exampleOf.contains(trait) ? Optional.of(example) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.pathrank.samples;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/** The JVM's own counter of what a thread allocates, which no busy machine can move. */
+/** The JVM's counter of bytes that a thread allocates, which is independent of the load of the machine. */
 public final class Allocation {
     private Allocation() {}
 

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.zip.Deflater;
 
 /**
- * Writes the input of the benchmark: 120 hours of a busy shop in 33 columns. With junk, an attacker's paths stand in it, each
- * another one, half of them answered 404 and half 200, and one ordinary call to twenty of them.
+ * Writes the input of the benchmark: 120 hours of a busy shop in 33 columns. With junk, it has an attacker's paths, all
+ * different, half of them answered 404 and half 200, and one ordinary call for every twenty.
  */
 public final class BenchLogs {
     private static final String DISTRIBUTION = "E3BENCHMARKABC";
@@ -51,7 +51,7 @@ public final class BenchLogs {
         BenchLogs logs = new BenchLogs(Long.parseLong(args[1]), Long.parseLong(args[2]), args[3].equals("junk"));
         Path folder = Files.createDirectories(Path.of(args[0]));
         Size size = logs.write(folder);
-        // Begins with a dot, so that it is not read as a log; written last, so that it stands for a complete folder.
+        // Begins with a dot, so that it is not read as a log; written last, to mark a complete folder.
         Files.writeString(folder.resolve(".size"), "rows=" + size.rows() + "\nbytes=" + size.bytes() + "\n");
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The rows that benchmarks read: a small draw of {@link BenchLogs}, always the same, all objects one behind the other. */
+/** The rows that benchmarks read: a small fixed sample of {@link BenchLogs}, all objects concatenated. */
 public final class BenchText {
     /** Rows in all. */
     public static final int ROWS = 60_000;

@@ -3,7 +3,7 @@ package dev.pathrank.samples;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random choices. Built on the raw 64-bit sequence alone, which is specified, so that every Java draws the same. */
+/** Random choices, built on the specified 64-bit sequence only, so that every Java version draws the same. */
 final class Draw {
     private final SplittableRandom bits;
 
@@ -47,11 +47,11 @@ final class Draw {
         return (int) (bound * fraction * fraction * fraction);
     }
 
-    /** A duration: log-normal, as the times of a backend are. */
+    /** A duration: log-normal, like the response times of an origin. */
     double logNormal(double median, double sigma) {
         double normal = -6;
         for (int i = 0; i < 12; i++) {
-            normal += fraction(); // twelve uniforms are near enough to a bell, and the same on every Java
+            normal += fraction(); // the sum of twelve uniforms is close to normal, and the same on every Java
         }
         return median * StrictMath.exp(sigma * normal);
     }

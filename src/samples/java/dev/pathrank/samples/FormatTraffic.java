@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Some traffic of the made-up shop, to be written in any {@link EncodedLog}. */
+/** Traffic of the generated shop, to be written in any {@link EncodedLog}. */
 public final class FormatTraffic {
     private static final Instant START = Instant.parse("2024-12-01T10:00:00Z");
 
@@ -53,7 +53,7 @@ public final class FormatTraffic {
         return fields;
     }
 
-    /** The part of its second in which an answer was finished; the log of a standard kind cuts it off. */
+    /** The fraction of the second in which an answer was finished; standard logs truncate it. */
     static int millis(Exchange exchange) {
         return Math.floorMod(exchange.requestId().hashCode(), 1000);
     }

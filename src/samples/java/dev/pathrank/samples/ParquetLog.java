@@ -19,7 +19,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
-/** Writes log rows as Parquet with the library of the Parquet project, in any of the ways a writer may choose. */
+/** Writer of log rows as Parquet with the library of the Parquet project, with any of its options. */
 public final class ParquetLog {
     /**
      * How a file is written.

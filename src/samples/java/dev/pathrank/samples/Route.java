@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A route of the made-up shop, and how it is used.
+ * A route of the generated shop, and its use.
  *
  * @param calls relative weight; 0 for a route that nobody calls
  * @param path with placeholders: {@code /user/<id>}
  * @param cachedPercent calls that the edge answers from its cache
- * @param medianMs median duration at the backend
+ * @param medianMs median duration at the origin
  * @param spread sigma of its log-normal distribution
  * @param bytes typical size of an answer
  */
@@ -42,12 +42,12 @@ record Route(
         errors = List.copyOf(errors);
     }
 
-    /** The routes that stand in a table beside this class. */
+    /** The routes of a table that is a resource of this class. */
     static List<Route> table(String resource) {
         return lines(resource).map(Route::parse).toList();
     }
 
-    /** The lines of a resource beside this class that are no comment. */
+    /** The lines of a resource of this class, without comments. */
     static Stream<String> lines(String resource) {
         List<String> lines = new ArrayList<>();
         InputStream bytes = Objects.requireNonNull(Route.class.getResourceAsStream(resource), resource);

@@ -28,12 +28,12 @@ record SampleAnswer(
         return new SampleAnswer(301, "Redirect", "Redirect", 0, 0, 560, 183, "text/html");
     }
 
-    /** An error page of the backend. */
+    /** An error page of the origin. */
     static SampleAnswer error(int status, String detailedType, int takenMs) {
         return new SampleAnswer(status, "Error", detailedType, takenMs, takenMs, HEADER_BYTES + 210, 210, "text/html");
     }
 
-    /** What comes of one call of a route. */
+    /** The outcome of one call of a route. */
     static SampleAnswer of(Route route, Draw draw) {
         int bytes = route.isFile() ? route.bytes() : route.bytes() * 3 / 4 + draw.below(3) * (route.bytes() / 4);
         if (draw.percent(route.cachedPercent())) {

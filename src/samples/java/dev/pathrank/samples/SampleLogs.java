@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 
 /**
- * Writes {@code sample-logs/}: three weeks of a shop behind CloudFront that declares 100 routes, of which about half are called.
- * {@code docs/sample-logs.md} tells what is to be seen in them.
+ * Generator of {@code sample-logs/}: three weeks of a shop behind CloudFront that declares 100 routes and uses about
+ * half of them. {@code docs/sample-logs.md} describes what they show.
  */
 public final class SampleLogs {
     static final long SEED = 2024;
@@ -67,7 +67,7 @@ public final class SampleLogs {
                 .collect(Collectors.joining("", "# The routes that the service of sample-logs/ declares.\n", ""));
     }
 
-    /** Writes the objects into a folder in the place of those that are there. */
+    /** Writes the objects into a folder, replacing existing ones. */
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.gz")) {
@@ -146,7 +146,7 @@ public final class SampleLogs {
                 .orElseThrow();
     }
 
-    /** A scanner tries its list from top to bottom, a few doors a second. */
+    /** A scanner tries its list from top to bottom, a few paths per second. */
     private List<Exchange> scan(Instant start, int day) {
         List<Exchange> exchanges = new ArrayList<>();
         Viewer scanner = Viewer.scanner(day);
@@ -161,7 +161,7 @@ public final class SampleLogs {
         return exchanges;
     }
 
-    /** Each edge delivers its own rows in order; what they are gathered in is therefore not in order. */
+    /** Each edge delivers its rows in order; an object with rows of several edges is therefore not in order. */
     private String text(SampleColumns format, List<Exchange> exchanges) {
         StringBuilder text = new StringBuilder(format.header());
         exchanges.stream()
@@ -172,7 +172,7 @@ public final class SampleLogs {
         return text.toString();
     }
 
-    /** Counted, not drawn: random ids would make up half of the packed files. */
+    /** A counter, because random IDs would be half of the compressed files. */
     private String nextRequestId() {
         rows++;
         return String.format(Locale.ROOT, "%05d", rows) + REQUEST_ID_END;

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What stands in the place of the variables of a path. Each kind has a number of popular values, drawn again and again, and
- * behind them an endless supply of fresh ones.
+ * Parameter values of paths. Each kind has a number of popular values, which recur, and an endless supply of new ones.
  *
  * @param popular how many values of a kind come back
  * @param freshPercent how many draws give a value that hardly ever comes back
@@ -66,7 +65,7 @@ record SampleValues(int popular, double freshPercent, LocalDate firstDay) {
             "vase <tall>",
             "gift");
 
-    /** The next value of a kind, as it stands on the wire. */
+    /** The next value of a kind, as it is on the wire. */
     String next(String kind, Draw draw) {
         boolean fresh = draw.percent(freshPercent);
         long number = fresh ? popular + (draw.bits() >>> 16) : draw.skewed(popular);

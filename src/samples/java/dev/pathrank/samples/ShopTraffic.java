@@ -14,7 +14,7 @@ final class ShopTraffic {
     private final SampleValues values;
 
     ShopTraffic(List<Route> routes, List<Viewer> viewers, SampleValues values) {
-        // A route of no weight would share its place in the sums with the one before it, and be found instead of it.
+        // A route without weight would have the same cumulative sum as the one before it, and be found instead.
         this.routes = routes.stream().filter(route -> route.calls() > 0).toList();
         this.viewers = List.copyOf(viewers);
         this.values = values;
@@ -26,7 +26,7 @@ final class ShopTraffic {
         }
     }
 
-    /** One call, begun in a given second: by anybody, of any route. */
+    /** One call of any viewer and route that begins in a given second. */
     Exchange next(long second, Draw draw) {
         int lot = draw.below(upTo[upTo.length - 1]);
         int at = Arrays.binarySearch(upTo, lot + 1);
@@ -41,7 +41,7 @@ final class ShopTraffic {
         return answered(viewer, route.method(), route.fill(values, draw), query(route, draw), outcome, second, draw);
     }
 
-    /** A call whose outcome is known; its row is stamped when the answer was finished. */
+    /** A call with a known outcome; the time of its row is the end of the answer. */
     Exchange answered(
             Viewer viewer, String method, String path, String query, SampleAnswer outcome, long second, Draw draw) {
         long finished = second + (draw.below(1000) + outcome.takenMs()) / 1000;

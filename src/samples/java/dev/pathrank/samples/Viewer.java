@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Somebody who calls the shop.
+ * A client of the shop.
  *
  * @param edge the edge location nearest to them
  */
@@ -23,7 +23,10 @@ record Viewer(String ip, String edge, String userAgent, String httpVersion) {
             "ShopApp/4.1 (Android 6.0.1; SM-G900F)",
             "ShopApp/4.2 (iOS 10.2; iPad5,3)");
 
-    /** A made-up public, in a fixed order. The addresses are of the ranges kept for benchmarks and documents. */
+    /**
+     * Generated viewers, in a fixed order. Their addresses are from the ranges reserved for benchmarks and
+     * documentation.
+     */
     static List<Viewer> crowd(int size, Draw draw) {
         return IntStream.range(0, size).mapToObj(i -> one(i, draw)).toList();
     }
@@ -40,7 +43,7 @@ record Viewer(String ip, String edge, String userAgent, String httpVersion) {
         return new Viewer("203.0.113.7", "FRA50", "UptimeCheck/2.1", "HTTP/1.1");
     }
 
-    /** A machine that tries doors. */
+    /** A scanner. */
     static Viewer scanner(int number) {
         return new Viewer(
                 "192.0.2." + (10 + number), EDGES.get(number % EDGES.size()), "Mozilla/5.0 zgrab/0.x", "HTTP/1.1");

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** A file is read as it was written or not at all. */
+/** Tests that a file is read as it was written or not at all. */
 class EnvelopeTest {
     private static final Envelope ENVELOPE = new Envelope("pathrank test\n", 3);
 
@@ -67,7 +67,7 @@ class EnvelopeTest {
         byte[] longer = Arrays.copyOf(whole, whole.length + 1);
 
         assertEquals(
-                "goes on after its end",
+                "continues after its end",
                 assertThrows(DamagedFileException.class, () -> read(longer)).getMessage());
     }
 
@@ -87,10 +87,10 @@ class EnvelopeTest {
         byte[] older = file(new Envelope(ENVELOPE.line(), 2));
 
         assertEquals(
-                "is of format version 4, and this pathrank reads version 3: use the newer pathrank that wrote it",
+                "has format version 4, but this pathrank reads version 3: use the newer pathrank that wrote it",
                 assertThrows(OtherVersionException.class, () -> read(newer)).getMessage());
         assertEquals(
-                "is of format version 2, and this pathrank reads version 3: count the logs again",
+                "has format version 2, but this pathrank reads version 3: count the logs again",
                 assertThrows(OtherVersionException.class, () -> read(older)).getMessage());
     }
 }

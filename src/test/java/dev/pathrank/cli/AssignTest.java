@@ -130,8 +130,10 @@ class AssignTest {
     @Test
     void refusesWhatDoesNotGoTogether() {
         Cli.run("patterns", "logs", "--assign", in).exits(2).saysOnErr("leave out logs");
-        Cli.run("patterns", "--assign", in, "--from", "2017-02-01").exits(2).saysOnErr("no use for --from");
-        Cli.run("patterns", "--out", out, "logs").exits(2).saysOnErr("--assign IN writes to, which is missing");
+        Cli.run("patterns", "--assign", in, "--from", "2017-02-01")
+                .exits(2)
+                .saysOnErr("--from cannot be used with --assign");
+        Cli.run("patterns", "--out", out, "logs").exits(2).saysOnErr("--out needs --assign IN, which is missing");
         Cli.run("patterns").exits(2).saysOnErr("missing required parameter: 'SOURCE'");
         Cli.run("patterns", "--assign", in).exits(1).saysOnErr("in.tsv cannot be read: no such file");
     }

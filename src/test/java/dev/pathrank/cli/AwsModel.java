@@ -13,13 +13,13 @@ import software.amazon.awssdk.core.traits.TraitType;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
- * Reads JSON as AWS's command line does: by the service's own model, where every name must be a member of its
- * structure and of its type.
+ * Reader of JSON by the model of an AWS service, like the AWS command line: every name must be a member of its
+ * structure and type.
  */
 final class AwsModel {
     private AwsModel() {}
 
-    /** Fills an SDK builder, and fails at what the model does not know or misses. */
+    /** Fills an SDK builder; fails if the model has no such member or a required one is missing. */
     static <B extends SdkPojo> B read(Map<?, ?> json, B builder) {
         Map<String, Object> left = new TreeMap<>();
         json.forEach((name, value) -> left.put((String) name, value));

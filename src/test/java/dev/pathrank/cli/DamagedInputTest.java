@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be read is counted, named and in the exit code. */
+/** Tests that unreadable input is counted, named and reflected in the exit code. */
 class DamagedInputTest {
     @TempDir
     Path folder;
@@ -46,11 +46,11 @@ class DamagedInputTest {
 
         Cli run = Cli.run("rank", folder.resolve("logs"), "--summary", summary).exits(3);
 
-        run.saysOnErr("error: " + folder.resolve("logs/cut.gz") + ": the gzip is cut")
+        run.saysOnErr("error: " + folder.resolve("logs/cut.gz") + ": the gzip data is truncated")
                 .saysOnErr("1 read + 0 skipped + 1 failed");
         long calls = run.column("calls").stream().mapToLong(Long::parseLong).sum();
         assertTrue(calls > 500 && calls < 2003, run::toString);
-        run.saysOnErr("; the " + String.format("%,d", calls - 3) + " rows before that are read");
+        run.saysOnErr("; the " + String.format("%,d", calls - 3) + " rows before that were read");
         assertTrue(Files.readString(summary).contains("\"complete\": false"));
     }
 
@@ -59,8 +59,8 @@ class DamagedInputTest {
         byte[] gzip = new TestLog().rows(40, "GET", "/a", 200).gzip();
 
         Cli.run(Arrays.copyOf(gzip, gzip.length / 3), "rank", "-")
-                .exits(3)
-                .saysOnErr("error: -: the gzip is cut")
+                .exits(1)
+                .saysOnErr("error: -: the gzip data is truncated")
                 .saysOnErr("1 listed = 0 read + 0 skipped + 1 failed");
     }
 
@@ -68,7 +68,7 @@ class DamagedInputTest {
     void makesNoReportOfAGzipOfWhichNothingCanBeRead() {
         byte[] gzip = new TestLog().rows(40, "GET", "/a", 200).gzip();
 
-        Cli.run(Arrays.copyOf(gzip, 12), "rank", "-").exits(1).printsNothing().saysOnErr("no log could be read");
+        Cli.run(Arrays.copyOf(gzip, 12), "rank", "-").exits(1).printsNothing().saysOnErr("no log object could be read");
     }
 
     @Test
@@ -99,7 +99,7 @@ class DamagedInputTest {
     void makesNoReportOfNoLogs() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Dear diary\n");
 
-        Cli.run("rank", file).exits(1).printsNothing().saysOnErr("no log could be read, so there is no report");
+        Cli.run("rank", file).exits(1).printsNothing().saysOnErr("no log object could be read, so there is no report");
     }
 
     @Test
@@ -112,7 +112,7 @@ class DamagedInputTest {
                         + " x-cf-client-id cs-uri-stem cs-uri-query c-referrer x-page-url c-user-agent x-sname x-sname-query"
                         + " x-file-ext x-sid\n2010-03-12\t23:51:20\tSEA4\t192.0.2.147\tconnect\t2014\tOK\tbfd8\trtmp://x/y\t-\t-\t-\t-\t-\t-\t-\t-\n");
 
-        Cli.run("rank", rtmp).exits(1).saysOnErr("is skipped: RTMP");
+        Cli.run("rank", rtmp).exits(1).saysOnErr("was skipped: RTMP");
         new TestLog().rows(1, "GET", "/a", 200).to(folder.resolve("logs/a.gz"));
         Cli.run("rank", folder.resolve("logs")).exits(0).saysOnErr("2 listed = 1 read + 1 skipped + 0 failed");
     }
@@ -121,7 +121,7 @@ class DamagedInputTest {
     void readsAnEmptyObjectAsALogWithoutRows() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.gz"));
 
-        Cli.run("rank", empty).exits(0).saysOnErr("the logs hold no rows, so the report is empty");
+        Cli.run("rank", empty).exits(1).saysOnErr("the logs contain no rows, so there is no report");
     }
 
     @Test

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Makes the manual pages, as AsciiDoc in {@code target/man}, from the commands themselves. */
+/** Generates the manual pages, as AsciiDoc in {@code target/man}, from the commands. */
 class ManualPageTest {
     private static final Path PAGES = Path.of(System.getProperty("basedir", "."), "target", "man");
 
@@ -25,6 +25,7 @@ class ManualPageTest {
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream()),
+                false,
                 false,
                 false);
         CommandLine tool = new PathrankCli(nowhere).commandLine();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -o}: the whole report or the old file, whatever the target is. */
+/** Tests of {@code -o}: the target is the complete report or unchanged. */
 class OutputFileTest {
     @TempDir
     Path folder;
@@ -144,7 +144,7 @@ class OutputFileTest {
 
     @Test
     void refusesAFolderAndAMissingFolderBeforeTheWork() {
-        Cli.run("rank", log, "-o", folder).exits(1).saysOnErr(folder + " is a folder; name a file in it");
+        Cli.run("rank", log, "-o", folder).exits(1).saysOnErr(folder + " is a folder; give the name of a file in it");
         Cli.run("rank", log, "-o", folder.resolve("no/order.csv"))
                 .exits(1)
                 .saysOnErr("there is no folder " + folder.resolve("no"))
@@ -160,5 +160,20 @@ class OutputFileTest {
         assertFalse(Files.readString(target).contains("\r"));
         assertEquals(
                 List.of("/<id>"), Cli.run("rank", log, "--pattern", "/<id>").column("pattern"));
+    }
+
+    @Test
+    void removesWhatAKilledRunLeftBesideIts() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path left = Files.writeString(folder.resolve(".order.csv." + killed.pid() + "-0.tmp"), "half");
+        Path living = Files.writeString(
+                folder.resolve(".order.csv." + ProcessHandle.current().pid() + "-7.tmp"), "half");
+        Path other = Files.writeString(folder.resolve(".other.csv." + killed.pid() + "-0.tmp"), "half");
+
+        Cli.run("rank", log, "-o", folder.resolve("order.csv")).exits(0);
+
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(living) && Files.exists(other));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code patterns} says of each pattern, and what a user may decide beforehand. */
+/** Tests of {@code patterns}: reasons, stated patterns, literals. */
 class PatternsTest {
     private static final int USERS = 300;
 
@@ -82,7 +82,7 @@ class PatternsTest {
 
         assertEquals("", distinct.get("/user/me"));
         String users = distinct.get("/user/<id>");
-        // 16 of 300 names are kept, by their hashes, which are the same every time.
+        // 16 of 300 names are kept, chosen by their hashes, which never change.
         assertTrue(Long.parseLong(users) > USERS / 2 && Long.parseLong(users) < USERS * 2, users);
         assertEquals(users + "; 7", distinct.get("/user/<id>/orders/<id>"));
     }
@@ -96,7 +96,7 @@ class PatternsTest {
         run.printsLine(".*\"pattern\":\"/user/me\".*\"reason\":\"reserved word\".*");
         run.printsLine(
                 ".*\"pattern\":\"/user/<id>/orders/<id>\".*\"reason\":\"<id>: [0-9,]+ distinct integers.*; <id>: 7 distinct integers.*");
-        run.printsLine(".*\"pattern\":\"/wp-login.php\".*\"reason\":\"never answered with success; .*");
+        run.printsLine(".*\"pattern\":\"/wp-login.php\".*\"reason\":\"never succeeded; .*");
     }
 
     @Test
@@ -179,7 +179,7 @@ class PatternsTest {
         log = many.to(folder.resolve("d.gz"));
         Cli run = patterns("--no-learn");
         assertEquals("24", byPattern(run, "calls").get("/user/<id>"));
-        run.saysOnErr("24 calls below www.example.com/user/ have more names than are kept apart");
+        run.saysOnErr("24 calls under www.example.com/user/ have too many different names");
     }
 
     @Test
@@ -193,7 +193,7 @@ class PatternsTest {
     @Test
     void refusesWhatIsNoLiteralPath() {
         for (String path : new String[] {"user", "/", "/user/", "/user/<id>", "/a b"}) {
-            Cli.run("patterns", log, "--literal", path).exits(2).saysOnErr("write one without placeholders");
+            Cli.run("patterns", log, "--literal", path).exits(2).saysOnErr("give one without placeholders");
         }
     }
 }

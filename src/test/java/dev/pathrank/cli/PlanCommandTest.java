@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code pathrank plan} on small logs; the story has a test of its own. */
+/** Tests of {@code pathrank plan} on small logs; {@link StoryTest} tests the story. */
 class PlanCommandTest {
     @TempDir
     private Path folder;
@@ -103,7 +103,7 @@ class PlanCommandTest {
 
         Cli plan = Cli.run("plan", log.to(folder.resolve("cached.gz"))).exits(0);
 
-        assertEquals("cached: keep; check the cache time", plan.cell("GET /logo", "reason"));
+        assertEquals("served from the cache: stays; check its cache time", plan.cell("GET /logo", "reason"));
         assertEquals("", plan.cell("GET /logo", "wave"));
     }
 
@@ -142,10 +142,10 @@ class PlanCommandTest {
         assertEquals(
                 List.of("1 POST /login", "2 GET /user/<id>", "2 HEAD /user/<id>", "3 GET /region"),
                 waves(plan).subList(0, 4));
-        plan.saysOnErr("--waves names what does not move: GET /nowhere");
+        plan.saysOnErr("--waves names endpoints that do not move: GET /nowhere");
         Cli.run("plan", log(), "--waves", file("bad.txt", "1 GET /a\nsoon GET /b\n"))
                 .exits(2)
-                .saysOnErr("bad.txt line 2: \"soon GET /b\" is no wave with an endpoint");
+                .saysOnErr("bad.txt line 2: \"soon GET /b\" is not a wave number and an endpoint");
     }
 
     @Test
@@ -163,10 +163,10 @@ class PlanCommandTest {
         assertEquals(
                 List.of("1 POST /login", "2 GET /region", "2 PUT /order/<id>", "3 GET /user/<id>", "3 HEAD /user/<id>"),
                 waves(plan));
-        assertEquals("never: the routes file says so", plan.cell("POST /order", "reason"));
+        assertEquals("never moves: declared in the routes file", plan.cell("POST /order", "reason"));
         assertTrue(
                 plan.cell("GET /user/<id>", "reason")
-                        .matches("sensitive; .*complexity 5 of 5 as stated; .*; sensitive.*"),
+                        .matches("sensitive; .*declared complexity 5 of 5; .*; sensitive.*"),
                 plan::toString);
         Cli.run("rank", log(), "--routes", file("bad.csv", "path,complexity\n/a,high\n"))
                 .exits(2)
@@ -209,7 +209,7 @@ class PlanCommandTest {
                         "--price-region",
                         "ap-northeast-2")
                 .exits(2)
-                .saysOnErr("has \"lambda\", which means nothing here; known are [");
+                .saysOnErr("has \"lambda\", which is unknown; known are [");
     }
 
     @Test
@@ -222,7 +222,7 @@ class PlanCommandTest {
         assertEquals("2017-02-12T16:00:00Z", plan.cell("GET /user/<id>", "broken_at"));
         Cli.run("plan", log(), "--quotas", file("typo.yaml", "quotas:\n  lambda-concurency: 1\n"))
                 .exits(2)
-                .saysOnErr("has \"lambda-concurency\", which means nothing here; known are [");
+                .saysOnErr("has \"lambda-concurency\", which is unknown; known are [");
         Cli.run("plan", log(), "--quotas", file("word.yaml", "quotas:\n  lambda-concurrency: many\n"))
                 .exits(2)
                 .saysOnErr("has \"many\" for lambda-concurrency; write a number, 0 or more");
@@ -248,12 +248,12 @@ class PlanCommandTest {
         plan.printsLine(
                         "\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| \\*\\*\\d+\\*\\* \\| 2 \\|.*")
                 .printsLine(
-                        "Request: raise Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to \\d+ in this Region\\.")
+                        "Request: increase Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to \\d+ in this Region\\.")
                 .printsLine("1\\. Average request rate: .* a second")
                 .printsLine("6\\. Source of the invocations: API Gateway behind CloudFront")
-                .printsLine("Now: \\$1,000\\.00\\. Then: \\$.*")
-                .printsLine("## What logs cannot tell")
-                .printsLine("Not known for this era, and not guessed: .*Lambda scale-up.*");
+                .printsLine("Now: \\$1,000\\.00\\. After the migration: \\$.*")
+                .printsLine("## What the logs cannot show")
+                .printsLine("Not known for this era and not estimated: .*Lambda scale-up.*");
     }
 
     @Test

@@ -34,7 +34,7 @@ class PlanEmitTest {
     @TempDir
     private Path folder;
 
-    /** Wave 1 reads, wave 2 writes; the patterns are stated so that nothing depends on learning. */
+    /** Wave 1 has reads, wave 2 writes; the patterns are stated, so nothing depends on learning. */
     private Path log() throws IOException {
         return new TestLog()
                 .rows(300, "GET", "/user/42", 200)
@@ -72,7 +72,7 @@ class PlanEmitTest {
 
     private static OpenAPI api(Cli emitted) {
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(emitted.out());
-        // API Gateway declares the variable of {name+} as name, which is its own and not OpenAPI's way.
+        // API Gateway declares the parameter {name+} as name, which OpenAPI does not allow.
         assertEquals(
                 List.of(),
                 result.getMessages().stream()
@@ -120,10 +120,10 @@ class PlanEmitTest {
                         .getName());
         assertEquals(
                 List.of(
-                        "GET /at/<number>,<number>: a variable of API Gateway is a whole segment, not a part as in <number>,<number>",
-                        "GET /caf%C3%A9: API Gateway takes letters, digits and _-.,: in a path, not caf%C3%A9"),
+                        "GET /at/<number>,<number>: a path parameter of API Gateway must be a whole segment, unlike <number>,<number>",
+                        "GET /caf%C3%A9: API Gateway allows letters, digits and _-.,: in a path, unlike caf%C3%A9"),
                 api.getExtensions().get("x-pathrank-left-out"));
-        emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: a variable of API Gateway");
+        emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: a path parameter of API Gateway");
     }
 
     @Test
@@ -155,8 +155,8 @@ class PlanEmitTest {
     }
 
     /**
-     * What a distribution with these behaviours does: the first that matches wins; else the default one, at the
-     * present origin.
+     * The origin that a distribution with these behaviours selects: that of the first match, otherwise the present
+     * origin.
      */
     private static String origin(CacheBehaviors behaviours, String path) {
         for (CacheBehavior each : behaviours.items()) {
@@ -205,7 +205,8 @@ class PlanEmitTest {
                 json(reads)
                         .get("Warnings")
                         .toString()
-                        .contains("/user/* also takes POST /user/<id>, which stays: a behaviour does not tell methods"),
+                        .contains(
+                                "/user/* also matches POST /user/<id>, which does not move: a behaviour cannot distinguish methods"),
                 reads::out);
     }
 
@@ -229,7 +230,7 @@ class PlanEmitTest {
         Map<?, ?> function = map(template, "Resources", "ApiUserIdPost", "Properties");
         assertEquals("api-user-id-post", function.get("FunctionName"));
         assertEquals(1024, function.get("MemorySize"));
-        // Twice 0.1 s is less than the 3 s that Lambda gives anyway.
+        // Twice 0.1 s is less than the minimum of 3 s.
         assertEquals(3, function.get("Timeout"));
         assertEquals(
                 Map.of(
@@ -320,7 +321,7 @@ class PlanEmitTest {
         assertTrue(all.containsAll(first) && all.contains("ApiUserIdPost"), all::toString);
         Cli beyond = emit("sam", "--wave", "99");
         assertEquals(emit("sam").out(), beyond.out());
-        beyond.saysOnErr("--wave 99: the plan has ");
+        beyond.saysOnErr("--wave 99: the plan has only ");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The hazards and the target of an endpoint, as {@code pathrank plan} tells them. */
+/** Tests of the hazards and targets of {@code pathrank plan}. */
 class PlanHazardsTest {
     private static final String QUERY = "token=secret-query";
     private static final String AT = "2017-02-12\t16:30:00";
@@ -37,7 +37,7 @@ class PlanHazardsTest {
     @Test
     void anOrdinaryEndpointHasNone() throws IOException {
         assertEquals("", plan().cell("GET /region", "hazards"));
-        plan("--format", "markdown").printsLine("These logs show none of the hazards that are looked for\\.");
+        plan("--format", "markdown").printsLine("None of the known hazards was found in these logs\\.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PlanHazardsTest {
         assertEquals("REST API", plan.cell("GET /tag/<name>", "target"));
         assertEquals("doubled slash 8 (//region); other spellings 7 (/region/)", plan.cell("GET /region", "hazards"));
         String tags = plan.cell("GET /tag/<name>", "hazards");
-        // One example: of the two paths that are odd, the one with the smaller hash.
+        // One example: the path with the smaller hash of the two with this trait.
         assertEquals("encoded slash 2; encoded path 40", tags.replaceAll(" \\(/tag/a%2(0|F)b\\)", ""));
         assertFalse(tags.equals("encoded slash 2; encoded path 40"), tags);
     }
@@ -133,7 +133,7 @@ class PlanHazardsTest {
 
         Cli plan = plan("--pattern", "/export-<n>");
 
-        assertEquals("no answer 2; variable in segment 100", plan.cell("GET /export-<n>", "hazards"));
+        assertEquals("no answer 2; placeholder in segment 100", plan.cell("GET /export-<n>", "hazards"));
     }
 
     @Test
@@ -146,10 +146,10 @@ class PlanHazardsTest {
         Cli plan = plan();
 
         assertEquals("edge function", plan.cell("GET /old", "target"));
-        assertEquals("redirects: 50 of 50 at the backend", plan.cell("GET /old", "target_reason"));
+        assertEquals("redirects: 50 of 50 origin calls", plan.cell("GET /old", "target_reason"));
         assertEquals("edge function", plan.cell("GET /ping", "target"));
         assertEquals(
-                "tiny answers of up to 400 bytes within 4 ms: if no data is behind them",
+                "tiny answers of up to 400 bytes within 4 ms: suitable if they need no data",
                 plan.cell("GET /ping", "target_reason"));
         assertEquals("HTTP API", plan.cell("GET /region", "target"));
         assertEquals("REST API", plan("--quotas", "2017").cell("GET /old", "target"));
@@ -181,7 +181,7 @@ class PlanHazardsTest {
         plan("--format", "markdown")
                 .printsLine("\\| repeated key \\| .* \\| 1 \\| `GET /search` 5 \\(`/search`\\) \\|")
                 .printsLine(
-                        "\\| semicolon in query \\| not supported; the value is split there \\| not known \\| not known \\|"
+                        "\\| semicolon in query \\| not supported; the value is split at it \\| not known \\| not known \\|"
                                 + " not known \\|");
     }
 

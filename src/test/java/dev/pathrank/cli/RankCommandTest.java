@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The main job on small logs: what goes in, what comes out, and what is said about it. */
+/** Tests of {@code pathrank rank} on small logs: reports and messages. */
 class RankCommandTest {
     @TempDir
     Path folder;
@@ -46,8 +47,8 @@ class RankCommandTest {
         run.saysOnErr("objects: 1 listed = 1 read + 0 skipped + 0 failed")
                 .saysOnErr("rows: 86 read = 86 counted + 0 filtered + 0 rejected")
                 .saysOnErr("window: 2017-02-12T16:00:00Z to 2017-02-12T16:00:39Z")
-                .saysOnErr("by result type alone, so every Error counts")
-                .saysOnErr("endpoints: 5, of them 3 candidates");
+                .saysOnErr("all rows have a result type only, so each of their Errors counts as an origin call")
+                .saysOnErr("endpoints: 5, including 3 candidates");
     }
 
     @Test
@@ -60,7 +61,7 @@ class RankCommandTest {
                 .reduce((before, after) -> after)
                 .orElseThrow();
 
-        assertTrue(last.matches("time: .* s for .* MB stored, .* MB of log text: .* MB/s"), last);
+        assertTrue(last.matches("time: .* s for .* MB stored: .* MB/s; .* MB of log text"), last);
     }
 
     @ParameterizedTest
@@ -96,7 +97,7 @@ class RankCommandTest {
         Cli run = Cli.run(new TestLog().rows(3, "GET", "/a", 200).plain(), "rank", log, folder.resolve("logs"), "-");
 
         assertEquals(List.of("5"), run.exits(0).column("calls"));
-        run.saysOnErr("sources overlap; objects found again and read once: 1");
+        run.saysOnErr("sources overlap; objects listed more than once and read once: 1");
     }
 
     @ParameterizedTest(name = "{0} keeps {1}")
@@ -123,10 +124,16 @@ class RankCommandTest {
         String words = "rank\t" + log + "\t" + options.strip().replace(' ', '\t');
         Object[] args = words.split("\t");
 
-        Cli run = Cli.run(args).exits(0);
+        Cli run = Cli.run(args).exits(counted == 0 ? 1 : 0);
 
         assertEquals(
-                counted, run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
+                counted,
+                counted == 0
+                        ? 0
+                        : run.column("calls").stream()
+                                .mapToLong(Long::parseLong)
+                                .sum(),
+                run::toString);
         run.saysOnErr("rows: 86 read = " + counted + " counted + " + (86 - counted) + " filtered + 0 rejected");
     }
 
@@ -134,7 +141,7 @@ class RankCommandTest {
     void explainsAnEmptyReport() throws IOException {
         Path log = shop().to(folder.resolve("a.gz"));
 
-        Cli.run("rank", log, "--method", "PATCH").exits(0).saysOnErr("none of the 86 rows counts (86 filtered");
+        Cli.run("rank", log, "--method", "PATCH").exits(1).saysOnErr("none of the 86 rows is counted (86 filtered");
     }
 
     @Test
@@ -143,7 +150,7 @@ class RankCommandTest {
 
         Cli.run("rank", folder.resolve("logs"), "--from", "2017-03-01")
                 .exits(1)
-                .saysOnErr("within --from and --to, by the hour in their names; --no-prune opens all of them")
+                .saysOnErr("with an hour between --from and --to; --no-prune opens all of them")
                 .printsNothing();
     }
 
@@ -154,7 +161,7 @@ class RankCommandTest {
 
         Cli.run("rank", folder.resolve("logs"))
                 .exits(0)
-                .saysOnErr("the logs are of 2 distributions: E2BBB (3 calls), E1AAA (2 calls)");
+                .saysOnErr("the logs contain 2 distributions: E2BBB (3 calls), E1AAA (2 calls)");
         Cli one = Cli.run("rank", folder.resolve("logs"), "--distribution", "E1AAA")
                 .exits(0);
         assertEquals(List.of("2"), one.column("calls"));
@@ -186,7 +193,8 @@ class RankCommandTest {
 
         Cli.run(both.getBytes(UTF_8), "rank", "-")
                 .exits(0)
-                .saysOnErr("so every row counts as one; in 2 rows by result type alone, so every Error counts as one");
+                .saysOnErr(
+                        "so each of them counts as an origin call; 2 rows have a result type only, so each of their Errors counts");
     }
 
     @Test
@@ -200,10 +208,10 @@ class RankCommandTest {
 
         Cli.run("rank", file)
                 .exits(0)
-                .saysOnErr("added up: www.example.com (2 calls), no host named (1 calls); --by-host tells them apart");
+                .saysOnErr("added together: www.example.com (2 calls), no host (1 calls); --by-host separates them");
         Cli.run("rank", file, "--by-host")
                 .exits(0)
-                .saysOnErr("the logs are of several hosts: www.example.com (2 calls), no host named (1 calls); --host")
+                .saysOnErr("the logs contain several hosts: www.example.com (2 calls), no host (1 calls); --host")
                 .doesNotSayOnErr("added up");
     }
 
@@ -223,7 +231,7 @@ class RankCommandTest {
         Cli run = Cli.run("rank", log, folder.resolve("logs"), link).exits(0);
 
         assertEquals(List.of("2"), run.column("calls"));
-        run.saysOnErr("objects found again and read once: 2");
+        run.saysOnErr("objects listed more than once and read once: 2");
     }
 
     @Test
@@ -237,8 +245,8 @@ class RankCommandTest {
 
         Cli.run("rank", log.to(folder.resolve("a.gz")))
                 .exits(0)
-                .saysOnErr("calls below www.example.com/reset/<email>/ have more names than are kept apart")
-                .saysOnErr("calls below www.example.com/key/<token>/ have")
+                .saysOnErr("calls under www.example.com/reset/<email>/ have too many different names")
+                .saysOnErr("calls under www.example.com/key/<token>/ have")
                 .doesNotSayOnErr("anna")
                 .doesNotSayOnErr("0123456789");
     }
@@ -386,5 +394,23 @@ class RankCommandTest {
 
         Cli.into(new ClosedPipeStream(), "rank", log, "--quiet").exits(0).saysNothingOnErr();
         Cli.into(new ClosedPipeStream(), "--help").exits(0).saysNothingOnErr();
+    }
+
+    @Test
+    void cutsHostsThatAreLongerThanNames() throws IOException {
+        String host = "a".repeat(8000);
+        Path log = folder.resolve("hosts.log");
+        new TestLog()
+                .host(host)
+                .rows(3, "GET", "/a", 200)
+                .host("b.example")
+                .rows(1, "GET", "/a", 200)
+                .to(log);
+        Path summary = folder.resolve("summary.json");
+
+        Cli run = Cli.run("rank", log, "--summary", summary).exits(0).saysOnErr("a".repeat(250) + "...");
+
+        assertFalse(run.err().contains("a".repeat(254)), run.err());
+        assertFalse(Files.readString(summary).contains("a".repeat(254)));
     }
 }

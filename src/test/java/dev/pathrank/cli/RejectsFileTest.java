@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --rejects}: rejected rows for whoever wants to see them, and nobody's secrets. */
+/** Tests of {@code --rejects}: rejected rows without secrets. */
 class RejectsFileTest {
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is declared against what is called. */
+/** Comparison of declared routes with calls. */
 class RoutesTest {
     private static final Path PROJECT = Path.of(System.getProperty("user.dir"));
 
@@ -176,7 +176,7 @@ class RoutesTest {
                 .exits(0);
 
         assertEquals(Map.of("GET /a/<id>", "2", "PUT /a/<id>", "1"), byEndpoint(run, "calls"));
-        run.saysOnErr("a.csv line 3: GET /a/<id> is left out: a router would never reach it after");
+        run.saysOnErr("a.csv line 3: GET /a/<id> is left out: a router never reaches it after");
         Cli stated =
                 Cli.run("rank", log, "--routes", csv, "--pattern", "/a/:no").exits(0);
         assertEquals(List.of("/a/<no>", "/a/<no>"), stated.column("pattern"));
@@ -191,7 +191,7 @@ class RoutesTest {
                 .exits(0);
 
         assertEquals(Map.of("GET /a", "no", "GET /b", "yes"), byEndpoint(run, "declared"));
-        run.saysOnErr("routes.txt line 2: /<unmatched+> is left out: it takes every path");
+        run.saysOnErr("routes.txt line 2: /<unmatched+> is left out: it matches every path");
     }
 
     @Test
@@ -200,7 +200,7 @@ class RoutesTest {
         Path file = routes("GET /a", "POST /a");
 
         assertEquals(
-                "never called in the 1 day of the logs; not proven: under 30 days; not proven: filters left calls out",
+                "never called in the 1 day of the logs; not proven: under 30 days; not proven: filters left out calls",
                 Cli.run("rank", log, "--routes", file, "--method", "GET")
                         .exits(0)
                         .column("reason")
@@ -216,10 +216,10 @@ class RoutesTest {
     void refusesAFileThatIsNoneOfRoutes() throws IOException {
         Cli.run("rank", "x", "--routes", folder.resolve("none"))
                 .exits(2)
-                .saysOnErr("none cannot be read: no such file. Name a file of routes");
+                .saysOnErr("none cannot be read: no such file. Give a routes file");
         Cli.run("rank", "x", "--routes", routes("GET /a", "GTE /b"))
                 .exits(2)
-                .saysOnErr("routes.txt line 2: \"GTE\" is no request method; write one such as GET, or * for any");
+                .saysOnErr("routes.txt line 2: \"GTE\" is not a request method; write one such as GET, or * for any");
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The whole program against a real S3 server, with every fault of the network and of S3 on the way: seldom, often, in
- * bursts, and for good. What can be overcome changes no byte of the report; what cannot is named, and nothing else is
+ * Tests of the whole program against a real S3 server with every fault of the network and of S3: rare, frequent, in
+ * bursts and permanent. Temporary faults do not change the report; permanent ones are named, and nothing else is
  * missing.
  */
 class S3FaultMatrixTest {
@@ -34,7 +34,7 @@ class S3FaultMatrixTest {
     private static final int LARGE = 2;
     private static final int BURST_BEGINS = 40;
     private static final int BURST = 20;
-    /** Fewer than the program is patient for, more than the SDK would be by itself. */
+    /** Fewer than the retries of the program, more than those of the SDK. */
     private static final int BURST_ATTEMPTS = 4;
 
     private static final int ATTEMPTS = 8;
@@ -80,7 +80,7 @@ class S3FaultMatrixTest {
         return keys;
     }
 
-    /** A small log; the first few are too large to be held whole in a megabyte. */
+    /** A small log; the first few do not fit into a megabyte. */
     private static byte[] log(int number) {
         Random random = new Random(number);
         TestLog log = new TestLog();
@@ -152,7 +152,7 @@ class S3FaultMatrixTest {
         }
     }
 
-    /** So many objects, drawn by their hash, fail once or twice. */
+    /** The number of objects, chosen by their hash, that fail once or twice. */
     private static FaultProxy.Plan onSome(Fault fault, int objects) {
         List<String> drawn = KEYS.stream()
                 .sorted(Comparator.comparingInt(key -> new Random(key.hashCode() * 31L + fault.ordinal()).nextInt()))
@@ -162,7 +162,7 @@ class S3FaultMatrixTest {
                 attempt <= 1 + drawn.indexOf(key) % 2 && drawn.contains(key) ? Optional.of(fault) : Optional.empty();
     }
 
-    /** Waits for a silent connection as briefly as a busy machine allows, and only where one is met. */
+    /** Timeout for silent connections: as short as a busy machine allows, and only where the fault occurs. */
     private static RetryPolicy retries(Fault fault, int attempts) {
         return fault == Fault.SILENCE ? S3Server.retries(Duration.ofSeconds(1), attempts) : S3Server.RETRIES;
     }

@@ -99,11 +99,11 @@ class S3RankTest {
                 .exits(1)
                 .printsNothing()
                 .saysOnErr("error: s3://fail-fast-logs/cdn/E1AAA.2017-02-12-16.00000001.gz: access denied")
-                .saysOnErr("stopped there by --fail-fast, so there is no report");
+                .saysOnErr("stopped by --fail-fast, so there is no report");
         rank("s3://no-such-bucket-here/", "s3://" + bucket, "--fail-fast")
                 .exits(1)
                 .printsNothing()
-                .saysOnErr("stopped there by --fail-fast");
+                .saysOnErr("stopped by --fail-fast");
     }
 
     @Test
@@ -120,7 +120,7 @@ class S3RankTest {
                 .printsLine("  no object: 2017-02-12T15:00:00Z to 2017-02-12T16:00:00Z \\(1 h\\)")
                 .printsLine("  no object: 2017-02-12T17:00:00Z to 2017-02-12T20:00:00Z \\(3 h\\)")
                 .printsLine("  no object: 2017-02-12T21:00:00Z to 2017-02-12T22:00:00Z \\(1 h\\)")
-                .printsLine("  objects whose name tells no hour: 1")
+                .printsLine("  objects without an hour in their names: 1")
                 .printsLine(
                         "S3 requests: 1 LIST \\+ 5 GET, about \\$0\\.0001 \\(LIST \\$0\\.005, GET \\$0\\.0004 per 1,000; .*")
                 .printsLine("time: about \\d+ s .*");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A state in S3, on a real server: what a folder does by its lock, conditional writes do there. */
+/** Tests of a state in S3 on a real server: conditional writes replace the lock of a folder. */
 class S3StateTest {
     private static S3Server server;
     private static SystemProperties signedIn;

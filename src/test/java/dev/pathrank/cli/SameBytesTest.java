@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The law, through the whole program: the same rows give the same bytes, however they lie in objects and whoever
- * reads them.
+ * Tests of the whole program: the same rows give the same bytes, for every division into objects and every engine.
  */
 class SameBytesTest {
     private static final int ROWS = 8000;
@@ -41,7 +40,7 @@ class SameBytesTest {
         }
         write("one", List.of(rows));
         Cli one = read("one", 1);
-        // Or the law is proven only where it is trivial.
+        // Otherwise the comparison would be trivial.
         assertTrue(one.err().contains("more names than are kept apart"), one::toString);
         report = one.out();
     }
@@ -126,7 +125,7 @@ class SameBytesTest {
         return parts;
     }
 
-    /** Writes each part as an object of a random name, and so of a random place in the listing. */
+    /** Writes each part as an object with a random name, so that its place in the listing is random. */
     private void write(String name, List<List<String>> parts) throws IOException {
         for (List<String> part : parts) {
             TestLog log = new TestLog();

@@ -83,12 +83,12 @@ class SavedTallyTest {
     void areRefusedIfMadeWithOtherOptions() {
         Cli.run("rank", tallyA, "--host", "www.example.com")
                 .exits(2)
-                .saysOnErr("a.tally was made without --host, and this run is with --host www.example.com");
+                .saysOnErr("a.tally was created without --host, but this run is with --host www.example.com");
     }
 
     @Test
     void cannotBeCutInTime() {
-        Cli.run("rank", tallyA, "--from", "2017-02-12T16:00:02Z").exits(2).saysOnErr("a tally cannot be cut");
+        Cli.run("rank", tallyA, "--from", "2017-02-12T16:00:02Z").exits(2).saysOnErr("a tally cannot be divided");
         Cli.run("rank", tallyA, "--from", "2017-02-12", "--to", "2017-02-13").exits(0);
     }
 
@@ -125,10 +125,10 @@ class SavedTallyTest {
                 Cli.run("rank", tallyB).out(),
                 Cli.run("rank", tallyA, tallyB)
                         .exits(3)
-                        .saysOnErr("a.tally: is cut short")
+                        .saysOnErr("a.tally: is truncated")
                         .out());
         Files.writeString(tallyA, "no tally");
-        Cli.run("rank", tallyA).exits(1).saysOnErr("is not a file of the kind \"pathrank tally\"");
+        Cli.run("rank", tallyA).exits(1).saysOnErr("is not a file of type \"pathrank tally\"");
     }
 
     @Test

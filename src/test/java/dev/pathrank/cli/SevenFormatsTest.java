@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One traffic, written in every kind of log that CloudFront has, gives one report. */
+/** Tests that the same traffic in every log format of CloudFront gives the same report. */
 class SevenFormatsTest {
     private static final FormatTraffic TRAFFIC = FormatTraffic.of(3000, 7);
     private static final String FIELDS = String.join(" ", EncodedLog.V2_FIELDS);
@@ -65,13 +65,13 @@ class SevenFormatsTest {
 
         Cli.run("rank", legacy, v2)
                 .exits(0)
-                .saysOnErr("v2 and legacy logs tell of the same requests in 2 hours: about 3,000 calls")
+                .saysOnErr("v2 and legacy logs contain the same requests in 2 hours: about 3,000 calls")
                 .saysOnErr("--dedupe counts them once");
         Cli.run("rank", legacy, other).exits(0).doesNotSayOnErr("the same requests");
         Cli once = Cli.run("rank", "--dedupe", realTime, legacy, v2)
                 .exits(0)
                 .saysOnErr("rows: 9,000 read = 3,000 counted + 6,000 filtered + 0 rejected")
-                .saysOnErr("--dedupe left out 6,000 rows")
+                .saysOnErr("--dedupe dropped 6,000 rows")
                 .doesNotSayOnErr("the same requests");
         assertEquals(report(legacy), once.out());
     }
@@ -107,7 +107,7 @@ class SevenFormatsTest {
         Cli quarter = Cli.run("rank", "--sampling-rate", 25, log)
                 .exits(0)
                 .saysOnErr("rows: 3,000 read = 3,000 counted")
-                .saysOnErr("calls: 12,000 estimated, since 3,000 rows of real-time logs stand for 25 %");
+                .saysOnErr("calls: 12,000 estimated, because 3,000 rows of real-time logs are a sample of 25 %");
         Cli third = Cli.run("rank", "--sampling-rate", 30, log).exits(0);
 
         for (String scaled : List.of("calls", "origin_calls", "errors_4xx", "errors_5xx", "bytes_out", "peak_rps")) {
@@ -121,7 +121,7 @@ class SevenFormatsTest {
         long calls = third.column("calls").stream().mapToLong(Long::parseLong).sum();
         assertTrue(calls > 9_800 && calls < 10_200, calls + " calls of 3,000 at 30 %");
         Cli.run("rank", "--sampling-rate", 25, legacy).exits(0).doesNotSayOnErr("estimated");
-        Cli.run("rank", "--sampling-rate", 0, log).exits(2).saysOnErr("--sampling-rate 0 is no rate");
+        Cli.run("rank", "--sampling-rate", 0, log).exits(2).saysOnErr("--sampling-rate 0 is not a percentage");
     }
 
     @Test
@@ -131,7 +131,7 @@ class SevenFormatsTest {
 
         Cli.run("rank", cut)
                 .exits(3)
-                .saysOnErr("the Zstandard data is cut or corrupt")
+                .saysOnErr("the Zstandard data is truncated: it ends at byte")
                 .saysOnErr("rows before that");
     }
 
@@ -151,11 +151,11 @@ class SevenFormatsTest {
         Path log = Files.write(folder.resolve("real-time"), EncodedLog.REAL_TIME.write(TRAFFIC));
         Path v2 = Files.write(folder.resolve("raw"), EncodedLog.V2_RAW.write(TRAFFIC));
 
-        Cli.run("rank", log).exits(0).saysOnErr("1 as real-time log of 40 columns in the documented order");
+        Cli.run("rank", log).exits(0).saysOnErr("1 read as real-time log of 40 columns in the documented order");
         Cli.run("rank", "--fields", FIELDS, v2).exits(0).doesNotSayOnErr("name no columns");
         Cli.run("rank", v2, log)
                 .exits(3)
-                .saysOnErr("nor does it fit a known layout")
+                .saysOnErr("and it fits no known layout")
                 .saysOnErr("1 failed");
     }
 
@@ -173,9 +173,9 @@ class SevenFormatsTest {
         Cli.run("rank", skipped, trail, garbage, cut, empty, log)
                 .exits(3)
                 .saysOnErr("objects: 6 listed = 2 read + 1 skipped + 3 failed")
-                .saysOnErr("skipped, since it holds no requests: connection log (" + skipped + ")")
+                .saysOnErr("skipped, because it contains no requests: connection log (" + skipped + ")")
                 .saysOnErr("trail: looks like JSON, but its first record lacks \"cs-method\"")
-                .saysOnErr("cut: a Parquet file that is cut")
+                .saysOnErr("cut: a truncated Parquet file")
                 .saysOnErr("rows: 3,000 read = 3,000 counted");
     }
 

@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The law of the daily batch, against the real process: logs arrive in any order and late, runs are killed at any
- * moment (SIGKILL, no cleaning up), and in the end the report has the bytes of one run over everything. {@code
- * scripts/kill-test N} does it N times.
+ * Tests of a daily batch in a real process: logs arrive in any order and late, runs are killed at any moment (SIGKILL,
+ * without clean-up), and the final report is identical to that of one run over all logs. {@code scripts/kill-test N}
+ * does it N times.
  */
 @Tag("slow")
 class StateKillTest {
     private static final int KILLS = Integer.getInteger("kills", 20);
 
-    /** After so many kills the state is begun anew, with other logs. */
+    /** Number of kills after which a new state is begun, with other logs. */
     private static final int KILLS_PER_STATE = 10;
 
     private static final int OBJECTS = 12;
@@ -39,7 +39,7 @@ class StateKillTest {
     private int inTheMiddle;
     private int states;
 
-    /** Goes on until a kill has come while the state was written, which nobody can time. */
+    /** Continues until a kill has happened while the state was written, which cannot be timed. */
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void killsChangeNothing() throws Exception {
@@ -126,7 +126,7 @@ class StateKillTest {
                 .start();
     }
 
-    /** At any moment; every other time soon after the state begins to be written, which is a small part of a run. */
+    /** At any moment; every other time shortly after writing of the state begins, which is a small part of a run. */
     private void kill(Process process, Path state) throws IOException, InterruptedException {
         boolean whenWriting = random.nextBoolean();
         long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(whenWriting ? 20_000 : random.nextInt(1500));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The daily batch, through the whole program: what is in the state counts once, whenever it came. */
+/** Tests of a daily batch with the whole program: rows in the state count once, whenever they arrived. */
 class StateTest {
     @TempDir
     Path folder;
@@ -109,7 +109,7 @@ class StateTest {
     @Test
     void reportsAnyWindowOfWholeDaysFromTheFilesAlone() throws IOException {
         day(3, "/user/9").row("2017-02-02\t23:59:59", "GET", "/late", "200").to(logs.resolve("c.gz"));
-        stateRun(logs, "--from", "2017-02-03").exits(0); // what is reported limits nothing of what is kept
+        stateRun(logs, "--from", "2017-02-03").exits(0); // the reported window does not limit what is stored
         for (String[] window : new String[][] {
             {"--from", "2017-02-02"}, {"--to", "2017-02-02"}, {"--from", "2017-02-02", "--to", "2017-02-03"}
         }) {
@@ -130,7 +130,7 @@ class StateTest {
     @Test
     void aDayWithoutRowsIsNoReport() {
         stateRun(logs).exits(0);
-        stateRun("--from", "2018-01-01").exits(1).saysOnErr("nothing is counted within --from and --to");
+        stateRun("--from", "2018-01-01").exits(1).saysOnErr("no rows match --from, so there is no report");
     }
 
     @Test
@@ -181,8 +181,8 @@ class StateTest {
         day(5, "/user/9").to(other.resolve("a.gz"));
         Cli.run("rank", logs, other, "--state", state)
                 .exits(3)
-                .saysOnErr("has the same name below its source")
-                .saysOnErr("name the folder above both");
+                .saysOnErr("has the same name relative to its source")
+                .saysOnErr("give their common parent folder as SOURCE");
     }
 
     @Test
@@ -202,9 +202,9 @@ class StateTest {
         stateRun(logs, "--method", "GET").exits(0);
         stateRun(logs, "--method", "POST")
                 .exits(2)
-                .saysOnErr("was made with --method GET, and this run is with --method POST")
+                .saysOnErr("was created with --method GET, but this run is with --method POST")
                 .printsNothing();
-        stateRun(logs).exits(2).saysOnErr("and this run is without --method");
+        stateRun(logs).exits(2).saysOnErr("but this run is without --method");
         stateRun(logs, "--method", "GET", "--pattern", "/user/<id>").exits(2).saysOnErr("without --pattern");
         stateRun("--method", "GET", "--top", "1", "--by-host", "--order", "calls")
                 .exits(0);
@@ -223,7 +223,7 @@ class StateTest {
             assertEquals("state", other.name());
             stateRun(logs)
                     .exits(1)
-                    .saysOnErr("another run (process " + ProcessHandle.current().pid() + ") works on the state")
+                    .saysOnErr("another run (process " + ProcessHandle.current().pid() + ") is using the state")
                     .printsNothing();
         }
         stateRun(logs).exits(0);
@@ -296,7 +296,7 @@ class StateTest {
         byte[] manifest = Files.readAllBytes(state.resolve("manifest"));
         manifest["pathrank state\n".length() + 3] = 2;
         Files.write(state.resolve("manifest"), manifest);
-        stateRun(logs).exits(1).saysOnErr("is of format version 2, and this pathrank reads version 1");
+        stateRun(logs).exits(1).saysOnErr("has format version 2, but this pathrank reads version 1");
     }
 
     @Test

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The story that this project comes from, on the traffic in {@code docs/story}: the first endpoint that moves meets
- * Lambda's concurrency quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures are in
- * {@code story/expected.txt}, which {@code story/expected.py} computes without this program.
+ * Tests of the story that this project comes from, on the traffic in {@code docs/story}: the first endpoint that moves
+ * meets Lambda's concurrency quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures
+ * are in {@code story/expected.txt}, which {@code story/expected.py} computes without this program.
  */
 class StoryTest {
     private static final String USER = "GET /user/<id>";
@@ -105,20 +105,21 @@ class StoryTest {
         String wave = section(plan.out(), "## Wave 1:", "## Wave 2:");
         says(
                 wave,
-                "**Passes Lambda concurrency by duration** with `GET /user/<id>`, which does so alone, first at "
-                        + minute("wave1_concurrency_passes_100") + ": 2,160 against 100, most at 2017-02-12 16:00.");
+                "**Exceeds Lambda concurrency by duration** with `GET /user/<id>` alone, first at "
+                        + minute("wave1_concurrency_passes_100")
+                        + ": needs 2,160, quota 100, peak at 2017-02-12 16:00.");
         says(
                 wave,
-                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at "
-                        + minute("wave1_interfaces_passes_350") + ": 2,160 against 350");
+                "**Exceeds network interfaces** with `GET /user/<id>` alone, first at "
+                        + minute("wave1_interfaces_passes_350") + ": needs 2,160, quota 350");
         says(
                 wave,
-                "**Passes subnet addresses** with `GET /user/<id>`, which does so alone, first at "
-                        + minute("wave1_interfaces_passes_59") + ": 2,160 against 59");
+                "**Exceeds subnet addresses** with `GET /user/<id>` alone, first at "
+                        + minute("wave1_interfaces_passes_59") + ": needs 2,160, quota 59");
         says(
                 wave,
-                "**Passes API Gateway steady rate** with `GET /user/<id>`, which does so alone, first at "
-                        + minute("wave1_rate_passes_1000") + ": 1,200 against 1,000");
+                "**Exceeds API Gateway steady rate** with `GET /user/<id>` alone, first at "
+                        + minute("wave1_rate_passes_1000") + ": needs 1,200, quota 1,000");
         says(wave, "| API Gateway burst | 1,200 | 2,000 | 800 |");
         says(wave, "| Lambda concurrency by 10 calls a second each | not known | not known | not known |");
     }
@@ -142,8 +143,8 @@ class StoryTest {
     void moreSubnetsCureTheAddressesAndNotTheInterfaces() {
         Cli plan = plan("2017", "10.0.0.0/20", "markdown").exits(0);
 
-        assertTrue(plan.out().contains("**Passes network interfaces**"), plan::toString);
-        assertTrue(!plan.out().contains("**Passes subnet addresses**"), plan::toString);
+        assertTrue(plan.out().contains("**Exceeds network interfaces**"), plan::toString);
+        assertTrue(!plan.out().contains("**Exceeds subnet addresses**"), plan::toString);
     }
 
     @Test
@@ -154,17 +155,17 @@ class StoryTest {
         String first = section(plan.out(), "## Wave 1:", "## Wave 2:");
         says(
                 first,
-                "**Passes network interfaces** with `GET /user/<id>`, which does so alone, first at 2017-02-12 16:00: "
-                        + "2,160 against 2,000");
-        assertTrue(!first.contains("**Passes Lambda concurrency"), first);
+                "**Exceeds network interfaces** with `GET /user/<id>` alone, first at 2017-02-12 16:00: "
+                        + "needs 2,160, quota 2,000");
+        assertTrue(!first.contains("**Exceeds Lambda concurrency"), first);
         String second = section(plan.out(), "## Wave 2:", "## Wave 3:");
         says(
                 second,
-                "**Passes Lambda concurrency by duration** with `GET /v1/notifications/<id>`, first at "
-                        + "2017-02-12 16:00: 3,060 against 3,000");
+                "**Exceeds Lambda concurrency by duration** with `GET /v1/notifications/<id>`, first at "
+                        + "2017-02-12 16:00: needs 3,060, quota 3,000");
         says(
                 second,
-                "**Adds to network interfaces**, which was passed before: 2,160 become 3,060, most of it by "
+                "**Adds to network interfaces**, which was exceeded before: from 2,160 to 3,060, mostly by "
                         + "`GET /v1/notifications/<id>`.");
     }
 

@@ -33,7 +33,7 @@ final class TestLog {
         return this;
     }
 
-    /** One row, whose cells need not make sense. */
+    /** One row, whose cells may be invalid. */
     TestLog row(String dateAndTime, String method, String path, String status) {
         return raw(String.join(
                 "\t",

@@ -15,7 +15,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What endpoints use together is what one finds by adding up every second of every set by hand, in fractions. */
+/** Comparison of the joint load of endpoints with exact sums over every second of every set, in fractions. */
 class CoincidingLoadProperties {
     private static final PlanOptions OPTIONS =
             PlanOptions.of(QuotaTable.ofEra("2017"), PriceList.ofRegion("2017", "us-east-1"));

@@ -12,7 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The simulation of cold starts against one that keeps every environment in a list, and against theory. */
+/** Comparison of the cold-start simulation with one that keeps all environments in a list, and with theory. */
 class EnvironmentPoolProperties {
     private static final long NANOS = 1_000_000_000L;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the targets make of the hazards is data with sources, and says nothing that no source says. */
+/** Tests that the data on hazards of each target has sources. */
 class HazardTableTest {
     private final HazardTable table = HazardTable.shipped();
 

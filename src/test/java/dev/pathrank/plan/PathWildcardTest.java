@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Over every short pattern and every short path, against a regular expression. */
+/** Comparison with a regular expression, over all short patterns and paths. */
 class PathWildcardTest {
     private static final int LONGEST_PATTERN = 3;
     private static final int LONGEST_PATH = 6;

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Traffic stated second by second, and what is planned from it. */
+/** Traffic given second by second, and the plan for it. */
 public final class PlannedTraffic {
     /** A Wednesday, 2017-02-01T00:00:00Z. */
     static final long START = 1_485_907_200;
@@ -42,7 +42,7 @@ public final class PlannedTraffic {
         return this;
     }
 
-    /** The plan of it, where nothing is declared. */
+    /** The plan for it without declared routes. */
     public Plan plan(PlanOptions options) {
         return plan(options, DeclaredEndpoints.NONE);
     }
@@ -100,7 +100,7 @@ public final class PlannedTraffic {
         }
     }
 
-    /** What everything that moves uses of a quota. */
+    /** The use of a quota by all endpoints that move. */
     static QuotaUse use(Plan plan, Quota quota) {
         return plan.waves().get(plan.waves().size() - 1).uses().stream()
                 .filter(use -> use.quota() == quota)

@@ -12,15 +12,15 @@ class ReasonsTest {
     @Test
     void saysWhatSpeaksForAnEndpoint() {
         assertReason(
-                "read-only; 4th in backend calls; fast (p95 84 ms); uneven load (up to 40 calls/s)",
+                "read-only; 4th in origin calls; fast (p95 84 ms); uneven load (up to 40 calls/s)",
                 SampleStats.of("GET /a", 1000).origin(1000, 40).took(60, 84, 90));
     }
 
     @Test
     void saysWhatSpeaksAgainstIt() {
         assertReason(
-                "changes data; 4th in backend calls; slow (p95 6.3 s); steady load; times vary widely; "
-                        + "a fifth of all calls or more; 3 variables; 2.5 % server errors",
+                "changes data; 4th in origin calls; slow (p95 6.3 s); steady load; durations vary widely; "
+                        + "a fifth of all calls or more; 3 placeholders; 2.5 % server errors",
                 SampleStats.of("PUT /<a>/<b>/<c>", 200_000)
                         .origin(200_000, 200)
                         .took(200, 6_250, 7_000)
@@ -30,32 +30,32 @@ class ReasonsTest {
     @Test
     void saysWhereTermsHadNoData() {
         assertReason(
-                "read-only; 4th in backend calls; uneven load (up to 5 calls/s); duration unknown (taken as 0.5)",
+                "read-only; 4th in origin calls; uneven load (up to 5 calls/s); duration unknown (assumed 0.5)",
                 SampleStats.of("GET /a", 10).origin(10, 5));
         assertReason(
-                "read-only; served by CloudFront alone (cache or redirect); "
-                        + "load and duration unknown (taken as 0.5)",
+                "read-only; served by CloudFront only (cache or redirect); "
+                        + "load and duration unknown (assumed 0.5)",
                 SampleStats.of("GET /a", 10).origin(0, 0));
     }
 
     @Test
     void saysThatTheCacheTakesMostCalls() {
         assertReason(
-                "read-only; 4th in backend calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
+                "read-only; 4th in origin calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
                 SampleStats.of("GET /a", 1000).origin(80, 8).took(600, 1000, 1000));
     }
 
     @Test
     void callsNoLoadUnevenThatIsAFewCallsASecondAtMost() {
         SampleStats few = SampleStats.of("GET /a", 10).origin(10, 4).took(10, 10, 10);
-        assertReason("read-only; 4th in backend calls; fast (p95 10 ms)", few);
+        assertReason("read-only; 4th in origin calls; fast (p95 10 ms)", few);
     }
 
     @Test
     void saysWhatTheUserSaid() {
         SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(10, 10, 10);
         assertEquals(
-                "read-only; 4th in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s); sensitive",
+                "read-only; 4th in origin calls; fast (p95 10 ms); uneven load (up to 5 calls/s); sensitive",
                 reason(stats, 1, 4));
     }
 
@@ -64,7 +64,7 @@ class ReasonsTest {
     void countsInEnglish(int place, String ordinal) {
         SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(10, 10, 10);
         assertEquals(
-                "read-only; " + ordinal + " in backend calls; fast (p95 10 ms); uneven load (up to 5 calls/s)",
+                "read-only; " + ordinal + " in origin calls; fast (p95 10 ms); uneven load (up to 5 calls/s)",
                 reason(stats, 0, place));
     }
 
@@ -80,7 +80,7 @@ class ReasonsTest {
     })
     void namesTheSpeedInReadableUnits(long p95, String words) {
         SampleStats stats = SampleStats.of("GET /a", 10).origin(10, 5).took(p95, p95, p95);
-        assertReason("read-only; 4th in backend calls; " + words + "; uneven load (up to 5 calls/s)", stats);
+        assertReason("read-only; 4th in origin calls; " + words + "; uneven load (up to 5 calls/s)", stats);
     }
 
     private static void assertReason(String reason, SampleStats stats) {

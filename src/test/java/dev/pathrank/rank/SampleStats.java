@@ -10,7 +10,7 @@ import dev.pathrank.tally.TraitSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Builds endpoints for tests; whatever is not said is an ordinary origin call. */
+/** Builder of endpoints for tests; by default an ordinary origin call. */
 public final class SampleStats {
     private final String method;
     private final String pattern;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
-    /** A text comes in with Java escapes; the others are what each format makes of it. */
+    /** Tests of cells: the input with Java escapes, and the output of each format. */
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/spec/cells.txt", delimiter = '~', quoteCharacter = '\0')
     void printsTextSafely(String text, String csv, String tsv, String json, String markdown) throws IOException {
@@ -71,7 +71,7 @@ class CellsTest {
 
     @Test
     void anInstantHasNoFraction() {
-        assertEquals("2017-02-12T16:00:00Z", Column.instantText(1_486_915_200));
+        assertEquals("2017-02-12T16:00:00Z", TableStyle.DEFAULT.instant(1_486_915_200));
     }
 
     @Test
@@ -83,7 +83,7 @@ class CellsTest {
             }
         };
         for (Format format : Format.values()) {
-            format.write(table("a"), out);
+            TableStyle.of(format).write(table("a"), out);
         }
         out.write("more");
     }

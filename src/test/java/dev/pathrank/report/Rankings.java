@@ -11,7 +11,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A small ranking that has something of everything, and how tests write it. */
+/** A small ranking with every kind of row, and its output for tests. */
 final class Rankings {
     private static final Window THREE_DAYS = new Window(1_486_684_800, 1_486_944_000);
 
@@ -42,7 +42,7 @@ final class Rankings {
 
     static <T> String written(Table<T> table, Format format) throws IOException {
         StringWriter out = new StringWriter();
-        format.write(table, out);
+        TableStyle.of(format).write(table, out);
         return out.toString();
     }
 }

@@ -18,7 +18,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Other people's parsers read what we wrote. */
+/** Tests that independent parsers read the output. */
 class ReadBackTest {
     @Property(tries = 200)
     void csvHoldsTheSameCells(@ForAll @Size(min = 1, max = 5) List<@Size(3) List<String>> rows) throws IOException {
@@ -51,8 +51,8 @@ class ReadBackTest {
     @Test
     void theReportIsTypedInJson() throws IOException {
         List<RankedEndpoint> ranking = Rankings.sample();
-        ReportOptions options =
-                new ReportOptions(Format.JSON, true, null, ReportOptions.DEFAULT.only(), false, PlaceholderStyle.ANGLE);
+        ReportOptions options = new ReportOptions(
+                TableStyle.of(Format.JSON), true, null, ReportOptions.DEFAULT.only(), false, PlaceholderStyle.ANGLE);
         try (JsonParser json = new JsonFactory().createParser(Rankings.written(ranking, options))) {
             json.nextToken();
             for (RankedEndpoint row : ranking) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts when objects arrive, break off, or never come. */
+/** Tests of objects that arrive, break off, or never come. */
 @Timeout(60)
 class ThreadedRunTest {
     private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
@@ -125,6 +125,93 @@ class ThreadedRunTest {
                 () -> "" + sum.results());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-5, Long.MIN_VALUE})
+    void failsAnObjectWhoseListedSizeIsNone(long size) throws Exception {
+        PartialAggregate sum = read(
+                1, RejectLog.NONE, object("odd", size, () -> new ByteArrayInputStream(log(5))), whole("good", log(3)));
+
+        assertEquals(3, sum.tally().calls());
+        assertTrue(
+                sum.results()
+                        .contains(ObjectResult.Failed.of("odd", "its listing gives a size of " + size + " bytes", 0)),
+                () -> "" + sum.results());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {LogObject.UNKNOWN_SIZE, 100, 20 << 20})
+    void failsAnObjectForWhichMemoryIsTooShort(long size) throws Exception {
+        LogObject huge = object("huge", size, () -> {
+            throw new OutOfMemoryError("asked for by a test");
+        });
+        LogObject endingLate = object("late", size, () -> new FilterInputStream(new ByteArrayInputStream(log(9000))) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = in.read(buffer, offset, length);
+                if (read < 0) {
+                    throw new OutOfMemoryError("asked for by a test");
+                }
+                return read;
+            }
+        });
+
+        PartialAggregate sum = read(1, RejectLog.NONE, huge, endingLate, whole("good", log(3)));
+
+        assertEquals(3, sum.tally().calls());
+        assertEquals(2, failures(sum).size(), () -> "" + sum.results());
+        assertTrue(failures(sum).stream()
+                .allMatch(failed -> failed.why().startsWith("there is not enough memory for it")));
+    }
+
+    @Test
+    void endsWhenTheThreadThatFetchesDies() {
+        LogObject poison = new LogObject() {
+            @Override
+            public String name() {
+                return "poison";
+            }
+
+            @Override
+            public long size() {
+                if (Thread.currentThread().getName().contains("fetch")) {
+                    throw new IllegalStateException("asked for by a test");
+                }
+                return 10;
+            }
+
+            @Override
+            public InputStream open() {
+                return InputStream.nullInputStream();
+            }
+        };
+
+        assertThrows(IllegalStateException.class, () -> read(1, RejectLog.NONE, poison, whole("good", log(3))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {200_000, 20 << 20})
+    void failsTextThatIsShorterThanListedAndCountsItsWholeRows(long listed) throws Exception {
+        byte[] text = log(5000);
+        PartialAggregate sum = read(
+                1,
+                RejectLog.NONE,
+                object("cut", listed, () -> new ByteArrayInputStream(text, 0, text.length - 3)),
+                whole("good", log(3)));
+
+        assertEquals(4999 + 3, sum.tally().calls());
+        ObjectResult.Failed failed = failures(sum).get(0);
+        assertEquals("cut", failed.object());
+        assertEquals("truncated: " + (text.length - 3) + " of the " + listed + " listed bytes received", failed.why());
+        assertEquals(4999, failed.rows());
+    }
+
+    private static List<ObjectResult.Failed> failures(PartialAggregate sum) {
+        return sum.results().stream()
+                .filter(ObjectResult.Failed.class::isInstance)
+                .map(ObjectResult.Failed.class::cast)
+                .toList();
+    }
+
     @Test
     void takesBackTheRejectedRowsOfAnObjectThatBreaksOff() throws Exception {
         byte[] bad = (FIELDS + "2017-02-12\t16:00:00\tGET\t/a\tOOO\n").getBytes(UTF_8);
@@ -168,7 +255,7 @@ class ThreadedRunTest {
 
         assertEquals(
                 "a temporary file in " + tmpDir + " cannot be written: No space left on device."
-                        + " Make room there or name another folder with --tmp-dir",
+                        + " Free some space or choose another folder with --tmp-dir",
                 thrown.getMessage());
     }
 
@@ -213,7 +300,7 @@ class ThreadedRunTest {
         AtomicInteger most = new AtomicInteger();
         CountDownLatch three = new CountDownLatch(3);
         CountDownLatch four = new CountDownLatch(4);
-        // Of the size that is told: an object that has grown is opened once more, by the thread that processes it.
+        // Only up to the listed size: an object that has grown is opened again by the thread that processes it.
         LogObject[] objects = IntStream.range(0, 9)
                 .mapToObj(number -> object("o" + number, log.length, () -> {
                     most.accumulateAndGet(open.incrementAndGet(), Math::max);
@@ -270,7 +357,7 @@ class ThreadedRunTest {
         }
     }
 
-    /** Gives what must not come the time to come. */
+    /** Waits, so that unexpected requests would arrive. */
     private static void awaitInVain(CountDownLatch latch) {
         try {
             latch.await(100, TimeUnit.MILLISECONDS);

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every place that log objects lie in. A test of a place supplies it and its source. */
+/** Contract test for every storage of log objects. Subclasses supply the storage and its source. */
 public abstract class LogSourceContract {
     /** Puts an object into the place, under a name relative to it. */
     protected abstract void put(String name, byte[] bytes) throws IOException;

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shares that travel as bytes and merge in a tree are the share of one machine, whatever came first. */
+/** Tests that partial aggregates sent as bytes and merged in a tree equal that of one machine, in any order. */
 class PartialAggregateTreeTest {
     private static final Path LOGS = Path.of("sample-logs");
 
@@ -130,13 +130,15 @@ class PartialAggregateTreeTest {
                         "tally",
                         "days",
                         "rows",
+                        "seen",
                         "callsByDistribution",
                         "objectsByLayout",
                         "results",
                         "objects",
                         "textBytes",
                         "passedOverLines",
-                        "storedBytes"),
+                        "storedBytes",
+                        "delimiterUses"),
                 Arrays.stream(PartialAggregate.class.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)

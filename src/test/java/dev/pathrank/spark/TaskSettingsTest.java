@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the user decided reaches every task. */
+/** Tests that all settings reach every task. */
 class TaskSettingsTest {
     private static final FilterOptions ROWS = new FilterOptions(
             Optional.of(Instant.parse("2017-02-01T00:00:00Z")),

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What was counted in one way is never added to what is counted in another. */
+/** Tests that counts with different settings are never merged. */
 class CompatibilityTest {
-    private static TallyHeader header(long form, Map<String, String> settings) {
-        return new TallyHeader(form, new TreeMap<>(settings), Span.ALL);
+    private static TallyHeader header(long schema, Map<String, String> settings) {
+        return new TallyHeader(schema, new TreeMap<>(settings), Span.ALL);
     }
 
     private static Optional<String> problem(TallyHeader before, TallyHeader now) {
@@ -34,9 +34,9 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherFormIsAnotherVersionOfTheProgram() {
+    void anotherSchemaIsAnotherVersionOfTheProgram() {
         assertEquals(
-                "the state s was made by another version of pathrank, which counts in another way; use that version,"
+                "the state s was created by another version of pathrank, which counts differently; use that version,"
                         + " or count the logs again into a new one",
                 problem(header(1, Map.of()), header(2, Map.of())).orElseThrow());
     }
@@ -47,8 +47,8 @@ class CompatibilityTest {
                 .orElseThrow();
 
         assertEquals(
-                "the state s was made with --status 2xx, and this run is with --status 4xx: the counts do not fit"
-                        + " together. Give the options it was made with, or count the logs again into a new one",
+                "the state s was created with --status 2xx, but this run is with --status 4xx: the counts cannot be merged."
+                        + " Use the options it was created with, or count the logs again into a new one",
                 differs);
     }
 
@@ -59,9 +59,9 @@ class CompatibilityTest {
 
         assertTrue(problem(with, without)
                 .orElseThrow()
-                .startsWith("the state s was made with --host a, and this run is without --host:"));
+                .startsWith("the state s was created with --host a, but this run is without --host:"));
         assertTrue(problem(without, with)
                 .orElseThrow()
-                .startsWith("the state s was made without --host, and this run is with --host a:"));
+                .startsWith("the state s was created without --host, but this run is with --host a:"));
     }
 }

@@ -8,7 +8,7 @@ import dev.pathrank.state.ObjectIndex.Found;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Which objects are known, and in which version. */
+/** Tests of the known objects and their versions. */
 class ObjectIndexTest {
     private final ObjectIndex known = new ObjectIndex();
 

@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What counting a row may cost, told by counters that no busy machine can move: bytes allocated, rows, places and levels. */
+/**
+ * Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places
+ * and levels.
+ */
 class HotPathTest {
-    /** Now and then a pass makes more, where an array is full and grows to the double. */
+    /** Occasionally a pass allocates more, when a full array is doubled. */
     private static final int PASSES = 4;
 
     /** The seconds of origin calls are packed into 6 bytes a row on the mean; a row makes nothing else. */
@@ -35,7 +38,7 @@ class HotPathTest {
     void countsARowWithoutAnObjectForIt() throws Exception {
         byte[] text = BenchText.text();
         read(text);
-        long placesOfOnePass = tally.places();
+        long leavesOfOnePass = tally.leafNumbers();
 
         double perRow = Double.MAX_VALUE;
         for (int pass = 0; pass < PASSES; pass++) {
@@ -47,7 +50,7 @@ class HotPathTest {
         assertTrue(perRow < BYTES_PER_ROW, perRow + " bytes a row");
         assertEquals((1L + PASSES) * BenchText.ROWS, counts.read());
         assertEquals(counts.read(), tally.rows());
-        assertEquals(placesOfOnePass, tally.places(), "the same paths once more need no further places");
+        assertEquals(leavesOfOnePass, tally.leafNumbers(), "the same paths once more need no further leaves");
         assertEquals(0, tally.answeredLevel(), "nothing is kept coarser than at first");
         assertEquals(0, tally.failedLevel());
         tally.close();
@@ -77,7 +80,11 @@ class HotPathTest {
 
     private void read(byte[] text) throws IOException {
         RowCollector collector = new RowCollector(
-                new RowFilter(FilterOptions.NONE), tally, counts, (reason, line, bytes, from, to, personal) -> {
+                new RowFilter(FilterOptions.NONE),
+                tally,
+                counts,
+                new SeenRows(),
+                (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Log lines of made-up traffic: a service with ids, slugs and files, several hosts and days, and a scanner that tries everything. */
+/**
+ * Log lines of generated traffic: a service with ids, slugs and files, several hosts and days, and a scanner that tries
+ * everything.
+ */
 final class RandomTraffic {
     private static final String FIELDS = "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status sc-bytes"
             + " x-edge-result-type x-host-header time-taken cs-uri-query cs-bytes\n";
@@ -41,7 +44,7 @@ final class RandomTraffic {
         this.random = new SplittableRandom(seed);
     }
 
-    /** As many lines, without their header. */
+    /** Generates the given number of lines, without their header. */
     List<String> lines(int count) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -87,7 +90,7 @@ final class RandomTraffic {
         };
     }
 
-    /** Sometimes with a slash too many, or a segment in other letters. */
+    /** Sometimes with an additional slash, or a segment in another letter case. */
     private String spelled(String path) {
         return switch (random.nextInt(12)) {
             case 0 -> path + "/";

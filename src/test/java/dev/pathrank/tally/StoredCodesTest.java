@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Stored files hold these codes: one that changes, moves to another constant or is missing makes them be misread. */
+/**
+ * Tests of the codes in stored files: a code that changes, moves to another constant or is missing would corrupt them.
+ */
 class StoredCodesTest {
     @Test
     void pinsTheCodesOfLogs() {

@@ -19,17 +19,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The one law: the same rows give the same endpoints, however they are split, in whatever order they come and are merged. */
+/** Tests of the law: the same rows give the same endpoints, for every division, order and sequence of merges. */
 class TallyLawProperties {
     private static final TreeLimits WIDE = new TreeLimits(64L << 20, 24, 0);
 
     /** Caps that hold all of the traffic. */
     static final Limits ROOMY = new Limits(WIDE, WIDE, 256, 16, 1 << 12, 1L << 20);
 
-    /** Every cap bites: few names, shallow paths, a light tree, sketches at once, seconds on disk. */
+    /** Caps that are all exceeded: few names, shallow paths, a light tree, sketches at once, seconds on disk. */
     static final Limits TIGHT = new Limits(new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
 
-    /** Only the weight of the trees bites, from the finest level on. */
+    /** Caps that are exceeded only by the weight of the trees, from the finest level on. */
     static final Limits LIGHT =
             new Limits(new TreeLimits(250_000, 24, 0), new TreeLimits(150_000, 24, 0), 256, 16, 1 << 12, 1L << 20);
 
@@ -121,7 +121,7 @@ class TallyLawProperties {
         assertEquals(expected, endpoints(mergedByDay(limits, lines)), "by day");
     }
 
-    /** Parts of any size, merged pair by pair, any two at a time; some parts go on counting after they took in another. */
+    /** Parts of any size, merged in random pairs; some parts continue counting after a merge. */
     private static Tally mergedInAnyOrder(Limits limits, List<String> lines, Random random) throws IOException {
         List<Tally> parts = new ArrayList<>();
         int from = 0;

@@ -30,7 +30,7 @@ class GlobTest {
         assertEquals(expression(glob).matcher(path).matches(), matches(Glob.ofPath(glob), path));
     }
 
-    // Over 64 places a glob is followed in several words.
+    // A glob with more than 64 places needs several words.
     @Property(tries = 2000)
     void matchesTheSameInLongGlobs(
             @ForAll("globs") String glob, @ForAll("paths") String path, @ForAll("padding") String padding) {
@@ -75,7 +75,7 @@ class GlobTest {
 
     @Provide
     Arbitrary<String> padding() {
-        // One star at most: the expression it is held against tries every way to share a text among several.
+        // One star at most, because the regular expression for comparison tries every division of a text among several.
         Arbitrary<Integer> length = Arbitraries.integers().between(50, 140);
         return Combinators.combine(length, Arbitraries.of("/x", "?/", "z"), Arbitraries.of("", "*", "**"))
                 .as((size, part, star) -> part.repeat(size / part.length()) + star + part);

@@ -65,7 +65,7 @@ class PercentDecoderTest {
         return Arrays.copyOf(decoded, length);
     }
 
-    /** The documented rule, the other way round. */
+    /** Tests of the inverse of the documented rule. */
     private static byte[] escape(byte[] sent) {
         StringBuilder logged = new StringBuilder();
         for (byte b : sent) {

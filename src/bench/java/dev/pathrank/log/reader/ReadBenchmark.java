@@ -14,7 +14,7 @@ import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Finding the lines and cells of a row, and reading all that is asked of it. */
+/** Benchmark of finding the lines and cells of a row and reading all its values. */
 public class ReadBenchmark extends RowBenchmark {
     private final Lines lines = new Lines(256 << 10, LogReader.LONGEST_ROW);
     private final LogReader reader = new LogReader(LogOptions.DEFAULT);
@@ -42,7 +42,7 @@ public class ReadBenchmark extends RowBenchmark {
         return sum.status;
     }
 
-    /** Asks something of each row. */
+    /** Reads a value of each row. */
     private static final class Sum implements RowHandler {
         private long status;
 

@@ -17,8 +17,9 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The measurement of {@code scripts/bench --s3}: starts an S3 server with many small log objects, then reads them alternately with {@link
- * BareGets} and with the packaged program, each in a process of its own, and prints a Markdown table.
+ * The measurement of {@code scripts/bench --s3}: starts an S3 server with many small log objects, then reads them
+ * alternately with {@link BareGets} and with the packaged program, each in a process of its own, and prints a Markdown
+ * table.
  */
 public final class S3Bench {
     private static final String BUCKET = "bench-logs";
@@ -31,7 +32,10 @@ public final class S3Bench {
 
     private S3Bench() {}
 
-    /** Arguments: objects, stored bytes of each, runs, the launcher, the class path of {@link BareGets}, and, where wanted, the launcher of Spark. */
+    /**
+     * Arguments: objects, stored bytes of each, runs, the launcher, the class path of {@link BareGets}, and, where
+     * wanted, the launcher of Spark.
+     */
     public static void main(String[] args) throws Exception {
         int objects = Integer.parseInt(args[0]);
         int size = Integer.parseInt(args[1]);
@@ -90,7 +94,7 @@ public final class S3Bench {
         }
     }
 
-    /** Once more by Spark, to the same bytes. */
+    /** Runs it on Spark and compares the bytes. */
     private static void bySpark(S3Server server, String launcher, String sparkLauncher) throws Exception {
         Path one = Files.createTempFile("bench-one", ".csv");
         Path other = Files.createTempFile("bench-spark", ".csv");
@@ -177,7 +181,7 @@ public final class S3Bench {
         return bytes;
     }
 
-    /** A log of about {@code size} bytes packed: ids and addresses hardly pack, all else does. */
+    /** A log of about {@code size} compressed bytes: IDs and addresses compress little, everything else well. */
     private static byte[] log(int number, int size) throws IOException {
         Random random = new Random(number);
         Instant hour = START.plusSeconds(3600L * (number / OBJECTS_AN_HOUR));

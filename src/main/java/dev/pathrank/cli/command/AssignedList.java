@@ -72,7 +72,7 @@ final class AssignedList {
         lines.stream()
                 .limit(NAMED)
                 .forEach(line -> messages.error(in + " line " + line
-                        + " is left out: it is no METHOD<TAB>PATH or METHOD<TAB>PATH<TAB>STATUS of three digits"));
+                        + " is left out: expected METHOD<TAB>PATH or METHOD<TAB>PATH<TAB>STATUS (three digits)"));
         if (lines.size() > NAMED) {
             messages.error(
                     String.format(Locale.ROOT, "%s: %,d more such lines are left out", in, lines.size() - NAMED));

@@ -48,7 +48,7 @@ final class DryRun {
             List<LogSource> sources = run.sources().stream().map(places::of).toList();
             Listing listing = Listing.of(sources, run.listing());
             listing.failures().forEach(console::sourceFailed);
-            listing.emptySources(run.listing()).forEach(console::sourceEmpty);
+            listing.emptySources(run.listing(), run.s3()).forEach(console::sourceEmpty);
             boolean complete = listing.failures().isEmpty();
             if (listing.objects().isEmpty() || (run.settings().failFast() && !complete)) {
                 return ExitCode.FAILED.number();
@@ -85,9 +85,9 @@ final class DryRun {
     private static String basis(int threads, long gets) {
         return String.format(
                 Locale.ROOT,
-                "%d threads at %.0f MB stored a second each%s, where the network is no limit",
+                "%d threads, each %.0f MB of stored bytes per second%s, if the network is not the limit",
                 threads,
                 BYTES_A_SECOND / 1e6,
-                gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms an object", SECONDS_A_GET * 1e3));
+                gets == 0 ? "" : String.format(Locale.ROOT, ", %.1f ms per object", SECONDS_A_GET * 1e3));
     }
 }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nEXIT CODES%n",
         footer = {
             "  0  complete",
-            "  1  failed: no source gave a log object, --fail-fast stopped, or the output could not be written",
-            "  2  wrong usage",
-            "  3  the report is written, but something is left out",
-            "  4  the report is written, and a threshold is crossed, such as that of --fail-on-new",
+            "  1  failed: no log object, no row counted, stopped by --fail-fast, or output not writable",
+            "  2  invalid usage",
+            "  3  the report is written, but incomplete",
+            "  4  the report is written, and a threshold is exceeded (--fail-on-new, --fail-on-breach)",
             "",
             "EXAMPLE",
             "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv",
@@ -32,6 +32,6 @@ public final class PathrankCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command is given");
+        throw new ParameterException(spec.commandLine(), "missing command");
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "pathrank plan [OPTION...] SOURCE...",
-        header = "Plan the migration: waves, quotas to raise beforehand, cold starts, cost.",
+        header = "Plan the migration: waves, quotas to raise in advance, cold starts, cost.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank plan s3://my-logs/cdn/ --memory 1024 --growth 1.2 --format markdown -o plan.md")
@@ -60,13 +60,15 @@ public final class PlanCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, options.read(), outputs);
+            }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             Plan planned = plan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
-            return console.finish(
-                    result, options.read().folding(), ranking.outcome().with(breach, notices), outputs);
+            return console.finish(result, options.read(), ranking.outcome().with(breach, notices), outputs);
         }
     }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = "pathrank rank [OPTION...] SOURCE...",
-        header = "Rank endpoints in the order of their migration.",
+        header = "Rank endpoints by migration order.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank rank s3://my-logs/cdn/ --from 2017-02-01 --to 2017-02-22 -o order.csv")
@@ -51,10 +51,13 @@ public final class RankCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, options.read(), outputs);
+            }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             outputs.writeReport(writer -> write(ranking, options, writer));
-            return console.finish(result, options.read().folding(), ranking.outcome(), outputs);
+            return console.finish(result, options.read(), ranking.outcome(), outputs);
         }
     }
 

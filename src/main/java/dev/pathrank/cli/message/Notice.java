@@ -27,7 +27,35 @@ public sealed interface Notice {
                     .collect(Collectors.joining("; "));
             return routes.size() <= NAMED
                     ? named
-                    : named + String.format(Locale.ROOT, "; and %,d routes more", routes.size() - NAMED);
+                    : named + String.format(Locale.ROOT, "; and %,d more routes", routes.size() - NAMED);
+        }
+    }
+
+    /**
+     * A file whose ending names no format.
+     *
+     * @param file the value of {@code --output}
+     */
+    record UnknownEnding(String file) implements Notice {
+        @Override
+        public String text() {
+            return "the ending of " + file + " names no format, so the report is CSV; --format chooses another";
+        }
+    }
+
+    /**
+     * Patterns of {@code --pattern} that no counted call matched.
+     *
+     * @param patterns the patterns, as they are printed
+     */
+    record PatternsWithoutCall(List<String> patterns) implements Notice {
+        @Override
+        public String text() {
+            return "no call matched --pattern "
+                    + patterns.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (patterns.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", patterns.size() - NAMED)
+                            : "");
         }
     }
 
@@ -39,7 +67,7 @@ public sealed interface Notice {
     record FixedAndNotMoving(List<String> endpoints) implements Notice {
         @Override
         public String text() {
-            return "--waves names what does not move: "
+            return "--waves names endpoints that do not move: "
                     + endpoints.stream().limit(NAMED).collect(Collectors.joining(", "))
                     + (endpoints.size() > NAMED
                             ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
@@ -61,7 +89,7 @@ public sealed interface Notice {
                     + leftOut.stream().limit(NAMED).collect(Collectors.joining("; "))
                     + (leftOut.size() > NAMED
                             ? String.format(
-                                    Locale.ROOT, "; and %,d more, which the document names", leftOut.size() - NAMED)
+                                    Locale.ROOT, "; and %,d more, which the document lists", leftOut.size() - NAMED)
                             : "");
         }
     }
@@ -77,7 +105,7 @@ public sealed interface Notice {
         public String text() {
             return String.format(
                     Locale.ROOT,
-                    "--wave %,d: the plan has %,d waves, and the document holds all of them",
+                    "--wave %,d: the plan has only %,d waves, so the document contains all of them",
                     asked,
                     waves);
         }

@@ -1,8 +1,11 @@
 package dev.pathrank.cli.message;
 
+import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.source.s3.S3Options;
+import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 /** Words for what a run notices, each on one line. */
 public final class RunNoticeText {
     private static final int DISTRIBUTIONS_NAMED = 3;
+    private static final int DAYS_NAMED = 3;
 
     private RunNoticeText() {}
 
@@ -26,43 +30,51 @@ public final class RunNoticeText {
             return severalDistributions(distributions.calls());
         } else if (notice instanceof RunNotice.EmptySource source) {
             return emptySource(source);
-        } else if (notice instanceof RunNotice.NothingCounted nothing) {
-            return nothingCounted(nothing);
+        } else if (notice instanceof RunNotice.DaysWithoutLog days) {
+            return daysWithoutLog(days);
         } else if (notice instanceof RunNotice.CountedTwice twice) {
             return countedTwice(twice.shared());
         } else if (notice instanceof RunNotice.SkippedObjects skipped) {
             String objects = skipped.objects() == 1
                     ? skipped.first()
                     : format("%,d objects, such as %s", skipped.objects(), skipped.first());
-            return format("skipped, since it holds no requests: %s (%s)", skipped.what(), objects);
+            if (skipped.what().equals(ObjectResult.Skipped.COUNTED_BEFORE)) {
+                return format("%,d objects were counted before", skipped.objects());
+            }
+            return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
-            return format("sources overlap; objects found again and read once: %,d", repeated.objects());
+            return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
         } else if (notice instanceof RunNotice.PassedOver passedOver) {
             return format(
-                    "%,d lines between request logs belong to other logs, such as RTMP, and are passed over",
+                    "%,d lines between request logs belong to other log types, such as RTMP, and are skipped",
                     passedOver.lines());
         } else if (notice instanceof RunNotice.RecognisedLayout recognised) {
             return format(
-                    "objects that name no columns, read as what fits them: %,d as %s; --fields says otherwise",
+                    "objects without column names: %,d read as %s; use --fields to name other columns",
                     recognised.objects(), recognised.layout());
+        } else if (notice instanceof RunNotice.UnusedDelimiter unused) {
+            return format(
+                    "--delimiter \"%s\" was not needed: no row is separated by it; the rows are read by the separators"
+                            + " found in them",
+                    unused.delimiter().equals("\t") ? "tab" : unused.delimiter());
         }
         return format(
-                "--dedupe left out %,d rows of hours that a richer kind of log covers; they count as filtered",
+                "--dedupe dropped %,d rows of hours that a more detailed log type covers; they count as filtered",
                 ((RunNotice.DuplicatesDropped) notice).rows());
     }
 
     private static String severalHosts(RunNotice.SeveralHosts hosts, boolean byHost) {
         String names = hosts.largest().stream()
-                .map(host -> format("%s (%,d calls)", name(host), host.calls()))
+                .map(host -> format("%s (%,d calls)", name(host), host.rows()))
                 .collect(Collectors.joining(", "));
-        return (byHost ? "the logs are of several hosts: " : "equal paths of several hosts are added up: ")
+        return (byHost ? "the logs contain several hosts: " : "equal paths of several hosts are added together: ")
                 + names
                 + (hosts.more() ? " and more" : "")
-                + (byHost ? "; --host takes one" : "; --by-host tells them apart, --host takes one");
+                + (byHost ? "; --host selects one" : "; --by-host separates them, --host selects one");
     }
 
-    private static String name(HostCalls host) {
-        return host.host().isEmpty() ? "no host named" : host.host();
+    private static String name(HostRows host) {
+        return host.host().isEmpty() ? "no host" : host.host();
     }
 
     private static String severalDistributions(Map<String, Long> calls) {
@@ -71,44 +83,56 @@ public final class RunNoticeText {
                 .limit(DISTRIBUTIONS_NAMED)
                 .map(each -> format("%s (%,d calls)", each.getKey(), each.getValue()))
                 .collect(Collectors.joining(", "));
-        return "the logs are of " + calls.size() + " distributions: " + names
-                + (calls.size() > DISTRIBUTIONS_NAMED ? " and more" : "") + "; --distribution takes one";
+        return "the logs contain " + calls.size() + " distributions: " + names
+                + (calls.size() > DISTRIBUTIONS_NAMED ? " and more" : "") + "; --distribution selects one";
     }
 
     private static String emptySource(RunNotice.EmptySource source) {
-        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter());
+        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter(), source.s3());
     }
 
-    private static String whyEmpty(String name, ListingFilter filter) {
+    private static String whyEmpty(String name, ListingFilter filter, S3Options s3) {
         boolean pruned =
                 filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
         if (filter.distribution().isPresent()) {
-            return " are named after distribution " + filter.distribution().get()
-                    + (pruned ? " within --from and --to" : "") + ". Check the ID";
+            return " have names that begin with distribution "
+                    + filter.distribution().get() + (pruned ? " " + between(filter) : "") + ". Check the ID";
         }
         if (pruned) {
-            return " within --from and --to, by the hour in their names; --no-prune opens all of them";
+            return " have names with an hour " + between(filter) + "; --no-prune opens all of them";
         }
         return name.startsWith("s3://")
-                ? " (0 keys). Check the prefix: \"aws s3 ls " + name + "\" shows what is there"
+                ? " (0 keys). Check the prefix: \"aws " + s3.awsOptions() + "s3 ls " + name + "\" shows what is there"
                 : " (0 files). Files whose name begins with . are left out";
     }
 
-    private static String nothingCounted(RunNotice.NothingCounted rows) {
-        if (rows.read() == 0) {
-            return "the logs hold no rows, so the report is empty";
+    private static String between(ListingFilter filter) {
+        if (filter.from().isPresent()) {
+            return filter.to().isPresent() ? "between --from and --to" : "after --from";
         }
+        return "before --to";
+    }
+
+    private static String daysWithoutLog(RunNotice.DaysWithoutLog days) {
+        long count = days.missing().stream().mapToLong(LogHours.Days::count).sum();
         return format(
-                "none of the %,d rows counts (%,d filtered, %,d rejected), so the report is empty; %s",
-                rows.read(),
-                rows.filtered(),
-                rows.rejected(),
-                rows.filtered() > 0 ? "check the filters" : "--rejects FILE shows the rows");
+                "%,d of %,d days have no log: %s%s",
+                count,
+                days.of(),
+                days.missing().stream()
+                        .limit(DAYS_NAMED)
+                        .map(RunNoticeText::words)
+                        .collect(Collectors.joining(", ")),
+                days.missing().size() > DAYS_NAMED ? " and more" : "");
+    }
+
+    private static String words(LogHours.Days days) {
+        return days.count() == 1 ? days.first().toString() : days.first() + " to " + days.last();
     }
 
     private static String countedTwice(SharedTraffic shared) {
         return format(
-                "%s and %s logs tell of the same requests in %,d hours: about %,d calls are counted twice;"
+                "%s and %s logs contain the same requests in %,d hours: about %,d calls are counted twice;"
                         + " --dedupe counts them once",
                 shared.one().word(), shared.other().word(), shared.hours(), shared.rows());
     }

@@ -3,12 +3,15 @@ package dev.pathrank.cli.message;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +26,19 @@ public final class RunSummaryText {
     private final ReportOutcome outcome;
     private final RunSummary summary;
 
-    private RunSummaryText(RunResult result, ReportOutcome outcome) {
+    private RunSummaryText(RunResult result, ReportOutcome outcome, boolean namesNew) {
         this.result = result;
         this.outcome = outcome;
-        this.summary = summary(result, outcome);
+        this.summary = summary(result, outcome, namesNew);
     }
 
-    /** Returns the summary of a run and of the report that was made of it. */
-    public static RunSummaryText of(RunResult result, ReportOutcome outcome) {
-        return new RunSummaryText(result, outcome);
+    /**
+     * Returns the summary of a run and of the report that was made of it.
+     *
+     * @param namesNew whether the figures name the new endpoints
+     */
+    public static RunSummaryText of(RunResult result, ReportOutcome outcome, boolean namesNew) {
+        return new RunSummaryText(result, outcome, namesNew);
     }
 
     /** Returns the figures, which {@code --summary} writes. */
@@ -39,7 +46,7 @@ public final class RunSummaryText {
         return summary;
     }
 
-    private static RunSummary summary(RunResult result, ReportOutcome outcome) {
+    private static RunSummary summary(RunResult result, ReportOutcome outcome, boolean namesNew) {
         boolean counted = result.tally().calls() > 0;
         return new RunSummary(
                 new RunSummary.Total(
@@ -48,10 +55,18 @@ public final class RunSummaryText {
                         result.rows().rejectedBy()),
                 counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
                 counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
-                outcome.endpoints(),
+                outcome.kinds(),
                 outcome.candidates(),
                 result.isComplete(),
+                result.hours().map(RunSummaryText::missing).orElse(null),
+                namesNew ? outcome.newEndpoints() : null,
                 result.totals().map(RunSummaryText::total).orElse(null));
+    }
+
+    private static List<RunSummary.Hours> missing(LogHours hours) {
+        return hours.missingHours().stream()
+                .map(range -> new RunSummary.Hours(range.from(), range.to()))
+                .toList();
     }
 
     private static RunSummary.Total total(ReportTotals totals) {
@@ -71,8 +86,9 @@ public final class RunSummaryText {
      * Returns the summary in words, a line each.
      *
      * @param elapsed from the start of the command to the end of counting
+     * @param zone in which instants are shown
      */
-    public List<String> lines(Duration elapsed) {
+    public List<String> lines(Duration elapsed, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         RunSummary.Total reported = summary.reported();
         lines.add(objects("objects", summary.read().objects()));
@@ -86,7 +102,7 @@ public final class RunSummaryText {
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
         }
-        lines.add(window());
+        lines.add(window(zone));
         if (!result.reportedRows().rowsByEvidence().isEmpty()) {
             lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
@@ -113,48 +129,48 @@ public final class RunSummaryText {
 
     private String oddRows() {
         long odd = result.reportedRows().odd();
-        return odd == 0 ? "" : format("; %,d odd: longer or shorter than their header", odd);
+        return odd == 0 ? "" : format("; %,d odd (more or fewer fields than the header)", odd);
     }
 
     private String estimate(long sampled) {
         return format(
-                "calls: %,d estimated, since %,d rows of real-time logs stand for %d %% of their requests: calls, errors,"
-                        + " bytes, durations and peaks are scaled, clients are those seen",
+                "calls: %,d estimated, because %,d rows of real-time logs are a sample of %d %% of their requests:"
+                        + " calls, errors, bytes, durations and peaks are scaled up, clients are not",
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
-    private String window() {
-        if (summary.firstSeen() == null) {
-            return "window: no row counted";
+    private String window(ZoneId zone) {
+        if (summary.firstSeen() == null || summary.lastSeen() == null) {
+            return "window: no rows counted";
         }
-        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
+        return "window: " + TableStyle.instant(summary.firstSeen(), zone) + " to "
+                + TableStyle.instant(summary.lastSeen(), zone);
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {
         boolean single = rowsByEvidence.size() < 2;
-        return "origin calls: told "
+        return "origin calls: "
                 + rowsByEvidence.entrySet().stream()
-                        .map(each -> (single ? "" : format("in %,d rows ", each.getValue())) + rule(each.getKey()))
+                        .map(each -> (single ? "all rows" : format("%,d rows", each.getValue())) + rule(each.getKey()))
                         .collect(Collectors.joining("; "));
     }
 
     private static String rule(OriginEvidence evidence) {
         return switch (evidence) {
-            case NONE -> "by nothing";
-            case EVERY_ROW -> "by nothing (the logs have no result type), so every row counts as one";
-            case RESULT_TYPE -> "by result type alone, so every Error counts as one";
-            case DETAILED -> "by result type and detailed result type";
+            case NONE, EVERY_ROW -> " have no result type, so each of them counts as an origin call";
+            case RESULT_TYPE -> " have a result type only, so each of their Errors counts as an origin call";
+            case DETAILED -> " have a result type and a detailed result type";
         };
     }
 
     private String speed(Duration elapsed) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         return format(
-                "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
+                "time: %.1f s for %.1f MB stored: %.1f MB/s; %.1f MB of log text",
                 seconds,
                 result.storedBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE / seconds);
+                result.storedBytes() / MEGABYTE / seconds,
+                result.textBytes() / MEGABYTE);
     }
 
     private static String format(String pattern, Object... values) {

@@ -26,13 +26,13 @@ public final class AssignArguments {
     @Option(
             names = "--assign",
             paramLabel = "IN",
-            description = "Tell the pattern of each METHOD<TAB>PATH[<TAB>STATUS] line; no SOURCE.")
+            description = "Assign a pattern to each METHOD<TAB>PATH[<TAB>STATUS] line of IN.")
     private @Nullable Path in;
 
     @Option(
             names = "--out",
             paramLabel = "OUT",
-            description = "Write METHOD<TAB>PATH<TAB>PATTERN there; - is the default.")
+            description = "Write METHOD<TAB>PATH<TAB>PATTERN to OUT. Default: standard output.")
     private @Nullable Path out;
 
     /**
@@ -44,18 +44,18 @@ public final class AssignArguments {
     public @Nullable AssignRequest request(ReadArguments reading, List<OptionSpec> given) {
         if (in == null) {
             if (out != null) {
-                throw new IllegalArgumentException("--out says where --assign IN writes to, which is missing");
+                throw new IllegalArgumentException("--out needs --assign IN, which is missing");
             }
             return null;
         }
         if (!reading.sources().isEmpty()) {
-            throw new IllegalArgumentException("--assign reads a list in place of logs; leave out "
+            throw new IllegalArgumentException("--assign reads a list instead of logs; leave out "
                     + reading.sources().get(0));
         }
         for (OptionSpec option : given) {
             if (!WITH_ASSIGN.contains(option.longestName())) {
                 throw new IllegalArgumentException(
-                        "--assign has no use for " + option.longestName() + "; leave it out");
+                        option.longestName() + " cannot be used with --assign; leave it out");
             }
         }
         Path file = out == null || out.toString().equals("-") ? null : out;

@@ -1,8 +1,12 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.report.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,15 +34,41 @@ public record Destinations(
                 .filter(Objects::nonNull)
                 .toList()) {
             Path path = normal(file);
+            requireNoFormat(file);
             // An empty name is what a script gives where its variable is not set.
             if (file.toString().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "the name of a file to write to is empty; give one, or leave the option out");
+                        "the name of an output file is empty; give a name, or leave the option out");
             }
             if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
-                throw new IllegalArgumentException("two of --output, --summary, --rejects and --save name " + file
-                        + "; give each a file of its own");
+                throw new IllegalArgumentException(
+                        "two of --output, --summary, --rejects and --save name " + file + "; give each its own file");
             }
+        }
+    }
+
+    /** Fails for the name of a format, which other tools take for {@code --output}. */
+    private static void requireNoFormat(Path file) {
+        String name = file.toString();
+        if (!Files.exists(file) && Arrays.stream(Format.values()).anyMatch(format -> format.word().equals(name))) {
+            throw new IllegalArgumentException("\"" + name + "\" is the name of a format, not of a file; did you mean"
+                    + " --format " + name + " -o FILE? (./" + name + " names a file)");
+        }
+    }
+
+    /** Returns the file of each option that names one. */
+    Map<String, Path> byOption() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        put(files, "--output", output);
+        put(files, "--summary", summary);
+        put(files, "--rejects", rejects);
+        put(files, "--save", save);
+        return files;
+    }
+
+    private static void put(Map<String, Path> files, String option, @Nullable Path file) {
+        if (file != null) {
+            files.put(option, file);
         }
     }
 
@@ -47,7 +77,8 @@ public record Destinations(
         if (Stream.of(output, summary, rejects)
                 .filter(Objects::nonNull)
                 .anyMatch(file -> normal(file).equals(normal(lock)))) {
-            throw new IllegalArgumentException("--lock and an output name " + lock + "; give each a file of its own");
+            throw new IllegalArgumentException(
+                    "--lock and another option name the same output file " + lock + "; give each its own file");
         }
     }
 

@@ -64,15 +64,15 @@ abstract class EnumConverters<T> implements ITypeConverter<T>, Iterable<String> 
     }
 
     /** The words of {@code --emit}. */
-    static final class Emissions extends EnumConverters<EmitFormat> {
-        Emissions() {
+    static final class EmitFormats extends EnumConverters<EmitFormat> {
+        EmitFormats() {
             super(EmitFormat.values(), EmitFormat::word);
         }
     }
 
     /** The words of {@code plan --emit}. */
-    static final class PlanEmissions extends EnumConverters<PlanEmitFormat> {
-        PlanEmissions() {
+    static final class PlanEmitFormats extends EnumConverters<PlanEmitFormat> {
+        PlanEmitFormats() {
             super(PlanEmitFormat.values(), PlanEmitFormat::word);
         }
     }
@@ -81,6 +81,13 @@ abstract class EnumConverters<T> implements ITypeConverter<T>, Iterable<String> 
     static final class Placeholders extends EnumConverters<PlaceholderStyle> {
         Placeholders() {
             super(PlaceholderStyle.values(), PlaceholderStyle::word);
+        }
+    }
+
+    /** The words of {@code --color}. */
+    static final class Colours extends EnumConverters<ColourChoice> {
+        Colours() {
+            super(ColourChoice.values(), ColourChoice::word);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,18 @@ import picocli.CommandLine.Option;
 
 /** Options for how paths become endpoints; the same for every command. */
 final class FoldingArguments {
+    private static final Pattern STAR = Pattern.compile("/\\*+(?=/|$)");
+
     @Option(
             names = "--pattern",
             paramLabel = "PATTERN",
-            description = "State a pattern, such as '/user/<id>'; it always wins. Repeatable.")
+            description = "State a pattern, such as '/user/<id>'; it takes precedence. Repeatable.")
     private List<String> patterns = new ArrayList<>();
 
     @Option(
             names = "--literal",
             paramLabel = "PATH",
-            description = "Never fold this path, such as /user/me. Repeatable.")
+            description = "Keep this path literal, such as /user/me. Repeatable.")
     private List<String> literals = new ArrayList<>();
 
     @Option(
@@ -48,16 +51,20 @@ final class FoldingArguments {
     @Option(
             names = "--lock",
             paramLabel = "FILE",
-            description = "Keep the reviewed patterns of FILE; 'patterns' adds to it.")
+            description = "Use the reviewed patterns in FILE; 'patterns' adds new ones to it.")
     private @Nullable Path lock;
 
-    @Option(names = "--locked", description = "Learn nothing beside them: all else is one row a method.")
+    @Option(
+            names = "--locked",
+            description = "Use locked patterns only; group all other paths into one row per method.")
     private boolean locked;
 
-    @Option(names = "--fail-on-new", description = "Exit with 4 where an endpoint is neither locked nor stated.")
+    @Option(names = "--fail-on-new", description = "Exit with code 4 if an endpoint is neither locked nor stated.")
     private boolean failOnNew;
 
-    @Option(names = "--no-learn", description = "Learn nothing: paths stay as they are where nothing is stated.")
+    @Option(
+            names = "--no-learn",
+            description = "Learn no patterns; keep paths that match no stated pattern as they are.")
     private boolean noLearn;
 
     @Option(
@@ -68,7 +75,7 @@ final class FoldingArguments {
             description = "Write placeholders as ${COMPLETION-CANDIDATES}: <id>, {id}, :id.")
     private PlaceholderStyle placeholder = PlaceholderStyle.ANGLE;
 
-    @Option(names = "--by-host", description = "Tell the endpoints of different hosts apart.")
+    @Option(names = "--by-host", description = "Report the endpoints of each host separately.")
     private boolean byHost;
 
     /**
@@ -81,12 +88,16 @@ final class FoldingArguments {
     FoldingOptions options(boolean mayMakeLock) {
         if (lock == null && (locked || failOnNew)) {
             throw new IllegalArgumentException(
-                    (locked ? "--locked" : "--fail-on-new") + " goes by the patterns of --lock FILE, which is missing");
+                    (locked ? "--locked" : "--fail-on-new") + " needs --lock FILE, which is missing");
         }
         LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(lock, mayMakeLock && !locked);
         List<StatedPattern> stated = new ArrayList<>(reviewed.patterns());
+        List<String> given = new ArrayList<>();
         for (String pattern : patterns) {
-            stated.add(named(StatedPattern.ofAnyMethod(pattern), stated));
+            requireNoStar(pattern);
+            StatedPattern named = named(StatedPattern.ofAnyMethod(pattern), stated);
+            stated.add(named);
+            given.add(named.pattern());
         }
         List<String> written = stated.stream().map(StatedPattern::pattern).toList();
         DeclaredRoutes declared = DeclaredRoutes.of(
@@ -103,7 +114,15 @@ final class FoldingArguments {
                         learning()),
                 placeholder,
                 byHost,
-                failOnNew);
+                failOnNew,
+                given);
+    }
+
+    private static void requireNoStar(String pattern) {
+        if (STAR.matcher(pattern).find()) {
+            throw new IllegalArgumentException("--pattern \"" + pattern + "\" has a * where a placeholder is meant; write "
+                    + STAR.matcher(pattern).replaceAll("/<name>") + ", or %2A for the character itself");
+        }
     }
 
     /** Returns the options that decide how paths fold, by name; a stored count is valid for equal ones only. */
@@ -163,7 +182,7 @@ final class FoldingArguments {
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "--lock " + lock + " cannot be read: " + IoFailures.reason(e)
-                            + ". 'pathrank patterns SOURCE... --lock FILE' writes one",
+                            + ". 'pathrank patterns SOURCE... --lock FILE' creates it",
                     e);
         } catch (LockFileException e) {
             throw new IllegalArgumentException("--lock " + e.getMessage(), e);
@@ -175,7 +194,7 @@ final class FoldingArguments {
             return RouteFile.read(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "--routes " + file + " cannot be read: " + IoFailures.reason(e) + ". Name a file of routes", e);
+                    "--routes " + file + " cannot be read: " + IoFailures.reason(e) + ". Give a routes file", e);
         } catch (RouteFileException e) {
             throw new IllegalArgumentException("--routes " + e.getMessage(), e);
         }

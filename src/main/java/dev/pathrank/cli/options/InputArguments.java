@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options for how the sources are reached and read. */
 final class InputArguments {
-    @Option(names = "--region", paramLabel = "REGION", description = "Ask S3 in this AWS region first.")
+    @Option(names = "--region", paramLabel = "REGION", description = "AWS region to send the first S3 request to.")
     private @Nullable String region;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Use this profile of the AWS configuration files.")
@@ -25,43 +25,42 @@ final class InputArguments {
             names = "--endpoint-url",
             paramLabel = "URL",
             converter = Url.class,
-            description = "Use this S3 service instead of Amazon's.")
+            description = "Use this S3-compatible service instead of Amazon S3.")
     private @Nullable URI endpointUrl;
 
-    @Option(names = "--path-style", description = "Put the bucket into the path, as many S3 services want it.")
+    @Option(names = "--path-style", description = "Put the bucket into the URL path (for S3-compatible services).")
     private boolean pathStyle;
 
-    @Option(names = "--no-sign-request", description = "Send no credentials, for public buckets.")
+    @Option(names = "--no-sign-request", description = "Send no credentials (public buckets).")
     private boolean noSignRequest;
 
-    @Option(names = "--request-payer", description = "Agree to pay for the requests.")
+    @Option(names = "--request-payer", description = "Accept the charges for requests to requester-pays buckets.")
     private boolean requestPayer;
 
-    @Option(
-            names = "--fields",
-            paramLabel = "NAMES",
-            description = "Read logs without a #Fields: line by these column names.")
+    @Option(names = "--fields", paramLabel = "NAMES", description = "Column names for logs without a #Fields: line.")
     private @Nullable String fields;
 
     @Option(
             names = "--delimiter",
             paramLabel = "TEXT",
-            description = "Split rows here where they have no tab and do not tell.")
+            description = "Input column separator, for logs with neither tabs nor a header.")
     private @Nullable String delimiter;
 
     @Option(
             names = "--sampling-rate",
             paramLabel = "RATE",
-            description = "Real-time logs hold RATE percent of the requests. Default 100.")
+            description = "Sampling rate of real-time logs, in percent. Default 100.")
     private int samplingRate = 100;
 
-    @Option(names = "--dedupe", description = "Count an hour that several kinds of log cover by the richest.")
+    @Option(
+            names = "--dedupe",
+            description = "Count only the most detailed log type where several cover an hour.")
     private boolean dedupe;
 
     @Option(
             names = "--state",
             paramLabel = "PLACE",
-            description = "Keep counts by day in a folder or s3://; read only new objects.")
+            description = "Store daily counts in a folder or s3://; read only new objects.")
     private @Nullable String state;
 
     /** Returns where counts are kept; null if they are not. */
@@ -92,7 +91,8 @@ final class InputArguments {
             try {
                 return new URI(text);
             } catch (URISyntaxException e) {
-                throw new TypeConversionException("'" + text + "' is not a URL; write one like https://s3.example.com");
+                throw new TypeConversionException(
+                        "'" + text + "' is not a URL; use a form such as https://s3.example.com");
             }
         }
     }

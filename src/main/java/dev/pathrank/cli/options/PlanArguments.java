@@ -21,19 +21,25 @@ import picocli.CommandLine.Option;
 public final class PlanArguments {
     private static final String DEFAULT_RUNTIME = "nodejs22";
 
-    @Option(names = "--quotas", paramLabel = "WHICH", description = "Quotas of today (default), 2017, or a YAML file.")
+    @Option(
+            names = "--quotas",
+            paramLabel = "WHICH",
+            description = "AWS quotas to plan with: today (default), 2017, or a YAML file.")
     private String quotas = "today";
 
-    @Option(names = "--prices", paramLabel = "FILE", description = "Prices from this YAML file.")
+    @Option(names = "--prices", paramLabel = "FILE", description = "Read prices from a YAML file.")
     private @Nullable Path prices;
 
-    @Option(names = "--price-region", paramLabel = "REGION", description = "Prices of this Region. Default us-east-1.")
+    @Option(
+            names = "--price-region",
+            paramLabel = "REGION",
+            description = "Use the prices of REGION. Default us-east-1.")
     private String priceRegion = "us-east-1";
 
-    @Option(names = "--memory", paramLabel = "MB", description = "Memory of a function. Default 512.")
+    @Option(names = "--memory", paramLabel = "MB", description = "Memory of each function. Default 512.")
     private long memory = 512;
 
-    @Option(names = "--vpc", description = "The functions run in a VPC.")
+    @Option(names = "--vpc", description = "Run the functions in a VPC.")
     private boolean vpc;
 
     @Option(
@@ -41,55 +47,64 @@ public final class PlanArguments {
             paramLabel = "CIDR,...",
             split = ",",
             hideParamSyntax = true,
-            description = "Its subnets, such as 10.0.1.0/24.")
+            description = "Subnets of the VPC, such as 10.0.1.0/24.")
     private List<String> subnets = new ArrayList<>();
 
-    @Option(names = "--growth", paramLabel = "FACTOR", description = "Scale the traffic, such as 1.2. Default 1.")
+    @Option(
+            names = "--growth",
+            paramLabel = "FACTOR",
+            description = "Multiply the traffic by FACTOR, such as 1.2. Default 1.")
     private BigDecimal growth = BigDecimal.ONE;
 
     @Option(
             names = "--headroom",
             paramLabel = "FACTOR",
-            description = "Ask AWS for so many times the need. Default 1.5.")
+            description = "Multiply the needed quota by FACTOR when suggesting an increase. Default 1.5.")
     private BigDecimal headroom = new BigDecimal("1.5");
 
-    @Option(names = "--runtime", paramLabel = "NAME", description = "Start-up time of this runtime. Default nodejs22.")
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            description = "Use the start-up time of this runtime. Default nodejs22.")
     private @Nullable String runtime;
 
     @Option(
             names = "--start-up-ms",
             paramLabel = "MS",
-            description = "Start-up time of an environment, in place of that.")
+            description = "Start-up time of an environment, instead of --runtime.")
     private @Nullable Long startUpMs;
 
     @Option(
             names = "--idle-timeout",
             paramLabel = "SECONDS",
-            description = "An idle environment lives so long. Default 600; 2017: 300.")
+            description = "Lifetime of an idle environment. Default 600; 2017: 300.")
     private @Nullable Long idleTimeout;
 
     @Option(
             names = "--provisioned",
             paramLabel = "N",
-            description = "Compare cold starts with N provisioned environments. Default 1.")
+            description = "Also simulate N provisioned environments per function. Default 1.")
     private int provisioned = 1;
 
     @Option(
             names = "--current-monthly-cost",
             paramLabel = "USD",
-            description = "What the servers cost now, for the break-even.")
+            description = "Current cost of the servers per month, for the break-even.")
     private @Nullable BigDecimal currentMonthlyCost;
 
-    @Option(names = "--no-free-tier", description = "The free amounts of each month are used up already.")
+    @Option(names = "--no-free-tier", description = "Do not deduct the monthly free tier.")
     private boolean noFreeTier;
 
-    @Option(names = "--max-wave", paramLabel = "N", description = "Move at most N endpoints at a time.")
+    @Option(names = "--max-wave", paramLabel = "N", description = "Move at most N endpoints per wave.")
     private @Nullable Integer maxWave;
 
-    @Option(names = "--waves", paramLabel = "FILE", description = "Fix waves by lines such as \"1 GET /user/<id>\".")
+    @Option(
+            names = "--waves",
+            paramLabel = "FILE",
+            description = "Assign endpoints to waves by lines such as \"1 GET /user/<id>\".")
     private @Nullable Path waves;
 
-    @Option(names = "--fail-on-breach", description = "End with exit code 4 if the plan passes a quota.")
+    @Option(names = "--fail-on-breach", description = "Exit with code 4 if the plan exceeds a quota.")
     private boolean failOnBreach;
 
     /**
@@ -115,7 +130,7 @@ public final class PlanArguments {
 
     private long startUp() {
         if (runtime != null && startUpMs != null) {
-            throw new IllegalArgumentException("--runtime and --start-up-ms both give a start-up time; leave one out");
+            throw new IllegalArgumentException("--runtime and --start-up-ms both set the start-up time; leave one out");
         }
         return startUpMs == null ? Runtimes.startUpMs(runtime == null ? DEFAULT_RUNTIME : runtime) : startUpMs;
     }
@@ -149,7 +164,7 @@ public final class PlanArguments {
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     option + " " + file + " cannot be read: " + IoFailures.reason(e)
-                            + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Name another file"),
+                            + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Give another file"),
                     e);
         }
     }

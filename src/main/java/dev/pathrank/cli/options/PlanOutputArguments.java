@@ -4,6 +4,7 @@ import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
+import dev.pathrank.report.PlanReport;
 import dev.pathrank.report.ReportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -13,12 +14,12 @@ public final class PlanOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",
-            converter = EnumConverters.PlanEmissions.class,
-            completionCandidates = EnumConverters.PlanEmissions.class,
-            description = "Write instead: ${COMPLETION-CANDIDATES}.")
+            converter = EnumConverters.PlanEmitFormats.class,
+            completionCandidates = EnumConverters.PlanEmitFormats.class,
+            description = "Write a document instead: ${COMPLETION-CANDIDATES}.")
     private @Nullable PlanEmitFormat emission;
 
-    @Option(names = "--wave", paramLabel = "N", description = "Emit what has moved after wave N. Default: the last.")
+    @Option(names = "--wave", paramLabel = "N", description = "Include endpoints up to wave N in --emit. Default: all.")
     private @Nullable Integer wave;
 
     /**
@@ -28,19 +29,27 @@ public final class PlanOutputArguments extends RankingArguments {
      */
     public PlanRequest request(ReadArguments reading, PlanArguments plan) {
         FoldingOptions folding = reading.folding(false);
-        ReadRequest read = reading.request(folding, destinations());
-        ReportOptions report = wholePage(report(folding));
+        ReadRequest read = reading.request(folding, destinations(), notices());
+        ReportOptions report = wholePage(report(reading, folding));
+        report.style().requireColumns(PlanReport.columns(report));
         return new PlanRequest(
                 read, rank(), reading.declared(folding), report, plan.options(), emission(report), plan.failOnBreach());
     }
 
     /** A plan as a page to read is always the whole one. */
     private static ReportOptions wholePage(ReportOptions report) {
-        if (isPart(report) && report.format() == Format.MARKDOWN) {
+        boolean part = isPart(report) || !report.style().columns().isEmpty();
+        if (part && report.format() == Format.MARKDOWN) {
             throw new IllegalArgumentException(
-                    "--format markdown writes the whole plan; leave out --top and --only, or take another format");
+                    "--format markdown writes the whole plan; leave out --top, --only and --columns, or choose"
+                            + " another format");
         }
         return report;
+    }
+
+    @Override
+    boolean emits() {
+        return emission != null;
     }
 
     private static boolean isPart(ReportOptions report) {
@@ -50,7 +59,7 @@ public final class PlanOutputArguments extends RankingArguments {
     private @Nullable Emission emission(ReportOptions report) {
         if (emission == null) {
             if (wave != null) {
-                throw new IllegalArgumentException("--wave says what --emit DOCUMENT writes, which is missing");
+                throw new IllegalArgumentException("--wave needs --emit DOCUMENT, which is missing");
             }
             return null;
         }
@@ -60,10 +69,11 @@ public final class PlanOutputArguments extends RankingArguments {
         refuseFormat();
         if (report.byHost()) {
             throw new IllegalArgumentException(
-                    "--emit has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+                    "--emit writes each path once, regardless of host; leave out --by-host or select one host"
+                            + " with --host");
         }
         if (isPart(report)) {
-            throw new IllegalArgumentException("--emit writes all that moves; leave out --top and --only");
+            throw new IllegalArgumentException("--emit writes all endpoints that move; leave out --top and --only");
         }
         return new Emission(emission, wave);
     }

@@ -1,6 +1,8 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.report.EmitFormat;
+import dev.pathrank.report.RankReport;
+import dev.pathrank.report.ReportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -9,12 +11,12 @@ public final class RankOutputArguments extends RankingArguments {
     @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",
-            converter = EnumConverters.Emissions.class,
-            completionCandidates = EnumConverters.Emissions.class,
-            description = "Write instead of the table: ${COMPLETION-CANDIDATES}.")
+            converter = EnumConverters.EmitFormats.class,
+            completionCandidates = EnumConverters.EmitFormats.class,
+            description = "Write a document instead of the table: ${COMPLETION-CANDIDATES}.")
     private @Nullable EmitFormat emission;
 
-    @Option(names = "--stability", description = "Add the best and worst rank under small changes.")
+    @Option(names = "--stability", description = "Add the best and worst rank under changed weights or weeks.")
     private boolean stability;
 
     /**
@@ -24,13 +26,20 @@ public final class RankOutputArguments extends RankingArguments {
      */
     public RankRequest request(ReadArguments reading) {
         FoldingOptions folding = reading.folding(false);
+        ReportOptions report = report(reading, folding);
+        report.style().requireColumns(RankReport.columns(report, stability));
         return new RankRequest(
-                reading.request(folding, destinations()),
+                reading.request(folding, destinations(), notices()),
                 rank(),
                 reading.declared(folding),
-                report(folding),
+                report,
                 emission(folding.byHost()),
                 stability);
+    }
+
+    @Override
+    boolean emits() {
+        return emission != null;
     }
 
     private @Nullable EmitFormat emission(boolean byHost) {
@@ -38,7 +47,8 @@ public final class RankOutputArguments extends RankingArguments {
             refuseFormat();
             if (byHost) {
                 throw new IllegalArgumentException(
-                        "--emit openapi has one place for a path, whatever its host; leave out --by-host or take one host with --host");
+                        "--emit openapi writes each path once, regardless of host; leave out --by-host or"
+                                + " select one host with --host");
             }
         }
         return emission;

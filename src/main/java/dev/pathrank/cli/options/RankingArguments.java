@@ -19,7 +19,7 @@ public abstract class RankingArguments extends ReportArguments {
             paramLabel = "ORDER",
             converter = EnumConverters.Orders.class,
             completionCandidates = EnumConverters.Orders.class,
-            description = "Order by " + CHOICES + "score.")
+            description = "Sort by " + CHOICES + "score.")
     private Order order = Order.SCORE;
 
     @Option(
@@ -27,10 +27,13 @@ public abstract class RankingArguments extends ReportArguments {
             paramLabel = "PRESET",
             converter = EnumConverters.Presets.class,
             completionCandidates = EnumConverters.Presets.class,
-            description = "Weigh " + CHOICES + "balanced.")
+            description = "Weight by " + CHOICES + "balanced.")
     private Preset preset = Preset.BALANCED;
 
-    @Option(names = "--top", paramLabel = "N", description = "Print the first N rows.")
+    @Option(
+            names = {"-n", "--top"},
+            paramLabel = "N",
+            description = "Print the first N rows.")
     private @Nullable Integer top;
 
     @Option(
@@ -40,7 +43,7 @@ public abstract class RankingArguments extends ReportArguments {
             hideParamSyntax = true,
             converter = EnumConverters.Kinds.class,
             completionCandidates = EnumConverters.Kinds.class,
-            description = "Print only ${COMPLETION-CANDIDATES}.")
+            description = "Print only rows of kind ${COMPLETION-CANDIDATES}.")
     private List<EndpointKind> only = new ArrayList<>();
 
     RankOptions rank() {
@@ -50,15 +53,19 @@ public abstract class RankingArguments extends ReportArguments {
     /** Fails if a format is given, since a document of {@code --emit} has its own. */
     void refuseFormat() {
         if (hasFormat()) {
-            throw new IllegalArgumentException("--emit writes a document of its own format; leave out --format");
+            throw new IllegalArgumentException("--emit sets the format of the document; leave out --format");
+        }
+        if (choosesColumns()) {
+            throw new IllegalArgumentException("--emit writes no table; leave out --columns");
         }
     }
 
-    ReportOptions report(FoldingOptions folding) {
+    ReportOptions report(ReadArguments reading, FoldingOptions folding) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<EndpointKind> kinds = only.isEmpty() ? EnumSet.allOf(EndpointKind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(format(), folding.byHost(), top, kinds, folding.hasRoutes(), folding.placeholder());
+        return new ReportOptions(
+                style(reading), folding.byHost(), top, kinds, folding.hasRoutes(), folding.placeholder());
     }
 }

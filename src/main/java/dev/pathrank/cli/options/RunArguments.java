@@ -23,7 +23,7 @@ final class RunArguments {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Process N objects at a time. Default: the number of processors.")
+            description = "Process N objects at a time. Default: number of processors.")
     private @Nullable Integer threads;
 
     @Option(
@@ -35,33 +35,37 @@ final class RunArguments {
     @Option(
             names = "--tmp-dir",
             paramLabel = "FOLDER",
-            description = "Spill counts there when memory is short. Default: the system's.")
+            description = "Folder for temporary files. Default: that of the system.")
     private @Nullable Path tmpDir;
 
     @Option(
             names = "--max-inflight",
             paramLabel = "SIZE",
             converter = Size.class,
-            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
+            description = "Fetch at most SIZE bytes ahead. Default: 64M, at most a quarter of memory.")
     private @Nullable Long maxInflight;
 
-    @Option(names = "--fail-fast", description = "Stop at the first failure, without a report.")
+    @Option(names = "--fail-fast", description = "Stop at the first failure and write no report.")
     private boolean failFast;
 
-    @Option(names = "--dry-run", description = "Print what would be read, how long it takes and what S3 charges.")
+    @Option(names = "--allow-empty", description = "Write a report without rows, code 0, if no row is counted.")
+    private boolean allowEmpty;
+
+    @Option(names = "--dry-run", description = "Print what would be read, the estimated time and the S3 cost.")
     private boolean dryRun;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
+    @Option(names = "--quiet", description = "Print errors only.")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "Say what becomes of each object.")
+    @Option(names = "--verbose", description = "Print a line for each object.")
     private boolean verbose;
 
     /** Returns how objects are read and counted. */
-    RunSettings settings(InputArguments input, FilterArguments filter, FoldingRules rules, boolean saves) {
+    RunSettings settings(
+            InputArguments input, FilterArguments filter, TimeWindow window, FoldingRules rules, boolean saves) {
         boolean byDay = input.state() != null;
         // With a state every row is counted in its day, whatever days are reported.
-        FilterOptions rows = filter.rows();
+        FilterOptions rows = filter.rows(window);
         RowFilter counted = new RowFilter(byDay ? filter.rowsOfAnyTime() : rows);
         Retention stored = saves ? Retention.OBJECTS : Retention.NOTHING;
         return new RunSettings(
@@ -72,7 +76,7 @@ final class RunArguments {
                 maxInflight(),
                 failFast,
                 byDay ? Retention.DAYS : stored,
-                byDay || saves ? filter.span() : Span.ALL);
+                byDay || saves ? filter.span(window) : Span.ALL);
     }
 
     private int threads() {
@@ -96,23 +100,27 @@ final class RunArguments {
         }
         EngineProvider provider = Engines.named(engine);
         if (threads != null && !engine.equals(Engines.LOCAL)) {
-            throw new IllegalArgumentException("--threads is of one machine and says nothing to --engine " + engine
-                    + "; leave it out (on Spark a task has as many as spark.task.cpus says)");
+            throw new IllegalArgumentException("--threads does not apply to --engine " + engine
+                    + "; leave it out (on Spark, spark.task.cpus sets the threads of a task)");
         }
         return provider;
     }
 
     private long maxInflight() {
         if (maxInflight == null) {
-            return RunSettings.DEFAULT_INFLIGHT;
+            return RunSettings.usualInflight();
         }
         if (maxInflight < RunSettings.LEAST_INFLIGHT || maxInflight > RunSettings.mostInflight()) {
             throw new IllegalArgumentException(
                     "--max-inflight must be " + Size.words(RunSettings.LEAST_INFLIGHT) + " to "
-                            + Size.words(RunSettings.mostInflight()) + ", a quarter of Java's memory, but was "
+                            + Size.words(RunSettings.mostInflight()) + ", a quarter of the maximum heap, but was "
                             + Size.words(maxInflight));
         }
         return maxInflight;
+    }
+
+    boolean allowEmpty() {
+        return allowEmpty;
     }
 
     boolean dryRun() {
@@ -122,14 +130,14 @@ final class RunArguments {
     private Path tmpDir() {
         Path folder = tmpDir == null ? Path.of(System.getProperty("java.io.tmpdir")) : tmpDir;
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            throw new IllegalArgumentException("--tmp-dir " + folder + " must be a folder that you may write to");
+            throw new IllegalArgumentException("--tmp-dir " + folder + " must be a writable folder");
         }
         return folder;
     }
 
     Verbosity verbosity() {
         if (quiet && verbose) {
-            throw new IllegalArgumentException("--quiet and --verbose contradict each other; give one of them");
+            throw new IllegalArgumentException("--quiet and --verbose contradict each other; use only one of them");
         }
         if (quiet) {
             return Verbosity.QUIET;

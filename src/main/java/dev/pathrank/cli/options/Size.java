@@ -16,7 +16,7 @@ final class Size implements ITypeConverter<Long> {
     public Long convert(String text) {
         Matcher size = FORM.matcher(text);
         if (!size.matches()) {
-            throw new TypeConversionException("'" + text + "' is no size; write one like 64M");
+            throw new TypeConversionException("'" + text + "' is not a size; use a form such as 64M");
         }
         int unit = size.group(2).isEmpty() ? 0 : UNITS.indexOf(size.group(2).toLowerCase(Locale.ROOT)) + 1;
         return Long.parseLong(size.group(1)) << (BITS_PER_UNIT * unit);

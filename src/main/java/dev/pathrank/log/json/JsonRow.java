@@ -8,9 +8,6 @@ import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,27 +19,29 @@ final class JsonRow {
     private static final LogField[] FIELDS = LogField.values();
     private static final int UNWANTED = -1;
 
+    /** Stands for half of a surrogate pair, which JSON can write and UTF-8 cannot. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     private final FieldRanges fields;
-    private final Map<String, Integer> fieldsByKey = new HashMap<>();
     private byte[][] knownKeys = new byte[64][];
     private int[] knownFields = new int[64];
     private byte[] unescaped = new byte[256];
     private byte[] bytes = new byte[0];
+    /** The array that holds the values: the text itself, or the copy in which escapes are undone. */
+    private byte[] valueBytes = bytes;
+    /** The index up to which the copy is written. */
+    private int copied;
+
     private final ByteSlice key = new ByteSlice();
-    private int begin;
     private int at;
     private int end;
     private int seen;
+    private int newlines;
     private int valueFrom;
     private int valueTo;
-    private boolean escapes;
 
     JsonRow(FieldRanges fields) {
         this.fields = fields;
-        for (LogField field : FIELDS) {
-            fieldsByKey.put(field.standardName(), field.ordinal());
-        }
-        fieldsByKey.remove("");
     }
 
     /**
@@ -52,15 +51,29 @@ final class JsonRow {
      */
     int read(ByteSlice text) {
         bytes = text.array();
-        begin = text.from();
-        at = begin;
+        valueBytes = bytes;
+        at = text.from();
+        copied = at;
         end = text.to();
         seen = 0;
-        escapes = false;
+        newlines = 0;
         fields.begin();
         boolean whole = members();
-        fields.in(bytes);
+        if (valueBytes != bytes) {
+            copyTo(at);
+        }
+        fields.in(valueBytes);
         return whole ? at : -1;
+    }
+
+    /** Returns where the last object could not be read any further; the end of the text if more of it may help. */
+    int failedAt() {
+        return Math.min(at, end);
+    }
+
+    /** Returns the line ends between the keys and values of the last object. */
+    int newlines() {
+        return newlines;
     }
 
     /** Returns whether the last object had this key. */
@@ -99,10 +112,11 @@ final class JsonRow {
             knownFields = Arrays.copyOf(knownFields, 2 * number);
         }
         byte @Nullable [] known = knownKeys[number];
-        if (known == null || !key.set(bytes, valueFrom, valueTo).contentEquals(known)) {
-            key.set(bytes, valueFrom, valueTo);
+        if (known == null || !key.set(keyBytes(), valueFrom, valueTo).contentEquals(known)) {
+            key.set(keyBytes(), valueFrom, valueTo);
             knownKeys[number] = key.toByteArray();
-            knownFields[number] = fieldsByKey.getOrDefault(key.toString().toLowerCase(Locale.ROOT), UNWANTED);
+            knownFields[number] =
+                    LogField.of(key.toString()).map(LogField::ordinal).orElse(UNWANTED);
         }
         return knownFields[number];
     }
@@ -139,6 +153,7 @@ final class JsonRow {
         return Numbers.isDigit(b) || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
     }
 
+    // A bracket is followed by a comma or another bracket, so that a lost bracket does not hide all records after it.
     private boolean skipNested() {
         int depth = 0;
         do {
@@ -149,8 +164,18 @@ final class JsonRow {
                 }
                 continue;
             }
-            depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
             at++;
+            if (b == '{' || b == '[') {
+                depth++;
+            } else if (b == '}' || b == ']') {
+                depth--;
+                skipSpace();
+                if (depth > 0 && at < end && bytes[at] != ',' && bytes[at] != '}' && bytes[at] != ']') {
+                    return false;
+                }
+            } else if (b == '\n') {
+                newlines++;
+            }
         } while (depth > 0 && at < end);
         valueFrom = at;
         valueTo = at;
@@ -165,6 +190,7 @@ final class JsonRow {
         int start = at + 1;
         int quote = ByteSearch.indexOf((byte) '"', bytes, start, end);
         if (quote < 0) {
+            at = end;
             return false;
         }
         valueFrom = start;
@@ -173,43 +199,54 @@ final class JsonRow {
         return ByteSearch.indexOf((byte) '\\', bytes, start, quote) < 0 || escapedString(start);
     }
 
+    /** Returns the array that holds the string parsed last: the copy only if that reaches behind it. */
+    private byte[] keyBytes() {
+        return copied > valueFrom ? valueBytes : bytes;
+    }
+
     // The line must not change, because it is shown if it is rejected. Unescaped text is written into a copy at the
-    // same
-    // index, because it is never longer than its escapes.
+    // same index, because it is never longer than its escapes. Text is copied up to here only: a line of many records
+    // would otherwise be copied once for each of them.
     private boolean escapedString(int start) {
-        if (!escapes) {
+        if (valueBytes == bytes) {
             unescaped = Bytes.atLeast(unescaped, end);
-            System.arraycopy(bytes, begin, unescaped, begin, end - begin);
-            bytes = unescaped;
-            escapes = true;
+            valueBytes = unescaped;
         }
+        copyTo(start);
         at = start;
         int to = start;
         while (at < end && bytes[at] != '"' && to >= 0) {
             if (bytes[at] == '\\') {
                 to = escape(to);
             } else {
-                bytes[to++] = bytes[at++];
+                unescaped[to++] = bytes[at++];
             }
         }
         valueFrom = start;
         valueTo = to;
+        copied = at;
         return to >= 0 && at++ < end;
+    }
+
+    private void copyTo(int to) {
+        System.arraycopy(bytes, copied, valueBytes, copied, to - copied);
+        copied = to;
     }
 
     private int escape(int to) {
         if (at + 1 >= end) {
+            at = end;
             return -1;
         }
         byte letter = bytes[at + 1];
         at += 2;
         switch (letter) {
-            case '"', '\\', '/' -> bytes[to] = letter;
-            case 'b' -> bytes[to] = '\b';
-            case 'f' -> bytes[to] = '\f';
-            case 'n' -> bytes[to] = '\n';
-            case 'r' -> bytes[to] = '\r';
-            case 't' -> bytes[to] = '\t';
+            case '"', '\\', '/' -> unescaped[to] = letter;
+            case 'b' -> unescaped[to] = '\b';
+            case 'f' -> unescaped[to] = '\f';
+            case 'n' -> unescaped[to] = '\n';
+            case 'r' -> unescaped[to] = '\r';
+            case 't' -> unescaped[to] = '\t';
             case 'u' -> {
                 return unicode(to);
             }
@@ -221,26 +258,29 @@ final class JsonRow {
     }
 
     private int unicode(int to) {
-        int first = hex4();
-        if (first < 0) {
+        int point = hex4();
+        if (point < 0) {
             return -1;
         }
-        int point = first;
-        if (Character.isHighSurrogate((char) first) && at + 1 < end && bytes[at] == '\\' && bytes[at + 1] == 'u') {
+        int afterFirst = at;
+        if (Character.isHighSurrogate((char) point) && at + 1 < end && bytes[at] == '\\' && bytes[at + 1] == 'u') {
             at += 2;
             int second = hex4();
-            if (second < 0 || !Character.isLowSurrogate((char) second)) {
-                return -1;
+            if (second >= 0 && Character.isLowSurrogate((char) second)) {
+                point = Character.toCodePoint((char) point, (char) second);
+            } else {
+                at = afterFirst; // an escape of its own
             }
-            point = Character.toCodePoint((char) first, (char) second);
         }
-        byte[] utf8 = Character.toString(point).getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(utf8, 0, bytes, to, utf8.length);
+        boolean alone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+        byte[] utf8 = Character.toString(alone ? REPLACEMENT : point).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(utf8, 0, unescaped, to, utf8.length);
         return to + utf8.length;
     }
 
     private int hex4() {
         if (at + 4 > end) {
+            at = end;
             return -1;
         }
         int value = 0;
@@ -264,8 +304,10 @@ final class JsonRow {
     }
 
     private void skipSpace() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-            at++;
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            if (bytes[at++] == '\n') {
+                newlines++;
+            }
         }
     }
 }

@@ -28,9 +28,13 @@ final class Codec {
     /**
      * Decompresses a part of a page.
      *
-     * @param size bytes of the result
+     * @param size bytes of the result, at most {@link ColumnReader#LARGEST_PAGE}
+     * @throws IllegalArgumentException or another unchecked exception if the bytes are invalid
      */
     static byte[] unpack(int codec, byte[] packed, int from, int length, int size) throws IOException {
+        if (codec == UNCOMPRESSED && size > length) {
+            throw new IllegalArgumentException("a page of " + size + " bytes in " + length);
+        }
         byte[] out = new byte[size];
         switch (codec) {
             case UNCOMPRESSED -> System.arraycopy(packed, from, out, 0, size);
@@ -41,7 +45,7 @@ final class Codec {
                 try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed, from, length))) {
                     require(size, in.readNBytes(out, 0, size));
                 } catch (ZipException e) {
-                    throw new IllegalArgumentException("a page is no gzip", e);
+                    throw new IllegalArgumentException("a page is not gzip data", e);
                 }
             }
             default -> throw new IllegalArgumentException("compression " + codec);
@@ -56,7 +60,7 @@ final class Codec {
 
     private static void require(int size, int came) throws EOFException {
         if (came != size) {
-            throw new EOFException("a page unpacks to " + came + " bytes instead of " + size);
+            throw new EOFException("a page decompresses to " + came + " bytes instead of " + size);
         }
     }
 }

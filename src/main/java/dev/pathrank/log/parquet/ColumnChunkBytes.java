@@ -19,7 +19,11 @@ final class ColumnChunkBytes {
     private byte[] buffer = new byte[0];
     private int at;
 
+    /** @throws IllegalArgumentException if the range does not lie within the file */
     ColumnChunkBytes(RangedBytes file, long offset, long length) {
+        if (offset < 0 || length < 0 || length > file.size() - offset) {
+            throw new IllegalArgumentException("a column of " + length + " bytes at byte " + offset);
+        }
         this.file = file;
         this.next = offset;
         this.end = offset + length;

@@ -2,6 +2,7 @@ package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.RangedBytes;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Bytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class ColumnReader {
 
     private final Footer.Chunk chunk;
     private final ColumnChunkBytes stored;
+    private final PageBudget budget;
+    private long held;
     private @Nullable PageValues dictionary;
     private @Nullable PageValues plain;
     private @Nullable RleDecoder indices;
@@ -27,8 +30,10 @@ final class ColumnReader {
 
     private final ByteSlice value = new ByteSlice();
 
-    ColumnReader(RangedBytes file, Footer.Chunk chunk) {
+    /** @throws IllegalArgumentException if the chunk does not lie within the file */
+    ColumnReader(RangedBytes file, Footer.Chunk chunk, PageBudget budget) {
         this.chunk = chunk;
+        this.budget = budget;
         this.stored = new ColumnChunkBytes(file, chunk.offset(), chunk.length());
     }
 
@@ -60,37 +65,72 @@ final class ColumnReader {
     }
 
     private void take(PageValues values, int number) {
-        value.set(values.bytes, values.from[number], values.to[number]);
+        if (chunk.type().isText()) {
+            value.set(values.bytes, values.from[number], values.to[number]);
+        } else {
+            byte[] text = Bytes.ascii(chunk.type().text(values.bytes, values.from[number]));
+            value.set(text, 0, text.length);
+        }
     }
 
     private void page() throws IOException {
         PageHeader header = PageHeader.read(stored);
-        if (header.size() < 0 || header.size() > LARGEST_PAGE || header.packedSize() < 0) {
-            throw new IllegalArgumentException("a page of " + header.size() + " bytes");
-        }
+        checkSize(header.size());
+        checkSize(header.packedSize());
         if (header.values() < 0 || header.values() > MOST_VALUES) {
             throw new IllegalArgumentException("a page of " + header.values() + " values");
         }
-        byte[] packed = stored.take(header.packedSize());
         switch (header.type()) {
-            case DICTIONARY_PAGE -> dictionary = PageValues.of(0, unpacked(header, packed, 0), 0, header.values());
-            case DATA_PAGE -> dataPage(header, unpacked(header, packed, 0));
-            case DATA_PAGE_V2 -> dataPageV2(header, packed);
-            default -> {} // an index page is not needed
+            case DICTIONARY_PAGE -> {
+                if (dictionary != null) {
+                    throw new IllegalArgumentException("two dictionaries in one column");
+                }
+                budget.hold((long) header.size() + PageValues.weight(0, header.values()));
+                byte[] page = unpacked(header, stored.take(header.packedSize()), 0);
+                dictionary =
+                        PageValues.of(0, page, 0, header.values(), chunk.type().width(), 0);
+            }
+            case DATA_PAGE -> {
+                beginPage(header.size());
+                dataPage(header, unpacked(header, stored.take(header.packedSize()), 0));
+            }
+            case DATA_PAGE_V2 -> {
+                beginPage((long) header.size() + header.packedSize());
+                dataPageV2(header, stored.take(header.packedSize()));
+            }
+            default -> stored.take(header.packedSize()); // an index page is not needed
         }
+    }
+
+    private static void checkSize(int bytes) {
+        if (bytes < 0 || bytes > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page of " + bytes + " bytes");
+        }
+    }
+
+    /** Drops the page before and takes memory for the next. */
+    private void beginPage(long bytes) {
+        present = null;
+        plain = null;
+        indices = null;
+        budget.release(held);
+        held = budget.hold(bytes);
     }
 
     private byte[] unpacked(PageHeader header, byte[] packed, int from) throws IOException {
         int codec = header.compressed() ? chunk.codec() : 0;
+        budget.decode(header.size());
         return Codec.unpack(codec, packed, from, packed.length - from, header.size() - from);
     }
 
     private void dataPage(PageHeader header, byte[] page) {
         int at = 0;
-        present = null;
         if (chunk.optional()) {
             int length = page[0] & 0xFF | (page[1] & 0xFF) << 8 | (page[2] & 0xFF) << 16 | (page[3] & 0xFF) << 24;
-            at = Math.addExact(Integer.BYTES, length);
+            if (length < 0 || length > page.length - Integer.BYTES) {
+                throw new IllegalArgumentException("levels of " + length + " bytes");
+            }
+            at = Integer.BYTES + length;
             present = new RleDecoder(page, Integer.BYTES, at, 1);
         }
         values(header, page, at);
@@ -98,15 +138,18 @@ final class ColumnReader {
 
     // The levels precede the compressed bytes.
     private void dataPageV2(PageHeader header, byte[] packed) throws IOException {
-        int levels = header.repetitionBytes() + header.definitionBytes();
+        long both = (long) header.repetitionBytes() + header.definitionBytes();
+        int least = Math.min(header.repetitionBytes(), header.definitionBytes());
+        if (least < 0 || both > Math.min(packed.length, header.size())) {
+            throw new IllegalArgumentException("levels of " + both + " bytes");
+        }
+        int levels = (int) both;
         present = chunk.optional() ? new RleDecoder(packed, header.repetitionBytes(), levels, 1) : null;
         values(header, unpacked(header, packed, levels), 0);
     }
 
     private void values(PageHeader header, byte[] page, int at) {
         left = header.values();
-        plain = null;
-        indices = null;
         if (PageValues.isOfDictionary(header.encoding())) {
             indices = at < page.length
                     ? new RleDecoder(page, at + 1, page.length, page[at])
@@ -114,7 +157,12 @@ final class ColumnReader {
             return;
         }
         nextPlain = 0;
-        plain = PageValues.of(header.encoding(), page, at, present == null ? left : count(present.again(), left));
+        int count = present == null ? left : count(present.again(), left);
+        held += budget.hold(PageValues.weight(header.encoding(), count));
+        plain = PageValues.of(header.encoding(), page, at, count, chunk.type().width(), budget.left());
+        if (plain.bytes != page) {
+            held += budget.hold(plain.bytes.length);
+        }
     }
 
     private static int count(RleDecoder present, int rows) {

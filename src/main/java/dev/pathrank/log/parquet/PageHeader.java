@@ -23,7 +23,7 @@ record PageHeader(
     /** Reads the header that begins here and leaves {@code stored} at the page. */
     static PageHeader read(ColumnChunkBytes stored) throws IOException {
         stored.need();
-        ThriftReader in = new ThriftReader(stored.buffer(), stored.position());
+        ThriftReader in = new ThriftReader(stored.buffer(), stored.position(), stored.buffer().length);
         int type = 0;
         int size = 0;
         int packedSize = 0;

@@ -18,10 +18,19 @@ final class ParquetRows {
     /** Usually holds the whole footer, so that one request is enough. */
     private static final int FIRST_LOOK = 64 << 10;
 
-    private static final int LARGEST_FOOTER = 64 << 20;
+    private static final int LARGEST_FOOTER = 16 << 20;
+
+    /**
+     * Rows that each stored byte may stand for, and those that even the smallest file may have. A run of equal values
+     * takes a few bytes however long it is, but the rows of a log differ at least in their times.
+     */
+    private static final long MOST_ROWS = 64;
+
+    private static final long ALWAYS_ROWS = 1L << 22;
 
     private final RangedBytes file;
     private final Footer footer;
+    private final PageBudget budget;
     private ColumnReader[] readers = new ColumnReader[0];
     private List<String> wanted = List.of();
     private int group;
@@ -30,6 +39,7 @@ final class ParquetRows {
     private ParquetRows(RangedBytes file, Footer footer) {
         this.file = file;
         this.footer = footer;
+        this.budget = new PageBudget(file.size());
     }
 
     /**
@@ -41,19 +51,30 @@ final class ParquetRows {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
         byte[] end = file.read(file.size() - looked, looked);
         if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
-            throw new DamagedObjectException("a Parquet file that is cut: its last bytes are missing");
+            throw new DamagedObjectException("a truncated Parquet file: its last bytes are missing");
         }
         int at = looked - TAIL;
         int length = (int) LittleEndian.INT.get(end, at);
         if (length <= 0 || length > LARGEST_FOOTER || length > file.size() - TAIL) {
-            throw new DamagedObjectException("a Parquet file whose footer would have " + length + " bytes");
+            throw new DamagedObjectException("a Parquet file with an invalid footer length of " + length + " bytes");
         }
         byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
+        int from = length <= at ? at - length : 0;
         try {
-            return new ParquetRows(file, Footer.parse(bytes, length <= at ? at - length : 0));
+            return new ParquetRows(file, checked(Footer.parse(bytes, from, from + length), file.size()));
         } catch (RuntimeException e) {
-            throw damaged("its footer makes no sense", e);
+            throw damaged("its footer is invalid", e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
         }
+    }
+
+    private static Footer checked(Footer footer, long stored) {
+        long rows = footer.rows();
+        if (rows > ALWAYS_ROWS && rows / MOST_ROWS > stored) {
+            throw new IllegalArgumentException(rows + " rows in " + stored + " bytes");
+        }
+        return footer;
     }
 
     /** Returns the names of the columns that have at most one value in each row. */
@@ -71,12 +92,14 @@ final class ParquetRows {
         for (Footer.RowGroup each : footer.rowGroups()) {
             for (String name : names) {
                 Optional<Footer.Chunk> chunk = each.chunk(name);
-                if (chunk.isEmpty() || chunk.get().type() != Footer.BYTE_ARRAY) {
-                    throw new UnsupportedColumnException("its column " + name + " is no column of strings");
+                if (chunk.isEmpty() || !chunk.get().type().isSupported()) {
+                    throw new UnsupportedColumnException("its column " + name
+                            + " holds neither strings nor whole or floating-point numbers, dates or times");
                 }
                 if (!Codec.isKnown(chunk.get().codec())) {
                     throw new UnsupportedColumnException("its column " + name
-                            + " is packed by LZO, Brotli or Hadoop's LZ4; Snappy, gzip, Zstandard and LZ4 are read");
+                            + " is compressed by LZO, Brotli or Hadoop's LZ4; supported are Snappy,"
+                            + " gzip, Zstandard and LZ4");
                 }
             }
         }
@@ -103,13 +126,20 @@ final class ParquetRows {
             return true;
         } catch (RuntimeException | EOFException e) {
             throw damaged("the file is damaged", e);
+        } catch (OutOfMemoryError e) {
+            readers = new ColumnReader[0];
+            throw outOfMemory(e);
         }
     }
 
     private void begin(Footer.RowGroup rows) {
+        if (rows.rows() < 0) {
+            throw new IllegalArgumentException("a group of " + rows.rows() + " rows");
+        }
         left = rows.rows();
+        budget.releaseAll();
         readers = wanted.stream()
-                .map(name -> new ColumnReader(file, rows.chunk(name).orElseThrow()))
+                .map(name -> new ColumnReader(file, rows.chunk(name).orElseThrow(), budget))
                 .toArray(ColumnReader[]::new);
     }
 
@@ -118,8 +148,13 @@ final class ParquetRows {
         return readers[column].value();
     }
 
+    private static DamagedObjectException outOfMemory(OutOfMemoryError e) {
+        return new DamagedObjectException(
+                "its pages need more memory than there is; let Java use more (-Xmx), or write smaller pages", e);
+    }
+
     private static DamagedObjectException damaged(String what, Exception why) {
         return new DamagedObjectException(
-                what + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")") + "; fetch it anew");
+                what + (why.getMessage() == null ? "" : " (" + why.getMessage() + ")") + "; download it again");
     }
 }

@@ -43,19 +43,19 @@ final class RleDecoder extends VarintReader {
     private void begin() {
         long head = varint();
         packed = (head & 1) != 0;
+        left = head >>> 1;
+        if (left == 0 || left > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a run of " + left + " numbers");
+        }
         if (packed) {
-            left = (head >>> 1) * GROUP;
             bit = (long) at * Byte.SIZE;
-            at += (int) Math.min(Integer.MAX_VALUE - at, left / GROUP * width);
+            at += (int) Math.min(end - at, left * width); // writers may leave out the end of the last group
+            left *= GROUP;
         } else {
-            left = head >>> 1;
             repeated = 0;
             for (int i = 0; i < (width + 7) / Byte.SIZE; i++) {
-                repeated |= (bytes[at++] & 0xFF) << (Byte.SIZE * i);
+                repeated |= (nextByte() & 0xFF) << (Byte.SIZE * i);
             }
-        }
-        if (left == 0) {
-            throw new IllegalArgumentException("an empty run");
         }
     }
 }

@@ -20,8 +20,9 @@ final class ThriftReader extends VarintReader {
     private int type;
     private int field;
 
-    ThriftReader(byte[] bytes, int from) {
-        super(bytes, from, bytes.length);
+    /** @param end index after the last byte that may be read */
+    ThriftReader(byte[] bytes, int from, int end) {
+        super(bytes, from, end);
     }
 
     /** Returns the index of the next byte. */
@@ -36,7 +37,7 @@ final class ThriftReader extends VarintReader {
      * @return its number, or {@link #STOP}
      */
     int field(int before) {
-        int head = bytes[at++] & 0xFF;
+        int head = nextByte() & 0xFF;
         type = head & 15;
         if (type == STOP) {
             return STOP;
@@ -50,23 +51,26 @@ final class ThriftReader extends VarintReader {
         return switch (type) {
             case TRUE -> 1;
             case FALSE -> 0;
-            case BYTE -> bytes[at++];
+            case BYTE -> nextByte();
             default -> zigZag();
         };
     }
 
     String text() {
-        int length = (int) varint();
+        int length = checkLeft(varint());
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return text;
     }
 
-    /** Returns the number of elements of the list that is the value of this field. The elements follow. */
+    /**
+     * Returns the number of elements of the list that is the value of this field. The elements follow, each of at least
+     * one byte.
+     */
     int list() {
-        int head = bytes[at++] & 0xFF;
+        int head = nextByte() & 0xFF;
         type = head & 15;
-        return head >> 4 == 15 ? (int) varint() : head >> 4;
+        return checkLeft(head >> 4 == 15 ? varint() : head >> 4);
     }
 
     /** Skips the value of this field. */
@@ -80,12 +84,9 @@ final class ThriftReader extends VarintReader {
         }
         switch (what) {
             case TRUE, FALSE -> {}
-            case BYTE -> at++;
-            case DOUBLE -> at += Double.BYTES;
-            case BINARY -> {
-                int length = (int) varint(); // moves the index itself
-                at += length;
-            }
+            case BYTE -> skipBytes(1);
+            case DOUBLE -> skipBytes(Double.BYTES);
+            case BINARY -> skipBytes(varint());
             case LIST, SET -> skipList(depth);
             case MAP -> skipMap(depth);
             case STRUCT -> {
@@ -108,11 +109,11 @@ final class ThriftReader extends VarintReader {
     }
 
     private void skipMap(int depth) {
-        int size = (int) varint();
+        int size = checkLeft(varint());
         if (size == 0) {
             return;
         }
-        int types = bytes[at++] & 0xFF;
+        int types = nextByte() & 0xFF;
         for (int i = 0; i < size; i++) {
             skipElement(types >> 4, depth);
             skipElement(types & 15, depth);
@@ -122,7 +123,7 @@ final class ThriftReader extends VarintReader {
     // In a list a boolean is a byte; as a field it is encoded in the type.
     private void skipElement(int element, int depth) {
         if (element == TRUE || element == FALSE) {
-            at++;
+            skipBytes(1);
         } else {
             skip(element, depth + 1);
         }

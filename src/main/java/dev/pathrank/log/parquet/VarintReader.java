@@ -14,6 +14,41 @@ abstract class VarintReader {
     }
 
     /**
+     * Returns the next byte.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    final byte nextByte() {
+        if (at >= end) {
+            throw new IllegalArgumentException("fewer numbers than values");
+        }
+        return bytes[at++];
+    }
+
+    /**
+     * Moves over bytes.
+     *
+     * @throws IllegalArgumentException if fewer follow, or {@code count} is negative
+     */
+    final void skipBytes(long count) {
+        checkLeft(count);
+        at += (int) count;
+    }
+
+    /**
+     * Checks a count of things of at least one byte each.
+     *
+     * @return {@code count}
+     * @throws IllegalArgumentException if fewer bytes follow, or {@code count} is negative
+     */
+    final int checkLeft(long count) {
+        if (count < 0 || count > end - at) {
+            throw new IllegalArgumentException("a length of " + count + " where " + (end - at) + " bytes are left");
+        }
+        return (int) count;
+    }
+
+    /**
      * Returns a number without sign.
      *
      * @throws IllegalArgumentException if the bytes end within the number
@@ -23,10 +58,7 @@ abstract class VarintReader {
         int shift = 0;
         byte b;
         do {
-            if (at >= end) {
-                throw new IllegalArgumentException("fewer numbers than values");
-            }
-            b = bytes[at++];
+            b = nextByte();
             value |= (long) (b & 0x7F) << shift;
             shift += 7;
         } while (b < 0 && shift < Long.SIZE);

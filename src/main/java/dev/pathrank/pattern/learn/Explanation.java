@@ -18,8 +18,7 @@ public record Explanation(List<Long> distinct, @Nullable Double confidence, Stri
     static final Explanation STATED = new Explanation(List.of(), 1.0, "stated");
 
     /** The explanation of failures that are too many to be shown one by one. */
-    public static final Explanation POOLED =
-            new Explanation(List.of(), null, "all other paths that were never answered");
+    public static final Explanation POOLED = new Explanation(List.of(), null, "all other paths that never succeeded");
 
     /** The explanation of all paths that match no stated pattern, where nothing is learned. */
     static final Explanation UNMATCHED = new Explanation(List.of(), null, "matches no locked pattern");

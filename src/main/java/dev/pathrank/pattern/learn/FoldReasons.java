@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** The reasons, in words, why segments were folded or why one was not. */
 final class FoldReasons {
-    /** The match from which on what follows two siblings is the same. */
+    /** What follows two siblings is the same if it matches at least this well. */
     private static final double ALIKE = 0.6;
 
     /** The most sub-trees that are compared. */
@@ -50,16 +50,16 @@ final class FoldReasons {
                     : "single segment";
         }
         if (isValue) {
-            return "one of few segments, which may be all there are";
+            return "one of few segments, possibly all";
         }
         boolean different = siblings.stream()
                 .limit(COMPARED)
                 .filter(other -> !other.equals(literal))
                 .noneMatch(other -> ChildDistribution.match(literal.distribution(), other.distribution()) >= ALIKE);
         if (different) {
-            return (word ? "word of interfaces, " : "") + "followed by other things than its siblings";
+            return (word ? "common API word, " : "") + "followed by other segments than its siblings";
         }
-        return word ? "word of interfaces" : "weighed as a word of this interface";
+        return word ? "common API word" : "looks like a word of this API";
     }
 
     private static <L extends Leaf<L>> String noun(List<Sibling<L>> values, boolean one) {

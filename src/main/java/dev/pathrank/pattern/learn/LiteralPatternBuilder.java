@@ -58,7 +58,7 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
         }
         literals.forEach((name, same) -> {
             String segment = PercentEncoder.of(same.get(0).text());
-            build(pattern.addLiteral(same, SegmentDecision.kept(segment, "nothing is learned")), same);
+            build(pattern.addLiteral(same, SegmentDecision.kept(segment, "learning is off")), same);
         });
         hidden.forEach((kind, same) -> {
             long distinct = same.stream().map(Node::label).distinct().count();

@@ -60,7 +60,7 @@ final class PatternNode<L extends Leaf<L>> {
      */
     static <L extends Leaf<L>> PatternNode<L> root(String written) {
         SegmentDecision decision =
-                SegmentDecision.kept(written, written.isEmpty() ? "the root" : "stays literal by --literal");
+                SegmentDecision.kept(written, written.isEmpty() ? "the root" : "kept literal by --literal");
         return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of());
     }
 
@@ -111,10 +111,10 @@ final class PatternNode<L extends Leaf<L>> {
         return child;
     }
 
-    /** Adds a placeholder for segments of a kind that are not shown one by one. */
+    /** Adds a placeholder for segments of a kind that are grouped. */
     PatternNode<L> addHidden(int kind, long distinct) {
         return addPlaceholder(
-                new SegmentDecision(SegmentKind.placeholder(kind), distinct, 1, "not shown one by one"),
+                new SegmentDecision(SegmentKind.placeholder(kind), distinct, 1, "grouped"),
                 EnumSet.of(SegmentKind.shape(kind)),
                 Set.of(SegmentKind.around(kind)));
     }

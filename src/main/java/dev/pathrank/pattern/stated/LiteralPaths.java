@@ -55,9 +55,9 @@ public final class LiteralPaths {
      * @throws IllegalArgumentException if it is not a path without placeholders; the message shows the form
      */
     public static void requirePath(String path) {
-        if (!path.matches("(/[^/?\\s<>]+)+")) {
+        if (!path.matches("(?:/[^/?\\s<>]++)++")) {
             throw new IllegalArgumentException(
-                    "\"" + path + "\" is no path that can stay literal; write one without placeholders, like /user/me");
+                    "\"" + path + "\" is not a literal path; give one without placeholders, such as /user/me");
         }
     }
 

@@ -142,8 +142,8 @@ public final class StatedPatterns {
         if (!pattern.startsWith("/")
                 || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
                 || PLACEHOLDER.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
-            throw new IllegalArgumentException(
-                    "\"" + pattern + "\" is not a path pattern; write one like /user/<id>, /user/{id} or /user/:id");
+            throw new IllegalArgumentException("\"" + pattern
+                    + "\" is not a path pattern; use a form such as /user/<id>, /user/{id} or /user/:id");
         }
         TrieNode node = root;
         TrieNode plainNode = plainRoot;

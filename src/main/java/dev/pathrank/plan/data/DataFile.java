@@ -35,7 +35,7 @@ record DataFile(String file, Map<String, Object> entries) {
         } catch (YamlEngineException e) {
             throw new DataFileException(
                     file,
-                    "is no valid YAML: "
+                    "is not valid YAML: "
                             + String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ") + "; correct it");
         }
     }
@@ -54,7 +54,7 @@ record DataFile(String file, Map<String, Object> entries) {
 
     private static Map<String, Object> mapping(String file, Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            throw new DataFileException(file, "must hold names with values, such as \"lambda-concurrency: 3000\"");
+            throw new DataFileException(file, "must contain names with values, such as \"lambda-concurrency: 3000\"");
         }
         Map<String, Object> entries = new LinkedHashMap<>();
         map.forEach((key, entry) -> entries.put(String.valueOf(key), entry));
@@ -79,7 +79,7 @@ record DataFile(String file, Map<String, Object> entries) {
     /** Returns the mappings in the list below a key. */
     List<DataFile> each(String key) {
         if (!(entries.get(key) instanceof List<?> list)) {
-            throw new DataFileException(file, "needs a list below \"" + key + "\"");
+            throw new DataFileException(file, "needs a list under \"" + key + "\"");
         }
         return list.stream()
                 .map(item -> new DataFile(file, mapping(file, item)))
@@ -105,7 +105,7 @@ record DataFile(String file, Map<String, Object> entries) {
         for (String key : entries.keySet()) {
             if (!known.contains(key)) {
                 throw new DataFileException(
-                        file, "has \"" + key + "\", which means nothing here; known are " + new TreeSet<>(known));
+                        file, "has \"" + key + "\", which is unknown; known are " + new TreeSet<>(known));
             }
         }
     }

@@ -63,8 +63,8 @@ public record PriceList(
                     named,
                     "has no prices for the Region " + region + " (it has "
                             + String.join(", ", new TreeSet<>(regions.entries().keySet()))
-                            + "). Give them with --prices FILE: \"regions:\", below it \"" + region
-                            + ":\", below it lambda-requests-per-million, lambda-gb-second and whichever you know of "
+                            + "). Give them with --prices FILE: \"regions:\", under it \"" + region
+                            + ":\", under it lambda-requests-per-million, lambda-gb-second and any of "
                             + known());
         }
         return read(regions.below(region), region, file.text("as-of"));

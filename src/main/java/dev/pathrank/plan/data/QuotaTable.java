@@ -68,7 +68,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         Map<String, Figure> figures = new LinkedHashMap<>(era.figures);
         read(file, QUOTAS, Quota.keys(), figures);
         read(file, RULES, RULE_KEYS, figures);
-        String own = file.has("name") ? file.text("name") : era.name + ", changed by a file of the user's";
+        String own = file.has("name") ? file.text("name") : era.name + ", with changes from a file";
         return new QuotaTable(own, base, file.has("as-of") ? file.text("as-of") : era.asOf, figures);
     }
 

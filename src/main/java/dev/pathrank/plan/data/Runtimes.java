@@ -22,8 +22,8 @@ public final class Runtimes {
     public static long startUpMs(String runtime) {
         DataFile known = FILE.below("start-up-ms");
         if (!known.has(runtime)) {
-            throw new IllegalArgumentException("--runtime " + runtime + " has no start-up time here; take one of "
-                    + String.join(", ", known.entries().keySet()) + ", or give the time with --start-up-ms");
+            throw new IllegalArgumentException("--runtime " + runtime + " has no known start-up time; use one of "
+                    + String.join(", ", known.entries().keySet()) + ", or set the time with --start-up-ms");
         }
         return known.figure(runtime).longValue();
     }

@@ -82,9 +82,8 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             staying.forEach((path, rows) -> guard(new Behaviour(path, PRESENT_ORIGIN, rows), items, guards));
             for (Behaviour item : items) {
                 if (item.path().hasStar()) {
-                    warnings.add(
-                            item.path().text() + " (" + item.names() + ") also takes every path that begins and ends"
-                                    + " so, whatever is between: * crosses slashes");
+                    warnings.add(item.path().text() + " (" + item.names()
+                            + ") also matches every path that begins and ends" + " like this: * also matches slashes");
                 }
             }
             items.addAll(guards);
@@ -92,7 +91,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             OptionalLong quota = plan.options().quotas().of(Quota.BEHAVIOURS);
             if (quota.isPresent() && items.size() > quota.getAsLong()) {
                 warnings.add(String.format(
-                        Locale.ROOT, "%,d behaviours are more than the quota of %,d", items.size(), quota.getAsLong()));
+                        Locale.ROOT, "%,d behaviours exceed the quota of %,d", items.size(), quota.getAsLong()));
             }
             return new BehaviourList(items, warnings, leftOut);
         }
@@ -144,15 +143,16 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             for (Behaviour item : items) {
                 switch (item.path().relationTo(staying.path())) {
                     case SAME -> {
-                        warnings.add(item.path().text() + " also takes " + staying.names()
-                                + ", which stays: a behaviour does not tell methods or like paths apart");
+                        warnings.add(item.path().text() + " also matches " + staying.names()
+                                + ", which does not move: a behaviour cannot distinguish methods or similar paths");
                         return;
                     }
                     case TAKES_ALL -> needed = true;
                     case TAKES_SOME -> {
                         warnings.add(
                                 item.path().text() + " and " + staying.path().text() + " (" + staying.names()
-                                        + ", which stays) have paths in common; the more specific takes them");
+                                        + ", which does not move) match some of the same paths; the more"
+                                        + " specific one gets them");
                         needed |= PathWildcard.MOST_SPECIFIC_FIRST.compare(staying.path(), item.path()) < 0;
                     }
                     case TAKEN, TAKES_NONE -> {}

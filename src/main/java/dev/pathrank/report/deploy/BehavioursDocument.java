@@ -42,8 +42,8 @@ final class BehavioursDocument {
         warnings.addAll(behaviours.warnings());
         behaviours.items().stream()
                 .filter(item -> item.isNew() && isCached(item))
-                .forEach(item -> warnings.add("CloudFront answers a part of " + item.names()
-                        + " from its cache; this behaviour caches nothing until it has the present cache policy"));
+                .forEach(item -> warnings.add("CloudFront answers part of " + item.names()
+                        + " from its cache; this behaviour caches nothing until you give it the present cache policy"));
         // Not closed: after a failed write that would complete the document and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.longLayout());

@@ -109,7 +109,7 @@ final class GatewayDocument {
                 "x-pathrank-wave", Objects.requireNonNull(route.row().wave()));
         json.writeObjectFieldStart("responses");
         json.writeObjectFieldStart("default");
-        json.writeStringField("description", "What the function answers.");
+        json.writeStringField("description", "The response of the function.");
         json.writeEndObject();
         json.writeEndObject();
         json.writeObjectFieldStart("x-amazon-apigateway-integration");

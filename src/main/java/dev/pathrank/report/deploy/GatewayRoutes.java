@@ -90,20 +90,20 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
             String pattern = row.ranked().stats().pattern();
             String method = row.ranked().stats().method();
             if (!METHODS.contains(method)) {
-                return "API Gateway has no method " + method;
+                return "API Gateway does not support the method " + method;
             }
             String[] segments = pattern.substring(1).split("/", -1);
             for (int at = 0; at < segments.length; at++) {
                 String segment = segments[at];
                 boolean variable = VARIABLE.matcher(segment).matches();
                 if (!variable && segment.contains("<")) {
-                    return "a variable of API Gateway is a whole segment, not a part as in " + segment;
+                    return "a path parameter of API Gateway must be a whole segment, unlike " + segment;
                 }
                 if (!variable && !LITERAL.matcher(segment).matches()) {
-                    return "API Gateway takes letters, digits and _-.,: in a path, not " + segment;
+                    return "API Gateway allows letters, digits and _-.,: in a path, unlike " + segment;
                 }
                 if (segment.endsWith("+>") && at < segments.length - 1) {
-                    return "a variable of several segments must be the last of a path";
+                    return "a path parameter of several segments must come last";
                 }
             }
             return placed(row, segments, PathTemplate.of(pattern).parameters());
@@ -125,8 +125,8 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
                 String place = rest || !parameter.rest() ? shape.toString() : shape + "+";
                 PathTemplate.Parameter known = variables.computeIfAbsent(place, at -> unlike(names, parameter));
                 if (known.rest() != parameter.rest()) {
-                    return "a REST API has one variable at a place, and " + path + "{" + known.name()
-                            + (known.rest() ? "+" : "") + "} is there";
+                    return "a REST API allows one path parameter per position, which is " + path + "{" + known.name()
+                            + (known.rest() ? "+" : "") + "}";
                 }
                 names.add(known.name());
                 path.append('{')
@@ -138,7 +138,7 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
             String key = row.ranked().stats().method() + " " + shape;
             String before = taken.putIfAbsent(key, PlanDocument.name(row));
             if (before != null) {
-                return "API Gateway cannot tell it from " + before;
+                return "API Gateway cannot distinguish it from " + before;
             }
             routes.add(new Route(path.toString(), names, row));
             return "";

@@ -42,7 +42,7 @@ record Operation(List<RankedEndpoint> rows) {
         writeCounts(json);
         json.writeObjectFieldStart("responses");
         json.writeObjectFieldStart("default");
-        json.writeStringField("description", "Access logs do not tell what is answered.");
+        json.writeStringField("description", "Access logs do not contain responses.");
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();

@@ -26,6 +26,11 @@ final class BufferPool {
         return new byte[length];
     }
 
+    /** Lets go of all arrays, where memory is short. */
+    void clear() {
+        spares.clear();
+    }
+
     /** Takes back an array that is no longer used. */
     void giveBack(byte[] array) {
         if (array.length >= WORTHWHILE) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BytePipe extends BulkInputStream {
     private static final byte[] END = {};
-    /** Chunks that fill the window, of which each of the two threads holds one. */
+    /** Number of chunks that fill the window; each of the two threads holds one of them. */
     private static final int CHUNKS = 32;
 
     private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>(CHUNKS - 2);
@@ -46,6 +46,9 @@ final class BytePipe extends BulkInputStream {
                 chunks.put(chunk);
                 chunk = stored.readNBytes(chunkSize);
             }
+        } catch (OutOfMemoryError e) {
+            chunks.clear(); // the object fails anyway, and its reader can then go on
+            failure = new MemoryEndedException(e);
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
         }

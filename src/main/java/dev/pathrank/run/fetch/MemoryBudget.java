@@ -4,7 +4,7 @@ import dev.pathrank.tally.Limits;
 
 /** Division of the heap: the one place that decides what a run may hold in memory. */
 public final class MemoryBudget {
-    /** Stored bytes that may have been fetched and not yet processed, unless the user says otherwise. */
+    /** Stored bytes that may have been fetched and not yet processed, unless the user says otherwise or the heap is small. */
     public static final long FETCHED = 64L << 20;
 
     /** The least bytes that reading ahead can work with. */
@@ -24,6 +24,11 @@ public final class MemoryBudget {
     private static final long LEAST = 16L << 20;
 
     private MemoryBudget() {}
+
+    /** Returns the bytes that may be fetched ahead unless the user says otherwise. */
+    public static long usuallyFetched() {
+        return Math.max(LEAST_FETCHED, Math.min(FETCHED, Runtime.getRuntime().maxMemory() / FETCHED_PART));
+    }
 
     /** Returns the most bytes that may be fetched ahead with this heap. */
     public static long mostFetched() {

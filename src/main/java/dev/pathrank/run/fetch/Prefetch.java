@@ -17,7 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queue of objects that are ready to be read. The largest come first, so that no thread is left with a long one at the
@@ -25,6 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * objects as a whole, the beginning of large ones, and never more bytes than the budget.
  */
 public final class Prefetch implements AutoCloseable {
+    private static final long LOOK_AGAIN_MS = 500;
+
     private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
@@ -35,6 +39,8 @@ public final class Prefetch implements AutoCloseable {
     private final int ofOneObject;
     private final ExecutorService fetchers;
     private volatile boolean closed;
+    /** What ended a fetching thread that could not even say so of its object. */
+    private volatile @Nullable Throwable fatal;
 
     /**
      * Begins to fetch.
@@ -68,9 +74,22 @@ public final class Prefetch implements AutoCloseable {
             return Optional.of(new FetchedObject.Direct(object));
         }
         if (promised.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return Optional.of(fetched.take());
+            return Optional.of(takeFetched());
         }
         return Optional.ofNullable(unknown.poll()).map(FetchedObject.Direct::new);
+    }
+
+    /** Waits for an object that a fetching thread promised, as long as all of these threads live. */
+    private FetchedObject takeFetched() throws InterruptedException {
+        FetchedObject next = null;
+        while (next == null) {
+            Throwable end = fatal;
+            if (end != null) {
+                throw new IllegalStateException("a fetching thread has died", end);
+            }
+            next = fetched.poll(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+        }
+        return next;
     }
 
     /** Releases the bytes of an object; called once for each, when it is finished. */
@@ -102,7 +121,7 @@ public final class Prefetch implements AutoCloseable {
 
     /** Returns the bytes of the budget that an object takes, from before it is requested until it is finished. */
     private long claim(LogObject object) {
-        return Math.min(object.size(), ofOneObject);
+        return Math.max(0, Math.min(object.size(), ofOneObject));
     }
 
     private void fetchAhead() {
@@ -117,13 +136,19 @@ public final class Prefetch implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        } catch (Throwable e) {
+            fatal = e; // nothing is allocated here, as memory may be what is missing
         }
     }
 
     private FetchedObject fetchWhole(LogObject object) {
-        // One byte more than listed, to notice if the object has grown.
-        byte[] bytes = spares.take((int) claim(object) + 1);
+        if (object.size() < 0) {
+            return new FetchedObject.Failed(
+                    object, new IOException("its listing gives a size of " + object.size() + " bytes"));
+        }
         try (InputStream stored = object.open()) {
+            // One byte more than listed, to notice if the object has grown.
+            byte[] bytes = spares.take((int) claim(object) + 1);
             int length = stored.readNBytes(bytes, 0, bytes.length);
             if (length == bytes.length) {
                 budget.giveBack(claim(object)); // it has grown since it was listed
@@ -132,15 +157,18 @@ public final class Prefetch implements AutoCloseable {
             return new FetchedObject.Buffered(object, new ByteArrayInputStream(bytes, 0, length), bytes);
         } catch (IOException e) {
             return new FetchedObject.Failed(object, e);
+        } catch (OutOfMemoryError e) {
+            spares.clear();
+            return new FetchedObject.Failed(object, new MemoryEndedException(e));
         } catch (RuntimeException | Error e) {
             return new FetchedObject.Crashed(object, e); // ends the run when a worker takes it
         }
     }
 
     private void fetchLarge(LogObject object) throws InterruptedException {
-        BytePipe flow = new BytePipe(ofOneObject);
         boolean arrived = false;
         try (InputStream stored = object.open()) {
+            BytePipe flow = new BytePipe(ofOneObject);
             byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);
             if (LogReader.readsRanges(begin)) {
                 budget.giveBack(claim(object)); // only a few ranges of it are needed, which its reader asks for
@@ -152,6 +180,11 @@ public final class Prefetch implements AutoCloseable {
         } catch (IOException e) {
             if (!arrived) { // else the close failed, after the last byte was handed on
                 fetched.add(new FetchedObject.Failed(object, e));
+            }
+        } catch (OutOfMemoryError e) {
+            if (!arrived) {
+                spares.clear();
+                fetched.add(new FetchedObject.Failed(object, new MemoryEndedException(e)));
             }
         } catch (RuntimeException | Error e) {
             if (!arrived) {

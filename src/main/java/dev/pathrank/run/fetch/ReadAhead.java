@@ -21,27 +21,26 @@ public final class ReadAhead extends InputStream {
     private final InputStream in;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(PIECES);
     private final BlockingQueue<Piece> filled = new ArrayBlockingQueue<>(PIECES + 1);
+    /** Made beforehand, so that it can be handed on when memory has ended. */
+    private final Piece end = new Piece(Piece.NOTHING.bytes, -1);
+
     private final Thread reader;
     private Piece piece = Piece.NOTHING;
     private int next;
 
     /** Bytes that were read, or with a length of -1 the end of the stream and the failure that ended it. */
     private static final class Piece {
-        static final Piece NOTHING = new Piece(new byte[0], 0, null);
-        static final Piece END = new Piece(NOTHING.bytes, -1, null);
+        static final Piece NOTHING = new Piece(new byte[0], 0);
 
         final byte[] bytes;
         final int length;
-        final @Nullable Throwable fault;
 
-        Piece(byte[] bytes, int length, @Nullable Throwable fault) {
+        @Nullable
+        Throwable fault;
+
+        Piece(byte[] bytes, int length) {
             this.bytes = bytes;
             this.length = length;
-            this.fault = fault;
-        }
-
-        static Piece broken(Throwable fault) {
-            return new Piece(NOTHING.bytes, -1, fault);
         }
     }
 
@@ -56,25 +55,24 @@ public final class ReadAhead extends InputStream {
     }
 
     private void readAll() {
-        Piece end;
         try {
-            end = readToEnd();
+            readToEnd();
         } catch (InterruptedException e) {
             return; // closed
         } catch (Throwable e) {
-            end = Piece.broken(e); // thrown to the reader, behind the bytes
+            end.fault = e; // thrown to the reader, behind the bytes
         }
         filled.add(end);
     }
 
-    private Piece readToEnd() throws IOException, InterruptedException {
+    private void readToEnd() throws IOException, InterruptedException {
         while (true) {
             byte[] array = free.take();
             int length = in.read(array, 0, array.length);
             if (length < 0) {
-                return Piece.END;
+                return;
             }
-            filled.add(new Piece(array, length, null));
+            filled.add(new Piece(array, length));
         }
     }
 

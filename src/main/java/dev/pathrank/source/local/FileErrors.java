@@ -13,16 +13,16 @@ final class FileErrors {
 
     static String of(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "it is not there (any more)";
+            return "it does not exist (any more)";
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied (\"ls -ld\" shows who may read it)";
         }
         if (e instanceof NotDirectoryException) {
-            return "it is no folder (any more)";
+            return "it is not a folder (any more)";
         }
         if (e instanceof FileSystemLoopException) {
-            return "its symbolic links lead round in a circle";
+            return "its symbolic links form a loop";
         }
         if (e instanceof FileSystemException refused && refused.getReason() != null) {
             return refused.getReason();

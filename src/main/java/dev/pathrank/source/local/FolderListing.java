@@ -2,6 +2,7 @@ package dev.pathrank.source.local;
 
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.UnreadableObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -54,7 +55,7 @@ final class FolderListing {
             try {
                 visit(entry, realFolder);
             } catch (IOException e) {
-                objects.accept(new Unreadable(entry.name(), e));
+                objects.accept(new UnreadableObject(entry.name(), "cannot be read: " + FileErrors.of(e)));
             }
         }
     }

@@ -33,7 +33,6 @@ final class LocalBytes extends FilterInputStream {
     }
 
     private static TransportException broken(IOException e) {
-        return new TransportException(
-                "reading failed midway: " + FileErrors.of(e) + "; check the disk or mount it comes from", e);
+        return new TransportException("reading failed: " + FileErrors.of(e) + "; check the disk or mount", e);
     }
 }

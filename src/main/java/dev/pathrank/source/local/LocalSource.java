@@ -60,10 +60,10 @@ public final class LocalSource implements LogSource {
             if (Files.notExists(path)) {
                 throw new SourceException(
                         "no such file or folder: " + name + ". Check the path: \"ls " + nearestFolder()
-                                + "\" shows what is there",
+                                + "\" shows what exists",
                         e);
             }
-            throw new SourceException("cannot look at " + name + ": " + FileErrors.of(e), e);
+            throw new SourceException("cannot access " + name + ": " + FileErrors.of(e), e);
         }
     }
 

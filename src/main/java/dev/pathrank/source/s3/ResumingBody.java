@@ -7,6 +7,7 @@ import dev.pathrank.source.TransportException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -22,10 +23,16 @@ final class ResumingBody extends BulkInputStream {
     private final ResumePolicy resuming;
     private final long length;
     private final boolean resumable;
+    private final LongSupplier nanoTime;
     private ResponseBody body;
     private long position;
     private int fruitless;
     private boolean ended;
+    /** Nanoseconds of waiting in this window, bytes that came in it, and windows before it with too few. */
+    private long waited;
+
+    private long arrived;
+    private int slowWindows;
 
     /**
      * Begins with the answer to the first request.
@@ -33,6 +40,13 @@ final class ResumingBody extends BulkInputStream {
      * @param rest requests the object from an offset on
      */
     ResumingBody(ResponseBody first, IoFunction<Long, ResponseBody> rest, ResumePolicy resuming) {
+        this(first, rest, resuming, System::nanoTime);
+    }
+
+    /** @param nanoTime the time, as {@link System#nanoTime} */
+    ResumingBody(
+            ResponseBody first, IoFunction<Long, ResponseBody> rest, ResumePolicy resuming, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.body = first;
         this.length = first.length();
         this.resumable = first.etag() != null;
@@ -60,11 +74,15 @@ final class ResumingBody extends BulkInputStream {
             ended = true;
             return -1;
         }
+        checkRate();
+        long begin = nanoTime.getAsLong();
         int read = body.bytes()
                 .read(
                         out,
                         offset,
                         length == LogObject.UNKNOWN_SIZE ? wanted : (int) Math.min(wanted, length - position));
+        waited += nanoTime.getAsLong() - begin;
+        arrived += Math.max(read, 0);
         if (read < 0 && length != LogObject.UNKNOWN_SIZE) {
             throw new EOFException("the connection ended");
         }
@@ -76,11 +94,29 @@ final class ResumingBody extends BulkInputStream {
         return read;
     }
 
+    /** Ends a window. Time in which nobody reads does not count, since the server cannot send then. */
+    private void checkRate() throws SlowBodyException {
+        if (waited < resuming.window().toNanos()) {
+            return;
+        }
+        long bytes = arrived;
+        waited = 0;
+        arrived = 0;
+        if (bytes < resuming.leastBytes()) {
+            slowWindows++;
+            throw new SlowBodyException(bytes, resuming.window());
+        }
+        slowWindows = 0;
+    }
+
     /** Asks for the rest until an answer begins, one is final, or the attempts are used up. */
     private void resume(Exception broken) throws TransportException {
         body.abort().run();
         Exception last = broken;
-        while (resumable && fruitless < resuming.attempts()) {
+        waited = 0;
+        arrived = 0;
+        boolean isGivenUp = slowWindows >= ResumePolicy.SLOW_WINDOWS;
+        while (resumable && !isGivenUp && fruitless < resuming.attempts()) {
             fruitless++;
             pause(last);
             try {
@@ -90,7 +126,7 @@ final class ResumingBody extends BulkInputStream {
                     return;
                 }
                 next.abort().run();
-                last = new IOException("the server ignored the range that was asked for");
+                last = new IOException("the server ignored the requested range");
             } catch (IOException e) {
                 last = e;
             } catch (SdkException e) {
@@ -108,7 +144,7 @@ final class ResumingBody extends BulkInputStream {
             Thread.sleep(resuming.pauseBefore(fruitless).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException("interrupted while waiting to read on", broken);
+            throw new TransportException("interrupted while waiting to resume", broken);
         }
     }
 

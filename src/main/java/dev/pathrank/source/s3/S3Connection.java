@@ -6,6 +6,7 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -51,6 +52,14 @@ public final class S3Connection implements AutoCloseable {
     @Nullable
     RequestPayer payer() {
         return options.requestPayer() ? RequestPayer.REQUESTER : null;
+    }
+
+    /**
+     * Limits the time until an answer to one request has come, or only its head where the body is streamed: bytes that
+     * come one by one are no silence.
+     */
+    void limitAttempt(AwsRequestOverrideConfiguration.Builder request) {
+        request.apiCallAttemptTimeout(options.retries().silence().multipliedBy(2));
     }
 
     /** Returns the client, which is created by the first call. */

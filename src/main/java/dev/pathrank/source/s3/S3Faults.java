@@ -47,7 +47,7 @@ final class S3Faults {
     SourceException listing(S3Location where, SdkException fault) {
         String what = commonWords(fault).orElseGet(() -> switch (code(fault)) {
             case "NoSuchBucket" ->
-                "there is no bucket " + where.bucket() + "; check its name, " + see("s3 ls") + " shows your buckets";
+                "there is no bucket " + where.bucket() + "; check its name: " + see("s3 ls") + " lists your buckets";
             case "AccessDenied", "AllAccessDisabled" ->
                 "access denied; listing needs s3:ListBucket on the bucket: check with "
                         + see("s3 ls s3://" + where.bucket() + "/") + ", choose other credentials with --profile"
@@ -63,11 +63,11 @@ final class S3Faults {
     IOException opening(SdkException fault) {
         Optional<String> common = commonWords(fault);
         if (isTransport(fault)) {
-            return new TransportException("no bytes came: " + common.orElseGet(() -> unexpected(fault)), fault);
+            return new TransportException("no data received: " + common.orElseGet(() -> unexpected(fault)), fault);
         }
         String what = common.orElseGet(() -> switch (code(fault)) {
             case "NoSuchKey", "NoSuchBucket" ->
-                "it vanished after it was listed; run again, and see whether a lifecycle rule deletes logs";
+                "it was deleted after it was listed; run again, and check whether a lifecycle rule deletes logs";
             case "AccessDenied", "AllAccessDisabled" ->
                 "access denied; reading needs s3:GetObject on the key, and kms:Decrypt if it is encrypted with a KMS"
                         + " key";
@@ -97,7 +97,7 @@ final class S3Faults {
     /** What is said of a body that broke off and did not come back. */
     static String broken(long position, long length, Exception last) {
         String of = length == LogObject.UNKNOWN_SIZE ? "" : " of " + length;
-        return "the transfer broke off after " + position + of + " bytes and could not be resumed: "
+        return "the transfer stopped after " + position + of + " bytes and could not be resumed: "
                 + reasonNotToResume(last);
     }
 
@@ -110,8 +110,8 @@ final class S3Faults {
 
     private static String reasonNotToResume(Exception last) {
         return switch (last instanceof SdkException fault ? code(fault) : "") {
-            case "PreconditionFailed" -> "the object was replaced meanwhile; run again";
-            case "NoSuchKey" -> "the object vanished meanwhile";
+            case "PreconditionFailed" -> "the object was replaced in the meantime; run again";
+            case "NoSuchKey" -> "the object was deleted in the meantime";
             case "" -> rootWords(last) + "; check the network and run again";
             default -> "S3 answered " + code((SdkException) last);
         };
@@ -129,7 +129,7 @@ final class S3Faults {
                     + see("sts get-caller-identity") + " or choose others with --profile");
         }
         if (code.equals("RequestTimeTooSkewed")) {
-            return Optional.of("the clock of this machine is wrong (" + code + "); set it");
+            return Optional.of("the clock of this machine is wrong (" + code + "); correct it");
         }
         if (OTHER_REGION.contains(code)) {
             return Optional.of(otherRegion(fault));
@@ -144,9 +144,9 @@ final class S3Faults {
         Optional<String> region = details(fault)
                 .map(AwsErrorDetails::sdkHttpResponse)
                 .flatMap(answer -> answer.firstMatchingHeader("x-amz-bucket-region"));
-        return "the bucket lies in "
+        return "the bucket is in "
                 + region.map(r -> "region " + printable(r) + "; run again with --region " + printable(r))
-                        .orElse("another region; name it with --region (\"aws s3api get-bucket-location\" tells it)");
+                        .orElse("another region; give it with --region (\"aws s3api get-bucket-location\" shows it)");
     }
 
     private String missingCredentials(SdkException fault) {
@@ -156,10 +156,14 @@ final class S3Faults {
                     + printable(details(fault).map(AwsErrorDetails::serviceName).orElse("")) + " answered "
                     + code(fault) + "; check with " + see("sts get-caller-identity");
         }
-        return options.profile().isPresent()
-                ? "there are no credentials" + ofProfile() + "; \"aws configure list-profiles\" shows the profiles"
-                        + publicBucket
-                : "no AWS credentials were found; sign in (\"aws configure\" or \"aws sso login\"), name a --profile"
+        Optional<String> profile = options.profile()
+                .or(() -> Optional.ofNullable(System.getenv("AWS_PROFILE"))
+                        .filter(name -> !name.isBlank())
+                        .map(name -> printable(name) + " (AWS_PROFILE)"));
+        return profile.isPresent()
+                ? "no credentials found for profile " + profile.get()
+                        + "; \"aws configure list-profiles\" lists the profiles" + publicBucket
+                : "no AWS credentials found; sign in (\"aws configure\" or \"aws sso login\") or give a --profile"
                         + publicBucket;
     }
 

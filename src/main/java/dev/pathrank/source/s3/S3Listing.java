@@ -41,6 +41,9 @@ final class S3Listing {
     /** The last page of a range is mostly beyond its end, and so for nothing: the more pages, the less of them is. */
     private static final int PAGES_A_RANGE = 4;
 
+    /** Said of an answer that cannot be gone on from. */
+    static final String NO_KEYS = "the server says that more keys follow, but names no key to continue after";
+
     private static final int FIRST_CUTS = 8;
     private static final int MOST_CUTS = 32;
 
@@ -123,6 +126,7 @@ final class S3Listing {
             return new Step(List.of(), List.of());
         }
         Page page = pages.apply(range.after());
+        requireProgress(page, range.after());
         List<S3Object> objects =
                 page.objects().stream().filter(o -> range.holds(o.key())).toList();
         if (objects.isEmpty()) {
@@ -131,6 +135,26 @@ final class S3Listing {
         boolean isEnd = !page.more() || objects.size() < page.objects().size() || objects.isEmpty();
         List<Range> rest = isEnd ? List.of() : rest(objects, range);
         return new Step(objects, rest.stream().map(this::begin).toList());
+    }
+
+    /** Fails where the keys of a page do not advance, for then the listing would never end or leave keys out. */
+    private static void requireProgress(Page page, @Nullable String after) {
+        if (page.more() && page.objects().isEmpty()) {
+            throw new BrokenListingException(NO_KEYS);
+        }
+        String before = after;
+        for (S3Object object : page.objects()) {
+            String key = object.key();
+            if (key == null) {
+                throw new BrokenListingException("the server lists an object without a key");
+            }
+            // Without a further page the order within this one is of no consequence.
+            if (before != null && BY_UTF8.compare(key, before) <= 0) {
+                throw new BrokenListingException("the server lists " + key + " again or too late, after " + before
+                        + ", although keys must be in order; check that it supports start-after");
+            }
+            before = page.more() ? key : after;
+        }
     }
 
     private boolean isKnownEmpty(Range range) {

@@ -27,8 +27,8 @@ public record S3Location(String bucket, String prefix) {
         int slash = afterScheme.indexOf('/');
         String bucket = slash < 0 ? afterScheme : afterScheme.substring(0, slash);
         if (!BUCKET.matcher(bucket).matches()) {
-            throw new IllegalArgumentException("no valid bucket name in " + word
-                    + ": write s3://bucket/prefix (3 and more letters, digits, hyphens or dots name a bucket)");
+            throw new IllegalArgumentException("invalid bucket name in " + word
+                    + ": use s3://bucket/prefix (a bucket name has at least 3 letters, digits, hyphens or dots)");
         }
         return new S3Location(bucket, slash < 0 ? "" : afterScheme.substring(slash + 1));
     }

@@ -41,6 +41,7 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
                 .bucket(location.bucket())
                 .key(objectKey)
                 .requestPayer(connection.payer())
+                .overrideConfiguration(connection::limitAttempt)
                 .build();
         try {
             ResponseBody first = get(request);
@@ -67,6 +68,7 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
                 .requestPayer(connection.payer())
                 .range("bytes=" + from + "-" + (end - 1))
                 .ifMatch(etag)
+                .overrideConfiguration(connection::limitAttempt)
                 .build());
     }
 

@@ -38,13 +38,20 @@ public record S3Options(
         Objects.requireNonNull(retries, "retries");
         if (region.isPresent() && !REGION.matcher(region.get()).matches()) {
             throw new IllegalArgumentException(
-                    "not a region: \"" + region.get() + "\"; a region is written like eu-central-1");
+                    "not a region: \"" + region.get() + "\"; use a form such as eu-central-1");
         }
         if (profile.isPresent() && profile.get().isBlank()) {
             throw new IllegalArgumentException(
-                    "the profile is empty; \"aws configure list-profiles\" shows which there are");
+                    "the profile is empty; \"aws configure list-profiles\" lists the profiles");
         }
         endpointUrl.ifPresent(S3Options::checkEndpoint);
+    }
+
+    /** Returns the options as the AWS CLI takes them, each with a space behind it. */
+    public String awsOptions() {
+        return profile.map(name -> "--profile " + name + " ").orElse("")
+                + endpointUrl.map(url -> "--endpoint-url " + url + " ").orElse("")
+                + (noSignRequest ? "--no-sign-request " : "");
     }
 
     /** Returns these options with other timeouts and retries. */
@@ -55,11 +62,12 @@ public record S3Options(
     private static void checkEndpoint(URI endpoint) {
         if (endpoint.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "an endpoint takes no user and password; credentials come from --profile or the environment");
+                    "an endpoint must not contain a user or password; credentials come from --profile or the"
+                            + " environment");
         }
         if (!endpoint.isAbsolute() || endpoint.getHost() == null) {
             throw new IllegalArgumentException(
-                    "not an endpoint: " + endpoint + "; write it as https://host or http://host:port");
+                    "not an endpoint: " + endpoint + "; use https://host or http://host:port");
         }
     }
 }

@@ -30,7 +30,7 @@ final class S3Ranges implements RangedBytes {
             if (!first.beginsAt(0)) {
                 first.abort().run();
                 throw new TransportException(
-                        "the server ignored the range that was asked for", new IOException("no Content-Range"));
+                        "the server ignored the requested range", new IOException("no Content-Range"));
             }
             try (InputStream bytes = new ResumingBody(
                     first,

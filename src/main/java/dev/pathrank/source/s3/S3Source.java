@@ -5,6 +5,7 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import dev.pathrank.source.UnreadableObject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Every object of a bucket whose key begins with a prefix. S3 lists keys in the order of their UTF-8 bytes. */
 public final class S3Source implements LogSource {
+    /** Answers without a key in succession after which a server is not believed that more keys follow. */
+    private static final int MOST_EMPTY_PAGES = 1000;
+
     private final String name;
     private final S3Location location;
     private final S3Connection connection;
@@ -59,6 +64,8 @@ public final class S3Source implements LogSource {
             });
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).listing(location, e);
+        } catch (BrokenListingException e) {
+            throw new SourceException("cannot list " + location + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SourceException("the listing of " + location + " was ended", e);
@@ -71,20 +78,35 @@ public final class S3Source implements LogSource {
     }
 
     private S3Listing.Page page(@Nullable String after) {
+        ListObjectsV2Response answer = answer(after, null);
+        String token = null;
+        // S3 may answer that it has looked at some keys and found none.
+        for (int empty = 0; answer.contents().isEmpty() && answer.isTruncated(); empty++) {
+            String next = answer.nextContinuationToken();
+            if (next == null || next.equals(token) || empty == MOST_EMPTY_PAGES) {
+                throw new BrokenListingException(S3Listing.NO_KEYS);
+            }
+            token = next;
+            answer = answer(after, token);
+        }
+        return new S3Listing.Page(answer.contents(), answer.isTruncated());
+    }
+
+    private ListObjectsV2Response answer(@Nullable String after, @Nullable String token) {
         for (int attempt = 1; ; attempt++) {
             IOException broken;
             try {
-                ListObjectsV2Response page = pageAtOnce(after);
+                ListObjectsV2Response page = answerAtOnce(after, token);
                 if (page.isTruncated() != null) {
-                    return new S3Listing.Page(page.contents(), page.isTruncated());
+                    return page;
                 }
                 // The SDK takes an answer without a body for a listing without keys.
-                broken = new EOFException("the answer ended before it began");
+                broken = new EOFException("the response is empty");
             } catch (UncheckedIOException e) {
                 broken = new IOException(e); // nor does it ask again where the body is reset before its first byte
             }
             if (attempt > connection.resuming().attempts()) {
-                throw SdkClientException.create("the listing broke off", broken);
+                throw SdkClientException.create("the listing stopped", broken);
             }
             pauseBefore(attempt, broken);
         }
@@ -99,16 +121,22 @@ public final class S3Source implements LogSource {
         }
     }
 
-    private ListObjectsV2Response pageAtOnce(@Nullable String after) {
+    private ListObjectsV2Response answerAtOnce(@Nullable String after, @Nullable String token) {
         requests.incrementAndGet();
-        return connection
-                .client()
-                .listObjectsV2(ListObjectsV2Request.builder()
-                        .bucket(location.bucket())
-                        .prefix(location.prefix())
-                        .startAfter(after)
-                        .requestPayer(connection.payer())
-                        .build());
+        ListObjectsV2Request request = ListObjectsV2Request.builder()
+                .bucket(location.bucket())
+                .prefix(location.prefix())
+                .startAfter(token == null ? after : null)
+                .continuationToken(token)
+                .encodingType(EncodingType.URL) // a key may hold what XML cannot
+                .requestPayer(connection.payer())
+                .overrideConfiguration(connection::limitAttempt)
+                .build();
+        try {
+            return connection.client().listObjectsV2(request);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenListingException("the response of the server cannot be parsed", e); // such as "%zz"
+        }
     }
 
     /** A key ending in {@code /} is the folder that a console shows, not a log. */
@@ -117,6 +145,10 @@ public final class S3Source implements LogSource {
     }
 
     private LogObject logObject(S3Object object) {
+        if (object.size() != null && object.size() < 0) {
+            return new UnreadableObject(
+                    location.nameOf(object.key()), "its listing gives a size of " + object.size() + " bytes");
+        }
         return new S3LogObject(
                 location,
                 object.key(),

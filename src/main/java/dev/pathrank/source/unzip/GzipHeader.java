@@ -35,13 +35,13 @@ final class GzipHeader {
     private void read() throws IOException {
         long start = stored.position();
         if (next() != MAGIC_1 || next() != MAGIC_2) {
-            throw new DamagedObjectException("bytes that are no gzip follow a gzip member at byte " + start);
+            throw new DamagedObjectException("bytes that are not gzip data follow a gzip member at byte " + start);
         }
         int method = next();
         int flags = next();
         if (method != METHOD_DEFLATE || (flags & RESERVED_FLAGS) != 0) {
-            throw new DamagedObjectException("the gzip header at byte " + start + " is of an unknown kind (method "
-                    + method + ", flags " + flags + ")");
+            throw new DamagedObjectException("the gzip header at byte " + start + " is not supported (method " + method
+                    + ", flags " + flags + ")");
         }
         skip(6); // time, extra flags, operating system
         if ((flags & HAS_EXTRA) != 0) {
@@ -81,7 +81,7 @@ final class GzipHeader {
         int next = stored.read();
         if (next < 0) {
             throw new DamagedObjectException(
-                    "the gzip is cut: it ends at byte " + stored.position() + " inside a header");
+                    "the gzip data is truncated: it ends at byte " + stored.position() + " inside a header");
         }
         crc.update(next);
         return next;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;
-    private final RawInflate decoder;
+    private final Inflater decoder;
     private final CRC32 crc = new CRC32();
     private boolean inMember;
     private boolean ended;
     private @Nullable DamagedObjectException damage;
 
-    /** @param decoder restarted for each member, and not closed with this */
-    GzipMembers(StoredBytes stored, RawInflate decoder) {
+    /** @param decoder of raw DEFLATE, reset for each member and not closed with this */
+    GzipMembers(StoredBytes stored, Inflater decoder) {
         this.stored = stored;
         this.decoder = decoder;
     }
@@ -63,14 +64,14 @@ final class GzipMembers extends BulkInputStream {
 
     private void beginMember() throws IOException {
         GzipHeader.skip(stored);
-        decoder.begin();
+        decoder.reset();
         crc.reset();
         inMember = true;
     }
 
     /** Returns the next bytes of this member, or 0 at its end. */
     private int inflate(byte[] out, int offset, int length) throws IOException {
-        long before = decoder.written();
+        long before = decoder.getBytesWritten();
         try {
             while (true) {
                 int written = decoder.inflate(out, offset, length);
@@ -81,10 +82,10 @@ final class GzipMembers extends BulkInputStream {
             }
         } catch (DataFormatException e) {
             damage = new DamagedObjectException(
-                    "the gzip is corrupt near byte " + (stored.position() - decoder.unused())
+                    "the gzip data is corrupt near byte " + (stored.position() - decoder.getRemaining())
                             + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                     e);
-            int written = (int) (decoder.written() - before);
+            int written = (int) (decoder.getBytesWritten() - before);
             if (written > 0) {
                 return written;
             }
@@ -95,13 +96,13 @@ final class GzipMembers extends BulkInputStream {
     private void feed() throws IOException {
         if (!stored.hasNext()) {
             throw new DamagedObjectException(
-                    "the gzip is cut: it ends at byte " + stored.position() + " inside compressed data");
+                    "the gzip data is truncated: it ends at byte " + stored.position() + " inside compressed data");
         }
         stored.feed(decoder);
     }
 
     private void endMember() throws IOException {
-        stored.handBack(decoder.unused());
+        stored.handBack(decoder.getRemaining());
         inMember = false;
         checkTrailer();
         ended = !anotherMemberFollows();
@@ -113,12 +114,12 @@ final class GzipMembers extends BulkInputStream {
         int expectedLength = readTrailerWord();
         if (expectedCrc != (int) crc.getValue()) {
             throw new DamagedObjectException(
-                    "the gzip is corrupt: the member before byte " + start + " does not match its CRC-32");
+                    "the gzip data is corrupt: the member before byte " + start + " does not match its CRC-32");
         }
         // The trailer holds the length modulo 2^32.
-        if (expectedLength != (int) decoder.written()) {
-            throw new DamagedObjectException("the gzip is corrupt: the member before byte " + start + " has "
-                    + decoder.written() + " bytes, not the length in its trailer");
+        if (expectedLength != (int) decoder.getBytesWritten()) {
+            throw new DamagedObjectException("the gzip data is corrupt: the member before byte " + start + " has "
+                    + decoder.getBytesWritten() + " bytes, not the length in its trailer");
         }
     }
 
@@ -128,7 +129,7 @@ final class GzipMembers extends BulkInputStream {
             int next = stored.read();
             if (next < 0) {
                 throw new DamagedObjectException(
-                        "the gzip is cut: it ends at byte " + stored.position() + " inside a trailer");
+                        "the gzip data is truncated: it ends at byte " + stored.position() + " inside a trailer");
             }
             word |= next << shift;
         }
@@ -144,7 +145,7 @@ final class GzipMembers extends BulkInputStream {
             long place = stored.position();
             if (stored.read() != 0) {
                 throw new DamagedObjectException(
-                        "bytes that are no gzip follow the padding of a gzip at byte " + place);
+                        "bytes that are not gzip data follow the gzip padding at byte " + place);
             }
         }
         return false;

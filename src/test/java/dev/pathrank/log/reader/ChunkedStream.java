@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Random;
 
-/** A stream that answers every read with as few bytes as it likes, none included, as a network does. */
+/** A stream that returns any number of bytes for a read, including none, like a network. */
 final class ChunkedStream extends InputStream {
     private final InputStream content;
     private final Random random;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Objects that end before their end, and rows that are longer than any row should be. */
+/** Tests of truncated objects and of rows that exceed the maximum length. */
 class DamagedObjectTest {
     private static final String FIELDS = "#Fields: date time cs-method cs-uri-stem sc-status\n";
     private static final int LONGEST_ROW = 200;
@@ -121,6 +121,25 @@ class DamagedObjectTest {
 
         assertThrows(DamagedObjectException.class, () -> reader.read(ReadRows.stream(log), read));
         assertEquals(List.of("/a"), read.paths());
+    }
+
+    @Test
+    void failsAnObjectThatMustBeHeldAndForWhichMemoryEnds() {
+        InputStream endless = new SequenceInputStream(ReadRows.stream("PAR1"), new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        });
+
+        assertThrows(
+                DamagedObjectException.class,
+                () -> new LogReader(LogOptions.DEFAULT, 4, LONGEST_ROW).read(endless, read));
     }
 
     private static String row(String path) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A format of its own package is read when it stands in the list of formats; nothing else changes. */
+/** Test that a format in a separate package is read if it is in the list of formats, without other changes. */
 class NewFormatTest {
     private static final byte[] MAGIC = {'R', 'N', 'G', '1'};
 
@@ -63,7 +63,7 @@ class NewFormatTest {
         return new LogReader(formats, 4096, 65_536);
     }
 
-    /** Looks at the end of the object alone. */
+    /** Looks at the end of the object only. */
     private static final class RangedFormat implements LogFormat {
         @Override
         public boolean recognises(FormatSniffer head) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The second opinion: Univocity splits the lines, and strings and the JDK give the cells their meaning. */
+/** An independent reader for comparison: Univocity splits the lines, and strings and the JDK parse the cells. */
 final class PlainReading {
     private static final TsvParser PARSER = parser();
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");

@@ -78,7 +78,7 @@ final class RandomLogs {
         return columns.flatMap(names -> row(names).list().ofMaxSize(6).map(rows -> new Section(names, rows)));
     }
 
-    // A header without it may be taken for another kind of log.
+    // A header without it may be taken for another log type.
     private static List<String> withMethod(List<String> columns) {
         List<String> all = new ArrayList<>(columns);
         all.add("cs-method");

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Everything that the reading of one object gave, copied out of the reader's buffers. */
-public final class ReadRows implements RowHandler {
+/** The result of reading one object, copied from the reader's buffers. */
+public class ReadRows implements RowHandler {
     private static final int BUFFER_SIZE = 4096;
     private static final int LONGEST_ROW = 65_536;
 
@@ -62,7 +62,7 @@ public final class ReadRows implements RowHandler {
         return new LogReader(LogOptions.DEFAULT, BUFFER_SIZE, LONGEST_ROW);
     }
 
-    /** The rows of a log that is nothing but read. */
+    /** The rows of a log that is only read. */
     public static ReadRows of(String log) {
         ReadRows read = new ReadRows();
         read.outcome(reader(), log);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds the reader against the sample lines of the reference, section 10. */
+/** Comparison of the reader with the sample lines of the reference, section 10. */
 class SampleRowsTest {
     @ParameterizedTest(name = "{0} columns: {2} {4}")
     @CsvFileSource(resources = "/spec/sample-rows.txt", delimiter = '|')
@@ -69,7 +69,7 @@ class SampleRowsTest {
         "26, 1, RESULT_TYPE",
         "33, 4, DETAILED"
     })
-    void saysWhatDecidedWhoReachedTheBackend(int columns, long rows, OriginEvidence evidence) throws IOException {
+    void saysWhatDecidedWhoReachedTheOrigin(int columns, long rows, OriginEvidence evidence) throws IOException {
         try (InputStream log = sample(columns)) {
             assertEquals(
                     new ReadOutcome.Read(rows, 0, evidence), ReadRows.reader().read(log, new ReadRows()));

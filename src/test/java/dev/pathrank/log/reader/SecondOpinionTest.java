@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** Holds the byte scanner against Univocity's parser, over buffers so small that every row crosses their edge. */
+/** Comparison of the byte scanner with Univocity's parser, with buffers so small that every row crosses their end. */
 class SecondOpinionTest {
     private static final int LONGEST_ROW = 10_000;
 

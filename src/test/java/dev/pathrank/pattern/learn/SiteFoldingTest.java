@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Grouping scores on made-up sites; what they are worth on real ones, no test can tell. */
+/** Tests of grouping scores on generated sites; scores on real sites may differ. */
 class SiteFoldingTest {
     private static final double LEAST = 0.85;
 
@@ -25,7 +25,7 @@ class SiteFoldingTest {
         }
     }
 
-    /** The F1 of groups, every template weighing the same, as the path benchmark defines it. */
+    /** The F1 score of groups, with equal weights for all templates, as the path benchmark defines it. */
     private static double grouping(List<SiteTraffic.Request> requests) {
         Map<String, String> patterns = new HashMap<>();
         Predictions.of(requests.stream()

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Made-up traffic of web sites, as opposed to interfaces, with the template that a reader of the log would give each
+ * Generated traffic of web sites, as opposed to interfaces, with the template that a reader of the log would give each
  * request: pages named after what they belong to, pictures, wikis, dated posts, shops with words of other scripts,
  * built assets, scripts, and what scanners try.
  */
 final class SiteTraffic {
-    /** The template of what belongs to no endpoint of the site. */
+    /** The template of requests that belong to no endpoint of the site. */
     static final String NOISE = "-";
 
     /** Every site there is. */
@@ -55,7 +55,7 @@ final class SiteTraffic {
         this.random = new SplittableRandom(seed);
     }
 
-    /** As many requests of a site. */
+    /** Generates the given number of requests of a site. */
     static List<Request> of(String site, long seed, int count) {
         SiteTraffic traffic = new SiteTraffic(seed + 31L * site.hashCode());
         while (traffic.requests.size() < count) {
@@ -76,7 +76,7 @@ final class SiteTraffic {
     }
 
     /**
-     * Few requests of a built application are answered with an error: whatever it does not know gets its first page.
+     * Few requests of a single-page application fail: unknown paths get its first page.
      */
     private void junk(String site) {
         String path = JUNK[random.nextInt(JUNK.length)];

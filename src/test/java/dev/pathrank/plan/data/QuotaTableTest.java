@@ -54,7 +54,7 @@ class QuotaTableTest {
     void aNameThatMeansNothingIsRefusedWithThoseThatDo() {
         String message = refusal("quotas:\n  lambda-concurency: 3000\n");
 
-        assertTrue(message.startsWith("mine.yaml has \"lambda-concurency\", which means nothing here;"), message);
+        assertTrue(message.startsWith("mine.yaml has \"lambda-concurency\", which is unknown;"), message);
         assertTrue(message.contains("lambda-concurrency"), message);
     }
 
@@ -74,14 +74,14 @@ class QuotaTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "# nothing\n", "a: 1\n---\nb: 2\n", "- 1\n", "3000"})
     void aFileWithoutNamesIsRefused(String yaml) {
-        assertEquals("mine.yaml must hold names with values, such as \"lambda-concurrency: 3000\"", refusal(yaml));
+        assertEquals("mine.yaml must contain names with values, such as \"lambda-concurrency: 3000\"", refusal(yaml));
     }
 
     @Test
     void wrongYamlIsNamedWithItsLine() {
         String message = refusal("base: 2017\nquotas:\n  lambda-concurrency: [1\n");
 
-        assertTrue(message.startsWith("mine.yaml is no valid YAML: "), message);
+        assertTrue(message.startsWith("mine.yaml is not valid YAML: "), message);
         assertTrue(message.contains("line 3, column 23"), message);
         assertTrue(message.endsWith("; correct it"), message);
     }

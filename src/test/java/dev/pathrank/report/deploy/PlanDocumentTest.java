@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a form of document cannot hold is left out and said, with the reason. */
+/** Tests that endpoints that a document cannot express are left out and named with the reason. */
 class PlanDocumentTest {
     private static final PlanOptions TODAY =
             PlanOptions.of(QuotaTable.ofEra("today"), PriceList.ofRegion("today", "us-east-1"));
@@ -46,10 +46,10 @@ class PlanDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET /at/<lat>,<lon>  | a variable of API Gateway is a whole segment, not a part as in <lat>,<lon>
-            GET /a/<path+>/b     | a variable of several segments must be the last of a path
-            GET /a~b             | API Gateway takes letters, digits and _-.,: in a path, not a~b
-            PROPFIND /a          | API Gateway has no method PROPFIND
+            GET /at/<lat>,<lon>  | a path parameter of API Gateway must be a whole segment, unlike <lat>,<lon>
+            GET /a/<path+>/b     | a path parameter of several segments must come last
+            GET /a~b             | API Gateway allows letters, digits and _-.,: in a path, unlike a~b
+            PROPFIND /a          | API Gateway does not support the method PROPFIND
             """)
     void apiGatewayLeavesOutWhatIsNoRouteOfIts(String endpoint, String reason) throws IOException {
         List<String> said = leftOut(PlanEmitFormat.APIGATEWAY, calls("GET /region", endpoint));
@@ -64,7 +64,7 @@ class PlanDocumentTest {
     void aFunctionWithoutARouteIsSaidToHaveNoEvent() throws IOException {
         assertEquals(
                 List.of(
-                        "GET /a~b: API Gateway takes letters, digits and _-.,: in a path, not a~b; its function has no event"),
+                        "GET /a~b: API Gateway allows letters, digits and _-.,: in a path, unlike a~b; its function has no event"),
                 leftOut(PlanEmitFormat.SAM, calls("GET /a~b")));
     }
 
@@ -77,6 +77,6 @@ class PlanDocumentTest {
 
         leftOut(PlanEmitFormat.CLOUDFRONT, many);
 
-        assertTrue(document.toString().contains("80 behaviours are more than the quota of 75"), document::toString);
+        assertTrue(document.toString().contains("80 behaviours exceed the quota of 75"), document::toString);
     }
 }

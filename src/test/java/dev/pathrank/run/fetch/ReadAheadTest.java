@@ -102,7 +102,7 @@ class ReadAheadTest {
         int next() throws IOException;
     }
 
-    /** Does what it is told for each byte. */
+    /** Runs an action for each byte. */
     private static final class Scripted extends InputStream {
         private final NextByte script;
         private boolean closed;

@@ -142,7 +142,7 @@ class LocalSourceTest extends LogSourceContract {
         assertEquals(List.of("a.gz", "b/", "d.gz"), relativeNames(objects));
         ObjectUnavailableException failure =
                 assertThrows(ObjectUnavailableException.class, () -> bytes(objects.get(1)));
-        assertEquals("cannot be read: it is no folder (any more)", failure.getMessage());
+        assertEquals("cannot be read: it is not a folder (any more)", failure.getMessage());
     }
 
     @Test
@@ -163,7 +163,7 @@ class LocalSourceTest extends LogSourceContract {
         SourceException failure = assertThrows(
                 SourceException.class, () -> new LocalSource("typo/more", missing).list(ListingFilter.ALL, o -> {}));
         assertEquals(
-                "no such file or folder: typo/more. Check the path: \"ls " + temp + "\" shows what is there",
+                "no such file or folder: typo/more. Check the path: \"ls " + temp + "\" shows what exists",
                 failure.getMessage());
     }
 

@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands between a client and an S3 server, passes on what both say, and does to an answer what a bad day of the network or of S3 does to
- * it. Which answer is told by the key and by how often it has been asked for, so that no order of threads changes it.
+ * Proxy between a client and an S3 server that injects faults of the network or of S3 into responses. The key and the
+ * number of requests for it decide which responses fail, so the order of threads does not matter.
  */
 public final class FaultProxy implements AutoCloseable {
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
@@ -115,7 +115,7 @@ public final class FaultProxy implements AutoCloseable {
         switch (fault.get()) {
             case SLOW_DOWN -> out.write(error("503 Slow Down", "SlowDown"));
             case INTERNAL_ERROR -> out.write(error("500 Internal Server Error", "InternalError"));
-            case SILENCE -> client.getInputStream().read(); // returns when the client has lost its patience
+            case SILENCE -> client.getInputStream().read(); // returns when the client times out
             case RESET -> client.setSoLinger(true, 0);
             case CUT -> half(out, upstream(request), attempt);
             case CUT_AND_RESET -> {
@@ -126,7 +126,10 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** The head and half of the body; later nothing of the body, lest a fault for good be overcome by halves. */
+    /**
+     * Sends the head and half of the body; later no part of the body, so that a permanent fault cannot be overcome in
+     * parts.
+     */
     private static void half(OutputStream out, byte[] answer, int attempt) throws IOException {
         int body = indexOfEndOfHead(answer);
         out.write(answer, 0, body + (attempt == 1 ? (answer.length - body) / 2 : 0));

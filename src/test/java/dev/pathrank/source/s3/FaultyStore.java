@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What an {@link S3Server} holds, and the trouble that a test asks for. Remembers the requests, to be asserted. */
+/** The objects of an {@link S3Server} and the faults that a test requests. Records the requests for assertions. */
 public final class FaultyStore extends ForwardingBlobStore {
     private final Map<String, S3Exception> listings = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
@@ -55,12 +55,12 @@ public final class FaultyStore extends ForwardingBlobStore {
         refuse(bucket, key, 404, "NoSuchKey", Integer.MAX_VALUE);
     }
 
-    /** Breaks the connection after so many bytes of each of the next answers that hold the object. */
+    /** Breaks the connection after {@code bytes} bytes of each of the next responses with the object. */
     public void cut(String bucket, String key, int afterBytes, int times) {
         cuts.put(bucket + "/" + key, new Cut(afterBytes, new AtomicInteger(times)));
     }
 
-    /** Does something once, while so many objects have been asked for. */
+    /** Runs an action once, when the given number of objects has been requested. */
     public void atRequest(int number, Runnable action) {
         atRequest = number;
         this.action = action;
@@ -120,7 +120,7 @@ public final class FaultyStore extends ForwardingBlobStore {
 
     private record Cut(int afterBytes, AtomicInteger left) {}
 
-    /** Fails after so many bytes, upon which the server can only drop the connection. */
+    /** Fails after the given number of bytes, so that the server must drop the connection. */
     private static final class CutShort extends FilterInputStream {
         private int left;
 

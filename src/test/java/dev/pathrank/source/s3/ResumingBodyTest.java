@@ -74,7 +74,7 @@ class ResumingBodyTest {
                 },
                 TWICE));
         assertEquals("0123", new String(delivered.bytes(), US_ASCII));
-        assertFault("broke off after 4 of 10 bytes and could not be resumed", delivered);
+        assertFault("the transfer stopped after 4 of 10 bytes and could not be resumed", delivered);
         assertEquals(List.of(4L, 4L), asked);
     }
 
@@ -83,14 +83,14 @@ class ResumingBodyTest {
         Delivered delivered =
                 Delivered.of(new ResumingBody(body("0123", 10, null), offset -> body("0123456789", 10, null), TWICE));
         assertEquals("0123", new String(delivered.bytes(), US_ASCII));
-        assertFault("the server ignored the range", delivered);
+        assertFault("the server ignored the requested range", delivered);
         assertEquals(3, aborted);
     }
 
     @Test
     void doesNotResumeWhatHasNoVersion() {
         ResponseBody nameless = body(new ByteArrayInputStream("0123".getBytes(US_ASCII)), 10, null, null);
-        assertFault("broke off after 4 of 10", Delivered.of(new ResumingBody(nameless, this::rest, TWICE)));
+        assertFault("the transfer stopped after 4 of 10", Delivered.of(new ResumingBody(nameless, this::rest, TWICE)));
         assertEquals(List.of(), asked);
     }
 
@@ -107,6 +107,65 @@ class ResumingBodyTest {
         ResumePolicy resuming = new ResumePolicy(5, Duration.ofMillis(100));
         assertEquals(Duration.ofMillis(100), resuming.pauseBefore(1));
         assertEquals(Duration.ofMillis(1600), resuming.pauseBefore(5));
+    }
+
+    @Test
+    void givesUpABodyThatComesByteByByte() {
+        long[] now = {0};
+        int[] requests = {1};
+        Delivered delivered = Delivered.of(new ResumingBody(
+                dribble(now, 0),
+                offset -> {
+                    requests[0]++;
+                    return dribble(now, offset);
+                },
+                new ResumePolicy(5, Duration.ZERO),
+                () -> now[0]));
+
+        assertFault("only 30 bytes received in 30 s", delivered);
+        assertEquals(3, requests[0]);
+        assertEquals(90, Duration.ofNanos(now[0]).toSeconds());
+    }
+
+    @Test
+    void waitsForABodyThatIsSlowButCannotBeCalledStuck() {
+        long[] now = {0};
+        InputStream slow = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] out, int offset, int length) {
+                now[0] += Duration.ofSeconds(1).toNanos();
+                return Math.min(length, 300);
+            }
+        };
+        Delivered delivered =
+                Delivered.of(new ResumingBody(body(slow, 60_000, "etag", null), this::rest, TWICE, () -> now[0]));
+
+        assertEquals(Optional.empty(), delivered.failure());
+        assertEquals(60_000, delivered.bytes().length);
+        assertEquals(List.of(), asked);
+    }
+
+    /** A byte a second. */
+    private ResponseBody dribble(long[] now, long offset) {
+        InputStream bytes = new InputStream() {
+            @Override
+            public int read() {
+                now[0] += Duration.ofSeconds(1).toNanos();
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] out, int at, int length) {
+                out[at] = (byte) read();
+                return 1;
+            }
+        };
+        return body(bytes, 1_000_000 - offset, "etag", "bytes " + offset + "-999999/1000000");
     }
 
     private ResponseBody rest(long offset) {

@@ -26,7 +26,7 @@ class S3FaultsTest {
                 .putHeader("x-amz-bucket-region", "eu-central-1")
                 .build();
         assertEquals(
-                "cannot list s3://acme-logs/cdn/: the bucket lies in region eu-central-1; run again with --region"
+                "cannot list s3://acme-logs/cdn/: the bucket is in region eu-central-1; run again with --region"
                         + " eu-central-1",
                 FAULTS.listing(LOGS, answered("S3", 301, "PermanentRedirect", answer))
                         .getMessage());

@@ -11,12 +11,12 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
- * A real S3 server in this JVM, over HTTP, that verifies signatures and keeps its objects in memory. Trouble is asked
- * for with {@link #faults()}. A whole-program test signs in with {@link #signIn} and names {@link #endpoint()} with
+ * A real S3 server in this JVM, over HTTP, that verifies signatures and keeps its objects in memory. {@link #faults()}
+ * injects faults. A whole-program test signs in with {@link #signIn} and names {@link #endpoint()} with
  * {@code --endpoint-url}.
  */
 public final class S3Server implements AutoCloseable {
-    /** As many retries as the program makes, with hardly a pause between them. */
+    /** The retries of the program, with very short pauses. */
     public static final RetryPolicy RETRIES = retries(RetryPolicy.DEFAULT.silence(), RetryPolicy.DEFAULT.attempts());
 
     /** The key id that the server knows. */
@@ -87,7 +87,7 @@ public final class S3Server implements AutoCloseable {
         store.removeBlob(bucket, key);
     }
 
-    /** What shall go wrong, and what was asked for. */
+    /** The faults to inject, and the requests received. */
     public FaultyStore faults() {
         return store;
     }

@@ -3,7 +3,7 @@ package dev.pathrank.source.unzip;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream of which every read fails. */
+/** A stream whose reads all fail. */
 public final class FailingStream extends InputStream {
     private final IOException fault;
 

@@ -3,7 +3,7 @@ package dev.pathrank.source.unzip;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
-/** A stream as a network gives it: in pieces of its own choosing, and never sure that more is available. */
+/** A stream that returns arbitrary pieces and never reports available bytes, like a network. */
 public final class Pieces extends InputStream {
     private final ByteArrayInputStream bytes;
     private final int pieceSize;

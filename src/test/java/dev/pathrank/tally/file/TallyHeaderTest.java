@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The head of a tally file: how its rows were counted, and when they were. */
+/** Tests of the header of a tally file: the settings and the time span of its rows. */
 class TallyHeaderTest {
     private static final TallyHeader HEADER = new TallyHeader(
             -7, new TreeMap<>(Map.of("--status", "2xx", "--host", "a.example.com")), Span.ofDay(17_209));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits a {@link Calibration}: how often patterns are right whose decisions multiply to so much, as a line that never
- * falls.
+ * Fits a {@link Calibration}: how often patterns with a given product of decision probabilities are right, as a line
+ * that never falls.
  */
 final class ConfidenceFit {
     /** Points of a curve before those are joined that would fall. */
@@ -34,7 +34,7 @@ final class ConfidenceFit {
                 .filter(judged -> judged.folded() == folded)
                 .sorted(Comparator.comparingDouble(LabelledApi.Judged::sure))
                 .toList();
-        // Each point: patterns, the sum of what went in, and how many were right; a point that falls joins the one
+        // Each point: patterns, the sum of their inputs, and how many were right; a point that falls joins the one
         // before it.
         List<double[]> points = new ArrayList<>();
         for (int bin = 0; bin < POINTS; bin++) {
@@ -64,7 +64,7 @@ final class ConfidenceFit {
         return point[2] / point[0];
     }
 
-    /** Said confidence against truth, each pattern judged by a curve that has seen none of its vendor's. */
+    /** Confidence against truth; each pattern is judged by a curve without its vendor. */
     static String table(List<Example> examples) {
         double[][] folds = new double[BINS.length - 1][3];
         double[][] literals = new double[BINS.length - 1][3];

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures how often patterns are right of which the shipped model is so and so sure, and writes the curve that
- * confidence is read from.
+ * Measurement of how often patterns with a given probability under the shipped model are right; writes the curve from
+ * which confidence is read.
  *
- * <p>{@code FoldCalibration SPECS FILE FOLDER...}: SPECS holds the descriptions of a path benchmark, each FOLDER what
- * its generator made of them; FILE is the resource. Prints the table, in which each vendor is judged by a curve of the
- * others. It is honest as far as the model has not seen these interfaces.
+ * <p>{@code FoldCalibration SPECS FILE FOLDER...}: SPECS holds the descriptions of a path benchmark, each FOLDER the
+ * output of its generator; FILE is the resource. Prints a table in which each vendor is judged by a curve of the
+ * others. The figures are valid if these interfaces are not in the model's training data.
  */
 final class FoldCalibration {
     private static final int PARTS = 6;

@@ -15,17 +15,17 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Trains the model that folds paths, and tells how good it is for vendors that it has not seen.
+ * Training of the folding model, with scores on vendors that are not in the training data.
  *
  * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds
- * descriptions (vendor and templates), each FOLDER what the generator of the path benchmark made of them ({@code
- * requests/}, {@code labels/}). What is after {@code --test} is scored by a model that has not seen it. Several {@code
- * --train} are one corpus.
+ * descriptions (vendor and templates), each FOLDER the output of the generator of the path benchmark ({@code
+ * requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them. Several
+ * {@code --train} form one corpus.
  */
 final class FoldTraining {
     /**
-     * The first model judges what the second learns from, and must not have seen it: it is trained so many times, each
-     * without a part of the vendors.
+     * Number of first models, each trained without a part of the vendors: the second model learns from their judgement
+     * of data that they have not seen.
      */
     private static final int PARTS = 2;
 
@@ -34,7 +34,7 @@ final class FoldTraining {
     private static final double THRESHOLD = 0.6;
     private static final double[] THRESHOLDS = {0.5, 0.6, 0.7, 0.8};
 
-    /** What the generator made of one interface at one volume. */
+    /** The output of the generator for one interface and volume. */
     private record Source(Path folder, String name, String vendor) {}
 
     private final List<Source> train = new ArrayList<>();

@@ -17,10 +17,10 @@ final class GradientBoosting {
     private static final double LAMBDA = 2;
     private static final double MIN_WEIGHT = 1;
 
-    /** The part of the features that a tree may ask. */
+    /** The part of the features that a tree may use. */
     private static final double FEATURES = 0.3;
 
-    /** The part of the interfaces that a tree is grown on, so that none decides alone. */
+    /** The part of the interfaces that a tree is grown on, so that no single one dominates. */
     private static final double GROUPS = 0.6;
 
     private final int rounds;
@@ -136,7 +136,7 @@ final class GradientBoosting {
             return tree;
         }
 
-        /** What the tree says of a row. */
+        /** The value of the tree for a row. */
         float value(int row) {
             float[] node = nodes.get(0);
             while (node[0] >= 0) {

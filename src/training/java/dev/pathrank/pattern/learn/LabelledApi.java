@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One interface of the path benchmark: its requests counted in path trees, and what is true of each.
+ * One interface of the path benchmark: its requests counted in path trees, with their true templates.
  *
  * <p>Reads {@code requests/NAME.tsv} (method, path, status a request) and {@code labels/NAME.tsv} (method, path,
  * template, requests).
@@ -38,7 +38,7 @@ final class LabelledApi {
     private final Map<String, Boolean> answered = new HashMap<>();
     private final IdentityHashMap<Node<?>, Map<String, Long>> truth = new IdentityHashMap<>();
 
-    /** The true template of a method and path, variables written {@code {}}, and how many requests had it. */
+    /** The true template of a method and path, with {@code {}} for placeholders, and its number of requests. */
     record Label(String method, String path, String template, int requests) {
         String request() {
             return method + "\t" + path;
@@ -81,7 +81,7 @@ final class LabelledApi {
         }
         api.paths.answered().settle();
         api.paths.failedTree().settle();
-        api.paths.answered().root().sumSubtreeCalls();
+        api.paths.answered().root().sumSubtreeRows();
         api.labels.stream()
                 .filter(label -> !label.template.equals(NOISE) && api.answered.get(label.request()))
                 .forEach(api::mark);
@@ -106,8 +106,8 @@ final class LabelledApi {
     }
 
     /**
-     * Walks a labelled path down the tree, noting at each node what the template has there; slashes too many have
-     * nothing.
+     * Follows a labelled path down the tree and records the template's segment at each node; additional slashes have
+     * none.
      */
     private void mark(Label label) {
         Node<Paths.Count> node = host();
@@ -129,7 +129,7 @@ final class LabelledApi {
         }
     }
 
-    /** What the templates have at these nodes, by most requests: a literal, or text with {@code {}} in it. */
+    /** The segments of the templates at these nodes, by most requests: a literal, or text with {@code {}} in it. */
     String truth(Sibling<Paths.Count> sibling) {
         Map<String, Long> sum = new TreeMap<>();
         for (Node<Paths.Count> node : sibling.nodes()) {
@@ -142,15 +142,15 @@ final class LabelledApi {
     }
 
     /**
-     * A learned pattern of one method, held against the truth.
+     * A learned pattern of one method, compared with the truth.
      *
      * @param folded whether it has placeholders
-     * @param sure what its decisions multiply to
+     * @param sure product of the probabilities of its decisions
      * @param right whether it stands for exactly the requests of one template
      */
     record Judged(boolean folded, double sure, boolean right) {}
 
-    /** What a model learns from the requests, pattern by pattern; those of scanners apart. */
+    /** The patterns that a model learns from the requests, separately for scanners. */
     List<Judged> judged(FoldModel model) {
         IdentityHashMap<Paths.Count, LearnedPattern<Paths.Count>> patterns = new IdentityHashMap<>();
         PatternLearner.explain(paths.answered(), paths.failedTree(), model, Calibration.NONE)

@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The segments of an interface with their features and whether they are parameter values: what a model learns from.
- * Every prefix of the interface's true patterns contributes the segments after it.
+ * Training data of an interface: its segments with their features and whether they are parameter values. Every prefix
+ * of the interface's true patterns contributes the segments after it.
  */
 final class LabelledSegments {
-    /** The most segments of one prefix that are learned from; of more, every n-th. */
+    /** The most segments of one prefix that are used; of more, every n-th. */
     private static final int MOST_OF_A_PREFIX = 100;
 
-    /** A literal taken for a value costs more than the reverse, because an endpoint disappears. */
+    /** A literal mistaken for a value costs more than the reverse, because an endpoint disappears. */
     private static final double WEIGHT_OF_LITERAL = 1.5;
 
     private final LabelledApi api;
@@ -140,7 +140,7 @@ final class LabelledSegments {
         return floats;
     }
 
-    /** Many segments of one prefix and class weigh as much as the square root of their number. */
+    /** Segments of one prefix and class together weigh the square root of their number. */
     private static double weight(Labelled labelled, int i) {
         int same = 0;
         for (boolean value : labelled.value) {

@@ -22,7 +22,7 @@ final class Vocabulary {
     private static final Pattern VENDOR = Pattern.compile("\"vendor\": ?\"([^\"]*)\"");
     private static final Pattern TEMPLATE = Pattern.compile("\\[\"[A-Z]+\", ?\"(/[^\"]*)\"");
 
-    /** A word counts when so many vendors use it. */
+    /** The least number of vendors that use a word. */
     private static final int LEAST_VENDORS = 2;
 
     private static final int LONGEST = 40;

@@ -127,7 +127,7 @@ final class CsvRoutes implements RouteParser {
 
     private static ParsedRoute route(RouteText text, String[] cells, int path, int method, int number) {
         if (cells == null || cells.length <= path || cells[path].isBlank()) {
-            throw text.wrong(number, "the row has no path; every row needs as many cells as the header has names");
+            throw text.wrong(number, "the row has no path; every row needs one cell for each column of the header");
         }
         String methods = method >= 0 && method < cells.length ? cells[method] : "";
         return ParsedRoute.of(RouteMethods.split(methods), cells[path].strip(), number);

@@ -18,7 +18,7 @@ public record DeclaredRoute(String method, String base, String pattern, Origin o
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(origin, "origin");
         if (!pattern.startsWith("/") || !pattern.startsWith(base)) {
-            throw new IllegalArgumentException(pattern + " is no path pattern that begins with " + base);
+            throw new IllegalArgumentException(pattern + " is not a path pattern that begins with " + base);
         }
     }
 

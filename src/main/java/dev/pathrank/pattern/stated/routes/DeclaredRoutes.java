@@ -62,7 +62,7 @@ public final class DeclaredRoutes {
                     .add(route.method());
         } else if (!first.origin().equals(route.origin())) {
             String shown = route.method() + " " + route.pattern();
-            leftOut.add(new LeftOut(route.origin(), shown, "a router would never reach it after " + first.origin()));
+            leftOut.add(new LeftOut(route.origin(), shown, "a router never reaches it after " + first.origin()));
         }
     }
 

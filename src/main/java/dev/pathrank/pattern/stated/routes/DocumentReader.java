@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,13 +24,28 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A reader of JSON (library jackson-core) and YAML 1.2 (library snakeyaml-engine) as {@link DocumentNode}s, in memory
  * and without binding.
  */
 final class DocumentReader {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Levels within each other: each is read by a call within another. */
+    private static final int DEEPEST = 200;
+
+    private static final String TOO_DEEP = "has more than " + DEEPEST + " nested levels; flatten it";
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(2 * DEEPEST)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
     private static final LoadSettings YAML =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
@@ -63,8 +80,7 @@ final class DocumentReader {
             return value(parser, line(parser));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw text.wrong(
-                    line, "is no valid JSON: " + e.getOriginalMessage() + "; write the file again with its tool");
+            throw text.wrong(line, "is not valid JSON: " + e.getOriginalMessage() + "; export the file again");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }
@@ -74,7 +90,10 @@ final class DocumentReader {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static DocumentNode value(JsonParser parser, int line) throws IOException {
+    private DocumentNode value(JsonParser parser, int line) throws IOException {
+        if (parser.getParsingContext().getNestingDepth() > DEEPEST) {
+            throw text.wrong(line(parser), TOO_DEEP);
+        }
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             Map<String, DocumentNode> entries = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -97,15 +116,15 @@ final class DocumentReader {
 
     private DocumentNode yaml() {
         try {
-            Node root = new Compose(YAML)
-                    .composeString(text.text())
-                    .orElseThrow(() -> text.wrong("is empty; write the file again with its tool"));
+            Node root = new Composer(YAML, new ShallowYaml(text))
+                    .getSingleNode()
+                    .orElseThrow(() -> text.wrong("is empty; export the file again"));
             return node(root, line(root));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw text.wrong(line, "is no valid YAML: " + e.getProblem() + "; correct the line");
+            throw text.wrong(line, "is not valid YAML: " + e.getProblem() + "; correct the line");
         } catch (YamlEngineException e) {
-            throw text.wrong("is no valid YAML: " + e.getMessage() + "; write the file again with its tool");
+            throw text.wrong("is not valid YAML: " + e.getMessage() + "; export the file again");
         }
     }
 
@@ -119,7 +138,7 @@ final class DocumentReader {
             return known;
         }
         if (node.isRecursive()) {
-            throw text.wrong(line, "the anchor holds itself; write out what it stands for");
+            throw text.wrong(line, "the anchor contains itself; write out its content");
         }
         DocumentNode made = newNode(node, line);
         anchors.put(node, made);
@@ -145,5 +164,47 @@ final class DocumentReader {
 
     private static String scalar(Node node) {
         return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue() : "";
+    }
+
+    /** The events of a YAML text, of which none may lie too deep. */
+    private static final class ShallowYaml implements Parser {
+        private final RouteText text;
+        private final Parser events;
+        private int depth;
+
+        ShallowYaml(RouteText text) {
+            this.text = text;
+            this.events = new ParserImpl(YAML, new StreamReader(YAML, text.text()));
+        }
+
+        @Override
+        public Event next() {
+            Event event = events.next();
+            switch (event.getEventId()) {
+                case MappingStart, SequenceStart -> depth++;
+                case MappingEnd, SequenceEnd -> depth--;
+                default -> {}
+            }
+            if (depth > DEEPEST) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+                throw text.wrong(line, TOO_DEEP);
+            }
+            return event;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return events.hasNext();
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID id) {
+            return events.checkEvent(id);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return events.peekEvent();
+        }
     }
 }

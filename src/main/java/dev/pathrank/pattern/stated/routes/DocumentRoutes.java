@@ -24,8 +24,8 @@ final class DocumentRoutes implements RouteParser {
         if (SpringMappings.recognises(root)) {
             return SpringMappings.routes(root);
         }
-        throw text.wrong(
-                "holds neither \"openapi\" nor \"swagger\" nor the mappings of Spring Boot; write routes as one of those,"
-                        + " as a CSV with a header, or as lines such as \"GET /user/<id>\"");
+        throw text.wrong("contains neither \"openapi\" nor \"swagger\" nor Spring Boot mappings; give routes in one of"
+                + " these formats,"
+                + " as a CSV with a header, or as lines such as \"GET /user/<id>\"");
     }
 }

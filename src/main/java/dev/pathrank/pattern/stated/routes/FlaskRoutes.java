@@ -69,7 +69,7 @@ final class FlaskRoutes implements RouteParser {
         if (!rule.startsWith("/")) {
             throw text.wrong(
                     number,
-                    "there is no rule below Rule, which begins with /; give the file as flask routes prints it");
+                    "the column Rule has no rule that begins with /; give the output of flask routes unchanged");
         }
         String endpoint = cell("endpoint", line, spans);
         List<String> methods = Arrays.asList(cell("methods", line, spans).split("[, ]+"));

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * lines that begin with {@code #} or {@code //}.
  */
 final class ListedRoutes implements RouteParser {
+    // A loop with a bound, for each turn takes a call within another.
     private static final Pattern LINE = Pattern.compile(
-            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+)*|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
+            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+){0,64}|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
     private static final Pattern PATH = Pattern.compile("(?<path>(?:[/^]|https?://)\\S*)(?:\\s+(?<after>.*))?");
+
+    private static final int LONGEST = 1 << 14;
 
     @Override
     public boolean recognises(RouteText text) {
@@ -36,13 +39,16 @@ final class ListedRoutes implements RouteParser {
     }
 
     private static ParsedRoute route(RouteText text, String line, int number) {
+        if (line.length() > LONGEST) {
+            throw text.wrong(number, "the line has " + line.length() + " characters; write one route a line");
+        }
         Matcher alone = PATH.matcher(line);
         Matcher whole = alone.matches() ? alone : LINE.matcher(line);
         if (!whole.matches() || startsAnother(whole.group("after"))) {
             throw text.wrong(
                     number,
                     "\"" + shortened(line)
-                            + "\" is no route; write a line such as \"GET /user/<id>\", and # before a remark");
+                            + "\" is not a route; write a line such as \"GET /user/<id>\", and # before a comment");
         }
         List<String> methods = whole == alone ? List.of() : RouteMethods.split(whole.group("methods"));
         return ParsedRoute.of(methods, whole.group("path"), number);

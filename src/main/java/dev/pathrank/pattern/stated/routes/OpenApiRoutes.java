@@ -36,7 +36,8 @@ final class OpenApiRoutes {
 
     List<ParsedRoute> routes() {
         DocumentNode paths = root.at("paths")
-                .orElseThrow(() -> text.wrong("the document has no \"paths\"; give the one that lists the operations"));
+                .orElseThrow(
+                        () -> text.wrong("the document has no \"paths\"; give the document that lists the operations"));
         List<String> bases =
                 root.at("swagger").isPresent() ? List.of(base(root.text("basePath"))) : bases(root, List.of());
         List<ParsedRoute> routes = new ArrayList<>();
@@ -114,11 +115,11 @@ final class OpenApiRoutes {
      */
     private String base(String url) {
         String path = SCHEME_AND_HOST.matcher(url).replaceFirst("").replaceFirst("[?#].*", "");
-        String bare = path.replaceFirst("^(?:\\.{1,2}/)+|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
+        String bare = path.replaceFirst("^(?:\\.{1,2}/)++|^\\.{1,2}$", "").replaceAll("^/+|/+$", "");
         try {
             return bare.isEmpty() ? "" : RouteTemplate.patterns("/" + bare).get(0);
         } catch (IllegalArgumentException e) {
-            throw text.wrong("the server's address " + url + " cannot be understood: " + e.getMessage());
+            throw text.wrong("the server's address " + url + " cannot be parsed: " + e.getMessage());
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record ParsedRoute(List<String> methods, List<String> bases, String path, int line, RouteFacts facts, String leaveOut) {
     /** Why a framework's handler of static files is left out. */
-    static final String STATIC_FILES = "it serves static files, which are to be seen one by one";
+    static final String STATIC_FILES = "it serves static files, which are reported one by one";
 
     ParsedRoute {
         methods = List.copyOf(methods);

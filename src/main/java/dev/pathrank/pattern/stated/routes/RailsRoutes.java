@@ -20,9 +20,9 @@ final class RailsRoutes implements RouteParser {
     private static final Pattern HEADER = Pattern.compile("\\s*Prefix\\s+Verb\\s+URI Pattern\\b.*");
     private static final Pattern EXPANDED = Pattern.compile("-+\\[ Route \\d+ ]-*");
     private static final Pattern ROUTE = Pattern.compile(
-            "\\s*(?:[^\\s/]+\\s+)??(?:(?<verbs>[A-Z]+(?:\\|[A-Z]+)*)\\s+)?(?<path>/\\S*)(?:\\s+(?<target>.*))?");
+            "\\s*(?:[^\\s/]+\\s+)??(?:(?<verbs>[A-Z]+(?:\\|[A-Z]+){0,64})\\s+)?(?<path>/\\S*)(?:\\s+(?<target>.*))?");
     private static final Pattern OF_ACTION = Pattern.compile("\\S+#\\S+.*|\\{.*:(?:controller|action)\\b.*");
-    private static final Pattern SECTION = Pattern.compile("\\W*Routes for (?<engine>\\w+(?:::\\w+)*)\\W*");
+    private static final Pattern SECTION = Pattern.compile("\\W*Routes for (?<engine>\\w+(?:::\\w+){0,64})\\W*");
     private static final Pattern CELL = Pattern.compile("(?<name>[A-Z][\\w# ]*?)\\s*\\| ?(?<value>.*)");
     private static final Pattern FOOTER = Pattern.compile("For more information about routes.*|https?://.*");
 
@@ -98,7 +98,8 @@ final class RailsRoutes implements RouteParser {
                     && !HEADER.matcher(line).matches()
                     && !FOOTER.matcher(line).matches()) {
                 throw text.wrong(
-                        number, "\"" + line.strip() + "\" is no route as rails routes prints it; take the line out");
+                        number,
+                        "\"" + line.strip() + "\" is not a route in the format of rails routes; remove the line");
             }
         }
 
@@ -108,8 +109,7 @@ final class RailsRoutes implements RouteParser {
             if (uri != null) {
                 add(cells.get("Verb"), uri, cells.get("Controller#Action"), routeLine);
             } else if (routeLine > 0 && !cells.isEmpty()) {
-                throw text.wrong(
-                        routeLine, "the route has no line with its URI; print it again with rails routes --expanded");
+                throw text.wrong(routeLine, "the route has no URI line; export it again with rails routes --expanded");
             }
             cells.clear();
             routeLine = 0;

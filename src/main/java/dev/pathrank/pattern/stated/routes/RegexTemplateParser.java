@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class RegexTemplateParser {
     private static final Pattern TYPICAL = Pattern.compile("^\\^|\\(\\?P<|\\$$|\\\\Z$");
     private static final Pattern NAMED = Pattern.compile("\\?P?<([A-Za-z_]\\w*)>(.*)", Pattern.DOTALL);
+    /** What calls the whole expression or one of its groups, in the dialects that can: {@code (?R)}, {@code (?1)}. */
+    private static final Pattern RECURSION = Pattern.compile("(?<!\\\\)\\(\\?(?:R|[+-]?\\d+|&\\w*|P>\\w*)\\)");
+
     private static final Pattern QUANTIFIER = Pattern.compile("[*+?]\\??|\\{\\d*(?:,\\d*)?}");
     private static final Pattern SLASHES = Pattern.compile("(?<!\\\\)\\.[*+]");
 
@@ -38,6 +41,10 @@ final class RegexTemplateParser {
 
     /** Returns the parts of a regular expression. */
     static List<TemplatePart> parse(String regex) {
+        if (RECURSION.matcher(regex).find()) {
+            throw new IllegalArgumentException(
+                    "\"" + regex + "\" repeats a group, which is not supported; write the group out");
+        }
         RegexTemplateParser spelling = new RegexTemplateParser(regex);
         while (spelling.at < regex.length()) {
             spelling.part(regex.charAt(spelling.at));
@@ -55,13 +62,20 @@ final class RegexTemplateParser {
             }
             case '[' -> {
                 int end = text.indexOf(']', at + 2);
-                at = end < 0 ? text.length() : end + 1;
+                if (end < 0) {
+                    throw new IllegalArgumentException("\"" + text + "\" has a [ without ]; close it, or write \\\\[");
+                }
+                at = end + 1;
                 addQuantified(List.of(new Placeholder("name", false)));
             }
             case '<' -> {
                 String content = Brackets.content(text, at, '>');
                 at += content.length() + 2;
-                parts.addAll(TemplateParser.parse("<" + content + ">"));
+                if (isRegex(content)) {
+                    throw new IllegalArgumentException("\"<" + content
+                            + ">\" is neither a placeholder nor a regular expression; write one such as (?P<id>\\d+)");
+                }
+                parts.add(TemplateParser.angle(content));
             }
             case '.' -> {
                 at++;
@@ -77,7 +91,11 @@ final class RegexTemplateParser {
     }
 
     private void escaped() {
-        char escaped = at + 1 < text.length() ? text.charAt(at + 1) : '\\';
+        if (at + 1 == text.length()) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" ends in a backslash; complete the escape or remove it");
+        }
+        char escaped = text.charAt(at + 1);
         at += 2;
         if ("dDwWsS".indexOf(escaped) >= 0) {
             addQuantified(List.of(new Placeholder("name", false)));

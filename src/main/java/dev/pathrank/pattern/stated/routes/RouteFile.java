@@ -48,9 +48,13 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
                 .findFirst()
                 .orElseThrow();
         Collector collector = new Collector(text);
-        format.read(text).forEach(collector::add);
+        try {
+            format.read(text).forEach(collector::add);
+        } catch (StackOverflowError e) {
+            throw text.wrong(collector.line, "its content is nested too deeply; flatten it");
+        }
         if (collector.routes.isEmpty() && collector.leftOut.isEmpty()) {
-            throw text.wrong("declares no route; write lines such as \"GET /user/<id>\"");
+            throw text.wrong("declares no routes; write lines such as \"GET /user/<id>\"");
         }
         return new RouteFile(collector.routes, collector.leftOut);
     }
@@ -60,17 +64,20 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
         private final RouteText text;
         private final List<DeclaredRoute> routes = new ArrayList<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
+        /** The line of the route last looked at. */
+        private int line = 1;
 
         Collector(RouteText text) {
             this.text = text;
         }
 
         void add(ParsedRoute written) {
+            line = written.line();
             for (String method : written.methods()) {
                 if (!RouteMethods.isMethod(method)) {
                     throw text.wrong(
                             written.line(),
-                            "\"" + method + "\" is no request method; write one such as GET, or * for any");
+                            "\"" + method + "\" is not a request method; write one such as GET, or * for any");
                 }
             }
             List<String> bases = written.bases().isEmpty() ? List.of("") : written.bases();
@@ -85,8 +92,8 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
             Origin origin = new Origin(text.file(), written.line());
             for (String pattern : patterns(written.line(), base, written.path())) {
                 if (pattern.matches("/<[^<>/]*\\+>")) {
-                    leftOut.add(new LeftOut(
-                            origin, pattern, "it takes every path, and what no other route declares is to be seen"));
+                    leftOut.add(
+                            new LeftOut(origin, pattern, "it matches every path and would hide all undeclared ones"));
                 } else {
                     RouteMethods.normal(written.methods())
                             .forEach(method ->

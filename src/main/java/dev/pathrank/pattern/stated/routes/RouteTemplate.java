@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class RouteTemplate {
     private static final int MOST_VARIANTS = 64;
+    private static final int LONGEST = 8192;
+    private static final int SHOWN = 57;
+    private static final int DEEPEST = 50;
     private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/]*");
 
     private final List<StringBuilder> variants = new ArrayList<>(List.of(new StringBuilder()));
@@ -28,6 +31,7 @@ final class RouteTemplate {
      * @throws IllegalArgumentException if it cannot be parsed; the message says why and what to do
      */
     static List<String> patterns(String written) {
+        requireUsual(written);
         RouteTemplate template = new RouteTemplate();
         template.addAll(TemplateParser.parse(SCHEME_AND_HOST.matcher(written).replaceFirst("")));
         Set<String> patterns = new LinkedHashSet<>();
@@ -35,6 +39,23 @@ final class RouteTemplate {
             patterns.add(("/" + variant).replaceAll("/{2,}", "/"));
         }
         return List.copyOf(patterns);
+    }
+
+    // No server takes a longer address, and every bracket within another is parsed by a call within another.
+    private static void requireUsual(String written) {
+        if (written.length() > LONGEST) {
+            throw new IllegalArgumentException("\"" + written.substring(0, SHOWN) + "...\" has " + written.length()
+                    + " characters; write a path of at most " + LONGEST);
+        }
+        int depth = 0;
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new IllegalArgumentException("the path has more than " + DEEPEST
+                        + " nested brackets; write placeholders such as <id>, {id} or :id");
+            }
+        }
     }
 
     private void addAll(List<TemplatePart> parts) {
@@ -62,8 +83,8 @@ final class RouteTemplate {
         }
         addAll(optional.parts());
         if (variants.size() + without.size() > MOST_VARIANTS) {
-            throw new IllegalArgumentException("the path has so many optional parts that it stands for more than "
-                    + MOST_VARIANTS + " patterns; write out those that exist");
+            throw new IllegalArgumentException("the path has too many optional parts: it expands to more than "
+                    + MOST_VARIANTS + " patterns; list the existing ones instead");
         }
         variants.addAll(0, without);
     }

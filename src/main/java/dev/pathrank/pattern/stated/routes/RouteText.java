@@ -27,7 +27,7 @@ record RouteText(String file, String text) {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new RouteFileException(file, "is no text in " + charset + "; save it as UTF-8");
+            throw new RouteFileException(file, "is not text in " + charset + "; save it as UTF-8");
         }
     }
 

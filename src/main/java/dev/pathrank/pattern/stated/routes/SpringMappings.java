@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  */
 final class SpringMappings {
     private static final Pattern OLD_KEY =
-            Pattern.compile("\\{\\[(?<paths>.*?)](?:,methods=\\[(?<methods>[^]]*)])?(?:,\\w+=\\[.*])*}");
+            Pattern.compile("\\{\\[(?<paths>.*?)](?:,methods=\\[(?<methods>[^]]*)])?(?:,\\w+=\\[.*])*+}");
     private static final Pattern METHOD = Pattern.compile("\\b(GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE)\\b");
     private static final Pattern PATH =
-            Pattern.compile("(?<![\\w/])/(?:\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}|[^\\s,\\])}])*");
-    private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}");
+            Pattern.compile("(?<![\\w/])/(?:\\{[^{}]*+(?:\\{[^{}]*+}[^{}]*+)*+}|[^\\s,\\])}])*+");
+    private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*+})*+}");
     private static final List<String> FILE_HANDLERS = List.of(
             "ResourceHttpRequestHandler", "ResourceWebHandler", "resourceHandlerMapping", "faviconHandlerMapping");
 

@@ -69,7 +69,10 @@ final class TemplateParser {
             case '*' -> star();
             case ':' -> colon();
             case '\\' -> {
-                literal.append(text, Math.min(at + 1, text.length()), Math.min(at + 2, text.length()));
+                if (at + 1 == text.length()) {
+                    throw new IllegalArgumentException("\"" + text + "\" ends in a backslash; remove it");
+                }
+                literal.append(text.charAt(at + 1));
                 at += 2;
             }
             // A question mark that makes a placeholder optional is parsed with it, so this one begins a query.
@@ -106,7 +109,7 @@ final class TemplateParser {
      * {@code id}, {@code int:id}, {@code path:p}, {@code any(a,b):x}; {@code p+} is the printed form of the rest of a
      * path.
      */
-    private static Placeholder angle(String content) {
+    static Placeholder angle(String content) {
         int colon = content.lastIndexOf(':');
         String converter = colon < 0 ? "" : content.substring(0, colon).strip();
         String name = content.substring(colon + 1).strip();

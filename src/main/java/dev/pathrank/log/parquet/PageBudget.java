@@ -1,0 +1,67 @@
+package dev.pathrank.log.parquet;
+
+/**
+ * The memory and the work that the pages of one file may cost. The sizes that pages claim are checked against it before
+ * anything is allocated, because a few bytes may claim, and even hold, many megabytes.
+ */
+final class PageBudget {
+    /**
+     * Bytes that the current pages and dictionaries of all columns may take together. Pages of one MB are usual; some
+     * writers put 120,000 rows into one.
+     */
+    static final long MOST_HELD = 128L << 20;
+
+    /** Bytes that each stored byte may be decompressed to, and those that even the smallest file may be. */
+    private static final long MOST_DECODED = 4096;
+
+    private static final long ALWAYS_DECODED = 64L << 20;
+
+    private long held;
+    private long decodable;
+
+    /** @param stored bytes of the file */
+    PageBudget(long stored) {
+        decodable = ALWAYS_DECODED + MOST_DECODED * Math.min(stored, Long.MAX_VALUE / MOST_DECODED / 2);
+    }
+
+    /**
+     * Takes memory that a page will need.
+     *
+     * @return {@code bytes}
+     * @throws IllegalArgumentException if that is more than there is
+     */
+    long hold(long bytes) {
+        if (bytes > left()) {
+            throw new IllegalArgumentException("its pages need more than " + (MOST_HELD >> 20) + " MB at a time");
+        }
+        held += bytes;
+        return bytes;
+    }
+
+    /** Returns the bytes that can still be held. */
+    long left() {
+        return MOST_HELD - held;
+    }
+
+    /** Gives back what was {@linkplain #hold held}. */
+    void release(long bytes) {
+        held -= bytes;
+    }
+
+    /** Gives back everything that is held. */
+    void releaseAll() {
+        held = 0;
+    }
+
+    /**
+     * Counts bytes that are about to be decompressed.
+     *
+     * @throws IllegalArgumentException if the file has too few bytes for so many
+     */
+    void decode(long bytes) {
+        decodable -= bytes;
+        if (decodable < 0) {
+            throw new IllegalArgumentException("its pages unpack to more than " + MOST_DECODED + " times its size");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.pathrank.run.fetch;
+
+import java.io.IOException;
+
+/** Thrown if the memory did not suffice for one object; the others can still be read. */
+public final class MemoryEndedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says what to do about it. */
+    public MemoryEndedException(OutOfMemoryError cause) {
+        super(
+                "there is not enough memory for it; use fewer --threads, a smaller --max-inflight,"
+                        + " or more memory (-Xmx)",
+                cause);
+    }
+}
