@@ -65,6 +65,7 @@ public class TallyBenchmark extends RowBenchmark {
                 new RowFilter(FilterOptions.NONE),
                 tally,
                 new RowCounts(),
+                new SeenRows(),
                 (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });

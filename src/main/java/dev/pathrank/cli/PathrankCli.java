@@ -10,14 +10,18 @@ import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.cli.options.MissingSourceException;
 import dev.pathrank.cli.options.ReadArguments;
+import dev.pathrank.cli.options.Surroundings;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.ErrorTrackingOutputStream;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.cli.output.TerminalWidth;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
 import dev.pathrank.run.FailFastException;
 import dev.pathrank.run.NoReportException;
+import dev.pathrank.run.OutputIsSourceException;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.state.StateException;
 import java.io.IOException;
@@ -29,6 +33,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,16 +56,24 @@ public final class PathrankCli {
 
     private final Streams streams;
     private final RetryPolicy retries;
+    private final Surroundings surroundings;
     private final Messages messages;
     private final ErrorTrackingOutputStream out;
 
     /** Creates the tool. */
     public PathrankCli(Streams streams) {
-        this(streams, RetryPolicy.DEFAULT);
+        this(
+                streams,
+                RetryPolicy.DEFAULT,
+                new Surroundings(Instant.now(), streams.outIsTerminal(), TerminalWidth::ofProcess, isSet("NO_COLOR")));
     }
 
-    /** @param retries timeouts and retries of requests to S3; those of tests are short */
-    PathrankCli(Streams streams, RetryPolicy retries) {
+    /**
+     * @param retries timeouts and retries of requests to S3; those of tests are short
+     * @param surroundings the clock and the terminal; those of tests are fixed
+     */
+    PathrankCli(Streams streams, RetryPolicy retries, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.streams = streams;
         this.retries = retries;
         this.messages = new Messages(streams.err(), Verbosity.NORMAL);
@@ -69,7 +82,11 @@ public final class PathrankCli {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     public int run(String... words) {
+        if (words.length == 1 && words[0].equals("version")) {
+            return run("--version");
+        }
         CommandLine tool = commandLine(words);
+        hintTerminal(words);
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
         int code = execute(tool, words);
@@ -78,6 +95,14 @@ public final class PathrankCli {
                 .filter(failure -> !ClosedPipe.is(failure))
                 .map(this::unwritten)
                 .orElse(code);
+    }
+
+    /** Says what is awaited where standard input is a terminal, as the command would seem to hang. */
+    private void hintTerminal(String[] words) {
+        if (streams.inIsTerminal() && Stream.of(words).skip(1).anyMatch("-"::equals)) {
+            messages.notice("reading standard input from the terminal; press Ctrl-D to end it, or pipe a log:"
+                    + " cat FILE | pathrank " + String.join(" ", words));
+        }
     }
 
     private int execute(CommandLine tool, String[] words) {
@@ -121,7 +146,7 @@ public final class PathrankCli {
 
     private CommandLine configure(CommandLine tool) {
         tool.getSubcommands().values().forEach(PathrankCli::giveVersion);
-        tool.getSubcommands().values().forEach(this::giveRetries);
+        tool.getSubcommands().values().forEach(this::giveSurroundings);
         return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -132,7 +157,7 @@ public final class PathrankCli {
     /** Returns the same arguments with an engine chosen, if they name a command that has engines and choose none. */
     public static String[] onEngine(String engine, String... words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
         Supplier<CommandLine> command =
                 words.length == 0 ? null : new PathrankCli(silent).commands().get(words[0]);
         if (command == null
@@ -164,23 +189,38 @@ public final class PathrankCli {
         }
     }
 
-    private void giveRetries(CommandLine command) {
+    private void giveSurroundings(CommandLine command) {
         for (CommandSpec mixin : command.getCommandSpec().mixins().values()) {
             if (mixin.userObject() instanceof ReadArguments arguments) {
                 arguments.retries(retries);
+                arguments.surroundings(surroundings);
             }
         }
     }
 
+    private static boolean isSet(String variable) {
+        return !System.getenv().getOrDefault(variable, "").isEmpty();
+    }
+
     private Ansi ansi() {
-        boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-        return streams.outIsTerminal() && !unwanted ? Ansi.ON : Ansi.OFF;
+        return streams.outIsTerminal() && !surroundings.noColor() ? Ansi.ON : Ansi.OFF;
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {
-        messages.error(UsageError.words(wrong));
+        messages.error(UsageError.words(wrong) + (isPiped(wrong) ? "; to read what is piped in, add -" : ""));
         messages.summary("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
         return ExitCode.USAGE.number();
+    }
+
+    /** Returns whether the sources are missing and standard input has data. */
+    private boolean isPiped(ParameterException wrong) {
+        try {
+            return wrong instanceof MissingSourceException
+                    && !streams.inIsTerminal()
+                    && streams.in().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult words) {
@@ -195,7 +235,8 @@ public final class PathrankCli {
         } else {
             messages.error(words(failure));
         }
-        boolean otherOptions = failure instanceof StateException state && state.otherOptions();
+        boolean otherOptions = failure instanceof StateException state && state.otherOptions()
+                || failure instanceof OutputIsSourceException;
         return (otherOptions ? ExitCode.USAGE : ExitCode.FAILED).number();
     }
 

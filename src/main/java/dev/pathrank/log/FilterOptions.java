@@ -2,9 +2,13 @@ package dev.pathrank.log;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +19,7 @@ import java.util.Optional;
  * @param from first instant that counts
  * @param to first instant that no longer counts
  * @param hosts host names, in either case; {@code *} matches any characters
- * @param methods methods, exactly as sent
+ * @param methods methods, in either case
  * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is
  *     given
  * @param include globs, one of which the path on the wire must match
@@ -46,6 +50,25 @@ public record FilterOptions(
         exclude = List.copyOf(exclude);
     }
 
+    /** Returns the names of the options that are set, those of time included. */
+    public List<String> given() {
+        List<String> given = new ArrayList<>();
+        from.ifPresent(time -> given.add("--from"));
+        to.ifPresent(time -> given.add("--to"));
+        addIf(!hosts.isEmpty(), "--host", given);
+        addIf(!methods.isEmpty(), "--method", given);
+        addIf(!statuses.isEmpty(), "--status", given);
+        addIf(!include.isEmpty(), "--include", given);
+        addIf(!exclude.isEmpty(), "--exclude", given);
+        return given;
+    }
+
+    private static void addIf(boolean set, String option, List<String> given) {
+        if (set) {
+            given.add(option);
+        }
+    }
+
     /** Returns whether some calls of a host and time do not count, because of their method, status or path. */
     public boolean choosesCalls() {
         return !methods.isEmpty() || !statuses.isEmpty() || !include.isEmpty() || !exclude.isEmpty();
@@ -54,17 +77,23 @@ public record FilterOptions(
     /**
      * Parses the value of {@code --from} or {@code --to}.
      *
-     * @param text a UTC date, which stands for its first instant, or an instant with its offset
+     * @param text a date, which stands for its first instant, or a time of a day with or without its offset
+     * @param zone of a text that has no offset
      * @throws IllegalArgumentException if it is neither
      */
-    public static Instant instant(String text) {
+    public static Instant instant(String text, ZoneId zone) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            if (text.indexOf('T') < 0) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(time).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a time; give a UTC date such as 2017-02-01"
+                    "\"" + text + "\" is not a time; give a date such as 2017-02-01"
                             + " or an instant such as 2017-02-01T16:00:00Z",
                     e);
         }

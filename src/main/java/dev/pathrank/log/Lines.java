@@ -132,7 +132,7 @@ public final class Lines {
             ended = true;
             return all.length > most ? Optional.empty() : Optional.of(all);
         } catch (OutOfMemoryError e) {
-            throw new DamagedObjectException("there is no memory to hold all of it; let Java use more (-Xmx)", e);
+            throw new DamagedObjectException("there is not enough memory for all of it; give Java more (-Xmx)", e);
         }
     }
 
@@ -152,6 +152,11 @@ public final class Lines {
 
         @Override
         public int read() throws IOException {
+            throw fault;
+        }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
             throw fault;
         }
     }

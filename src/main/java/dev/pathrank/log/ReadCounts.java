@@ -97,7 +97,7 @@ public final class ReadCounts {
         return passedOver;
     }
 
-    /** Returns the weakest evidence. */
+    /** Returns the least certain evidence that any row had; see {@link OriginEvidence}. */
     public OriginEvidence evidence() {
         return evidence;
     }

@@ -27,10 +27,12 @@ final class RankColumns {
     static List<Column<RankedEndpoint>> of(ReportOptions options, @Nullable Map<RankedEndpoint, RankRange> ranges) {
         RankColumns rank = new RankColumns();
         rank.addEndpoint(options.byHost(), options.placeholder());
+        rank.addVerdict();
         rank.addCounts();
         rank.addDurations();
         rank.addLoad();
-        rank.addVerdict();
+        rank.addOutcomes();
+        rank.addOrigins();
         if (options.withRoutes()) {
             rank.columns.add(Column.text("declared", row -> row.declared() ? "yes" : "no"));
         }
@@ -38,6 +40,26 @@ final class RankColumns {
             rank.addRanges(ranges);
         }
         return rank.columns;
+    }
+
+    /** Returns the few columns that fit a terminal. */
+    static List<Column<RankedEndpoint>> fitted(ReportOptions options) {
+        RankColumns rank = new RankColumns();
+        rank.columns.add(Column.optionalWhole(
+                "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
+        rank.columns.add(Column.text("endpoint", row -> endpoint(row, options)));
+        rank.columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        rank.whole("origin calls", EndpointStats::originCalls);
+        rank.duration("p95 ms", DurationSummary::p95Ms);
+        rank.whole("peak/s", stats -> stats.peak().originCalls());
+        rank.columns.add(Column.text("reason", RankedEndpoint::reason));
+        return rank.columns;
+    }
+
+    /** Returns an endpoint as one text: method, host if hosts are kept apart, and pattern. */
+    static String endpoint(RankedEndpoint row, ReportOptions options) {
+        return row.stats().method() + " " + (options.byHost() ? row.stats().host() : "")
+                + options.placeholder().of(row.stats().pattern());
     }
 
     private void addRanges(Map<RankedEndpoint, RankRange> ranges) {
@@ -61,16 +83,18 @@ final class RankColumns {
         text("pattern", stats -> placeholder.of(stats.pattern()));
     }
 
+    private void addVerdict() {
+        columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        columns.add(Column.text("reason", RankedEndpoint::reason));
+        columns.add(Column.text("kind", row -> row.kind().word()));
+    }
+
     private void addCounts() {
         whole("calls", EndpointStats::calls);
+        whole("origin_calls", EndpointStats::originCalls);
         columns.add(Column.decimal("share", row -> row.share().decimal()));
         columns.add(
                 Column.decimal("cumulative_share", row -> row.cumulativeShare().decimal()));
-        whole("origin_calls", EndpointStats::originCalls);
-        columns.add(Column.optionalDecimal("hit_ratio", row -> row.hitRatio().map(Ratio::decimal)));
-        whole("errors_4xx", stats -> stats.traffic().failures().status4xx());
-        whole("errors_5xx", stats -> stats.traffic().failures().status5xx());
-        whole("aborted", stats -> stats.traffic().failures().aborted());
     }
 
     private void addDurations() {
@@ -78,8 +102,6 @@ final class RankColumns {
         duration("p95_ms", DurationSummary::p95Ms);
         duration("p99_ms", DurationSummary::p99Ms);
         duration("max_ms", DurationSummary::maxMs);
-        columns.add(Column.optionalText(
-                "duration_from", row -> row.stats().durations().map(DurationSummary::from)));
     }
 
     private void addLoad() {
@@ -88,9 +110,21 @@ final class RankColumns {
                 "peak_at",
                 row -> row.stats().peak().originCalls() > 0,
                 row -> row.stats().peak().second()));
-        whole("bytes_out", stats -> stats.traffic().bytesOut().total());
+    }
+
+    private void addOutcomes() {
+        whole("errors_4xx", stats -> stats.traffic().failures().status4xx());
+        whole("errors_5xx", stats -> stats.traffic().failures().status5xx());
+        whole("aborted", stats -> stats.traffic().failures().aborted());
+        columns.add(Column.optionalDecimal("hit_ratio", row -> row.hitRatio().map(Ratio::decimal)));
         whole("clients", stats -> stats.traffic().clients());
+        whole("bytes_out", stats -> stats.traffic().bytesOut().total());
         whole("variables", stats -> stats.endpoint().placeholders());
+    }
+
+    private void addOrigins() {
+        columns.add(Column.optionalText(
+                "duration_from", row -> row.stats().durations().map(DurationSummary::from)));
         columns.add(Column.instant(
                 "first_seen",
                 row -> row.stats().isCalled(),
@@ -99,12 +133,6 @@ final class RankColumns {
                 "last_seen",
                 row -> row.stats().isCalled(),
                 row -> row.stats().seen().last()));
-    }
-
-    private void addVerdict() {
-        columns.add(Column.text("kind", row -> row.kind().word()));
-        columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
-        columns.add(Column.text("reason", RankedEndpoint::reason));
         text("example", EndpointStats::example);
     }
 

@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.TemporaryFile;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.state.State;
@@ -54,6 +55,7 @@ public final class LogRun implements AutoCloseable {
      */
     public static LogRun open(RunOptions options, InputStream standardInput, RejectLog rejects, RunListener watcher)
             throws IOException {
+        TemporaryFile.sweep(options.settings().tally().tmpDir());
         Deque<Runnable> closing = new ArrayDeque<>();
         try {
             Sources places = new Sources(options.s3(), CONNECTIONS, standardInput);
@@ -90,14 +92,15 @@ public final class LogRun implements AutoCloseable {
     }
 
     private static Listing list(List<LogSource> sources, RunOptions options, @Nullable State state, RunListener watcher)
-            throws NoReportException {
+            throws NoReportException, OutputIsSourceException {
         Listing listing =
                 Listing.of(sources, options.listing()).outside(options.storage().state());
+        listing.requireNoneOf(options.outputs());
         listing.failures().forEach(watcher::sourceFailed);
         if (options.settings().failFast() && !listing.failures().isEmpty()) {
             throw new NoReportException(new NoReportException.Reason.StoppedAtListing());
         }
-        listing.emptySources(options.listing()).forEach(watcher::sourceEmpty);
+        listing.emptySources(options.listing(), options.s3()).forEach(watcher::sourceEmpty);
         if (listing.objects().isEmpty() && (state == null || state.isEmpty())) {
             String place = options.storage().state();
             throw new NoReportException(

@@ -63,6 +63,7 @@ public final class PartialAggregateCodec {
         }
         out.end();
         partial.rows().write(out);
+        partial.seen().write(out);
         write(partial.callsByDistribution(), out);
         write(partial.objectsByLayout(), out);
         out.begin();
@@ -91,6 +92,7 @@ public final class PartialAggregateCodec {
         }
         in.end();
         partial.rows().merge(RowCounts.read(in));
+        partial.seen().readInto(in);
         in.begin();
         while (in.more()) {
             partial.addCalls(in.text(), in.number());

@@ -1,7 +1,9 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,10 @@ public sealed interface RunNotice {
      *
      * @param name the source
      * @param filter how it was listed
+     * @param s3 how S3 is reached
      * @param nothing whether no other source has an object either
      */
-    record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
+    record EmptySource(String name, ListingFilter filter, S3Options s3, boolean nothing) implements RunNotice {}
 
     /**
      * Logs of more than one host, where the user did not choose any.
@@ -40,13 +43,12 @@ public sealed interface RunNotice {
     record RepeatedObjects(long objects) implements RunNotice {}
 
     /**
-     * A report without a row.
+     * Days between the first and the last row that have no row.
      *
-     * @param read rows in the logs
-     * @param filtered rows that a filter left out
-     * @param rejected rows that could not be read
+     * @param missing the days, in order
+     * @param of all days from the first to the last row
      */
-    record NothingCounted(long read, long filtered, long rejected) implements RunNotice {}
+    record DaysWithoutLog(List<LogHours.Days> missing, long of) implements RunNotice {}
 
     /**
      * Lines of other logs between the request logs of one object.

@@ -7,6 +7,7 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Shortened;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,9 @@ final class CapNotices {
     private static final int MOST = 3;
 
     private final LearningMode learning;
+    /** Characters of a place in a notice. */
+    private static final int LONGEST = 512;
+
     private final List<Place> places = new ArrayList<>();
 
     /** A place in a tree with rows that were not kept apart by name. */
@@ -26,8 +30,16 @@ final class CapNotices {
         this.learning = learning;
     }
 
-    static List<String> of(PathFolder<LeafTally> paths) {
+    /** @param hoursSampled whether {@link TrafficOverlap} does not hold all hours */
+    static List<String> of(PathFolder<LeafTally> paths, boolean hoursSampled) {
         List<String> notices = new ArrayList<>();
+        if (hoursSampled) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "the rows lie in more than %,d hours: only %<,d of them are searched for requests that two log"
+                            + " types record",
+                    TrafficOverlap.MOST_HOURS));
+        }
         notices.addAll(of(paths.answered(), paths.learning(), "paths that succeeded"));
         notices.addAll(of(paths.failed(), paths.learning(), "paths that failed"));
         return notices;
@@ -55,7 +67,7 @@ final class CapNotices {
                         "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
                         place.rows(),
-                        place.path())));
+                        Shortened.of(place.path(), LONGEST))));
         return notices;
     }
 

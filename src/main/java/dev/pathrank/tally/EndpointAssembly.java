@@ -82,6 +82,10 @@ final class EndpointAssembly {
             return new Endpoint(key.host(), key.method(), key.pattern(), placeholders, stated, unmatched);
         }
 
+        long firstSeen() {
+            return leaves.stream().mapToLong(leaf -> leaf.firstSeen).min().orElse(0);
+        }
+
         long calls() {
             return leaves.stream().mapToLong(leaf -> leaf.calls).sum();
         }
@@ -196,7 +200,12 @@ final class EndpointAssembly {
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
-                parts.endpoint(key), parts.allFailed(), parts.calls(), parts.examples(), parts.explanation)));
+                parts.endpoint(key),
+                parts.allFailed(),
+                parts.calls(),
+                parts.firstSeen(),
+                parts.examples(),
+                parts.explanation)));
         return patterns;
     }
 

@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
@@ -145,6 +146,11 @@ public final class Tally implements RowSink, AutoCloseable {
         return rows;
     }
 
+    /** Returns the hours that have a counted row. */
+    public LogHours hours() {
+        return overlap.hours();
+    }
+
     /** Returns the pairs of log types that record the same requests, which are then counted twice. */
     public List<SharedTraffic> sharedTraffic() {
         return overlap.shared();
@@ -229,19 +235,31 @@ public final class Tally implements RowSink, AutoCloseable {
 
     private void readInto(CborReader in, TallyOptions options) throws IOException {
         in.begin();
-        rows = in.number();
-        calls = in.number();
+        rows = in.count();
+        calls = in.count();
         firstSeen = in.number();
         lastSeen = in.number();
-        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
+        LeafTally.Totals sums = new LeafTally.Totals();
+        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> {
+            leaf.readInto(in);
+            leaf.addTo(sums);
+            requireSums(sums.isWithin(rows, calls));
+        });
         trees.readInto(paths.answered());
         trees.readInto(paths.failed());
-        PerSecondCodec.readInto(seconds, ids.count(), in);
-        overlap.readInto(in);
+        requireSums(sums.equal(rows, calls, firstSeen, lastSeen));
+        PerSecondCodec.readInto(seconds, sums.originCalls(), in);
+        overlap.readInto(in, rows);
         if (hourlyTallies != null) {
             hourlyTallies.readInto(in, options.ofAnHour());
         }
         in.end();
+    }
+
+    private static void requireSums(boolean right) throws DamagedFileException {
+        if (!right) {
+            throw new DamagedFileException("has counts that do not add up");
+        }
     }
 
     /**
@@ -254,10 +272,10 @@ public final class Tally implements RowSink, AutoCloseable {
         return EndpointAssembly.explained(paths, byHost).patterns();
     }
 
-    /** Notices of what a cap on memory made coarser, ready to print: the node and the rows in its overflow. */
+    /** Notices of what a cap on memory made coarser, ready to print. */
     public List<String> notices() {
         paths.settle();
-        return CapNotices.of(paths);
+        return CapNotices.of(paths, overlap.isSampled());
     }
 
     /** Returns the most called hosts, most calls first, at most {@code most} of them. */

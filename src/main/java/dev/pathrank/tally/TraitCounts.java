@@ -2,9 +2,11 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,6 +18,9 @@ import java.util.Set;
  * a minimum.
  */
 final class TraitCounts {
+    /** Rather more than examples have. */
+    private static final int LONGEST_EXAMPLE = 1024;
+
     private static final RequestTrait[] TRAITS = RequestTrait.values();
 
     private final long[] calls = new long[TRAITS.length];
@@ -29,9 +34,28 @@ final class TraitCounts {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
-        if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.path()), row.traits());
+        int shown = row.traits() & ~RequestTrait.STATIC_ENDING.bit(); // needs no example
+        if (shown == 0) {
+            return;
         }
+        int order = exampleOf == 0 ? -1 : Long.compareUnsigned(pathHash, exampleHash);
+        if (order == 0 && isExample(row.path())) {
+            exampleOf |= shown;
+        } else if (order <= 0) {
+            offer(pathHash, MaskedPath.example(row.path()), shown);
+        }
+    }
+
+    /** Whether a path is the example and is shown as it is. Equal hashes usually mean this; it needs no string. */
+    private boolean isExample(ByteSlice path) {
+        if (path.length() != example.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < path.length() && path.at(at) == example.charAt(at)) {
+            at++;
+        }
+        return at == path.length();
     }
 
     private void offer(long hash, String path, int bits) {
@@ -71,12 +95,21 @@ final class TraitCounts {
     void readInto(CborReader in) throws IOException {
         in.begin();
         for (int i = 0; i < calls.length; i++) {
-            calls[i] = in.number();
+            calls[i] = in.count();
         }
         exampleHash = in.number();
-        example = in.text();
+        example = example(in);
         exampleOf = in.number((1 << calls.length) - 1);
         in.end();
+    }
+
+    /** Reads a masked path, which is printed as it is. */
+    static String example(CborReader in) throws IOException {
+        String path = in.text();
+        if (path.length() > LONGEST_EXAMPLE || !path.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new DamagedFileException("has an example that cannot be printed");
+        }
+        return path;
     }
 
     TraitSummary summary() {

@@ -130,7 +130,7 @@ class StateTest {
     @Test
     void aDayWithoutRowsIsNoReport() {
         stateRun(logs).exits(0);
-        stateRun("--from", "2018-01-01").exits(1).saysOnErr("no rows are counted between --from and --to");
+        stateRun("--from", "2018-01-01").exits(1).saysOnErr("no rows match --from, so there is no report");
     }
 
     @Test

@@ -34,7 +34,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherFormIsAnotherVersionOfTheProgram() {
+    void anotherSchemaIsAnotherVersionOfTheProgram() {
         assertEquals(
                 "the state s was created by another version of pathrank, which counts differently; use that version,"
                         + " or count the logs again into a new one",

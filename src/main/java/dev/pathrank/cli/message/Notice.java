@@ -32,6 +32,34 @@ public sealed interface Notice {
     }
 
     /**
+     * A file whose ending names no format.
+     *
+     * @param file the value of {@code --output}
+     */
+    record UnknownEnding(String file) implements Notice {
+        @Override
+        public String text() {
+            return "the ending of " + file + " names no format, so the report is CSV; --format chooses another";
+        }
+    }
+
+    /**
+     * Patterns of {@code --pattern} that no counted call matched.
+     *
+     * @param patterns the patterns, as they are printed
+     */
+    record PatternsWithoutCall(List<String> patterns) implements Notice {
+        @Override
+        public String text() {
+            return "no call matched --pattern "
+                    + patterns.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (patterns.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", patterns.size() - NAMED)
+                            : "");
+        }
+    }
+
+    /**
      * Endpoints of {@code --waves} that do not move.
      *
      * @param endpoints the endpoints, as the user wrote them

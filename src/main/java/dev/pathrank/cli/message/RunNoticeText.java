@@ -1,8 +1,11 @@
 package dev.pathrank.cli.message;
 
+import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 /** Words for what a run notices, each on one line. */
 public final class RunNoticeText {
     private static final int DISTRIBUTIONS_NAMED = 3;
+    private static final int DAYS_NAMED = 3;
 
     private RunNoticeText() {}
 
@@ -26,14 +30,17 @@ public final class RunNoticeText {
             return severalDistributions(distributions.calls());
         } else if (notice instanceof RunNotice.EmptySource source) {
             return emptySource(source);
-        } else if (notice instanceof RunNotice.NothingCounted nothing) {
-            return nothingCounted(nothing);
+        } else if (notice instanceof RunNotice.DaysWithoutLog days) {
+            return daysWithoutLog(days);
         } else if (notice instanceof RunNotice.CountedTwice twice) {
             return countedTwice(twice.shared());
         } else if (notice instanceof RunNotice.SkippedObjects skipped) {
             String objects = skipped.objects() == 1
                     ? skipped.first()
                     : format("%,d objects, such as %s", skipped.objects(), skipped.first());
+            if (skipped.what().equals(ObjectResult.Skipped.COUNTED_BEFORE)) {
+                return format("%,d objects were counted before", skipped.objects());
+            }
             return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
             return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
@@ -81,34 +88,46 @@ public final class RunNoticeText {
     }
 
     private static String emptySource(RunNotice.EmptySource source) {
-        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter());
+        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter(), source.s3());
     }
 
-    private static String whyEmpty(String name, ListingFilter filter) {
+    private static String whyEmpty(String name, ListingFilter filter, S3Options s3) {
         boolean pruned =
                 filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
         if (filter.distribution().isPresent()) {
             return " have names that begin with distribution "
-                    + filter.distribution().get() + (pruned ? " between --from and --to" : "") + ". Check the ID";
+                    + filter.distribution().get() + (pruned ? " " + between(filter) : "") + ". Check the ID";
         }
         if (pruned) {
-            return " have names with an hour between --from and --to; --no-prune opens all of them";
+            return " have names with an hour " + between(filter) + "; --no-prune opens all of them";
         }
         return name.startsWith("s3://")
-                ? " (0 keys). Check the prefix: \"aws s3 ls " + name + "\" shows what is there"
+                ? " (0 keys). Check the prefix: \"aws " + s3.awsOptions() + "s3 ls " + name + "\" shows what is there"
                 : " (0 files). Files whose name begins with . are left out";
     }
 
-    private static String nothingCounted(RunNotice.NothingCounted rows) {
-        if (rows.read() == 0) {
-            return "the logs contain no rows, so the report is empty";
+    private static String between(ListingFilter filter) {
+        if (filter.from().isPresent()) {
+            return filter.to().isPresent() ? "between --from and --to" : "after --from";
         }
+        return "before --to";
+    }
+
+    private static String daysWithoutLog(RunNotice.DaysWithoutLog days) {
+        long count = days.missing().stream().mapToLong(LogHours.Days::count).sum();
         return format(
-                "none of the %,d rows is counted (%,d filtered, %,d rejected), so the report is empty; %s",
-                rows.read(),
-                rows.filtered(),
-                rows.rejected(),
-                rows.filtered() > 0 ? "check the filters" : "--rejects FILE shows the rows");
+                "%,d of %,d days have no log: %s%s",
+                count,
+                days.of(),
+                days.missing().stream()
+                        .limit(DAYS_NAMED)
+                        .map(RunNoticeText::words)
+                        .collect(Collectors.joining(", ")),
+                days.missing().size() > DAYS_NAMED ? " and more" : "");
+    }
+
+    private static String words(LogHours.Days days) {
+        return days.count() == 1 ? days.first().toString() : days.first() + " to " + days.last();
     }
 
     private static String countedTwice(SharedTraffic shared) {

@@ -3,12 +3,15 @@ package dev.pathrank.cli.message;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +26,19 @@ public final class RunSummaryText {
     private final ReportOutcome outcome;
     private final RunSummary summary;
 
-    private RunSummaryText(RunResult result, ReportOutcome outcome) {
+    private RunSummaryText(RunResult result, ReportOutcome outcome, boolean namesNew) {
         this.result = result;
         this.outcome = outcome;
-        this.summary = summary(result, outcome);
+        this.summary = summary(result, outcome, namesNew);
     }
 
-    /** Returns the summary of a run and of the report that was made of it. */
-    public static RunSummaryText of(RunResult result, ReportOutcome outcome) {
-        return new RunSummaryText(result, outcome);
+    /**
+     * Returns the summary of a run and of the report that was made of it.
+     *
+     * @param namesNew whether the figures name the new endpoints
+     */
+    public static RunSummaryText of(RunResult result, ReportOutcome outcome, boolean namesNew) {
+        return new RunSummaryText(result, outcome, namesNew);
     }
 
     /** Returns the figures, which {@code --summary} writes. */
@@ -39,7 +46,7 @@ public final class RunSummaryText {
         return summary;
     }
 
-    private static RunSummary summary(RunResult result, ReportOutcome outcome) {
+    private static RunSummary summary(RunResult result, ReportOutcome outcome, boolean namesNew) {
         boolean counted = result.tally().calls() > 0;
         return new RunSummary(
                 new RunSummary.Total(
@@ -48,10 +55,18 @@ public final class RunSummaryText {
                         result.rows().rejectedBy()),
                 counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
                 counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
-                outcome.endpoints(),
+                outcome.kinds(),
                 outcome.candidates(),
                 result.isComplete(),
+                result.hours().map(RunSummaryText::missing).orElse(null),
+                namesNew ? outcome.newEndpoints() : null,
                 result.totals().map(RunSummaryText::total).orElse(null));
+    }
+
+    private static List<RunSummary.Hours> missing(LogHours hours) {
+        return hours.missingHours().stream()
+                .map(range -> new RunSummary.Hours(range.from(), range.to()))
+                .toList();
     }
 
     private static RunSummary.Total total(ReportTotals totals) {
@@ -71,8 +86,9 @@ public final class RunSummaryText {
      * Returns the summary in words, a line each.
      *
      * @param elapsed from the start of the command to the end of counting
+     * @param zone in which instants are shown
      */
-    public List<String> lines(Duration elapsed) {
+    public List<String> lines(Duration elapsed, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         RunSummary.Total reported = summary.reported();
         lines.add(objects("objects", summary.read().objects()));
@@ -86,7 +102,7 @@ public final class RunSummaryText {
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
         }
-        lines.add(window());
+        lines.add(window(zone));
         if (!result.reportedRows().rowsByEvidence().isEmpty()) {
             lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
@@ -123,11 +139,12 @@ public final class RunSummaryText {
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
-    private String window() {
-        if (summary.firstSeen() == null) {
+    private String window(ZoneId zone) {
+        if (summary.firstSeen() == null || summary.lastSeen() == null) {
             return "window: no rows counted";
         }
-        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
+        return "window: " + TableStyle.instant(summary.firstSeen(), zone) + " to "
+                + TableStyle.instant(summary.lastSeen(), zone);
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {
@@ -149,11 +166,11 @@ public final class RunSummaryText {
     private String speed(Duration elapsed) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         return format(
-                "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
+                "time: %.1f s for %.1f MB stored: %.1f MB/s; %.1f MB of log text",
                 seconds,
                 result.storedBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE / seconds);
+                result.storedBytes() / MEGABYTE / seconds,
+                result.textBytes() / MEGABYTE);
     }
 
     private static String format(String pattern, Object... values) {

@@ -2,19 +2,22 @@ package dev.pathrank.cli.output;
 
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.NewEndpointsText;
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.RunNoticeText;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
-import dev.pathrank.source.unzip.Unzipper;
+import dev.pathrank.run.ShutdownCleanup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +38,7 @@ public final class Console implements RunListener {
     private final LongAdder bytes = new LongAdder();
     private final AtomicInteger withoutLog = new AtomicInteger();
     private volatile @Nullable ProgressDisplay display;
+    private volatile @Nullable ShutdownCleanup interruption;
     private Duration elapsed = Duration.ZERO;
 
     /** Creates the console of a command that begins now. */
@@ -65,14 +69,12 @@ public final class Console implements RunListener {
         }
     }
 
-    /** Shows a bar, unless the lines of {@code --verbose} would tear it apart. */
+    /** Shows progress, unless the lines of {@code --verbose} show it already. */
     @Override
     public void reading(Listing listing) {
-        if (verbosity == Verbosity.VERBOSE) {
-            messages.detail("decompression: " + Unzipper.best());
-        }
-        if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
-            display = ProgressDisplay.of(listing.bytes(), streams.err());
+        interruption = ShutdownCleanup.of(this::interrupted);
+        if (verbosity == Verbosity.NORMAL) {
+            display = ProgressDisplay.of(listing.bytes(), streams.err(), streams.errIsTerminal());
         }
     }
 
@@ -104,9 +106,24 @@ public final class Console implements RunListener {
         return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
     }
 
-    /** Removes the bar, so that words can follow. */
+    /** Says what an interrupted run leaves, and nothing after that. */
+    private void interrupted() {
+        removeDisplay();
+        messages.summary("pathrank: interrupted; no report was written");
+        messages.mute();
+    }
+
+    /** Removes the progress line, so that words can follow. */
     @Override
     public void ended() {
+        ShutdownCleanup pending = interruption;
+        if (pending != null) {
+            pending.close();
+        }
+        removeDisplay();
+    }
+
+    private void removeDisplay() {
         ProgressDisplay shown = display;
         display = null;
         if (shown != null) {
@@ -126,25 +143,60 @@ public final class Console implements RunListener {
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
+    public int finish(RunResult result, ReadRequest request, ReportOutcome outcome, Outputs outputs)
             throws IOException {
-        RunSummaryText summary = RunSummaryText.of(result, outcome);
+        FoldingOptions folding = request.folding();
+        RunSummaryText summary = RunSummaryText.of(result, outcome, folding.failsOnNew());
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
-        folding.notices().forEach(notice -> messages.notice(notice.text()));
+        request.notices().forEach(notice -> messages.notice(notice.text()));
+        if (result.isEmpty()) {
+            messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
+        }
+        folding.notices(outcome.patterns()).forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
-        summary.lines(elapsed).forEach(messages::summary);
+        printNew(result, folding, outcome);
+        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
         return exitCode(result, folding, outcome).number();
     }
 
-    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (!result.isComplete()) {
-            return ExitCode.INCOMPLETE;
+    /**
+     * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
+     * prints what was seen.
+     *
+     * @return the exit code
+     * @throws IOException if an output cannot be written; the message is ready to be printed
+     */
+    public int finishEmpty(RunResult result, ReadRequest request, Outputs outputs) throws IOException {
+        FoldingOptions folding = request.folding();
+        RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeRejects();
+        result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+        return ExitCode.FAILED.number();
+    }
+
+    private void printNew(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) && folding.lockFile() != null) {
+            NewEndpointsText.of(outcome.newEndpoints(), folding.lockFile(), folding.learns(), result.sources())
+                    .forEach(messages::error);
         }
-        boolean hasNew = folding.failsOnNew() && outcome.newEndpoints() > 0;
-        return hasNew || outcome.breach() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+    }
+
+    private static boolean hasNew(FoldingOptions folding, ReportOutcome outcome) {
+        return folding.failsOnNew() && !outcome.newEndpoints().isEmpty();
+    }
+
+    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) || outcome.breach()) {
+            return ExitCode.THRESHOLD;
+        }
+        return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }

@@ -43,7 +43,7 @@ public final class LogReader {
     }
 
     /**
-     * Makes a reader with a buffer of its own size.
+     * Makes a reader with another buffer size and row limit than the usual ones.
      *
      * @param bufferSize bytes the buffer begins with
      * @param longestRow bytes of the longest row that is read
@@ -131,8 +131,9 @@ public final class LogReader {
     }
 
     /**
-     * Returns the lines of the last object below the header of another log type (RTMP, connections), in a concatenation
-     * with request logs or alone. They are in no other count.
+     * Returns the number of lines of the last object that belong to a log type without requests (RTMP, connections):
+     * the lines below a header of such a type, whether the object also holds request logs or not. No other count
+     * includes them.
      */
     public long passedOverLines() {
         return counts.passedOverLines();
@@ -165,8 +166,8 @@ public final class LogReader {
     }
 
     /**
-     * Returns the weakest evidence that the last object had to decide whether rows reached the origin, also after an
-     * exception.
+     * Returns the fields by which the rows of the last object were recognised as origin calls. If its rows differ, the
+     * answer is the least certain evidence of any row. It is also known after an exception.
      */
     public OriginEvidence evidence() {
         return counts.evidence();

@@ -12,36 +12,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finder of literals among segments that look like values of one parameter, by what follows them: an endpoint that is
- * folded by mistake takes everything below it along.
+ * A finder of literals among segments that look like values of one parameter, by what follows them. It matters because
+ * folding a literal by mistake also merges all endpoints below it.
  *
  * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints that no value has. Where that
  * is true of nearly all siblings, there is no parameter ({@code /apis/batch}, {@code /apis/storage}, each with
- * resources of its own). Both are decided only on enough rows: where many paths were seen once, a path that is not
- * shared may only not have been seen yet.
+ * resources of its own). Both are decided only where there are enough rows: if many paths were seen once, a path that
+ * only one segment has may be missing from the others by chance.
  *
  * @param <L> the type of the leaves
  */
 final class LiteralOutliers<L extends Leaf<L>> {
-    /** The number of different paths below a segment from which on their absence elsewhere is evidence. */
+    /** The least number of different paths below a segment for their absence elsewhere to be evidence. */
     private static final int RICH = 4;
 
-    /** The number of rows below a segment from which on the absence of its paths elsewhere is evidence. */
+    /** The least number of rows below a segment for the absence of its paths elsewhere to be evidence. */
     private static final long ROWS = 20;
 
-    /** The part of an outlier's rows on paths that no other segment has. */
+    /** A segment is an outlier if more than this part of its rows is on paths that no other segment has. */
     private static final double OWN = 0.8;
 
-    /** The highest part of the others' rows on such paths for which the others are similar. */
+    /** The other segments are similar if less than this part of their rows is on such paths. */
     private static final double ALIKE = 0.1;
 
-    /** The highest part of the rows on paths seen once for which the paths are known well. */
+    /** The paths are known well if less than this part of the rows is on paths that were seen once. */
     private static final double KNOWN = 0.1;
 
-    /** The least number of other segments that make a parameter. */
+    /** The least number of other segments for them to be values of a parameter. */
     private static final int OTHERS = 3;
 
-    /** The part of all rows below outliers from which on there is no parameter. */
+    /** There is no parameter if more than this part of all rows is below outliers with several methods. */
     private static final double NEARLY_ALL = 0.7;
 
     /** The most segments that may all be resources. */

@@ -3,6 +3,7 @@ package dev.pathrank.tally.file;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -49,9 +50,14 @@ public record TallyHeader(long schema, SortedMap<String, String> settings, Span 
         long from = in.number();
         long to = in.number();
         in.end();
-        if (from >= to) {
+        if (from >= to || !isTime(from, Long.MIN_VALUE) || !isTime(to, Long.MAX_VALUE)) {
             throw new DamagedFileException("holds a span from " + from + " to " + to);
         }
         return new TallyHeader(schema, settings, new Span(from, to));
+    }
+
+    /** Returns whether a second is in a calendar, or stands for no bound. */
+    private static boolean isTime(long second, long unbounded) {
+        return second == unbounded || Math.abs(second) <= 2 * UtcDay.LAST_SECOND;
     }
 }

@@ -122,7 +122,7 @@ class ResumingBodyTest {
                 new ResumePolicy(5, Duration.ZERO),
                 () -> now[0]));
 
-        assertFault("only 30 bytes came in 30 s", delivered);
+        assertFault("only 30 bytes received in 30 s", delivered);
         assertEquals(3, requests[0]);
         assertEquals(90, Duration.ofNanos(now[0]).toSeconds());
     }

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a host that were answered with "not found", laid on the tree of what was answered. A path of literals
- * either exists or not, but of the values of a parameter some are not found now and then. So rows not found among
- * rows answered are evidence of a placeholder.
+ * The rows of a host that were answered with "not found", counted at the nodes of the tree of answered paths. A path of
+ * literals either exists or does not, but some values of a parameter are not found. So, if the same path has rows of
+ * both sorts, that is evidence of a placeholder.
  *
  * @param <L> what is counted at the leaves
  */
@@ -25,7 +25,7 @@ public final class NotFoundCounts<L extends Leaf<L>> {
     private final IdentityHashMap<Node<L>, long[]> rows = new IdentityHashMap<>();
 
     /**
-     * Lays what failed below a host on what was answered below the same host.
+     * Counts the failed paths of a host at the nodes of its answered paths.
      *
      * @param failed null where nothing failed
      */

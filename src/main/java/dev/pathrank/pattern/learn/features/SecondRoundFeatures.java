@@ -44,7 +44,7 @@ public final class SecondRoundFeatures<L extends Leaf<L>> {
         }
     }
 
-    /** A mean from which one value can be left out. */
+    /** A mean that can be computed without one of its values. */
     private static final class Mean {
         private double sum;
         private double count;

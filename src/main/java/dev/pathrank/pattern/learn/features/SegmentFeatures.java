@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
  * @param <L> the type of the leaves
  */
 public final class SegmentFeatures<L extends Leaf<L>> {
-    /** The number of siblings that each one is compared with singly; with their sum it is compared in any case. */
+    /**
+     * The most siblings that a segment is compared with one by one. It is also compared with the sum of all of them.
+     */
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.8;

@@ -68,7 +68,7 @@ public final class SegmentOccurrences {
         }
     }
 
-    /** Whether many rows are for pages, their styles, scripts and pictures. */
+    /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
     public boolean isSite() {
         return site;
     }
@@ -90,13 +90,17 @@ public final class SegmentOccurrences {
         here[1]++;
     }
 
-    /** Mean probability of being a value in all places but one judged {@code own}, or -1. */
+    /**
+     * Returns the mean probability that a text is a parameter value wherever else it occurs; -1 if it occurs once.
+     *
+     * @param own the probability where the caller looks, which is left out
+     */
     double elsewhere(String text, double own) {
         Uses of = of(text);
         return of.count < 2 ? -1 : (of.sum - own) / (of.count - 1);
     }
 
-    /** As {@link #elsewhere}, in places after the same text. */
+    /** As {@link #elsewhere}, only where the text follows the same segment. */
     double elsewhereAfter(String text, String context, double own) {
         double[] here = of(text).byContext.get(context);
         return here == null || here[1] < 2 ? -1 : (here[0] - own) / (here[1] - 1);

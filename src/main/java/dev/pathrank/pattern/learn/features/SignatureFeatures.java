@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> what is counted at the leaves
  */
 public final class SignatureFeatures<L extends Leaf<L>> {
-    /** The number of siblings that each one is compared with singly. */
+    /** The most siblings that a segment is compared with one by one. */
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.6;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * here, the forms of the identifiers that follow, and the identifiers themselves.
  */
 final class SubtreeTokens {
-    /** The length that longer identifiers count as. */
+    /** Longer identifiers count as being this long. */
     private static final int LONGEST = 40;
 
     private static final int PREFIX = 3;
