@@ -22,8 +22,9 @@ public final class RunFailureText {
 
     private static final int REASONS = 10;
 
-    /** Text in brackets or quotes, and numbers. */
-    private static final Pattern VARYING = Pattern.compile(" ?\\([^)]*\\)| ?\"[^\"]*\"|\\b[0-9][0-9,.]* ?");
+    /** Advice, text in brackets or quotes, and numbers. */
+    private static final Pattern VARYING =
+            Pattern.compile("(?:, no CloudFront log)?;.*| ?\\([^)]*\\)| ?\"[^\"]*\"|\\b[0-9][0-9,.]* ?");
 
     private RunFailureText() {}
 
@@ -95,7 +96,7 @@ public final class RunFailureText {
 
     /** Returns the reason without its advice, and without what differs from object to object. */
     private static String reason(ObjectResult.Failed failed) {
-        return VARYING.matcher(failed.why().split(";", 2)[0]).replaceAll("").strip();
+        return VARYING.matcher(failed.why()).replaceAll("").strip();
     }
 
     /** Returns the consequence of {@code --fail-fast}. */
