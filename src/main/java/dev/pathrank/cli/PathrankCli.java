@@ -12,9 +12,11 @@ import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.MissingSourceException;
 import dev.pathrank.cli.options.ReadArguments;
+import dev.pathrank.cli.options.Surroundings;
 import dev.pathrank.cli.output.ClosedPipe;
 import dev.pathrank.cli.output.ErrorTrackingOutputStream;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.cli.output.TerminalWidth;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
 import dev.pathrank.run.FailFastException;
@@ -31,6 +33,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,16 +56,24 @@ public final class PathrankCli {
 
     private final Streams streams;
     private final RetryPolicy retries;
+    private final Surroundings surroundings;
     private final Messages messages;
     private final ErrorTrackingOutputStream out;
 
     /** Creates the tool. */
     public PathrankCli(Streams streams) {
-        this(streams, RetryPolicy.DEFAULT);
+        this(
+                streams,
+                RetryPolicy.DEFAULT,
+                new Surroundings(Instant.now(), streams.outIsTerminal(), TerminalWidth::ofProcess, isSet("NO_COLOR")));
     }
 
-    /** @param retries timeouts and retries of requests to S3; those of tests are short */
-    PathrankCli(Streams streams, RetryPolicy retries) {
+    /**
+     * @param retries timeouts and retries of requests to S3; those of tests are short
+     * @param surroundings the clock and the terminal; those of tests are fixed
+     */
+    PathrankCli(Streams streams, RetryPolicy retries, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.streams = streams;
         this.retries = retries;
         this.messages = new Messages(streams.err(), Verbosity.NORMAL);
@@ -135,7 +146,7 @@ public final class PathrankCli {
 
     private CommandLine configure(CommandLine tool) {
         tool.getSubcommands().values().forEach(PathrankCli::giveVersion);
-        tool.getSubcommands().values().forEach(this::giveRetries);
+        tool.getSubcommands().values().forEach(this::giveSurroundings);
         return tool.setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -178,17 +189,21 @@ public final class PathrankCli {
         }
     }
 
-    private void giveRetries(CommandLine command) {
+    private void giveSurroundings(CommandLine command) {
         for (CommandSpec mixin : command.getCommandSpec().mixins().values()) {
             if (mixin.userObject() instanceof ReadArguments arguments) {
                 arguments.retries(retries);
+                arguments.surroundings(surroundings);
             }
         }
     }
 
+    private static boolean isSet(String variable) {
+        return !System.getenv().getOrDefault(variable, "").isEmpty();
+    }
+
     private Ansi ansi() {
-        boolean unwanted = !System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
-        return streams.outIsTerminal() && !unwanted ? Ansi.ON : Ansi.OFF;
+        return streams.outIsTerminal() && !surroundings.noColor() ? Ansi.ON : Ansi.OFF;
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {

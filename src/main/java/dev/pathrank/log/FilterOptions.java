@@ -2,9 +2,12 @@ package dev.pathrank.log;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,17 +77,23 @@ public record FilterOptions(
     /**
      * Parses the value of {@code --from} or {@code --to}.
      *
-     * @param text a UTC date, which stands for its first instant, or an instant with its offset
+     * @param text a date, which stands for its first instant, or a time of a day with or without its offset
+     * @param zone of a text that has no offset
      * @throws IllegalArgumentException if it is neither
      */
-    public static Instant instant(String text) {
+    public static Instant instant(String text, ZoneId zone) {
         try {
-            return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            if (text.indexOf('T') < 0) {
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            }
+            TemporalAccessor time =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(time).atZone(zone).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is not a time; give a UTC date such as 2017-02-01"
+                    "\"" + text + "\" is not a time; give a date such as 2017-02-01"
                             + " or an instant such as 2017-02-01T16:00:00Z",
                     e);
         }

@@ -23,6 +23,11 @@ public sealed interface Cell {
         return new Figure(number);
     }
 
+    /** Returns an instant in seconds since the epoch. */
+    static Cell ofInstant(long epochSecond) {
+        return new Moment(epochSecond);
+    }
+
     /** See {@link #EMPTY}. */
     record Empty() implements Cell {}
 
@@ -32,6 +37,9 @@ public sealed interface Cell {
             Objects.requireNonNull(value, "value");
         }
     }
+
+    /** @param epochSecond seconds since the epoch, shown in the zone of the {@link TableStyle} */
+    record Moment(long epochSecond) implements Cell {}
 
     /** @param value printed with all its decimals and no exponent */
     record Figure(BigDecimal value) implements Cell {

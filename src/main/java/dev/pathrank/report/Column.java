@@ -1,7 +1,6 @@
 package dev.pathrank.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,16 +32,17 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
     }
 
     /**
-     * Returns a column of instants to the second, such as {@code 2017-02-12T16:00:00Z}, from seconds since the epoch.
+     * Returns a column of instants, such as {@code 2017-02-12T16:00:00Z}, from seconds since the epoch.
      */
     public static <T> Column<T> instant(String name, ToLongFunction<? super T> epochSecond) {
-        return text(name, row -> instantText(epochSecond.applyAsLong(row)));
+        return instant(name, row -> true, epochSecond);
     }
 
     /** Returns a column of instants that a row may lack. */
     public static <T> Column<T> instant(
             String name, Predicate<? super T> present, ToLongFunction<? super T> epochSecond) {
-        return text(name, row -> present.test(row) ? instantText(epochSecond.applyAsLong(row)) : "");
+        return new Column<>(
+                name, Type.TEXT, row -> present.test(row) ? Cell.ofInstant(epochSecond.applyAsLong(row)) : Cell.EMPTY);
     }
 
     /** Returns a whole number. */
@@ -65,9 +65,5 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
     public static <T> Column<T> optionalDecimal(String name, Function<? super T, Optional<BigDecimal>> number) {
         return new Column<>(
                 name, Type.NUMBER, row -> number.apply(row).map(Cell::of).orElse(Cell.EMPTY));
-    }
-
-    static String instantText(long epochSecond) {
-        return Instant.ofEpochSecond(epochSecond).toString();
     }
 }

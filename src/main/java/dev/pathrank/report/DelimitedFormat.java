@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class DelimitedFormat implements TableFormat {
     private final CSVFormat format;
 
-    private DelimitedFormat(CSVFormat base) {
+    private final TableStyle style;
+
+    private DelimitedFormat(CSVFormat base, TableStyle style) {
+        this.style = style;
         format = base.builder().setRecordSeparator('\n').get();
     }
 
-    static TableFormat csv() {
-        return new DelimitedFormat(CSVFormat.RFC4180);
+    static TableFormat csv(TableStyle style) {
+        return new DelimitedFormat(
+                CSVFormat.RFC4180.builder().setDelimiter(style.separator()).get(), style);
     }
 
-    static TableFormat tsv() {
+    static TableFormat tsv(TableStyle style) {
         return new DelimitedFormat(
-                CSVFormat.RFC4180.builder().setDelimiter('\t').get());
+                CSVFormat.RFC4180.builder().setDelimiter('\t').get(), style);
     }
 
     @Override
@@ -46,10 +50,17 @@ final class DelimitedFormat implements TableFormat {
      * Returns the text of a cell; null for an empty one, because Commons CSV would quote an empty text at the beginning
      * of a line.
      */
-    private static @Nullable String value(Cell cell) {
+    private @Nullable String value(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return ControlCharacters.of(FormulaGuard.of(text.value()));
+            return style.shown(FormulaGuard.of(text.value()));
         }
-        return cell instanceof Cell.Figure figure ? figure.digits() : null;
+        if (cell instanceof Cell.Moment moment) {
+            return style.instant(moment.epochSecond());
+        }
+        return cell instanceof Cell.Figure figure ? digits(figure) : null;
+    }
+
+    private String digits(Cell.Figure figure) {
+        return style.decimalComma() ? figure.digits().replace('.', ',') : figure.digits();
     }
 }

@@ -1,21 +1,25 @@
 package dev.pathrank.report;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A format of a table, by the words of {@code --format}. */
 public enum Format {
-    CSV("csv", DelimitedFormat::csv),
-    TSV("tsv", DelimitedFormat::tsv),
-    JSON("json", JsonFormat::new),
-    MARKDOWN("markdown", MarkdownFormat::new);
+    CSV("csv", ".csv", DelimitedFormat::csv),
+    TSV("tsv", ".tsv", DelimitedFormat::tsv),
+    JSON("json", ".json", JsonFormat::new),
+    MARKDOWN("markdown", ".md", MarkdownFormat::new),
+    TABLE("table", "", TerminalFormat::new);
 
     private final String word;
-    private final Supplier<TableFormat> factory;
+    private final String ending;
+    private final Function<TableStyle, TableFormat> factory;
 
-    Format(String word, Supplier<TableFormat> factory) {
+    Format(String word, String ending, Function<TableStyle, TableFormat> factory) {
         this.word = word;
+        this.ending = ending;
         this.factory = factory;
     }
 
@@ -24,8 +28,15 @@ public enum Format {
         return word;
     }
 
-    /** Writes the whole table and flushes; {@code out} should encode as UTF-8 and stays open. */
-    public <T> void write(Table<T> table, Writer out) throws IOException {
-        factory.get().write(table, out);
+    /** Returns the format that files of this name have, such as {@code order.csv}, in either case. */
+    public static Optional<Format> ofName(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> !format.ending.isEmpty() && name.endsWith(format.ending))
+                .findFirst();
+    }
+
+    TableFormat writer(TableStyle style) {
+        return factory.apply(style);
     }
 }

@@ -6,6 +6,12 @@ import java.io.Writer;
 
 /** The format JSON: one array of objects, one object a line, with every column in every object. */
 final class JsonFormat implements TableFormat {
+    private final TableStyle style;
+
+    JsonFormat(TableStyle style) {
+        this.style = style;
+    }
+
     @Override
     public <T> void write(Table<T> table, Writer out) throws IOException {
         // Not closed: after a failed write that would complete the array and hide the failure.
@@ -25,9 +31,11 @@ final class JsonFormat implements TableFormat {
         json.flush();
     }
 
-    private static void write(Cell cell, JsonGenerator json) throws IOException {
+    private void write(Cell cell, JsonGenerator json) throws IOException {
         if (cell instanceof Cell.Text text) {
-            json.writeString(ControlCharacters.of(text.value()));
+            json.writeString(style.shown(text.value()));
+        } else if (cell instanceof Cell.Moment moment) {
+            json.writeString(style.instant(moment.epochSecond()));
         } else if (cell instanceof Cell.Figure figure) {
             json.writeNumber(figure.value());
         } else {

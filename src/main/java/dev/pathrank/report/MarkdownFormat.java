@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 final class MarkdownFormat implements TableFormat {
     private static final String MARKUP = "\\`*_[]|~$";
 
+    private final TableStyle style;
+
+    MarkdownFormat(TableStyle style) {
+        this.style = style;
+    }
+
     @Override
     public <T> void write(Table<T> table, Writer out) throws IOException {
         out.write(line(table, Column::name));
@@ -23,9 +29,12 @@ final class MarkdownFormat implements TableFormat {
         return table.columns().stream().map(cell).collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         if (cell instanceof Cell.Text text) {
-            return escaped(ControlCharacters.of(text.value()));
+            return escaped(style.shown(text.value()));
+        }
+        if (cell instanceof Cell.Moment moment) {
+            return style.instant(moment.epochSecond());
         }
         return cell instanceof Cell.Figure figure ? figure.digits() : "";
     }

@@ -6,6 +6,9 @@ import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +19,22 @@ final class Page {
     static final String NOT_KNOWN = "not known";
 
     private final PlaceholderStyle placeholder;
+    private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param placeholder style of placeholders */
-    Page(PlaceholderStyle placeholder) {
+    /**
+     * @param placeholder style of placeholders
+     * @param zone in which minutes are shown
+     */
+    Page(PlaceholderStyle placeholder, ZoneId zone) {
         this.placeholder = placeholder;
+        this.zone = zone;
     }
 
     /** Returns an endpoint as code. */
     String endpoint(PlannedEndpoint row) {
         return "`" + row.ranked().stats().method() + " "
-                + ControlCharacters.of(placeholder.of(row.ranked().stats().pattern()))
-                        .replace("`", "%60") + "`";
+                + shownPath(placeholder.of(row.ranked().stats().pattern())) + "`";
     }
 
     /** Adds a heading of level 1 to 6. */
@@ -84,7 +91,12 @@ final class Page {
 
     /** Returns text from a log or a user's file, escaped so that it shows as it is. */
     static String shown(String words) {
-        return MarkdownFormat.escaped(ControlCharacters.of(words));
+        return MarkdownFormat.escaped(EncodedLetters.shown(ControlCharacters.of(words)));
+    }
+
+    /** Returns a path that can stand in a span of code. */
+    static String shownPath(String path) {
+        return EncodedLetters.shown(ControlCharacters.of(path)).replace("`", "%60");
     }
 
     /** Returns the number with commas between thousands. */
@@ -107,12 +119,23 @@ final class Page {
     }
 
     /** Returns the minute of an instant, such as {@code 2017-02-12 16:00}. */
-    static String minute(long epochSecond) {
-        return Column.instantText(epochSecond).substring(0, 16).replace('T', ' ');
+    String minute(long epochSecond) {
+        return minutes(epochSecond, zone);
     }
 
     /** Returns a date of days since 1970-01-01. */
     static String date(long day) {
-        return Column.instantText(UtcDay.firstSecond(day)).substring(0, 10);
+        return minutes(UtcDay.firstSecond(day), ZoneOffset.UTC).substring(0, 10);
+    }
+
+    private static String minutes(long epochSecond, ZoneId zone) {
+        return TableStyle.instant(Instant.ofEpochSecond(epochSecond), zone)
+                .substring(0, 16)
+                .replace('T', ' ');
+    }
+
+    /** Returns the zone's name. */
+    String zone() {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 }

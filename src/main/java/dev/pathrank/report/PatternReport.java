@@ -24,6 +24,13 @@ public final class PatternReport {
 
     private PatternReport() {}
 
+    /** Returns the names of all columns. */
+    public static List<String> columns(boolean byHost) {
+        return columns(byHost, PlaceholderStyle.ANGLE).stream()
+                .map(Column::name)
+                .toList();
+    }
+
     /**
      * Writes all rows.
      *
@@ -31,13 +38,28 @@ public final class PatternReport {
      * @param out flushed and left open; should encode as UTF-8
      */
     public static void write(
-            List<PatternRow> rows, Format format, boolean byHost, PlaceholderStyle placeholder, Writer out)
+            List<PatternRow> rows, TableStyle style, boolean byHost, PlaceholderStyle placeholder, Writer out)
             throws IOException {
-        format.write(
-                new Table<>(
-                        columns(byHost, placeholder),
-                        rows.stream().sorted(ORDER).toList()),
-                out);
+        List<Column<PatternRow>> columns = style.fits() ? fitted(byHost, placeholder) : columns(byHost, placeholder);
+        style.write(new Table<>(columns, rows.stream().sorted(ORDER).toList(), PatternReport::tone), out);
+    }
+
+    private static Tone tone(PatternRow row) {
+        return row.stats().failuresOnly() ? Tone.FAINT : Tone.PLAIN;
+    }
+
+    /** Returns the few columns that fit a terminal. */
+    private static List<Column<PatternRow>> fitted(boolean byHost, PlaceholderStyle placeholder) {
+        return List.of(
+                Column.text(
+                        "endpoint",
+                        row -> row.stats().endpoint().method() + " "
+                                + (byHost ? row.stats().endpoint().host() : "")
+                                + placeholder.of(row.stats().endpoint().pattern())),
+                Column.whole("calls", row -> row.stats().calls()),
+                new Column<>("distinct", Column.Type.NUMBER, PatternReport::distinct),
+                Column.optionalDecimal("confidence", PatternReport::confidence),
+                Column.text("reason", PatternRow::reason));
     }
 
     private static List<Column<PatternRow>> columns(boolean byHost, PlaceholderStyle placeholder) {

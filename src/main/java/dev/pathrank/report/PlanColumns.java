@@ -32,6 +32,21 @@ final class PlanColumns {
         return plan.columns;
     }
 
+    /** Returns the few columns that fit a terminal. */
+    static List<Column<PlannedEndpoint>> fitted(ReportOptions options) {
+        PlanColumns plan = new PlanColumns();
+        plan.columns.add(Column.optionalWhole(
+                "wave", row -> Optional.ofNullable(row.wave()).map(Integer::longValue)));
+        plan.text("endpoint", row -> RankColumns.endpoint(row.ranked(), options));
+        plan.text("target", row -> row.target().target().word());
+        plan.columns.add(Column.whole("origin calls", row -> stats(row).originCalls()));
+        plan.columns.add(Column.whole("peak/s", row -> stats(row).peak().originCalls()));
+        plan.forecast("concurrency", Forecast::concurrency);
+        plan.columns.add(Column.optionalText(
+                "first quota broken", row -> broken(row).map(use -> use.quota().label())));
+        return plan.columns;
+    }
+
     private void addEndpoint(boolean byHost, PlaceholderStyle placeholder) {
         columns.add(Column.optionalWhole("rank", row -> whole(row.ranked().rank().stream())));
         columns.add(Column.optionalWhole(
@@ -72,8 +87,10 @@ final class PlanColumns {
         forecast("concurrency_cumulative", Forecast::concurrencyCumulative);
         columns.add(Column.optionalText(
                 "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
-        columns.add(Column.optionalText(
-                "broken_at", row -> broken(row).map(QuotaUse::brokenAt).map(Column::instantText)));
+        columns.add(new Column<>(
+                "broken_at",
+                Column.Type.TEXT,
+                row -> broken(row).map(QuotaUse::brokenAt).map(Cell::ofInstant).orElse(Cell.EMPTY)));
         forecast("cold_starts", forecast -> forecast.coldStarts().cold());
         columns.add(Column.optionalDecimal(
                 "cold_share",

@@ -13,6 +13,7 @@ import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,14 @@ final class PlanPage {
     private final PlanOptions options;
     private final Page page;
 
-    private PlanPage(Plan plan, PlaceholderStyle placeholder) {
-        this.page = new Page(placeholder);
+    private PlanPage(Plan plan, PlaceholderStyle placeholder, ZoneId zone) {
+        this.page = new Page(placeholder, zone);
         this.plan = plan;
         this.options = plan.options();
     }
 
-    static void write(Plan plan, PlaceholderStyle placeholder, Writer out) throws IOException {
-        PlanPage all = new PlanPage(plan, placeholder);
+    static void write(Plan plan, PlaceholderStyle placeholder, ZoneId zone, Writer out) throws IOException {
+        PlanPage all = new PlanPage(plan, placeholder, zone);
         all.summary();
         new PlanPageQuotas(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
@@ -55,8 +56,8 @@ final class PlanPage {
             page.say("Nothing to move: the logs have no counted call.");
             return;
         }
-        page.say("Based on logs from " + Page.minute(plan.window().firstSeen()) + " to "
-                + Page.minute(plan.window().lastSeen()) + " UTC (" + days() + "), with the quotas of "
+        page.say("Based on logs from " + page.minute(plan.window().firstSeen()) + " to "
+                + page.minute(plan.window().lastSeen()) + " " + page.zone() + " (" + days() + "), with the quotas of "
                 + Page.shown(options.quotas().name()) + " and the prices of "
                 + Page.shown(options.prices().region() + ", " + options.prices().asOf()) + ". Functions have "
                 + options.memoryMb() + " MB of memory" + network() + growth() + ".");
@@ -142,7 +143,7 @@ final class PlanPage {
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
-                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + Page.minute(each.at())))
+                .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String concurrency = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)

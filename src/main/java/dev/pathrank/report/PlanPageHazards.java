@@ -73,7 +73,7 @@ final class PlanPageHazards {
 
     private String paths(HazardFinding seen) {
         return seen.paths().stream()
-                .map(path -> "`" + ControlCharacters.of(placeholder.of(path)).replace("`", "%60") + "`")
+                .map(path -> "`" + Page.shownPath(placeholder.of(path)) + "`")
                 .collect(Collectors.joining(", "));
     }
 

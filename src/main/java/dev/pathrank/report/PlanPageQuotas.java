@@ -61,7 +61,7 @@ final class PlanPageQuotas {
                 "**" + Page.number(request.ask()) + "**",
                 Integer.toString(request.wave()),
                 request.quota().label()
-                        + (request.peakAt() == null ? "" : ", peak at " + Page.minute(request.peakAt())));
+                        + (request.peakAt() == null ? "" : ", peak at " + page.minute(request.peakAt())));
     }
 
     private String name(QuotaRequest request) {

@@ -56,7 +56,7 @@ final class PlanPageWaves {
                         ">sum of peaks",
                         "peak at",
                         "first exceeded at"),
-                wave.uses().stream().map(PlanPageWaves::use).toList());
+                wave.uses().stream().map(this::use).toList());
         new PlanPageTraps(plan, wave, page).write();
     }
 
@@ -92,9 +92,9 @@ final class PlanPageWaves {
         PlannedEndpoint row = plan.moving().get(each.place());
         return "**Exceeds " + each.quota().label() + "** with " + page.endpoint(row)
                 + (each.alone() ? " alone" : "")
-                + (each.at() == null ? "" : ", first at " + Page.minute(each.at())) + ": needs "
+                + (each.at() == null ? "" : ", first at " + page.minute(each.at())) + ": needs "
                 + Page.number(use.used()) + ", quota " + Page.number(use.limit())
-                + (use.peakAt() == null ? "" : ", peak at " + Page.minute(use.peakAt())) + ".";
+                + (use.peakAt() == null ? "" : ", peak at " + page.minute(use.peakAt())) + ".";
     }
 
     private String adds(Wave.Addition each) {
@@ -119,7 +119,7 @@ final class PlanPageWaves {
                 .number();
     }
 
-    private static List<String> use(QuotaUse use) {
+    private List<String> use(QuotaUse use) {
         return List.of(
                 use.quota().label(),
                 Page.number(use.used()),
@@ -130,7 +130,7 @@ final class PlanPageWaves {
                 at(use.brokenAt()));
     }
 
-    private static String at(@Nullable Long second) {
-        return second == null ? "–" : Page.minute(second);
+    private String at(@Nullable Long second) {
+        return second == null ? "–" : page.minute(second);
     }
 }

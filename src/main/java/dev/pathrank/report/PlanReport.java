@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 public final class PlanReport {
     private PlanReport() {}
 
+    /** Returns the names of all columns. */
+    public static List<String> columns(ReportOptions options) {
+        return PlanColumns.of(options).stream().map(Column::name).toList();
+    }
+
     /**
      * Writes the plan; the options drop rows and change no cell of the others.
      *
@@ -20,7 +25,7 @@ public final class PlanReport {
      */
     public static void write(Plan plan, ReportOptions options, Writer out) throws IOException {
         if (options.format() == Format.MARKDOWN) {
-            PlanPage.write(plan, options.placeholder(), out);
+            PlanPage.write(plan, options.placeholder(), options.style().zone(), out);
             return;
         }
         List<RankedEndpoint> all =
@@ -28,6 +33,13 @@ public final class PlanReport {
         Set<RankedEndpoint> shown = options.shown(all).stream().collect(Collectors.toSet());
         List<PlannedEndpoint> rows =
                 plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
-        options.format().write(new Table<>(PlanColumns.of(options), rows), out);
+        List<Column<PlannedEndpoint>> columns =
+                options.style().fits() ? PlanColumns.fitted(options) : PlanColumns.of(options);
+        options.style().write(new Table<>(columns, rows, PlanReport::tone), out);
+    }
+
+    private static Tone tone(PlannedEndpoint row) {
+        boolean breaks = row.forecast() != null && row.forecast().firstBroken() != null;
+        return breaks ? Tone.ATTENTION : RankReport.tone(row.ranked());
     }
 }

@@ -42,6 +42,26 @@ final class RankColumns {
         return rank.columns;
     }
 
+    /** Returns the few columns that fit a terminal. */
+    static List<Column<RankedEndpoint>> fitted(ReportOptions options) {
+        RankColumns rank = new RankColumns();
+        rank.columns.add(Column.optionalWhole(
+                "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
+        rank.columns.add(Column.text("endpoint", row -> endpoint(row, options)));
+        rank.columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        rank.whole("origin calls", EndpointStats::originCalls);
+        rank.duration("p95 ms", DurationSummary::p95Ms);
+        rank.whole("peak/s", stats -> stats.peak().originCalls());
+        rank.columns.add(Column.text("reason", RankedEndpoint::reason));
+        return rank.columns;
+    }
+
+    /** Returns an endpoint as one text: method, host if hosts are kept apart, and pattern. */
+    static String endpoint(RankedEndpoint row, ReportOptions options) {
+        return row.stats().method() + " " + (options.byHost() ? row.stats().host() : "")
+                + options.placeholder().of(row.stats().pattern());
+    }
+
     private void addRanges(Map<RankedEndpoint, RankRange> ranges) {
         columns.add(range("rank_best", ranges, RankRange::best));
         columns.add(range("rank_worst", ranges, RankRange::worst));

@@ -1,5 +1,6 @@
 package dev.pathrank.report;
 
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import java.io.IOException;
@@ -11,6 +12,24 @@ import org.jspecify.annotations.Nullable;
 /** The report of {@code rank}: the ranking as a table. */
 public final class RankReport {
     private RankReport() {}
+
+    /**
+     * Returns the names of all columns.
+     *
+     * @param stability whether the ranges of ranks are among them
+     */
+    public static List<String> columns(ReportOptions options, boolean stability) {
+        return RankColumns.of(options, stability ? Map.of() : null).stream()
+                .map(Column::name)
+                .toList();
+    }
+
+    static Tone tone(RankedEndpoint row) {
+        if (row.isCandidate()) {
+            return Tone.PLAIN;
+        }
+        return row.kind() == EndpointKind.ENDPOINT ? Tone.ATTENTION : Tone.FAINT;
+    }
 
     /**
      * Writes the rows that the options keep, in the order of the ranking.
@@ -25,6 +44,8 @@ public final class RankReport {
             ReportOptions options,
             Writer out)
             throws IOException {
-        options.format().write(new Table<>(RankColumns.of(options, ranges), options.shown(ranking)), out);
+        List<Column<RankedEndpoint>> columns =
+                options.style().fits() ? RankColumns.fitted(options) : RankColumns.of(options, ranges);
+        options.style().write(new Table<>(columns, options.shown(ranking), RankReport::tone), out);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of a report: which rows of a ranking are shown, and how. None changes a cell of what is shown.
  *
- * @param format of the table
+ * @param style how the table is written
  * @param byHost whether the host has a column
  * @param top most rows, counted after {@code only}; null for all
  * @param only kinds that are shown
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder style of placeholders
  */
 public record ReportOptions(
-        Format format,
+        TableStyle style,
         boolean byHost,
         @Nullable Integer top,
         Set<EndpointKind> only,
@@ -28,10 +28,10 @@ public record ReportOptions(
         PlaceholderStyle placeholder) {
     /** Every row, as CSV. */
     public static final ReportOptions DEFAULT = new ReportOptions(
-            Format.CSV, false, null, EnumSet.allOf(EndpointKind.class), false, PlaceholderStyle.ANGLE);
+            TableStyle.DEFAULT, false, null, EnumSet.allOf(EndpointKind.class), false, PlaceholderStyle.ANGLE);
 
     public ReportOptions {
-        Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(style, "style");
         Objects.requireNonNull(placeholder, "placeholder");
         only = Set.copyOf(only);
         if (top != null && top < 1) {
@@ -40,6 +40,11 @@ public record ReportOptions(
         if (only.isEmpty()) {
             throw new IllegalArgumentException("only must name a kind");
         }
+    }
+
+    /** Returns the format of the table. */
+    public Format format() {
+        return style.format();
     }
 
     /** Returns the rows of a whole ranking that are shown. */

@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.pathrank.cli.options.Surroundings;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.source.s3.S3Server;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,8 +23,21 @@ import picocli.CommandLine.ParseResult;
  * expectation prints all three.
  */
 public record Cli(List<String> args, int code, String out, String err) {
+    /** When every run begins. */
+    private static final Instant NOW = Instant.parse("2017-02-22T10:40:30Z");
+
+    private static final Surroundings NO_TERMINAL = new Surroundings(NOW, false, () -> 80, true);
+
     public static Cli run(Object... args) {
         return run(InputStream.nullInputStream(), args);
+    }
+
+    /** On a terminal of some columns. */
+    static Cli onTerminal(int width, boolean noColor, Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Surroundings terminal = new Surroundings(NOW, true, () -> width, noColor);
+        Cli result = run(InputStream.nullInputStream(), out, S3Server.RETRIES, terminal, args);
+        return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
     }
 
     static Cli run(byte[] standardInput, Object... args) {
@@ -50,10 +65,16 @@ public record Cli(List<String> args, int code, String out, String err) {
     }
 
     private static Cli run(InputStream in, OutputStream out, RetryPolicy retries, Object... args) {
+        return run(in, out, retries, NO_TERMINAL, args);
+    }
+
+    private static Cli run(
+            InputStream in, OutputStream out, RetryPolicy retries, Surroundings surroundings, Object... args) {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = new PathrankCli(new Streams(in, out, errors, false, false, false), retries).run(words);
+        int code = new PathrankCli(new Streams(in, out, errors, false, surroundings.terminal(), false), retries, surroundings)
+                .run(words);
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
 

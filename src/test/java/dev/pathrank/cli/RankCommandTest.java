@@ -61,7 +61,7 @@ class RankCommandTest {
                 .reduce((before, after) -> after)
                 .orElseThrow();
 
-        assertTrue(last.matches("time: .* s for .* MB stored, .* MB of log text: .* MB/s"), last);
+        assertTrue(last.matches("time: .* s for .* MB stored: .* MB/s; .* MB of log text"), last);
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class UsageTest {
                 "rank x --endpoint-url ::        | '::' is not a URL; use a form such as https://s3.example.com",
                 "rank x --distribution /          | give the ID that its object names begin with, such as E1HJS54CQLFQU4",
                 "rank x --threads 0               | --threads must be 1 to 1024, but was 0",
-                "rank x --from yesterday          | give a UTC date such as 2017-02-01",
+                "rank x --from yesterday          | give a date such as 2017-02-01",
                 "rank x --from 2017-02-02 --to 2017-02-01 | is not before --to",
                 "rank x --status 4x               | give one such as 404, a class such as 5xx",
                 "rank x --include api             | give a glob such as /api/**",

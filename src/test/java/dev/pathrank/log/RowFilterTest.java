@@ -8,6 +8,7 @@ import dev.pathrank.log.reader.ReadRows;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,9 @@ class RowFilterTest {
         ", 2017-02-12T16:00:00Z, false",
         ", 2017-02-12T16:00:00.001Z, true",
         ", 2017-02-12T16:00:01Z, true",
-        "2017-02-12T17:00+01:00, , true"
+        "2017-02-12T17:00+01:00, , true",
+        "2017-02-12T16:00, , true",
+        "2017-02-12T16:00:01, , false"
     })
     void countsFromTheFirstInstantUpToButNotWithTheSecond(String from, String to, boolean accepted) {
         FilterOptions options =
@@ -140,9 +143,9 @@ class RowFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2017-02-30", "2017-02-12T16:00:00", "12.02.2017", "", "2017-02"})
+    @ValueSource(strings = {"yesterday", "2017-02-30", "2017-02-12T16", "12.02.2017", "", "2017-02"})
     void namesTheFormsOfATime(String text) {
-        String message = assertThrows(IllegalArgumentException.class, () -> FilterOptions.instant(text))
+        String message = assertThrows(IllegalArgumentException.class, () -> FilterOptions.instant(text, ZoneOffset.UTC))
                 .getMessage();
 
         assertTrue(message.contains("2017-02-01T16:00:00Z"), message);
@@ -201,7 +204,7 @@ class RowFilterTest {
     }
 
     private static Optional<Instant> instant(String text) {
-        return Optional.ofNullable(text).map(FilterOptions::instant);
+        return Optional.ofNullable(text).map(each -> FilterOptions.instant(each, ZoneOffset.UTC));
     }
 
     private static List<String> words(String text) {

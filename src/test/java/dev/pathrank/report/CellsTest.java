@@ -71,7 +71,7 @@ class CellsTest {
 
     @Test
     void anInstantHasNoFraction() {
-        assertEquals("2017-02-12T16:00:00Z", Column.instantText(1_486_915_200));
+        assertEquals("2017-02-12T16:00:00Z", TableStyle.DEFAULT.instant(1_486_915_200));
     }
 
     @Test
@@ -83,7 +83,7 @@ class CellsTest {
             }
         };
         for (Format format : Format.values()) {
-            format.write(table("a"), out);
+            TableStyle.of(format).write(table("a"), out);
         }
         out.write("more");
     }

@@ -42,7 +42,7 @@ final class Rankings {
 
     static <T> String written(Table<T> table, Format format) throws IOException {
         StringWriter out = new StringWriter();
-        format.write(table, out);
+        TableStyle.of(format).write(table, out);
         return out.toString();
     }
 }

@@ -51,8 +51,8 @@ class ReadBackTest {
     @Test
     void theReportIsTypedInJson() throws IOException {
         List<RankedEndpoint> ranking = Rankings.sample();
-        ReportOptions options =
-                new ReportOptions(Format.JSON, true, null, ReportOptions.DEFAULT.only(), false, PlaceholderStyle.ANGLE);
+        ReportOptions options = new ReportOptions(
+                TableStyle.of(Format.JSON), true, null, ReportOptions.DEFAULT.only(), false, PlaceholderStyle.ANGLE);
         try (JsonParser json = new JsonFactory().createParser(Rankings.written(ranking, options))) {
             json.nextToken();
             for (RankedEndpoint row : ranking) {

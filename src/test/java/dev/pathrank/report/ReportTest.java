@@ -26,7 +26,7 @@ class ReportTest {
     void writesTheGoldenReport(Format format) throws IOException {
         assertGolden(
                 "rank." + format.word(),
-                new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
+                new ReportOptions(TableStyle.of(format), false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class ReportTest {
     void putsTheHostBeforeTheMethod(Format format) throws IOException {
         assertGolden(
                 "rank-by-host." + format.word(),
-                new ReportOptions(format, true, 4, EVERY_KIND, false, PlaceholderStyle.ANGLE));
+                new ReportOptions(TableStyle.of(format), true, 4, EVERY_KIND, false, PlaceholderStyle.ANGLE));
     }
 
     @Test
@@ -61,7 +61,9 @@ class ReportTest {
                                 .filter(line -> only.stream().anyMatch(kind -> line.contains("," + kind.word() + ",")))
                                 .limit(top))
                 .toList();
-        assertEquals(expected, lines(new ReportOptions(Format.CSV, false, top, only, false, PlaceholderStyle.ANGLE)));
+        assertEquals(
+                expected,
+                lines(new ReportOptions(TableStyle.of(Format.CSV), false, top, only, false, PlaceholderStyle.ANGLE)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,7 +73,8 @@ class ReportTest {
             value = {"CSV ~ 1", "TSV ~ 1", "JSON ~ 1", "MARKDOWN ~ 2"})
     void writesAnEmptyRankingToo(Format format, int lines) throws IOException {
         String report = Rankings.written(
-                List.of(), new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
+                List.of(),
+                new ReportOptions(TableStyle.of(format), false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE));
         assertEquals(lines, report.lines().count());
         assertEquals('\n', report.charAt(report.length() - 1));
     }
@@ -84,7 +87,8 @@ class ReportTest {
                 () -> RankReport.write(
                         Rankings.sample(),
                         null,
-                        new ReportOptions(format, false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE),
+                        new ReportOptions(
+                                TableStyle.of(format), false, null, EVERY_KIND, false, PlaceholderStyle.ANGLE),
                         new FullDisk()));
         assertEquals("No space left on device", failure.getMessage());
     }
@@ -93,15 +97,22 @@ class ReportTest {
     void refusesOptionsThatShowNothing() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReportOptions(Format.CSV, false, 0, EVERY_KIND, false, PlaceholderStyle.ANGLE));
+                () -> new ReportOptions(
+                        TableStyle.of(Format.CSV), false, 0, EVERY_KIND, false, PlaceholderStyle.ANGLE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReportOptions(Format.CSV, false, null, Set.of(), false, PlaceholderStyle.ANGLE));
+                () -> new ReportOptions(
+                        TableStyle.of(Format.CSV), false, null, Set.of(), false, PlaceholderStyle.ANGLE));
     }
 
     private static List<String> names(boolean byHost) {
         ReportOptions options = new ReportOptions(
-                Format.CSV, byHost, null, EnumSet.allOf(EndpointKind.class), false, PlaceholderStyle.ANGLE);
+                TableStyle.of(Format.CSV),
+                byHost,
+                null,
+                EnumSet.allOf(EndpointKind.class),
+                false,
+                PlaceholderStyle.ANGLE);
         return RankColumns.of(options, null).stream().map(Column::name).toList();
     }
 

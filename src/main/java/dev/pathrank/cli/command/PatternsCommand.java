@@ -70,19 +70,19 @@ public final class PatternsCommand implements Callable<Integer> {
         FoldingOptions folding = options.read().folding();
         Console console = new Console(streams, options.read().verbosity());
         if (options.read().dryRun()) {
-            return DryRun.run(options.read().run(), options.format(), streams, console);
+            return DryRun.run(options.read().run(), options.style().format(), streams, console);
         }
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, folding, outputs);
+                return console.finishEmpty(result, options.read(), outputs);
             }
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
             outputs.writeReport(writer -> PatternReport.write(
-                    table.rows(), options.format(), folding.byHost(), folding.placeholder(), writer));
+                    table.rows(), options.style(), folding.byHost(), folding.placeholder(), writer));
             table.writeLock(options.lockRemarks());
-            return console.finish(result, folding, table.outcome(), outputs);
+            return console.finish(result, options.read(), table.outcome(), outputs);
         }
     }
 }

@@ -61,15 +61,14 @@ public final class PlanCommand implements Callable<Integer> {
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, options.read().folding(), outputs);
+                return console.finishEmpty(result, options.read(), outputs);
             }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             Plan planned = plan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
-            return console.finish(
-                    result, options.read().folding(), ranking.outcome().with(breach, notices), outputs);
+            return console.finish(result, options.read(), ranking.outcome().with(breach, notices), outputs);
         }
     }
 

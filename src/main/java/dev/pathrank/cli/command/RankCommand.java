@@ -52,12 +52,12 @@ public final class RankCommand implements Callable<Integer> {
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, options.read().folding(), outputs);
+                return console.finishEmpty(result, options.read(), outputs);
             }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             outputs.writeReport(writer -> write(ranking, options, writer));
-            return console.finish(result, options.read().folding(), ranking.outcome(), outputs);
+            return console.finish(result, options.read(), ranking.outcome(), outputs);
         }
     }
 

@@ -11,6 +11,7 @@ public final class Messages {
 
     private final PrintStream err;
     private final Verbosity verbosity;
+    private boolean muted;
 
     /** Creates a writer to {@code err}. */
     public Messages(PrintStream err, Verbosity verbosity) {
@@ -44,7 +45,15 @@ public final class Messages {
         }
     }
 
+    /** Prints nothing from now on. */
+    public synchronized void mute() {
+        muted = true;
+    }
+
     private synchronized void print(String line) {
+        if (muted) {
+            return;
+        }
         err.println(printable(line));
         err.flush();
     }

@@ -48,6 +48,18 @@ public sealed interface Notice {
     }
 
     /**
+     * A file whose ending names no format.
+     *
+     * @param file the value of {@code --output}
+     */
+    record UnknownEnding(String file) implements Notice {
+        @Override
+        public String text() {
+            return "the ending of " + file + " names no format, so the report is CSV; --format chooses another";
+        }
+    }
+
+    /**
      * Endpoints of {@code --waves} that do not move.
      *
      * @param endpoints the endpoints, as the user wrote them

@@ -3,6 +3,7 @@ package dev.pathrank.cli.message;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
@@ -10,6 +11,7 @@ import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +86,9 @@ public final class RunSummaryText {
      * Returns the summary in words, a line each.
      *
      * @param elapsed from the start of the command to the end of counting
+     * @param zone in which instants are shown
      */
-    public List<String> lines(Duration elapsed) {
+    public List<String> lines(Duration elapsed, ZoneId zone) {
         List<String> lines = new ArrayList<>();
         RunSummary.Total reported = summary.reported();
         lines.add(objects("objects", summary.read().objects()));
@@ -99,7 +102,7 @@ public final class RunSummaryText {
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
         }
-        lines.add(window());
+        lines.add(window(zone));
         if (!result.reportedRows().rowsByEvidence().isEmpty()) {
             lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
@@ -136,11 +139,12 @@ public final class RunSummaryText {
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
-    private String window() {
-        if (summary.firstSeen() == null) {
+    private String window(ZoneId zone) {
+        if (summary.firstSeen() == null || summary.lastSeen() == null) {
             return "window: no rows counted";
         }
-        return "window: " + summary.firstSeen() + " to " + summary.lastSeen();
+        return "window: " + TableStyle.instant(summary.firstSeen(), zone) + " to "
+                + TableStyle.instant(summary.lastSeen(), zone);
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {
@@ -162,11 +166,11 @@ public final class RunSummaryText {
     private String speed(Duration elapsed) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         return format(
-                "time: %.1f s for %.1f MB stored, %.1f MB of log text: %.1f MB/s",
+                "time: %.1f s for %.1f MB stored: %.1f MB/s; %.1f MB of log text",
                 seconds,
                 result.storedBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE,
-                result.textBytes() / MEGABYTE / seconds);
+                result.storedBytes() / MEGABYTE / seconds,
+                result.textBytes() / MEGABYTE);
     }
 
     private static String format(String pattern, Object... values) {

@@ -84,6 +84,13 @@ abstract class EnumConverters<T> implements ITypeConverter<T>, Iterable<String> 
         }
     }
 
+    /** The words of {@code --color}. */
+    static final class Colours extends EnumConverters<ColourChoice> {
+        Colours() {
+            super(ColourChoice.values(), ColourChoice::word);
+        }
+    }
+
     /** The words of {@code --format}. */
     static final class Formats extends EnumConverters<Format> {
         Formats() {

@@ -4,7 +4,10 @@ import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.RowFilter;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.tally.file.Span;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,25 +17,30 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Options for which objects are opened and which rows count. */
 final class FilterArguments {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            converter = Time.class,
-            description = "Count requests at or after TIME (UTC).")
-    private @Nullable Instant from;
+            description = "Count requests at or after TIME: 2017-02-01, 2017-02-01T16:00:00Z, or -21d.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "Count requests before TIME.")
+    private @Nullable String to;
 
     @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = Time.class,
-            description = "Count requests before TIME (UTC).")
-    private @Nullable Instant to;
+            names = "--since",
+            paramLabel = "AGE",
+            description = "Count requests of the last hours, days or weeks: 36h, 21d, 3w.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--tz",
+            paramLabel = "ZONE",
+            description = "Read and show times in ZONE, such as Asia/Seoul. Default: UTC.")
+    private @Nullable String zone;
 
     @Option(names = "--no-prune", description = "Also open objects whose names contain a time outside the window.")
     private boolean noPrune;
@@ -76,10 +84,43 @@ final class FilterArguments {
     @Option(names = "--exclude", paramLabel = "GLOB", description = "Do not count these paths. Repeatable.")
     private List<String> exclude = new ArrayList<>();
 
+    /**
+     * Returns the zone in which times are read and shown.
+     *
+     * @throws IllegalArgumentException if there is no such zone
+     */
+    ZoneId zone() {
+        try {
+            ZoneId named = zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+            return named.normalized().equals(ZoneOffset.UTC) ? ZoneOffset.UTC : named;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "--tz \"" + zone + "\" is not a time zone; give a name such as Europe/Berlin or an offset such as"
+                            + " +09:00",
+                    e);
+        }
+    }
+
+    /**
+     * Returns the time within which rows count.
+     *
+     * @param now when the command began
+     * @throws IllegalArgumentException if one of its options is no time
+     */
+    TimeWindow window(Instant now) {
+        return TimeWindow.of(from, to, since, zone(), now);
+    }
+
     /** Returns which rows count. */
-    FilterOptions rows() {
+    FilterOptions rows(TimeWindow window) {
         return new FilterOptions(
-                Optional.ofNullable(from), Optional.ofNullable(to), hosts, methods, statuses, include, exclude);
+                Optional.ofNullable(window.from()),
+                Optional.ofNullable(window.to()),
+                hosts,
+                methods,
+                statuses,
+                include,
+                exclude);
     }
 
     /**
@@ -104,9 +145,9 @@ final class FilterArguments {
         }
     }
 
-    /** Returns the time within which rows count. */
-    Span span() {
-        RowFilter.Seconds seconds = RowFilter.seconds(rows());
+    /** Returns the seconds within which rows count. */
+    Span span(TimeWindow window) {
+        RowFilter.Seconds seconds = RowFilter.seconds(rows(window));
         return new Span(seconds.first(), seconds.end());
     }
 
@@ -120,25 +161,16 @@ final class FilterArguments {
      *
      * @throws IllegalArgumentException if the distribution's ID cannot be one
      */
-    ListingFilter listing() {
+    ListingFilter listing(TimeWindow window) {
         if (distribution != null && !distribution.matches("[A-Za-z0-9]+")) {
             throw new IllegalArgumentException("--distribution \"" + distribution
                     + "\" is not a distribution ID; give the ID that its object names begin with, such"
                     + " as E1HJS54CQLFQU4");
         }
         return new ListingFilter(
-                Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(distribution), !noPrune);
-    }
-
-    /** Converter for a UTC date or instant. */
-    static final class Time implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return FilterOptions.instant(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
+                Optional.ofNullable(window.from()),
+                Optional.ofNullable(window.to()),
+                Optional.ofNullable(distribution),
+                !noPrune);
     }
 }

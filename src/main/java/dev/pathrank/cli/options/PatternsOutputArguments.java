@@ -1,5 +1,6 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.report.PatternReport;
 import picocli.CommandLine.Option;
 
 /** Options for what {@code patterns} writes. */
@@ -18,7 +19,9 @@ public final class PatternsOutputArguments extends ReportArguments {
             throw new IllegalArgumentException("--lock-remarks needs --lock FILE, which is missing");
         }
         Destinations destinations = destinations();
-        PatternsRequest request = new PatternsRequest(reading.request(folding, destinations), format(), lockRemarks);
+        PatternsRequest request =
+                new PatternsRequest(reading.request(folding, destinations, notices()), style(reading), lockRemarks);
+        request.style().requireColumns(PatternReport.columns(folding.byHost()));
         if (folding.lockFile() != null) {
             destinations.requireOther(folding.lockFile());
         }

@@ -4,6 +4,7 @@ import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
+import dev.pathrank.report.PlanReport;
 import dev.pathrank.report.ReportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -28,19 +29,27 @@ public final class PlanOutputArguments extends RankingArguments {
      */
     public PlanRequest request(ReadArguments reading, PlanArguments plan) {
         FoldingOptions folding = reading.folding(false);
-        ReadRequest read = reading.request(folding, destinations());
-        ReportOptions report = wholePage(report(folding));
+        ReadRequest read = reading.request(folding, destinations(), notices());
+        ReportOptions report = wholePage(report(reading, folding));
+        report.style().requireColumns(PlanReport.columns(report));
         return new PlanRequest(
                 read, rank(), reading.declared(folding), report, plan.options(), emission(report), plan.failOnBreach());
     }
 
     /** A plan as a page to read is always the whole one. */
     private static ReportOptions wholePage(ReportOptions report) {
-        if (isPart(report) && report.format() == Format.MARKDOWN) {
+        boolean part = isPart(report) || !report.style().columns().isEmpty();
+        if (part && report.format() == Format.MARKDOWN) {
             throw new IllegalArgumentException(
-                    "--format markdown writes the whole plan; leave out --top and --only, or choose another format");
+                    "--format markdown writes the whole plan; leave out --top, --only and --columns, or choose"
+                            + " another format");
         }
         return report;
+    }
+
+    @Override
+    boolean emits() {
+        return emission != null;
     }
 
     private static boolean isPart(ReportOptions report) {

@@ -1,6 +1,8 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.report.EmitFormat;
+import dev.pathrank.report.RankReport;
+import dev.pathrank.report.ReportOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,13 +26,20 @@ public final class RankOutputArguments extends RankingArguments {
      */
     public RankRequest request(ReadArguments reading) {
         FoldingOptions folding = reading.folding(false);
+        ReportOptions report = report(reading, folding);
+        report.style().requireColumns(RankReport.columns(report, stability));
         return new RankRequest(
-                reading.request(folding, destinations()),
+                reading.request(folding, destinations(), notices()),
                 rank(),
                 reading.declared(folding),
-                report(folding),
+                report,
                 emission(folding.byHost()),
                 stability);
+    }
+
+    @Override
+    boolean emits() {
+        return emission != null;
     }
 
     private @Nullable EmitFormat emission(boolean byHost) {

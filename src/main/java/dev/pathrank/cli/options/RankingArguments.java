@@ -30,7 +30,10 @@ public abstract class RankingArguments extends ReportArguments {
             description = "Weight by " + CHOICES + "balanced.")
     private Preset preset = Preset.BALANCED;
 
-    @Option(names = "--top", paramLabel = "N", description = "Print the first N rows.")
+    @Option(
+            names = {"-n", "--top"},
+            paramLabel = "N",
+            description = "Print the first N rows.")
     private @Nullable Integer top;
 
     @Option(
@@ -52,13 +55,17 @@ public abstract class RankingArguments extends ReportArguments {
         if (hasFormat()) {
             throw new IllegalArgumentException("--emit sets the format of the document; leave out --format");
         }
+        if (choosesColumns()) {
+            throw new IllegalArgumentException("--emit writes no table; leave out --columns");
+        }
     }
 
-    ReportOptions report(FoldingOptions folding) {
+    ReportOptions report(ReadArguments reading, FoldingOptions folding) {
         if (top != null && top < 1) {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         Set<EndpointKind> kinds = only.isEmpty() ? EnumSet.allOf(EndpointKind.class) : EnumSet.copyOf(only);
-        return new ReportOptions(format(), folding.byHost(), top, kinds, folding.hasRoutes(), folding.placeholder());
+        return new ReportOptions(
+                style(reading), folding.byHost(), top, kinds, folding.hasRoutes(), folding.placeholder());
     }
 }

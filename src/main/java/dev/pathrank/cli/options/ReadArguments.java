@@ -1,5 +1,6 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.run.RunOptions;
@@ -9,6 +10,8 @@ import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.TallySchema;
 import dev.pathrank.tally.file.TallyHeader;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,10 +50,25 @@ public final class ReadArguments {
     private RunArguments run = new RunArguments();
 
     private RetryPolicy retries = RetryPolicy.DEFAULT;
+    private Surroundings surroundings = new Surroundings(Instant.EPOCH, false, () -> 80, true);
 
     /** Sets the timeouts and retries of requests to S3. */
     public void retries(RetryPolicy policy) {
         retries = policy;
+    }
+
+    /** Sets what the command finds around it. */
+    public void surroundings(Surroundings found) {
+        surroundings = found;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Returns the zone in which times are read and shown. */
+    ZoneId zone() {
+        return filter.zone();
     }
 
     List<String> sources() {
@@ -66,11 +84,16 @@ public final class ReadArguments {
     }
 
     DeclaredEndpoints declared(FoldingOptions folded) {
-        return new DeclaredEndpoints(folded.routes(), filter.rows().choosesCalls());
+        return new DeclaredEndpoints(
+                folded.routes(), filter.rows(filter.window(surroundings.now())).choosesCalls());
     }
 
-    /** Returns everything but what is reported. */
-    ReadRequest request(FoldingOptions folded, Destinations destinations) {
+    /**
+     * Returns everything but what is reported.
+     *
+     * @param notices what the user should know about the options
+     */
+    ReadRequest request(FoldingOptions folded, Destinations destinations, List<Notice> notices) {
         boolean saves = destinations.save() != null;
         if (input.dedupe() && (input.state() != null || saves)) {
             throw new IllegalArgumentException(
@@ -78,24 +101,34 @@ public final class ReadArguments {
                             + " leave out --state and --save, or keep a separate state for each log type");
         }
         OutputPlaces.require(destinations.byOption(), sources, input.state());
-        RunSettings settings = run.settings(input, filter, folded.rules(), saves);
+        TimeWindow window = filter.window(surroundings.now());
+        RunSettings settings = run.settings(input, filter, window, folded.rules(), saves);
         RunOptions options = new RunOptions(
                 sources,
                 input.s3().with(retries),
-                filter.listing(),
+                filter.listing(window),
                 run.engine(),
                 settings,
-                storage(folded, saves),
+                storage(folded, window, saves),
                 List.copyOf(destinations.byOption().values()));
-        return new ReadRequest(options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun());
+        return new ReadRequest(
+                options,
+                folded,
+                destinations,
+                run.allowEmpty(),
+                run.verbosity(),
+                run.dryRun(),
+                filter.zone(),
+                window.relative(),
+                notices);
     }
 
-    private StateOptions storage(FoldingOptions folded, boolean saves) {
+    private StateOptions storage(FoldingOptions folded, TimeWindow window, boolean saves) {
         SortedMap<String, String> settings = new TreeMap<>(input.settings());
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span()));
+                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.run.RunOptions;
+import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Checked options that every command has that reads logs.
@@ -12,6 +15,9 @@ import dev.pathrank.run.RunOptions;
  * @param allowEmpty whether a report without a row is written
  * @param verbosity how much is printed on the way
  * @param dryRun whether sources are only listed
+ * @param zone in which times are shown
+ * @param relativeTimes each relative time of the options as the absolute option that stands for it
+ * @param notices what the user should know about the options
  */
 public record ReadRequest(
         RunOptions run,
@@ -19,4 +25,12 @@ public record ReadRequest(
         Destinations destinations,
         boolean allowEmpty,
         Verbosity verbosity,
-        boolean dryRun) {}
+        boolean dryRun,
+        ZoneId zone,
+        List<String> relativeTimes,
+        List<Notice> notices) {
+    public ReadRequest {
+        relativeTimes = List.copyOf(relativeTimes);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,8 +1,13 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.message.Notice;
 import dev.pathrank.report.Format;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.TallySource;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +20,9 @@ public class ReportArguments {
             paramLabel = "FORMAT",
             converter = EnumConverters.Formats.class,
             completionCandidates = EnumConverters.Formats.class,
-            description = "Write " + CHOICES + "csv.")
+            description =
+                    "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md), else csv; on a"
+                            + " terminal table.")
     private @Nullable Format format;
 
     @Option(
@@ -23,6 +30,34 @@ public class ReportArguments {
             paramLabel = "FILE",
             description = "Write the report to FILE instead of standard output.")
     private @Nullable Path output;
+
+    @Option(
+            names = "--columns",
+            paramLabel = "COLUMN,...",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Write these columns only, in this order.")
+    private List<String> columns = new ArrayList<>();
+
+    @Option(
+            names = "--separator",
+            paramLabel = "CHAR",
+            description = "Put CHAR between the cells of CSV, such as ';'. Default: a comma.")
+    private @Nullable String separator;
+
+    @Option(names = "--decimal-comma", description = "Write a comma before the decimals in CSV; needs --separator.")
+    private boolean decimalComma;
+
+    @Option(names = "--decode", description = "Write letters of paths as letters, not as %%XX, in CSV, TSV and JSON.")
+    private boolean decode;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            converter = EnumConverters.Colours.class,
+            completionCandidates = EnumConverters.Colours.class,
+            description = "Colour a table: " + CHOICES + "auto.")
+    private ColourChoice colour = ColourChoice.AUTO;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary of the run to FILE, as JSON.")
     private @Nullable Path summary;
@@ -48,12 +83,85 @@ public class ReportArguments {
         return save;
     }
 
-    Format format() {
-        return format == null ? Format.CSV : format;
+    /** Returns whether a document is written in place of the report, so that no ending names a format. */
+    boolean emits() {
+        return false;
+    }
+
+    private Format format(Surroundings around) {
+        if (format != null) {
+            return format;
+        }
+        if (output == null || emits()) {
+            return around.terminal() && !emits() ? Format.TABLE : Format.CSV;
+        }
+        return isSpecial(output) ? Format.CSV : Format.ofName(output.toString()).orElse(Format.CSV);
+    }
+
+    private static boolean isSpecial(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
     }
 
     boolean hasFormat() {
         return format != null;
+    }
+
+    /** Returns what the user should know about the options: an ending that names no format. */
+    List<Notice> notices() {
+        boolean unknown = output != null
+                && format == null
+                && !emits()
+                && !isSpecial(output)
+                && String.valueOf(output.getFileName()).indexOf('.') > 0
+                && Format.ofName(output.toString()).isEmpty();
+        return unknown ? List.of(new Notice.UnknownEnding(String.valueOf(output))) : List.of();
+    }
+
+    boolean choosesColumns() {
+        return !columns.isEmpty();
+    }
+
+    /**
+     * Returns how the report is written.
+     *
+     * @throws IllegalArgumentException if an option contradicts the format
+     */
+    TableStyle style(ReadArguments reading) {
+        Format written = format(reading.surroundings());
+        if (written != Format.CSV && (separator != null || decimalComma)) {
+            throw new IllegalArgumentException(
+                    "--separator and --decimal-comma apply to CSV only, but the format is " + written.word());
+        }
+        char between = separator == null ? ',' : separator();
+        if (decimalComma && between == ',') {
+            throw new IllegalArgumentException(
+                    "--decimal-comma needs another character between cells; add --separator ';'");
+        }
+        return new TableStyle(
+                written,
+                columns,
+                reading.zone(),
+                decode,
+                between,
+                decimalComma,
+                terminal(written, reading.surroundings()));
+    }
+
+    private char separator() {
+        if (separator == null || !separator.matches("[;,|:\t]")) {
+            throw new IllegalArgumentException(
+                    "--separator must be one of ; , | : or a tab, but was \"" + separator + "\"");
+        }
+        return separator.charAt(0);
+    }
+
+    private TableStyle.Terminal terminal(Format written, Surroundings around) {
+        if (written != Format.TABLE) {
+            return TableStyle.Terminal.DEFAULT;
+        }
+        boolean watched = around.terminal() && output == null && !around.noColor();
+        return new TableStyle.Terminal(
+                around.width().getAsInt(), colour == ColourChoice.AUTO ? watched : colour == ColourChoice.ALWAYS);
     }
 
     Destinations destinations() {

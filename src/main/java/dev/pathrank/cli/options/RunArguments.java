@@ -61,10 +61,11 @@ final class RunArguments {
     private boolean verbose;
 
     /** Returns how objects are read and counted. */
-    RunSettings settings(InputArguments input, FilterArguments filter, FoldingRules rules, boolean saves) {
+    RunSettings settings(
+            InputArguments input, FilterArguments filter, TimeWindow window, FoldingRules rules, boolean saves) {
         boolean byDay = input.state() != null;
         // With a state every row is counted in its day, whatever days are reported.
-        FilterOptions rows = filter.rows();
+        FilterOptions rows = filter.rows(window);
         RowFilter counted = new RowFilter(byDay ? filter.rowsOfAnyTime() : rows);
         Retention stored = saves ? Retention.OBJECTS : Retention.NOTHING;
         return new RunSettings(
@@ -75,7 +76,7 @@ final class RunArguments {
                 maxInflight(),
                 failFast,
                 byDay ? Retention.DAYS : stored,
-                byDay || saves ? filter.span() : Span.ALL);
+                byDay || saves ? filter.span(window) : Span.ALL);
     }
 
     private int threads() {

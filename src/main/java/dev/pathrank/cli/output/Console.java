@@ -10,12 +10,14 @@ import dev.pathrank.cli.message.RunNoticeText;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.report.RunSummaryJson;
 import dev.pathrank.run.Listing;
 import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.run.ShutdownCleanup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,6 +34,7 @@ public final class Console implements RunListener {
     private final long begin = System.nanoTime();
     private final LongAdder bytes = new LongAdder();
     private volatile @Nullable ProgressDisplay display;
+    private volatile @Nullable ShutdownCleanup interruption;
     private Duration elapsed = Duration.ZERO;
 
     /** Creates the console of a command that begins now. */
@@ -62,11 +65,12 @@ public final class Console implements RunListener {
         }
     }
 
-    /** Shows a bar, unless the lines of {@code --verbose} would tear it apart. */
+    /** Shows progress, unless the lines of {@code --verbose} show it already. */
     @Override
     public void reading(Listing listing) {
-        if (streams.errIsTerminal() && verbosity == Verbosity.NORMAL) {
-            display = ProgressDisplay.of(listing.bytes(), streams.err());
+        interruption = ShutdownCleanup.of(this::interrupted);
+        if (verbosity == Verbosity.NORMAL) {
+            display = ProgressDisplay.of(listing.bytes(), streams.err(), streams.errIsTerminal());
         }
     }
 
@@ -94,9 +98,24 @@ public final class Console implements RunListener {
         return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
     }
 
-    /** Removes the bar, so that words can follow. */
+    /** Says what an interrupted run leaves, and nothing after that. */
+    private void interrupted() {
+        removeDisplay();
+        messages.summary("pathrank: interrupted; no report was written");
+        messages.mute();
+    }
+
+    /** Removes the progress line, so that words can follow. */
     @Override
     public void ended() {
+        ShutdownCleanup pending = interruption;
+        if (pending != null) {
+            pending.close();
+        }
+        removeDisplay();
+    }
+
+    private void removeDisplay() {
         ProgressDisplay shown = display;
         display = null;
         if (shown != null) {
@@ -116,13 +135,15 @@ public final class Console implements RunListener {
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finish(RunResult result, FoldingOptions folding, ReportOutcome outcome, Outputs outputs)
+    public int finish(RunResult result, ReadRequest request, ReportOutcome outcome, Outputs outputs)
             throws IOException {
+        FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, outcome, folding.failsOnNew());
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        request.notices().forEach(notice -> messages.notice(notice.text()));
         if (result.isEmpty()) {
             messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
         }
@@ -130,7 +151,8 @@ public final class Console implements RunListener {
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
         printNew(result, folding, outcome);
-        summary.lines(elapsed).forEach(messages::summary);
+        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
         return exitCode(result, folding, outcome).number();
     }
 
@@ -141,13 +163,14 @@ public final class Console implements RunListener {
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finishEmpty(RunResult result, FoldingOptions folding, Outputs outputs) throws IOException {
+    public int finishEmpty(RunResult result, ReadRequest request, Outputs outputs) throws IOException {
+        FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
         messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
-        summary.lines(elapsed).forEach(messages::summary);
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
         return ExitCode.FAILED.number();
     }
 

@@ -5,37 +5,49 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.LongSupplier;
 
 /**
- * Progress line on a terminal: bytes done of bytes listed, rate, time left. It is written again five times a second, so
- * that somebody who watches sees that the program is alive.
+ * Progress of reading: stored bytes done of those listed, rate, time left. On a terminal it is one line, written again
+ * five times a second, so that somebody who watches sees that the program is alive. Elsewhere it is a line after the
+ * first five seconds and every ten seconds from then on, for the log of a job.
  */
 final class ProgressDisplay implements AutoCloseable {
     private static final double MEGABYTE = 1e6;
     private static final int UPDATE_EVERY_MS = 200;
+    private static final Duration FIRST_LINE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final int BAR_WIDTH = 16;
     private static final String BEGIN_OF_LINE = "\r";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
 
     private final PrintStream err;
     private final long total;
-    private final long startedAt = System.nanoTime();
+    private final boolean terminal;
+    private final LongSupplier nanoTime;
+    private final long startedAt;
     private final Timer timer = new Timer("pathrank-progress", true);
     private volatile long done;
+    private Duration nextLine = FIRST_LINE;
     private boolean closed;
 
-    private ProgressDisplay(long total, PrintStream err) {
+    /** Creates a display that shows nothing by itself. */
+    ProgressDisplay(long total, PrintStream err, boolean terminal, LongSupplier nanoTime) {
         this.total = total;
         this.err = err;
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.startedAt = nanoTime.getAsLong();
     }
 
     /**
-     * Shows a line.
+     * Shows progress from now on.
      *
      * @param bytes total number of bytes; 0 where that is not known
+     * @param terminal whether {@code err} is a terminal
      */
-    static ProgressDisplay of(long bytes, PrintStream err) {
-        ProgressDisplay display = new ProgressDisplay(bytes, err);
+    static ProgressDisplay of(long bytes, PrintStream err, boolean terminal) {
+        ProgressDisplay display = new ProgressDisplay(bytes, err, terminal, System::nanoTime);
         display.timer.schedule(display.update(), 0, UPDATE_EVERY_MS);
         return display;
     }
@@ -44,12 +56,14 @@ final class ProgressDisplay implements AutoCloseable {
         done = bytes;
     }
 
-    /** Takes the line away. */
+    /** Ends the display, and takes the line away on a terminal. */
     @Override
     public synchronized void close() {
         closed = true;
         timer.cancel();
-        show("");
+        if (terminal) {
+            show("");
+        }
     }
 
     private TimerTask update() {
@@ -61,9 +75,18 @@ final class ProgressDisplay implements AutoCloseable {
         };
     }
 
-    private synchronized void showProgress() {
-        if (!closed) {
-            show(line(done, total, Duration.ofNanos(System.nanoTime() - startedAt)));
+    /** Shows how far reading is; without a terminal only if a line is due. */
+    synchronized void showProgress() {
+        Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - startedAt);
+        if (closed) {
+            return;
+        }
+        if (terminal) {
+            show(line(done, total, elapsed));
+        } else if (elapsed.compareTo(nextLine) >= 0) {
+            nextLine = elapsed.plus(BETWEEN_LINES);
+            err.println(words(done, total, elapsed, ""));
+            err.flush();
         }
     }
 
@@ -78,18 +101,25 @@ final class ProgressDisplay implements AutoCloseable {
      * @param total total number of bytes; 0 where that is not known
      */
     static String line(long done, long total, Duration elapsed) {
+        int full = (int) (share(done, total) * BAR_WIDTH);
+        String bar = "=".repeat(full) + (full < BAR_WIDTH ? ">" + " ".repeat(BAR_WIDTH - full - 1) : "");
+        return words(done, total, elapsed, "[" + bar + "] ");
+    }
+
+    private static double share(long done, long total) {
+        return total <= 0 ? 0 : Math.min(1, (double) done / total);
+    }
+
+    private static String words(long done, long total, Duration elapsed, String bar) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         double rate = done / seconds;
         if (total <= 0) {
             return String.format(Locale.ROOT, "reading %,.0f MB, %.1f MB/s", done / MEGABYTE, rate / MEGABYTE);
         }
-        double share = Math.min(1, (double) done / total);
-        int full = (int) (share * BAR_WIDTH);
-        String bar = "=".repeat(full) + (full < BAR_WIDTH ? ">" + " ".repeat(BAR_WIDTH - full - 1) : "");
         String known = String.format(
                 Locale.ROOT,
-                "reading %3.0f %% [%s] %,.0f of %,.0f MB, %.1f MB/s",
-                Math.floor(100 * share),
+                "reading %3.0f %% %s%,.0f of %,.0f MB, %.1f MB/s",
+                Math.floor(100 * share(done, total)),
                 bar,
                 done / MEGABYTE,
                 total / MEGABYTE,

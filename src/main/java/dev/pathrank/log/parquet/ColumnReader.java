@@ -87,7 +87,8 @@ final class ColumnReader {
                 }
                 budget.hold((long) header.size() + PageValues.weight(0, header.values()));
                 byte[] page = unpacked(header, stored.take(header.packedSize()), 0);
-                dictionary = PageValues.of(0, page, 0, header.values(), chunk.type().width(), 0);
+                dictionary =
+                        PageValues.of(0, page, 0, header.values(), chunk.type().width(), 0);
             }
             case DATA_PAGE -> {
                 beginPage(header.size());

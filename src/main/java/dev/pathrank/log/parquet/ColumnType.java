@@ -70,9 +70,10 @@ record ColumnType(int physical, Meaning meaning) {
         return switch (physical) {
             case FLOAT -> decimal(Float.intBitsToFloat((int) LittleEndian.INT.get(bytes, at)));
             case DOUBLE -> decimal(Double.longBitsToDouble(LittleEndian.longAt(bytes, at)));
-            case INT96 -> Long.toString(
-                    TimeUnit.DAYS.toMillis((int) LittleEndian.INT.get(bytes, at + Long.BYTES) - JULIAN_EPOCH_DAY)
-                            + TimeUnit.NANOSECONDS.toMillis(LittleEndian.longAt(bytes, at)));
+            case INT96 ->
+                Long.toString(TimeUnit.DAYS.toMillis(
+                                (int) LittleEndian.INT.get(bytes, at + Long.BYTES) - JULIAN_EPOCH_DAY)
+                        + TimeUnit.NANOSECONDS.toMillis(LittleEndian.longAt(bytes, at)));
             case INT32 -> text((int) LittleEndian.INT.get(bytes, at));
             default -> text(LittleEndian.longAt(bytes, at));
         };
@@ -81,8 +82,8 @@ record ColumnType(int physical, Meaning meaning) {
     private String text(long value) {
         return switch (meaning) {
             case DATE -> LocalDate.ofEpochDay(value).toString();
-            case TIME_MILLIS, TIME_MICROS, TIME_NANOS -> LocalTime.ofSecondOfDay(meaning.unit.toSeconds(value))
-                    .format(DateTimeFormatter.ISO_LOCAL_TIME);
+            case TIME_MILLIS, TIME_MICROS, TIME_NANOS ->
+                LocalTime.ofSecondOfDay(meaning.unit.toSeconds(value)).format(DateTimeFormatter.ISO_LOCAL_TIME);
             case TIMESTAMP_MILLIS, TIMESTAMP_MICROS, TIMESTAMP_NANOS -> Long.toString(meaning.unit.toMillis(value));
             default -> Long.toString(value);
         };

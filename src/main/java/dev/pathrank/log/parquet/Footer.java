@@ -15,8 +15,8 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     /** Far more than any log has, and few enough to be held in memory with their names. */
     private static final int MOST_COLUMNS = 10_000;
 
-    private static final List<ColumnType.Meaning> TIMES = List.of(
-            ColumnType.Meaning.TIME_MILLIS, ColumnType.Meaning.TIME_MICROS, ColumnType.Meaning.TIME_NANOS);
+    private static final List<ColumnType.Meaning> TIMES =
+            List.of(ColumnType.Meaning.TIME_MILLIS, ColumnType.Meaning.TIME_MICROS, ColumnType.Meaning.TIME_NANOS);
     private static final List<ColumnType.Meaning> TIMESTAMPS = List.of(
             ColumnType.Meaning.TIMESTAMP_MILLIS,
             ColumnType.Meaning.TIMESTAMP_MICROS,
@@ -233,7 +233,8 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
             long offset = dictionary > 0 ? Math.min(dictionary, data) : data;
             ColumnType columnType = new ColumnType(type, element.meaning());
             chunks.put(
-                    element.name(), new Chunk(columnType, codec, element.repetition() == OPTIONAL, values, offset, length));
+                    element.name(),
+                    new Chunk(columnType, codec, element.repetition() == OPTIONAL, values, offset, length));
         }
     }
 }

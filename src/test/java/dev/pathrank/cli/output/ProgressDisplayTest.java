@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -38,9 +40,33 @@ class ProgressDisplayTest {
     }
 
     @Test
+    void writesALineAfterFiveSecondsAndThenEveryTenWithoutATerminal() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        AtomicLong seconds = new AtomicLong();
+        ProgressDisplay display = new ProgressDisplay(
+                120 * MB,
+                new PrintStream(log, true, StandardCharsets.UTF_8),
+                false,
+                () -> Duration.ofSeconds(seconds.get()).toNanos());
+        for (int second = 0; second <= 16; second++) {
+            seconds.set(second);
+            display.stepTo(second * 6 * MB);
+            display.showProgress();
+        }
+        display.close();
+
+        assertEquals(
+                List.of(
+                        "reading  25 % 30 of 120 MB, 6.0 MB/s, 0:15 left",
+                        "reading  75 % 90 of 120 MB, 6.0 MB/s, 0:05 left"),
+                log.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
     void leavesAnEmptyLine() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        ProgressDisplay display = ProgressDisplay.of(120 * MB, new PrintStream(screen, true, StandardCharsets.UTF_8));
+        ProgressDisplay display =
+                ProgressDisplay.of(120 * MB, new PrintStream(screen, true, StandardCharsets.UTF_8), true);
         display.stepTo(30 * MB);
         display.close();
 

@@ -14,6 +14,7 @@ import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ class AllocationTest {
 
     private static final class Counting implements RowHandler {
         private final RowFilter filter = new RowFilter(new FilterOptions(
-                Optional.of(FilterOptions.instant("2017-02-01")),
+                Optional.of(Instant.parse("2017-02-01T00:00:00Z")),
                 Optional.empty(),
                 List.of("*.example.com"),
                 List.of("POST", "GET"),

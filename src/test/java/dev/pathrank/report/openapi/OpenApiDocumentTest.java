@@ -16,6 +16,7 @@ import dev.pathrank.rank.SampleStats;
 import dev.pathrank.rank.Window;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.tally.EndpointStats;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -48,7 +49,12 @@ class OpenApiDocumentTest {
         OpenApiDocument.write(
                 ranking,
                 new ReportOptions(
-                        Format.CSV, false, null, EnumSet.allOf(EndpointKind.class), true, PlaceholderStyle.ANGLE),
+                        TableStyle.of(Format.CSV),
+                        false,
+                        null,
+                        EnumSet.allOf(EndpointKind.class),
+                        true,
+                        PlaceholderStyle.ANGLE),
                 out);
         return out.toString();
     }
