@@ -2,6 +2,7 @@ package dev.pathrank.report;
 
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.tally.Endpoint;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -47,6 +48,16 @@ public record RunSummary(
             throw new IllegalArgumentException(candidates + " candidates among " + kinds);
         }
     }
+
+    /**
+     * An endpoint that is neither locked nor stated.
+     *
+     * @param endpoint method, pattern and host
+     * @param calls counted calls
+     * @param firstSeen when the first of them was answered
+     * @param example one real path, masked
+     */
+    public record NewEndpoint(Endpoint endpoint, long calls, Instant firstSeen, String example) {}
 
     /**
      * A range of whole hours.

@@ -59,7 +59,7 @@ class EligibilityTest {
         assertEligibility(
                 "endpoint",
                 "needs redesign: p99 30 s",
-                SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 29_500, 30_000));
+                SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 2_901, 30_000));
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.TalliedEndpoints;

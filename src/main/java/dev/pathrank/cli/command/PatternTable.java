@@ -8,7 +8,7 @@ import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.rank.EndpointKind;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.report.PatternRow;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.PatternStats;

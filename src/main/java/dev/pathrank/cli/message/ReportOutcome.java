@@ -1,7 +1,7 @@
 package dev.pathrank.cli.message;
 
 import dev.pathrank.rank.EndpointKind;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
