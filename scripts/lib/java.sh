@@ -115,7 +115,7 @@ utf8() {
 #   usual      heap and encodings; 512 MiB is enough for any volume of logs
 #   collector  the garbage collector, or nothing if the user has chosen one, because two are an error
 #   inlining   the largest frequently called method that the optimizing compiler inlines
-#   native     permission to call native libraries
+#   native     permission to access memory outside of the heap
 # There is little garbage, so pauses do not matter: on scripts/bench the serial collector takes no more processor time than
 # the parallel one and a fifth less memory, a third less with very many paths. With the default inlining limit of 325 the
 # compiler compiles most of the code of a row five times, as part of different callers, which takes longer than the rows
@@ -129,7 +129,6 @@ java_options() {
     esac
     inlining=-XX:FreqInlineSize=120
     native=
-    [ "$major" -lt 22 ] || native=--enable-native-access=ALL-UNNAMED
     # The Zstandard and Snappy libraries and Spark use memory access that newer Java versions warn about.
-    [ "$major" -lt 23 ] || native="$native --sun-misc-unsafe-memory-access=allow"
+    [ "$major" -lt 23 ] || native=--sun-misc-unsafe-memory-access=allow
 }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command of a Markdown document, with the lines that show its output. It has one of three forms: a fenced block that begins
- * with {@code $ } (commands, each with its output); another fenced block or a span of code (commands alone); and a comment
- * {@code <!-- $ command -->} before a table or a quotation, which is then the output.
+ * A command of a Markdown document, with the lines that show its output. It has one of three forms: a fenced block that
+ * begins with {@code $ } (commands, each with its output); another fenced block or a span of code (commands alone); and
+ * a comment {@code <!-- $ command -->} before a table or a quotation, which is then the output.
  *
  * @param line of the command, from 1
  * @param from the first line of the output, from 0

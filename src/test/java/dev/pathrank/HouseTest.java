@@ -28,7 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The borders of the house: which package may know which, who owns a library, and what every package has. */
+/**
+ * Tests of the architecture: which packages may depend on which, which library belongs to which package, and what every
+ * package must have.
+ */
 class HouseTest {
     private static final String ROOT = "dev.pathrank";
     private static final Path SOURCES = Path.of("src/main/java");

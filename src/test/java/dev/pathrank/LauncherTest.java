@@ -25,7 +25,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that writes a jar. */
+/**
+ * {@code scripts/pathrank} in a project of stand-ins: Javas that print their own version, and a Maven wrapper that
+ * writes a jar.
+ */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherTest {
@@ -269,7 +272,9 @@ class LauncherTest {
         return home;
     }
 
-    /** Shell code that waits until the test has created {@code file}, or half a minute, because a failed test does not. */
+    /**
+     * Shell code that waits until the test has created {@code file}, or half a minute, because a failed test does not.
+     */
     private String waitsFor(String file) {
         return "n=0; until [ -e \"" + folder.resolve(file)
                 + "\" ] || [ $n -ge 300 ]; do n=$((n + 1)); /bin/sleep 0.1; done\n";

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +74,30 @@ class PackagedProgramIT {
         assertEquals(1, run.code(), run.err());
         assertTrue(run.err().contains("127.0.0.1"), run.err());
         assertTrue(!run.err().contains("NoClassDefFound") && !run.err().contains("SLF4J"), run.err());
+    }
+
+    @Test
+    void bringsItsLicenceNoticesAndListOfParts() throws Exception {
+        try (ZipFile jar = new ZipFile(PROJECT.resolve("target/pathrank.jar").toFile())) {
+            assertEquals(Files.readString(PROJECT.resolve("LICENSE")), content(jar, "META-INF/LICENSE"));
+            String notice = content(jar, "META-INF/NOTICE");
+            assertTrue(notice.strip().startsWith("pathrank\nCopyright 2026 The pathrank authors\n"), notice);
+            assertTrue(notice.contains("AWS SDK for Java 2.0"), notice);
+            String others = content(jar, "META-INF/THIRD-PARTY-LICENSES");
+            for (String name : List.of("QOS.ch", "reactive-streams", "Tim Buktu", "Google", "MIT", "BSD")) {
+                assertTrue(others.contains(name), name);
+            }
+            String parts = content(jar, "META-INF/sbom/pathrank.cdx.json");
+            assertTrue(parts.contains("\"bomFormat\" : \"CycloneDX\""), parts);
+            assertTrue(parts.contains("pkg:maven/software.amazon.awssdk/s3@"), parts);
+            assertTrue(!parts.contains("org.junit"), parts);
+        }
+    }
+
+    private static String content(ZipFile jar, String name) throws IOException {
+        ZipEntry entry = jar.getEntry(name);
+        assertTrue(entry != null, name + " is missing");
+        return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static Path anyObject() throws IOException {

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Runs the commands of README.md and docs/*.md that read files of the repository, and compares their output with what the
- * documents show. Commands on other things are parsed, so that a renamed option fails. {@code -Dupdate=true} rewrites the shown output.
+ * Runs the commands of README.md and docs/*.md that read files of the repository, and compares their output with what
+ * the documents show. Commands on other things are parsed, so that a renamed option fails. {@code -Dupdate=true}
+ * rewrites the shown output.
  */
 class ReadmeTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();

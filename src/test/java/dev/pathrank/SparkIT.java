@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Comparison of the packaged jar on Spark, with a driver and two executors in separate processes, with the same jar on one machine: outputs are identical. */
+/**
+ * Comparison of the packaged jar on Spark, with a driver and two executors in separate processes, with the same jar on
+ * one machine: outputs are identical.
+ */
 @Tag("slow")
 class SparkIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();

@@ -60,7 +60,7 @@ public class LookupBenchmark extends RowBenchmark {
         private long calls;
 
         @Override
-        public long calls() {
+        public long rows() {
             return calls;
         }
 

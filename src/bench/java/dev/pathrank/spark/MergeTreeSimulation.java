@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code MergeTreeSimulation FOLDER PIECES SHARES PROCESSORS}: estimates the cost of the merge tree on a cluster. The logs of FOLDER are read in PIECES and their partial aggregates are merged in the tree of {@link SparkReading}, each step measured. From these figures it calculates a tree of SHARES partial aggregates on PROCESSORS; levels that were not measured cost as much as the top one. Spark's own cost for a level is measured separately.
+ * {@code MergeTreeSimulation FOLDER PIECES SHARES PROCESSORS}: estimates the cost of the merge tree on a cluster. The
+ * logs of FOLDER are read in PIECES and their partial aggregates are merged in the tree of {@link SparkReading}, each
+ * step measured. From these figures it calculates a tree of SHARES partial aggregates on PROCESSORS; levels that were
+ * not measured cost as much as the top one. Spark's own cost for a level is measured separately.
  */
 public final class MergeTreeSimulation {
     /** A stage of a thousand short tasks, as Spark's driver starts and ends them. */

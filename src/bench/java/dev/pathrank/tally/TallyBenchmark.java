@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Benchmark of adding rows to a tally, including reading, because a row is only a view of the reader's buffer ({@code ReadBenchmark.rows} measures that part), and of merging two tallies, per row of the smaller one.
+ * Benchmark of adding rows to a tally, including reading, because a row is only a view of the reader's buffer ({@code
+ * ReadBenchmark.rows} measures that part), and of merging two tallies, per row of the smaller one.
  */
 public class TallyBenchmark extends RowBenchmark {
     private static final TallyOptions OPTIONS =
@@ -64,6 +65,7 @@ public class TallyBenchmark extends RowBenchmark {
                 new RowFilter(FilterOptions.NONE),
                 tally,
                 new RowCounts(),
+                new SeenRows(),
                 (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });

@@ -3,6 +3,7 @@ package dev.pathrank.cbor;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import dev.pathrank.io.IoSupplier;
 import java.io.IOException;
@@ -14,7 +15,20 @@ import org.jspecify.annotations.Nullable;
  * DamagedFileException damage}.
  */
 public final class CborReader {
-    private static final CBORFactory FACTORY = new CBORFactory();
+    /** The most that a count may be: the sums of many files still fit a {@code long}. */
+    public static final long MOST = 1L << 50;
+
+    /** Lists within each other; a path tree needs about half as many. */
+    private static final int DEEPEST = 100;
+
+    private static final int LONGEST_TEXT = 16 << 20;
+
+    private static final CBORFactory FACTORY = CBORFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .build())
+            .build();
 
     private final JsonParser cbor;
     private @Nullable JsonToken ahead;
@@ -30,7 +44,7 @@ public final class CborReader {
         expect(JsonToken.START_ARRAY);
     }
 
-    /** Leaves a list, all of which must have been read. */
+    /** Leaves a list, which must have been read completely. */
     public void end() throws IOException {
         expect(JsonToken.END_ARRAY);
     }
@@ -67,6 +81,20 @@ public final class CborReader {
             throw new DamagedFileException("holds " + value + "; expected 0 to " + most);
         }
         return (int) value;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    public long number(long least, long most) throws IOException {
+        long value = number();
+        if (value < least || value > most) {
+            throw new DamagedFileException("holds " + value + " where " + least + " to " + most + " may stand");
+        }
+        return value;
+    }
+
+    /** A number of things: a whole number from 0 to {@link #MOST}. */
+    public long count() throws IOException {
+        return number(0, MOST);
     }
 
     /** A text. */

@@ -12,6 +12,7 @@ public final class ChecksummedInputStream extends InputStream {
     private int at;
     private int limit;
     private boolean ended;
+    private long checked;
 
     /**
      * @param in closed with this
@@ -48,6 +49,11 @@ public final class ChecksummedInputStream extends InputStream {
         }
     }
 
+    /** Returns the bytes of all blocks so far. */
+    long checked() {
+        return checked;
+    }
+
     private boolean fill() throws IOException {
         if (at < limit) {
             return true;
@@ -66,6 +72,7 @@ public final class ChecksummedInputStream extends InputStream {
         }
         at = 0;
         limit = length;
+        checked += length;
         ended = length == 0;
         return !ended;
     }

@@ -3,15 +3,18 @@ package dev.pathrank.cbor;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.io.IoFunction;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * A file format: a line that names it, the version of the format, and the content, deflated, in blocks with checksums.
@@ -59,8 +62,44 @@ public record Envelope(String line, int version) {
      * @throws DamagedFileException if it is not such a file or is damaged
      */
     public <T> T read(InputStream source, boolean whole, IoFunction<CborReader, T> reading) throws IOException {
+        byte[] begin = source.readNBytes(beginLength());
+        check(begin);
+        ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
+        T result;
+        try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
+            CborReader content = new CborReader(new BoundedInflation(inflated, blocks::checked));
+            result = reading.apply(content);
+            if (whole && !content.isAtEnd()) {
+                throw new DamagedFileException("continues after its end");
+            }
+            if (whole) {
+                blocks.expectEnd();
+            }
+        } catch (ZipException | EOFException e) {
+            throw new DamagedFileException("cannot be inflated: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Its checksums are right, so somebody else than this program wrote it.
+            throw new DamagedFileException("holds what no run writes: " + e, e);
+        }
+        return result;
+    }
+
+    /** Returns how many bytes {@link #check} needs. */
+    public int beginLength() {
+        return begin(version).length;
+    }
+
+    /**
+     * Checks the first bytes of a file.
+     *
+     * @param begin {@link #beginLength} bytes, fewer if the file is shorter
+     * @throws OtherVersionException if another version of the format wrote it
+     * @throws DamagedFileException if it is not such a file
+     */
+    public void check(byte[] begin) throws IOException {
         byte[] expected = begin(version);
-        byte[] begin = source.readNBytes(expected.length);
         int lineLength = expected.length - Integer.BYTES;
         if (begin.length < expected.length || !Arrays.equals(begin, 0, lineLength, expected, 0, lineLength)) {
             throw new DamagedFileException("is not a file of type \"" + line.strip() + "\"");
@@ -69,19 +108,6 @@ public record Envelope(String line, int version) {
         if (found != version) {
             throw new OtherVersionException(found, version);
         }
-        ChecksummedInputStream blocks = new ChecksummedInputStream(source, begin);
-        T result;
-        try (InflaterInputStream inflated = new InflaterInputStream(blocks)) {
-            CborReader content = new CborReader(inflated);
-            result = reading.apply(content);
-            if (whole && !content.isAtEnd()) {
-                throw new DamagedFileException("continues after its end");
-            }
-            if (whole) {
-                blocks.expectEnd();
-            }
-        }
-        return result;
     }
 
     private byte[] begin(int number) {

@@ -20,6 +20,7 @@ import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.Engines;
 import dev.pathrank.run.FailFastException;
 import dev.pathrank.run.NoReportException;
+import dev.pathrank.run.OutputIsSourceException;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.state.StateException;
 import java.io.IOException;
@@ -210,7 +211,8 @@ public final class PathrankCli {
         } else {
             messages.error(words(failure));
         }
-        boolean otherOptions = failure instanceof StateException state && state.otherOptions();
+        boolean otherOptions = failure instanceof StateException state && state.otherOptions()
+                || failure instanceof OutputIsSourceException;
         return (otherOptions ? ExitCode.USAGE : ExitCode.FAILED).number();
     }
 

@@ -15,6 +15,9 @@ public final class FieldRanges {
     /** The delimiter of logs whose owner did not choose another. */
     public static final String TAB = "\t";
 
+    /** A delimiter that any number of spaces makes, as where somebody's editor has replaced tabs by spaces. */
+    public static final String SPACES = " ";
+
     private static final LogField[] FIELDS = LogField.values();
 
     // One slot more than there are fields receives those that are not kept, which saves a branch for each.
@@ -85,7 +88,28 @@ public final class FieldRanges {
      */
     public boolean split(ByteSlice row) {
         bytes = row.array();
-        return delimiter.length == 1 ? splitBySingle(row) : splitByText(row);
+        if (delimiter.length > 1) {
+            return splitByText(row);
+        }
+        return single == ' ' ? splitBySpaces(row) : splitBySingle(row);
+    }
+
+    private boolean splitBySpaces(ByteSlice row) {
+        int column = 0;
+        int at = row.from();
+        while (at < row.to()) {
+            int space = ByteSearch.indexOf((byte) ' ', bytes, at, row.to());
+            int end = space < 0 ? row.to() : space;
+            if (column < slotOfColumn.length) {
+                set(slotOfColumn[column], at, end);
+            }
+            column++;
+            for (at = end; at < row.to() && bytes[at] == ' '; at++) {
+                // spaces between two cells, or at the end
+            }
+        }
+        clearFrom(column);
+        return column == columns;
     }
 
     private boolean splitBySingle(ByteSlice row) {

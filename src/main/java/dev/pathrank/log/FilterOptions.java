@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param from first instant that counts
  * @param to first instant that no longer counts
  * @param hosts host names, in either case; {@code *} matches any characters
- * @param methods methods, exactly as sent
+ * @param methods methods, in either case
  * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is
  *     given
  * @param include globs, one of which the path on the wire must match
@@ -47,6 +48,25 @@ public record FilterOptions(
         statuses = List.copyOf(statuses);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+    }
+
+    /** Returns the names of the options that are set, those of time included. */
+    public List<String> given() {
+        List<String> given = new ArrayList<>();
+        from.ifPresent(time -> given.add("--from"));
+        to.ifPresent(time -> given.add("--to"));
+        addIf(!hosts.isEmpty(), "--host", given);
+        addIf(!methods.isEmpty(), "--method", given);
+        addIf(!statuses.isEmpty(), "--status", given);
+        addIf(!include.isEmpty(), "--include", given);
+        addIf(!exclude.isEmpty(), "--exclude", given);
+        return given;
+    }
+
+    private static void addIf(boolean set, String option, List<String> given) {
+        if (set) {
+            given.add(option);
+        }
     }
 
     /** Returns whether some calls of a host and time do not count, because of their method, status or path. */

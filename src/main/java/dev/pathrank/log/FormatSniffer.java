@@ -2,6 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,11 +34,29 @@ public final class FormatSniffer {
 
     /** Returns the first byte after a byte order mark and white space, or 0 if there is none. */
     public byte firstVisible() {
-        int at = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
-        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
-            at++;
+        return visibleFrom(startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0, 0);
+    }
+
+    /** Returns the next byte after {@link #firstVisible()} that is no white space, or 0 if there is none. */
+    public byte secondVisible() {
+        return visibleFrom(startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0, 1);
+    }
+
+    private byte visibleFrom(int start, int number) {
+        int before = 0;
+        for (int at = start; at < bytes.length; at++) {
+            boolean space = bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t';
+            if (!space && before++ == number) {
+                return bytes[at];
+            }
         }
-        return at < bytes.length ? bytes[at] : 0;
+        return 0;
+    }
+
+    /** Returns the bytes as ISO 8859-1 text, without a byte order mark. */
+    public String text() {
+        int from = startsWith(0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
     }
 
     /** Returns whether the bytes may be text: logs escape all control characters except line ends and delimiters. */
@@ -81,12 +100,6 @@ public final class FormatSniffer {
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return ", UTF-16";
-        }
-        if (startsWith('P', 'K')) {
-            return ", a zip archive";
-        }
-        if (startsWith('B', 'Z', 'h')) {
-            return ", bzip2";
         }
         return startsWith(0x28, 0xB5, 0x2F, 0xFD) ? ", Zstandard inside gzip or Zstandard: decompress it once" : "";
     }

@@ -3,7 +3,9 @@ package dev.pathrank.log;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,32 +16,30 @@ import java.util.stream.IntStream;
 /** The columns of the rows that follow, as named by a {@code #Fields:} line, the user or a known layout. */
 public final class Header {
     private static final byte[] FIELDS = Bytes.ascii("#Fields:");
-    private static final LogField[] LOG_FIELDS = LogField.values();
 
     /** Fields that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
-    private static final Set<String> PERSONAL = Set.of(
-            "c-ip",
-            "x-forwarded-for",
-            "cs-uri-query",
-            "cs(cookie)",
-            "cs-cookie",
-            "cs(referer)",
-            "cs-referer",
-            "cs-headers");
+    private static final Set<String> PERSONAL =
+            Set.of("c-ip", "x-forwarded-for", "cs-uri-query", "cs-cookie", "cs-referer", "cs-headers");
+
+    /** Fields of Microsoft's web servers that CloudFront does not have. */
+    private static final Set<String> IIS =
+            Set.of("s-port", "s-sitename", "s-computername", "sc-substatus", "sc-win32-status", "cs-username");
 
     private final byte[] line;
     private final List<String> names;
-    private final FieldNaming naming;
+    private final Set<LogField> fields = EnumSet.noneOf(LogField.class);
     private final int[] fieldAt;
     private final Set<Integer> personalColumns;
+    private final boolean iis;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        this.naming = FieldNaming.of(this.names);
-        this.fieldAt = fieldsOf(this.names, naming);
+        this.fieldAt = fieldsOf(this.names, fields);
+        this.iis = this.names.stream().anyMatch(IIS::contains)
+                && this.names.stream().noneMatch(name -> name.startsWith("x-edge-"));
         this.personalColumns = IntStream.range(0, this.names.size())
-                .filter(column -> PERSONAL.contains(this.names.get(column)))
+                .filter(column -> isPersonal(this.names.get(column)))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -108,13 +108,38 @@ public final class Header {
         return personalColumns;
     }
 
-    /** Returns the naming that the columns follow. */
-    public FieldNaming naming() {
-        return naming;
+    /** Returns whether a column of this name may hold personal data. */
+    public static boolean isPersonal(String name) {
+        return PERSONAL.contains(LogField.key(name));
+    }
+
+    /** Returns the same columns and one more at their end, which is not needed. */
+    public Header withEmptyColumn() {
+        List<String> more = new ArrayList<>(names);
+        more.add("");
+        return named(more);
+    }
+
+    /** Returns whether the columns are those of a real-time log. */
+    public boolean isRealTime() {
+        return LogType.isRealTime(this::has);
+    }
+
+    /** Returns whether a column has a name that no other program's logs have. */
+    public boolean isCloudFront() {
+        return names.stream().anyMatch(name -> name.startsWith("x-edge-"))
+                || has(LogField.HOST)
+                || has(LogField.DOMAIN)
+                || has(LogField.TIMESTAMP_MS);
+    }
+
+    /** Returns whether the columns are those of Microsoft's web servers. */
+    public boolean isIis() {
+        return iis;
     }
 
     private boolean has(LogField field) {
-        return names.contains(naming.nameOf(field));
+        return fields.contains(field);
     }
 
     /** Returns which fields there are to decide whether a request reached the origin. */
@@ -127,7 +152,7 @@ public final class Header {
         return has(LogField.METHOD) ? Optional.empty() : notRequests(names);
     }
 
-    /** As {@link #notRequests()}, for names in lower case of which none is the method. */
+    /** Like {@link #notRequests()}, for names in lower case that do not include the method. */
     public static Optional<String> notRequests(List<String> names) {
         if (names.contains("x-event") || names.contains("x-sname")) {
             return Optional.of("RTMP log");
@@ -136,15 +161,15 @@ public final class Header {
         return connections ? Optional.of("connection log") : Optional.empty();
     }
 
-    private static int[] fieldsOf(List<String> lowerCaseNames, FieldNaming naming) {
-        int[] fieldAt = new int[lowerCaseNames.size()];
+    private static int[] fieldsOf(List<String> names, Set<LogField> found) {
+        int[] fieldAt = new int[names.size()];
         Arrays.fill(fieldAt, -1);
         int needed = 0;
-        for (LogField field : LOG_FIELDS) {
-            int column = lowerCaseNames.indexOf(naming.nameOf(field));
-            if (column >= 0) {
-                fieldAt[column] = field.ordinal();
-                needed = Math.max(needed, column + 1);
+        for (int column = 0; column < fieldAt.length; column++) {
+            Optional<LogField> field = LogField.of(names.get(column));
+            if (field.isPresent() && found.add(field.get())) {
+                fieldAt[column] = field.get().ordinal();
+                needed = column + 1;
             }
         }
         return Arrays.copyOf(fieldAt, needed);

@@ -49,6 +49,11 @@ public final class Lines {
         this.buffer = new byte[Math.min(bufferSize, longestLine + 1)];
     }
 
+    /** Returns the bytes of the longest line that is returned whole. */
+    public int longest() {
+        return longestLine;
+    }
+
     /** Begins a new object. */
     public void open(InputStream unzipped) {
         in = unzipped;
@@ -123,12 +128,31 @@ public final class Lines {
             throw fault;
         }
         try {
-            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(buffer, 0, limit), in);
-            byte[] all = whole.readNBytes(most + 1);
+            byte[] all = stream().readNBytes(most + 1);
             ended = true;
             return all.length > most ? Optional.empty() : Optional.of(all);
         } catch (OutOfMemoryError e) {
-            throw new DamagedObjectException("there is no memory to hold all of it; let Java use more (-Xmx)", e);
+            throw new DamagedObjectException("there is not enough memory for all of it; give Java more (-Xmx)", e);
+        }
+    }
+
+    /** Returns the object from its first byte, for a format that has no lines. Called before the first {@link #next()}. */
+    public InputStream stream() {
+        InputStream rest = fault == null ? in : new FaultyInputStream(fault);
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, 0, limit), rest);
+    }
+
+    /** A stream that has nothing but a fault. */
+    private static final class FaultyInputStream extends InputStream {
+        private final IOException fault;
+
+        FaultyInputStream(IOException fault) {
+            this.fault = fault;
+        }
+
+        @Override
+        public int read() throws IOException {
+            throw fault;
         }
     }
 

@@ -1,28 +1,36 @@
 package dev.pathrank.log;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/** The fields of a log that are read. All others are skipped. */
+/**
+ * The fields of a log that are read. All others are skipped. A column's name alone decides which field it holds, in
+ * every format; only {@link LogType#REAL_TIME} logs give another meaning to {@link #HOST}.
+ */
 public enum LogField {
-    DATE("date", ""),
-    TIME("time", ""),
-    /** Seconds since 1970 with decimals. */
-    TIMESTAMP("", "timestamp"),
+    DATE("date"),
+    TIME("time"),
+    /** Seconds or milliseconds since 1970, or an ISO date and time. */
+    TIMESTAMP("timestamp"),
     /** Milliseconds since 1970. */
-    TIMESTAMP_MS("timestamp(ms)", ""),
+    TIMESTAMP_MS("timestamp(ms)"),
     BYTES_OUT("sc-bytes"),
     CLIENT("c-ip"),
     METHOD("cs-method"),
     /** The distribution's own domain. */
-    DOMAIN("cs(Host)", "x-host-header"),
+    DOMAIN("cs(Host)"),
     PATH("cs-uri-stem"),
     /** The query without its {@code ?}. */
     QUERY("cs-uri-query"),
     STATUS("sc-status"),
     RESULT_TYPE("x-edge-result-type"),
     REQUEST_ID("x-edge-request-id"),
-    /** The host that the viewer asked for. */
-    HOST("x-host-header", "cs-host"),
+    /** The host that the viewer asked for; in real-time logs the distribution's own domain. */
+    HOST("x-host-header"),
+    /** The host that the viewer asked for, in real-time logs; elsewhere another spelling of {@link #DOMAIN}. */
+    REAL_TIME_HOST("cs-host"),
     PROTOCOL("cs-protocol"),
     BYTES_IN("cs-bytes"),
     TIME_TAKEN(DurationField.TIME_TAKEN.fieldName()),
@@ -31,34 +39,37 @@ public enum LogField {
     ORIGIN_FBL(DurationField.ORIGIN_FBL.fieldName()),
     ORIGIN_LBL(DurationField.ORIGIN_LBL.fieldName());
 
+    private static final Map<String, LogField> BY_KEY = new HashMap<>();
+
+    static {
+        for (LogField field : values()) {
+            BY_KEY.put(field == DOMAIN ? "cs(host)" : key(field.fieldName), field);
+        }
+    }
+
     private final String fieldName;
-    private final String standardName;
-    private final String realTimeName;
 
-    LogField(String name) {
-        this(name, name);
+    LogField(String fieldName) {
+        this.fieldName = fieldName;
     }
 
-    LogField(String standardName, String realTimeName) {
-        this.fieldName = standardName.isEmpty() ? realTimeName : standardName;
-        this.standardName = standardName.toLowerCase(Locale.ROOT);
-        this.realTimeName = realTimeName.toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Returns the name as CloudFront spells it: that of standard logs, or of real-time logs where those lack the field.
-     */
+    /** Returns the name as CloudFront spells it. */
     public String fieldName() {
         return fieldName;
     }
 
-    /** Returns the name in standard logs, in lower case; empty where they lack the field. */
-    public String standardName() {
-        return standardName;
+    /**
+     * Returns the field that a column of this name holds, in any case and with {@code -} or {@code _} between its
+     * words; empty where it holds none that is read.
+     */
+    public static Optional<LogField> of(String name) {
+        LogField exact = BY_KEY.get(name.toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(exact == null ? BY_KEY.get(key(name)) : exact);
     }
 
-    /** Returns the name in real-time logs, in lower case; empty where they lack the field. */
-    String realTimeName() {
-        return realTimeName;
+    /** Returns a column's name in lower case, with one {@code -} for each run of other characters. */
+    static String key(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
     }
 }

@@ -1,15 +1,17 @@
 package dev.pathrank.log;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Options for the reading of logs.
  *
  * @param fields names of the columns of objects without a {@code #Fields:} line, in order; a {@code #Fields:} line in
  *     the object wins over them
- * @param delimiter the delimiter of rows without tabs; where it is absent, it is guessed from the rows
+ * @param delimiter the delimiter of rows that fit it; other rows are split by tabs, or by a guess where they have none
  * @param samplingRate percent of the requests that real-time logs hold, 1 to 100; other logs hold all
  */
 public record LogOptions(Optional<List<String>> fields, Optional<String> delimiter, int samplingRate) {
@@ -43,15 +45,12 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
     /** Returns these options with the value of {@code --fields}; see {@link #withFields}. */
     public LogOptions fields(String text) {
         List<String> given = List.of(text.strip().split("[\\s,]+"));
-        List<String> names =
-                given.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        boolean realTime = FieldNaming.of(names) == FieldNaming.REAL_TIME;
-        if (!realTime && !names.contains(LogField.TIMESTAMP_MS.standardName())) {
+        Set<LogField> names = given.stream()
+                .flatMap(name -> LogField.of(name).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LogField.class)));
+        if (!names.contains(LogField.TIMESTAMP_MS) && !names.contains(LogField.TIMESTAMP)) {
             require(names, LogField.DATE);
             require(names, LogField.TIME);
-        }
-        if (realTime && !names.contains(LogField.TIMESTAMP.realTimeName())) {
-            throw lacks(LogField.TIMESTAMP);
         }
         INDISPENSABLE.forEach(column -> require(names, column));
         return new LogOptions(Optional.of(given), delimiter, samplingRate);
@@ -82,8 +81,8 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
         return new LogOptions(fields, delimiter, percent);
     }
 
-    private static void require(List<String> names, LogField column) {
-        if (!names.contains(column.standardName())) {
+    private static void require(Set<LogField> names, LogField column) {
+        if (!names.contains(column)) {
             throw lacks(column);
         }
     }

@@ -1,6 +1,7 @@
 package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
+import java.util.function.Predicate;
 
 /** The types of CloudFront logs, the most detailed first. */
 public enum LogType implements StoredEnum {
@@ -17,6 +18,14 @@ public enum LogType implements StoredEnum {
     LogType(int code, String word) {
         this.code = code;
         this.word = word;
+    }
+
+    /** Returns whether a log with these fields is a real-time log: the others have times and domains of their own. */
+    public static boolean isRealTime(Predicate<LogField> has) {
+        return has.test(LogField.TIMESTAMP)
+                && !has.test(LogField.TIMESTAMP_MS)
+                && !has.test(LogField.DATE)
+                && !has.test(LogField.DOMAIN);
     }
 
     @Override

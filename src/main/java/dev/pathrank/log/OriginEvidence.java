@@ -2,7 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.cbor.StoredEnum;
 
-/** The fields by which an object decides whether its rows reached the origin, the weakest first. */
+/** The fields from which it is decided whether the rows of an object reached the origin, the least certain first. */
 public enum OriginEvidence implements StoredEnum {
     /** No rows, so nothing was decided. */
     NONE(0),

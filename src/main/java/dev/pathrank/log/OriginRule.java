@@ -5,7 +5,7 @@ import dev.pathrank.text.Bytes;
 
 /**
  * The rule that decides from the result types whether a request reached the origin (contract: "Who reached the
- * backend").
+ * origin").
  */
 final class OriginRule {
     private static final byte[] MISS = Bytes.ascii("Miss");
@@ -13,6 +13,7 @@ final class OriginRule {
     private static final byte[] ERROR = Bytes.ascii("Error");
     private static final byte[] ORIGIN_SHIELD_HIT = Bytes.ascii("OriginShieldHit");
     private static final byte[] MISS_GENERATED_RESPONSE = Bytes.ascii("MissGeneratedResponse");
+    private static final byte[] INTERNAL_ERROR = Bytes.ascii("InternalError");
     private static final byte[] CLIENT_GEO_BLOCKED = Bytes.ascii("ClientGeoBlocked");
     private static final byte[] LAMBDA_LIMIT_EXCEEDED = Bytes.ascii("LambdaLimitExceeded");
     private static final byte[] INVALID_REQUEST = Bytes.ascii("InvalidRequest");
@@ -23,7 +24,7 @@ final class OriginRule {
      * Returns whether the current row reached the origin. Without a result type every row counts as an origin call;
      * without a detailed type every {@code Miss}, {@code RefreshHit} and {@code Error} does.
      */
-    static boolean reachedBackend(FieldRanges fields) {
+    static boolean reachedOrigin(FieldRanges fields) {
         if (!fields.has(LogField.RESULT_TYPE)) {
             return true;
         }
@@ -39,7 +40,8 @@ final class OriginRule {
     }
 
     private static boolean refusedAtEdge(ByteSlice detailed) {
-        return detailed.contentEquals(CLIENT_GEO_BLOCKED)
+        return detailed.contentEquals(INTERNAL_ERROR)
+                || detailed.contentEquals(CLIENT_GEO_BLOCKED)
                 || detailed.contentEquals(LAMBDA_LIMIT_EXCEEDED)
                 || detailed.startsWith(INVALID_REQUEST);
     }

@@ -13,6 +13,8 @@ public final class ReadCounts {
     private final long[] rowsByEvidence = new long[OriginEvidence.values().length];
     private OriginEvidence evidence = OriginEvidence.NONE;
     private Optional<String> layout = Optional.empty();
+    private boolean named;
+    private boolean usedDelimiter;
 
     /** Begins a new object. */
     public void reset() {
@@ -22,6 +24,8 @@ public final class ReadCounts {
         Arrays.fill(rowsByEvidence, 0);
         evidence = OriginEvidence.NONE;
         layout = Optional.empty();
+        named = false;
+        usedDelimiter = false;
     }
 
     /** Adds a row, whether it is handed out or rejected. */
@@ -50,6 +54,27 @@ public final class ReadCounts {
     /** Sets the known layout by which an object is read whose columns nobody named. */
     public void recognised(String knownLayout) {
         layout = Optional.of(knownLayout);
+        named = true;
+    }
+
+    /** Adds that a header, keys or a known layout name the object as CloudFront's. */
+    public void named() {
+        named = true;
+    }
+
+    /** Returns whether the object is named as CloudFront's. */
+    public boolean isNamed() {
+        return named;
+    }
+
+    /** Adds that rows were split by the user's delimiter. */
+    public void usedDelimiter() {
+        usedDelimiter = true;
+    }
+
+    /** Returns whether rows were split by the user's delimiter. */
+    public boolean hasUsedDelimiter() {
+        return usedDelimiter;
     }
 
     /** Returns the known layout, if one was set. */
@@ -72,7 +97,7 @@ public final class ReadCounts {
         return passedOver;
     }
 
-    /** Returns the weakest evidence. */
+    /** Returns the least certain evidence that any row had; see {@link OriginEvidence}. */
     public OriginEvidence evidence() {
         return evidence;
     }

@@ -7,7 +7,7 @@ public sealed interface ReadOutcome {
      *
      * @param rows rows handed out and rejected
      * @param odd rows among them with more or fewer columns than their header
-     * @param evidence the weakest evidence that rows had
+     * @param evidence the least certain evidence that any of the rows had
      */
     record Read(long rows, long odd, OriginEvidence evidence) implements ReadOutcome {}
 

@@ -11,7 +11,11 @@ public final class Row {
     /** {@link #durationMs()} of a row without a usable duration. */
     public static final int NO_DURATION = -1;
 
+    /** {@link #millisOfSecond()} of a row whose log has whole seconds only. */
+    public static final int NO_MILLIS = -1;
+
     long epochSecond;
+    int millisOfSecond = NO_MILLIS;
     final ByteSlice method = new ByteSlice();
     final ByteSlice host = new ByteSlice();
     final ByteSlice path = new ByteSlice();
@@ -31,6 +35,11 @@ public final class Row {
     /** Returns when the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
         return epochSecond;
+    }
+
+    /** Returns the milliseconds after {@link #epochSecond()}, 0 to 999, or {@link #NO_MILLIS}. */
+    public int millisOfSecond() {
+        return millisOfSecond;
     }
 
     /** Returns the method as it was sent; never empty. */
@@ -56,7 +65,7 @@ public final class Row {
         return status;
     }
 
-    /** Returns whether the request reached the origin (contract: "Who reached the backend"). */
+    /** Returns whether the request reached the origin (contract: "Who reached the origin"). */
     public boolean originCall() {
         return originCall;
     }

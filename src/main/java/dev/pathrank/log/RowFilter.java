@@ -102,9 +102,9 @@ public final class RowFilter {
     private static byte[] method(String method) {
         if (!method.matches("[!-~]+")) {
             throw new IllegalArgumentException(
-                    "--method \"" + method + "\" is not a method; give one such as GET or POST, in upper case");
+                    "--method \"" + method + "\" is not a method; give one such as GET or POST");
         }
-        return method.getBytes(StandardCharsets.US_ASCII);
+        return method.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static Glob path(String option, String glob) {

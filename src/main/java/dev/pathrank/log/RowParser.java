@@ -21,6 +21,7 @@ public final class RowParser {
     private static final byte[] WSS = Bytes.ascii("wss");
     private static final byte[] GRPCS = Bytes.ascii("grpcs");
     private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int MILLIS = 1000;
     private static final LogField[] TIMED = {
         LogField.ORIGIN_LBL, LogField.ORIGIN_FBL, LogField.TIME_TO_FIRST_BYTE, LogField.TIME_TAKEN
     };
@@ -35,6 +36,7 @@ public final class RowParser {
     private final HostName hostName = new HostName();
     private final TraitDetector traits = new TraitDetector();
     private RejectReason reason = RejectReason.CUT;
+    private boolean statusMayBeNumber;
 
     /** Makes a parser of the rows that {@code fields} holds one after another. */
     public RowParser(FieldRanges fields) {
@@ -44,6 +46,11 @@ public final class RowParser {
     /** Sets the log type of the following rows. */
     public void logType(LogType logType) {
         row.logType = logType;
+    }
+
+    /** Accepts {@code 0} as a status, as which the number {@code 000} is written. */
+    public void statusMayBeNumber() {
+        statusMayBeNumber = true;
     }
 
     /** Sets how many calls each of the following rows stands for. */
@@ -84,8 +91,8 @@ public final class RowParser {
         row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
         row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection(fields.get(LogField.PROTOCOL));
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
-        fields.get(LogField.DOMAIN, row.domain);
-        row.originCall = OriginRule.reachedBackend(fields);
+        fields.get(domainField(), row.domain);
+        row.originCall = OriginRule.reachedOrigin(fields);
         duration();
         row.traits = traits.of(fields, row);
         return true;
@@ -122,19 +129,32 @@ public final class RowParser {
     }
 
     private boolean status() {
-        row.status = Numbers.threeDigits(fields.get(LogField.STATUS));
+        ByteSlice status = fields.get(LogField.STATUS);
+        row.status = Numbers.threeDigits(status);
+        if (statusMayBeNumber && status.length() == 1 && status.at(0) == '0') {
+            row.status = 0;
+        }
         return row.status != Numbers.NONE;
     }
 
     private boolean time() {
-        if (fields.has(LogField.DATE)) {
+        row.millisOfSecond = Row.NO_MILLIS;
+        long millis = fields.has(LogField.TIMESTAMP_MS)
+                ? TimestampParser.ofMillis(fields.get(LogField.TIMESTAMP_MS))
+                : TimestampParser.BAD;
+        if (fields.has(LogField.DATE) && fields.has(LogField.TIME)) {
             row.epochSecond = timestamps.epochSecond(fields.get(LogField.DATE), fields.get(LogField.TIME));
-        } else if (fields.has(LogField.TIMESTAMP_MS)) {
-            row.epochSecond = TimestampParser.ofMillis(fields.get(LogField.TIMESTAMP_MS));
-        } else {
-            row.epochSecond = timestamps.ofSeconds(fields.get(LogField.TIMESTAMP));
+            if (millis != TimestampParser.BAD && millis / MILLIS == row.epochSecond) {
+                row.millisOfSecond = (int) (millis % MILLIS);
+            }
+            return row.epochSecond != TimestampParser.BAD;
         }
-        return row.epochSecond != TimestampParser.BAD;
+        if (!fields.has(LogField.TIMESTAMP_MS)) {
+            millis = timestamps.of(fields.get(LogField.TIMESTAMP));
+        }
+        row.epochSecond = millis / MILLIS;
+        row.millisOfSecond = (int) (millis % MILLIS);
+        return millis != TimestampParser.BAD;
     }
 
     /** Returns the hash of an id; never 0, which means that there is none. */
@@ -144,13 +164,22 @@ public final class RowParser {
     }
 
     private void host() {
-        boolean named = fields.has(LogField.HOST) && hostName.normalise(fields.get(LogField.HOST));
-        if (!named && fields.has(LogField.DOMAIN)) {
-            hostName.normalise(fields.get(LogField.DOMAIN));
+        LogField viewers = row.logType == LogType.REAL_TIME ? LogField.REAL_TIME_HOST : LogField.HOST;
+        boolean named = fields.has(viewers) && hostName.normalise(fields.get(viewers));
+        LogField own = domainField();
+        if (!named && fields.has(own)) {
+            hostName.normalise(fields.get(own));
         } else if (!named) {
             hostName.clear();
         }
         row.host.set(hostName.value());
+    }
+
+    private LogField domainField() {
+        if (row.logType == LogType.REAL_TIME) {
+            return LogField.HOST;
+        }
+        return fields.has(LogField.DOMAIN) ? LogField.DOMAIN : LogField.REAL_TIME_HOST;
     }
 
     private static boolean isConnection(ByteSlice protocol) {

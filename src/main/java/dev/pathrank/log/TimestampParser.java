@@ -11,7 +11,8 @@ import java.time.chrono.IsoChronology;
 import java.util.Arrays;
 
 /**
- * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, or a number since 1970. It remembers
+ * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, both in one, or a number since 1970. It
+ * remembers
  * the last day, because neighbouring rows usually have the same.
  */
 final class TimestampParser {
@@ -27,6 +28,12 @@ final class TimestampParser {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int SECONDS_PER_HOUR = 3600;
+
+    private static final int MILLIS = 1000;
+    private static final int NO_OFFSET = Integer.MIN_VALUE;
+
+    /** In milliseconds the year 1973, which is before CloudFront; in seconds the year 5138. */
+    private static final long SURELY_MILLIS = 100_000_000_000L;
 
     /** 9999-12-31T23:59:59Z. */
     private static final long LAST_SECOND = 253_402_300_799L;
@@ -45,26 +52,89 @@ final class TimestampParser {
         return secondOfDay < 0 || dayStart == BAD ? BAD : dayStart + secondOfDay;
     }
 
-    /** Parses milliseconds since 1970: whole seconds, or {@link #BAD}. */
+    /** Parses milliseconds since 1970, or returns {@link #BAD}. */
     static long ofMillis(ByteSlice text) {
-        long millis = Numbers.nonNegative(text);
-        return millis < 0 ? BAD : inCalendar(millis / 1000);
+        return inCalendar(Numbers.nonNegative(text));
     }
 
-    /** Parses seconds since 1970 with or without decimals, which are cut off: whole seconds, or {@link #BAD}. */
-    long ofSeconds(ByteSlice text) {
-        int point = ByteSearch.indexOf((byte) '.', text);
-        if (point < 0) {
-            return inCalendar(Numbers.nonNegative(text));
+    /**
+     * Parses seconds or milliseconds since 1970, with or without decimals, or an ISO date and time, in UTC unless it
+     * has an offset: milliseconds since 1970, or {@link #BAD}. Smaller parts are cut off.
+     */
+    long of(ByteSlice text) {
+        if (text.length() > DATE_LENGTH && text.at(4) == '-') {
+            return iso(text);
         }
-        boolean decimals = Numbers.nonNegative(part.set(text.array(), point + 1, text.to())) >= 0;
-        long seconds = Numbers.nonNegative(part.set(text.array(), text.from(), point));
-        return decimals ? inCalendar(seconds) : BAD;
+        int point = ByteSearch.indexOf((byte) '.', text);
+        long whole = Numbers.nonNegative(part.set(text.array(), text.from(), point < 0 ? text.to() : point));
+        int millis = point < 0 ? 0 : fraction(text.array(), point + 1, text.to());
+        if (whole < 0 || millis < 0) {
+            return BAD;
+        }
+        return inCalendar(whole >= SURELY_MILLIS ? whole : whole * MILLIS + millis);
     }
 
-    // A later second is no time of a request, and a year of four digits cannot show it.
-    private static long inCalendar(long seconds) {
-        return seconds < 0 || seconds > LAST_SECOND ? BAD : seconds;
+    /** Parses {@code 2017-02-12T16:00:59.123Z}, with any one character between date and time. */
+    private long iso(ByteSlice text) {
+        int timeAt = text.from() + DATE_LENGTH + 1;
+        int timeEnd = timeAt + TIME_LENGTH;
+        if (timeEnd > text.to()) {
+            return BAD;
+        }
+        int secondOfDay = secondOfDay(text.array(), timeAt);
+        long dayStart = dayStart(text.array(), text.from());
+        int end = timeEnd;
+        int millis = 0;
+        if (end < text.to() && (text.array()[end] == '.' || text.array()[end] == ',')) {
+            do {
+                end++;
+            } while (end < text.to() && Numbers.isDigit(text.array()[end]));
+            millis = fraction(text.array(), timeEnd + 1, end);
+        }
+        int offset = offset(text.array(), end, text.to());
+        if (secondOfDay < 0 || dayStart == BAD || millis < 0 || offset == NO_OFFSET) {
+            return BAD;
+        }
+        return inCalendar((dayStart + secondOfDay - offset) * MILLIS + millis);
+    }
+
+    /** Parses the digits behind a decimal point: the first three as milliseconds; -1 if they are none. */
+    private static int fraction(byte[] bytes, int from, int to) {
+        int millis = 0;
+        for (int at = from; at < to; at++) {
+            if (!Numbers.isDigit(bytes[at])) {
+                return -1;
+            }
+            millis = at < from + 3 ? millis * 10 + bytes[at] - '0' : millis;
+        }
+        for (int digits = to - from; digits < 3; digits++) {
+            millis *= 10;
+        }
+        return to > from ? millis : -1;
+    }
+
+    /** Parses nothing, {@code Z}, {@code +02}, {@code +0200} or {@code +02:00}: seconds, or {@link #NO_OFFSET}. */
+    private static int offset(byte[] bytes, int from, int to) {
+        if (from == to || to - from == 1 && (bytes[from] | 0x20) == 'z') {
+            return 0;
+        }
+        int length = to - from;
+        boolean colon = length == 6 && bytes[from + 3] == ':';
+        if (bytes[from] != '+' && bytes[from] != '-' || length != 3 && length != 5 && !colon) {
+            return NO_OFFSET;
+        }
+        int hours = Numbers.twoDigits(bytes, from + 1);
+        int minutes = length == 3 ? 0 : Numbers.twoDigits(bytes, to - 2);
+        if (hours < 0 || minutes < 0) {
+            return NO_OFFSET;
+        }
+        int seconds = hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE;
+        return bytes[from] == '-' ? -seconds : seconds;
+    }
+
+    // Refuses times after the year 9999: no request has them, and dates are printed with a year of four digits.
+    private static long inCalendar(long millis) {
+        return millis < 0 || millis / MILLIS > LAST_SECOND ? BAD : millis;
     }
 
     /** Parses all eight characters of a time of day at once; -1 if it is none. */

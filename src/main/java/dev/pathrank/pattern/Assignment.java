@@ -86,7 +86,7 @@ public final class Assignment {
         });
         for (Map.Entry<String, Boolean> each : answered.entrySet()) {
             byte[] target = each.getKey().getBytes(StandardCharsets.ISO_8859_1);
-            // All calls of a path that was ever answered have the pattern of the answer.
+            // All rows of a path that was ever answered have the pattern of the answer.
             PathCount leaf = leaf(target, each.getValue() ? ANSWERED : NOT_ANSWERED);
             if (leaf.pattern().isEmpty()) {
                 throw new IllegalStateException("a path that was counted has no pattern: " + each.getKey());

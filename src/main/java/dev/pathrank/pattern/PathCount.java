@@ -4,7 +4,7 @@ import dev.pathrank.pattern.tree.Leaf;
 
 /** A leaf that counts requests and at the end holds their pattern. */
 final class PathCount implements Leaf<PathCount> {
-    private long calls;
+    private long rows;
     private long notFound;
     private String pattern = "";
 
@@ -14,13 +14,13 @@ final class PathCount implements Leaf<PathCount> {
      * @param status of the answer; 0 where it is not known
      */
     void count(int status) {
-        calls++;
+        rows++;
         notFound += HttpStatus.isNotFound(status) ? 1 : 0;
     }
 
     @Override
-    public long calls() {
-        return calls;
+    public long rows() {
+        return rows;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class PathCount implements Leaf<PathCount> {
 
     @Override
     public void absorb(PathCount other) {
-        calls += other.calls;
+        rows += other.rows;
         notFound += other.notFound;
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The largest load that endpoints cause at the same time, for every beginning of their sequence: the first one, the
- * first two, and so on.
+ * The largest load that endpoints cause in one second: for the first endpoint of the sequence, for the first two, and
+ * so on.
  *
  * <p>Within a day the seconds of the first endpoint are added up, then those of the second on top, and so on. As sums
  * only grow along the sequence, the largest sum of the first k endpoints is reached by the last of them that has a call
- * in that second; so the maximum of each beginning is the running maximum of what each endpoint saw on its turn. One
- * day's seconds are in memory.
+ * in that second; so it is the running maximum of the sums found when each endpoint was added. One day's seconds are in
+ * memory.
  */
 final class CoincidingLoad implements DayVisitor {
     private static final long NEVER = Long.MAX_VALUE;
@@ -80,7 +80,9 @@ final class CoincidingLoad implements DayVisitor {
         return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
     }
 
-    /** Turns what each endpoint saw into what each beginning of the sequence saw. Call it once, after the last day. */
+    /**
+     * Replaces the maximum found for each endpoint by that of all endpoints up to it. Call it once, after the last day.
+     */
     void finish() {
         for (int place = 1; place < most.length; place++) {
             boolean before = most[place - 1] > most[place]

@@ -63,7 +63,9 @@ final class ColdStartSimulation implements DayVisitor {
         }
     }
 
-    /** Pings up to a second. What is longer ago than an environment lives does not matter. */
+    /**
+     * Adds the pings up to a second. Pings longer ago than an environment stays idle are left out: they change nothing.
+     */
     private void pingUpTo(int place, long second) {
         long from = Math.max(pingFrom[place], second - reachSeconds[place]);
         for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;

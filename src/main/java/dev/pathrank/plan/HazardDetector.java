@@ -135,7 +135,7 @@ final class HazardDetector {
     }
 
     private static void spelled(List<HazardFinding> seen, Hazard hazard, List<Spelling> spellings) {
-        long calls = spellings.stream().mapToLong(Spelling::calls).sum();
+        long calls = spellings.stream().mapToLong(Spelling::rows).sum();
         if (calls > 0) {
             seen.add(new HazardFinding(
                     hazard, calls, spellings.stream().map(Spelling::text).toList()));

@@ -7,9 +7,9 @@ public enum Phase {
     /** One harmless endpoint to learn from. */
     PILOT("pilot"),
     READS("reads"),
-    /** Returns the writes of one resource move together. */
+    /** Writes; those of one resource move together. */
     WRITES("writes"),
-    /** Returns endpoints that handle sign-in or personal data come last, by rule and not by weight. */
+    /** Endpoints that handle sign-in or personal data. They always come last, whatever their score. */
     SENSITIVE("sensitive");
 
     private final String word;

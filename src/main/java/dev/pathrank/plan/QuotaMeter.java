@@ -16,10 +16,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use of each quota by every beginning of the sequence. It is filled with the seconds of the run, then queried.
+ * The use of each quota by the endpoints that have moved: by the first one of the sequence, by the first two, and so
+ * on. It is filled with the seconds of the run, then queried.
  *
- * <p>A load that is known per call is summed up over coinciding seconds. Growth multiplies the result, because the
- * largest sum stays the largest.
+ * <p>Loads of calls in the same second are added up. Growth is applied to the largest sum alone: multiplying every sum
+ * by the same factor would not change which one is the largest.
  */
 final class QuotaMeter {
     private static final long MILLIS = 1000;
@@ -36,8 +37,8 @@ final class QuotaMeter {
     /**
      * A quota that a coinciding load uses up.
      *
-     * @param bound number of its bound in the load
-     * @param divisor load that uses up one unit of the quota
+     * @param bound index of its limit among the bounds of {@code load}
+     * @param divisor how much load is one unit of the quota
      */
     private record Gauge(
             Quota quota,
@@ -189,7 +190,7 @@ final class QuotaMeter {
         return sums;
     }
 
-    /** Returns the number of different paths of each beginning of the sequence. */
+    /** Returns, for each place in the sequence, the number of different paths of the endpoints up to it. */
     private long[] paths() {
         long[] counts = new long[sequence.size()];
         Set<String> seen = new HashSet<>();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How much of a quota is used, where either figure may not be known.
  *
  * @param quota what is used up
- * @param used rounded up; null where nothing tells
+ * @param used rounded up; null where it is not known
  * @param limit what the quota allows; null where no source says
  * @param peakAt when that much is used first, in seconds since the epoch; null where it does not depend on time
  * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
@@ -26,7 +26,7 @@ public record QuotaUse(
         return new QuotaUse(quota, used, limit, null, null, null);
     }
 
-    /** Returns what is used; {@code otherwise} where nothing tells. */
+    /** Returns what is used; {@code otherwise} where it is not known. */
     long usedOr(long otherwise) {
         return used == null ? otherwise : used;
     }

@@ -5,8 +5,8 @@ import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 
 /**
- * The most calls by which a second exceeds the quietest of the ten before it, for each endpoint by itself: the rise
- * that Lambda's scale-up must follow.
+ * The steepest rise of each endpoint's calls: the largest difference between the calls of a second and the fewest calls
+ * in any of the ten seconds before it. Lambda must scale up at least that fast.
  */
 final class SteepestRise implements DayVisitor {
     private static final int SPAN_SECONDS = 10;

@@ -19,7 +19,7 @@ public record TargetChoice(Target target, String reason) {
     private static final long LAMBDA_BYTES = 6L << 20;
     /** The most bytes that a function streams through its URL (AWS Lambda developer guide, 2026). */
     private static final long STREAMED_BYTES = 200_000_000;
-    /** The percentage of redirects among origin calls from which on an endpoint counts as a redirect. */
+    /** An endpoint counts as a redirect if at least this percentage of its origin calls are redirects. */
     private static final int REDIRECTS = 95;
     /**
      * Tiny answers: so short and fast that hardly any data can be behind them. Our choice; no source draws the line.
@@ -27,7 +27,7 @@ public record TargetChoice(Target target, String reason) {
     private static final long TINY_BYTES = 1024;
 
     private static final long TINY_MS = 20;
-    /** The percentage of calls from which on a trait decides the target; fewer may be a scanner's. */
+    /** A trait decides the target if at least this percentage of the calls have it; fewer may come from a scanner. */
     private static final int OFTEN = 1;
 
     /** Chooses by comparing the logs with the limits of each target. */

@@ -3,8 +3,8 @@
  * {@link dev.pathrank.plan.Planner}.
  *
  * <p>{@code MigrationUnitBuilder} puts the candidates of a ranking into the order in which they move, and
- * {@code QuotaMeter} adds up, second by second, what every beginning of that sequence uses of each {@code Quota};
- * {@code WaveCutter} cuts it into waves. {@code EnvironmentPool} simulates the environments of one endpoint,
+ * {@code QuotaMeter} adds up, second by second, what the first endpoints of that sequence use of each {@code Quota}
+ * together; {@code WaveCutter} cuts it into waves. {@code EnvironmentPool} simulates the environments of one endpoint,
  * {@code CostModel} computes a month. Loads are whole numbers, so that no sum depends on its order; money is decimal.
  *
  * <p>Pure but for the seconds of the run, which may lie on disk: no clock, no locale. The figures of AWS are data, each

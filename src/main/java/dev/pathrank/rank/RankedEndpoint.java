@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param placement null where it is no candidate
  * @param blockers why it is no candidate; empty where it is one
  * @param reason why it has its place, or why it has none, in words
- * @param share its calls against all counted rows
- * @param cumulativeShare calls of all rows up to this one, in output order, against all counted rows
+ * @param share its calls against all counted calls
+ * @param cumulativeShare calls of all rows up to this one, in output order, against all counted calls
  * @param declared whether the user's routes have it
  */
 public record RankedEndpoint(

@@ -30,28 +30,28 @@ public final class Ranking {
     /**
      * Ranks all endpoints of a run, given in any order.
      *
-     * @param countedRows of the run
-     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
+     * @param countedCalls all calls of the run: its counted rows, each for as many calls as it stands for
+     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedCalls}
      */
     public static List<RankedEndpoint> of(
-            List<EndpointStats> endpoints, RankOptions options, Window window, long countedRows) {
-        return of(endpoints, DeclaredEndpoints.NONE, options, window, countedRows);
+            List<EndpointStats> endpoints, RankOptions options, Window window, long countedCalls) {
+        return of(endpoints, DeclaredEndpoints.NONE, options, window, countedCalls);
     }
 
     /**
      * Ranks all endpoints of a run, and adds those that were declared and never called. Where no row counts, nothing is
      * known of them and none is added.
      *
-     * @param countedRows of the run
-     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedRows}
+     * @param countedCalls all calls of the run: its counted rows, each for as many calls as it stands for
+     * @throws IllegalArgumentException if the calls of the endpoints do not add up to {@code countedCalls}
      */
     public static List<RankedEndpoint> of(
             List<EndpointStats> endpoints,
             DeclaredEndpoints declared,
             RankOptions options,
             Window window,
-            long countedRows) {
-        return of(endpoints, declared, options, window, countedRows, declared::sensitivity);
+            long countedCalls) {
+        return of(endpoints, declared, options, window, countedCalls, declared::sensitivity);
     }
 
     /**
@@ -62,29 +62,29 @@ public final class Ranking {
             DeclaredEndpoints declared,
             RankOptions options,
             Window window,
-            long countedRows,
+            long countedCalls,
             ToDoubleFunction<EndpointStats> sensitivity) {
-        requireEveryRow(endpoints, countedRows);
+        requireEveryCall(endpoints, countedCalls);
         Map<Boolean, List<Judged>> judged = endpoints.stream()
                 .map(stats -> new Judged(stats, Eligibility.of(stats)))
                 .collect(Collectors.partitioningBy(Judged::isCandidate));
         List<EndpointStats> candidates =
                 judged.getOrDefault(true, List.of()).stream().map(Judged::stats).toList();
-        ScoreScale scale = ScoreScale.of(candidates, window, countedRows);
+        ScoreScale scale = ScoreScale.of(candidates, window, countedCalls);
         Ranking ranking = new Ranking(options, declared, scale, candidates);
         ranking.addCandidates(candidates, sensitivity);
         ranking.addRest(judged.getOrDefault(false, List.of()));
-        if (countedRows > 0) {
+        if (countedCalls > 0) {
             ranking.addUnused(declared.unused(endpoints), declared.whyUnused(window));
         }
         return List.copyOf(ranking.ranked);
     }
 
-    private static void requireEveryRow(List<EndpointStats> endpoints, long countedRows) {
+    private static void requireEveryCall(List<EndpointStats> endpoints, long countedCalls) {
         long calls = endpoints.stream().mapToLong(EndpointStats::calls).sum();
-        if (calls != countedRows) {
-            throw new IllegalArgumentException("the calls of all endpoints are " + calls + ", not the counted rows, "
-                    + countedRows + ": rows were lost or counted twice");
+        if (calls != countedCalls) {
+            throw new IllegalArgumentException("the calls of all endpoints are " + calls + ", not the counted calls, "
+                    + countedCalls + ": rows were lost or counted twice");
         }
     }
 
@@ -148,7 +148,7 @@ public final class Ranking {
     }
 
     private Ratio share(long calls) {
-        return new Ratio(calls, scale.countedRows());
+        return new Ratio(calls, scale.countedCalls());
     }
 
     private record Judged(EndpointStats stats, Eligibility eligibility) {

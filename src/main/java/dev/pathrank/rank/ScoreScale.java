@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param maxOriginCalls of the candidate that has most of them
  * @param window first to last counted row of the run
- * @param countedRows of the run, candidates or not
+ * @param countedCalls of the run, candidates or not
  */
-record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
+record ScoreScale(long maxOriginCalls, Window window, long countedCalls) {
     /** A p95 up to this is as brief as can be. */
     private static final double SHORT_MS = 100;
     /** A p95 from this on is not brief at all: the REST API gives up here. */
@@ -25,10 +25,10 @@ record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
     /** A p95 of at most this many times the p50 is fully predictable. */
     private static final double PREDICTABLE_RATIO = 2.0;
 
-    static ScoreScale of(List<EndpointStats> candidates, Window window, long countedRows) {
+    static ScoreScale of(List<EndpointStats> candidates, Window window, long countedCalls) {
         long most =
                 candidates.stream().mapToLong(EndpointStats::originCalls).max().orElse(0);
-        return new ScoreScale(most, window, countedRows);
+        return new ScoreScale(most, window, countedCalls);
     }
 
     /**
@@ -46,7 +46,7 @@ record ScoreScale(long maxOriginCalls, Window window, long countedRows) {
                         safe, stats.endpoint().placeholders(), map(stats, ScoreScale::predictable), statedEase),
                 new ScoreParts.Risk(
                         sensitive,
-                        atMostOne(new Ratio(stats.calls(), countedRows).asDouble() / LARGE_SHARE),
+                        atMostOne(new Ratio(stats.calls(), countedCalls).asDouble() / LARGE_SHARE),
                         !safe,
                         atMostOne(new Ratio(stats.traffic().failures().status5xx(), stats.calls()).asDouble()
                                 / MANY_ERRORS)));

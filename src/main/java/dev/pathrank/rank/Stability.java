@@ -24,7 +24,7 @@ public final class Stability {
     private final DeclaredEndpoints declared;
     private final RankOptions options;
     private final Window window;
-    private final long countedRows;
+    private final long countedCalls;
     private final WeeklyCalls weeks;
     private final Map<RankedEndpoint, RankRange> ranges = new HashMap<>();
 
@@ -34,12 +34,12 @@ public final class Stability {
             DeclaredEndpoints declared,
             RankOptions options,
             Window window,
-            long countedRows) {
+            long countedCalls) {
         this.candidates = ranking.stream().filter(RankedEndpoint::isCandidate).toList();
         this.declared = declared;
         this.options = options;
         this.window = window;
-        this.countedRows = countedRows;
+        this.countedCalls = countedCalls;
         this.weeks = new WeeklyCalls(candidates.size());
     }
 
@@ -109,7 +109,7 @@ public final class Stability {
 
     /** Ranks once more and widens the ranges; the endpoints are in the order of the candidates. */
     private void rank(List<EndpointStats> endpoints, Window seen, Weights weights) {
-        ScoreScale scale = ScoreScale.of(endpoints, seen, countedRows);
+        ScoreScale scale = ScoreScale.of(endpoints, seen, countedCalls);
         Map<Candidate, Integer> places = new HashMap<>();
         List<Candidate> ordered = new ArrayList<>();
         for (int place = 0; place < endpoints.size(); place++) {

@@ -1,9 +1,11 @@
 package dev.pathrank.report;
 
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.rank.EndpointKind;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,30 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param read objects and rows of this run
  * @param firstSeen when the first counted row was answered; null where no row counted
  * @param lastSeen when the last counted row was answered; null where no row counted
- * @param endpoints rows of the whole ranking, of every kind
- * @param candidates those of them that have a rank
+ * @param kinds rows of the whole report by their kind; kinds that the report does not tell are absent
+ * @param candidates endpoints that have a rank
  * @param complete whether nothing was left out; exactly when it is false, the run exits with 3
+ * @param missingHours hours between the first and the last row read that have no row; null where that is not known
+ * @param newEndpoints endpoints that are neither locked nor stated; null where nobody asked for them
  * @param reported objects and rows of the report; null where it holds no more than this run has read
  */
 public record RunSummary(
         Total read,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
-        long endpoints,
+        Map<EndpointKind, Long> kinds,
         long candidates,
         boolean complete,
+        @Nullable List<Hours> missingHours,
+        @Nullable List<NewEndpoint> newEndpoints,
         @Nullable Total reported) {
     public RunSummary {
         long rejected =
                 read.rejectedBy().values().stream().mapToLong(Long::longValue).sum();
+        kinds = Map.copyOf(kinds);
+        newEndpoints = newEndpoints == null ? null : List.copyOf(newEndpoints);
+        missingHours = missingHours == null ? null : List.copyOf(missingHours);
         requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
         if ((firstSeen == null) != (lastSeen == null)) {
             throw new IllegalArgumentException("first and last seen exist together or not at all");
         }
-        if (candidates < 0 || candidates > endpoints) {
-            throw new IllegalArgumentException(candidates + " candidates among " + endpoints + " endpoints");
+        if (candidates < 0 || candidates > kinds.getOrDefault(EndpointKind.ENDPOINT, 0L)) {
+            throw new IllegalArgumentException(candidates + " candidates among " + kinds);
         }
     }
+
+    /**
+     * A range of whole hours.
+     *
+     * @param from begin of the first
+     * @param to end of the last
+     */
+    public record Hours(Instant from, Instant to) {}
 
     /**
      * Objects and rows, and what became of them.

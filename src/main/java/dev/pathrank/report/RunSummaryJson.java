@@ -2,10 +2,12 @@ package dev.pathrank.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,19 @@ public final class RunSummaryJson {
         total(run.read(), json);
         instant("first_seen", run.firstSeen(), json);
         instant("last_seen", run.lastSeen(), json);
-        json.writeNumberField("endpoints", run.endpoints());
+        json.writeNumberField("endpoints", run.kinds().getOrDefault(EndpointKind.ENDPOINT, 0L));
         json.writeNumberField("candidates", run.candidates());
+        for (EndpointKind kind : EndpointKind.values()) {
+            Long rows = run.kinds().get(kind);
+            if (kind != EndpointKind.ENDPOINT && rows != null) {
+                json.writeNumberField(kind == EndpointKind.ASSET ? "assets" : kind.word(), rows);
+            }
+        }
         json.writeBooleanField("complete", run.complete());
+        missingHours(run.missingHours(), json);
+        if (run.newEndpoints() != null) {
+            newEndpoints(run.newEndpoints(), json);
+        }
         if (run.reported() != null) {
             json.writeObjectFieldStart("reported");
             total(run.reported(), json);
@@ -38,6 +50,38 @@ public final class RunSummaryJson {
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
+    }
+
+    private static void missingHours(@Nullable List<RunSummary.Hours> ranges, JsonGenerator json) throws IOException {
+        if (ranges == null) {
+            json.writeNullField("missing_hours");
+            return;
+        }
+        json.writeArrayFieldStart("missing_hours");
+        for (RunSummary.Hours range : ranges) {
+            json.writeStartArray();
+            json.writeString(range.from().toString());
+            json.writeString(range.to().toString());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void newEndpoints(List<NewEndpoint> endpoints, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("new_endpoints");
+        for (NewEndpoint each : endpoints) {
+            json.writeStartObject();
+            if (!each.endpoint().host().isEmpty()) {
+                json.writeStringField("host", each.endpoint().host());
+            }
+            json.writeStringField("method", each.endpoint().method());
+            json.writeStringField("pattern", each.endpoint().pattern());
+            json.writeNumberField("calls", each.calls());
+            instant("first_seen", each.firstSeen(), json);
+            json.writeStringField("example", each.example());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void total(RunSummary.Total total, JsonGenerator json) throws IOException {

@@ -19,7 +19,7 @@ public interface Engine extends AutoCloseable {
      * @param settings how objects are read and counted
      * @param connections how many objects are fetched ahead at the same time, in each process that reads
      * @param rejects where rejected rows go
-     * @param listener is told of bytes and objects
+     * @param listener receives bytes and objects read
      */
     Reading reading(RunSettings settings, int connections, RejectLog rejects, RunListener listener);
 

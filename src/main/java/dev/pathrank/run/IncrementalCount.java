@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.fetch.FileVersion;
+import dev.pathrank.run.fetch.MemoryEndedException;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -95,6 +96,8 @@ final class IncrementalCount implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             fail(object, IoFailures.reason(e));
+        } catch (OutOfMemoryError e) {
+            fail(object, IoFailures.reason(new MemoryEndedException(e)));
         }
     }
 
@@ -261,7 +264,7 @@ final class IncrementalCount implements AutoCloseable {
     /** Adds the rows of a tally; returns whether it could be read. */
     private boolean add(TallySource source) throws IOException {
         try {
-            Tally tally = source.read(settings.tally());
+            Tally tally = read(source);
             if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storage.span().holds(rowsOf)) {
@@ -282,6 +285,14 @@ final class IncrementalCount implements AutoCloseable {
         } catch (IOException e) {
             fail(source.object(), IoFailures.reason(e));
             return false;
+        }
+    }
+
+    private Tally read(TallySource source) throws IOException {
+        try {
+            return source.read(settings.tally());
+        } catch (OutOfMemoryError e) {
+            throw new MemoryEndedException(e);
         }
     }
 

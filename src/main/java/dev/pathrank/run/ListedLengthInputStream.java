@@ -55,7 +55,7 @@ final class ListedLengthInputStream extends FilterInputStream {
         }
         if (arrived.get() < listed) {
             throw new DamagedObjectException(
-                    "cut short: " + arrived.get() + " of the " + listed + " listed bytes came");
+                    "truncated: " + arrived.get() + " of the " + listed + " listed bytes received");
         }
     }
 }

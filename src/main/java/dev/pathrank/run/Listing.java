@@ -6,10 +6,13 @@ import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,20 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
                 .filter(object -> !Collector.identity(object.name()).startsWith(own))
                 .toList();
         return new Listing(others, emptySources, failures, repeated);
+    }
+
+    /** Fails if one of {@code outputs} is one of the objects, by whatever links. */
+    void requireNoneOf(List<Path> outputs) throws OutputIsSourceException {
+        Map<String, Path> written = new HashMap<>();
+        outputs.stream()
+                .filter(Files::isRegularFile)
+                .forEach(output -> written.put(Collector.identity(output.toString()), output));
+        for (LogObject object : written.isEmpty() ? List.<LogObject>of() : objects) {
+            Path output = written.get(Collector.identity(object.name()));
+            if (output != null) {
+                throw new OutputIsSourceException(output, object.name());
+            }
+        }
     }
 
     /** Returns the sources that hold no object, with how they were listed. */

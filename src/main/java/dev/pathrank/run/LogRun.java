@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.TemporaryFile;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.state.State;
@@ -12,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over the logs of some sources: lists them, reads and counts them, and gives the result. It prints nothing;
- * a {@link RunListener} is told what happens. Everything that a run opens is closed with it, and work is stopped if the
- * process is told to end before that. Several runs may be open at the same time.
+ * One run over the logs of some sources: lists them, reads and counts them, and gives the result. It prints nothing; a
+ * {@link RunListener} receives its events. Everything that a run opens is closed with it, and work is stopped if the
+ * process is terminated before that. Several runs may be open at the same time.
  */
 public final class LogRun implements AutoCloseable {
     /**
@@ -47,13 +48,14 @@ public final class LogRun implements AutoCloseable {
      *
      * @param standardInput what the source {@code -} reads
      * @param rejects where rejected rows go
-     * @param watcher is told what happens
+     * @param watcher receives the events of the run
      * @throws NoReportException if there is nothing to read and nothing in the state
      * @throws StateException if the state was counted with other options, or is damaged
      * @throws IOException if the engine or the state cannot be opened; the message is ready to be printed
      */
     public static LogRun open(RunOptions options, InputStream standardInput, RejectLog rejects, RunListener watcher)
             throws IOException {
+        TemporaryFile.sweep(options.settings().tally().tmpDir());
         Deque<Runnable> closing = new ArrayDeque<>();
         try {
             Sources places = new Sources(options.s3(), CONNECTIONS, standardInput);
@@ -90,9 +92,10 @@ public final class LogRun implements AutoCloseable {
     }
 
     private static Listing list(List<LogSource> sources, RunOptions options, @Nullable State state, RunListener watcher)
-            throws NoReportException {
+            throws NoReportException, OutputIsSourceException {
         Listing listing =
                 Listing.of(sources, options.listing()).outside(options.storage().state());
+        listing.requireNoneOf(options.outputs());
         listing.failures().forEach(watcher::sourceFailed);
         if (options.settings().failFast() && !listing.failures().isEmpty()) {
             throw new NoReportException(new NoReportException.Reason.StoppedAtListing());

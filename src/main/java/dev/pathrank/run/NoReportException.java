@@ -34,9 +34,6 @@ public final class NoReportException extends IOException {
          */
         record EmptyState(String place) implements Reason {}
 
-        /** What was counted before lies outside the span asked for. */
-        record OutsideSpan() implements Reason {}
-
         /** No object could be read. */
         record NothingRead() implements Reason {}
 

@@ -5,7 +5,7 @@ package dev.pathrank.run;
  *
  * @param read objects whose rows count
  * @param skipped objects that are no request logs, or were counted before
- * @param failed objects of which something is missing
+ * @param failed objects that could not be read completely
  */
 public record ObjectCounts(long read, long skipped, long failed) {
     /** Returns the number of all objects. */

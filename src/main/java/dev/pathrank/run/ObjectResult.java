@@ -22,7 +22,7 @@ public sealed interface ObjectResult {
     record Skipped(String object, String what) implements ObjectResult {}
 
     /**
-     * An object of which something is missing.
+     * An object that could not be read completely.
      *
      * @param object its name
      * @param why what is wrong and what to do about it

@@ -3,6 +3,7 @@ package dev.pathrank.run;
 import dev.pathrank.tally.DayTallies;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.RowSink;
+import dev.pathrank.tally.SeenRows;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.Span;
@@ -21,6 +22,7 @@ public final class PartialAggregate implements AutoCloseable {
     private final DayTallies days;
     private final boolean byDay;
     private final RowCounts rows = new RowCounts();
+    private final SeenRows seen = new SeenRows();
     private final Map<String, Long> callsByDistribution = new HashMap<>();
     private final Map<String, Long> objectsByLayout = new HashMap<>();
     private final List<ObjectResult> results = new ArrayList<>();
@@ -73,6 +75,7 @@ public final class PartialAggregate implements AutoCloseable {
         other.days.close();
         objects.addAll(other.objects);
         rows.merge(other.rows);
+        seen.merge(other.seen);
         other.callsByDistribution.forEach(this::addCalls);
         other.objectsByLayout.forEach((layout, objects) -> objectsByLayout.merge(layout, objects, Long::sum));
         results.addAll(other.results);
@@ -186,6 +189,11 @@ public final class PartialAggregate implements AutoCloseable {
     /** Returns the numbers of rows. */
     public RowCounts rows() {
         return rows;
+    }
+
+    /** Returns what is known of the rows before filters. */
+    public SeenRows seen() {
+        return seen;
     }
 
     /** Returns the numbers of objects that name no columns, by the known layout that they fit. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * found.
  */
 public final class PartialAggregateCodec {
-    private static final Envelope ENVELOPE = new Envelope("pathrank share\n", 1);
+    private static final Envelope ENVELOPE = new Envelope("pathrank partial aggregate\n", 1);
     private static final int READ = 0;
     private static final int SKIPPED = 1;
     private static final int FAILED = 2;
@@ -63,6 +63,7 @@ public final class PartialAggregateCodec {
         }
         out.end();
         partial.rows().write(out);
+        partial.seen().write(out);
         write(partial.callsByDistribution(), out);
         write(partial.objectsByLayout(), out);
         out.begin();
@@ -90,6 +91,7 @@ public final class PartialAggregateCodec {
         }
         in.end();
         partial.rows().merge(RowCounts.read(in));
+        partial.seen().readInto(in);
         in.begin();
         while (in.more()) {
             partial.addCalls(in.text(), in.number());

@@ -93,7 +93,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             sum.take(partial);
             partial = new PartialAggregate(settings);
         } catch (OutOfMemoryError e) {
-            throw new IllegalStateException("memory ended while results were merged", e); // no object's failure alone
+            throw new IllegalStateException("out of memory while merging results", e); // no object's failure alone
         }
     }
 
@@ -239,7 +239,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
                 throw e; // what was counted apart is dropped
             }
             if (rows.read() > 0) {
-                throw new IllegalStateException("memory ended in the middle of " + object.name(), e);
+                throw new IllegalStateException("out of memory while reading " + object.name(), e);
             }
             return outOfMemory(object, e);
         }
@@ -264,11 +264,11 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private InputStream unzipped(
             LogObject object, InputStream stored, AtomicLong arrived, int whole, PartialAggregate into)
             throws IOException {
-        InputStream text = whole == STREAMED
-                ? new ReadAhead(unzipper.open(stored, object.size()))
-                : unzipper.openWhole(stored, whole);
+        InputStream text = unzipper.open(stored);
         return new ProgressInputStream(
-                new ListedLengthInputStream(text, stored, arrived, object.size()), into::addTextBytes);
+                new ListedLengthInputStream(
+                        whole == STREAMED ? new ReadAhead(text) : text, stored, arrived, object.size()),
+                into::addTextBytes);
     }
 
     private void keep(
@@ -301,13 +301,14 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
-        RowCollector collector = new RowCollector(settings.filter(), into.rowSink(), rows, rejects.of(object.name()));
+        RowCollector collector =
+                new RowCollector(settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()));
         ObjectResult result;
         try {
             result = result(object, reading.apply(collector));
         } catch (OutOfMemoryError e) {
             if (into == partial && collector.isInsideRow()) {
-                throw new IllegalStateException("memory ended while a row was counted", e);
+                throw new IllegalStateException("out of memory while counting a row", e);
             }
             throw e;
         } catch (DamagedObjectException e) {

@@ -24,7 +24,7 @@ public interface RejectLog {
         /** Returns where the rows of the next object go. */
         RejectSink of(String object);
 
-        /** Removes the rows of the last object, of which nothing counts. */
+        /** Removes the rows of the last object, which is not counted. */
         void takeBack() throws IOException;
     }
 }

@@ -1,7 +1,8 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,15 @@ public sealed interface RunNotice {
     record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
 
     /**
-     * Logs of more than one host, none of which the user chose.
+     * Logs of more than one host, where the user did not choose any.
      *
      * @param largest the hosts with most calls, in descending order
      * @param more whether there are others
      */
-    record SeveralHosts(List<HostCalls> largest, boolean more) implements RunNotice {}
+    record SeveralHosts(List<HostRows> largest, boolean more) implements RunNotice {}
 
     /**
-     * Logs of more than one distribution, none of which the user chose.
+     * Logs of more than one distribution, where the user did not choose any.
      *
      * @param calls counted rows by distribution
      */
@@ -40,13 +41,12 @@ public sealed interface RunNotice {
     record RepeatedObjects(long objects) implements RunNotice {}
 
     /**
-     * A report without a row.
+     * Days between the first and the last row that have no row.
      *
-     * @param read rows in the logs
-     * @param filtered rows that a filter left out
-     * @param rejected rows that could not be read
+     * @param missing the days, in order
+     * @param of all days from the first to the last row
      */
-    record NothingCounted(long read, long filtered, long rejected) implements RunNotice {}
+    record DaysWithoutLog(List<LogHours.Days> missing, long of) implements RunNotice {}
 
     /**
      * Lines of other logs between the request logs of one object.

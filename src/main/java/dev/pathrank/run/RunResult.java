@@ -1,11 +1,14 @@
 package dev.pathrank.run;
 
+import dev.pathrank.log.FilterOptions;
 import dev.pathrank.log.LogType;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.PatternStats;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.TalliedEndpoints;
 import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -109,6 +112,34 @@ public final class RunResult {
                 .toList();
     }
 
+    /** Returns the SOURCE words of the run. */
+    public List<String> sources() {
+        return options.sources();
+    }
+
+    /** Returns whether no row is counted, so that there is nothing to report. */
+    public boolean isEmpty() {
+        return reportedRows().counted() == 0;
+    }
+
+    /** Returns what was seen where no row is counted. */
+    public NothingCounted nothingCounted() {
+        return new NothingCounted(
+                reportedRows(), sum.seen(), options.settings().filter().options(), options.listing());
+    }
+
+    /**
+     * Returns the hours that have a row, before filters. A report that also holds what earlier runs counted knows only
+     * the hours of counted rows: empty where filters may have left out all rows of an hour.
+     */
+    public Optional<LogHours> hours() {
+        if (totals().isEmpty()) {
+            return Optional.of(sum.seen().hours());
+        }
+        FilterOptions filter = options.settings().filter().options();
+        return filter.choosesCalls() || !filter.hosts().isEmpty() ? Optional.empty() : Optional.of(tally().hours());
+    }
+
     /** Returns whether nothing was left out: no source, no object, no part of one. */
     public boolean isComplete() {
         return listing.failures().isEmpty()
@@ -154,10 +185,8 @@ public final class RunResult {
         if (passedOver > 0) {
             notices.add(new RunNotice.PassedOver(passedOver));
         }
-        RowCounts rows = reportedRows();
-        if (rows.counted() == 0) {
-            notices.add(new RunNotice.NothingCounted(rows.read(), rows.filtered(), rows.rejected()));
-        }
+        hours().filter(hours -> !hours.missingDays().isEmpty())
+                .ifPresent(hours -> notices.add(new RunNotice.DaysWithoutLog(hours.missingDays(), hours.daySpan())));
         addMixedOrigins(notices);
         return notices;
     }
@@ -168,7 +197,7 @@ public final class RunResult {
         if (distributions.size() > 1 && options.listing().distribution().isEmpty()) {
             notices.add(new RunNotice.SeveralDistributions(distributions));
         }
-        List<HostCalls> hosts = tally().hosts(HOSTS_NAMED + 1);
+        List<HostRows> hosts = tally().hosts(HOSTS_NAMED + 1);
         if (hosts.size() > 1 && options.settings().filter().options().hosts().isEmpty()) {
             notices.add(new RunNotice.SeveralHosts(
                     hosts.subList(0, Math.min(HOSTS_NAMED, hosts.size())), hosts.size() > HOSTS_NAMED));
@@ -192,9 +221,13 @@ public final class RunResult {
         TallyFileWriter.write(out, options.storage().header(), totals.objects(), tally());
     }
 
-    /** Returns whether any object gave request rows, or is a request log without any. */
+    /**
+     * Returns whether any object gave request rows, or is a request log without any; true where earlier runs counted
+     * rows outside the span asked for.
+     */
     boolean hasLogs() {
-        return totals != null && totals.hasLogs()
+        return totals().isPresent() && !options.storage().span().equals(Span.ALL)
+                || totals != null && totals.hasLogs()
                 || sum.results().stream()
                         .anyMatch(result -> result instanceof ObjectResult.Read
                                 || result instanceof ObjectResult.Failed failed && failed.isLog());
@@ -202,9 +235,6 @@ public final class RunResult {
 
     /** Returns why there is no report, where {@link #hasLogs} is false. */
     NoReportException.Reason noLogsReason() {
-        if (totals().isPresent()) {
-            return new NoReportException.Reason.OutsideSpan();
-        }
         List<ObjectResult.Skipped> skipped = results(ObjectResult.Skipped.class);
         return skipped.isEmpty()
                 ? new NoReportException.Reason.NothingRead()

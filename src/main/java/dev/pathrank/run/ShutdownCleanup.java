@@ -8,7 +8,7 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clean-up that is done if the process is told to end (Ctrl-C, a closed terminal) before this is closed. What was
+ * Clean-up that is done if the process is terminated (Ctrl-C, a closed terminal) before this is closed. What was
  * registered last is cleaned up first, so that work stops before the files that it writes are removed.
  */
 public final class ShutdownCleanup implements AutoCloseable {

@@ -29,7 +29,7 @@ public record StateOptions(@Nullable String state, boolean saves, TallyHeader he
 
     /** Returns how the state is counted: it holds all days, whichever are reported. */
     TallyHeader wholeHeader() {
-        return new TallyHeader(header.form(), header.settings(), Span.ALL);
+        return new TallyHeader(header.schema(), header.settings(), Span.ALL);
     }
 
     /** Returns the days that are reported. */

@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.io.TemporaryFileException;
 import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.run.fetch.Prefetch;
 import dev.pathrank.run.fetch.RunThreads;
@@ -114,12 +115,11 @@ public final class ThreadedRun implements Engine.Reading {
 
     // What is wrong with a log object is in its result; all else that a worker writes or reads is temporary.
     private IOException noTemporaryFile(Throwable cause) {
-        Throwable inner = cause instanceof UncheckedIOException ? cause.getCause() : cause;
-        String message = inner == null ? null : inner.getMessage();
-        return new IOException(
-                "a temporary file in " + settings.tally().tmpDir() + " cannot be written: " + message
-                        + ". Free some space or choose another folder with --tmp-dir",
-                cause);
+        IOException inner =
+                cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) cause;
+        return inner instanceof TemporaryFileException
+                ? inner
+                : new TemporaryFileException(settings.tally().tmpDir(), inner);
     }
 
     /** Stops all workers and removes what was spilled to disk. May be called from another thread, and twice. */

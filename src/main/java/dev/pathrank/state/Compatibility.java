@@ -17,7 +17,7 @@ public final class Compatibility {
      * @param now how this run counts
      */
     public static Optional<StateException> problem(String what, TallyHeader before, TallyHeader now) {
-        if (before.form() != now.form()) {
+        if (before.schema() != now.schema()) {
             return Optional.of(new StateException(
                     what
                             + " was created by another version of pathrank, which counts differently; use that version,"

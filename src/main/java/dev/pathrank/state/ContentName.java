@@ -31,6 +31,11 @@ final class ContentName {
         return LocalDate.ofEpochDay(day) + "." + digits(content) + ".tally";
     }
 
+    /** Returns whether a name can be that of a day's file. */
+    static boolean isOf(long day, String name) {
+        return name.matches(LocalDate.ofEpochDay(day) + "\\.[0-9a-f]{" + DIGITS + "}\\.tally");
+    }
+
     /** Returns whether a name was made from this content. */
     static boolean fits(String name, InputStream content) throws IOException {
         DigestInputStream in = new DigestInputStream(content, digest());

@@ -2,13 +2,19 @@ package dev.pathrank.state;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.tally.file.DatedObject;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,6 +58,16 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         out.end();
     }
 
+    /** Returns whether a file begins as a manifest does. */
+    static boolean isOne(Path file) {
+        byte[] line = ENVELOPE.line().getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(line.length), line);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Reads it, and hands every object to {@code objects}, in their order. */
     static Manifest read(InputStream in, IoConsumer<DatedObject> objects) throws IOException {
         return ENVELOPE.read(in, true, cbor -> {
@@ -70,7 +86,12 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
         SortedMap<Long, String> files = new TreeMap<>();
         in.begin();
         while (in.more()) {
-            files.put(in.number(), in.text());
+            long day = in.number(files.isEmpty() ? 0 : files.lastKey() + 1, UtcDay.LAST);
+            String file = in.text();
+            if (!ContentName.isOf(day, file)) {
+                throw new DamagedFileException("names a file that is none of its own");
+            }
+            files.put(day, file);
         }
         in.end();
         return files;

@@ -14,9 +14,12 @@ import dev.pathrank.tally.file.TallyFileReader;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +75,11 @@ public final class State implements AutoCloseable {
         }
     }
 
+    /** Returns whether a folder of this machine holds a state, which removes every tally in it that is not its own. */
+    public static boolean isIn(Path folder) {
+        return Manifest.isOne(folder.resolve("manifest"));
+    }
+
     private void check(TallyHeader now) throws IOException {
         Optional<StateException> problem = Compatibility.problem("the state " + store.name(), manifest.header(), now);
         if (problem.isPresent()) {
@@ -93,7 +101,7 @@ public final class State implements AutoCloseable {
             manifest = Manifest.read(
                     in, each -> known.add(each.object().name(), each.object().version()));
         } catch (OtherVersionException e) {
-            throw new StateException("the state " + store.name() + " " + e.getMessage(), e);
+            throw otherVersion("it", e);
         } catch (DamagedFileException e) {
             throw damaged("its manifest " + e.getMessage(), e);
         }
@@ -102,13 +110,27 @@ public final class State implements AutoCloseable {
     private void checkFiles() throws IOException {
         for (String file : manifest.files().values()) {
             try (InputStream in = store.open(file)) {
-                if (!ContentName.fits(file, in)) {
+                byte[] begin = in.readNBytes(TallyFileReader.ENVELOPE.beginLength());
+                if (!ContentName.fits(file, new SequenceInputStream(new ByteArrayInputStream(begin), in))) {
                     throw damaged(file + " does not match its checksum", null);
                 }
+                // Here and not when a day is read: by then other days may have files of this version.
+                TallyFileReader.ENVELOPE.check(begin);
+            } catch (OtherVersionException e) {
+                throw otherVersion("its file " + file, e);
+            } catch (DamagedFileException e) {
+                throw damaged(file + " " + e.getMessage(), e);
             } catch (NoSuchFileException e) {
                 throw damaged(file + " is missing", e);
             }
         }
+    }
+
+    private StateException otherVersion(String what, OtherVersionException cause) {
+        return new StateException(
+                "the state " + store.name() + " was created by another version of pathrank: " + what + " "
+                        + cause.getMessage(),
+                cause);
     }
 
     private StateException damaged(String what, @Nullable IOException cause) {
@@ -197,8 +219,8 @@ public final class State implements AutoCloseable {
                     .map(each -> each.in(span))
                     .forEach(objects::add);
             objects.sort(CountedObject.ORDER);
-            TallyHeader header =
-                    new TallyHeader(manifest.header().form(), manifest.header().settings(), span);
+            TallyHeader header = new TallyHeader(
+                    manifest.header().schema(), manifest.header().settings(), span);
             try (Store.Draft draft = store.draft()) {
                 DigestOutputStream digest = new DigestOutputStream(draft.stream(), ContentName.digest());
                 TallyFileWriter.write(digest, header, objects, sum);
@@ -212,7 +234,9 @@ public final class State implements AutoCloseable {
     private Tally read(String file, Consumer<CountedObject> objects) throws IOException {
         try (InputStream in = new BufferedInputStream(store.open(file))) {
             return TallyFileReader.tally(in, options, objects);
-        } catch (DamagedFileException | OtherVersionException | NoSuchFileException e) {
+        } catch (OtherVersionException e) {
+            throw otherVersion("its file " + file, e);
+        } catch (DamagedFileException | NoSuchFileException e) {
             throw damaged(file + " " + e.getMessage(), e);
         }
     }

@@ -7,6 +7,7 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Shortened;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,19 +18,30 @@ final class CapNotices {
     private static final int MOST = 3;
 
     private final LearningMode learning;
+    /** Characters of a place in a notice. */
+    private static final int LONGEST = 512;
+
     private final List<Place> places = new ArrayList<>();
 
-    /** A place in a tree with calls that were not kept apart by name. */
-    private record Place(String path, Shape shape, long calls) {}
+    /** A place in a tree with rows that were not kept apart by name. */
+    private record Place(String path, Shape shape, long rows) {}
 
     private CapNotices(LearningMode learning) {
         this.learning = learning;
     }
 
-    static List<String> of(PathFolder<LeafTally> folding) {
+    /** @param hoursSampled whether {@link TrafficOverlap} does not hold all hours */
+    static List<String> of(PathFolder<LeafTally> paths, boolean hoursSampled) {
         List<String> notices = new ArrayList<>();
-        notices.addAll(of(folding.answered(), folding.learning(), "paths that succeeded"));
-        notices.addAll(of(folding.failed(), folding.learning(), "paths that failed"));
+        if (hoursSampled) {
+            notices.add(String.format(
+                    Locale.ROOT,
+                    "the rows lie in more than %,d hours: only %<,d of them are searched for requests that two log"
+                            + " types record",
+                    TrafficOverlap.MOST_HOURS));
+        }
+        notices.addAll(of(paths.answered(), paths.learning(), "paths that succeeded"));
+        notices.addAll(of(paths.failed(), paths.learning(), "paths that failed"));
         return notices;
     }
 
@@ -37,7 +49,7 @@ final class CapNotices {
         CapNotices found = new CapNotices(learning);
         tree.root().children(host -> found.look(host, host.printable()));
         if (tree.root().children().stream().anyMatch(Node::isOverflow)) {
-            found.places.add(new Place("", Shape.HOST, overflowCalls(tree.root())));
+            found.places.add(new Place("", Shape.HOST, overflowRows(tree.root())));
         }
         List<String> notices = new ArrayList<>();
         if (tree.level() > 0) {
@@ -48,21 +60,21 @@ final class CapNotices {
                     1L << tree.level()));
         }
         found.places.stream()
-                .sorted(Comparator.comparingLong(Place::calls).reversed().thenComparing(Place::path))
+                .sorted(Comparator.comparingLong(Place::rows).reversed().thenComparing(Place::path))
                 .limit(MOST)
                 .forEach(place -> notices.add(String.format(
                         Locale.ROOT,
                         "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
-                        place.calls(),
-                        place.path())));
+                        place.rows(),
+                        Shortened.of(place.path(), LONGEST))));
         return notices;
     }
 
-    private static long overflowCalls(Node<LeafTally> node) {
+    private static long overflowRows(Node<LeafTally> node) {
         return node.children().stream()
                 .filter(Node::isOverflow)
-                .mapToLong(Node::calls)
+                .mapToLong(Node::rows)
                 .sum();
     }
 
@@ -75,7 +87,7 @@ final class CapNotices {
             boolean told =
                     child.shape() != Shape.SPELLING && (!child.shape().isOpaque() || learning == LearningMode.NOTHING);
             if (child.isOverflow() && told) {
-                places.add(new Place(path, child.shape(), child.calls()));
+                places.add(new Place(path, child.shape(), child.rows()));
             }
             look(child, path + "/" + (child.isOverflow() ? "*" : masked(child)));
         }

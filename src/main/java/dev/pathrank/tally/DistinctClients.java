@@ -123,9 +123,16 @@ final class DistinctClients {
             }
             sketch = UltraLogLog.wrap(registers);
             table = NO_TABLE;
+            if (!(sketch.getDistinctCountEstimate() < CborReader.MOST)) {
+                throw new DamagedFileException("has a sketch that counts nothing");
+            }
         }
         while (in.more()) {
-            add(in.number());
+            long hash = in.number();
+            if (hash == 0 || sketch != null || distinct == exact) {
+                throw new DamagedFileException("has an address that cannot be there");
+            }
+            add(hash);
         }
         in.end();
     }

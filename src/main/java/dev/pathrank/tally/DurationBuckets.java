@@ -39,7 +39,7 @@ final class DurationBuckets {
     }
 
     /** Returns a number that changes with the buckets. */
-    static int fingerprint() {
+    static int schema() {
         return Arrays.hashCode(LOWEST);
     }
 

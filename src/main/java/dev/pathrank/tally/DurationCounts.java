@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.DurationField;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,6 +19,10 @@ final class DurationCounts {
     private static final int COUNT_BITS = 48;
     private static final long COUNT_MASK = (1L << COUNT_BITS) - 1;
     private static final int FIRST_PAIRS = 2;
+    /** A sixteenth of what fits a pair, so that files can be added up. */
+    private static final long MOST_OF_A_FILE = 1L << 44;
+
+    private static final double ROUNDING = 1.001;
     private static final long[] NO_PAIRS = {};
 
     private final int exact;
@@ -132,19 +137,29 @@ final class DurationCounts {
         out.end();
     }
 
-    /** Reads what {@link #write} wrote; this must be empty. */
-    void readInto(CborReader in) throws IOException {
+    /**
+     * Reads what {@link #write} wrote; this must be empty.
+     *
+     * @param most calls that can have been timed
+     */
+    void readInto(CborReader in, long most) throws IOException {
         in.begin();
-        count = in.number();
-        sumMs = in.number();
+        count = in.number(1, Math.min(most, MOST_OF_A_FILE));
+        sumMs = in.number(0, Long.MAX_VALUE / 2);
         maxMs = in.number(Integer.MAX_VALUE);
         fields = in.number((1 << DurationField.values().length) - 1);
         int bucket = 0;
+        long left = count;
         while (in.more()) {
             bucket += in.number(DurationBuckets.count() - 1 - bucket);
-            addTo(bucket, in.number());
+            long calls = in.number(1, left);
+            left -= calls;
+            addTo(bucket, calls);
         }
         in.end();
+        if (left != 0 || sumMs > (double) maxMs * count * ROUNDING) {
+            throw new DamagedFileException("has durations that do not add up");
+        }
     }
 
     private long[] all() {

@@ -82,6 +82,10 @@ final class EndpointAssembly {
             return new Endpoint(key.host(), key.method(), key.pattern(), placeholders, stated, unmatched);
         }
 
+        long firstSeen() {
+            return leaves.stream().mapToLong(leaf -> leaf.firstSeen).min().orElse(0);
+        }
+
         long calls() {
             return leaves.stream().mapToLong(leaf -> leaf.calls).sum();
         }
@@ -112,23 +116,23 @@ final class EndpointAssembly {
 
     private EndpointAssembly() {}
 
-    static EndpointAssembly of(PathFolder<LeafTally> folding, boolean byHost) {
-        return of(folding, folding.learn(), byHost);
+    static EndpointAssembly of(PathFolder<LeafTally> paths, boolean byHost) {
+        return of(paths, paths.learn(), byHost);
     }
 
     /** Returns the endpoints as {@link #of} does; {@link #patterns} then has their explanations. */
-    static EndpointAssembly explained(PathFolder<LeafTally> folding, boolean byHost) {
-        return of(folding, folding.explain(), byHost);
+    static EndpointAssembly explained(PathFolder<LeafTally> paths, boolean byHost) {
+        return of(paths, paths.explain(), byHost);
     }
 
     private static EndpointAssembly of(
-            PathFolder<LeafTally> folding, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
+            PathFolder<LeafTally> paths, List<LearnedPattern<LeafTally>> patterns, boolean byHost) {
         EndpointAssembly endpoints = new EndpointAssembly();
         for (LearnedPattern<LeafTally> learned : patterns) {
             Key key = new Key(byHost ? printable(learned.host()) : "", printable(learned.method()), learned.pattern());
             Parts parts = endpoints.endpoints.computeIfAbsent(key, k -> new Parts(learned.placeholders()));
-            parts.stated |= learned.stated() && folding.states(key.method(), key.pattern());
-            parts.unmatched |= learned.stated() && !parts.stated && folding.isUnmatched(learned.pattern());
+            parts.stated |= learned.stated() && paths.states(key.method(), key.pattern());
+            parts.unmatched |= learned.stated() && !parts.stated && paths.isUnmatched(learned.pattern());
             parts.explain(learned);
             parts.add(learned);
         }
@@ -196,7 +200,12 @@ final class EndpointAssembly {
     List<PatternStats> patterns() {
         List<PatternStats> patterns = new ArrayList<>();
         endpoints.forEach((key, parts) -> patterns.add(new PatternStats(
-                parts.endpoint(key), parts.allFailed(), parts.calls(), parts.examples(), parts.explanation)));
+                parts.endpoint(key),
+                parts.allFailed(),
+                parts.calls(),
+                parts.firstSeen(),
+                parts.examples(),
+                parts.explanation)));
         return patterns;
     }
 

@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -31,6 +32,11 @@ final class HourSample {
         }
     }
 
+    /** Returns the rows counted. */
+    long rows() {
+        return rows;
+    }
+
     /** Adds everything that {@code other} holds. */
     void merge(HourSample other) {
         rows += other.rows;
@@ -52,8 +58,12 @@ final class HourSample {
     /** Adds what {@link #write} wrote. */
     void readInto(CborReader in) throws IOException {
         in.begin();
-        rows += in.number();
+        rows += in.number(1, CborReader.MOST);
+        int ids = 0;
         while (in.more()) {
+            if (ids++ == MOST) {
+                throw new DamagedFileException("has a sample of more than " + MOST + " requests");
+            }
             note(in.number());
         }
         in.end();

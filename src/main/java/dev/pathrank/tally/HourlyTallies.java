@@ -22,12 +22,12 @@ final class HourlyTallies implements AutoCloseable {
     private @Nullable Tally last;
 
     /** The key of a tally. The types of one distribution's hour are neighbours, the most detailed first. */
-    private record Key(long domain, long hour, LogType family) implements Comparable<Key> {
+    private record Key(long domain, long hour, LogType logType) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             int byDomain = Long.compare(domain, other.domain);
             int byHour = byDomain == 0 ? Long.compare(hour, other.hour) : byDomain;
-            return byHour == 0 ? family.compareTo(other.family) : byHour;
+            return byHour == 0 ? logType.compareTo(other.logType) : byHour;
         }
 
         boolean isOfSameHour(Key other) {
@@ -48,7 +48,7 @@ final class HourlyTallies implements AutoCloseable {
         if (tally == null
                 || lastKey.hour() != hour
                 || lastKey.domain() != domain
-                || lastKey.family() != row.logType()) {
+                || lastKey.logType() != row.logType()) {
             lastKey = new Key(domain, hour, row.logType());
             tally = tallies.of(lastKey);
             last = tally;
@@ -71,7 +71,7 @@ final class HourlyTallies implements AutoCloseable {
         for (Key key : tallies.keys()) {
             out.number(key.domain());
             out.number(key.hour());
-            out.number(key.family().code());
+            out.number(key.logType().code());
             try (Tally rows = tallies.take(key)) {
                 rows.write(out);
             }
@@ -85,10 +85,10 @@ final class HourlyTallies implements AutoCloseable {
      * @param options of each of the tallies
      */
     void readInto(CborReader in, TallyOptions options) throws IOException {
-        LogType[] families = StoredEnum.byCode(LogType.values());
+        LogType[] logTypes = StoredEnum.byCode(LogType.values());
         in.begin();
         while (in.more()) {
-            Key key = new Key(in.number(), in.number(), families[in.number(families.length - 1)]);
+            Key key = new Key(in.number(), in.number(), logTypes[in.number(logTypes.length - 1)]);
             tallies.put(key, Tally.read(in, options));
         }
         in.end();

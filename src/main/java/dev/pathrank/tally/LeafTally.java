@@ -8,7 +8,9 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ final class LeafTally implements Leaf<LeafTally> {
     }
 
     @Override
-    public long calls() {
+    public long rows() {
         return rows;
     }
 
@@ -229,24 +231,24 @@ final class LeafTally implements Leaf<LeafTally> {
     /** Reads what {@link #write} wrote; this must have counted nothing. */
     void readInto(CborReader in) throws IOException {
         in.begin();
-        rows = in.number();
-        calls = in.number();
-        originCalls = in.number();
-        errors4xx = in.number();
-        notFound = in.number();
-        errors5xx = in.number();
-        aborted = in.number();
-        refusedWrites = in.number();
-        connections = in.number();
-        bytesOut = in.number();
-        maxBytesOut = in.number();
-        firstSeen = in.number();
-        lastSeen = firstSeen + in.number();
+        rows = in.count();
+        calls = in.number(rows, CborReader.MOST);
+        originCalls = in.number(0, calls);
+        errors4xx = in.number(0, calls);
+        notFound = in.number(0, errors4xx);
+        errors5xx = in.number(0, calls - errors4xx);
+        aborted = in.number(0, calls - errors4xx - errors5xx);
+        refusedWrites = in.number(0, errors4xx);
+        connections = in.number(0, calls);
+        bytesOut = in.number(0, Long.MAX_VALUE);
+        maxBytesOut = in.number(0, bytesOut);
+        firstSeen = in.number(0, UtcDay.LAST_SECOND);
+        lastSeen = firstSeen + in.number(0, UtcDay.LAST_SECOND - firstSeen);
         exampleHash = in.number();
-        example = in.text();
+        example = TraitCounts.example(in);
         if (in.present()) {
             durations = new DurationCounts(limits.exactDurations());
-            durations.readInto(in);
+            durations.readInto(in, calls);
         }
         if (in.present()) {
             clients = new DistinctClients(limits.exactClients());
@@ -257,6 +259,43 @@ final class LeafTally implements Leaf<LeafTally> {
             traits.readInto(in);
         }
         in.end();
+    }
+
+    /** Adds what must agree with the other parts of a file to {@code sums}. */
+    void addTo(Totals sums) {
+        sums.rows += rows;
+        sums.calls += calls;
+        if (sums.leaves == sums.originCalls.length) {
+            sums.originCalls = Arrays.copyOf(sums.originCalls, 2 * sums.leaves);
+        }
+        sums.originCalls[sums.leaves++] = originCalls;
+        sums.firstSeen = Math.min(sums.firstSeen, firstSeen);
+        sums.lastSeen = Math.max(sums.lastSeen, lastSeen);
+    }
+
+    /** Sums over leaves, and the origin calls of each. */
+    static final class Totals {
+        private long rows;
+        private long calls;
+        private long firstSeen = Long.MAX_VALUE;
+        private long lastSeen = Long.MIN_VALUE;
+        private long[] originCalls = new long[64];
+        private int leaves;
+
+        /** Returns whether these are no more than the sums that a file states. */
+        boolean isWithin(long statedRows, long statedCalls) {
+            return rows <= statedRows && calls <= statedCalls;
+        }
+
+        /** Returns whether these are the sums and times that a file states. */
+        boolean equal(long statedRows, long statedCalls, long first, long last) {
+            return rows == statedRows && calls == statedCalls && firstSeen == first && lastSeen == last;
+        }
+
+        /** Returns the origin calls of each leaf in the order in which they were added. */
+        long[] originCalls() {
+            return Arrays.copyOf(originCalls, leaves);
+        }
     }
 
     /**

@@ -9,11 +9,17 @@ import java.util.List;
  * @param endpoint method, pattern and host
  * @param failuresOnly whether every row was refused (400 to 499) or aborted, so that it may be a scanner's
  * @param calls counted rows
+ * @param firstSeen second of the earliest call, since the epoch
  * @param examples up to three real paths, masked and printable
  * @param explanation what decided about its segments
  */
 public record PatternStats(
-        Endpoint endpoint, boolean failuresOnly, long calls, List<String> examples, Explanation explanation) {
+        Endpoint endpoint,
+        boolean failuresOnly,
+        long calls,
+        long firstSeen,
+        List<String> examples,
+        Explanation explanation) {
     public PatternStats {
         examples = List.copyOf(examples);
     }

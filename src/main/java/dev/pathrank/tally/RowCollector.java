@@ -19,20 +19,27 @@ public final class RowCollector implements RowHandler {
     private final RowFilter filter;
     private final RowSink tally;
     private final RowCounts counts;
+    private final SeenRows seen;
     private final RejectSink rejects;
     private boolean insideRow;
 
-    public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, RejectSink rejects) {
+    /** @param seen takes what is known of rows before filters */
+    public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, SeenRows seen, RejectSink rejects) {
         this.filter = filter;
         this.tally = tally;
         this.counts = counts;
+        this.seen = seen;
         this.rejects = rejects;
     }
 
     @Override
     public void row(Row row, long line) {
+        seen.add(row);
         if (!filter.accepts(row)) {
             counts.filter();
+            if (counts.counted() == 0) {
+                seen.addFiltered(row); // named only where nothing counts
+            }
             return;
         }
         insideRow = true;

@@ -17,15 +17,15 @@ import java.util.Map;
 public final class RowCounts {
     private final long[] rejected = new long[RejectReason.values().length];
     private final long[] evidence = new long[OriginEvidence.values().length];
-    private final long[] byFamily = new long[LogType.values().length];
+    private final long[] byLogType = new long[LogType.values().length];
     private long counted;
     private long filtered;
     private long odd;
 
     /** Adds a row that counts. */
-    public void count(LogType family) {
+    public void count(LogType logType) {
         counted++;
-        byFamily[family.code()]++;
+        byLogType[logType.code()]++;
     }
 
     /** Adds a row that a filter left out. */
@@ -62,7 +62,7 @@ public final class RowCounts {
         odd += other.odd;
         addAll(rejected, other.rejected);
         addAll(evidence, other.evidence);
-        addAll(byFamily, other.byFamily);
+        addAll(byLogType, other.byLogType);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class RowCounts {
         both.merge(this);
         both.counted += other.counted;
         both.filtered -= other.counted;
-        addAll(both.byFamily, other.byFamily);
+        addAll(both.byLogType, other.byLogType);
         return both;
     }
 
@@ -86,9 +86,9 @@ public final class RowCounts {
         some.merge(this);
         some.filtered += counted - rows;
         some.counted = rows;
-        for (int family = 0; family < byFamily.length; family++) {
+        for (int logType = 0; logType < byLogType.length; logType++) {
             // An object has one log type, except for files that people concatenated.
-            some.byFamily[family] = counted == 0 ? 0 : Math.round((double) byFamily[family] * rows / counted);
+            some.byLogType[logType] = counted == 0 ? 0 : Math.round((double) byLogType[logType] * rows / counted);
         }
         return some;
     }
@@ -105,7 +105,7 @@ public final class RowCounts {
         for (long rows : evidence) {
             out.number(rows);
         }
-        for (long rows : byFamily) {
+        for (long rows : byLogType) {
             out.number(rows);
         }
         out.end();
@@ -115,17 +115,17 @@ public final class RowCounts {
     public static RowCounts read(CborReader in) throws IOException {
         RowCounts counts = new RowCounts();
         in.begin();
-        counts.counted = in.number();
-        counts.filtered = in.number();
-        counts.odd = in.number();
+        counts.counted = in.count();
+        counts.filtered = in.count();
+        counts.odd = in.count();
         for (int at = 0; at < counts.rejected.length; at++) {
-            counts.rejected[at] = in.number();
+            counts.rejected[at] = in.count();
         }
         for (int at = 0; at < counts.evidence.length; at++) {
-            counts.evidence[at] = in.number();
+            counts.evidence[at] = in.count();
         }
-        for (int at = 0; at < counts.byFamily.length; at++) {
-            counts.byFamily[at] = in.number();
+        for (int at = 0; at < counts.byLogType.length; at++) {
+            counts.byLogType[at] = in.count();
         }
         in.end();
         return counts;
@@ -141,8 +141,8 @@ public final class RowCounts {
     }
 
     /** Returns the counted rows of one log type. */
-    public long counted(LogType family) {
-        return byFamily[family.code()];
+    public long counted(LogType logType) {
+        return byLogType[logType.code()];
     }
 
     public long filtered() {

@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
@@ -23,12 +24,13 @@ public final class Tally implements RowSink, AutoCloseable {
     private static final long NUMBER = 16;
 
     private final LeafIds ids = new LeafIds();
-    private final PathFolder<LeafTally> folding;
+    private final PathFolder<LeafTally> paths;
     private final PerSecondCounts seconds;
     private final Limits limits;
-    private final TrafficOverlap hours = new TrafficOverlap();
-    /** Null without {@code --dedupe}. */
-    private final @Nullable HourlyTallies apart;
+    /** Shows where two log types record the same requests. */
+    private final TrafficOverlap overlap = new TrafficOverlap();
+    /** The tallies that {@code --dedupe} chooses from; null without it. */
+    private final @Nullable HourlyTallies hourlyTallies;
 
     private long rows;
     private long calls;
@@ -40,10 +42,10 @@ public final class Tally implements RowSink, AutoCloseable {
      */
     public Tally(TallyOptions options) {
         this.limits = options.limits();
-        this.folding =
+        this.paths =
                 new PathFolder<>(options.rules(), limits.answered(), limits.failed(), () -> new LeafTally(ids, limits));
         this.seconds = new PerSecondCounts(ids, limits.secondBuffer(), limits.packedSeconds(), options.tmpDir());
-        this.apart = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
+        this.hourlyTallies = options.dedupe() ? new HourlyTallies(options.ofAnHour()) : null;
     }
 
     /**
@@ -53,12 +55,12 @@ public final class Tally implements RowSink, AutoCloseable {
      */
     @Override
     public void add(Row row) throws IOException {
-        if (apart != null) {
-            apart.add(row);
+        if (hourlyTallies != null) {
+            hourlyTallies.add(row);
             return;
         }
         count(row);
-        hours.add(row);
+        overlap.add(row);
         rows++;
         calls += row.calls();
         firstSeen = Math.min(firstSeen, row.epochSecond());
@@ -66,15 +68,15 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     private void count(Row row) throws IOException {
-        LeafTally leaf = folding.leaf(row.host(), row.path(), row.method(), row.status());
-        leaf.add(row, folding.pathHash());
+        LeafTally leaf = paths.leaf(row.host(), row.path(), row.method(), row.status());
+        leaf.add(row, paths.pathHash());
         if (row.originCall()) {
             int id = leaf.currentId();
             for (int call = 0; call < row.calls(); call++) {
                 seconds.add(id, row.epochSecond());
             }
         }
-        folding.counted(leaf);
+        paths.counted(leaf);
     }
 
     /**
@@ -86,11 +88,11 @@ public final class Tally implements RowSink, AutoCloseable {
         // Seconds first: their buffer refers to leaves by the numbers of the other tally.
         seconds.absorb(other.seconds);
         ids.adopt(other.ids);
-        folding.absorb(other.folding);
-        if (apart != null && other.apart != null) {
-            apart.merge(other.apart);
+        paths.absorb(other.paths);
+        if (hourlyTallies != null && other.hourlyTallies != null) {
+            hourlyTallies.merge(other.hourlyTallies);
         }
-        hours.merge(other.hours);
+        overlap.merge(other.overlap);
         rows += other.rows;
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
@@ -102,14 +104,14 @@ public final class Tally implements RowSink, AutoCloseable {
      * are left.
      */
     public void spillTo(long most) throws IOException {
-        if (apart != null) {
-            apart.spillTo(Math.max(0, most - folding.weight()));
+        if (hourlyTallies != null) {
+            hourlyTallies.spillTo(Math.max(0, most - paths.weight()));
         }
     }
 
     /** Returns the estimated weight of the tally in bytes, without its seconds. */
     public long weight() {
-        return folding.weight() + (apart == null ? 0 : apart.weight());
+        return paths.weight() + (hourlyTallies == null ? 0 : hourlyTallies.weight());
     }
 
     /**
@@ -120,15 +122,15 @@ public final class Tally implements RowSink, AutoCloseable {
      * @throws IOException if seconds cannot be written to a temporary file
      */
     public long dropDuplicates() throws IOException {
-        if (apart == null) {
+        if (hourlyTallies == null) {
             return 0;
         }
-        return apart.moveRichestInto(this);
+        return hourlyTallies.moveRichestInto(this);
     }
 
     /** Brings the trees to the form that depends on their set of paths alone. */
     void settle() {
-        folding.settle();
+        paths.settle();
     }
 
     /**
@@ -144,9 +146,14 @@ public final class Tally implements RowSink, AutoCloseable {
         return rows;
     }
 
+    /** Returns the hours that have a counted row. */
+    public LogHours hours() {
+        return overlap.hours();
+    }
+
     /** Returns the pairs of log types that record the same requests, which are then counted twice. */
     public List<SharedTraffic> sharedTraffic() {
-        return hours.shared();
+        return overlap.shared();
     }
 
     /** Returns the calls counted so far: one for each row, or more where a log is sampled. */
@@ -176,8 +183,8 @@ public final class Tally implements RowSink, AutoCloseable {
 
     /** Returns the endpoints as {@link #endpoints} does, with access to the seconds of each. */
     public TalliedEndpoints tallied(boolean byHost) throws IOException {
-        folding.settle();
-        return EndpointAssembly.of(folding, byHost).tallied(seconds, ids, limits);
+        paths.settle();
+        return EndpointAssembly.of(paths, byHost).tallied(seconds, ids, limits);
     }
 
     /**
@@ -187,24 +194,24 @@ public final class Tally implements RowSink, AutoCloseable {
      * @throws IOException if it cannot be written, or seconds that lie in a temporary file cannot be read
      */
     public void write(CborWriter out) throws IOException {
-        folding.settle();
+        paths.settle();
         out.begin();
         out.number(rows);
         out.number(calls);
         out.number(firstSeen);
         out.number(lastSeen);
-        int[] places = new int[ids.count()];
+        int[] writtenNumbers = new int[ids.count()];
         int[] written = {0};
         TreeWriter<LeafTally> trees = new TreeWriter<>(out, leaf -> {
-            places[leaf.currentId()] = written[0]++;
+            writtenNumbers[leaf.currentId()] = written[0]++;
             leaf.write(out);
         });
-        trees.write(folding.answered());
-        trees.write(folding.failed());
-        PerSecondCodec.write(seconds, places, written[0], out);
-        hours.write(out);
-        if (apart != null) {
-            apart.write(out); // for another process of the run; such a tally is not stored
+        trees.write(paths.answered());
+        trees.write(paths.failed());
+        PerSecondCodec.write(seconds, writtenNumbers, written[0], out);
+        overlap.write(out);
+        if (hourlyTallies != null) {
+            hourlyTallies.write(out); // for another process of the run; such a tally is not stored
         }
         out.end();
     }
@@ -228,19 +235,31 @@ public final class Tally implements RowSink, AutoCloseable {
 
     private void readInto(CborReader in, TallyOptions options) throws IOException {
         in.begin();
-        rows = in.number();
-        calls = in.number();
+        rows = in.count();
+        calls = in.count();
         firstSeen = in.number();
         lastSeen = in.number();
-        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> leaf.readInto(in));
-        trees.readInto(folding.answered());
-        trees.readInto(folding.failed());
-        PerSecondCodec.readInto(seconds, ids.count(), in);
-        hours.readInto(in);
-        if (apart != null) {
-            apart.readInto(in, options.ofAnHour());
+        LeafTally.Totals sums = new LeafTally.Totals();
+        TreeReader<LeafTally> trees = new TreeReader<>(in, leaf -> {
+            leaf.readInto(in);
+            leaf.addTo(sums);
+            requireSums(sums.isWithin(rows, calls));
+        });
+        trees.readInto(paths.answered());
+        trees.readInto(paths.failed());
+        requireSums(sums.equal(rows, calls, firstSeen, lastSeen));
+        PerSecondCodec.readInto(seconds, sums.originCalls(), in);
+        overlap.readInto(in, rows);
+        if (hourlyTallies != null) {
+            hourlyTallies.readInto(in, options.ofAnHour());
         }
         in.end();
+    }
+
+    private static void requireSums(boolean right) throws DamagedFileException {
+        if (!right) {
+            throw new DamagedFileException("has counts that do not add up");
+        }
     }
 
     /**
@@ -249,33 +268,33 @@ public final class Tally implements RowSink, AutoCloseable {
      * @param byHost whether the host is part of the pattern
      */
     public List<PatternStats> patterns(boolean byHost) {
-        folding.settle();
-        return EndpointAssembly.explained(folding, byHost).patterns();
+        paths.settle();
+        return EndpointAssembly.explained(paths, byHost).patterns();
     }
 
-    /** Notices of what a cap on memory made coarser, ready to print: the node and the rows in its overflow. */
+    /** Notices of what a cap on memory made coarser, ready to print. */
     public List<String> notices() {
-        folding.settle();
-        return CapNotices.of(folding);
+        paths.settle();
+        return CapNotices.of(paths, overlap.isSampled());
     }
 
     /** Returns the most called hosts, most calls first, at most {@code most} of them. */
-    public List<HostCalls> hosts(int most) {
-        return HostCalls.of(folding.answered(), folding.failed(), most);
+    public List<HostRows> hosts(int most) {
+        return HostRows.of(paths.answered(), paths.failed(), most);
     }
 
-    /** Returns the number of leaves that ever existed. */
-    long places() {
+    /** Returns how many leaf numbers were given out: merged and absorbed leaves keep theirs. */
+    long leafNumbers() {
         return ids.count();
     }
 
     /** Returns the coarsening level of the answered paths; 0 at first. */
     int answeredLevel() {
-        return folding.answered().level();
+        return paths.answered().level();
     }
 
     int failedLevel() {
-        return folding.failed().level();
+        return paths.failed().level();
     }
 
     /** Returns whether seconds were spilled to disk. */
@@ -287,8 +306,8 @@ public final class Tally implements RowSink, AutoCloseable {
     @Override
     public void close() {
         seconds.close();
-        if (apart != null) {
-            apart.close();
+        if (hourlyTallies != null) {
+            hourlyTallies.close();
         }
     }
 }

@@ -8,21 +8,22 @@ import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RequestTrait;
-import dev.pathrank.pattern.tree.TreeFingerprint;
 import dev.pathrank.pattern.tree.TreeLimits;
+import dev.pathrank.pattern.tree.TreeSchema;
 
 /**
- * A number for the way in which this version counts. Tallies add up exactly only if it is the same for both, so a file
- * carries it.
+ * The schema of tallies: a number for the way in which this version counts. Tallies add up exactly only if it is the same
+ * for both, so a file carries it. It says nothing of the order in which a file holds its values: the version in
+ * {@code TallyFileReader} does.
  */
 public final class TallySchema {
     private TallySchema() {}
 
-    /** Returns the number for tallies with these caps, equal on every machine. */
-    public static long fingerprint(Limits limits) {
+    /** Returns the schema of tallies with these caps, equal on every machine. */
+    public static long of(Limits limits) {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
-        hash.putLong(TreeFingerprint.fingerprint());
-        hash.putInt(DurationBuckets.fingerprint());
+        hash.putLong(TreeSchema.of());
+        hash.putInt(DurationBuckets.schema());
         hash.putInt(DistinctClients.PRECISION);
         put(hash, StoredEnum.byCode(DurationField.values()));
         put(hash, StoredEnum.byCode(OriginEvidence.values()));

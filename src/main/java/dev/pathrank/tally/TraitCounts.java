@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.segment.MaskedPath;
@@ -16,6 +17,9 @@ import java.util.Set;
  * a minimum.
  */
 final class TraitCounts {
+    /** Rather more than examples have. */
+    private static final int LONGEST_EXAMPLE = 1024;
+
     private static final RequestTrait[] TRAITS = RequestTrait.values();
 
     private final long[] calls = new long[TRAITS.length];
@@ -71,12 +75,21 @@ final class TraitCounts {
     void readInto(CborReader in) throws IOException {
         in.begin();
         for (int i = 0; i < calls.length; i++) {
-            calls[i] = in.number();
+            calls[i] = in.count();
         }
         exampleHash = in.number();
-        example = in.text();
+        example = example(in);
         exampleOf = in.number((1 << calls.length) - 1);
         in.end();
+    }
+
+    /** Reads a masked path, which is printed as it is. */
+    static String example(CborReader in) throws IOException {
+        String path = in.text();
+        if (path.length() > LONGEST_EXAMPLE || !path.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+            throw new DamagedFileException("has an example that cannot be printed");
+        }
+        return path;
     }
 
     TraitSummary summary() {

@@ -5,6 +5,12 @@ public final class UtcDay {
     /** Seconds of a day. */
     public static final int SECONDS = 86_400;
 
+    /** The last second that a row can have: 9999-12-31T23:59:59Z. */
+    public static final long LAST_SECOND = 253_402_300_799L;
+
+    /** The day of the {@linkplain #LAST_SECOND last second}. */
+    public static final long LAST = LAST_SECOND / SECONDS;
+
     private UtcDay() {}
 
     /** Returns the number of the day that holds a second since the epoch. */

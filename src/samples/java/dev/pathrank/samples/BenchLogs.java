@@ -15,7 +15,8 @@ import java.util.concurrent.Future;
 import java.util.zip.Deflater;
 
 /**
- * Writes the input of the benchmark: 120 hours of a busy shop in 33 columns. With junk, it has an attacker's paths, all different, half of them answered 404 and half 200, and one ordinary call for every twenty.
+ * Writes the input of the benchmark: 120 hours of a busy shop in 33 columns. With junk, it has an attacker's paths, all
+ * different, half of them answered 404 and half 200, and one ordinary call for every twenty.
  */
 public final class BenchLogs {
     private static final String DISTRIBUTION = "E3BENCHMARKABC";

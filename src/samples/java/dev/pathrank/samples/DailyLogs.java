@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 
-/** Generator of daily logs of a service with a given number of endpoints, one object per hour, as a nightly run reads them. */
+/**
+ * Generator of daily logs of a service with a given number of endpoints, one object per hour, as a nightly run reads
+ * them.
+ */
 public final class DailyLogs {
     private static final String DISTRIBUTION = "E4NIGHTLYABCDE";
     private static final Instant START = Instant.parse("2017-02-01T00:00:00Z");

@@ -1,6 +1,8 @@
 package dev.pathrank.samples;
 
-/** Paths of an attacker who wants to exhaust a program's memory: all different, of many shapes, some of them very long. */
+/**
+ * Paths of an attacker who wants to exhaust a program's memory: all different, of many shapes, some of them very long.
+ */
 final class JunkPaths {
     private static final int LONG_ONE_IN = 1000;
     private static final int LONG = 8000;

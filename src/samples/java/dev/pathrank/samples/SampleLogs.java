@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 
 /**
- * Generator of {@code sample-logs/}: three weeks of a shop behind CloudFront that declares 100 routes and uses about half of them. {@code docs/sample-logs.md} describes what they show.
+ * Generator of {@code sample-logs/}: three weeks of a shop behind CloudFront that declares 100 routes and uses about
+ * half of them. {@code docs/sample-logs.md} describes what they show.
  */
 public final class SampleLogs {
     static final long SEED = 2024;

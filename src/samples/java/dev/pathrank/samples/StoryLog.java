@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 
 /**
- * The log of {@code docs/story/}: an API behind CloudFront on 12 February 2017, three minutes around a push notification
- * at 16:00. {@code /user/<id>} is the fourth most called endpoint; the cache answers nearly all calls of the first three.
+ * The log of {@code docs/story/}: an API behind CloudFront on 12 February 2017, three minutes around a push
+ * notification at 16:00. {@code /user/<id>} is the fourth most called endpoint; the cache answers nearly all calls of
+ * the first three.
  */
 public final class StoryLog {
     private static final String FIELDS = "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method"

@@ -23,7 +23,10 @@ record Viewer(String ip, String edge, String userAgent, String httpVersion) {
             "ShopApp/4.1 (Android 6.0.1; SM-G900F)",
             "ShopApp/4.2 (iOS 10.2; iPad5,3)");
 
-    /** Generated viewers, in a fixed order. Their addresses are from the ranges reserved for benchmarks and documentation. */
+    /**
+     * Generated viewers, in a fixed order. Their addresses are from the ranges reserved for benchmarks and
+     * documentation.
+     */
     static List<Viewer> crowd(int size, Draw draw) {
         return IntStream.range(0, size).mapToObj(i -> one(i, draw)).toList();
     }

@@ -77,18 +77,17 @@ class CborReaderTest {
     @Test
     void refusesAValueOfAnotherKind() {
         assertDamaged(
-                "holds VALUE_STRING where VALUE_NUMBER_INT should stand",
+                "holds VALUE_STRING; expected VALUE_NUMBER_INT",
                 () -> reader("6161").number());
         assertDamaged(
-                "holds VALUE_NUMBER_INT where VALUE_STRING should stand",
+                "holds VALUE_NUMBER_INT; expected VALUE_STRING",
                 () -> reader("01").text());
         assertDamaged(
-                "holds VALUE_STRING where VALUE_EMBEDDED_OBJECT should stand",
+                "holds VALUE_STRING; expected VALUE_EMBEDDED_OBJECT",
                 () -> reader("6161").bytes());
         assertDamaged(
-                "holds START_OBJECT where START_ARRAY should stand",
-                () -> reader("A0").begin());
-        assertDamaged("holds VALUE_NUMBER_INT where END_ARRAY should stand", () -> {
+                "holds START_OBJECT; expected START_ARRAY", () -> reader("A0").begin());
+        assertDamaged("holds VALUE_NUMBER_INT; expected END_ARRAY", () -> {
             CborReader in = reader("8101");
             in.begin();
             in.end();

@@ -133,7 +133,7 @@ class AssignTest {
         Cli.run("patterns", "--assign", in, "--from", "2017-02-01")
                 .exits(2)
                 .saysOnErr("--from cannot be used with --assign");
-        Cli.run("patterns", "--out", out, "logs").exits(2).saysOnErr("--assign IN writes to, which is missing");
+        Cli.run("patterns", "--out", out, "logs").exits(2).saysOnErr("--out needs --assign IN, which is missing");
         Cli.run("patterns").exits(2).saysOnErr("missing required parameter: 'SOURCE'");
         Cli.run("patterns", "--assign", in).exits(1).saysOnErr("in.tsv cannot be read: no such file");
     }

@@ -13,7 +13,8 @@ import software.amazon.awssdk.core.traits.TraitType;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
- * Reader of JSON by the model of an AWS service, like the AWS command line: every name must be a member of its structure and type.
+ * Reader of JSON by the model of an AWS service, like the AWS command line: every name must be a member of its
+ * structure and type.
  */
 final class AwsModel {
     private AwsModel() {}

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
 /**
- * A run of the whole program in this process, with its exit code, standard output and standard error. A failed expectation prints all three.
+ * A run of the whole program in this process, with its exit code, standard output and standard error. A failed
+ * expectation prints all three.
  */
 public record Cli(List<String> args, int code, String out, String err) {
     /** When every run begins. */

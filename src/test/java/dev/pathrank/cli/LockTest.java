@@ -187,6 +187,50 @@ class LockTest {
         Files.writeString(lock, "GET /a\nuser/<id>\n");
         Cli.run("rank", january, "--lock", lock)
                 .exits(2)
-                .saysOnErr("patterns.lock line 2 is no pattern; write a line such as");
+                .saysOnErr("patterns.lock line 2 is not a pattern; write a line such as");
+    }
+
+    @Test
+    void failOnNewNamesWhatIsNew() throws IOException {
+        Cli.run("patterns", january, "--lock", lock).exits(0);
+        Path february = february();
+        Path summary = folder.resolve("summary.json");
+
+        Cli.run("rank", february, "--lock", lock, "--fail-on-new", "--quiet", "--summary", summary)
+                .exits(4)
+                .saysOnErr("new endpoint: GET /health (4 calls, first seen 2017-02-12T16:00:00Z, such as /health)")
+                .saysOnErr("to lock them: pathrank patterns " + february + " --lock " + lock)
+                .doesNotSayOnErr("/.env");
+        String json = Files.readString(summary).replaceAll("\\s+", " ");
+        assertTrue(
+                json.contains("\"new_endpoints\": [ { \"method\": \"GET\", \"pattern\": \"/health\", \"calls\": 4,"),
+                json);
+        Cli.run("rank", february, "--lock", lock, "--fail-on-new", "--locked")
+                .exits(4)
+                .saysOnErr("matches no locked pattern: GET /<path+> (4 calls")
+                .saysOnErr("to find and lock their patterns: pathrank patterns ");
+    }
+
+    @Test
+    void failOnNewNamesTenAndCountsTheOthers() throws IOException {
+        Files.writeString(lock, "GET /user/me\n");
+        TestLog log = new TestLog();
+        for (String word : "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu".split(" ")) {
+            log.rows(2, "GET", "/" + word + "/list", 200);
+        }
+
+        Cli.run("rank", log.to(folder.resolve("many.gz")), "--lock", lock, "--no-learn", "--fail-on-new")
+                .exits(4)
+                .saysOnErr("and 2 more new endpoints");
+    }
+
+    @Test
+    void newLinesMayHaveRemarks() throws IOException {
+        Cli.run("patterns", january, "--lock", lock, "--lock-remarks").exits(0);
+
+        String text = Files.readString(lock);
+        assertTrue(text.contains("GET /user/me # calls 3, first seen 2017-02-12T16:00:00Z, example /user/me\n"), text);
+        Cli.run("rank", january, "--lock", lock, "--locked", "--fail-on-new").exits(0);
+        Cli.run("patterns", january, "--lock-remarks").exits(2).saysOnErr("--lock-remarks needs --lock FILE");
     }
 }

@@ -161,4 +161,19 @@ class OutputFileTest {
         assertEquals(
                 List.of("/<id>"), Cli.run("rank", log, "--pattern", "/<id>").column("pattern"));
     }
+
+    @Test
+    void removesWhatAKilledRunLeftBesideIts() throws Exception {
+        Process killed = new ProcessBuilder("true").start();
+        killed.waitFor();
+        Path left = Files.writeString(folder.resolve(".order.csv." + killed.pid() + "-0.tmp"), "half");
+        Path living = Files.writeString(
+                folder.resolve(".order.csv." + ProcessHandle.current().pid() + "-7.tmp"), "half");
+        Path other = Files.writeString(folder.resolve(".other.csv." + killed.pid() + "-0.tmp"), "half");
+
+        Cli.run("rank", log, "-o", folder.resolve("order.csv")).exits(0);
+
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(living) && Files.exists(other));
+    }
 }

@@ -155,7 +155,8 @@ class PlanEmitTest {
     }
 
     /**
-     * The origin that a distribution with these behaviours selects: that of the first match, otherwise the present origin.
+     * The origin that a distribution with these behaviours selects: that of the first match, otherwise the present
+     * origin.
      */
     private static String origin(CacheBehaviors behaviours, String path) {
         for (CacheBehavior each : behaviours.items()) {

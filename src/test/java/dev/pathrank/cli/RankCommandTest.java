@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,7 +48,7 @@ class RankCommandTest {
                 .saysOnErr("rows: 86 read = 86 counted + 0 filtered + 0 rejected")
                 .saysOnErr("window: 2017-02-12T16:00:00Z to 2017-02-12T16:00:39Z")
                 .saysOnErr("all rows have a result type only, so each of their Errors counts as an origin call")
-                .saysOnErr("endpoints: 5, of them 3 candidates");
+                .saysOnErr("endpoints: 5, including 3 candidates");
     }
 
     @Test
@@ -123,10 +124,16 @@ class RankCommandTest {
         String words = "rank\t" + log + "\t" + options.strip().replace(' ', '\t');
         Object[] args = words.split("\t");
 
-        Cli run = Cli.run(args).exits(0);
+        Cli run = Cli.run(args).exits(counted == 0 ? 1 : 0);
 
         assertEquals(
-                counted, run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
+                counted,
+                counted == 0
+                        ? 0
+                        : run.column("calls").stream()
+                                .mapToLong(Long::parseLong)
+                                .sum(),
+                run::toString);
         run.saysOnErr("rows: 86 read = " + counted + " counted + " + (86 - counted) + " filtered + 0 rejected");
     }
 
@@ -134,7 +141,7 @@ class RankCommandTest {
     void explainsAnEmptyReport() throws IOException {
         Path log = shop().to(folder.resolve("a.gz"));
 
-        Cli.run("rank", log, "--method", "PATCH").exits(0).saysOnErr("none of the 86 rows is counted (86 filtered");
+        Cli.run("rank", log, "--method", "PATCH").exits(1).saysOnErr("none of the 86 rows is counted (86 filtered");
     }
 
     @Test
@@ -239,7 +246,7 @@ class RankCommandTest {
         Cli.run("rank", log.to(folder.resolve("a.gz")))
                 .exits(0)
                 .saysOnErr("calls under www.example.com/reset/<email>/ have too many different names")
-                .saysOnErr("calls below www.example.com/key/<token>/ have")
+                .saysOnErr("calls under www.example.com/key/<token>/ have")
                 .doesNotSayOnErr("anna")
                 .doesNotSayOnErr("0123456789");
     }
@@ -387,5 +394,23 @@ class RankCommandTest {
 
         Cli.into(new ClosedPipeStream(), "rank", log, "--quiet").exits(0).saysNothingOnErr();
         Cli.into(new ClosedPipeStream(), "--help").exits(0).saysNothingOnErr();
+    }
+
+    @Test
+    void cutsHostsThatAreLongerThanNames() throws IOException {
+        String host = "a".repeat(8000);
+        Path log = folder.resolve("hosts.log");
+        new TestLog()
+                .host(host)
+                .rows(3, "GET", "/a", 200)
+                .host("b.example")
+                .rows(1, "GET", "/a", 200)
+                .to(log);
+        Path summary = folder.resolve("summary.json");
+
+        Cli run = Cli.run("rank", log, "--summary", summary).exits(0).saysOnErr("a".repeat(250) + "...");
+
+        assertFalse(run.err().contains("a".repeat(254)), run.err());
+        assertFalse(Files.readString(summary).contains("a".repeat(254)));
     }
 }

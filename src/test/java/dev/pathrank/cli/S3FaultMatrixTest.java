@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Tests of the whole program against a real S3 server with every fault of the network and of S3: rare, frequent, in bursts and permanent. Temporary faults do not change the report; permanent ones are named, and nothing else is missing.
+ * Tests of the whole program against a real S3 server with every fault of the network and of S3: rare, frequent, in
+ * bursts and permanent. Temporary faults do not change the report; permanent ones are named, and nothing else is
+ * missing.
  */
 class S3FaultMatrixTest {
     private static final String BUCKET = "fault-logs";

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests of a daily batch in a real process: logs arrive in any order and late, runs are killed at any moment (SIGKILL, without clean-up), and the final report is identical to that of one run over all logs. {@code
- * scripts/kill-test N} does it N times.
+ * Tests of a daily batch in a real process: logs arrive in any order and late, runs are killed at any moment (SIGKILL,
+ * without clean-up), and the final report is identical to that of one run over all logs. {@code scripts/kill-test N}
+ * does it N times.
  */
 @Tag("slow")
 class StateKillTest {

@@ -130,7 +130,7 @@ class StateTest {
     @Test
     void aDayWithoutRowsIsNoReport() {
         stateRun(logs).exits(0);
-        stateRun("--from", "2018-01-01").exits(1).saysOnErr("no rows are counted between --from and --to");
+        stateRun("--from", "2018-01-01").exits(1).saysOnErr("no rows match --from, so there is no report");
     }
 
     @Test
@@ -182,7 +182,7 @@ class StateTest {
         Cli.run("rank", logs, other, "--state", state)
                 .exits(3)
                 .saysOnErr("has the same name relative to its source")
-                .saysOnErr("name the folder above both");
+                .saysOnErr("give their common parent folder as SOURCE");
     }
 
     @Test
@@ -204,7 +204,7 @@ class StateTest {
                 .exits(2)
                 .saysOnErr("was created with --method GET, but this run is with --method POST")
                 .printsNothing();
-        stateRun(logs).exits(2).saysOnErr("and this run is without --method");
+        stateRun(logs).exits(2).saysOnErr("but this run is without --method");
         stateRun(logs, "--method", "GET", "--pattern", "/user/<id>").exits(2).saysOnErr("without --pattern");
         stateRun("--method", "GET", "--top", "1", "--by-host", "--order", "calls")
                 .exits(0);

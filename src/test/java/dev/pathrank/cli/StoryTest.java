@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Tests of the story that this project comes from, on the traffic in {@code docs/story}: the first endpoint that moves meets
- * Lambda's concurrency quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures are in
- * {@code story/expected.txt}, which {@code story/expected.py} computes without this program.
+ * Tests of the story that this project comes from, on the traffic in {@code docs/story}: the first endpoint that moves
+ * meets Lambda's concurrency quota, then the network interfaces, then the subnets, then API Gateway's rate. The figures
+ * are in {@code story/expected.txt}, which {@code story/expected.py} computes without this program.
  */
 class StoryTest {
     private static final String USER = "GET /user/<id>";

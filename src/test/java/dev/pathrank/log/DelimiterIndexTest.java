@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the index of a buffer has the delimiters that a byte-by-byte search finds, after any sequence of reads and moves. */
+/**
+ * Tests that the index of a buffer has the delimiters that a byte-by-byte search finds, after any sequence of reads and
+ * moves.
+ */
 class DelimiterIndexTest {
     private static final byte[] ALPHABET = {'\t', '\n', '\t', 8, 11, 'a', (byte) 0x89, (byte) 0x8A, -1, 0, 0x7F, '\r'};
 
@@ -46,7 +49,9 @@ class DelimiterIndexTest {
         }
     }
 
-    /** @param letters how many of the alphabet's bytes there are, so that some buffers are all marks and others have few */
+    /**
+     * @param letters how many of the alphabet's bytes there are, so that some buffers are all marks and others have few
+     */
     private static byte[] bytes(Random random, int letters) {
         byte[] bytes = new byte[1 + random.nextInt(1_000)];
         for (int i = 0; i < bytes.length; i++) {

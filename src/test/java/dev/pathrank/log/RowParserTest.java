@@ -227,7 +227,7 @@ class RowParserTest {
 
     @ParameterizedTest(name = "{0} / {1} -> {2}")
     @CsvFileSource(resources = "/spec/origin-calls.txt", delimiter = '|')
-    void tellsWhoReachedTheBackend(String result, String detailed, boolean originCall) {
+    void tellsWhoReachedTheOrigin(String result, String detailed, boolean originCall) {
         ReadRows.Copy row = ReadRows.only(
                 COLUMNS + "x-edge-result-type x-edge-detailed-result-type", CELLS + result + "\t" + detailed);
 

@@ -33,7 +33,7 @@ public final class Paths {
         private long notFound;
 
         @Override
-        public long calls() {
+        public long rows() {
             return calls;
         }
 
@@ -102,7 +102,7 @@ public final class Paths {
             spellings.put(
                     learned.method() + " " + learned.pattern(),
                     learned.spellings().stream()
-                            .map(spelling -> spelling.text() + " " + spelling.calls())
+                            .map(spelling -> spelling.text() + " " + spelling.rows())
                             .toList());
         }
         return spellings;
@@ -114,7 +114,7 @@ public final class Paths {
         failed.settle();
         Map<String, Long> calls = new TreeMap<>();
         for (LearnedPattern<Count> learned : PatternLearner.learn(answered, failed)) {
-            long sum = learned.leaves().stream().mapToLong(Count::calls).sum();
+            long sum = learned.leaves().stream().mapToLong(Count::rows).sum();
             calls.merge(learned.method() + " " + learned.pattern(), sum, Long::sum);
         }
         return calls;

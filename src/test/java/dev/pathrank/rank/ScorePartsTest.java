@@ -22,7 +22,7 @@ class ScorePartsTest {
     }
 
     @Test
-    void valueIsNothingWhereNobodyReachesTheBackend() {
+    void valueIsNothingWhereNobodyReachesTheOrigin() {
         ScoreScale cachedOnly = new ScoreScale(0, new Window(0, 10), 10);
         assertEquals(
                 0,

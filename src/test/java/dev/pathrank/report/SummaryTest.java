@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.RunSummary.ObjectCounts;
 import dev.pathrank.report.RunSummary.RowCounts;
+import dev.pathrank.tally.Endpoint;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +28,12 @@ class SummaryTest {
                         Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L)),
                 FIRST,
                 LAST,
-                40,
+                Map.of(EndpointKind.ENDPOINT, 40L, EndpointKind.ASSET, 6L),
                 25,
                 false,
+                List.of(new RunSummary.Hours(
+                        Instant.parse("2017-02-03T04:00:00Z"), Instant.parse("2017-02-03T06:00:00Z"))),
+                List.of(new NewEndpoint(new Endpoint("", "GET", "/user/<id>", 1, false, false), 3, FIRST, "/user/42")),
                 new RunSummary.Total(
                         new ObjectCounts(30, 28, 1, 1),
                         new RowCounts(5000, 4990, 0, 10),
@@ -54,7 +60,16 @@ class SummaryTest {
                   "last_seen": "2017-02-21T23:59:59Z",
                   "endpoints": 40,
                   "candidates": 25,
+                  "assets": 6,
                   "complete": false,
+                  "missing_hours": [ [ "2017-02-03T04:00:00Z", "2017-02-03T06:00:00Z" ] ],
+                  "new_endpoints": [ {
+                    "method": "GET",
+                    "pattern": "/user/<id>",
+                    "calls": 3,
+                    "first_seen": "2017-02-01T00:00:00Z",
+                    "example": "/user/42"
+                  } ],
                   "reported": {
                     "objects": {
                       "listed": 30,
@@ -82,9 +97,11 @@ class SummaryTest {
                 new RunSummary.Total(new ObjectCounts(1, 1, 0, 0), new RowCounts(0, 0, 0, 0), Map.of()),
                 null,
                 null,
-                0,
+                Map.of(),
                 0,
                 true,
+                null,
+                null,
                 null);
         String written = written(run);
         assertEquals(written, written(run));
@@ -101,16 +118,27 @@ class SummaryTest {
         RowCounts rows = new RowCounts(3, 1, 1, 1);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new RunSummary(new RunSummary.Total(objects, rows, Map.of()), FIRST, LAST, 1, 1, true, null));
+                () -> new RunSummary(
+                        new RunSummary.Total(objects, rows, Map.of()),
+                        FIRST,
+                        LAST,
+                        Map.of(),
+                        0,
+                        true,
+                        null,
+                        null,
+                        null));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RunSummary(
                         new RunSummary.Total(objects, rows, Map.of(RejectReason.CUT, 1L)),
                         FIRST,
                         LAST,
-                        1,
+                        Map.of(EndpointKind.ENDPOINT, 1L),
                         2,
                         true,
+                        null,
+                        null,
                         null));
     }
 

@@ -47,7 +47,11 @@ class AggregatorTest {
                 .read(
                         new ByteArrayInputStream(log.getBytes(UTF_8)),
                         new RowCollector(
-                                new RowFilter(FilterOptions.NONE), share.tally(), share.rows(), RejectSink.NONE));
+                                new RowFilter(FilterOptions.NONE),
+                                share.tally(),
+                                share.rows(),
+                                share.seen(),
+                                RejectSink.NONE));
         return share;
     }
 

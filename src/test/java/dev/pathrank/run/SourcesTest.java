@@ -60,8 +60,8 @@ class SourcesTest {
     @CsvSource({
         "s3://, invalid bucket name in s3://",
         "s3:///cdn/, invalid bucket name in s3:///cdn/",
-        "s3://ab/cdn, no valid bucket name",
-        "s3://my bucket/cdn, no valid bucket name",
+        "s3://ab/cdn, invalid bucket name",
+        "s3://my bucket/cdn, invalid bucket name",
         "s3a://acme-logs/cdn, a source is s3://bucket/prefix",
         "https://acme-logs.s3.amazonaws.com/cdn, a source is s3://bucket/prefix",
         "'', a source is empty",

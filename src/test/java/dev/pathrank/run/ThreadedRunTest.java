@@ -159,7 +159,8 @@ class ThreadedRunTest {
 
         assertEquals(3, sum.tally().calls());
         assertEquals(2, failures(sum).size(), () -> "" + sum.results());
-        assertTrue(failures(sum).stream().allMatch(failed -> failed.why().startsWith("memory was too short for it")));
+        assertTrue(failures(sum).stream()
+                .allMatch(failed -> failed.why().startsWith("there is not enough memory for it")));
     }
 
     @Test
@@ -200,7 +201,7 @@ class ThreadedRunTest {
         assertEquals(4999 + 3, sum.tally().calls());
         ObjectResult.Failed failed = failures(sum).get(0);
         assertEquals("cut", failed.object());
-        assertEquals("cut short: " + (text.length - 3) + " of the " + listed + " listed bytes came", failed.why());
+        assertEquals("truncated: " + (text.length - 3) + " of the " + listed + " listed bytes received", failed.why());
         assertEquals(4999, failed.rows());
     }
 
@@ -254,7 +255,7 @@ class ThreadedRunTest {
 
         assertEquals(
                 "a temporary file in " + tmpDir + " cannot be written: No space left on device."
-                        + " Make room there or name another folder with --tmp-dir",
+                        + " Free some space or choose another folder with --tmp-dir",
                 thrown.getMessage());
     }
 

@@ -32,7 +32,7 @@ public final class Delivered {
         return of(in, 64 * 1024);
     }
 
-    static Delivered of(InputStream in, int arraySize) {
+    public static Delivered of(InputStream in, int arraySize) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] array = new byte[arraySize];
         try {

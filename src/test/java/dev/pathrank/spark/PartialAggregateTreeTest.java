@@ -130,6 +130,7 @@ class PartialAggregateTreeTest {
                         "tally",
                         "days",
                         "rows",
+                        "seen",
                         "callsByDistribution",
                         "objectsByLayout",
                         "results",

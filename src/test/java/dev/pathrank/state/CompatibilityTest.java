@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Tests that counts with different settings are never merged. */
 class CompatibilityTest {
-    private static TallyHeader header(long form, Map<String, String> settings) {
-        return new TallyHeader(form, new TreeMap<>(settings), Span.ALL);
+    private static TallyHeader header(long schema, Map<String, String> settings) {
+        return new TallyHeader(schema, new TreeMap<>(settings), Span.ALL);
     }
 
     private static Optional<String> problem(TallyHeader before, TallyHeader now) {
@@ -34,9 +34,9 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherFormIsAnotherVersionOfTheProgram() {
+    void anotherSchemaIsAnotherVersionOfTheProgram() {
         assertEquals(
-                "the state s was made by another version of pathrank, which counts in another way; use that version,"
+                "the state s was created by another version of pathrank, which counts differently; use that version,"
                         + " or count the logs again into a new one",
                 problem(header(1, Map.of()), header(2, Map.of())).orElseThrow());
     }

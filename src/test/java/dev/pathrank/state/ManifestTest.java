@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoConsumer;
+import dev.pathrank.log.LogType;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.CountedObject.Outcome;
@@ -24,15 +25,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the manifest names the file of each day and all objects counted in them. */
 class ManifestTest {
     private static final Manifest MANIFEST = new Manifest(
             new TallyHeader(1, new TreeMap<>(Map.of("--status", "2xx")), Span.ALL),
-            new TreeMap<>(Map.of(17_209L, "2017-02-12.ab.tally", 17_210L, "2017-02-13.cd.tally")));
+            new TreeMap<>(Map.of(
+                    17_209L, "2017-02-12.0123456789abcdef.tally", 17_210L, "2017-02-13.fedcba9876543210.tally")));
 
     private static DatedObject object(String name, Map<Long, Long> rowsByDay) {
-        return new DatedObject(new CountedObject(name, "v", Outcome.READ, new RowCounts(), 2, 3), rowsByDay);
+        RowCounts rows = new RowCounts();
+        for (long row = 0; row < 13; row++) {
+            rows.count(LogType.LEGACY);
+        }
+        return new DatedObject(new CountedObject(name, "v", Outcome.READ, rows, 2, 3), rowsByDay);
     }
 
     private static final List<DatedObject> OBJECTS =
@@ -62,6 +70,40 @@ class ManifestTest {
 
         assertEquals(MANIFEST, read);
         assertEquals(List.of("a READ {17209=5}", "b READ {17209=6, 17210=7}"), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"../2017-02-12.0123456789abcdef.tally", "2017-02-13.0123456789abcdef.tally", "/etc/passwd", ""})
+    void namesNoFileButThoseOfItsDays(String file) {
+        assertDamaged(new Manifest(MANIFEST.header(), new TreeMap<>(Map.of(17_209L, file))), object("a", Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MAX_VALUE, 14})
+    void isDamagedWhereAnObjectHasMoreRowsOnADayThanItHas(long rows) {
+        assertDamaged(MANIFEST, object("a", Map.of(17_209L, rows)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MAX_VALUE})
+    void isDamagedWhereADayIsInNoCalendar(long day) {
+        assertDamaged(MANIFEST, object("a", Map.of(day, 5L)));
+        assertDamaged(new Manifest(MANIFEST.header(), new TreeMap<>(Map.of(day, "a.tally"))), object("a", Map.of()));
+    }
+
+    @Test
+    void isDamagedWhereItsSpanIsInNoCalendar() {
+        TallyHeader header = new TallyHeader(1, new TreeMap<>(), new Span(Long.MIN_VALUE + 1, 5));
+        assertDamaged(new Manifest(header, new TreeMap<>()), object("a", Map.of()));
+    }
+
+    private static void assertDamaged(Manifest manifest, DatedObject object) {
+        assertThrows(DamagedFileException.class, () -> {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            manifest.write(file, to -> to.accept(object));
+            read(file.toByteArray(), each -> {});
+        });
     }
 
     @Test

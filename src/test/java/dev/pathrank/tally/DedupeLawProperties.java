@@ -18,7 +18,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Tests that of an hour with two log types the more detailed one counts, for every division of the rows and with spilling to disk. */
+/**
+ * Tests that of an hour with two log types the more detailed one counts, for every division of the rows and with
+ * spilling to disk.
+ */
 class DedupeLawProperties {
     private static Path tmp;
 

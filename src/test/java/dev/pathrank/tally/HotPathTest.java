@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places and levels. */
+/**
+ * Tests of the cost of counting a row, by counters that are independent of the machine: bytes allocated, rows, places
+ * and levels.
+ */
 class HotPathTest {
     /** Occasionally a pass allocates more, when a full array is doubled. */
     private static final int PASSES = 4;
@@ -32,7 +35,7 @@ class HotPathTest {
     void countsARowWithoutAnObjectForIt() throws Exception {
         byte[] text = BenchText.text();
         read(text);
-        long placesOfOnePass = tally.places();
+        long leavesOfOnePass = tally.leafNumbers();
 
         double perRow = Double.MAX_VALUE;
         for (int pass = 0; pass < PASSES; pass++) {
@@ -44,7 +47,7 @@ class HotPathTest {
         assertTrue(perRow < BYTES_PER_ROW, perRow + " bytes a row");
         assertEquals((1L + PASSES) * BenchText.ROWS, counts.read());
         assertEquals(counts.read(), tally.rows());
-        assertEquals(placesOfOnePass, tally.places(), "the same paths once more need no further places");
+        assertEquals(leavesOfOnePass, tally.leafNumbers(), "the same paths once more need no further leaves");
         assertEquals(0, tally.answeredLevel(), "nothing is kept coarser than at first");
         assertEquals(0, tally.failedLevel());
         tally.close();
@@ -52,7 +55,11 @@ class HotPathTest {
 
     private void read(byte[] text) throws IOException {
         RowCollector collector = new RowCollector(
-                new RowFilter(FilterOptions.NONE), tally, counts, (reason, line, bytes, from, to, personal) -> {
+                new RowFilter(FilterOptions.NONE),
+                tally,
+                counts,
+                new SeenRows(),
+                (reason, line, bytes, from, to, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Log lines of generated traffic: a service with ids, slugs and files, several hosts and days, and a scanner that tries everything. */
+/**
+ * Log lines of generated traffic: a service with ids, slugs and files, several hosts and days, and a scanner that tries
+ * everything.
+ */
 final class RandomTraffic {
     private static final String FIELDS = "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status sc-bytes"
             + " x-edge-result-type x-host-header time-taken cs-uri-query cs-bytes\n";

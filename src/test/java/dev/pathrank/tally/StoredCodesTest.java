@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the codes in stored files: a code that changes, moves to another constant or is missing would corrupt them. */
+/**
+ * Tests of the codes in stored files: a code that changes, moves to another constant or is missing would corrupt them.
+ */
 class StoredCodesTest {
     @Test
     void pinsTheCodesOfLogs() {

@@ -111,12 +111,17 @@ class TallyFileProperties {
     @Example
     void noFieldIsForgotten() {
         assertEquals(21, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
+        assertEquals(4, fields(TraitCounts.class), "TraitCounts: write and read the new field, then raise this number");
         assertEquals(
-                4, fields(TraitCounts.class), "OddityCounts: write and read the new field, then raise this number");
+                9,
+                fields(DurationCounts.class),
+                "DurationCounts: write and read the new field, then raise this number");
         assertEquals(
-                9, fields(DurationCounts.class), "Durations: write and read the new field, then raise this number");
-        assertEquals(4, fields(DistinctClients.class), "Clients: write and read the new field, then raise this number");
-        // Separate tallies of --dedupe are not written: it excludes both a state and a saved tally.
+                4,
+                fields(DistinctClients.class),
+                "DistinctClients: write and read the new field, then raise this number");
+        // Tally.hourlyTallies is written for another process of a run only: --dedupe excludes a state and a saved
+        // tally.
         assertEquals(10, fields(Tally.class), "Tally: write and read the new field, then raise this number");
         assertEquals(6, fields(RowCounts.class), "RowCounts: write and read the new field, then raise this number");
     }

@@ -29,7 +29,7 @@ class TallyLawProperties {
     /** Caps that are all exceeded: few names, shallow paths, a light tree, sketches at once, seconds on disk. */
     static final Limits TIGHT = new Limits(new TreeLimits(120_000, 4, 3), new TreeLimits(60_000, 3, 3), 3, 2, 16, 64);
 
-    /** Caps of which only the weight of the trees is exceeded, from the finest level on. */
+    /** Caps that are exceeded only by the weight of the trees, from the finest level on. */
     static final Limits LIGHT =
             new Limits(new TreeLimits(250_000, 24, 0), new TreeLimits(150_000, 24, 0), 256, 16, 1 << 12, 1L << 20);
 

@@ -15,11 +15,17 @@ import java.util.concurrent.Future;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
-/** Baseline of {@code scripts/bench --s3}: gets objects with known keys, with the client that pathrank uses, and discards their bytes. */
+/**
+ * Baseline of {@code scripts/bench --s3}: gets objects with known keys, with the client that pathrank uses, and
+ * discards their bytes.
+ */
 public final class BareGets {
     private BareGets() {}
 
-    /** Arguments: the endpoint, the bucket, a file with a key on each line, and optionally the number of GETs in flight (default 64). */
+    /**
+     * Arguments: the endpoint, the bucket, a file with a key on each line, and optionally the number of GETs in flight
+     * (default 64).
+     */
     public static void main(String[] args) throws Exception {
         S3Options options = new S3Options(
                 Optional.of("us-east-1"),

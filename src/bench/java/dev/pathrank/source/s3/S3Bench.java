@@ -17,8 +17,9 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The measurement of {@code scripts/bench --s3}: starts an S3 server with many small log objects, then reads them alternately with {@link
- * BareGets} and with the packaged program, each in a process of its own, and prints a Markdown table.
+ * The measurement of {@code scripts/bench --s3}: starts an S3 server with many small log objects, then reads them
+ * alternately with {@link BareGets} and with the packaged program, each in a process of its own, and prints a Markdown
+ * table.
  */
 public final class S3Bench {
     private static final String BUCKET = "bench-logs";
@@ -31,7 +32,10 @@ public final class S3Bench {
 
     private S3Bench() {}
 
-    /** Arguments: objects, stored bytes of each, runs, the launcher, the class path of {@link BareGets}, and, where wanted, the launcher of Spark. */
+    /**
+     * Arguments: objects, stored bytes of each, runs, the launcher, the class path of {@link BareGets}, and, where
+     * wanted, the launcher of Spark.
+     */
     public static void main(String[] args) throws Exception {
         int objects = Integer.parseInt(args[0]);
         int size = Integer.parseInt(args[1]);

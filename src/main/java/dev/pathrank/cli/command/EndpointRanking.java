@@ -2,20 +2,26 @@ package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.rank.DeclaredEndpoints;
+import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
+import dev.pathrank.report.NewEndpoint;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.TalliedEndpoints;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The endpoints of a run in their migration order.
@@ -61,10 +67,44 @@ record EndpointRanking(
     /** Returns the figures of the ranking. */
     ReportOutcome outcome() {
         long candidates = rows.stream().filter(RankedEndpoint::isCandidate).count();
-        long fresh = rows.stream().filter(row -> row.stats().isNew()).count();
+        Map<EndpointKind, Long> kinds = kinds();
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "endpoints: %,d, including %,d candidates", rows.size(), candidates));
+        lines.add(String.format(
+                        Locale.ROOT,
+                        "endpoints: %,d, including %,d candidates",
+                        kinds.get(EndpointKind.ENDPOINT),
+                        candidates)
+                + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
-        return new ReportOutcome(rows.size(), candidates, fresh, lines, false, List.of());
+        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, false, List.of());
+    }
+
+    private Map<EndpointKind, Long> kinds() {
+        Map<EndpointKind, Long> kinds = new EnumMap<>(EndpointKind.class);
+        for (EndpointKind kind : EndpointKind.values()) {
+            kinds.put(kind, 0L);
+        }
+        rows.forEach(row -> kinds.merge(row.kind(), 1L, Long::sum));
+        return kinds;
+    }
+
+    private static String others(Map<EndpointKind, Long> kinds) {
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getKey() != EndpointKind.ENDPOINT && kind.getValue() > 0)
+                .map(kind ->
+                        String.format(Locale.ROOT, "; %s: %,d", kind.getKey().word(), kind.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private List<NewEndpoint> newEndpoints() {
+        return rows.stream()
+                .map(RankedEndpoint::stats)
+                .filter(EndpointStats::isNew)
+                .map(stats -> new NewEndpoint(
+                        stats.endpoint(),
+                        stats.calls(),
+                        Instant.ofEpochSecond(stats.seen().first()),
+                        stats.example()))
+                .toList();
     }
 }

@@ -7,14 +7,19 @@ import dev.pathrank.cli.output.OutputFile;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.report.NewEndpoint;
 import dev.pathrank.report.PatternRow;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.PatternStats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The patterns of a run, each with its reason.
@@ -45,22 +50,33 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
 
     /** Returns the figures of the patterns. */
     ReportOutcome outcome() {
-        long fresh = rows.stream().filter(row -> row.stats().isNew()).count();
+        List<NewEndpoint> fresh = rows.stream()
+                .map(PatternRow::stats)
+                .filter(PatternStats::isNew)
+                .map(stats -> new NewEndpoint(
+                        stats.endpoint(), stats.calls(), Instant.ofEpochSecond(stats.firstSeen()), example(stats)))
+                .toList();
         String line = String.format(Locale.ROOT, "patterns: %,d", rows.size())
-                + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", including %,d new", fresh));
-        return new ReportOutcome(rows.size(), 0, fresh, List.of(line), false, List.of());
+                + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", including %,d new", fresh.size()));
+        return new ReportOutcome(
+                Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, fresh, List.of(line), false, List.of());
+    }
+
+    private static String example(PatternStats stats) {
+        return stats.examples().isEmpty() ? "" : stats.examples().get(0);
     }
 
     /**
      * Adds the endpoints to the lock file, if there is one and patterns are learned. Leaves out what only scanners
      * called, and rows that stand for several methods.
      *
+     * @param remarks whether each new line ends in its calls, its first call and an example
      * @throws IOException if the file cannot be written; the message is ready to be printed
      */
-    void writeLock() throws IOException {
+    void writeLock(boolean remarks) throws IOException {
         Path file = folding.lockFile();
         LockFile before = folding.lock();
-        LockFile after = before.with(found());
+        LockFile after = before.with(found(remarks));
         if (file == null || !folding.learns() || after.text().equals(before.text())) {
             return;
         }
@@ -72,13 +88,26 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
         }
     }
 
-    private List<StatedPattern> found() {
-        return rows.stream()
+    /** Returns the patterns to lock, each with its remark, which may be empty. */
+    private Map<StatedPattern, String> found(boolean remarks) {
+        Map<StatedPattern, String> found = new LinkedHashMap<>();
+        rows.stream()
                 .map(PatternRow::stats)
                 .filter(stats -> stats.endpoint().stated() || stats.isNew())
-                .map(PatternStats::endpoint)
-                .filter(endpoint -> endpoint.method().matches("[A-Z][A-Z-]*"))
-                .map(endpoint -> new StatedPattern(endpoint.method(), endpoint.pattern()))
-                .toList();
+                .filter(stats -> stats.endpoint().method().matches("[A-Z][A-Z-]*"))
+                .forEach(stats -> found.putIfAbsent(
+                        new StatedPattern(
+                                stats.endpoint().method(), stats.endpoint().pattern()),
+                        remarks ? remark(stats) : ""));
+        return found;
+    }
+
+    private static String remark(PatternStats stats) {
+        return String.format(
+                Locale.ROOT,
+                "calls %d, first seen %s, example %s",
+                stats.calls(),
+                Instant.ofEpochSecond(stats.firstSeen()),
+                example(stats));
     }
 }

@@ -3,9 +3,9 @@ package dev.pathrank.cli.command;
 import dev.pathrank.cli.options.AssignArguments;
 import dev.pathrank.cli.options.AssignRequest;
 import dev.pathrank.cli.options.FoldingOptions;
+import dev.pathrank.cli.options.PatternsOutputArguments;
 import dev.pathrank.cli.options.PatternsRequest;
 import dev.pathrank.cli.options.ReadArguments;
-import dev.pathrank.cli.options.ReportArguments;
 import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
@@ -45,7 +45,7 @@ public final class PatternsCommand implements Callable<Integer> {
     private ReadArguments reading = new ReadArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 4, heading = "%nOUTPUT%n")
-    private ReportArguments output = new ReportArguments();
+    private PatternsOutputArguments output = new PatternsOutputArguments();
 
     @ArgGroup(validate = false, exclusive = false, order = 5, heading = "%nA LIST INSTEAD OF LOGS%n")
     private AssignArguments assign = new AssignArguments();
@@ -66,7 +66,7 @@ public final class PatternsCommand implements Callable<Integer> {
     }
 
     private int readLogs() throws IOException, InterruptedException {
-        PatternsRequest options = reading.checked(() -> output.patterns(reading));
+        PatternsRequest options = reading.checked(() -> output.request(reading));
         FoldingOptions folding = options.read().folding();
         Console console = new Console(streams, options.read().verbosity());
         if (options.read().dryRun()) {
@@ -75,10 +75,13 @@ public final class PatternsCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, options.read(), outputs);
+            }
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
             outputs.writeReport(writer -> PatternReport.write(
                     table.rows(), options.style(), folding.byHost(), folding.placeholder(), writer));
-            table.writeLock();
+            table.writeLock(options.lockRemarks());
             return console.finish(result, options.read(), table.outcome(), outputs);
         }
     }

@@ -60,6 +60,9 @@ public final class PlanCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, options.read(), outputs);
+            }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             Plan planned = plan(ranking, options);

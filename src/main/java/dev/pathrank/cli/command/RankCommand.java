@@ -51,6 +51,9 @@ public final class RankCommand implements Callable<Integer> {
         try (Outputs outputs = Outputs.open(options.read(), streams.out());
                 LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
+            if (result.isEmpty() && !options.read().allowEmpty()) {
+                return console.finishEmpty(result, options.read(), outputs);
+            }
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             outputs.writeReport(writer -> write(ranking, options, writer));

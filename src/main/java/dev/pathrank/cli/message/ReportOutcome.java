@@ -1,26 +1,39 @@
 package dev.pathrank.cli.message;
 
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.report.NewEndpoint;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a command's report holds and leads to, for the summary, the notices and the exit code.
  *
- * @param endpoints rows of the whole report, shown or not
+ * @param kinds rows of the whole report, shown or not, by their kind; kinds that the report does not tell are absent
  * @param candidates rows that have a rank
- * @param newEndpoints rows that are neither locked nor stated
+ * @param newEndpoints endpoints that are neither locked nor stated, in the order of the report
  * @param lines what the summary says about the report, one line each
  * @param breach whether a threshold of this command was crossed
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
-        long endpoints, long candidates, long newEndpoints, List<String> lines, boolean breach, List<Notice> notices) {
+        Map<EndpointKind, Long> kinds,
+        long candidates,
+        List<NewEndpoint> newEndpoints,
+        List<String> lines,
+        boolean breach,
+        List<Notice> notices) {
+    /** There is no report. */
+    public static final ReportOutcome NONE = new ReportOutcome(Map.of(), 0, List.of(), List.of(), false, List.of());
+
     public ReportOutcome {
+        kinds = Map.copyOf(kinds);
+        newEndpoints = List.copyOf(newEndpoints);
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);
     }
 
     /** Returns an outcome that also says whether a threshold was crossed, and gives notices. */
     public ReportOutcome with(boolean isBreach, List<Notice> more) {
-        return new ReportOutcome(endpoints, candidates, newEndpoints, lines, isBreach, more);
+        return new ReportOutcome(kinds, candidates, newEndpoints, lines, isBreach, more);
     }
 }

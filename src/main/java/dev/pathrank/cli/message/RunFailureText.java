@@ -37,8 +37,6 @@ public final class RunFailureText {
             return STOPPED;
         } else if (reason instanceof Reason.EmptyState state) {
             return "the state " + state.place() + " is empty, so there is no report; give a SOURCE to count";
-        } else if (reason instanceof Reason.OutsideSpan) {
-            return "no rows are counted between --from and --to, so there is no report";
         } else if (reason instanceof Reason.NoRequestLog other) {
             return "none of the objects is a request log, so there is no report; "
                     + other.first().object() + " was skipped: " + other.first().what();

@@ -2,7 +2,8 @@ package dev.pathrank.cli.message;
 
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.source.ListingFilter;
-import dev.pathrank.tally.HostCalls;
+import dev.pathrank.tally.HostRows;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 /** Words for what a run notices, each on one line. */
 public final class RunNoticeText {
     private static final int DISTRIBUTIONS_NAMED = 3;
+    private static final int DAYS_NAMED = 3;
 
     private RunNoticeText() {}
 
@@ -26,8 +28,8 @@ public final class RunNoticeText {
             return severalDistributions(distributions.calls());
         } else if (notice instanceof RunNotice.EmptySource source) {
             return emptySource(source);
-        } else if (notice instanceof RunNotice.NothingCounted nothing) {
-            return nothingCounted(nothing);
+        } else if (notice instanceof RunNotice.DaysWithoutLog days) {
+            return daysWithoutLog(days);
         } else if (notice instanceof RunNotice.CountedTwice twice) {
             return countedTwice(twice.shared());
         } else if (notice instanceof RunNotice.SkippedObjects skipped) {
@@ -53,7 +55,7 @@ public final class RunNoticeText {
 
     private static String severalHosts(RunNotice.SeveralHosts hosts, boolean byHost) {
         String names = hosts.largest().stream()
-                .map(host -> format("%s (%,d calls)", name(host), host.calls()))
+                .map(host -> format("%s (%,d calls)", name(host), host.rows()))
                 .collect(Collectors.joining(", "));
         return (byHost ? "the logs contain several hosts: " : "equal paths of several hosts are added together: ")
                 + names
@@ -61,7 +63,7 @@ public final class RunNoticeText {
                 + (byHost ? "; --host selects one" : "; --by-host separates them, --host selects one");
     }
 
-    private static String name(HostCalls host) {
+    private static String name(HostRows host) {
         return host.host().isEmpty() ? "no host" : host.host();
     }
 
@@ -94,16 +96,21 @@ public final class RunNoticeText {
                 : " (0 files). Files whose name begins with . are left out";
     }
 
-    private static String nothingCounted(RunNotice.NothingCounted rows) {
-        if (rows.read() == 0) {
-            return "the logs contain no rows, so the report is empty";
-        }
+    private static String daysWithoutLog(RunNotice.DaysWithoutLog days) {
+        long count = days.missing().stream().mapToLong(LogHours.Days::count).sum();
         return format(
-                "none of the %,d rows is counted (%,d filtered, %,d rejected), so the report is empty; %s",
-                rows.read(),
-                rows.filtered(),
-                rows.rejected(),
-                rows.filtered() > 0 ? "check the filters" : "--rejects FILE shows the rows");
+                "%,d of %,d days have no log: %s%s",
+                count,
+                days.of(),
+                days.missing().stream()
+                        .limit(DAYS_NAMED)
+                        .map(RunNoticeText::words)
+                        .collect(Collectors.joining(", ")),
+                days.missing().size() > DAYS_NAMED ? " and more" : "");
+    }
+
+    private static String words(LogHours.Days days) {
+        return days.count() == 1 ? days.first().toString() : days.first() + " to " + days.last();
     }
 
     private static String countedTwice(SharedTraffic shared) {

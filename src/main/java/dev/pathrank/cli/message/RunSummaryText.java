@@ -7,6 +7,7 @@ import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.ObjectCounts;
 import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +26,19 @@ public final class RunSummaryText {
     private final ReportOutcome outcome;
     private final RunSummary summary;
 
-    private RunSummaryText(RunResult result, ReportOutcome outcome) {
+    private RunSummaryText(RunResult result, ReportOutcome outcome, boolean namesNew) {
         this.result = result;
         this.outcome = outcome;
-        this.summary = summary(result, outcome);
+        this.summary = summary(result, outcome, namesNew);
     }
 
-    /** Returns the summary of a run and of the report that was made of it. */
-    public static RunSummaryText of(RunResult result, ReportOutcome outcome) {
-        return new RunSummaryText(result, outcome);
+    /**
+     * Returns the summary of a run and of the report that was made of it.
+     *
+     * @param namesNew whether the figures name the new endpoints
+     */
+    public static RunSummaryText of(RunResult result, ReportOutcome outcome, boolean namesNew) {
+        return new RunSummaryText(result, outcome, namesNew);
     }
 
     /** Returns the figures, which {@code --summary} writes. */
@@ -41,7 +46,7 @@ public final class RunSummaryText {
         return summary;
     }
 
-    private static RunSummary summary(RunResult result, ReportOutcome outcome) {
+    private static RunSummary summary(RunResult result, ReportOutcome outcome, boolean namesNew) {
         boolean counted = result.tally().calls() > 0;
         return new RunSummary(
                 new RunSummary.Total(
@@ -50,10 +55,18 @@ public final class RunSummaryText {
                         result.rows().rejectedBy()),
                 counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
                 counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
-                outcome.endpoints(),
+                outcome.kinds(),
                 outcome.candidates(),
                 result.isComplete(),
+                result.hours().map(RunSummaryText::missing).orElse(null),
+                namesNew ? outcome.newEndpoints() : null,
                 result.totals().map(RunSummaryText::total).orElse(null));
+    }
+
+    private static List<RunSummary.Hours> missing(LogHours hours) {
+        return hours.missingHours().stream()
+                .map(range -> new RunSummary.Hours(range.from(), range.to()))
+                .toList();
     }
 
     private static RunSummary.Total total(ReportTotals totals) {

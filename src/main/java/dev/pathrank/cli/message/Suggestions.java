@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finder of the word that was meant, by edit distance. Picocli compares pairs of letters, all of which one slip changes
- * in a short word: it finds {@code patterns} nearest to {@code rnak}.
+ * Finder of the word that was meant, by edit distance. Picocli compares pairs of letters, which one slip can change
+ * completely in a short word: it finds {@code patterns} nearest to {@code rnak}.
  */
 final class Suggestions {
     /** Letters of a word for which one slip is forgiven. */

@@ -3,6 +3,8 @@ package dev.pathrank.cli.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,6 +41,22 @@ public record Destinations(
                 throw new IllegalArgumentException(
                         "two of --output, --summary, --rejects and --save name " + file + "; give each its own file");
             }
+        }
+    }
+
+    /** Returns the file of each option that names one. */
+    Map<String, Path> byOption() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        put(files, "--output", output);
+        put(files, "--summary", summary);
+        put(files, "--rejects", rejects);
+        put(files, "--save", save);
+        return files;
+    }
+
+    private static void put(Map<String, Path> files, String option, @Nullable Path file) {
+        if (file != null) {
+            files.put(option, file);
         }
     }
 

@@ -130,7 +130,7 @@ final class FilterArguments {
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--host", hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)));
-        put(settings, "--method", methods.stream());
+        put(settings, "--method", methods.stream().map(method -> method.toUpperCase(Locale.ROOT)));
         put(settings, "--status", statuses.stream().map(status -> status.toLowerCase(Locale.ROOT)));
         put(settings, "--include", include.stream());
         put(settings, "--exclude", exclude.stream());

@@ -7,5 +7,6 @@ import dev.pathrank.report.TableStyle;
  *
  * @param read what is read, and where results go
  * @param style how the patterns are written
+ * @param lockRemarks whether new lines of the lock file have remarks
  */
-public record PatternsRequest(ReadRequest read, TableStyle style) {}
+public record PatternsRequest(ReadRequest read, TableStyle style, boolean lockRemarks) {}

@@ -100,6 +100,7 @@ public final class ReadArguments {
                     "--dedupe selects among the logs of one run, so its result cannot be stored;"
                             + " leave out --state and --save, or keep a separate state for each log type");
         }
+        OutputPlaces.require(destinations.byOption(), sources, input.state());
         TimeWindow window = filter.window(surroundings.now());
         RunSettings settings = run.settings(input, filter, window, folded.rules(), saves);
         RunOptions options = new RunOptions(
@@ -108,11 +109,13 @@ public final class ReadArguments {
                 filter.listing(window),
                 run.engine(),
                 settings,
-                storage(folded, window, saves));
+                storage(folded, window, saves),
+                List.copyOf(destinations.byOption().values()));
         return new ReadRequest(
                 options,
                 folded,
                 destinations,
+                run.allowEmpty(),
                 run.verbosity(),
                 run.dryRun(),
                 filter.zone(),
@@ -125,9 +128,7 @@ public final class ReadArguments {
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(),
-                saves,
-                new TallyHeader(TallySchema.fingerprint(Limits.DEFAULT), settings, filter.span(window)));
+                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
     }
 
     /**

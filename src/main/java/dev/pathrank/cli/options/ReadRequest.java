@@ -12,6 +12,7 @@ import java.util.List;
  * @param run what is read, and how
  * @param folding how paths become endpoints
  * @param destinations where results go
+ * @param allowEmpty whether a report without a row is written
  * @param verbosity how much is printed on the way
  * @param dryRun whether sources are only listed
  * @param zone in which times are shown
@@ -22,6 +23,7 @@ public record ReadRequest(
         RunOptions run,
         FoldingOptions folding,
         Destinations destinations,
+        boolean allowEmpty,
         Verbosity verbosity,
         boolean dryRun,
         ZoneId zone,

@@ -2,7 +2,6 @@ package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.report.Format;
-import dev.pathrank.report.PatternReport;
 import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.TallySource;
 import java.nio.file.Files;
@@ -170,22 +169,5 @@ public class ReportArguments {
             throw new IllegalArgumentException("--rejects-raw needs --rejects FILE, which is missing");
         }
         return new Destinations(output, summary, rejects, rejectsRaw, save());
-    }
-
-    /**
-     * Returns the request of {@code patterns} over logs.
-     *
-     * @throws IllegalArgumentException if an option is not valid, or contradicts another
-     */
-    public PatternsRequest patterns(ReadArguments reading) {
-        FoldingOptions folding = reading.folding(true);
-        Destinations destinations = destinations();
-        PatternsRequest request =
-                new PatternsRequest(reading.request(folding, destinations, notices()), style(reading));
-        request.style().requireColumns(PatternReport.columns(folding.byHost()));
-        if (folding.lockFile() != null) {
-            destinations.requireOther(folding.lockFile());
-        }
-        return request;
     }
 }

@@ -48,6 +48,9 @@ final class RunArguments {
     @Option(names = "--fail-fast", description = "Stop at the first failure and write no report.")
     private boolean failFast;
 
+    @Option(names = "--allow-empty", description = "Write a report without rows, code 0, if no row is counted.")
+    private boolean allowEmpty;
+
     @Option(names = "--dry-run", description = "Print what would be read, the estimated time and the S3 cost.")
     private boolean dryRun;
 
@@ -114,6 +117,10 @@ final class RunArguments {
                             + Size.words(maxInflight));
         }
         return maxInflight;
+    }
+
+    boolean allowEmpty() {
+        return allowEmpty;
     }
 
     boolean dryRun() {

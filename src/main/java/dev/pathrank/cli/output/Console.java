@@ -2,6 +2,8 @@ package dev.pathrank.cli.output;
 
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
+import dev.pathrank.cli.message.NewEndpointsText;
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.RunNoticeText;
@@ -16,7 +18,6 @@ import dev.pathrank.run.RunListener;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.run.ShutdownCleanup;
-import dev.pathrank.source.unzip.Unzipper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
@@ -67,9 +68,6 @@ public final class Console implements RunListener {
     /** Shows progress, unless the lines of {@code --verbose} show it already. */
     @Override
     public void reading(Listing listing) {
-        if (verbosity == Verbosity.VERBOSE) {
-            messages.detail("decompression: " + Unzipper.best());
-        }
         interruption = ShutdownCleanup.of(this::interrupted);
         if (verbosity == Verbosity.NORMAL) {
             display = ProgressDisplay.of(listing.bytes(), streams.err(), streams.errIsTerminal());
@@ -140,25 +138,61 @@ public final class Console implements RunListener {
     public int finish(RunResult result, ReadRequest request, ReportOutcome outcome, Outputs outputs)
             throws IOException {
         FoldingOptions folding = request.folding();
-        RunSummaryText summary = RunSummaryText.of(result, outcome);
+        RunSummaryText summary = RunSummaryText.of(result, outcome, folding.failsOnNew());
         outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        if (result.isEmpty()) {
+            messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
+        }
         request.notices().forEach(notice -> messages.notice(notice.text()));
         folding.notices().forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
-        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
-        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+        printNew(result, folding, outcome);
+        printSummary(summary, request);
         return exitCode(result, folding, outcome).number();
     }
 
-    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (!result.isComplete()) {
-            return ExitCode.INCOMPLETE;
+    /**
+     * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
+     * prints what was seen.
+     *
+     * @return the exit code
+     * @throws IOException if an output cannot be written; the message is ready to be printed
+     */
+    public int finishEmpty(RunResult result, ReadRequest request, Outputs outputs) throws IOException {
+        FoldingOptions folding = request.folding();
+        RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
+        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeRejects();
+        result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
+        messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        printSummary(summary, request);
+        return ExitCode.FAILED.number();
+    }
+
+    private void printSummary(RunSummaryText summary, ReadRequest request) {
+        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+    }
+
+    private void printNew(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) && folding.lockFile() != null) {
+            NewEndpointsText.of(outcome.newEndpoints(), folding.lockFile(), folding.learns(), result.sources())
+                    .forEach(messages::error);
         }
-        boolean hasNew = folding.failsOnNew() && outcome.newEndpoints() > 0;
-        return hasNew || outcome.breach() ? ExitCode.THRESHOLD : ExitCode.COMPLETE;
+    }
+
+    private static boolean hasNew(FoldingOptions folding, ReportOutcome outcome) {
+        return folding.failsOnNew() && !outcome.newEndpoints().isEmpty();
+    }
+
+    private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
+        if (hasNew(folding, outcome) || outcome.breach()) {
+            return ExitCode.THRESHOLD;
+        }
+        return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;
     }
 }

@@ -1,10 +1,13 @@
 package dev.pathrank.cli.output;
 
+import dev.pathrank.io.TemporaryFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,8 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutputFile implements Output {
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
     private static final int MOST_LINKS = 40;
+    private static final Pattern LEFT_BEHIND = Pattern.compile("(\\d+)-\\d+\\.tmp");
 
     private final Path asked;
     private final Path target;
@@ -84,13 +90,14 @@ public final class OutputFile implements Output {
             return;
         }
         Objects.requireNonNull(channel, "channel").force(true); // a full disk shows here, before the old file is gone
-        closeChannel();
+        // Before its lock is given back: until then nobody takes the file for one that was left behind.
         Files.move(
                 Objects.requireNonNull(beside, "beside"),
                 target,
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         beside = null;
+        closeChannel();
     }
 
     @Override
@@ -119,6 +126,7 @@ public final class OutputFile implements Output {
             if (opened != null) {
                 beside = path;
                 channel = opened;
+                TemporaryFile.lock(opened);
                 if (mode.isPresent()) {
                     Files.setPosixFilePermissions(path, mode.get());
                 }
@@ -158,11 +166,30 @@ public final class OutputFile implements Output {
         if (!Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder + " for " + file.asked + "; create it first");
         }
+        if (!file.inPlace) {
+            file.sweep(folder);
+        }
         if (!file.inPlace && !Files.isWritable(folder)) {
             throw new IOException("the folder " + folder + " is not writable, so " + file.asked
                     + " cannot be created there; choose another folder");
         }
         return file;
+    }
+
+    /** Removes what killed runs have left of this file. */
+    private void sweep(Path folder) {
+        String begin = "." + target.getFileName() + ".";
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> file.getFileName().toString().startsWith(begin))) {
+            for (Path file : files) {
+                Matcher rest = LEFT_BEHIND.matcher(file.getFileName().toString().substring(begin.length()));
+                if (rest.matches()) {
+                    TemporaryFile.removeLeftBehind(file, rest.group(1));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // a folder that cannot be read may still be written to
+        }
     }
 
     // /dev/stdout may link to a regular file, which belongs to the process and must not be replaced.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All outputs of a command. What is plainly impossible is found before the work begins; what fails later names its
- * file. Unfinished files are removed if the process is told to end.
+ * file. Unfinished files are removed if the process is terminated.
  */
 public final class Outputs implements AutoCloseable {
     private final Output report;

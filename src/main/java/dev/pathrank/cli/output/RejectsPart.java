@@ -1,25 +1,17 @@
 package dev.pathrank.cli.output;
 
+import dev.pathrank.io.TemporaryFile;
 import dev.pathrank.report.RejectedRow;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RejectsPart implements RejectLog.Part, AutoCloseable {
     private final Path tmpDir;
     private final boolean raw;
-    private @Nullable FileChannel file;
+    private @Nullable TemporaryFile file;
     private OutputStream rows = OutputStream.nullOutputStream();
     private final List<Section> sections = new ArrayList<>();
     private String object = "";
@@ -88,11 +80,7 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
     }
 
     private void copy(long from, long to, OutputStream out) throws IOException {
-        WritableByteChannel target = Channels.newChannel(out);
-        long at = from;
-        while (at < to) {
-            at += Objects.requireNonNull(file, "file").transferTo(at, to - at, target);
-        }
+        Objects.requireNonNull(file, "file").in(from, to - from).transferTo(out);
     }
 
     @Override
@@ -104,29 +92,11 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
 
     private void write(String row) throws IOException {
         if (file == null) {
-            file = open();
-            rows = new BufferedOutputStream(Channels.newOutputStream(file));
+            file = TemporaryFile.create(tmpDir, "rejects");
+            rows = new BufferedOutputStream(file.end());
         }
         byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
         rows.write(bytes);
         written += bytes.length;
-    }
-
-    private FileChannel open() throws IOException {
-        Path path = tmpDir.resolve("pathrank-rejects-" + UUID.randomUUID() + ".tmp");
-        return FileChannel.open(
-                path,
-                Set.of(
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.DELETE_ON_CLOSE),
-                ownersOnly(path));
-    }
-
-    private static FileAttribute<?>[] ownersOnly(Path path) {
-        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)} : new FileAttribute<?>[0];
     }
 }

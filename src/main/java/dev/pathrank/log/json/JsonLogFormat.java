@@ -3,10 +3,10 @@ package dev.pathrank.log.json;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
-import dev.pathrank.log.Lines;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
 import dev.pathrank.log.LogInput;
+import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
@@ -14,6 +14,7 @@ import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
+import dev.pathrank.log.Sampling;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,98 +23,92 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * V2 logs in {@code json}: an object for each request, one or several on a line, with CloudFront's field names as keys.
- * Other keys, such as those of multi-tenant distributions, are skipped.
+ * V2 logs in {@code json} and real-time logs that a delivery stream has converted: an object for each request, any
+ * number of them on a line, with CloudFront's field names as keys. Other keys, such as those of multi-tenant
+ * distributions, are skipped.
  */
 public final class JsonLogFormat implements LogFormat {
-    /** The whole row, which has no columns that could be masked one by one. */
+    /** The whole row, whose cells cannot be masked one by one. */
     private static final Set<Integer> ALL = Set.of(0);
 
     private final FieldRanges fields = new FieldRanges();
-    private final JsonRow json = new JsonRow(fields);
+    private final JsonRecords records = new JsonRecords(fields);
+    private final Predicate<LogField> had = records.json()::had;
     private final RowParser parser = new RowParser(fields);
-    private final ByteSlice rest = new ByteSlice();
-    private final ByteSlice record = new ByteSlice();
+    private final Sampling sampling;
+    private final boolean sampled;
 
     /** Makes a reader of JSON logs. */
-    public JsonLogFormat() {
-        parser.logType(LogType.V2);
+    public JsonLogFormat(LogOptions options) {
+        parser.statusMayBeNumber();
+        sampling = new Sampling(options.samplingRate());
+        sampled = options.samplingRate() < 100;
     }
 
     @Override
     public boolean recognises(FormatSniffer head) {
-        return head.firstVisible() == '{';
+        return head.firstVisible() == '{' || head.firstVisible() == '[' && head.secondVisible() == '{';
     }
 
     @Override
     public ReadOutcome read(LogInput input, RowHandler handler, ReadCounts counts) throws IOException {
-        Lines lines = input.lines();
-        boolean begun = false;
-        while (lines.next()) {
-            if (lines.isBlank()) {
-                continue;
-            }
-            if (!begun && !lines.brokenOff()) {
-                Optional<ReadOutcome> refusal = refusal(lines);
+        records.open(input.lines().stream(), input.lines().longest());
+        while (records.next()) {
+            if (records.isWhole() && !counts.isNamed()) {
+                Optional<ReadOutcome> refusal = refusal();
                 if (refusal.isPresent()) {
                     return refusal.get();
                 }
-                begun = true;
+                counts.named();
             }
-            line(lines, handler, counts);
+            record(handler, counts);
+        }
+        if (counts.rows() > 0 && !counts.isNamed()) {
+            return new ReadOutcome.NotALog("looks like JSON, but none of its records is a complete JSON object");
         }
         return counts.asRead();
     }
 
-    private void line(Lines lines, RowHandler handler, ReadCounts counts) {
-        rest.set(lines.line());
-        do {
-            counts.addRow();
-            int next = lines.cut() ? -1 : json.read(rest);
-            counts.decidedBy(
-                    OriginEvidence.of(json.had(LogField.RESULT_TYPE), json.had(LogField.DETAILED_RESULT_TYPE)));
-            if (next >= 0 && parser.parse()) {
-                handler.row(parser.row(), lines.number());
-            } else {
-                RejectReason why = lines.cut() ? RejectReason.CUT : RejectReason.BAD_JSON;
-                record.set(rest.array(), rest.from(), next < 0 ? rest.to() : next);
-                handler.rejected(next < 0 ? why : parser.reason(), lines.number(), record, ALL);
-            }
-            rest.set(rest.array(), next < 0 ? rest.to() : afterSpace(rest, next), rest.to());
-        } while (!rest.isEmpty());
-    }
-
-    private static int afterSpace(ByteSlice line, int from) {
-        int at = from;
-        while (at < line.to() && (line.array()[at] == ' ' || line.array()[at] == '\t')) {
-            at++;
+    private void record(RowHandler handler, ReadCounts counts) {
+        counts.addRow();
+        counts.decidedBy(OriginEvidence.of(
+                records.json().had(LogField.RESULT_TYPE), records.json().had(LogField.DETAILED_RESULT_TYPE)));
+        if (!records.isWhole()) {
+            RejectReason reason = records.isCut() ? RejectReason.CUT : RejectReason.BAD_JSON;
+            handler.rejected(reason, records.number(), records.record(), ALL);
+            return;
         }
-        return at;
+        LogType type = LogType.isRealTime(had) ? LogType.REAL_TIME : LogType.V2;
+        parser.logType(type);
+        parser.setCalls(sampled && type == LogType.REAL_TIME ? sampling.calls(records.record()) : 1);
+        if (parser.parse()) {
+            handler.row(parser.row(), records.number());
+        } else {
+            handler.rejected(parser.reason(), records.number(), records.record(), ALL);
+        }
     }
 
-    /** Returns why the object cannot be read, as its first record shows; empty if it can. */
-    private Optional<ReadOutcome> refusal(Lines lines) {
-        boolean whole = !lines.cut() && json.read(lines.line()) >= 0;
-        if (whole && json.had(LogField.METHOD) && json.had(LogField.PATH)) {
+    /** Returns why the object cannot be read, as its first complete record shows; empty if it can. */
+    private Optional<ReadOutcome> refusal() {
+        JsonRow json = records.json();
+        if (json.had(LogField.METHOD) && json.had(LogField.PATH)) {
             return Optional.empty();
         }
-        List<String> keys = whole ? keys(lines) : List.of();
-        Optional<String> other = Header.notRequests(keys);
+        Optional<String> other = Header.notRequests(keys(records.record()));
         if (other.isPresent()) {
             return Optional.of(new ReadOutcome.Skipped(other.get()));
         }
-        String why = whole
-                ? "its first record lacks \"" + (json.had(LogField.METHOD) ? "cs-uri-stem" : "cs-method")
-                        + "\"; add that field to the log delivery, or leave out the object"
-                : "line " + lines.number() + " is not a complete JSON object; v2 logs have one record per line";
-        return Optional.of(new ReadOutcome.NotALog("looks like JSON, but " + why));
+        LogField lacking = json.had(LogField.METHOD) ? LogField.PATH : LogField.METHOD;
+        return Optional.of(new ReadOutcome.NotALog("looks like JSON, but its first record lacks \""
+                + lacking.fieldName() + "\"; add that field to the log delivery, or leave out the object"));
     }
 
-    private static List<String> keys(Lines lines) {
+    private static List<String> keys(ByteSlice record) {
         List<String> keys = new ArrayList<>();
-        String text = new String(lines.line().toByteArray(), StandardCharsets.UTF_8);
+        String text = new String(record.toByteArray(), StandardCharsets.UTF_8);
         for (String part : text.split("\"")) {
             keys.add(part.toLowerCase(Locale.ROOT));
         }

@@ -8,9 +8,6 @@ import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,6 @@ final class JsonRow {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final FieldRanges fields;
-    private final Map<String, Integer> fieldsByKey = new HashMap<>();
     private byte[][] knownKeys = new byte[64][];
     private int[] knownFields = new int[64];
     private byte[] unescaped = new byte[256];
@@ -40,15 +36,12 @@ final class JsonRow {
     private int at;
     private int end;
     private int seen;
+    private int newlines;
     private int valueFrom;
     private int valueTo;
 
     JsonRow(FieldRanges fields) {
         this.fields = fields;
-        for (LogField field : FIELDS) {
-            fieldsByKey.put(field.standardName(), field.ordinal());
-        }
-        fieldsByKey.remove("");
     }
 
     /**
@@ -63,6 +56,7 @@ final class JsonRow {
         copied = at;
         end = text.to();
         seen = 0;
+        newlines = 0;
         fields.begin();
         boolean whole = members();
         if (valueBytes != bytes) {
@@ -70,6 +64,16 @@ final class JsonRow {
         }
         fields.in(valueBytes);
         return whole ? at : -1;
+    }
+
+    /** Returns where the last object could not be read any further; the end of the text if more of it may help. */
+    int failedAt() {
+        return Math.min(at, end);
+    }
+
+    /** Returns the line ends between the keys and values of the last object. */
+    int newlines() {
+        return newlines;
     }
 
     /** Returns whether the last object had this key. */
@@ -111,7 +115,8 @@ final class JsonRow {
         if (known == null || !key.set(keyBytes(), valueFrom, valueTo).contentEquals(known)) {
             key.set(keyBytes(), valueFrom, valueTo);
             knownKeys[number] = key.toByteArray();
-            knownFields[number] = fieldsByKey.getOrDefault(key.toString().toLowerCase(Locale.ROOT), UNWANTED);
+            knownFields[number] =
+                    LogField.of(key.toString()).map(LogField::ordinal).orElse(UNWANTED);
         }
         return knownFields[number];
     }
@@ -148,6 +153,7 @@ final class JsonRow {
         return Numbers.isDigit(b) || b >= 'a' && b <= 'z' || b == '-' || b == '+' || b == '.' || b == 'E';
     }
 
+    // A bracket is followed by a comma or another bracket, so that a lost bracket does not hide all records after it.
     private boolean skipNested() {
         int depth = 0;
         do {
@@ -158,8 +164,18 @@ final class JsonRow {
                 }
                 continue;
             }
-            depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
             at++;
+            if (b == '{' || b == '[') {
+                depth++;
+            } else if (b == '}' || b == ']') {
+                depth--;
+                skipSpace();
+                if (depth > 0 && at < end && bytes[at] != ',' && bytes[at] != '}' && bytes[at] != ']') {
+                    return false;
+                }
+            } else if (b == '\n') {
+                newlines++;
+            }
         } while (depth > 0 && at < end);
         valueFrom = at;
         valueTo = at;
@@ -174,6 +190,7 @@ final class JsonRow {
         int start = at + 1;
         int quote = ByteSearch.indexOf((byte) '"', bytes, start, end);
         if (quote < 0) {
+            at = end;
             return false;
         }
         valueFrom = start;
@@ -218,6 +235,7 @@ final class JsonRow {
 
     private int escape(int to) {
         if (at + 1 >= end) {
+            at = end;
             return -1;
         }
         byte letter = bytes[at + 1];
@@ -262,6 +280,7 @@ final class JsonRow {
 
     private int hex4() {
         if (at + 4 > end) {
+            at = end;
             return -1;
         }
         int value = 0;
@@ -285,8 +304,10 @@ final class JsonRow {
     }
 
     private void skipSpace() {
-        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r')) {
-            at++;
+        while (at < end && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
+            if (bytes[at++] == '\n') {
+                newlines++;
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ final class DeltaDecoder extends VarintReader {
     /**
      * Decodes all numbers, which are lengths and therefore not negative.
      *
-     * @param most largest number of lengths
+     * @param most the number of lengths above which the page counts as damaged
      */
     int[] lengths(int most) {
         long block = varint();

@@ -1,6 +1,5 @@
 package dev.pathrank.log.parquet;
 
-import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
@@ -18,12 +17,16 @@ import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** V2 logs in {@code parquet}, whose columns are strings named by {@link FieldNaming#PARQUET}. */
+/**
+ * V2 logs in {@code parquet}, and real-time logs that a delivery stream has converted. CloudFront writes strings and
+ * names its columns as {@code cs_uri_stem}; other writers keep its hyphens and have numbers and times.
+ */
 public final class ParquetLogFormat implements LogFormat {
     private static final List<LogField> INDISPENSABLE = List.of(LogField.METHOD, LogField.PATH, LogField.STATUS);
 
@@ -38,7 +41,7 @@ public final class ParquetLogFormat implements LogFormat {
 
     /** Makes a reader of Parquet logs. */
     public ParquetLogFormat() {
-        parser.logType(LogType.V2);
+        parser.statusMayBeNumber();
     }
 
     @Override
@@ -75,7 +78,9 @@ public final class ParquetLogFormat implements LogFormat {
         }
         OriginEvidence evidence = OriginEvidence.of(
                 columns.contains(LogField.RESULT_TYPE), columns.contains(LogField.DETAILED_RESULT_TYPE));
-        Set<Integer> personal = columns.contains(LogField.CLIENT) ? Set.of(columns.indexOf(LogField.CLIENT)) : Set.of();
+        parser.logType(LogType.isRealTime(columns::contains) ? LogType.REAL_TIME : LogType.V2);
+        counts.named();
+        Set<Integer> personal = personalColumns();
         for (long number = 1; rows.next(); number++) {
             counts.addRow();
             counts.decidedBy(evidence);
@@ -89,18 +94,25 @@ public final class ParquetLogFormat implements LogFormat {
         return counts.asRead();
     }
 
+    private Set<Integer> personalColumns() {
+        Set<Integer> personal = new HashSet<>();
+        for (int column = 0; column < columns.size(); column++) {
+            if (Header.isPersonal(columns.get(column).fieldName())) {
+                personal.add(column);
+            }
+        }
+        return personal;
+    }
+
     /** Chooses the columns to read; returns the outcome if the file cannot be read. */
     private Optional<ReadOutcome> choose(ParquetRows rows) {
         columns.clear();
         List<String> wanted = new ArrayList<>();
-        for (LogField field : LogField.values()) {
-            rows.columns().stream()
-                    .filter(name -> name.toLowerCase(Locale.ROOT).equals(FieldNaming.PARQUET.nameOf(field)))
-                    .findFirst()
-                    .ifPresent(name -> {
-                        wanted.add(name);
-                        columns.add(field);
-                    });
+        for (String name : rows.columns()) {
+            LogField.of(name).filter(field -> !columns.contains(field)).ifPresent(field -> {
+                wanted.add(name);
+                columns.add(field);
+            });
         }
         for (LogField field : INDISPENSABLE) {
             if (!columns.contains(field)) {
@@ -122,7 +134,7 @@ public final class ParquetLogFormat implements LogFormat {
         return Header.notRequests(names)
                 .<ReadOutcome>map(ReadOutcome.Skipped::new)
                 .orElseGet(() -> new ReadOutcome.NotALog("a Parquet file without the column "
-                        + FieldNaming.PARQUET.nameOf(lacking) + "; add \"" + lacking.fieldName()
+                        + lacking.fieldName().replace('-', '_') + "; add \"" + lacking.fieldName()
                         + "\" to the log delivery, or leave out the object"));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 enum LogFormats {
     PARQUET(options -> new ParquetLogFormat()),
-    JSON(options -> new JsonLogFormat()),
+    JSON(JsonLogFormat::new),
     TEXT(TextLogFormat::new);
 
     private final Function<LogOptions, LogFormat> factory;

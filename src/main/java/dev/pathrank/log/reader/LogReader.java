@@ -43,7 +43,7 @@ public final class LogReader {
     }
 
     /**
-     * Makes a reader with a buffer of its own size.
+     * Makes a reader with another buffer size and row limit than the usual ones.
      *
      * @param bufferSize bytes the buffer begins with
      * @param longestRow bytes of the longest row that is read
@@ -52,7 +52,7 @@ public final class LogReader {
         this(LogFormats.create(options), bufferSize, longestRow);
     }
 
-    /** Makes a reader of certain formats, of which the first that recognises an object reads it. */
+    /** Creates a reader of the given formats; the first format that recognises an object reads it. */
     LogReader(List<LogFormat> formats, int bufferSize, int longestRow) {
         this.lines = new Lines(bufferSize, longestRow);
         this.formats = List.copyOf(formats);
@@ -92,7 +92,7 @@ public final class LogReader {
     }
 
     /**
-     * Reads one object in ranges, of which only those are fetched that its format needs.
+     * Reads one object in ranges and fetches only those that its format needs.
      *
      * @param begin the object's first bytes, for which {@link #readsRanges} is true
      * @throws IOException as {@link #read(InputStream, RowHandler)}
@@ -104,6 +104,10 @@ public final class LogReader {
     }
 
     private ReadOutcome read(FormatSniffer head, LogInput input, RowHandler handler) throws IOException {
+        Optional<ReadOutcome> foreign = ForeignFormat.of(head);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         Optional<LogFormat> format = formatOf(head, formats);
         return format.isPresent()
                 ? format.get().read(input, handler, counts)
@@ -127,8 +131,9 @@ public final class LogReader {
     }
 
     /**
-     * Returns the lines of the last object below the header of another log type (RTMP, connections), in a concatenation
-     * with request logs or alone. They are in no other count.
+     * Returns the number of lines of the last object that belong to a log type without requests (RTMP, connections):
+     * the lines below a header of such a type, whether the object also holds request logs or not. No other count
+     * includes them.
      */
     public long passedOverLines() {
         return counts.passedOverLines();
@@ -150,9 +155,19 @@ public final class LogReader {
         return counts.recognised();
     }
 
+    /** Returns whether a header, keys or a known layout named the last object as CloudFront's. */
+    public boolean isNamed() {
+        return counts.isNamed();
+    }
+
+    /** Returns whether rows of the last object were split by the user's delimiter, also after an exception. */
+    public boolean usedDelimiter() {
+        return counts.hasUsedDelimiter();
+    }
+
     /**
-     * Returns the weakest evidence that the last object had to decide whether rows reached the origin, also after an
-     * exception.
+     * Returns the fields by which the rows of the last object were recognised as origin calls. If its rows differ, the
+     * answer is the least certain evidence of any row. It is also known after an exception.
      */
     public OriginEvidence evidence() {
         return counts.evidence();

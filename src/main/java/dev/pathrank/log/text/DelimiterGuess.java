@@ -10,18 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses the delimiter of a row. A raw tab always is one, because CloudFront escapes tabs in values. Otherwise the
- * candidates are the user's delimiter, the text between the column names, the text between date and time, and common
- * delimiters; the first that fits wins.
+ * Guesses the delimiter of a row. The user's is taken wherever it fits. Otherwise a raw tab always is one, because
+ * CloudFront escapes tabs in values, and the candidates for rows without tabs are the text between the column names, the
+ * text between date and time, and common delimiters; the first that fits wins.
  */
 final class DelimiterGuess {
     private static final Pattern DATE_AND_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(.{1,5}?)\\d\\d:\\d\\d:\\d\\d", Pattern.DOTALL);
-    private static final List<String> COMMON =
-            List.of("|", ";", ",", " ", "\u0001", "\u001F", "\u001E", "^", "~", "||", "&", ":", "#", "@", "!", "$");
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(.{1,16}?)\\d\\d:\\d\\d:\\d\\d", Pattern.DOTALL);
+    private static final List<String> COMMON = List.of(
+            "|",
+            ";",
+            ",",
+            FieldRanges.SPACES,
+            "\u0001",
+            "\u001F",
+            "\u001E",
+            "^",
+            "~",
+            "||",
+            "&",
+            ":",
+            "#",
+            "@",
+            "!",
+            "$");
 
     private final @Nullable String given;
     private final RowShape shape = new RowShape();
@@ -33,6 +49,9 @@ final class DelimiterGuess {
 
     /** Returns the delimiter of a row with the columns of {@code header}; empty where none fits. */
     Optional<String> of(ByteSlice row, Header header) {
+        if (given != null && shape.fit(row, header, given) != RowShape.Fit.NONE) {
+            return Optional.of(given);
+        }
         if (ByteSearch.indexOf((byte) '\t', row) >= 0) {
             return Optional.of(FieldRanges.TAB);
         }
@@ -49,11 +68,47 @@ final class DelimiterGuess {
         return roughly;
     }
 
-    /** Returns the first layout that a row of tab-separated values fits exactly. */
-    Optional<FieldLayout> layout(ByteSlice row, List<FieldLayout> layouts) {
-        return layouts.stream()
-                .filter(layout -> shape.fit(row, layout.header(), FieldRanges.TAB) == RowShape.Fit.EXACT)
-                .findFirst();
+    /**
+     * A layout that fits a row.
+     *
+     * @param delimiter the text between the row's cells
+     */
+    record FittingLayout(FieldLayout layout, String delimiter) {}
+
+    /** Returns the first layout that a row fits exactly, or with one empty cell behind its last column. */
+    Optional<FittingLayout> layout(ByteSlice row, List<FieldLayout> layouts) {
+        for (String delimiter : surelyBetween(row)) {
+            boolean emptyCell = row.toString().endsWith(delimiter);
+            Optional<FieldLayout> fitting = layouts.stream()
+                    .flatMap(layout -> emptyCell ? Stream.of(layout, layout.withEmptyCell()) : Stream.of(layout))
+                    .filter(layout -> fits(row, layout.header(), delimiter))
+                    .findFirst();
+            if (fitting.isPresent()) {
+                return Optional.of(new FittingLayout(fitting.get(), delimiter));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> surelyBetween(ByteSlice row) {
+        Set<String> delimiters = new LinkedHashSet<>();
+        if (given != null) {
+            delimiters.add(given);
+        }
+        if (ByteSearch.indexOf((byte) '\t', row) >= 0) {
+            delimiters.add(FieldRanges.TAB);
+        } else {
+            betweenDateAndTime(row).ifPresent(delimiters::add);
+            delimiters.add(FieldRanges.SPACES);
+        }
+        return delimiters;
+    }
+
+    private static Optional<String> betweenDateAndTime(ByteSlice row) {
+        Matcher dateAndTime = DATE_AND_TIME.matcher(row.toString());
+        return dateAndTime.find()
+                ? Optional.of(dateAndTime.group(1).isBlank() ? FieldRanges.SPACES : dateAndTime.group(1))
+                : Optional.empty();
     }
 
     /** Returns whether a row has exactly the columns of {@code header}, and plausible values in them. */
@@ -61,16 +116,10 @@ final class DelimiterGuess {
         return shape.fit(row, header, delimiter) == RowShape.Fit.EXACT;
     }
 
-    private Set<String> candidates(ByteSlice row, Header header) {
+    private static Set<String> candidates(ByteSlice row, Header header) {
         Set<String> candidates = new LinkedHashSet<>();
-        if (given != null) {
-            candidates.add(given);
-        }
         header.separator().ifPresent(candidates::add);
-        Matcher dateAndTime = DATE_AND_TIME.matcher(row.toString());
-        if (dateAndTime.find()) {
-            candidates.add(dateAndTime.group(1));
-        }
+        betweenDateAndTime(row).ifPresent(candidates::add);
         candidates.addAll(COMMON);
         return candidates;
     }

@@ -1,6 +1,5 @@
 package dev.pathrank.log.text;
 
-import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.Header;
 import dev.pathrank.log.LogType;
 import java.util.ArrayList;
@@ -63,9 +62,14 @@ record FieldLayout(String name, LogType type, Header header) {
         return new FieldLayout("", typeOf(header), header);
     }
 
-    /** Returns the type of a log, of which only real-time logs can be recognised by their columns. */
+    /** Returns the type of a log; only real-time logs can be recognised by their columns. */
     static LogType typeOf(Header header) {
-        return header.naming() == FieldNaming.REAL_TIME ? LogType.REAL_TIME : LogType.V2;
+        return header.isRealTime() ? LogType.REAL_TIME : LogType.V2;
+    }
+
+    /** Returns this layout for rows that end with an empty cell behind the last column. */
+    FieldLayout withEmptyCell() {
+        return new FieldLayout(name, type, header.withEmptyColumn());
     }
 
     private static List<FieldLayout> known() {

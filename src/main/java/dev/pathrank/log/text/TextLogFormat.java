@@ -1,6 +1,5 @@
 package dev.pathrank.log.text;
 
-import dev.pathrank.log.FieldNaming;
 import dev.pathrank.log.FieldRanges;
 import dev.pathrank.log.FormatSniffer;
 import dev.pathrank.log.Header;
@@ -21,6 +20,8 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextLogFormat implements LogFormat {
     private static final byte COMMENT = '#';
     private static final byte[] VERSION = Bytes.ascii("#Version:");
+
+    /** Bytes of rows that may wait for one that shows the delimiter. */
+    private static final int MOST_WAITING = 1 << 20;
 
     private final @Nullable FieldLayout given;
     private final @Nullable String givenDelimiter;
@@ -53,6 +57,14 @@ public final class TextLogFormat implements LogFormat {
     private boolean delimiterKnown;
     private String delimiter = FieldRanges.TAB;
     private boolean weighs;
+
+    /** Rows that do not show the delimiter, and that stand before the first one that does. */
+    private final List<WaitingRow> waiting = new ArrayList<>();
+
+    private int waitingBytes;
+    private @Nullable String lastFound;
+
+    private record WaitingRow(ByteSlice text, long number) {}
 
     /** Makes a reader of text logs. */
     public TextLogFormat(LogOptions options) {
@@ -76,13 +88,27 @@ public final class TextLogFormat implements LogFormat {
         passedOver = null;
         requestsNamed = false;
         versionSeen = false;
-        while (lines.next()) {
-            if (lines.startsWith(COMMENT)) {
-                comment(lines);
-            } else if (!lines.isBlank() && !content(lines, handler, counts)) {
-                return new ReadOutcome.NotALog(whyNoLog(lines));
+        waiting.clear();
+        waitingBytes = 0;
+        lastFound = null;
+        try {
+            while (lines.next()) {
+                if (lines.startsWith(COMMENT)) {
+                    comment(lines, handler, counts);
+                    if (header != null && header.isIis()) {
+                        return new ReadOutcome.NotALog("a log of Microsoft IIS, as line " + lines.number()
+                                + " shows, no CloudFront log; leave it out, or give the folder or prefix that holds"
+                                + " the CloudFront logs");
+                    }
+                } else if (!lines.isBlank() && !content(lines, handler, counts)) {
+                    return new ReadOutcome.NotALog(whyNoLog(lines));
+                }
             }
+        } catch (IOException e) {
+            readWaiting(handler, counts);
+            throw e;
         }
+        readWaiting(handler, counts);
         return passedOver != null && !requestsNamed && counts.rows() == 0
                 ? new ReadOutcome.Skipped(passedOver)
                 : counts.asRead();
@@ -102,21 +128,25 @@ public final class TextLogFormat implements LogFormat {
         return true;
     }
 
-    private void comment(Lines lines) throws DamagedObjectException {
+    private void comment(Lines lines, RowHandler handler, ReadCounts counts) throws DamagedObjectException {
         versionSeen |= lines.line().startsWith(VERSION);
         if (!Header.isFieldsLine(lines.line()) || lines.brokenOff()) {
             return;
         }
+        readWaiting(handler, counts);
         if (lines.cut()) {
             throw new DamagedObjectException("the #Fields: line " + lines.number()
                     + " exceeds the maximum length of a row; the rows after it cannot be read");
         }
         Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
-        boolean legacy = versionSeen && next.naming() == FieldNaming.STANDARD;
+        boolean legacy = versionSeen && !next.isRealTime();
         follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);
-        delimiterKnown = legacy;
+        delimiterKnown = false;
         versionSeen = false;
         requestsNamed |= section == null;
+        if (next.isCloudFront()) {
+            counts.named();
+        }
     }
 
     private void follow(Header next, LogType nextType, String between) {
@@ -142,13 +172,16 @@ public final class TextLogFormat implements LogFormat {
             delimiterKnown = false;
             return given.header();
         }
-        Optional<FieldLayout> known = guess.layout(row, FieldLayout.KNOWN);
-        known.ifPresent(layout -> counts.recognised(layout.name()));
-        FieldLayout layout = known.orElse(given);
+        Optional<DelimiterGuess.FittingLayout> known = guess.layout(row, FieldLayout.KNOWN);
+        known.ifPresent(fitting -> counts.recognised(fitting.layout().name()));
+        FieldLayout layout = known.map(DelimiterGuess.FittingLayout::layout).orElse(given);
         if (layout == null) {
             return null;
         }
-        follow(layout.header(), layout.type(), FieldRanges.TAB);
+        follow(
+                layout.header(),
+                layout.type(),
+                known.map(DelimiterGuess.FittingLayout::delimiter).orElse(FieldRanges.TAB));
         delimiterKnown = known.isPresent();
         return layout.header();
     }
@@ -160,49 +193,101 @@ public final class TextLogFormat implements LogFormat {
     }
 
     private void row(Lines lines, Header current, RowHandler handler, ReadCounts counts) {
-        counts.addRow();
-        counts.decidedBy(evidence);
+        ByteSlice line = lines.line();
         if (lines.cut()) {
-            reject(RejectReason.CUT, lines, current, handler);
+            readWaiting(handler, counts);
+            add(counts);
+            reject(RejectReason.CUT, line, lines.number(), current, handler);
             return;
         }
         if (!delimiterKnown) {
-            findDelimiter(lines, current);
+            Optional<String> found = guess.of(line, current);
+            if (found.isEmpty()) {
+                await(line, lines.number(), handler, counts);
+                return;
+            }
+            delimiterKnown = true;
+            lastFound = found.get();
+            splitBy(lastFound, current);
+            readWaiting(handler, counts);
         }
-        if (!fields.split(lines)) {
+        parse(fields.split(lines), line, lines.number(), current, handler, counts);
+    }
+
+    private void add(ReadCounts counts) {
+        counts.addRow();
+        counts.decidedBy(evidence);
+    }
+
+    private void parse(
+            boolean whole, ByteSlice line, long number, Header current, RowHandler handler, ReadCounts counts) {
+        add(counts);
+        if (delimiter.equals(givenDelimiter)) {
+            counts.usedDelimiter();
+        }
+        if (!whole) {
             counts.addOdd();
         }
         if (parser.parse()) {
             if (weighs) {
-                parser.setCalls(sampling.calls(lines.line()));
+                parser.setCalls(sampling.calls(line));
             }
-            handler.row(parser.row(), lines.number());
+            handler.row(parser.row(), number);
         } else {
-            reject(parser.reason(), lines, current, handler);
+            reject(parser.reason(), line, number, current, handler);
         }
     }
 
-    // Repeated until a row fits a delimiter; until then the user's delimiter is used.
-    private void findDelimiter(Lines lines, Header current) {
-        Optional<String> found = guess.of(lines.line(), current);
-        delimiterKnown = found.isPresent();
-        String best = found.orElse(givenDelimiter == null ? FieldRanges.TAB : givenDelimiter);
-        if (!best.equals(delimiter)) {
-            delimiter = best;
-            fields.follow(current, best);
+    private void splitBy(String between, Header current) {
+        if (!between.equals(delimiter)) {
+            delimiter = between;
+            fields.follow(current, between);
         }
     }
 
-    private void reject(RejectReason reason, Lines lines, Header current, RowHandler handler) {
+    private void await(ByteSlice line, long number, RowHandler handler, ReadCounts counts) {
+        waiting.add(new WaitingRow(ByteSlice.of(line.toByteArray()), number));
+        waitingBytes += line.length();
+        if (waitingBytes > MOST_WAITING) {
+            readWaiting(handler, counts);
+        }
+    }
+
+    /**
+     * Reads the rows that wait. If none showed the delimiter, it is the user's, that of the section before, or the one
+     * between the names of the columns.
+     */
+    private void readWaiting(RowHandler handler, ReadCounts counts) {
+        Header current = header;
+        if (waiting.isEmpty() || current == null) {
+            return;
+        }
+        if (!delimiterKnown) {
+            splitBy(likelyDelimiter(current), current);
+        }
+        for (WaitingRow row : waiting) {
+            parse(fields.split(row.text()), row.text(), row.number(), current, handler, counts);
+        }
+        waiting.clear();
+        waitingBytes = 0;
+    }
+
+    private String likelyDelimiter(Header current) {
+        String before = givenDelimiter == null ? lastFound : givenDelimiter;
+        return before == null ? current.separator().orElse(FieldRanges.TAB) : before;
+    }
+
+    private void reject(RejectReason reason, ByteSlice line, long number, Header current, RowHandler handler) {
         Set<Integer> personal = current.personalColumns();
         if (delimiter.equals(FieldRanges.TAB)) {
-            handler.rejected(reason, lines.number(), lines.line(), personal);
+            handler.rejected(reason, number, line, personal);
             return;
         }
         // The numbers of the personal columns refer to tab-separated values.
-        String withTabs = lines.line().toString().replace(delimiter, FieldRanges.TAB);
-        handler.rejected(
-                reason, lines.number(), ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
+        String withTabs = delimiter.equals(FieldRanges.SPACES)
+                ? line.toString().replaceAll(" +", FieldRanges.TAB)
+                : line.toString().replace(delimiter, FieldRanges.TAB);
+        handler.rejected(reason, number, ByteSlice.of(withTabs.getBytes(StandardCharsets.ISO_8859_1)), personal);
     }
 
     private static String whyNoLog(Lines lines) {

@@ -28,7 +28,7 @@ public final class FoldModel {
     private final double threshold;
     private final Lexicon lexicon;
 
-    /** @param threshold the probability from which on a word is a parameter value */
+    /** @param threshold the least probability at which a word is a parameter value */
     FoldModel(TreeEnsemble first, TreeEnsemble second, Lexicon lexicon, double threshold) {
         this.lexicon = lexicon;
         this.first = first;
@@ -95,7 +95,7 @@ public final class FoldModel {
         return new FoldModel(first, second, lexicon, other);
     }
 
-    /** Returns the probability from which on a word is a parameter value. */
+    /** Returns the least probability at which a word is a parameter value. */
     double threshold() {
         return threshold;
     }

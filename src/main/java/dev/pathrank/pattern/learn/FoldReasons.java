@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** The reasons, in words, why segments were folded or why one was not. */
 final class FoldReasons {
-    /** The match from which on what follows two siblings is the same. */
+    /** What follows two siblings is the same if it matches at least this well. */
     private static final double ALIKE = 0.6;
 
     /** The most sub-trees that are compared. */

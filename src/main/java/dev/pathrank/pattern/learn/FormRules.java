@@ -39,10 +39,10 @@ final class FormRules<L extends Leaf<L>> {
             "index.php",
             "service-worker.js");
 
-    /** The number of files differing in numbers alone from which on they are values of one placeholder. */
+    /** At least this many files that differ in numbers alone are values of one placeholder. */
     private static final int NUMBERED = 3;
 
-    /** The number of wiki pages after one prefix from which on they are parameter values. */
+    /** At least this many wiki pages after one prefix are parameter values. */
     private static final int PAGES = 12;
 
     /** A name of two or more words, each with a capital: {@code WebHome}. */
@@ -58,24 +58,24 @@ final class FormRules<L extends Leaf<L>> {
     /** Two or more words as programs write them: {@code networkTrace}. */
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
 
-    /** The number of identifiers from which on they are names of resources, if they are a large part of the words. */
+    /** At least this many identifiers are names of resources, if they are a large part of the words. */
     private static final int IDENTIFIERS = 4;
 
     /** At least one of this many words must be an identifier. */
     private static final int PART_OF_WORDS = 3;
 
-    /** The highest probability that is left to identifiers of resources. */
+    /** The probability of such identifiers is lowered to this. */
     private static final double IDENTIFIER_IS_VALUE = 0.1;
 
-    /** The highest probability that is left to the words next to them, unless they are certain to be values. */
+    /** The probability of the words next to them is lowered to this, unless they are almost certainly values. */
     private static final double BESIDE_IDENTIFIERS = 0.5;
 
     private static final double SURELY_VALUE = 0.9;
 
-    /** The number of texts with spaces after one prefix from which on all are taken to be typed by people. */
+    /** If at least this many texts after one prefix contain spaces, people typed them, for example to search. */
     private static final int TYPED = 2;
 
-    /** The length of the shortest value above that is looked for in file names. */
+    /** The shortest value, in characters, that is looked for in the names of files below it. */
     private static final int SHORTEST_VALUE = 3;
 
     private final PatternPrefix<L> prefix;
@@ -96,8 +96,8 @@ final class FormRules<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the text around the value above that a file name repeats, as in {@code /m-7/mission-m-7.html}; null where
-     * it does not.
+     * Returns the text around the value where a file name repeats the segment before it, as in
+     * {@code /m-7/mission-m-7.html}; null where it does not.
      */
     @Nullable
     Affix companion(Sibling<L> sibling) {
@@ -124,7 +124,7 @@ final class FormRules<L extends Leaf<L>> {
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
-            } else if (search && s.distribution().ending("GET") == s.calls() && s.shape() != Shape.FILE) {
+            } else if (search && s.distribution().ending("GET") == s.rows() && s.shape() != Shape.FILE) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || isMarkedValue(s)

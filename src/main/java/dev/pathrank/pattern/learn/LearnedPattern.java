@@ -11,7 +11,7 @@ import java.util.List;
  * @param pattern the path pattern in printable form; if it is learned, the first of its spellings
  * @param placeholders the number of placeholders
  * @param stated whether the user stated it
- * @param spellings its spellings in requests, in their order, at least one; their calls add up to those of the leaves
+ * @param spellings its spellings in requests, in their order, at least one; their rows add up to those of the leaves
  * @param explanation how sure the pattern is, and why
  * @param leaves the leaves that were counted, at least one
  * @param <L> what is counted at the leaves

@@ -12,36 +12,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finder of literals among segments that look like values of one parameter, by what follows them: an endpoint that is
- * folded by mistake takes everything below it along.
+ * A finder of literals among segments that look like values of one parameter, by what follows them. It matters because
+ * folding a literal by mistake also merges all endpoints below it.
  *
  * <p>A resource among values ({@code /sys} among the names of mounts) has many endpoints that no value has. Where that
  * is true of nearly all siblings, there is no parameter ({@code /apis/batch}, {@code /apis/storage}, each with
- * resources of its own). Both are decided only on enough calls: where many paths were seen once, a path that is not
- * shared may only not have been seen yet.
+ * resources of its own). Both are decided only where there are enough rows: if many paths were seen once, a path that
+ * only one segment has may be missing from the others by chance.
  *
  * @param <L> the type of the leaves
  */
 final class LiteralOutliers<L extends Leaf<L>> {
-    /** The number of different paths below a segment from which on their absence elsewhere is evidence. */
+    /** The least number of different paths below a segment for their absence elsewhere to be evidence. */
     private static final int RICH = 4;
 
-    /** The number of calls below a segment from which on the absence of its paths elsewhere is evidence. */
-    private static final long CALLS = 20;
+    /** The least number of rows below a segment for the absence of its paths elsewhere to be evidence. */
+    private static final long ROWS = 20;
 
-    /** The part of an outlier's calls on paths that no other segment has. */
+    /** A segment is an outlier if more than this part of its rows is on paths that no other segment has. */
     private static final double OWN = 0.8;
 
-    /** The highest part of the others' calls on such paths for which the others are similar. */
+    /** The other segments are similar if less than this part of their rows is on such paths. */
     private static final double ALIKE = 0.1;
 
-    /** The highest part of the calls on paths seen once for which the paths are known well. */
+    /** The paths are known well if less than this part of the rows is on paths that were seen once. */
     private static final double KNOWN = 0.1;
 
-    /** The least number of other segments that make a parameter. */
+    /** The least number of other segments for them to be values of a parameter. */
     private static final int OTHERS = 3;
 
-    /** The part of all calls below outliers from which on there is no parameter. */
+    /** There is no parameter if more than this part of all rows is below outliers with several methods. */
     private static final double NEARLY_ALL = 0.7;
 
     /** The most segments that may all be resources. */
@@ -50,7 +50,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
     private final List<Sibling<L>> siblings;
     private final SignatureFeatures<L> signatures;
     private final List<Integer> values;
-    private final Map<String, Long> calls = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
     /** The last path up to which all signatures are complete, or null. */
     private final @Nullable String limit;
@@ -62,9 +62,9 @@ final class LiteralOutliers<L extends Leaf<L>> {
         this.values = values;
         this.limit = signatures.limit(values);
         for (int i : values) {
-            signatures.calls(i).forEach((token, n) -> {
+            signatures.rows(i).forEach((token, n) -> {
                 if (isCompared(token)) {
-                    calls.merge(token, n, Long::sum);
+                    rows.merge(token, n, Long::sum);
                     holders.merge(token, 1, Integer::sum);
                 }
             });
@@ -79,14 +79,14 @@ final class LiteralOutliers<L extends Leaf<L>> {
      * A sibling compared with all others.
      *
      * @param at its index
-     * @param calls calls below it
-     * @param own calls on paths that no other sibling has
+     * @param rows rows below it
+     * @param own rows on paths that no other sibling has
      * @param tokens the number of its paths
      * @param writes whether several methods are called, HEAD and OPTIONS aside
      */
-    private record Measure(int at, long calls, long own, int tokens, boolean writes) {
+    private record Measure(int at, long rows, long own, int tokens, boolean writes) {
         boolean isOutlier() {
-            return tokens >= RICH && calls >= CALLS && own > OWN * calls;
+            return tokens >= RICH && rows >= ROWS && own > OWN * rows;
         }
     }
 
@@ -95,7 +95,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
         long own = 0;
         int tokens = 0;
         Set<String> methods = new HashSet<>();
-        for (Map.Entry<String, Long> entry : signatures.calls(i).entrySet()) {
+        for (Map.Entry<String, Long> entry : signatures.rows(i).entrySet()) {
             if (isCompared(entry.getKey())) {
                 tokens++;
                 all += entry.getValue();
@@ -113,7 +113,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
         Map<String, long[]> others = new HashMap<>();
         for (int i : values) {
             if (!left.contains(i)) {
-                signatures.calls(i).forEach((token, n) -> {
+                signatures.rows(i).forEach((token, n) -> {
                     long[] sum = others.computeIfAbsent(token, t -> new long[2]);
                     sum[0] += n;
                     sum[1]++;
@@ -131,7 +131,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
                 lone += entry.getValue()[1] == 1 ? n : 0;
             }
         }
-        return values.size() - left.size() >= OTHERS && all >= CALLS && single < KNOWN * all && lone < ALIKE * all;
+        return values.size() - left.size() >= OTHERS && all >= ROWS && single < KNOWN * all && lone < ALIKE * all;
     }
 
     /** Returns the indexes of the siblings that are literals. */
@@ -140,25 +140,25 @@ final class LiteralOutliers<L extends Leaf<L>> {
         if (values.size() < 2 || values.size() > 50 * MOST) {
             return found;
         }
-        long calls = 0;
+        long rows = 0;
         long own = 0;
         boolean overflows = false;
         List<Measure> outliers = new ArrayList<>();
         for (int i : values) {
             overflows |= siblings.get(i).isOverflow();
             Measure measure = measure(i);
-            calls += measure.calls;
+            rows += measure.rows;
             if (measure.isOutlier() && mayBeLiteral(siblings.get(i))) {
                 outliers.add(measure);
-                own += measure.writes ? measure.calls : 0;
+                own += measure.writes ? measure.rows : 0;
             }
         }
-        long single = this.calls.values().stream().filter(n -> n == 1).count();
+        long single = this.rows.values().stream().filter(n -> n == 1).count();
         boolean none = !overflows
                 && outliers.size() > 1
                 && values.size() <= MOST
-                && own > NEARLY_ALL * calls
-                && single < KNOWN * calls;
+                && own > NEARLY_ALL * rows
+                && single < KNOWN * rows;
         if (none) {
             values.stream().filter(i -> mayBeLiteral(siblings.get(i))).forEach(found::add);
         } else {

@@ -124,8 +124,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private List<LearnedPattern<L>> result(PathTree<L> answered, PathTree<L> failed) {
-        answered.root().sumSubtreeCalls();
-        failed.root().sumSubtreeCalls();
+        answered.root().sumSubtreeRows();
+        failed.root().sumSubtreeRows();
         learnAnswered(answered, failed);
         assignFailed(failed);
         collect(answeredPatterns);

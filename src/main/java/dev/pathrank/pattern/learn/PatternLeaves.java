@@ -18,8 +18,8 @@ final class PatternLeaves<L extends Leaf<L>> {
     /** @param answered whether the leaf counts answers, or belongs to a stated pattern */
     void add(L leaf, String spelling, boolean answered) {
         leaves.add(leaf);
-        long calls = leaf.calls();
-        spellings.merge(spelling, new Spelling(spelling, answered ? calls : 0, calls), Spelling::plus);
+        long rows = leaf.rows();
+        spellings.merge(spelling, new Spelling(spelling, answered ? rows : 0, rows), Spelling::plus);
     }
 
     /** Returns all leaves that were added. */

@@ -26,7 +26,7 @@ final class PlaceholderGroups<L extends Leaf<L>> {
     /** The most names before a hash that are literal text; more are a part of the values. */
     private static final int FEW_NAMES = 3;
 
-    /** Files of one extension are a group of their own if they have at least one of this many calls. */
+    /** Files of one extension are a group of their own if they have at least one of this many rows. */
     private static final long RARE = 3;
 
     private final Map<Affix, List<Sibling<L>>> groups = new TreeMap<>(Affix.ORDER);
@@ -88,11 +88,11 @@ final class PlaceholderGroups<L extends Leaf<L>> {
     }
 
     private void mergeRareFiles() {
-        long all = groups.values().stream().mapToLong(PlaceholderGroups::calls).sum();
+        long all = groups.values().stream().mapToLong(PlaceholderGroups::rows).sum();
         List<Affix> rare = new ArrayList<>();
         groups.forEach((affix, values) -> {
             Sibling<L> first = values.get(0);
-            if (first.shape() == Shape.FILE && first.affix().normalized().equals(affix) && RARE * calls(values) < all) {
+            if (first.shape() == Shape.FILE && first.affix().normalized().equals(affix) && RARE * rows(values) < all) {
                 rare.add(affix);
             }
         });
@@ -100,7 +100,7 @@ final class PlaceholderGroups<L extends Leaf<L>> {
         rare.forEach(affix -> move(affix, into));
     }
 
-    private static <L extends Leaf<L>> long calls(List<Sibling<L>> values) {
-        return values.stream().mapToLong(Sibling::calls).sum();
+    private static <L extends Leaf<L>> long rows(List<Sibling<L>> values) {
+        return values.stream().mapToLong(Sibling::rows).sum();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words
  */
 record SegmentDecision(String segment, @Nullable Long distinct, double probability, String reason) {
-    /** Returns the decision about a literal that nothing had to be decided about. */
+    /** Returns the decision for a segment that is a literal without any alternative. */
     static SegmentDecision kept(String segment, String reason) {
         return new SegmentDecision(segment, null, 1, reason);
     }

@@ -37,10 +37,10 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** The probability below which a code is a literal. */
     private static final double CODE_IS_VALUE = 0.5;
 
-    /** The highest probability that is left to {@link LiteralOutliers}. */
+    /** The probability of segments that {@link LiteralOutliers} finds is lowered to this. */
     private static final double OUTLIER = 0.3;
 
-    /** The probability from which on even a reserved word is a value. */
+    /** The least probability at which even a reserved word is a value. */
     private static final double SURELY_VALUE = 0.95;
 
     /** Words that are siblings of values in many interfaces and are hardly ever values. */
@@ -82,7 +82,7 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Up to this many documents after one prefix are resources, if each is called often. */
     private static final int FEW_DOCUMENTS = 4;
 
-    /** The calls from which on a document is called often. */
+    /** A document with at least this many rows is called often. */
     private static final long OFTEN = 20;
 
     private final FoldModel model;
@@ -97,7 +97,7 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Prepares to fold one host.
      *
      * @param looksAt the tree nodes to look at
-     * @param notFound the calls of the host that were not found
+     * @param notFound the rows of the host that were not found
      * @param answered whether the nodes that are looked at led to answers
      * @param explains whether patterns are explained
      */
@@ -283,7 +283,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             if (s.shape() == Shape.FILE
                     && FileExtension.isData(s.affix().suffix())
                     && isWord(SegmentKind.shape(coreKind(s)))) {
-                if (s.calls() < OFTEN) {
+                if (s.rows() < OFTEN) {
                     return new HashSet<>();
                 }
                 documents.add(s);
@@ -354,8 +354,8 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a segment is a value: opaque shapes are unless the model is sure of the contrary, and what must not be
-     * shown always is.
+     * Returns whether a segment is a parameter value. Opaque shapes are, unless the model is sure that they are
+     * literals; segments that must not be shown always are.
      */
     private boolean isValue(Shape shape, double probability) {
         return switch (shape) {

@@ -9,19 +9,19 @@ import java.util.function.Predicate;
 
 /** Corrections of the model's probabilities that make similar siblings agree. */
 final class SiblingAgreement {
-    /** The match from which on what follows two siblings is the same. */
+    /** What follows two siblings is the same if it matches at least this well. */
     private static final double ALIKE = 0.6;
 
-    /** The number of different next tokens that a match must rest on. */
+    /** A match counts only between siblings with at least this many different next tokens. */
     private static final int RICH = 2;
 
-    /** The part of the unknown words that must be values for the rest to follow. */
+    /** If at least this part of the unknown words are values, all unknown words are. */
     private static final double MOST = 0.7;
 
-    /** The part of all words that must be values for even a known word to follow. */
+    /** If at least this part of all words are values, known words are too. */
     private static final double NEARLY_ALL = 0.85;
 
-    /** The probability below which a known word does not follow. */
+    /** A known word with a lower probability stays a literal even then. */
     private static final double UNSURE = 0.2;
 
     /** The most siblings that are compared with each other; the cost grows with the square. */

@@ -11,19 +11,19 @@ import java.util.Map;
  * spellings of one endpoint, which a gateway treats as different.
  *
  * @param text the pattern in this spelling, printable
- * @param answered calls in this spelling that were answered (status 100 to 399) or belong to a stated pattern
- * @param calls all calls in this spelling
+ * @param answered rows in this spelling that were answered (status 100 to 399) or belong to a stated pattern
+ * @param rows all rows in this spelling
  */
-public record Spelling(String text, long answered, long calls) {
+public record Spelling(String text, long answered, long rows) {
     /** The order of spellings: the most answered first, then the most called, then by bytes. */
     static final Comparator<Spelling> ORDER = Comparator.comparingLong(Spelling::answered)
-            .thenComparingLong(Spelling::calls)
+            .thenComparingLong(Spelling::rows)
             .reversed()
             .thenComparing(spelling -> spelling.text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     /** Returns the sum of both spellings, with the text of this one. */
     public Spelling plus(Spelling other) {
-        return new Spelling(text, answered + other.answered, calls + other.calls);
+        return new Spelling(text, answered + other.answered, rows + other.rows);
     }
 
     /** Returns the values of {@code byText}, the most answered first, then the most called, then by bytes. */

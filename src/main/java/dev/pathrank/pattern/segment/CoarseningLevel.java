@@ -11,7 +11,7 @@ public final class CoarseningLevel {
     /** The highest level, at which only the shapes of first segments are left. */
     public static final int MAX = 24;
 
-    /** The level from which on each level halves the depth. */
+    /** The first level that halves the depth; each later one halves it again. */
     public static final int SHALLOWER = 18;
 
     private CoarseningLevel() {}

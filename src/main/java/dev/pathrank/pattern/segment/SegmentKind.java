@@ -25,6 +25,13 @@ public final class SegmentKind {
 
     private SegmentKind() {}
 
+    /** Returns whether a stored number can be a kind. */
+    public static boolean isKind(int number) {
+        return number >= 0
+                && number >> SHAPE_BITS + EXTENSION_BITS + AFFIX_BITS == 0
+                && (number & SHAPE_MASK) < SHAPES.length;
+    }
+
     /** Returns the shape of a kind. */
     public static Shape shape(int kind) {
         return SHAPES[kind & SHAPE_MASK];

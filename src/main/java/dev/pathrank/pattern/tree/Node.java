@@ -43,7 +43,7 @@ public final class Node<L extends Leaf<L>> {
     private int named;
     private @Nullable ChildGroup<L> groups;
     private @Nullable L leaf;
-    private long subtreeCalls;
+    private long subtreeRows;
 
     Node(byte[] text, long hash, int kind) {
         this(text, hash, kind, false);
@@ -146,24 +146,24 @@ public final class Node<L extends Leaf<L>> {
         return children;
     }
 
-    /** Returns the calls of this node and everything below, added up now. */
-    public long calls() {
-        long[] sum = {leaf == null ? 0 : leaf.calls()};
-        children(child -> sum[0] += child.calls());
+    /** Returns the rows of this node and everything below, added up now. */
+    public long rows() {
+        long[] sum = {leaf == null ? 0 : leaf.rows()};
+        children(child -> sum[0] += child.rows());
         return sum[0];
     }
 
-    /** Adds up {@link #subtreeCalls} here and everywhere below; to be called when nothing is counted any more. */
-    public long sumSubtreeCalls() {
-        long[] sum = {leaf == null ? 0 : leaf.calls()};
-        children(child -> sum[0] += child.sumSubtreeCalls());
-        subtreeCalls = sum[0];
-        return subtreeCalls;
+    /** Adds up {@link #subtreeRows} here and everywhere below; to be called when nothing is counted any more. */
+    public long sumSubtreeRows() {
+        long[] sum = {leaf == null ? 0 : leaf.rows()};
+        children(child -> sum[0] += child.sumSubtreeRows());
+        subtreeRows = sum[0];
+        return subtreeRows;
     }
 
-    /** Returns the calls of this node and everything below, as {@link #sumSubtreeCalls} found them. */
-    public long subtreeCalls() {
-        return subtreeCalls;
+    /** Returns the rows of this node and everything below, as {@link #sumSubtreeRows} found them. */
+    public long subtreeRows() {
+        return subtreeRows;
     }
 
     /** Stores the probability, 0 to 1, that this segment is a parameter value. */

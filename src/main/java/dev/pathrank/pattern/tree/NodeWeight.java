@@ -10,15 +10,15 @@ final class NodeWeight {
     /** A leaf that has counted nothing yet. */
     private static final int LEAF = 216;
 
-    /** The most that one more call adds to the sketches of a leaf: one distinct client and one distinct duration. */
-    static final int CALL = 24;
+    /** The most that one more row adds to the sketches of a leaf: one distinct client and one distinct duration. */
+    static final int ROW = 24;
 
-    /** The number of calls from which on the sketches of a leaf have their full size. */
+    /** The number of rows at which the sketches of a leaf reach their full size. */
     static final int FULL = 256;
 
     private NodeWeight() {}
 
-    static long ofLeaf(long calls) {
-        return LEAF + CALL * Math.min(calls, FULL);
+    static long ofLeaf(long rows) {
+        return LEAF + ROW * Math.min(rows, FULL);
     }
 }

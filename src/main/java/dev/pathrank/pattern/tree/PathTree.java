@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.tree;
 
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.CoarseningLevel;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> the type of the leaves
  */
 public final class PathTree<L extends Leaf<L>> {
-    /** Longer segments are never kept by name: no resource is called so, and an attacker may send kilobytes. */
+    /** Longer segments are never kept by name: no resource has such a name, and an attacker may send kilobytes. */
     private static final int LONGEST_NAME = 128;
 
     private final TreeLimits limits;
@@ -156,10 +157,10 @@ public final class PathTree<L extends Leaf<L>> {
         return pathHash;
     }
 
-    /** Notes that a leaf has counted one more call, and makes the tree coarser when it has grown too heavy. */
+    /** Notes that a leaf has counted one more row, and makes the tree coarser when it has grown too heavy. */
     public void counted(L leaf) {
-        if (leaf.calls() <= NodeWeight.FULL) {
-            weight += NodeWeight.CALL;
+        if (leaf.rows() <= NodeWeight.FULL) {
+            weight += NodeWeight.ROW;
         }
         if (weight > limits.weight()) {
             limitWeight();
@@ -242,15 +243,48 @@ public final class PathTree<L extends Leaf<L>> {
         level = written;
     }
 
-    /** For {@link TreeReader}: adds a child that had a name when it was written. */
-    Node<L> restoreChild(Node<L> parent, int kind, byte[] text) {
+    /**
+     * For {@link TreeReader}: adds a child that had a name when it was written.
+     *
+     * @param above segments above that may be parameter values
+     * @throws DamagedFileException if no tree of these limits keeps such a child
+     */
+    Node<L> restoreChild(Node<L> parent, int kind, byte[] text, int above) throws DamagedFileException {
+        Shape shape = SegmentKind.shape(kind);
         ByteSlice name = ByteSlice.of(text);
-        long hash = SegmentKind.shape(kind).isMethod() ? PathHash.ofMethod(name) : PathHash.ofSegment(name);
+        long hash = shape.isMethod() ? PathHash.ofMethod(name) : PathHash.ofSegment(name);
+        ChildGroup<L> group = parent.group(kind);
+        boolean isLong = text.length > LONGEST_NAME && shape != Shape.HOST && !shape.isPinned();
+        if (isLong || group.named() >= shape.kept(above, level) || parent.find(hash, name) != null) {
+            throw new DamagedFileException("has a segment that is too long, too many or there twice");
+        }
         Node<L> child = new Node<>(text, hash, kind);
-        weight += NodeWeight.NODE;
+        addRestored();
         parent.put(child);
-        parent.group(kind).added(child);
+        group.added(child);
         return child;
+    }
+
+    /**
+     * For {@link TreeReader}: adds the overflow of a kind.
+     *
+     * @throws DamagedFileException if it is there twice, or no tree of these limits has so many nodes
+     */
+    Node<L> restoreOverflow(Node<L> parent, int kind) throws DamagedFileException {
+        if (parent.overflowOf(kind) != null) {
+            throw new DamagedFileException("has an overflow twice");
+        }
+        addRestored();
+        weight -= NodeWeight.NODE; // which overflow() adds
+        return overflow(parent, kind);
+    }
+
+    private void addRestored() throws DamagedFileException {
+        weight += NodeWeight.NODE;
+        // Twice, because weights are estimates. Nothing is coarser than the last level, however much it holds.
+        if (weight / 2 > limits.weight() && level < CoarseningLevel.MAX) {
+            throw new DamagedFileException("has a tree of more than " + limits.weight() + " bytes");
+        }
     }
 
     /** For {@link TreeReader}: gives a node its leaf. */
@@ -258,7 +292,7 @@ public final class PathTree<L extends Leaf<L>> {
         L leaf = newLeaf.get();
         reader.accept(leaf);
         node.setLeaf(leaf);
-        weight += NodeWeight.ofLeaf(leaf.calls());
+        weight += NodeWeight.ofLeaf(leaf.rows());
     }
 
     /** Returns the overflow of a kind; it is made if there is none. */
@@ -322,9 +356,9 @@ public final class PathTree<L extends Leaf<L>> {
         if (added != null && leaf == null) {
             into.setLeaf(added);
         } else if (added != null && leaf != null) {
-            weight -= NodeWeight.ofLeaf(leaf.calls()) + NodeWeight.ofLeaf(added.calls());
+            weight -= NodeWeight.ofLeaf(leaf.rows()) + NodeWeight.ofLeaf(added.rows());
             leaf.absorb(added);
-            weight += NodeWeight.ofLeaf(leaf.calls());
+            weight += NodeWeight.ofLeaf(leaf.rows());
         }
     }
 

@@ -34,16 +34,16 @@ final class TreeBound<L extends Leaf<L>> {
 
     /** The bound of several nodes that are merged into one. */
     private long of(List<Node<L>> nodes, int above) {
-        long calls = 0;
+        long rows = 0;
         boolean leaf = false;
         for (Node<L> node : nodes) {
             L counts = node.leaf();
             if (counts != null) {
                 leaf = true;
-                calls += counts.calls();
+                rows += counts.rows();
             }
         }
-        long own = NodeWeight.NODE + (leaf ? NodeWeight.ofLeaf(calls) : 0);
+        long own = NodeWeight.NODE + (leaf ? NodeWeight.ofLeaf(rows) : 0);
         int below = above + (nodes.get(0).shape().countsAsVariable() ? 1 : 0);
         return own + ofChildren(nodes, below);
     }

@@ -4,11 +4,12 @@ import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.pattern.segment.CoarseningLevel;
+import dev.pathrank.pattern.segment.SegmentKind;
 import java.io.IOException;
 
 /**
  * A reader of what a {@link TreeWriter} wrote. Kinds and hashes must be computed as they were when the tree was
- * written, which the caller checks by the {@link TreeFingerprint}.
+ * written, which the caller checks by the {@link TreeSchema}.
  *
  * @param <L> the type of the leaves
  */
@@ -35,20 +36,33 @@ public final class TreeReader<L extends Leaf<L>> {
         if (in.present()) {
             throw new DamagedFileException("has a leaf at its root");
         }
-        children(tree, tree.root());
+        children(tree, tree.root(), 0);
         in.end();
     }
 
-    private void children(PathTree<L> tree, Node<L> parent) throws IOException {
+    /** @param above segments above the children that may be parameter values */
+    private void children(PathTree<L> tree, Node<L> parent, int above) throws IOException {
         while (in.more()) {
             in.begin();
             int kind = in.number(Integer.MAX_VALUE);
-            Node<L> child = in.present() ? tree.restoreChild(parent, kind, in.bytes()) : tree.overflow(parent, kind);
+            if (!SegmentKind.isKind(kind)) {
+                throw new DamagedFileException("has a segment of the unknown kind " + kind);
+            }
+            Node<L> child = in.present()
+                    ? tree.restoreChild(parent, kind, in.bytes(), above)
+                    : tree.restoreOverflow(parent, kind);
             if (in.present()) {
+                requireMethod(child);
                 tree.restoreLeaf(child, leaves);
             }
-            children(tree, child);
+            children(tree, child, above + (child.shape().countsAsVariable() ? 1 : 0));
             in.end();
+        }
+    }
+
+    private static void requireMethod(Node<?> node) throws DamagedFileException {
+        if (!node.shape().isMethod()) {
+            throw new DamagedFileException("has counts at a segment");
         }
     }
 }

@@ -19,7 +19,8 @@ final class TreeTrimmer<L extends Leaf<L>> {
 
     /** Trims the tree from its root. */
     void trim(Node<L> root) {
-        // The host is one step above the first segment.
+        // The children of the root are hosts. They are at depth 0, so that the depth of a node is its number of
+        // segments.
         trim(root, 0, -1);
     }
 
@@ -32,13 +33,15 @@ final class TreeTrimmer<L extends Leaf<L>> {
         }
         for (Node<L> child : node.children()) {
             boolean ends = child.shape().isMethod() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
-            // Depth is counted from a literal path as from its host.
+            // A literal path is a single node below the host and adds no depth, however many segments it has.
             int below = child.shape() == Shape.LITERAL ? depth : depth + 1;
+            // Below a method, a rest or a stated pattern nothing is dropped, so the depth never reaches the deepest
+            // there.
             trim(child, above + (child.shape().countsAsVariable() ? 1 : 0), ends ? Integer.MIN_VALUE : below);
         }
     }
 
-    /** Moves all segments below {@code node} to its rest. */
+    /** Merges all segments below {@code node} into its {@link Shape#REST} child. Stated and literal paths stay. */
     private void dropSegments(Node<L> node) {
         for (Node<L> child : node.children()) {
             if (!child.shape().isMethod()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BytePipe extends BulkInputStream {
     private static final byte[] END = {};
-    /** Chunks that fill the window, of which each of the two threads holds one. */
+    /** Number of chunks that fill the window; each of the two threads holds one of them. */
     private static final int CHUNKS = 32;
 
     private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>(CHUNKS - 2);

@@ -9,7 +9,8 @@ public final class MemoryEndedException extends IOException {
     /** Says what to do about it. */
     public MemoryEndedException(OutOfMemoryError cause) {
         super(
-                "memory was too short for it; give fewer --threads, a smaller --max-inflight, or Java more with -Xmx",
+                "there is not enough memory for it; use fewer --threads, a smaller --max-inflight,"
+                        + " or more memory (-Xmx)",
                 cause);
     }
 }

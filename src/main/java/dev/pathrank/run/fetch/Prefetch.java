@@ -85,7 +85,7 @@ public final class Prefetch implements AutoCloseable {
         while (next == null) {
             Throwable end = fatal;
             if (end != null) {
-                throw new IllegalStateException("a thread that fetches has died", end);
+                throw new IllegalStateException("a fetching thread has died", end);
             }
             next = fetched.poll(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
         }

@@ -3,6 +3,7 @@ package dev.pathrank.source.local;
 import dev.pathrank.source.Store;
 import dev.pathrank.source.StoreInUseException;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public final class FolderStore implements Store {
     private static final String ROOT = "manifest";
     private static final String LOCK = "lock";
+    private static final int LONGEST_NUMBER = 20;
+    private static final Pattern NUMBER = Pattern.compile("\\d*");
 
     /** How files begin that are not finished. */
     private static final String UNFINISHED = ".unfinished-";
@@ -60,18 +65,47 @@ public final class FolderStore implements Store {
         }
         try {
             Files.createDirectories(folder);
+            Path lockPath = folder.resolve(LOCK);
+            requireOwn(name, lockPath);
             FileChannel lockFile = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    lockPath,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             FileLock lock = tryLock(name, lockFile);
             lockFile.truncate(0);
             lockFile.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)),
                     0);
             return new FolderStore(name, folder, lockFile, lock);
-        } catch (StoreInUseException e) {
+        } catch (StoreInUseException | ForeignLockException e) {
             throw e;
         } catch (IOException e) {
             throw new IOException("the state " + name + " cannot be opened for writing: " + FileErrors.of(e), e);
+        }
+    }
+
+    /** Fails where something else than a lock file of this program has its name, which must not be written to. */
+    private static void requireOwn(String name, Path lockPath) throws IOException {
+        if (!Files.exists(lockPath, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        boolean isFile = Files.isRegularFile(lockPath, LinkOption.NOFOLLOW_LINKS);
+        if (!isFile
+                || Files.size(lockPath) > LONGEST_NUMBER
+                || !NUMBER.matcher(Files.readString(lockPath)).matches()) {
+            throw new ForeignLockException("the state " + name + " cannot be opened for writing: " + lockPath
+                    + " is no lock file of pathrank; remove it, or give this run a state of its own");
+        }
+    }
+
+    /** Thrown for a lock file that this program did not write. */
+    private static final class ForeignLockException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignLockException(String message) {
+            super(message);
         }
     }
 
@@ -91,7 +125,7 @@ public final class FolderStore implements Store {
     }
 
     private static String owner(FileChannel lockFile) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(20);
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST_NUMBER);
         lockFile.read(bytes, 0);
         String number = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
         return number.matches("\\d+") ? " (process " + number + ")" : "";
@@ -129,9 +163,9 @@ public final class FolderStore implements Store {
 
         Unfinished(Path path) throws IOException {
             this.path = path;
-            this.channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            Files.deleteIfExists(path); // of a run that was killed, or a link
+            this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            this.stream = new BufferedOutputStream(new Named(Channels.newOutputStream(channel)), 1 << 16);
         }
 
         @Override
@@ -155,8 +189,12 @@ public final class FolderStore implements Store {
 
         private void finish() throws IOException {
             stream.flush();
-            channel.force(true);
-            channel.close();
+            try {
+                channel.force(true);
+                channel.close();
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
         }
 
         @Override
@@ -164,6 +202,34 @@ public final class FolderStore implements Store {
             channel.close();
             Files.deleteIfExists(path);
         }
+    }
+
+    /** Bytes of a file of the state, whose failing writes name the state. */
+    private final class Named extends FilterOutputStream {
+        Named(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                out.write(bytes, from, count);
+            } catch (IOException e) {
+                throw unwritten(e);
+            }
+        }
+    }
+
+    private IOException unwritten(IOException e) {
+        return new IOException(
+                "the state " + name + " cannot be written: " + FileErrors.of(e)
+                        + ". Make room there and run again; it is as it was before",
+                e);
     }
 
     /** The names in the folder go to the disk, where the system can do that. */

@@ -157,8 +157,8 @@ final class S3Faults {
                     + code(fault) + "; check with " + see("sts get-caller-identity");
         }
         return options.profile().isPresent()
-                ? "no credentials found" + ofProfile() + "; \"aws configure list-profiles\" lists the profiles"
-                        + publicBucket
+                ? "no credentials found for profile " + options.profile().get()
+                        + "; \"aws configure list-profiles\" lists the profiles" + publicBucket
                 : "no AWS credentials found; sign in (\"aws configure\" or \"aws sso login\") or give a --profile"
                         + publicBucket;
     }

@@ -42,7 +42,7 @@ final class S3Listing {
     private static final int PAGES_A_RANGE = 4;
 
     /** Said of an answer that cannot be gone on from. */
-    static final String NO_KEYS = "the server says that more keys follow, but gives none to go on from";
+    static final String NO_KEYS = "the server says that more keys follow, but names no key to continue after";
 
     private static final int FIRST_CUTS = 8;
     private static final int MOST_CUTS = 32;
@@ -151,7 +151,7 @@ final class S3Listing {
             // Without a further page the order within this one is of no consequence.
             if (before != null && BY_UTF8.compare(key, before) <= 0) {
                 throw new BrokenListingException("the server lists " + key + " again or too late, after " + before
-                        + ", although keys must come in order; does it know start-after?");
+                        + ", although keys must be in order; check that it supports start-after");
             }
             before = page.more() ? key : after;
         }

@@ -135,7 +135,7 @@ public final class S3Source implements LogSource {
         try {
             return connection.client().listObjectsV2(request);
         } catch (IllegalArgumentException e) {
-            throw new BrokenListingException("the answer of the server cannot be understood", e); // such as "%zz"
+            throw new BrokenListingException("the response of the server cannot be parsed", e); // such as "%zz"
         }
     }
 

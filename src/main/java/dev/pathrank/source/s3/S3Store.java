@@ -1,5 +1,6 @@
 package dev.pathrank.source.s3;
 
+import dev.pathrank.io.TemporaryFile;
 import dev.pathrank.source.Store;
 import dev.pathrank.source.StoreInUseException;
 import java.io.BufferedOutputStream;
@@ -7,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Store implements Store {
     private static final String ROOT = "manifest";
     private static final String TALLY = ".tally";
+    private static final String MIME_TYPE = "application/octet-stream";
     private static final Duration SPARED = Duration.ofHours(24);
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
@@ -159,17 +160,17 @@ public final class S3Store implements Store {
 
     @Override
     public Draft draft() throws IOException {
-        return new Upload(Files.createTempFile(tmpDir, "pathrank-state-", ".tmp"));
+        return new Upload(TemporaryFile.create(tmpDir, "state"));
     }
 
     /** A file of the disk until it is sent. */
     private final class Upload implements Draft {
-        private final Path path;
+        private final TemporaryFile file;
         private final OutputStream stream;
 
-        Upload(Path path) throws IOException {
-            this.path = path;
-            this.stream = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
+        Upload(TemporaryFile file) {
+            this.file = file;
+            this.stream = new BufferedOutputStream(file.end(), 1 << 16);
         }
 
         @Override
@@ -178,18 +179,18 @@ public final class S3Store implements Store {
         }
 
         @Override
-        public void put(String file) throws IOException {
-            stream.close();
+        public void put(String name) throws IOException {
+            stream.flush();
             try {
-                send(request(file));
+                send(request(name));
             } catch (SdkException e) {
-                throw fault(file, e);
+                throw fault(name, e);
             }
         }
 
         @Override
         public void replaceRoot() throws IOException {
-            stream.close();
+            stream.flush();
             PutObjectRequest.Builder request = request(ROOT);
             try {
                 rootTag = send(rootTag == null ? request.ifNoneMatch("*") : request.ifMatch(rootTag));
@@ -214,24 +215,29 @@ public final class S3Store implements Store {
          */
         private boolean isRoot() throws IOException {
             Optional<InputStream> found = root();
-            return found.isPresent() && Arrays.equals(found.get().readAllBytes(), Files.readAllBytes(path));
+            return found.isPresent()
+                    && Arrays.equals(found.get().readAllBytes(), content().readAllBytes());
         }
 
-        private PutObjectRequest.Builder request(String file) {
-            return PutObjectRequest.builder().bucket(place.bucket()).key(key(file));
+        private PutObjectRequest.Builder request(String name) {
+            return PutObjectRequest.builder().bucket(place.bucket()).key(key(name));
         }
 
         private String send(PutObjectRequest.Builder request) {
             return connection
                     .client()
-                    .putObject(request.build(), RequestBody.fromFile(path))
+                    .putObject(
+                            request.build(), RequestBody.fromContentProvider(this::content, file.length(), MIME_TYPE))
                     .eTag();
         }
 
         @Override
         public void close() throws IOException {
-            stream.close();
-            Files.deleteIfExists(path);
+            file.close();
+        }
+
+        private InputStream content() {
+            return file.in(0, file.length());
         }
     }
 

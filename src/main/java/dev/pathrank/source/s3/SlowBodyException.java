@@ -8,6 +8,6 @@ final class SlowBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 
     SlowBodyException(long bytes, Duration window) {
-        super("only " + bytes + " bytes came in " + window.toSeconds() + " s");
+        super("only " + bytes + " bytes received in " + window.toSeconds() + " s");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;
-    private final RawInflate decoder;
+    private final Inflater decoder;
     private final CRC32 crc = new CRC32();
     private boolean inMember;
     private boolean ended;
     private @Nullable DamagedObjectException damage;
 
-    /** @param decoder restarted for each member, and not closed with this */
-    GzipMembers(StoredBytes stored, RawInflate decoder) {
+    /** @param decoder of raw DEFLATE, reset for each member and not closed with this */
+    GzipMembers(StoredBytes stored, Inflater decoder) {
         this.stored = stored;
         this.decoder = decoder;
     }
@@ -63,14 +64,14 @@ final class GzipMembers extends BulkInputStream {
 
     private void beginMember() throws IOException {
         GzipHeader.skip(stored);
-        decoder.begin();
+        decoder.reset();
         crc.reset();
         inMember = true;
     }
 
     /** Returns the next bytes of this member, or 0 at its end. */
     private int inflate(byte[] out, int offset, int length) throws IOException {
-        long before = decoder.written();
+        long before = decoder.getBytesWritten();
         try {
             while (true) {
                 int written = decoder.inflate(out, offset, length);
@@ -81,10 +82,10 @@ final class GzipMembers extends BulkInputStream {
             }
         } catch (DataFormatException e) {
             damage = new DamagedObjectException(
-                    "the gzip data is corrupt near byte " + (stored.position() - decoder.unused())
+                    "the gzip data is corrupt near byte " + (stored.position() - decoder.getRemaining())
                             + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                     e);
-            int written = (int) (decoder.written() - before);
+            int written = (int) (decoder.getBytesWritten() - before);
             if (written > 0) {
                 return written;
             }
@@ -101,7 +102,7 @@ final class GzipMembers extends BulkInputStream {
     }
 
     private void endMember() throws IOException {
-        stored.handBack(decoder.unused());
+        stored.handBack(decoder.getRemaining());
         inMember = false;
         checkTrailer();
         ended = !anotherMemberFollows();
@@ -116,9 +117,9 @@ final class GzipMembers extends BulkInputStream {
                     "the gzip data is corrupt: the member before byte " + start + " does not match its CRC-32");
         }
         // The trailer holds the length modulo 2^32.
-        if (expectedLength != (int) decoder.written()) {
+        if (expectedLength != (int) decoder.getBytesWritten()) {
             throw new DamagedObjectException("the gzip data is corrupt: the member before byte " + start + " has "
-                    + decoder.written() + " bytes, not the length in its trailer");
+                    + decoder.getBytesWritten() + " bytes, not the length in its trailer");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pathrank.source.unzip;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.Inflater;
 
 /**
  * The stored bytes of an object, read in large pieces. Only a read of -1 counts as the end.
@@ -49,17 +50,9 @@ final class StoredBytes implements AutoCloseable {
     }
 
     /** Feeds all buffered bytes to a decoder; unused ones are returned with {@link #handBack}. */
-    void feed(RawInflate decoder) {
-        decoder.feed(buffer, next, limit - next);
+    void feed(Inflater decoder) {
+        decoder.setInput(buffer, next, limit - next);
         next = limit;
-    }
-
-    /** Feeds all remaining bytes to a library. */
-    void feedAll(WholeGunzip library) throws IOException {
-        while (hasNext()) {
-            library.feed(buffer, next, limit - next);
-            next = limit;
-        }
     }
 
     /** Returns the last bytes that were fed to the buffer. */
@@ -87,6 +80,15 @@ final class StoredBytes implements AutoCloseable {
     /** Returns the number of buffered bytes. */
     int buffered() {
         return limit - next;
+    }
+
+    /** Reads up to {@code wanted} bytes and returns how many there were before the end. */
+    int readUpTo(byte[] out, int offset, int wanted) throws IOException {
+        int have = 0;
+        while (have < wanted && hasNext()) {
+            have += read(out, offset + have, wanted - have);
+        }
+        return have;
     }
 
     private int readPast(byte[] out, int offset, int length) throws IOException {

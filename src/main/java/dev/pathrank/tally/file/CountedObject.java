@@ -93,7 +93,7 @@ public record CountedObject(
         String version = in.text();
         Outcome outcome = Outcome.BY_CODE[in.number(Outcome.BY_CODE.length - 1)];
         RowCounts rows = RowCounts.read(in);
-        CountedObject object = new CountedObject(name, version, outcome, rows, in.number(), in.number());
+        CountedObject object = new CountedObject(name, version, outcome, rows, in.count(), in.count());
         in.end();
         return object;
     }

@@ -3,6 +3,7 @@ package dev.pathrank.tally.file;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.tally.RowCounts;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
@@ -52,8 +53,12 @@ public record DatedObject(CountedObject object, Map<Long, Long> rowsByDay) {
         in.begin();
         CountedObject object = CountedObject.read(in);
         SortedMap<Long, Long> rowsByDay = new TreeMap<>();
+        long left = object.rows().counted();
         while (in.more()) {
-            rowsByDay.put(in.number(), in.number());
+            long day = in.number(rowsByDay.isEmpty() ? 0 : rowsByDay.lastKey() + 1, UtcDay.LAST);
+            long rows = in.number(0, left);
+            left -= rows;
+            rowsByDay.put(day, rows);
         }
         in.end();
         return new DatedObject(object, rowsByDay);

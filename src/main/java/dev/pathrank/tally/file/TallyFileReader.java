@@ -1,6 +1,7 @@
 package dev.pathrank.tally.file;
 
 import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.TallyOptions;
@@ -14,8 +15,8 @@ import java.util.function.Consumer;
  * {@link dev.pathrank.cbor.OtherVersionException}.
  */
 public final class TallyFileReader {
-    /** The beginning of every tally file, and the version of the format. */
-    static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
+    /** The beginning of every tally file, and the version of the format: to be raised when its layout changes. */
+    public static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 2);
 
     private TallyFileReader() {}
 
@@ -42,9 +43,14 @@ public final class TallyFileReader {
     public static Tally tally(InputStream in, TallyOptions options, Consumer<CountedObject> objects)
             throws IOException {
         return ENVELOPE.read(in, true, wire -> {
-            TallyHeader.read(wire);
+            Span span = TallyHeader.read(wire).span();
             read(wire, objects);
-            return Tally.read(wire, options);
+            Tally tally = Tally.read(wire, options);
+            if (tally.rows() > 0 && (tally.firstSeen() < span.from() || tally.lastSeen() >= span.to())) {
+                tally.close();
+                throw new DamagedFileException("holds rows outside of its span");
+            }
+            return tally;
         });
     }
 

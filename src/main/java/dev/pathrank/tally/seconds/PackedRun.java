@@ -2,10 +2,8 @@ package dev.pathrank.tally.seconds;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,10 @@ final class PackedRun {
     private static final int LONGEST_ENTRY = 20;
 
     private final LeafIds ids;
-    private final Map<Long, Part> parts;
+    /** The days that have entries, ascending, and the index after the entries of each in the packed bytes. */
+    private final int[] days;
+
+    private final int[] ends;
     /** Null once the bytes are on disk. */
     private byte @Nullable [] packed;
     /** Null while the bytes are in memory. */
@@ -24,12 +25,10 @@ final class PackedRun {
 
     private long position;
 
-    /** The range of a day's entries in the packed bytes. */
-    private record Part(int from, int to) {}
-
-    private PackedRun(LeafIds ids, Map<Long, Part> parts, byte[] packed) {
+    private PackedRun(LeafIds ids, int[] days, int[] ends, byte[] packed) {
         this.ids = ids;
-        this.parts = parts;
+        this.days = days;
+        this.ends = ends;
         this.packed = packed;
     }
 
@@ -48,8 +47,16 @@ final class PackedRun {
         return packer.finish(ids);
     }
 
-    Set<Long> days() {
-        return parts.keySet();
+    /** Adds the days that have entries. */
+    void addDaysTo(Set<Long> all) {
+        for (int day : days) {
+            all.add((long) day);
+        }
+    }
+
+    /** Returns the bytes of the index of days, which stays in memory. */
+    long indexBytes() {
+        return (long) Integer.BYTES * (days.length + ends.length);
     }
 
     /** Returns the bytes held in memory; 0 once on disk. */
@@ -66,13 +73,15 @@ final class PackedRun {
     }
 
     void forEach(long day, PerSecondCounts.SecondVisitor visitor) throws IOException {
-        Part part = parts.get(day);
-        if (part == null) {
+        int index = Arrays.binarySearch(days, (int) day);
+        if (index < 0) {
             return;
         }
+        int from = index == 0 ? 0 : ends[index - 1];
+        int to = ends[index];
         byte[] bytes = packed != null
-                ? Arrays.copyOfRange(packed, part.from, part.to)
-                : Objects.requireNonNull(file).read(position + part.from, part.to - part.from);
+                ? Arrays.copyOfRange(packed, from, to)
+                : Objects.requireNonNull(file).read(position + from, to - from);
         int[] at = {0};
         long key = 0;
         int leafBefore = -1;
@@ -105,7 +114,9 @@ final class PackedRun {
 
     /** A writer of entries, which must arrive in their order. */
     static final class Packer {
-        private final Map<Long, Part> parts = new TreeMap<>();
+        private int[] days = new int[2];
+        private int[] ends = new int[2];
+        private int dayCount;
         private byte[] bytes;
         private int length;
         private long before;
@@ -143,7 +154,12 @@ final class PackedRun {
 
         private void endDay() {
             if (length > dayFrom) {
-                parts.put(day, new Part(dayFrom, length));
+                if (dayCount == days.length) {
+                    days = Arrays.copyOf(days, 2 * dayCount);
+                    ends = Arrays.copyOf(ends, 2 * dayCount);
+                }
+                days[dayCount] = (int) day;
+                ends[dayCount++] = length;
             }
             dayFrom = length;
         }
@@ -154,7 +170,8 @@ final class PackedRun {
 
         PackedRun finish(LeafIds ids) {
             endDay();
-            return new PackedRun(ids, parts, Arrays.copyOf(bytes, length));
+            return new PackedRun(
+                    ids, Arrays.copyOf(days, dayCount), Arrays.copyOf(ends, dayCount), Arrays.copyOf(bytes, length));
         }
     }
 }

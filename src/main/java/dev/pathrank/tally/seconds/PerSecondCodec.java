@@ -129,33 +129,54 @@ public final class PerSecondCodec {
         out.end();
     }
 
-    /** Reads into {@code seconds}, which must be empty; its leaves are numbered as they are in the file. */
-    public static void readInto(PerSecondCounts seconds, int leaves, CborReader in) throws IOException {
+    /**
+     * Reads into {@code seconds}, which must be empty; its leaves are numbered as they are in the file.
+     *
+     * @param left origin calls of each leaf, which is what its seconds must add up to; used up
+     */
+    public static void readInto(PerSecondCounts seconds, long[] left, CborReader in) throws IOException {
         PerSecondCounts.Sorted sorted = seconds.sorted();
+        long nextDay = 0;
         in.begin();
         while (in.more()) {
             in.begin();
-            long day = in.number();
+            long day = in.number(nextDay, UtcDay.LAST);
+            nextDay = day + 1;
+            long nextLeaf = 0;
             while (in.more()) {
                 in.begin();
-                readLeaf(sorted, day, in.number(leaves - 1), in);
+                int leaf = (int) in.number(nextLeaf, left.length - 1L);
+                nextLeaf = leaf + 1L;
+                left[leaf] = readLeaf(sorted, day, leaf, left[leaf], in);
                 in.end();
             }
             in.end();
         }
         in.end();
+        if (Arrays.stream(left).anyMatch(calls -> calls != 0)) {
+            throw new DamagedFileException("has seconds that do not add up to its calls");
+        }
         sorted.finish();
     }
 
-    private static void readLeaf(PerSecondCounts.Sorted sorted, long day, int leaf, CborReader in) throws IOException {
-        int second = 0;
+    /** Returns what is left of {@code most} calls. */
+    private static long readLeaf(PerSecondCounts.Sorted sorted, long day, int leaf, long most, CborReader in)
+            throws IOException {
+        long left = most;
+        int second = -1;
         while (in.more()) {
-            long entry = in.number();
-            second += (int) (entry >>> 1);
-            if (second < 0 || second >= UtcDay.SECONDS) {
-                throw new DamagedFileException("has a second outside its day");
+            long entry = in.number(second < 0 ? 0 : 2, 2L * UtcDay.SECONDS - 1);
+            second = Math.max(second, 0) + (int) (entry >>> 1);
+            if (second >= UtcDay.SECONDS) {
+                throw new DamagedFileException("has a day of more seconds than there are");
             }
-            sorted.add(day, leaf, second, (entry & 1) == 0 ? 1 : in.number());
+            long calls = (entry & 1) == 0 ? 1 : in.number(2, left);
+            left -= calls;
+            if (left < 0) {
+                throw new DamagedFileException("has seconds that do not add up to its calls");
+            }
+            sorted.add(day, leaf, second, calls);
         }
+        return left;
     }
 }

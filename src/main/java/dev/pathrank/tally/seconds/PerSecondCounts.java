@@ -39,6 +39,7 @@ public final class PerSecondCounts implements AutoCloseable {
     private final List<PackedRun> runs = new ArrayList<>();
     private final List<SpillFile> spills = new ArrayList<>();
     private long packedBytes;
+    private long indexBytes;
     private @Nullable SpillFile spill;
 
     /**
@@ -115,6 +116,7 @@ public final class PerSecondCounts implements AutoCloseable {
     private void addRun(PackedRun run) throws IOException {
         runs.add(run);
         packedBytes += run.packedBytes();
+        indexBytes += run.indexBytes();
         if (packedBytes > inMemory) {
             spill();
         }
@@ -152,6 +154,7 @@ public final class PerSecondCounts implements AutoCloseable {
         runs.addAll(other.runs);
         spills.addAll(other.spills);
         packedBytes += other.packedBytes;
+        indexBytes += other.indexBytes;
         other.runs.clear();
         other.spills.clear();
         if (packedBytes > inMemory) {
@@ -161,7 +164,7 @@ public final class PerSecondCounts implements AutoCloseable {
 
     /** Returns the bytes in memory. */
     public long weight() {
-        return packedBytes + (long) Long.BYTES * buffer.length + sorting.weight();
+        return packedBytes + indexBytes + (long) Long.BYTES * buffer.length + sorting.weight();
     }
 
     /** Returns whether anything is on disk. */
@@ -173,7 +176,7 @@ public final class PerSecondCounts implements AutoCloseable {
     SortedSet<Long> days() throws IOException {
         seal();
         SortedSet<Long> days = new TreeSet<>();
-        runs.forEach(run -> days.addAll(run.days()));
+        runs.forEach(run -> run.addDaysTo(days));
         return days;
     }
 

@@ -56,14 +56,17 @@ class ProgressDisplayTest {
         display.close();
 
         assertEquals(
-                List.of("reading  25 % 30 of 120 MB, 6.0 MB/s, 0:15 left", "reading  75 % 90 of 120 MB, 6.0 MB/s, 0:05 left"),
+                List.of(
+                        "reading  25 % 30 of 120 MB, 6.0 MB/s, 0:15 left",
+                        "reading  75 % 90 of 120 MB, 6.0 MB/s, 0:05 left"),
                 log.toString(StandardCharsets.UTF_8).lines().toList());
     }
 
     @Test
     void leavesAnEmptyLine() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        ProgressDisplay display = ProgressDisplay.of(120 * MB, new PrintStream(screen, true, StandardCharsets.UTF_8), true);
+        ProgressDisplay display =
+                ProgressDisplay.of(120 * MB, new PrintStream(screen, true, StandardCharsets.UTF_8), true);
         display.stepTo(30 * MB);
         display.close();
 

@@ -20,8 +20,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Logs of labelled values, {@code date:2024-11-15<TAB>time:19:45:51<TAB>…}, with CloudFront's field names as labels. The
- * program does not read them; the class shows what a new format needs (docs/design.md: "Adding a log format").
+ * Logs of labelled values, {@code date:2024-11-15<TAB>time:19:45:51<TAB>…}, with CloudFront's field names as labels.
+ * The program does not read them; the class shows what a new format needs (docs/design.md: "Adding a log format").
+ *
+ * <p>It is short rather than fast: it makes objects for each label, which formats of the program must not do.
  */
 public final class LtsvLogFormat implements LogFormat {
     private final FieldRanges fields = new FieldRanges();
@@ -66,7 +68,7 @@ public final class LtsvLogFormat implements LogFormat {
                 String label = new ByteSlice(line.array(), from, colon).toString();
                 int valueFrom = colon + 1;
                 Stream.of(LogField.values())
-                        .filter(field -> field.standardName().equals(label))
+                        .filter(field -> field.fieldName().equals(label))
                         .forEach(field -> fields.put(field, valueFrom, end));
             }
             from = end + 1;

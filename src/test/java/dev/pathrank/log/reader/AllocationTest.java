@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Tests that no object is allocated per row, even before compilation: allocations for 100,000 rows are per log object. */
+/**
+ * Tests that no object is allocated per row, even before compilation: allocations for 100,000 rows are per log object.
+ */
 class AllocationTest {
     private static final int ROWS = 100_000;
     private static final int BYTES_PER_LOG_OBJECT = 16 * 1024;

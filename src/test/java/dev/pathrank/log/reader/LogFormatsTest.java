@@ -217,6 +217,40 @@ class LogFormatsTest {
         assertEquals(Optional.of("\t"), LogOptions.DEFAULT.delimiter("tab").delimiter());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-11-15|19:45:51|get|/0|200|https|1.2.3.4",
+                "2024-11-15|19:45:51|GET|/0|200|h3|1.2.3.4",
+                "2024-11-15|19:45:51|GET|/0|200|https|localhost",
+                "2024-11-15|19:45:51|QUERY-1|/0|200|-|-"
+            })
+    void readsRowsThatDoNotShowTheDelimiterByTheOneThatALaterRowShows(String odd) {
+        String header = "#Fields: date time cs-method cs-uri-stem sc-status cs-protocol c-ip";
+        String good = "2024-11-15|19:45:51|GET|/1|200|https|1.2.3.4";
+
+        read(lines(header, odd, odd, good, odd, header, odd, header + " ", odd, good));
+
+        assertEquals(List.of("/0", "/0", "/1", "/0", "/0", "/0", "/1"), read.paths());
+        assertEquals(
+                List.of(2L, 3L, 4L, 5L, 7L, 9L, 10L),
+                read.rows.stream().map(ReadRows.Copy::line).toList());
+        assertEquals(List.of(), read.rejected);
+        assertEquals(7, reader.rows());
+    }
+
+    @Test
+    void rejectsRowsOfWhichNoneShowsADelimiter() {
+        String odd = "2024-11-15|19:45:51|get|/0|200";
+
+        read(lines("#Fields: date time cs-method cs-uri-stem sc-status", odd)
+                .concat(lines(odd).repeat(40_000)));
+
+        assertEquals(40_001, read.rejected.size());
+        assertEquals(new ReadRows.Rejected(RejectReason.NO_METHOD, 40_002, odd), read.rejected.get(40_000));
+        assertEquals(40_001, reader.rows());
+    }
+
     private static String record(String path, String more) {
         return "{\"date\":\"2024-11-15\",\"time\":\"19:45:51\",\"cs-method\":\"GET\",\"cs-uri-stem\":\"" + path
                 + "\",\"sc-status\":\"200\",\"x-edge-result-type\":\"Miss\"" + more + "}";

@@ -69,7 +69,7 @@ class SampleRowsTest {
         "26, 1, RESULT_TYPE",
         "33, 4, DETAILED"
     })
-    void saysWhatDecidedWhoReachedTheBackend(int columns, long rows, OriginEvidence evidence) throws IOException {
+    void saysWhatDecidedWhoReachedTheOrigin(int columns, long rows, OriginEvidence evidence) throws IOException {
         try (InputStream log = sample(columns)) {
             assertEquals(
                     new ReadOutcome.Read(rows, 0, evidence), ReadRows.reader().read(log, new ReadRows()));

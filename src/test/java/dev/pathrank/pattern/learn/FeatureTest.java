@@ -39,7 +39,7 @@ class FeatureTest {
         paths.answered().settle();
         paths.failedTree().settle();
         Node<Paths.Count> host = paths.answered().root().children().get(0);
-        host.sumSubtreeCalls();
+        host.sumSubtreeRows();
         PatternPrefix<Paths.Count> top = PatternPrefix.host(host);
         Sibling<Paths.Count> users = top.siblings(node -> true).get(0);
         for (PatternPrefix<Paths.Count> prefix : List.of(top, top.literal(users.name(), users.nodes()))) {

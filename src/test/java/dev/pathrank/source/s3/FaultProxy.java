@@ -16,7 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Proxy between a client and an S3 server that injects faults of the network or of S3 into responses. The key and the number of requests for it decide which responses fail, so the order of threads does not matter.
+ * Proxy between a client and an S3 server that injects faults of the network or of S3 into responses. The key and the
+ * number of requests for it decide which responses fail, so the order of threads does not matter.
  */
 public final class FaultProxy implements AutoCloseable {
     private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
@@ -125,7 +126,10 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    /** Sends the head and half of the body; later no part of the body, so that a permanent fault cannot be overcome in parts. */
+    /**
+     * Sends the head and half of the body; later no part of the body, so that a permanent fault cannot be overcome in
+     * parts.
+     */
     private static void half(OutputStream out, byte[] answer, int attempt) throws IOException {
         int body = indexOfEndOfHead(answer);
         out.write(answer, 0, body + (attempt == 1 ? (answer.length - body) / 2 : 0));

@@ -68,13 +68,13 @@ class HostileS3Test {
 
     @Test
     void noticesAPageThatPromisesMoreWithoutAKeyOrAToken() throws Exception {
-        assertFails("gives none to go on from", query -> truncated(true));
+        assertFails("names no key to continue after", query -> truncated(true));
     }
 
     @Test
     void noticesATokenThatStays() throws Exception {
         assertFails(
-                "gives none to go on from",
+                "names no key to continue after",
                 query -> truncated(true) + "<NextContinuationToken>same</NextContinuationToken>");
     }
 
@@ -82,14 +82,14 @@ class HostileS3Test {
     void noticesTokensThatLeadNowhere() throws Exception {
         int[] token = {0};
         assertFails(
-                "gives none to go on from",
+                "names no key to continue after",
                 query -> truncated(true) + "<NextContinuationToken>" + token[0]++ + "</NextContinuationToken>");
     }
 
     @Test
     void noticesAKeyThatCannotBeDecoded() throws Exception {
         assertFails(
-                "cannot be understood",
+                "cannot be parsed",
                 query -> "<EncodingType>url</EncodingType>" + contents("a%zz", 5) + truncated(false));
     }
 
@@ -150,7 +150,7 @@ class HostileS3Test {
                 S3Connection connection = server.connection(S3Server.RETRIES)) {
             S3Store store = S3Store.open(new S3Location("logs", "a/"), connection, true, tmpDir);
             IOException failure = assertThrows(IOException.class, store::hasFiles);
-            assertTrue(failure.getMessage().contains("gives none to go on from"), failure.getMessage());
+            assertTrue(failure.getMessage().contains("names no key to continue after"), failure.getMessage());
         }
     }
 }

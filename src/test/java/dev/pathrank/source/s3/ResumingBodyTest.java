@@ -74,7 +74,7 @@ class ResumingBodyTest {
                 },
                 TWICE));
         assertEquals("0123", new String(delivered.bytes(), US_ASCII));
-        assertFault("broke off after 4 of 10 bytes and could not be resumed", delivered);
+        assertFault("the transfer stopped after 4 of 10 bytes and could not be resumed", delivered);
         assertEquals(List.of(4L, 4L), asked);
     }
 
@@ -83,14 +83,14 @@ class ResumingBodyTest {
         Delivered delivered =
                 Delivered.of(new ResumingBody(body("0123", 10, null), offset -> body("0123456789", 10, null), TWICE));
         assertEquals("0123", new String(delivered.bytes(), US_ASCII));
-        assertFault("the server ignored the range", delivered);
+        assertFault("the server ignored the requested range", delivered);
         assertEquals(3, aborted);
     }
 
     @Test
     void doesNotResumeWhatHasNoVersion() {
         ResponseBody nameless = body(new ByteArrayInputStream("0123".getBytes(US_ASCII)), 10, null, null);
-        assertFault("broke off after 4 of 10", Delivered.of(new ResumingBody(nameless, this::rest, TWICE)));
+        assertFault("the transfer stopped after 4 of 10", Delivered.of(new ResumingBody(nameless, this::rest, TWICE)));
         assertEquals(List.of(), asked);
     }
 
@@ -122,7 +122,7 @@ class ResumingBodyTest {
                 new ResumePolicy(5, Duration.ZERO),
                 () -> now[0]));
 
-        assertFault("only 30 bytes came in 30 s", delivered);
+        assertFault("only 30 bytes received in 30 s", delivered);
         assertEquals(3, requests[0]);
         assertEquals(90, Duration.ofNanos(now[0]).toSeconds());
     }

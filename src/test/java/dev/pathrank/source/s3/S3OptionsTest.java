@@ -17,7 +17,7 @@ class S3OptionsTest {
     @ValueSource(strings = {"s3.local:9000", "localhost", "/path", "http:///nowhere"})
     void refusesAnEndpointThatIsNoUrlOfAHost(String url) {
         IllegalArgumentException failure = assertThrows(IllegalArgumentException.class, () -> endpoint(url));
-        assertTrue(failure.getMessage().contains("write it as https://host"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("use https://host"), failure.getMessage());
     }
 
     @Test

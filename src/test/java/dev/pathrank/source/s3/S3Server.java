@@ -11,7 +11,8 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
- * A real S3 server in this JVM, over HTTP, that verifies signatures and keeps its objects in memory. {@link #faults()} injects faults. A whole-program test signs in with {@link #signIn} and names {@link #endpoint()} with
+ * A real S3 server in this JVM, over HTTP, that verifies signatures and keeps its objects in memory. {@link #faults()}
+ * injects faults. A whole-program test signs in with {@link #signIn} and names {@link #endpoint()} with
  * {@code --endpoint-url}.
  */
 public final class S3Server implements AutoCloseable {

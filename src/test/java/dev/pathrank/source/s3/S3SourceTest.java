@@ -226,7 +226,7 @@ class S3SourceTest extends LogSourceContract {
         server.faults().vanish(bucket, "cdn/a.log");
         LogObject object = list(ListingFilter.ALL).get(0);
         ObjectUnavailableException failure = assertThrows(ObjectUnavailableException.class, object::open);
-        assertTrue(failure.getMessage().startsWith("it vanished after it was listed"), failure.getMessage());
+        assertTrue(failure.getMessage().startsWith("it was deleted after it was listed"), failure.getMessage());
     }
 
     @Test
@@ -247,7 +247,7 @@ class S3SourceTest extends LogSourceContract {
         403 | AccessDenied                 | listing needs s3:ListBucket on the bucket: check with "aws s3 ls s3://
         400 | ExpiredToken                 | the credentials have expired; sign in again ("aws sso login")
         403 | RequestTimeTooSkewed         | the clock of this machine is wrong
-        301 | PermanentRedirect            | the bucket is in another region; name it with --region
+        301 | PermanentRedirect            | the bucket is in another region; give it with --region
         418 | Teapot                       | S3 answered Teapot; compare with "aws s3 ls s3://
         """)
     void saysWhyAListingIsRefusedAndWhatToDo(int status, String code, String words) {
@@ -286,7 +286,7 @@ class S3SourceTest extends LogSourceContract {
                 "aws.sharedCredentialsFile", "/dev/null");
         SystemProperties.during(nothing, () -> {
             try (S3Connection unsigned = new S3Connection(server.options(), 1)) {
-                assertRefused("no AWS credentials were found; sign in", source("s3://" + bucket, unsigned));
+                assertRefused("no AWS credentials found; sign in", source("s3://" + bucket, unsigned));
             }
         });
     }
@@ -302,7 +302,7 @@ class S3SourceTest extends LogSourceContract {
                 false,
                 S3Server.RETRIES);
         try (S3Connection unsigned = new S3Connection(options, 1)) {
-            assertRefused("no credentials found of profile nobody", source("s3://" + bucket, unsigned));
+            assertRefused("no credentials found for profile nobody", source("s3://" + bucket, unsigned));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.pathrank.source.unzip;
 
-import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,7 +9,6 @@ public final class Unzipped {
 
     /** Unzips {@code stored}, which is closed with the result, or at once if its first bytes cannot be read. */
     public static InputStream of(InputStream stored) throws IOException {
-        // Of unknown size: the decoder for those needs no closing.
-        return new Unzipper().open(stored, LogObject.UNKNOWN_SIZE);
+        return new Unzipper().open(stored); // the JDK frees a decoder that is not closed
     }
 }

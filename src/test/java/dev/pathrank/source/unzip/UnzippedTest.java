@@ -11,6 +11,7 @@ import dev.pathrank.source.Delivered;
 import dev.pathrank.source.Gzip;
 import dev.pathrank.source.TransportException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -24,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnzippedTest {
@@ -151,7 +153,7 @@ class UnzippedTest {
         int middle = whole.length / 2;
         Arrays.fill(whole, middle, middle + 64, (byte) 0xFF);
         Delivered delivered = Delivered.unzipped(whole);
-        assertDamage("the gzip is corrupt", delivered);
+        assertDamage("the gzip data is corrupt", delivered);
         int good = Arrays.mismatch(ROWS, delivered.bytes());
         int delivers = good < 0 ? delivered.bytes().length : good;
         assertTrue(delivers > ROWS.length / 3, "only " + delivers + " good bytes of about " + ROWS.length / 2);
@@ -169,8 +171,66 @@ class UnzippedTest {
 
     @Test
     void refusesHeadersOfAnUnknownKind() {
-        assertDamaged("unknown kind (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
-        assertDamaged("unknown kind (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
+        assertDamaged("is not supported (method 7, flags 0)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 7, 0, 0});
+        assertDamaged("is not supported (method 8, flags 32)", new byte[0], new byte[] {0x1F, (byte) 0x8B, 8, 32, 0});
+    }
+
+    /** Other decoders take the streams that are not valid; what is counted must not depend on which one there is. */
+    @ParameterizedTest(name = "{0} literals and lengths, {1} distances, {2} lengths too many")
+    @CsvSource({
+        "286, 1, 0, true",
+        "286, 30, 0, true",
+        "287, 1, 0, false",
+        "288, 1, 0, false",
+        "286, 31, 0, false",
+        "286, 32, 0, false",
+        "286, 1, 1, false",
+        "286, 30, 50, false"
+    })
+    void takesAndRefusesWhatZlibDoes(int literals, int distances, int tooMany, boolean valid) {
+        Bits bits = new Bits().put(1, 1).put(2, 2).put(literals - 257, 5).put(distances - 1, 5);
+        bits.put(18 - 4, 4).put(0, 6).put(1, 3).put(0, 42).put(1, 3); // lengths 18 (zeros: 1) and 1 (one: 0)
+        bits.put(1, 1).put(97 - 11, 7).put(0, 1); // a
+        bits.put(1, 1).put(138 - 11, 7).put(1, 1).put(20 - 11, 7).put(0, 1); // the end
+        bits.put(1, 1).put(literals - 257 + distances + tooMany - 11, 7);
+        byte[] stored = inGzip("a", bits.put(0, 1).put(1, 1));
+        if (valid) {
+            assertComplete("a".getBytes(US_ASCII), stored);
+        } else {
+            assertDamaged("the gzip data is corrupt", new byte[0], stored);
+        }
+    }
+
+    @Test
+    void refusesALengthThatTheFixedCodeDoesNotHave() {
+        Bits bits = new Bits().put(1, 1).put(1, 2).put(0b1000_1001, 8); // a
+        bits.put(0b0110_0011, 8).put(0, 5).put(0, 7); // length 286, distance 1, the end
+        assertDamaged("the gzip data is corrupt", "a".getBytes(US_ASCII), inGzip("a".repeat(259), bits));
+    }
+
+    private static byte[] inGzip(String plain, Bits bits) {
+        byte[] gzip = Gzip.of(plain);
+        byte[] trailer = Arrays.copyOfRange(gzip, gzip.length - 8, gzip.length);
+        return Gzip.joined(Arrays.copyOf(gzip, 10), bits.bytes.toByteArray(), new byte[] {(byte) bits.begun}, trailer);
+    }
+
+    /** Bits of a DEFLATE stream, the lowest first. */
+    private static final class Bits {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int begun;
+        private int count;
+
+        Bits put(long value, int bits) {
+            for (int bit = 0; bit < bits; bit++) {
+                begun |= (int) (value >>> bit & 1) << count++;
+                if (count == Byte.SIZE) {
+                    bytes.write(begun);
+                    begun = 0;
+                    count = 0;
+                }
+            }
+            return this;
+        }
     }
 
     @Test

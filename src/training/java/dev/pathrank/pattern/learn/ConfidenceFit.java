@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Fits a {@link Calibration}: how often patterns with a given product of decision probabilities are right, as a line that never falls.
+ * Fits a {@link Calibration}: how often patterns with a given product of decision probabilities are right, as a line
+ * that never falls.
  */
 final class ConfidenceFit {
     /** Points of a curve before those are joined that would fall. */

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measurement of how often patterns with a given probability under the shipped model are right; writes the curve from which confidence is read.
+ * Measurement of how often patterns with a given probability under the shipped model are right; writes the curve from
+ * which confidence is read.
  *
- * <p>{@code FoldCalibration SPECS FILE FOLDER...}: SPECS holds the descriptions of a path benchmark, each FOLDER the output of its generator; FILE is the resource. Prints a table in which each vendor is judged by a curve of the others. The figures are valid if these interfaces are not in the model's training data.
+ * <p>{@code FoldCalibration SPECS FILE FOLDER...}: SPECS holds the descriptions of a path benchmark, each FOLDER the
+ * output of its generator; FILE is the resource. Prints a table in which each vendor is judged by a curve of the
+ * others. The figures are valid if these interfaces are not in the model's training data.
  */
 final class FoldCalibration {
     private static final int PARTS = 6;

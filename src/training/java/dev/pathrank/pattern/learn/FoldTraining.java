@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
  *
  * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds
  * descriptions (vendor and templates), each FOLDER the output of the generator of the path benchmark ({@code
- * requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them. Several {@code --train} form one corpus.
+ * requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them. Several
+ * {@code --train} form one corpus.
  */
 final class FoldTraining {
     /**
-     * Number of first models, each trained without a part of the vendors: the second model learns from their judgement of data that they have not seen.
+     * Number of first models, each trained without a part of the vendors: the second model learns from their judgement
+     * of data that they have not seen.
      */
     private static final int PARTS = 2;
 

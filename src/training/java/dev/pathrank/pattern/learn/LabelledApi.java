@@ -81,7 +81,7 @@ final class LabelledApi {
         }
         api.paths.answered().settle();
         api.paths.failedTree().settle();
-        api.paths.answered().root().sumSubtreeCalls();
+        api.paths.answered().root().sumSubtreeRows();
         api.labels.stream()
                 .filter(label -> !label.template.equals(NOISE) && api.answered.get(label.request()))
                 .forEach(api::mark);
@@ -106,7 +106,8 @@ final class LabelledApi {
     }
 
     /**
-     * Follows a labelled path down the tree and records the template's segment at each node; additional slashes have none.
+     * Follows a labelled path down the tree and records the template's segment at each node; additional slashes have
+     * none.
      */
     private void mark(Label label) {
         Node<Paths.Count> node = host();

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Training data of an interface: its segments with their features and whether they are parameter values. Every prefix of the interface's true patterns contributes the segments after it.
+ * Training data of an interface: its segments with their features and whether they are parameter values. Every prefix
+ * of the interface's true patterns contributes the segments after it.
  */
 final class LabelledSegments {
     /** The most segments of one prefix that are used; of more, every n-th. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The distribution of calls over what follows a segment: next tokens (the methods and segments directly after it),
+ * The distribution of rows over what follows a segment: next tokens (the methods and segments directly after it),
  * later tokens (one segment further on, whatever is between) and last tokens (two segments further on).
  *
  * <p>Tokens are kept in their order, so that sums over them are equal to the last bit however the tree was built.
@@ -19,7 +19,7 @@ public final class ChildDistribution {
     private final Map<String, Long> next = new TreeMap<>();
     private final Map<String, Long> later = new TreeMap<>();
     private final Map<String, Long> last = new TreeMap<>();
-    private long calls;
+    private long rows;
 
     /** Returns the distribution after several nodes, of the children that are looked at. */
     static <L extends Leaf<L>> ChildDistribution of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
@@ -31,17 +31,17 @@ public final class ChildDistribution {
     }
 
     private <L extends Leaf<L>> void add(Node<L> child, Predicate<Node<L>> looksAt) {
-        long below = child.subtreeCalls();
-        calls += below;
+        long below = child.subtreeRows();
+        rows += below;
         next.merge(token(child), below, Long::sum);
         if (!child.shape().isMethod()) {
             NonEmptyChildren.forEach(child, looksAt, (grandchild, slashes) -> {
-                later.merge(token(grandchild), grandchild.subtreeCalls(), Long::sum);
+                later.merge(token(grandchild), grandchild.subtreeRows(), Long::sum);
                 if (!grandchild.shape().isMethod()) {
                     NonEmptyChildren.forEach(
                             grandchild,
                             looksAt,
-                            (third, more) -> last.merge(token(third), third.subtreeCalls(), Long::sum));
+                            (third, more) -> last.merge(token(third), third.subtreeRows(), Long::sum));
                 }
             });
         }
@@ -54,32 +54,32 @@ public final class ChildDistribution {
         return node.shape().isOpaque() || node.isOverflow() ? "/" : node.name();
     }
 
-    /** Returns the calls of everything below. */
-    long calls() {
-        return calls;
+    /** Returns the rows of everything below. */
+    long rows() {
+        return rows;
     }
 
-    /** Returns the calls by next token. */
+    /** Returns the rows by next token. */
     public Map<String, Long> next() {
         return next;
     }
 
-    /** Returns the calls by later token. */
+    /** Returns the rows by later token. */
     Map<String, Long> later() {
         return later;
     }
 
-    /** Returns the calls by last token. */
+    /** Returns the rows by last token. */
     Map<String, Long> last() {
         return last;
     }
 
-    /** Returns the calls of a method that end at this segment. */
+    /** Returns the rows of a method that end at this segment. */
     public long ending(String method) {
         return next.getOrDefault(method + " ", 0L);
     }
 
-    /** Returns the calls of all methods that end at this segment. */
+    /** Returns the rows of all methods that end at this segment. */
     public long ending() {
         long sum = 0;
         for (Map.Entry<String, Long> entry : next.entrySet()) {
@@ -92,7 +92,7 @@ public final class ChildDistribution {
 
     /** Adds all counts of another distribution. */
     public void add(ChildDistribution other) {
-        calls += other.calls;
+        rows += other.rows;
         other.next.forEach((token, n) -> next.merge(token, n, Long::sum));
         other.later.forEach((token, n) -> later.merge(token, n, Long::sum));
         other.last.forEach((token, n) -> last.merge(token, n, Long::sum));

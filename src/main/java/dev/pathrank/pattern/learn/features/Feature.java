@@ -32,13 +32,13 @@ public enum Feature {
     /** 1 if the core ends like a plural, else 0. */
     PLURAL,
 
-    // The calls of the segment and its siblings.
-    /** The logarithm of the segment's calls. */
-    CALLS,
-    /** The segment's part of all calls of its siblings. */
-    CALL_SHARE,
-    /** The logarithm of the segment's calls divided by the median of its siblings. */
-    CALLS_TO_MEDIAN,
+    // The rows of the segment and its siblings.
+    /** The logarithm of the segment's rows. */
+    ROWS,
+    /** The segment's part of all rows of its siblings. */
+    ROW_SHARE,
+    /** The logarithm of the segment's rows divided by the median of its siblings. */
+    ROWS_TO_MEDIAN,
 
     // Siblings that look the same.
     /** The part of the siblings that have the same shape and affix. */
@@ -51,7 +51,7 @@ public enum Feature {
     // What follows the segment.
     /** The number of different next tokens. */
     NEXT_COUNT,
-    /** The part of the calls that end at this segment. */
+    /** The part of the rows that end at this segment. */
     ENDING_SHARE,
     /** 1 if GET requests end here, else 0. */
     ENDS_GET,
@@ -61,13 +61,13 @@ public enum Feature {
     ENDS_PUT,
     /** 1 if DELETE requests end here, else 0. */
     ENDS_DELETE,
-    /** The part of the calls whose next token at least one other sibling has too. */
+    /** The part of the rows whose next token at least one other sibling has too. */
     NEXT_SHARED,
-    /** The part of the calls whose next token at least two other siblings have too. */
+    /** The part of the rows whose next token at least two other siblings have too. */
     NEXT_SHARED_BY_TWO,
     /** The mean part of the other siblings that have a next token of this segment. */
     NEXT_SPREAD,
-    /** The part of the calls whose later token at least one other sibling has too. */
+    /** The part of the rows whose later token at least one other sibling has too. */
     LATER_SHARED,
     /** The mean part of the other siblings that have a later token of this segment. */
     LATER_SPREAD,
@@ -94,15 +94,15 @@ public enum Feature {
     /** The part of the prefix's tree nodes that have this segment as a child. */
     PARENT_SHARE,
     /**
-     * The number of parents of this segment, divided by the number expected if calls chose segments regardless of their
-     * parent.
+     * The number of parents of this segment, divided by the number expected if the segments of rows did not depend on
+     * their parents.
      */
     PARENTS_TO_EXPECTED,
     /** 1 if the names of the segments were not kept, else 0. */
     OVERFLOW,
 
     // More about what follows the segment.
-    /** The part of the calls whose last token at least one other sibling has too. */
+    /** The part of the rows whose last token at least one other sibling has too. */
     LAST_SHARED,
     /** The mean part of the other siblings that have a last token of this segment. */
     LAST_SPREAD,
@@ -157,15 +157,15 @@ public enum Feature {
     ID_COUNT,
 
     // Responses of "not found" on paths of literals only, where opaque shapes count as values.
-    /** The logarithm of one more than the calls not found at or below this segment. */
+    /** The logarithm of one more than the rows not found at or below this segment. */
     NOT_FOUND,
-    /** The logarithm of one more than the calls answered at or below this segment. */
+    /** The logarithm of one more than the rows answered at or below this segment. */
     ANSWERED,
     /** {@link #NOT_FOUND} for all other siblings that are no opaque shapes. */
     NOT_FOUND_AT_OTHERS,
     /** {@link #ANSWERED} for all other siblings that are no opaque shapes. */
     ANSWERED_AT_OTHERS,
-    /** The logarithm of one more than the calls not found at words that were never answered, next to the siblings. */
+    /** The logarithm of one more than the rows not found at words that were never answered, next to the siblings. */
     NOT_FOUND_AT_UNKNOWN,
 
     // More about the text and how interfaces use its words.
@@ -203,17 +203,17 @@ public enum Feature {
     // All siblings together; equal for each of them.
     /** The logarithm of the number of siblings. */
     SIBLINGS,
-    /** The logarithm of all siblings' calls. */
-    ALL_CALLS,
-    /** The number of siblings divided by their calls. */
+    /** The logarithm of all siblings' rows. */
+    ALL_ROWS,
+    /** The number of siblings divided by their rows. */
     SIBLINGS_PER_CALL,
     /** The part of the siblings that were called once. */
     SINGLE_SHARE,
-    /** The part of all calls that are of siblings called once. */
-    SINGLE_CALL_SHARE,
-    /** The entropy of the calls over the siblings, 0 to 1; 1 for a single sibling. */
+    /** The part of all rows that are of siblings called once. */
+    SINGLE_ROW_SHARE,
+    /** The entropy of the rows over the siblings, 0 to 1; 1 for a single sibling. */
     CALL_ENTROPY,
-    /** The part of all calls that the most called sibling has. */
+    /** The part of all rows that the most called sibling has. */
     TOP_SHARE,
     /** The part of the siblings that are terms. */
     TERM_SHARE,
@@ -223,7 +223,7 @@ public enum Feature {
     OPAQUE_SHARE,
     /** The number of siblings whose names were not kept. */
     OVERFLOW_COUNT,
-    /** The part of the siblings at which some calls end. */
+    /** The part of the siblings at which some rows end. */
     ENDING_SIBLING_SHARE,
 
     // The prefix before the siblings.
@@ -241,7 +241,7 @@ public enum Feature {
     BEFORE_SHAPE,
     /** The logarithm of the number of tree nodes that the prefix stands for. */
     PARENTS,
-    /** The part of the prefix's calls that end at the prefix. */
+    /** The part of the prefix's rows that end at the prefix. */
     PARENT_ENDING_SHARE,
     /** 1 if POST requests end at the prefix, else 0. */
     PARENT_ENDS_POST,
@@ -271,37 +271,37 @@ public enum Feature {
     OTHER_LOWEST,
     /** The mean probability of the other siblings that have no opaque shape. */
     OTHER_WORDS,
-    /** The mean probability of the other siblings, weighted by calls. */
-    OTHERS_BY_CALLS,
+    /** The mean probability of the other siblings, weighted by rows. */
+    OTHERS_BY_ROWS,
     /** The number of other siblings that are almost certainly parameter values. */
     OTHER_SURE_COUNT,
 
     // What follows, compared with what follows the likely parameter values among the other siblings.
     /** The cosine of the next tokens with those of likely values. */
     VALUE_NEXT_COSINE,
-    /** The part of the calls whose next token likely values have. */
+    /** The part of the rows whose next token likely values have. */
     VALUE_NEXT_SHARED,
     /** The cosine of the later tokens with those of likely values. */
     VALUE_LATER_COSINE,
-    /** The part of the calls whose later token likely values have. */
+    /** The part of the rows whose later token likely values have. */
     VALUE_LATER_SHARED,
     /** The cosine of the last tokens with those of likely values. */
     VALUE_LAST_COSINE,
-    /** The part of the calls whose last token likely values have. */
+    /** The part of the rows whose last token likely values have. */
     VALUE_LAST_SHARED,
 
     // What follows, compared with what follows the likely literals among the other siblings.
     /** The cosine of the next tokens with those of likely literals. */
     LITERAL_NEXT_COSINE,
-    /** The part of the calls whose next token likely literals have. */
+    /** The part of the rows whose next token likely literals have. */
     LITERAL_NEXT_SHARED,
     /** The cosine of the later tokens with those of likely literals. */
     LITERAL_LATER_COSINE,
-    /** The part of the calls whose later token likely literals have. */
+    /** The part of the rows whose later token likely literals have. */
     LITERAL_LATER_SHARED,
     /** The cosine of the last tokens with those of likely literals. */
     LITERAL_LAST_COSINE,
-    /** The part of the calls whose last token likely literals have. */
+    /** The part of the rows whose last token likely literals have. */
     LITERAL_LAST_SHARED,
 
     // The subtree's signature: its paths once likely values are folded.

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a host that were answered with "not found", laid on the tree of what was answered. A path of literals
- * either exists or not, but of the values of a parameter some are not found now and then. So calls not found among
- * calls answered are evidence of a placeholder.
+ * The rows of a host that were answered with "not found", counted at the nodes of the tree of answered paths. A path of
+ * literals either exists or does not, but some values of a parameter are not found. So, if the same path has rows of
+ * both sorts, that is evidence of a placeholder.
  *
  * @param <L> what is counted at the leaves
  */
@@ -21,11 +21,11 @@ public final class NotFoundCounts<L extends Leaf<L>> {
 
     private static final int DEEPEST = 4;
 
-    /** For each node the calls not found that ended at it, and at words directly below it that were never answered. */
-    private final IdentityHashMap<Node<L>, long[]> calls = new IdentityHashMap<>();
+    /** For each node the rows not found that ended at it, and at words directly below it that were never answered. */
+    private final IdentityHashMap<Node<L>, long[]> rows = new IdentityHashMap<>();
 
     /**
-     * Lays what failed below a host on what was answered below the same host.
+     * Counts the failed paths of a host at the nodes of its answered paths.
      *
      * @param failed null where nothing failed
      */
@@ -64,28 +64,28 @@ public final class NotFoundCounts<L extends Leaf<L>> {
 
     private void add(Node<L> node, int what, long n) {
         if (n > 0) {
-            calls.computeIfAbsent(node, k -> new long[2])[what] += n;
+            rows.computeIfAbsent(node, k -> new long[2])[what] += n;
         }
     }
 
-    /** Returns the calls not found that ended at a node. */
+    /** Returns the rows not found that ended at a node. */
     private long at(Node<L> node) {
-        long[] of = calls.get(node);
+        long[] of = rows.get(node);
         return of == null ? 0 : of[0];
     }
 
-    /** Returns the calls not found that ended directly below these nodes, at words that were never answered. */
+    /** Returns the rows not found that ended directly below these nodes, at words that were never answered. */
     long atUnknown(List<Node<L>> nodes) {
         long sum = 0;
         for (Node<L> node : nodes) {
-            long[] of = calls.get(node);
+            long[] of = rows.get(node);
             sum += of == null ? 0 : of[1];
         }
         return sum;
     }
 
-    /** Returns the calls on paths that hold only literals from these nodes on: those not found, and those answered. */
-    long[] literalCalls(List<Node<L>> nodes, Predicate<Node<L>> isValue) {
+    /** Returns the rows on paths that hold only literals from these nodes on: those not found, and those answered. */
+    long[] literalRows(List<Node<L>> nodes, Predicate<Node<L>> isValue) {
         long[] sum = new long[2];
         nodes.forEach(node -> add(node, isValue, sum, 0));
         return sum;
@@ -96,7 +96,7 @@ public final class NotFoundCounts<L extends Leaf<L>> {
         node.children(child -> {
             L leaf = child.leaf();
             if (leaf != null) {
-                sum[1] += leaf.calls();
+                sum[1] += leaf.rows();
             } else if (depth < DEEPEST && !isValue.test(child)) {
                 add(child, isValue, sum, depth + 1);
             }
@@ -118,7 +118,7 @@ public final class NotFoundCounts<L extends Leaf<L>> {
         long[] all = new long[2];
         long[][] each = new long[siblings.size()][];
         for (int i = 0; i < each.length; i++) {
-            each[i] = literalCalls(siblings.get(i).nodes(), isValue);
+            each[i] = literalRows(siblings.get(i).nodes(), isValue);
             if (!siblings.get(i).shape().isOpaque()) {
                 all[0] += each[i][0];
                 all[1] += each[i][1];

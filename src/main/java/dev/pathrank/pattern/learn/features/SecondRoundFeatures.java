@@ -44,7 +44,7 @@ public final class SecondRoundFeatures<L extends Leaf<L>> {
         }
     }
 
-    /** A mean from which one value can be left out. */
+    /** A mean that can be computed without one of its values. */
     private static final class Mean {
         private double sum;
         private double count;
@@ -116,7 +116,7 @@ public final class SecondRoundFeatures<L extends Leaf<L>> {
 
         /**
          * Compares a segment with the others. Returns, for next, later and last tokens, the cosine and the part of the
-         * calls whose token is in the group; -1 for both where one side is empty.
+         * rows whose token is in the group; -1 for both where one side is empty.
          *
          * @param probability with which the segment itself was added
          */

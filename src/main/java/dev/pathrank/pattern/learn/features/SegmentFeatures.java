@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
 
 /**
  * The {@linkplain Feature features} of each segment after a pattern prefix for the first round of the model: its text,
- * how it compares with its siblings in calls and in what follows it, where else it occurs, and what precedes it.
+ * how it compares with its siblings in rows and in what follows it, where else it occurs, and what precedes it.
  *
  * @param <L> the type of the leaves
  */
 public final class SegmentFeatures<L extends Leaf<L>> {
-    /** The number of siblings that each one is compared with singly; with their sum it is compared in any case. */
+    /**
+     * The most siblings that a segment is compared with one by one. It is also compared with the sum of all of them.
+     */
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.8;
@@ -88,11 +90,11 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         masks.forEach(mask -> sameMask.merge(mask, 1, Integer::sum));
         allSums = sums(all);
         opaqueSums = sums(opaque);
-        total = all.calls();
-        long[] calls = siblings.stream().mapToLong(Sibling::calls).sorted().toArray();
-        median = (double) calls[calls.length / 2];
+        total = all.rows();
+        long[] rows = siblings.stream().mapToLong(Sibling::rows).sorted().toArray();
+        median = (double) rows[rows.length / 2];
         common = FeatureVector.ofFirstRound();
-        setSiblings(common, calls);
+        setSiblings(common, rows);
         setPrefix(common);
     }
 
@@ -113,7 +115,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     private FeatureVector vector(int i) {
         FeatureVector vector = common.copy();
         setText(vector, siblings.get(i));
-        setCalls(vector, siblings.get(i));
+        setRows(vector, siblings.get(i));
         setAlike(vector, i);
         setFollowing(vector, siblings.get(i));
         setMatches(vector, i);
@@ -124,11 +126,11 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         return vector;
     }
 
-    private void setSiblings(FeatureVector vector, long[] calls) {
+    private void setSiblings(FeatureVector vector, long[] rows) {
         int n = siblings.size();
-        double singles = Arrays.stream(calls).filter(c -> c == 1).count();
+        double singles = Arrays.stream(rows).filter(c -> c == 1).count();
         double entropy = 0;
-        for (long c : calls) {
+        for (long c : rows) {
             double p = (double) c / total;
             entropy -= p * StrictMath.log(p);
         }
@@ -140,12 +142,12 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         double ending =
                 siblings.stream().filter(s -> s.distribution().ending() > 0).count();
         vector.set(Feature.SIBLINGS, StrictMath.log(n));
-        vector.set(Feature.ALL_CALLS, StrictMath.log((double) total));
+        vector.set(Feature.ALL_ROWS, StrictMath.log((double) total));
         vector.set(Feature.SIBLINGS_PER_CALL, (double) n / total);
         vector.set(Feature.SINGLE_SHARE, singles / n);
-        vector.set(Feature.SINGLE_CALL_SHARE, singles / total);
+        vector.set(Feature.SINGLE_ROW_SHARE, singles / total);
         vector.set(Feature.CALL_ENTROPY, n == 1 ? 1 : entropy / StrictMath.log(n));
-        vector.set(Feature.TOP_SHARE, (double) calls[calls.length - 1] / total);
+        vector.set(Feature.TOP_SHARE, (double) rows[rows.length - 1] / total);
         vector.set(Feature.TERM_SHARE, terms / n);
         vector.set(Feature.WORD_SHARE, words / n);
         vector.set(Feature.OPAQUE_SHARE, (double) opaqueCount / n);
@@ -175,7 +177,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(
                 Feature.PARENTS,
                 prefix.nodes().size() == 1 ? 0 : StrictMath.log(prefix.nodes().size()));
-        vector.set(Feature.PARENT_ENDING_SHARE, (double) own.ending() / Math.max(1.0, (double) own.calls()));
+        vector.set(Feature.PARENT_ENDING_SHARE, (double) own.ending() / Math.max(1.0, (double) own.rows()));
         vector.set(Feature.PARENT_ENDS_POST, own.ending("POST") > 0);
         vector.set(Feature.PARENT_ENDS_GET, own.ending("GET") > 0);
         lexicon.setBefore(vector, before);
@@ -210,10 +212,10 @@ public final class SegmentFeatures<L extends Leaf<L>> {
                 Feature.FILE_NAME_SHAPE, s.shape() == Shape.FILE ? shapeOf(core).ordinal() : -1);
     }
 
-    private void setCalls(FeatureVector vector, Sibling<L> s) {
-        vector.set(Feature.CALLS, StrictMath.log((double) s.calls()));
-        vector.set(Feature.CALL_SHARE, (double) s.calls() / total);
-        vector.set(Feature.CALLS_TO_MEDIAN, StrictMath.log(s.calls() / median));
+    private void setRows(FeatureVector vector, Sibling<L> s) {
+        vector.set(Feature.ROWS, StrictMath.log((double) s.rows()));
+        vector.set(Feature.ROW_SHARE, (double) s.rows() / total);
+        vector.set(Feature.ROWS_TO_MEDIAN, StrictMath.log(s.rows() / median));
     }
 
     private void setAlike(FeatureVector vector, int i) {
@@ -233,26 +235,26 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         ChildDistribution own = s.distribution();
         int others = siblings.size() - 1;
         vector.set(Feature.NEXT_COUNT, own.next().size());
-        vector.set(Feature.ENDING_SHARE, (double) own.ending() / own.calls());
+        vector.set(Feature.ENDING_SHARE, (double) own.ending() / own.rows());
         vector.set(Feature.ENDS_GET, own.ending("GET") > 0);
         vector.set(Feature.ENDS_POST, own.ending("POST") > 0);
         vector.set(Feature.ENDS_PUT, own.ending("PUT") + own.ending("PATCH") > 0);
         vector.set(Feature.ENDS_DELETE, own.ending("DELETE") > 0);
-        vector.set(Feature.NEXT_SHARED, sharedCalls(own.next(), nextHolders, 1));
-        vector.set(Feature.NEXT_SHARED_BY_TWO, sharedCalls(own.next(), nextHolders, 2));
+        vector.set(Feature.NEXT_SHARED, sharedRows(own.next(), nextHolders, 1));
+        vector.set(Feature.NEXT_SHARED_BY_TWO, sharedRows(own.next(), nextHolders, 2));
         vector.set(Feature.NEXT_SPREAD, TokenStatistics.spread(own.next(), nextHolders, others));
         vector.set(
                 Feature.NEXT_COSINE, others == 0 ? -1 : ChildDistribution.without(own.next(), all.next(), allSums[0]));
         vector.set(Feature.NEXT_COMMON_COUNT, logCommon(own.next(), nextHolders));
         boolean noLater = own.later().isEmpty();
-        vector.set(Feature.LATER_SHARED, noLater ? -1 : sharedCalls(own.later(), laterHolders, 1));
+        vector.set(Feature.LATER_SHARED, noLater ? -1 : sharedRows(own.later(), laterHolders, 1));
         vector.set(Feature.LATER_SPREAD, TokenStatistics.spread(own.later(), laterHolders, others));
         vector.set(
                 Feature.LATER_COSINE,
                 others == 0 || noLater ? -1 : ChildDistribution.without(own.later(), all.later(), allSums[1]));
         vector.set(Feature.LATER_COMMON_COUNT, logCommon(own.later(), laterHolders));
         boolean noLast = own.last().isEmpty();
-        vector.set(Feature.LAST_SHARED, noLast ? -1 : sharedCalls(own.last(), lastHolders, 1));
+        vector.set(Feature.LAST_SHARED, noLast ? -1 : sharedRows(own.last(), lastHolders, 1));
         vector.set(Feature.LAST_SPREAD, TokenStatistics.spread(own.last(), lastHolders, others));
         vector.set(
                 Feature.LAST_COSINE,
@@ -327,9 +329,9 @@ public final class SegmentFeatures<L extends Leaf<L>> {
             return -1;
         }
         double expected = 0;
-        double part = (double) s.calls() / total;
+        double part = (double) s.rows() / total;
         for (Node<L> node : prefix.nodes()) {
-            expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.subtreeCalls(), 1000));
+            expected += 1 - StrictMath.pow(1 - part, (double) Math.min(node.subtreeRows(), 1000));
         }
         return s.nodes().size() / Math.max(1, expected);
     }
@@ -349,8 +351,8 @@ public final class SegmentFeatures<L extends Leaf<L>> {
                 .count());
     }
 
-    /** The part of the calls whose token at least {@code least} other siblings have. */
-    private static double sharedCalls(Map<String, Long> own, Map<String, Integer> holders, int least) {
+    /** The part of the rows whose token at least {@code least} other siblings have. */
+    private static double sharedRows(Map<String, Long> own, Map<String, Integer> holders, int least) {
         double in = 0;
         double sum = 0;
         for (Map.Entry<String, Long> entry : own.entrySet()) {

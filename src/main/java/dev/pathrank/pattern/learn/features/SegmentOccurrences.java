@@ -17,7 +17,7 @@ public final class SegmentOccurrences {
     /** The most contexts that are counted. */
     private static final int CONTEXTS = 16;
 
-    /** A host is a site of pages if at least one of this many calls is for a page or a file that pages load. */
+    /** A host is a site of pages if at least one of this many rows is for a page or a file that pages load. */
     private static final long SITE = 10;
 
     private final Map<String, Uses> uses = new HashMap<>();
@@ -47,7 +47,7 @@ public final class SegmentOccurrences {
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
-        occurrences.site = SITE * occurrences.shown > host.subtreeCalls();
+        occurrences.site = SITE * occurrences.shown > host.subtreeRows();
         return occurrences;
     }
 
@@ -55,7 +55,7 @@ public final class SegmentOccurrences {
         String context = parent.shape().isOpaque() || parent.isOverflow() ? "/" : parent.name();
         for (Node<L> child : NonEmptyChildren.list(parent, node -> true)) {
             if (!child.shape().isMethod()) {
-                shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeCalls() : 0;
+                shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeRows() : 0;
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
                     of.nodes++;
@@ -68,7 +68,7 @@ public final class SegmentOccurrences {
         }
     }
 
-    /** Whether many calls are for pages, their styles, scripts and pictures. */
+    /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
     public boolean isSite() {
         return site;
     }
@@ -90,13 +90,17 @@ public final class SegmentOccurrences {
         here[1]++;
     }
 
-    /** Mean probability of being a value in all places but one judged {@code own}, or -1. */
+    /**
+     * Returns the mean probability that a text is a parameter value wherever else it occurs; -1 if it occurs once.
+     *
+     * @param own the probability where the caller looks, which is left out
+     */
     double elsewhere(String text, double own) {
         Uses of = of(text);
         return of.count < 2 ? -1 : (of.sum - own) / (of.count - 1);
     }
 
-    /** As {@link #elsewhere}, in places after the same text. */
+    /** As {@link #elsewhere}, only where the text follows the same segment. */
     double elsewhereAfter(String text, String context, double own) {
         double[] here = of(text).byContext.get(context);
         return here == null || here[1] < 2 ? -1 : (here[0] - own) / (here[1] - 1);

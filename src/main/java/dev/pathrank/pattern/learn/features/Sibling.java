@@ -77,7 +77,7 @@ public final class Sibling<L extends Leaf<L>> {
         return isOverflow() ? "" : affix.core(name);
     }
 
-    /** Returns the distribution of calls over what follows. */
+    /** Returns the distribution of rows over what follows. */
     public ChildDistribution distribution() {
         return distribution;
     }
@@ -87,9 +87,9 @@ public final class Sibling<L extends Leaf<L>> {
         return subtree;
     }
 
-    /** Returns the calls of everything below. */
-    public long calls() {
-        return distribution.calls();
+    /** Returns the rows of everything below. */
+    public long rows() {
+        return distribution.rows();
     }
 
     /** Whether the name must not be shown. */

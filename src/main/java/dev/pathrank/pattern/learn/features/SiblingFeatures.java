@@ -20,7 +20,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
     private final int sure;
     private int words;
     private double inWords;
-    private double calls;
+    private double rows;
     private double weighted;
 
     /** @param p the probability of each sibling */
@@ -33,8 +33,8 @@ final class SiblingFeatures<L extends Leaf<L>> {
         this.sure = (int) Arrays.stream(p).filter(of -> of >= SURE).count();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> sibling = siblings.get(i);
-            weighted += sibling.calls() * p[i];
-            calls += sibling.calls();
+            weighted += sibling.rows() * p[i];
+            rows += sibling.rows();
             if (!sibling.shape().isOpaque()) {
                 words++;
                 inWords += p[i];
@@ -53,8 +53,8 @@ final class SiblingFeatures<L extends Leaf<L>> {
         vector.set(Feature.OTHER_LOWEST, last == 0 ? 2 : sorted[0] < p[i] ? sorted[0] : sorted[1]);
         vector.set(Feature.OTHER_WORDS, otherWords == 0 ? -1 : (inWords - (word ? p[i] : 0)) / otherWords);
         vector.set(
-                Feature.OTHERS_BY_CALLS,
-                last == 0 ? -1 : (weighted - own.calls() * p[i]) / Math.max(1, calls - own.calls()));
+                Feature.OTHERS_BY_ROWS,
+                last == 0 ? -1 : (weighted - own.rows() * p[i]) / Math.max(1, rows - own.rows()));
         vector.set(Feature.OTHER_SURE_COUNT, sure - (p[i] >= SURE ? 1.0 : 0.0));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <L> what is counted at the leaves
  */
 public final class SignatureFeatures<L extends Leaf<L>> {
-    /** The number of siblings that each one is compared with singly. */
+    /** The most siblings that a segment is compared with one by one. */
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.6;
@@ -46,7 +46,7 @@ public final class SignatureFeatures<L extends Leaf<L>> {
         Map<String, Integer> numbers = new HashMap<>();
         for (Sibling<L> sibling : siblings) {
             NavigableMap<String, Long> own =
-                    SubtreeSignature.of(sibling.nodes(), looksAt).calls();
+                    SubtreeSignature.of(sibling.nodes(), looksAt).rows();
             each.add(own);
             tokens.add(TokenVector.of(own, numbers));
             own.forEach((token, n) -> {
@@ -69,8 +69,8 @@ public final class SignatureFeatures<L extends Leaf<L>> {
         medianSpread = TokenStatistics.median(spreads);
     }
 
-    /** Returns the calls of a sibling's signature, by path. */
-    public Map<String, Long> calls(int i) {
+    /** Returns the rows of a sibling's signature, by path. */
+    public Map<String, Long> rows(int i) {
         return each.get(i);
     }
 
@@ -81,7 +81,7 @@ public final class SignatureFeatures<L extends Leaf<L>> {
     public String limit(List<Integer> of) {
         return of.stream()
                 .map(each::get)
-                .filter(calls -> calls.size() >= SubtreeSignature.MOST)
+                .filter(rows -> rows.size() >= SubtreeSignature.MOST)
                 .map(NavigableMap::lastKey)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

@@ -14,15 +14,15 @@ import java.util.function.Predicate;
  * The step that merges the spellings of one word into one sibling: {@code Users} and {@code users}, {@code ~ann} and
  * {@code %7Eann}.
  *
- * <p>The order of arrival does not matter: the spelling with most calls takes in each other one that has several times
- * fewer calls, or that is followed by the same tokens and is longer than a letter. Codes, hashes and tokens are never
- * merged, because they differ in letter case.
+ * <p>The order of arrival does not matter: the spelling with the most rows absorbs each other spelling that has several
+ * times fewer rows, or that is followed by the same tokens and has more than one letter. Codes, hashes and tokens are
+ * never merged, because letter case distinguishes them.
  */
 final class SpellingMerger {
-    /** How many times the calls of another spelling a spelling must have to take it in, whatever follows. */
+    /** A spelling with this many times the rows of another one absorbs it, whatever follows them. */
     private static final long OUTWEIGHS = 8;
 
-    /** The match of what follows from which on spellings of similar weight are the same word. */
+    /** Spellings with similar numbers of rows are the same word if what follows them matches at least this well. */
     private static final double SAME = 0.5;
 
     private SpellingMerger() {}
@@ -44,7 +44,7 @@ final class SpellingMerger {
     }
 
     private static <L extends Leaf<L>> List<Sibling<L>> merge(List<Sibling<L>> spellings, Predicate<Node<L>> looksAt) {
-        spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.calls()).thenComparing(Sibling::name));
+        spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.rows()).thenComparing(Sibling::name));
         List<Sibling<L>> apart = new ArrayList<>();
         List<Sibling<L>> words = new ArrayList<>();
         for (Sibling<L> each : spellings) {
@@ -72,7 +72,7 @@ final class SpellingMerger {
     }
 
     private static <L extends Leaf<L>> boolean isSame(Sibling<L> most, Sibling<L> other) {
-        return most.calls() >= OUTWEIGHS * other.calls()
+        return most.rows() >= OUTWEIGHS * other.rows()
                 || most.equals(other)
                 || most.name().length() > 1
                         && ChildDistribution.match(most.distribution(), other.distribution()) >= SAME;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The paths below a segment, up to {@value #DEPTH} segments long, with likely parameter values folded, and the calls of
+ * The paths below a segment, up to {@value #DEPTH} segments long, with likely parameter values folded, and the rows of
  * each.
  *
  * <p>Two values of one parameter have the same signature, whatever values follow them.
@@ -19,7 +19,7 @@ final class SubtreeSignature {
     /** The most paths of a signature; more of them hardly add information. */
     static final int MOST = 400;
 
-    private final TreeMap<String, Long> calls = new TreeMap<>();
+    private final TreeMap<String, Long> rows = new TreeMap<>();
 
     /** Returns the signature of several nodes, of the children that are looked at. */
     static <L extends Leaf<L>> SubtreeSignature of(List<Node<L>> nodes, Predicate<Node<L>> looksAt) {
@@ -28,8 +28,8 @@ final class SubtreeSignature {
         for (Node<L> node : nodes) {
             signature.add(node, looksAt, path, 0);
         }
-        while (signature.calls.size() > MOST) {
-            signature.calls.pollLastEntry();
+        while (signature.rows.size() > MOST) {
+            signature.rows.pollLastEntry();
         }
         return signature;
     }
@@ -37,7 +37,7 @@ final class SubtreeSignature {
     private <L extends Leaf<L>> void add(Node<L> node, Predicate<Node<L>> looksAt, StringBuilder path, int depth) {
         NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
             if (child.shape().isMethod()) {
-                calls.merge(child.name() + " " + path, child.subtreeCalls(), Long::sum);
+                rows.merge(child.name() + " " + path, child.subtreeRows(), Long::sum);
                 return;
             }
             int length = path.length();
@@ -45,14 +45,14 @@ final class SubtreeSignature {
             if (depth + 1 < DEPTH) {
                 add(child, looksAt, path, depth + 1);
             } else {
-                calls.merge(path.toString(), child.subtreeCalls(), Long::sum);
+                rows.merge(path.toString(), child.subtreeRows(), Long::sum);
             }
             path.setLength(length);
         });
     }
 
-    /** Returns the calls by method and path; by path alone where it is cut. */
-    NavigableMap<String, Long> calls() {
-        return calls;
+    /** Returns the rows by method and path; by path alone where it is cut. */
+    NavigableMap<String, Long> rows() {
+        return rows;
     }
 }

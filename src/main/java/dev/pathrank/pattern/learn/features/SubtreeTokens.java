@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The tokens directly below a segment, in more detail than a {@link ChildDistribution}: the methods by which calls end
+ * The tokens directly below a segment, in more detail than a {@link ChildDistribution}: the methods by which rows end
  * here, the forms of the identifiers that follow, and the identifiers themselves.
  */
 final class SubtreeTokens {
-    /** The length that longer identifiers count as. */
+    /** Longer identifiers count as being this long. */
     private static final int LONGEST = 40;
 
     private static final int PREFIX = 3;
@@ -34,11 +34,11 @@ final class SubtreeTokens {
     private <L extends Leaf<L>> void add(Node<L> child) {
         Shape shape = child.shape();
         if (shape.isMethod()) {
-            continuations.merge(child.name(), child.subtreeCalls(), Long::sum);
+            continuations.merge(child.name(), child.subtreeRows(), Long::sum);
             return;
         }
         boolean opaque = shape.isOpaque() || child.isOverflow();
-        continuations.merge(opaque ? "/" : "/" + child.name(), child.subtreeCalls(), Long::sum);
+        continuations.merge(opaque ? "/" : "/" + child.name(), child.subtreeRows(), Long::sum);
         if (opaque && !child.isOverflow()) {
             forms.merge(form(child.name(), shape), 1L, Long::sum);
             values.merge(child.name(), 1L, Long::sum);
@@ -55,7 +55,7 @@ final class SubtreeTokens {
         return shape.ordinal() + " " + Math.min(LONGEST, name.length()) + " " + prefix;
     }
 
-    /** Returns the calls by next token: a method, any identifier, or a word. */
+    /** Returns the rows by next token: a method, any identifier, or a word. */
     Map<String, Long> continuations() {
         return continuations;
     }

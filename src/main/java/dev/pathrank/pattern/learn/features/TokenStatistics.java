@@ -16,8 +16,8 @@ final class TokenStatistics {
      *
      * @param deviations the standard deviations by which the ratio exceeds its expected value, damped by a logarithm;
      *     about 0 for values of one parameter
-     * @param strength the ratio divided by the calls of the smaller part, from 0: it does not grow with the number of
-     *     calls
+     * @param strength the ratio divided by the rows of the smaller part, from 0: it does not grow with the number of
+     *     rows
      * @param freedom the degrees of freedom: the number of tokens less one
      */
     record Difference(double deviations, double strength, int freedom) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A lock file: a pattern a line, such as {@code GET /user/<id>}, made for diffs in pull requests. A line without a
@@ -73,25 +75,22 @@ public final class LockFile {
      * Returns this file with lines for all of {@code found} that is not locked yet. HEAD and OPTIONS get no lines of
      * their own where the line of another method locks them.
      *
-     * @param found patterns in printed form, in any order
+     * @param found patterns in printed form, in any order, each with a remark behind its line or an empty text
      */
-    public LockFile with(Collection<StatedPattern> found) {
+    public LockFile with(Map<StatedPattern, String> found) {
         List<LockLine> all = new ArrayList<>(lines);
         if (all.isEmpty()) {
             TITLE.forEach(text -> all.add(LockLine.remark(text)));
         }
-        List<StatedPattern> sorted = found.stream()
-                .map(LockFile::lockable)
-                .distinct()
-                .sorted(LockLine.ORDER)
-                .toList();
-        Map<String, Set<String>> added = methods(sorted);
-        for (StatedPattern pattern : sorted) {
+        SortedMap<StatedPattern, String> sorted = new TreeMap<>(LockLine.ORDER);
+        found.forEach((pattern, remark) -> sorted.putIfAbsent(lockable(pattern), remark));
+        Map<String, Set<String>> added = methods(sorted.keySet());
+        sorted.forEach((pattern, remark) -> {
             if (!locks(pattern.method(), pattern.pattern())
                     && !isLockedByAnother(pattern.method(), added.getOrDefault(pattern.pattern(), Set.of()))) {
-                all.add(indexFor(pattern, all), LockLine.of(pattern));
+                all.add(indexFor(pattern, all), LockLine.of(pattern, remark));
             }
-        }
+        });
         return new LockFile(all, lineEnd);
     }
 

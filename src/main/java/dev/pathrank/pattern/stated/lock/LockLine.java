@@ -55,9 +55,14 @@ record LockLine(String text, @Nullable StatedPattern pattern) {
         return new LockLine(text, null);
     }
 
-    /** Returns the line that locks a pattern. */
-    static LockLine of(StatedPattern pattern) {
-        return new LockLine(pattern.method() + " " + pattern.pattern(), pattern);
+    /**
+     * Returns the line that locks a pattern.
+     *
+     * @param remark text behind the pattern; empty for none
+     */
+    static LockLine of(StatedPattern pattern, String remark) {
+        String line = pattern.method() + " " + pattern.pattern();
+        return new LockLine(remark.isEmpty() ? line : line + " # " + remark, pattern);
     }
 
     /** Whether this is a remark and no blank line. */

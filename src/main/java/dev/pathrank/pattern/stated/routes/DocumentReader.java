@@ -36,7 +36,7 @@ final class DocumentReader {
     /** Levels within each other: each is read by a call within another. */
     private static final int DEEPEST = 200;
 
-    private static final String TOO_DEEP = "has more than " + DEEPEST + " levels within each other; write it out flat";
+    private static final String TOO_DEEP = "has more than " + DEEPEST + " nested levels; flatten it";
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

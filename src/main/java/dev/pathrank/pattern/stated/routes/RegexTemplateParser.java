@@ -43,7 +43,7 @@ final class RegexTemplateParser {
     static List<TemplatePart> parse(String regex) {
         if (RECURSION.matcher(regex).find()) {
             throw new IllegalArgumentException(
-                    "\"" + regex + "\" repeats one of its groups, which is not understood; write the group out");
+                    "\"" + regex + "\" repeats a group, which is not supported; write the group out");
         }
         RegexTemplateParser spelling = new RegexTemplateParser(regex);
         while (spelling.at < regex.length()) {
@@ -92,7 +92,8 @@ final class RegexTemplateParser {
 
     private void escaped() {
         if (at + 1 == text.length()) {
-            throw new IllegalArgumentException("\"" + text + "\" ends in a backslash; write what it stands before");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" ends in a backslash; complete the escape or remove it");
         }
         char escaped = text.charAt(at + 1);
         at += 2;

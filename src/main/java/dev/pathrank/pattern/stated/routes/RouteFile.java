@@ -51,7 +51,7 @@ public record RouteFile(List<DeclaredRoute> routes, List<LeftOut> leftOut) {
         try {
             format.read(text).forEach(collector::add);
         } catch (StackOverflowError e) {
-            throw text.wrong(collector.line, "something there is nested too deep; write it out flat");
+            throw text.wrong(collector.line, "its content is nested too deeply; flatten it");
         }
         if (collector.routes.isEmpty() && collector.leftOut.isEmpty()) {
             throw text.wrong("declares no routes; write lines such as \"GET /user/<id>\"");

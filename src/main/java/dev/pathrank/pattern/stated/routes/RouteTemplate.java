@@ -53,7 +53,7 @@ final class RouteTemplate {
             depth += "([{<".indexOf(c) >= 0 ? 1 : ")]}>".indexOf(c) >= 0 ? -1 : 0;
             if (depth > DEEPEST) {
                 throw new IllegalArgumentException("the path has more than " + DEEPEST
-                        + " brackets within each other; write placeholders such as <id>, {id} or :id");
+                        + " nested brackets; write placeholders such as <id>, {id} or :id");
             }
         }
     }

@@ -70,7 +70,7 @@ final class TemplateParser {
             case ':' -> colon();
             case '\\' -> {
                 if (at + 1 == text.length()) {
-                    throw new IllegalArgumentException("\"" + text + "\" ends in a backslash; leave it out");
+                    throw new IllegalArgumentException("\"" + text + "\" ends in a backslash; remove it");
                 }
                 literal.append(text.charAt(at + 1));
                 at += 2;

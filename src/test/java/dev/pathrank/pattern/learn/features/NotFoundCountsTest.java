@@ -39,7 +39,7 @@ class NotFoundCountsTest {
         Node<Paths.Count> host = host(paths.answered());
         NotFoundCounts<Paths.Count> misses = NotFoundCounts.of(host, host(paths.failedTree()));
         Node<Paths.Count> lamp = child(child(host, "shop"), "lamp");
-        assertArrayEquals(new long[] {4, 9}, misses.literalCalls(List.of(lamp), NotFoundCountsTest::number));
+        assertArrayEquals(new long[] {4, 9}, misses.literalRows(List.of(lamp), NotFoundCountsTest::number));
     }
 
     @Test
@@ -61,6 +61,6 @@ class NotFoundCountsTest {
         assertArrayEquals(
                 new long[] {0, 7},
                 NotFoundCounts.<Paths.Count>of(host, null)
-                        .literalCalls(List.of(child(host, "shop")), NotFoundCountsTest::number));
+                        .literalRows(List.of(child(host, "shop")), NotFoundCountsTest::number));
     }
 }

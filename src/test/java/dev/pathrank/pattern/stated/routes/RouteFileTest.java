@@ -55,20 +55,20 @@ class RouteFileTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "GET /a$user/<id> ~ routes line 2: \"user/<id>\" is no route; write a line such as \"GET /user/<id>\"",
-                "GET /a /b ~ routes line 1: \"GET /a /b\" is no route",
-                "GTE /a ~ routes line 1: \"GTE\" is no request method; write one such as GET",
+                "GET /a$user/<id> ~ routes line 2: \"user/<id>\" is not a route; write a line such as \"GET /user/<id>\"",
+                "GET /a /b ~ routes line 1: \"GET /a /b\" is not a route",
+                "GTE /a ~ routes line 1: \"GTE\" is not a request method; write one such as GET",
                 "GET /a/{id ~ routes line 1: \"/a/{id\" has a { without }",
                 "# nothing ~ routes: declares no routes; write lines such as",
                 "{\"openapi\": \"3.0.0\",$ \"paths\": } ~ routes line 2: is not valid JSON: ",
                 "{\"openapi\": \"3.0.0\"} ~ routes: the document has no \"paths\"",
-                "{\"a\": 1} ~ routes: holds neither \"openapi\" nor \"swagger\" nor the mappings of Spring Boot",
+                "{\"a\": 1} ~ routes: contains neither \"openapi\" nor \"swagger\" nor Spring Boot mappings",
                 "openapi: 3.0.0$paths:$  /a: [ ~ routes line 3: is not valid YAML: ",
-                "openapi: 3.0.0$paths: &a$  /a: *a ~ the anchor holds itself",
+                "openapi: 3.0.0$paths: &a$  /a: *a ~ the anchor contains itself",
                 "path,method$,GET ~ routes line 2: the row has no path",
-                "Endpoint  Methods  Rule$--------  -------  ----$x         GET ~ routes line 3: there is no rule below Rule",
-                "--[ Route 1 ]--$Verb | GET ~ routes line 1: the route has no line with its URI",
-                "Prefix Verb URI Pattern Controller#Action$nonsense ~ routes line 2: \"nonsense\" is no route as rails routes"
+                "Endpoint  Methods  Rule$--------  -------  ----$x         GET ~ routes line 3: the column Rule has no rule",
+                "--[ Route 1 ]--$Verb | GET ~ routes line 1: the route has no URI line",
+                "Prefix Verb URI Pattern Controller#Action$nonsense ~ routes line 2: \"nonsense\" is not a route in the format of rails routes"
             })
     void saysFileLineWhatAndWhatToDo(String text, String message) {
         RouteFileException wrong = assertThrows(

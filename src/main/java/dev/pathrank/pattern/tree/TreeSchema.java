@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A fingerprint of how this version classifies segments and how many it keeps. Trees merge exactly only if both were
- * built by the same rules, so stored trees carry this number.
+ * A number for the way in which this version classifies segments and for how many it keeps. Trees merge exactly only if
+ * both were built by the same rules, so stored trees carry it as part of the tally's schema.
  */
-public final class TreeFingerprint {
+public final class TreeSchema {
     /** At least one segment of each shape, and segments at the borders between shapes. */
     private static final List<String> PROBES = List.of(
             "",
@@ -87,10 +87,10 @@ public final class TreeFingerprint {
             "...",
             "x");
 
-    private TreeFingerprint() {}
+    private TreeSchema() {}
 
-    /** Returns the fingerprint, the same on every machine. */
-    public static long fingerprint() {
+    /** Returns the number, the same on every machine. */
+    public static long of() {
         HashStream64 hash = Hashing.wyhashFinal4().hashStream();
         CharacterProfile profile = new CharacterProfile();
         ByteSlice segment = new ByteSlice();
