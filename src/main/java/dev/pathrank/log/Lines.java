@@ -154,6 +154,11 @@ public final class Lines {
         public int read() throws IOException {
             throw fault;
         }
+
+        @Override
+        public int read(byte[] out, int offset, int length) throws IOException {
+            throw fault;
+        }
     }
 
     /** Returns the current line without its line end, reused for the next line. */

@@ -2,6 +2,7 @@ package dev.pathrank.log.parquet;
 
 import dev.pathrank.source.RangedBytes;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Bytes;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,12 @@ final class ColumnReader {
     }
 
     private void take(PageValues values, int number) {
-        value.set(values.bytes, values.from[number], values.to[number]);
+        if (chunk.type().isText()) {
+            value.set(values.bytes, values.from[number], values.to[number]);
+        } else {
+            byte[] text = Bytes.ascii(chunk.type().text(values.bytes, values.from[number]));
+            value.set(text, 0, text.length);
+        }
     }
 
     private void page() throws IOException {
@@ -81,7 +87,8 @@ final class ColumnReader {
                 }
                 budget.hold((long) header.size() + PageValues.weight(0, header.values()));
                 byte[] page = unpacked(header, stored.take(header.packedSize()), 0);
-                dictionary = PageValues.of(0, page, 0, header.values(), 0);
+                dictionary =
+                        PageValues.of(0, page, 0, header.values(), chunk.type().width(), 0);
             }
             case DATA_PAGE -> {
                 beginPage(header.size());
@@ -152,7 +159,7 @@ final class ColumnReader {
         nextPlain = 0;
         int count = present == null ? left : count(present.again(), left);
         held += budget.hold(PageValues.weight(header.encoding(), count));
-        plain = PageValues.of(header.encoding(), page, at, count, budget.left());
+        plain = PageValues.of(header.encoding(), page, at, count, chunk.type().width(), budget.left());
         if (plain.bytes != page) {
             held += budget.hold(plain.bytes.length);
         }

@@ -2,6 +2,9 @@ package dev.pathrank.log.parquet;
 
 /** A decoder of {@code DELTA_BINARY_PACKED}, for all numbers of a page at once. */
 final class DeltaDecoder extends VarintReader {
+    private long block;
+    private long miniBlocks;
+
     DeltaDecoder(byte[] bytes, int from, int end) {
         super(bytes, from, end);
     }
@@ -11,23 +14,43 @@ final class DeltaDecoder extends VarintReader {
         return at;
     }
 
+    /** A receiver of numbers in their order. */
+    interface Sink {
+        void put(int index, long value);
+    }
+
     /**
      * Decodes all numbers, which are lengths and therefore not negative.
      *
      * @param most the number of lengths above which the page counts as damaged
      */
     int[] lengths(int most) {
-        long block = varint();
-        long miniBlocks = varint();
+        int[] lengths = new int[begin(most)];
+        decode(lengths.length, (index, value) -> lengths[index] = length(value));
+        return lengths;
+    }
+
+    /**
+     * Reads how many numbers there are.
+     *
+     * @param most largest number of numbers
+     */
+    int begin(int most) {
+        block = varint();
+        miniBlocks = varint();
         long count = varint();
-        long value = zigZag();
         if (count < 0 || count > most || block <= 0 || miniBlocks <= 0 || block % miniBlocks != 0) {
-            throw new IllegalArgumentException(count + " lengths");
+            throw new IllegalArgumentException(count + " numbers");
         }
-        int[] lengths = new int[(int) count];
+        return (int) count;
+    }
+
+    /** Decodes as many numbers as {@link #begin} returned. */
+    void decode(int count, Sink sink) {
+        long value = zigZag();
         int done = 0;
         if (count > 0) {
-            lengths[done++] = length(value);
+            sink.put(done++, value);
         }
         long inMiniBlock = block / miniBlocks;
         while (done < count) {
@@ -42,13 +65,12 @@ final class DeltaDecoder extends VarintReader {
                 long bit = (long) at * Byte.SIZE;
                 for (int i = 0; i < inMiniBlock && done < count; i++, bit += width) {
                     value += least + BitUnpacker.number(bytes, bit, width, end);
-                    lengths[done++] = length(value);
+                    sink.put(done++, value);
                 }
                 // The last block may be cut behind its last number.
                 at += (int) Math.min(end - at, Math.multiplyExact(inMiniBlock, (long) width) / Byte.SIZE);
             }
         }
-        return lengths;
     }
 
     private static int length(long value) {

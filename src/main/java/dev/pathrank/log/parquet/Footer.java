@@ -12,11 +12,15 @@ import java.util.Optional;
  * @param columns names of the flat columns, in order
  */
 record Footer(List<String> columns, List<RowGroup> rowGroups) {
-    /** Physical type of byte arrays. */
-    static final int BYTE_ARRAY = 6;
-
     /** Far more than any log has, and few enough to be held in memory with their names. */
     private static final int MOST_COLUMNS = 10_000;
+
+    private static final List<ColumnType.Meaning> TIMES =
+            List.of(ColumnType.Meaning.TIME_MILLIS, ColumnType.Meaning.TIME_MICROS, ColumnType.Meaning.TIME_NANOS);
+    private static final List<ColumnType.Meaning> TIMESTAMPS = List.of(
+            ColumnType.Meaning.TIMESTAMP_MILLIS,
+            ColumnType.Meaning.TIMESTAMP_MICROS,
+            ColumnType.Meaning.TIMESTAMP_NANOS);
 
     private static final int OPTIONAL = 1;
     private static final int REPEATED = 2;
@@ -24,12 +28,11 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     /**
      * The position and encoding of one column of a row group.
      *
-     * @param type physical type
      * @param optional whether values may be missing
      * @param offset first byte in the file
      * @param length bytes stored
      */
-    record Chunk(int type, int codec, boolean optional, long values, long offset, long length) {}
+    record Chunk(ColumnType type, int codec, boolean optional, long values, long offset, long length) {}
 
     /** @param chunks by the name of the column */
     record RowGroup(Map<String, Chunk> chunks, long rows) {
@@ -48,7 +51,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return rows;
     }
 
-    private record Element(String name, int repetition, int children) {}
+    private record Element(String name, int repetition, int children, ColumnType.Meaning meaning) {}
 
     /** @throws IllegalArgumentException if the bytes in {@code [from, end)} are no footer */
     static Footer parse(byte[] bytes, int from, int end) {
@@ -87,15 +90,67 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         String name = "";
         int repetition = 0;
         int children = 0;
+        ColumnType.Meaning meaning = ColumnType.Meaning.NUMBER;
         for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
             switch (field) {
                 case 3 -> repetition = (int) in.number();
                 case 4 -> name = in.text();
                 case 5 -> children = (int) in.number();
+                case 6 -> meaning = converted((int) in.number(), meaning);
+                case 10 -> meaning = logical(in, meaning);
                 default -> in.skip();
             }
         }
-        return new Element(name, repetition, children);
+        return new Element(name, repetition, children, meaning);
+    }
+
+    /** Returns the meaning that older writers store. */
+    private static ColumnType.Meaning converted(int type, ColumnType.Meaning otherwise) {
+        return switch (type) {
+            case 5 -> ColumnType.Meaning.DECIMAL;
+            case 6 -> ColumnType.Meaning.DATE;
+            case 7 -> ColumnType.Meaning.TIME_MILLIS;
+            case 8 -> ColumnType.Meaning.TIME_MICROS;
+            case 9 -> ColumnType.Meaning.TIMESTAMP_MILLIS;
+            case 10 -> ColumnType.Meaning.TIMESTAMP_MICROS;
+            default -> otherwise;
+        };
+    }
+
+    private static ColumnType.Meaning logical(ThriftReader in, ColumnType.Meaning otherwise) {
+        ColumnType.Meaning meaning = otherwise;
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
+            switch (field) {
+                case 5 -> {
+                    meaning = ColumnType.Meaning.DECIMAL;
+                    in.skip();
+                }
+                case 6 -> {
+                    meaning = ColumnType.Meaning.DATE;
+                    in.skip();
+                }
+                case 7 -> meaning = inUnit(in, TIMES);
+                case 8 -> meaning = inUnit(in, TIMESTAMPS);
+                default -> in.skip();
+            }
+        }
+        return meaning;
+    }
+
+    /** @param units the meanings in milliseconds, microseconds and nanoseconds */
+    private static ColumnType.Meaning inUnit(ThriftReader in, List<ColumnType.Meaning> units) {
+        ColumnType.Meaning meaning = units.get(0);
+        for (int field = in.field(0); field != ThriftReader.STOP; field = in.field(field)) {
+            if (field != 2) {
+                in.skip();
+                continue;
+            }
+            for (int unit = in.field(0); unit != ThriftReader.STOP; unit = in.field(unit)) {
+                meaning = units.get(unit - 1);
+                in.skip();
+            }
+        }
+        return meaning;
     }
 
     /** Adds the columns directly below the root that have at most one value in each row. */
@@ -176,8 +231,10 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         Element element = path.size() == 1 ? flat.get(path.get(0)) : null;
         if (element != null) {
             long offset = dictionary > 0 ? Math.min(dictionary, data) : data;
+            ColumnType columnType = new ColumnType(type, element.meaning());
             chunks.put(
-                    element.name(), new Chunk(type, codec, element.repetition() == OPTIONAL, values, offset, length));
+                    element.name(),
+                    new Chunk(columnType, codec, element.repetition() == OPTIONAL, values, offset, length));
         }
     }
 }

@@ -4,9 +4,11 @@ package dev.pathrank.log.parquet;
 final class PageValues {
     private static final int PLAIN = 0;
     private static final int PLAIN_DICTIONARY = 2;
+    private static final int DELTA_NUMBERS = 5;
     private static final int DELTA_LENGTH = 6;
     private static final int DELTA = 7;
     private static final int RLE_DICTIONARY = 8;
+    private static final int SPLIT = 9;
 
     final byte[] bytes;
     final int[] from;
@@ -32,15 +34,69 @@ final class PageValues {
      * Decodes values that do not refer to a dictionary.
      *
      * @param start index of their first byte in {@code page}
+     * @param width bytes of each value; 0 for strings
      * @param most bytes that values may take which are not written out in the page
      */
-    static PageValues of(int encoding, byte[] page, int start, int count, long most) {
+    static PageValues of(int encoding, byte[] page, int start, int count, int width, long most) {
+        if (width > 0) {
+            return switch (encoding) {
+                case PLAIN, PLAIN_DICTIONARY -> fixed(page, start, count, width);
+                case DELTA_NUMBERS -> deltaNumbers(page, start, count, width, most);
+                case SPLIT -> split(page, start, count, width, most);
+                default -> throw new IllegalArgumentException("numbers in encoding " + encoding);
+            };
+        }
         return switch (encoding) {
             case PLAIN, PLAIN_DICTIONARY -> plain(page, start, count);
             case DELTA_LENGTH -> deltaLength(page, start, count);
             case DELTA -> delta(page, start, count, most);
             default -> throw new IllegalArgumentException("values in encoding " + encoding);
         };
+    }
+
+    private static PageValues fixed(byte[] bytes, int start, int count, int width) {
+        if ((long) width * count > bytes.length - start) {
+            throw new IllegalArgumentException(count + " values in " + (bytes.length - start) + " bytes");
+        }
+        int[] from = new int[count];
+        int[] to = new int[count];
+        for (int i = 0; i < count; i++) {
+            from[i] = start + i * width;
+            to[i] = from[i] + width;
+        }
+        return new PageValues(bytes, from, to);
+    }
+
+    private static PageValues deltaNumbers(byte[] page, int start, int count, int width, long most) {
+        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
+        int numbers = deltas.begin(count);
+        byte[] whole = new byte[size(numbers, width, most)];
+        deltas.decode(numbers, (index, value) -> {
+            for (int i = 0; i < width; i++) {
+                whole[index * width + i] = (byte) (value >>> i * Byte.SIZE);
+            }
+        });
+        return fixed(whole, 0, numbers, width);
+    }
+
+    // The first bytes of all values come first, then the second bytes of all.
+    private static PageValues split(byte[] page, int start, int count, int width, long most) {
+        byte[] whole = new byte[size(count, width, most)];
+        if (whole.length > page.length - start) {
+            throw new IllegalArgumentException(count + " values in " + (page.length - start) + " bytes");
+        }
+        for (int at = 0; at < whole.length; at++) {
+            whole[at % count * width + at / count] = page[start + at];
+        }
+        return fixed(whole, 0, count, width);
+    }
+
+    private static int size(int count, int width, long most) {
+        long size = (long) count * width;
+        if (size > Math.min(ColumnReader.LARGEST_PAGE, most)) {
+            throw new IllegalArgumentException("values of " + size + " bytes in one page");
+        }
+        return (int) size;
     }
 
     private static PageValues plain(byte[] page, int start, int count) {

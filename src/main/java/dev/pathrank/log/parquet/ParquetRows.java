@@ -24,7 +24,7 @@ final class ParquetRows {
      * Rows that each stored byte may stand for, and those that even the smallest file may have. A run of equal values
      * takes a few bytes however long it is, but the rows of a log differ at least in their times.
      */
-    private static final long MOST_ROWS = 256;
+    private static final long MOST_ROWS = 64;
 
     private static final long ALWAYS_ROWS = 1L << 22;
 
@@ -92,8 +92,9 @@ final class ParquetRows {
         for (Footer.RowGroup each : footer.rowGroups()) {
             for (String name : names) {
                 Optional<Footer.Chunk> chunk = each.chunk(name);
-                if (chunk.isEmpty() || chunk.get().type() != Footer.BYTE_ARRAY) {
-                    throw new UnsupportedColumnException("its column " + name + " is not a string column");
+                if (chunk.isEmpty() || !chunk.get().type().isSupported()) {
+                    throw new UnsupportedColumnException("its column " + name
+                            + " holds neither strings nor whole or floating-point numbers, dates or times");
                 }
                 if (!Codec.isKnown(chunk.get().codec())) {
                     throw new UnsupportedColumnException("its column " + name

@@ -23,13 +23,18 @@ final class ZstdFrames extends BulkInputStream {
     private static final int SKIPPABLE_MASK = 0xFFFFFFF0;
     private static final int RESERVED_FLAG = 8;
     private static final int CHECKSUM_FLAG = 4;
+    private static final int SINGLE_FLAG = 0x20;
+    private static final int SIZE_OF_8_BYTES = 0xC0;
     private static final int LARGEST_BLOCK = 128 << 10;
     private static final int BLOCK_HEADER = 3;
     private static final int RLE = 1;
     private static final int COMPRESSED = 2;
 
-    /** The window that a frame may need at most, as for the {@code zstd} tool. */
-    private static final long LARGEST_WINDOW = 128L << 20;
+    /** The largest window that the library takes. */
+    private static final long LARGEST_WINDOW = 8L << 20;
+
+    /** The largest frame that is its own window, and so is held as a whole. */
+    private static final long LARGEST_SINGLE = 128L << 20;
 
     private static final int SMALLEST_WINDOW_LOG = 10;
 
@@ -185,7 +190,7 @@ final class ZstdFrames extends BulkInputStream {
 
     private void frameHeader() throws IOException {
         int flags = byteInFrame();
-        boolean single = (flags & 0x20) != 0;
+        boolean single = (flags & SINGLE_FLAG) != 0;
         if ((flags & RESERVED_FLAG) != 0) {
             throw corrupt("a frame of an unknown kind");
         }
@@ -197,8 +202,9 @@ final class ZstdFrames extends BulkInputStream {
         // Two bytes hold sizes from 256 on.
         contentSize = sizeBytes == 0 ? -1 : number(sizeBytes) + (sizeBytes == 2 ? 256 : 0);
         long needed = single ? contentSize : windowSize(window);
-        if (needed < 0 || needed > LARGEST_WINDOW) {
-            throw corrupt("a frame needs a window of more than " + (LARGEST_WINDOW >> 20) + " MB");
+        long most = single ? LARGEST_SINGLE : LARGEST_WINDOW;
+        if (needed < 0 || needed > most) {
+            throw corrupt("a frame needs a window of more than " + (most >> 20) + " MB");
         }
         checksummed = (flags & CHECKSUM_FLAG) != 0;
         delivered = 0;
@@ -206,8 +212,14 @@ final class ZstdFrames extends BulkInputStream {
         part = Part.BLOCKS;
         compressed = false;
         give(MAGIC, Integer.BYTES);
-        // No size, no checksum: both are checked here. A window, also where the frame is its own.
-        give((single ? windowFor(needed) : window) << Byte.SIZE, 2);
+        // No size, no checksum: both are checked here. A window, also where the frame is its own and it is not too
+        // large.
+        if (needed <= LARGEST_WINDOW) {
+            give((single ? windowFor(needed) : window) << Byte.SIZE, 2);
+        } else {
+            give(SINGLE_FLAG | SIZE_OF_8_BYTES, 1);
+            give(contentSize, Long.BYTES);
+        }
     }
 
     private static long windowSize(int descriptor) {
@@ -253,7 +265,7 @@ final class ZstdFrames extends BulkInputStream {
         }
     }
 
-    private void give(int bytes, int count) {
+    private void give(long bytes, int count) {
         if (next == limit) {
             next = 0;
             limit = 0;

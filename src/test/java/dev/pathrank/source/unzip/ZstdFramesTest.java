@@ -130,7 +130,27 @@ class ZstdFramesTest {
     @Test
     void doesNotMakeRoomForAWindowThatIsTooLarge() {
         byte[] large = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, (byte) 0xF8, 1, 0, 0};
-        assertDamage("a frame needs a window of more than 128 MB", sameWhateverThePieces(large));
+        assertDamage("a frame needs a window of more than 8 MB", sameWhateverThePieces(large));
+        byte[] single = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, (byte) 0xA0, 0, 0, 0, 9, 1, 0, 0};
+        assertDamage("a frame needs a window of more than 128 MB", sameWhateverThePieces(single));
+    }
+
+    /** As the {@code zstd} tool writes it at its highest levels. */
+    @Test
+    void readsALargeFrameThatIsItsOwnWindow() {
+        byte[] log = Gzip.logLike(9 << 20, 6);
+        byte[] frame = frame(log);
+        int flags = frame[4] & 0xFF;
+        assertEquals(0x80, flags & 0xE0, "its size in four bytes, and a window");
+        byte[] single = Gzip.joined(Arrays.copyOf(frame, 5), Arrays.copyOfRange(frame, 6, frame.length));
+        single[4] = (byte) (flags | 0x20);
+        assertComplete(log, single);
+
+        Delivered cut =
+                sameWhateverThePieces(Arrays.copyOf(single, blocks(single).get(50) + 9));
+
+        assertDamage("truncated", cut);
+        assertArrayEquals(Arrays.copyOf(log, 50 * BLOCK), cut.bytes());
     }
 
     @Test
