@@ -75,6 +75,13 @@ public sealed interface RunNotice {
     record RecognisedLayout(String layout, long objects) implements RunNotice {}
 
     /**
+     * A stated delimiter that no object needed.
+     *
+     * @param delimiter the text between two cells
+     */
+    record UnusedDelimiter(String delimiter) implements RunNotice {}
+
+    /**
      * Requests that two types of log both hold.
      *
      * @param shared the two types, and how much they share

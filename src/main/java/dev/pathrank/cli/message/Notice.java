@@ -32,6 +32,18 @@ public sealed interface Notice {
     }
 
     /**
+     * A file whose ending names no format.
+     *
+     * @param file the value of {@code --output}
+     */
+    record UnknownEnding(String file) implements Notice {
+        @Override
+        public String text() {
+            return "the ending of " + file + " names no format, so the report is CSV; --format chooses another";
+        }
+    }
+
+    /**
      * Patterns of {@code --pattern} that no counted call matched.
      *
      * @param patterns the patterns, as they are printed
@@ -44,18 +56,6 @@ public sealed interface Notice {
                     + (patterns.size() > NAMED
                             ? String.format(Locale.ROOT, " and %,d more", patterns.size() - NAMED)
                             : "");
-        }
-    }
-
-    /**
-     * A file whose ending names no format.
-     *
-     * @param file the value of {@code --output}
-     */
-    record UnknownEnding(String file) implements Notice {
-        @Override
-        public String text() {
-            return "the ending of " + file + " names no format, so the report is CSV; --format chooses another";
         }
     }
 

@@ -52,6 +52,11 @@ public final class RunNoticeText {
             return format(
                     "objects without column names: %,d read as %s; use --fields to name other columns",
                     recognised.objects(), recognised.layout());
+        } else if (notice instanceof RunNotice.UnusedDelimiter unused) {
+            return format(
+                    "--delimiter \"%s\" was not needed: no row is separated by it; the rows are read by the separators"
+                            + " found in them",
+                    unused.delimiter().equals("\t") ? "tab" : unused.delimiter());
         }
         return format(
                 "--dedupe dropped %,d rows of hours that a more detailed log type covers; they count as filtered",

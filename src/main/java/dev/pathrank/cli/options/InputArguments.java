@@ -43,7 +43,7 @@ final class InputArguments {
     @Option(
             names = "--delimiter",
             paramLabel = "TEXT",
-            description = "Input column separator, for logs with neither tabs nor a header.")
+            description = "Input column separator, used wherever rows fit it.")
     private @Nullable String delimiter;
 
     @Option(
