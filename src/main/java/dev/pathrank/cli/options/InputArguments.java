@@ -54,7 +54,7 @@ final class InputArguments {
 
     @Option(
             names = "--dedupe",
-            description = "Where several log types cover an hour, count only the most detailed one.")
+            description = "Count only the most detailed log type where several cover an hour.")
     private boolean dedupe;
 
     @Option(
