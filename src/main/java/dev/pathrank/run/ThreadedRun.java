@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -115,8 +116,9 @@ public final class ThreadedRun implements Engine.Reading {
 
     // What is wrong with a log object is in its result; all else that a worker writes or reads is temporary.
     private IOException noTemporaryFile(Throwable cause) {
-        IOException inner =
-                cause instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) cause;
+        IOException inner = cause instanceof UncheckedIOException unchecked
+                ? Objects.requireNonNull(unchecked.getCause())
+                : (IOException) cause;
         return inner instanceof TemporaryFileException
                 ? inner
                 : new TemporaryFileException(settings.tally().tmpDir(), inner);
