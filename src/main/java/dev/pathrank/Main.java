@@ -11,6 +11,7 @@ import java.io.PrintStream;
 
 /** Entry point of the program. */
 public final class Main {
+    private static final int STANDARD_INPUT = 0;
     private static final int STANDARD_OUTPUT = 1;
     private static final int STANDARD_ERROR = 2;
 
@@ -24,6 +25,7 @@ public final class Main {
                 System.in,
                 out,
                 System.err,
+                TerminalProbe.isTerminal(STANDARD_INPUT),
                 TerminalProbe.isTerminal(STANDARD_OUTPUT),
                 TerminalProbe.isTerminal(STANDARD_ERROR));
         System.exit(new PathrankCli(streams).run(args));
@@ -35,6 +37,6 @@ public final class Main {
      * @return the exit code
      */
     public static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
-        return new PathrankCli(new Streams(in, out, err, false, false)).run(args);
+        return new PathrankCli(new Streams(in, out, err, false, false, false)).run(args);
     }
 }

@@ -87,7 +87,7 @@ public final class CborReader {
     public long number(long least, long most) throws IOException {
         long value = number();
         if (value < least || value > most) {
-            throw new DamagedFileException("holds " + value + " where " + least + " to " + most + " may stand");
+            throw new DamagedFileException("holds " + value + "; expected " + least + " to " + most);
         }
         return value;
     }

@@ -81,7 +81,7 @@ public record Envelope(String line, int version) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // Its checksums are right, so somebody else than this program wrote it.
-            throw new DamagedFileException("holds what no run writes: " + e, e);
+            throw new DamagedFileException("has invalid content: " + e, e);
         }
         return result;
     }

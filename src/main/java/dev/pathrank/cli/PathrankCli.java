@@ -10,6 +10,7 @@ import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.RunFailureText;
 import dev.pathrank.cli.message.UsageError;
 import dev.pathrank.cli.message.Verbosity;
+import dev.pathrank.cli.options.MissingSourceException;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.options.Surroundings;
 import dev.pathrank.cli.output.ClosedPipe;
@@ -81,7 +82,11 @@ public final class PathrankCli {
 
     /** Runs the command that the arguments name, and returns its exit code. */
     public int run(String... words) {
+        if (words.length == 1 && words[0].equals("version")) {
+            return run("--version");
+        }
         CommandLine tool = commandLine(words);
+        hintTerminal(words);
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
         int code = execute(tool, words);
@@ -90,6 +95,14 @@ public final class PathrankCli {
                 .filter(failure -> !ClosedPipe.is(failure))
                 .map(this::unwritten)
                 .orElse(code);
+    }
+
+    /** Says what is awaited where standard input is a terminal, as the command would seem to hang. */
+    private void hintTerminal(String[] words) {
+        if (streams.inIsTerminal() && Stream.of(words).skip(1).anyMatch("-"::equals)) {
+            messages.notice("reading standard input from the terminal; press Ctrl-D to end it, or pipe a log:"
+                    + " cat FILE | pathrank " + String.join(" ", words));
+        }
     }
 
     private int execute(CommandLine tool, String[] words) {
@@ -144,7 +157,7 @@ public final class PathrankCli {
     /** Returns the same arguments with an engine chosen, if they name a command that has engines and choose none. */
     public static String[] onEngine(String engine, String... words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
         Supplier<CommandLine> command =
                 words.length == 0 ? null : new PathrankCli(silent).commands().get(words[0]);
         if (command == null
@@ -194,9 +207,20 @@ public final class PathrankCli {
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {
-        messages.error(UsageError.words(wrong));
+        messages.error(UsageError.words(wrong) + (isPiped(wrong) ? "; to read what is piped in, add -" : ""));
         messages.summary("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
         return ExitCode.USAGE.number();
+    }
+
+    /** Returns whether the sources are missing and standard input has data. */
+    private boolean isPiped(ParameterException wrong) {
+        try {
+            return wrong instanceof MissingSourceException
+                    && !streams.inIsTerminal()
+                    && streams.in().available() > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private int failed(Exception failure, CommandLine command, ParseResult words) {

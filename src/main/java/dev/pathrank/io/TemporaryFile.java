@@ -167,7 +167,7 @@ public final class TemporaryFile implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(count);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, position + buffer.position()) < 0) {
-                throw new IOException("a temporary file in " + folder + " was cut short while in use");
+                throw new IOException("a temporary file in " + folder + " was truncated while in use");
             }
         }
         return buffer.array();

@@ -46,8 +46,10 @@ final class DelimiterIndex {
         for (; at < limit; at++) {
             if (bytes[at] == TAB || bytes[at] == NEWLINE) {
                 reserve();
+                if (bytes[at] == NEWLINE) {
+                    newlines[newlineCount++] = count;
+                }
                 places[count++] = at;
-                noteNewlines(bytes, count - 1);
             }
         }
         seen = limit;
@@ -60,35 +62,35 @@ final class DelimiterIndex {
         long word = word(bytes, from);
         long hits = hits(word);
         long square = hits >>> 7;
-        long newlineFound = hits & ~(word << 7);
+        long newlineSquare = (hits & ~(word << 7)) >>> 7;
         word = word(bytes, from + 8);
         hits = hits(word);
         square |= hits >>> 6;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 6;
         word = word(bytes, from + 16);
         hits = hits(word);
         square |= hits >>> 5;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 5;
         word = word(bytes, from + 24);
         hits = hits(word);
         square |= hits >>> 4;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 4;
         word = word(bytes, from + 32);
         hits = hits(word);
         square |= hits >>> 3;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 3;
         word = word(bytes, from + 40);
         hits = hits(word);
         square |= hits >>> 2;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 2;
         word = word(bytes, from + 48);
         hits = hits(word);
         square |= hits >>> 1;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= (hits & ~(word << 7)) >>> 1;
         word = word(bytes, from + 56);
         hits = hits(word);
         square |= hits;
-        newlineFound |= hits & ~(word << 7);
+        newlineSquare |= hits & ~(word << 7);
         long found = inOrder(square);
         reserve();
         int[] into = places;
@@ -102,8 +104,8 @@ final class DelimiterIndex {
             into[i++] = from + Long.numberOfTrailingZeros(left);
         }
         count = next + Long.bitCount(found);
-        if (newlineFound != 0) {
-            noteNewlines(bytes, next);
+        if (newlineSquare != 0) {
+            noteNewlines(found, inOrder(newlineSquare), next);
         }
     }
 
@@ -127,11 +129,10 @@ final class DelimiterIndex {
         return turned ^ swapped ^ swapped << 28;
     }
 
-    private void noteNewlines(byte[] bytes, int firstMark) {
-        for (int mark = firstMark; mark < count; mark++) {
-            if (bytes[places[mark]] == NEWLINE) {
-                newlines[newlineCount++] = mark;
-            }
+    /** Notes the newlines of a block: the number of each is that of the marks before it. */
+    private void noteNewlines(long marks, long newlineMarks, int firstMark) {
+        for (long left = newlineMarks; left != 0; left &= left - 1) {
+            newlines[newlineCount++] = firstMark + Long.bitCount(marks & (left & -left) - 1);
         }
     }
 

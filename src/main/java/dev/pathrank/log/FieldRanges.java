@@ -61,24 +61,21 @@ public final class FieldRanges {
         if (delimiter.length != 1 || single != '\t') {
             return split(lines.line());
         }
-        bytes = lines.line().array();
-        int begin = lines.line().from();
+        int tabs = lines.tabs();
+        if (tabs + 1 < slotOfColumn.length) {
+            return split(lines.line());
+        }
+        ByteSlice line = lines.line();
+        bytes = line.array();
         int[] marks = lines.marks();
         int first = lines.firstMark();
-        int last = lines.tabs();
-        for (int column : wanted) {
-            if (column < last) {
-                set(slotOfColumn[column], column == 0 ? begin : marks[first + column - 1] + 1, marks[first + column]);
-            } else if (column == last) {
-                set(
-                        slotOfColumn[column],
-                        column == 0 ? begin : marks[first + column - 1] + 1,
-                        lines.line().to());
-            } else {
-                set(slotOfColumn[column], 0, 0);
-            }
+        int start = line.from();
+        for (int i = 0; i < wanted.length; i++) {
+            int column = wanted[i];
+            int begin = column == 0 ? start : marks[first + column - 1] + 1;
+            set(slotOfColumn[column], begin, column == tabs ? line.to() : marks[first + column]);
         }
-        return last + 1 == columns;
+        return tabs + 1 == columns;
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.PercentDecoder;
-import java.util.Arrays;
 
 /**
  * The normal form of the host of a row: decoded, in lower case and without port. It remembers the last host, because
@@ -28,7 +27,7 @@ final class HostName {
      * @return whether the host is not empty
      */
     boolean normalise(ByteSlice logged) {
-        if (logged.length() != lastLength || !isLast(logged)) {
+        if (!logged.contentEquals(lastLogged, lastLength)) {
             parse(logged);
         }
         value.set(bytes, 0, length);
@@ -43,10 +42,6 @@ final class HostName {
     /** Returns an ASCII letter in lower case, any other byte as it is. */
     static byte lower(byte b) {
         return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
-    }
-
-    private boolean isLast(ByteSlice logged) {
-        return Arrays.equals(logged.array(), logged.from(), logged.to(), lastLogged, 0, lastLength);
     }
 
     private void parse(ByteSlice logged) {

@@ -24,7 +24,9 @@ public enum RequestTrait implements StoredEnum {
     /** A request of more than 6,000,000 bytes, headers included. */
     REQUEST_OVER_6_MB(7),
     /** A redirect that the origin sent (status 301, 302, 303, 307 or 308). */
-    REDIRECT(8);
+    REDIRECT(8),
+    /** A path whose ending is that of a static file, such as {@code .jpg}. */
+    STATIC_ENDING(9);
 
     private final int code;
 

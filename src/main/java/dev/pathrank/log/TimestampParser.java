@@ -8,7 +8,6 @@ import java.time.Month;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
-import java.util.Arrays;
 
 /**
  * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, both in one, or a number since 1970. It
@@ -38,7 +37,9 @@ final class TimestampParser {
     /** 9999-12-31T23:59:59Z. */
     private static final long LAST_SECOND = 253_402_300_799L;
 
-    private final byte[] knownDate = new byte[DATE_LENGTH];
+    // The ten characters of the last date, which are 0 before the first.
+    private long knownYearAndMonth;
+    private short knownDay;
     private long knownDayStart = BAD;
     private final ByteSlice part = new ByteSlice();
 
@@ -150,9 +151,12 @@ final class TimestampParser {
     }
 
     private long dayStart(byte[] bytes, int at) {
-        if (!Arrays.equals(bytes, at, at + DATE_LENGTH, knownDate, 0, DATE_LENGTH)) {
+        long yearAndMonth = LittleEndian.longAt(bytes, at);
+        short day = (short) LittleEndian.SHORT.get(bytes, at + Long.BYTES);
+        if (yearAndMonth != knownYearAndMonth || day != knownDay) {
             knownDayStart = parseDay(bytes, at);
-            System.arraycopy(bytes, at, knownDate, 0, DATE_LENGTH);
+            knownYearAndMonth = yearAndMonth;
+            knownDay = day;
         }
         return knownDayStart;
     }

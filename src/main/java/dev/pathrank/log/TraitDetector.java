@@ -30,6 +30,9 @@ final class TraitDetector {
      */
     int of(FieldRanges fields, Row row) {
         int traits = status(row);
+        if (StaticEnding.is(row.path)) {
+            traits |= RequestTrait.STATIC_ENDING.bit();
+        }
         // Only a path that contains a % was decoded, which moved it to another array.
         if (row.path.array() != fields.array()) {
             traits |= path(row.path);

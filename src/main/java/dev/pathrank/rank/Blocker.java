@@ -22,18 +22,24 @@ public enum Blocker {
     STATIC_FILE(EndpointKind.ASSET),
     /** OPTIONS: the browser's preflight request moves with its path. */
     PREFLIGHT(EndpointKind.ENDPOINT),
-    /** HEAD moves with the GET of its path. */
+    /** Every target answers its own health check, so none moves. */
+    HEALTH_CHECK(EndpointKind.ENDPOINT),
+    /** HEAD moves with the GET of its path, if that was called. */
     HEAD_OF_GET(EndpointKind.ENDPOINT),
     /** Declared by the user and never called. */
     NEVER_CALLED(EndpointKind.UNUSED),
     /** Returns the HTTP API gives up after 30 s, the REST API after 29 s. */
-    TOO_SLOW(stats -> stats.durations().map(DurationSummary::p99Ms).orElse(0L) > Blocker.GATEWAY_TIMEOUT_MS),
+    TOO_SLOW(stats -> stats.durations().filter(Blocker::isTooSlow).isPresent() && !Blocker.viewersLeft(stats)),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
     TOO_LARGE(stats -> stats.traffic().bytesOut().largest() > Blocker.LAMBDA_ANSWER_BYTES),
     /** Returns a function answers and ends; it cannot hold a connection open. */
     CONNECTIONS(stats -> stats.traffic().connections() > 0);
 
+    private static final long HUNDREDTHS = 100;
     private static final long GATEWAY_TIMEOUT_MS = 29_000;
+    /** With a p95 up to here, calls are not slow as such. */
+    private static final long CLEARLY_FASTER_MS = GATEWAY_TIMEOUT_MS / 10;
+
     private static final long LAMBDA_ANSWER_BYTES = 6L << 20;
 
     private final EndpointKind kind;
@@ -50,6 +56,22 @@ public enum Blocker {
         this.redesign = redesign;
     }
 
+    private static boolean isTooSlow(DurationSummary durations) {
+        return durations.p99Ms() > GATEWAY_TIMEOUT_MS;
+    }
+
+    /**
+     * Returns whether the p99 above the limit may be that of viewers who left before the answer: they are as many as the
+     * slowest hundredth of the calls, and nearly all other calls are much faster.
+     */
+    static boolean viewersLeft(EndpointStats stats) {
+        return stats.durations()
+                .filter(durations -> isTooSlow(durations)
+                        && durations.p95Ms() <= CLEARLY_FASTER_MS
+                        && stats.traffic().failures().aborted() * HUNDREDTHS >= durations.count())
+                .isPresent();
+    }
+
     /** Returns the kind of row that an endpoint with this blocker is. */
     EndpointKind kind() {
         return kind;
@@ -60,8 +82,12 @@ public enum Blocker {
         return compareTo(TOO_SLOW) >= 0;
     }
 
-    /** Returns what keeps a called endpoint out of the order, in the order of the constants; empty for a candidate. */
-    static Set<Blocker> of(EndpointStats stats) {
+    /**
+     * Returns what keeps a called endpoint out of the order, in the order of the constants; empty for a candidate.
+     *
+     * @param hasGet whether the same path was called with GET
+     */
+    static Set<Blocker> of(EndpointStats stats, boolean hasGet) {
         if (stats.endpoint().unmatched()) {
             return EnumSet.of(UNMATCHED);
         }
@@ -70,13 +96,16 @@ public enum Blocker {
         if (!stats.endpoint().stated() && stats.traffic().failuresOnly()) {
             return EnumSet.of(NEVER_SUCCEEDED);
         }
-        if (StaticFiles.serves(stats.endpoint())) {
+        if (StaticFiles.serves(stats)) {
             return EnumSet.of(STATIC_FILE);
         }
         if (stats.method().equals("OPTIONS")) {
             return EnumSet.of(PREFLIGHT);
         }
-        if (stats.method().equals("HEAD")) {
+        if (HealthCheck.is(stats)) {
+            return EnumSet.of(HEALTH_CHECK);
+        }
+        if (stats.method().equals("HEAD") && hasGet) {
             return EnumSet.of(HEAD_OF_GET);
         }
         Set<Blocker> found = EnumSet.noneOf(Blocker.class);

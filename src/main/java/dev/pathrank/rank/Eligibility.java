@@ -13,9 +13,13 @@ import java.util.Set;
 record Eligibility(EndpointKind kind, Set<Blocker> blockers) {
     static final Eligibility NEVER_CALLED = of(EnumSet.of(Blocker.NEVER_CALLED));
 
-    /** Decides about an endpoint that was called. */
-    static Eligibility of(EndpointStats stats) {
-        return of(Blocker.of(stats));
+    /**
+     * Decides about an endpoint that was called.
+     *
+     * @param hasGet whether the same path was called with GET
+     */
+    static Eligibility of(EndpointStats stats, boolean hasGet) {
+        return of(Blocker.of(stats, hasGet));
     }
 
     private static Eligibility of(Set<Blocker> blockers) {

@@ -65,8 +65,12 @@ public final class Ranking {
             long countedCalls,
             ToDoubleFunction<EndpointStats> sensitivity) {
         requireEveryCall(endpoints, countedCalls);
+        Set<String> gets = endpoints.stream()
+                .filter(stats -> stats.method().equals("GET"))
+                .map(Ranking::path)
+                .collect(Collectors.toSet());
         Map<Boolean, List<Judged>> judged = endpoints.stream()
-                .map(stats -> new Judged(stats, Eligibility.of(stats)))
+                .map(stats -> new Judged(stats, Eligibility.of(stats, gets.contains(path(stats)))))
                 .collect(Collectors.partitioningBy(Judged::isCandidate));
         List<EndpointStats> candidates =
                 judged.getOrDefault(true, List.of()).stream().map(Judged::stats).toList();
@@ -78,6 +82,10 @@ public final class Ranking {
             ranking.addUnused(declared.unused(endpoints), declared.whyUnused(window));
         }
         return List.copyOf(ranking.ranked);
+    }
+
+    private static String path(EndpointStats stats) {
+        return stats.host() + stats.pattern();
     }
 
     private static void requireEveryCall(List<EndpointStats> endpoints, long countedCalls) {

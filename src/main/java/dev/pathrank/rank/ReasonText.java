@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ final class ReasonText {
             case NEVER_SUCCEEDED -> "never succeeded: scanner or broken link";
             case STATIC_FILE -> "static file: belongs in S3";
             case PREFLIGHT -> "preflight";
+            case HEALTH_CHECK -> "health check: every target answers its own";
             case HEAD_OF_GET -> "moves with its GET";
             case NEVER_CALLED -> "never called";
             case TOO_SLOW -> "p99 " + tenthsUp(stats.durations().orElseThrow().p99Ms(), MS_PER_SECOND) + " s";
@@ -98,7 +100,9 @@ final class ReasonText {
     private void addTraffic(int place) {
         Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
         if (stats.originCalls() == 0) {
-            words.add("served by CloudFront only (cache or redirect)");
+            boolean failed = stats.traffic().failures().status5xx() == stats.calls();
+            words.add(
+                    failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
             return;
         }
         words.add(ordinal(place) + " in origin calls");
@@ -136,6 +140,14 @@ final class ReasonText {
         }
         if (parts.ease().placeholders() >= MANY_PLACEHOLDERS) {
             words.add(parts.ease().placeholders() + " placeholders");
+        }
+        if (Blocker.viewersLeft(stats)) {
+            words.add(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d viewers left before the answer, which explains the p99 of %s",
+                    stats.traffic().failures().aborted(),
+                    stats.calls(),
+                    time(stats.durations().orElseThrow().p99Ms())));
         }
         if (parts.risk().errors() >= HARDLY) {
             words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");

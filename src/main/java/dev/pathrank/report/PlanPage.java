@@ -52,6 +52,10 @@ final class PlanPage {
 
     private void summary() {
         page.heading(1, "Migration plan");
+        if (plan.window().lastSeen() == 0) {
+            page.say("Nothing to move: the logs have no counted call.");
+            return;
+        }
         page.say("Based on logs from " + page.minute(plan.window().firstSeen()) + " to "
                 + page.minute(plan.window().lastSeen()) + " " + page.zone() + " (" + days() + "), with the quotas of "
                 + Page.shown(options.quotas().name()) + " and the prices of "

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -35,13 +36,18 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
         return FORMAT.format("object", "line", "reason", "text") + '\n';
     }
 
+    private Stream<String> cells(boolean raw) {
+        if (!raw && text.startsWith("{")) {
+            return RejectedJson.masked(text).stream();
+        }
+        String[] cells = text.split("\t", -1);
+        return IntStream.range(0, cells.length)
+                .mapToObj(at -> raw ? cells[at] : RejectMask.of(cells[at], personal.contains(at)));
+    }
+
     /** @param raw whether personal data stays readable */
     public String csv(boolean raw) {
-        String[] cells = text.split("\t", -1);
-        String shown = IntStream.range(0, cells.length)
-                .mapToObj(at -> raw ? cells[at] : RejectMask.of(cells[at], personal.contains(at)))
-                .map(ControlCharacters::of)
-                .collect(Collectors.joining("\t"));
+        String shown = cells(raw).map(ControlCharacters::of).collect(Collectors.joining("\t"));
         return FORMAT.format(FormulaGuard.of(ControlCharacters.of(object)), line, reason.word(), FormulaGuard.of(shown))
                 + '\n';
     }

@@ -2,6 +2,7 @@ package dev.pathrank.report;
 
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.tally.Endpoint;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen when the last counted row was answered; null where no row counted
  * @param kinds rows of the whole report by their kind; kinds that the report does not tell are absent
  * @param candidates endpoints that have a rank
- * @param complete whether nothing was left out; exactly when it is false, the run exits with 3
+ * @param complete whether nothing was left out; when it is false, the run exits with 3, or with 4 if a threshold was crossed
  * @param missingHours hours between the first and the last row read that have no row; null where that is not known
  * @param newEndpoints endpoints that are neither locked nor stated; null where nobody asked for them
  * @param reported objects and rows of the report; null where it holds no more than this run has read
@@ -47,6 +48,16 @@ public record RunSummary(
             throw new IllegalArgumentException(candidates + " candidates among " + kinds);
         }
     }
+
+    /**
+     * An endpoint that is neither locked nor stated.
+     *
+     * @param endpoint method, pattern and host
+     * @param calls counted calls
+     * @param firstSeen when the first of them was answered
+     * @param example one real path, masked
+     */
+    public record NewEndpoint(Endpoint endpoint, long calls, Instant firstSeen, String example) {}
 
     /**
      * A range of whole hours.

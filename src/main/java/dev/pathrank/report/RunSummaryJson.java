@@ -3,6 +3,7 @@ package dev.pathrank.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

@@ -202,7 +202,7 @@ final class IncrementalCount implements AutoCloseable {
             return;
         }
         if (same) {
-            addResult(new ObjectResult.Skipped(log.name(), "already in the state"));
+            addResult(new ObjectResult.Skipped(log.name(), ObjectResult.Skipped.COUNTED_BEFORE));
         } else {
             fail(
                     log,

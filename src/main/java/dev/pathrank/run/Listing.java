@@ -4,6 +4,7 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import dev.pathrank.source.s3.S3Options;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,9 +62,9 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
     }
 
     /** Returns the sources that hold no object, with how they were listed. */
-    public List<RunNotice.EmptySource> emptySources(ListingFilter filter) {
+    public List<RunNotice.EmptySource> emptySources(ListingFilter filter, S3Options s3) {
         return emptySources.stream()
-                .map(name -> new RunNotice.EmptySource(name, filter, objects.isEmpty()))
+                .map(name -> new RunNotice.EmptySource(name, filter, s3, objects.isEmpty()))
                 .toList();
     }
 

@@ -100,7 +100,7 @@ public final class LogRun implements AutoCloseable {
         if (options.settings().failFast() && !listing.failures().isEmpty()) {
             throw new NoReportException(new NoReportException.Reason.StoppedAtListing());
         }
-        listing.emptySources(options.listing()).forEach(watcher::sourceEmpty);
+        listing.emptySources(options.listing(), options.s3()).forEach(watcher::sourceEmpty);
         if (listing.objects().isEmpty() && (state == null || state.isEmpty())) {
             String place = options.storage().state();
             throw new NoReportException(

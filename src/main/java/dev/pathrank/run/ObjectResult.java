@@ -19,7 +19,10 @@ public sealed interface ObjectResult {
      * @param object its name
      * @param what what it holds instead of request logs, or why it need not be read
      */
-    record Skipped(String object, String what) implements ObjectResult {}
+    record Skipped(String object, String what) implements ObjectResult {
+        /** What a state holds already. */
+        public static final String COUNTED_BEFORE = "already in the state";
+    }
 
     /**
      * An object that could not be read completely.

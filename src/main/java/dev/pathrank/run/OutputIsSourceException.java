@@ -9,6 +9,6 @@ public final class OutputIsSourceException extends IOException {
 
     OutputIsSourceException(Path output, String object) {
         super("the output " + output + " is " + object
-                + ", which this run reads and would overwrite; name another file");
+                + ", which this run reads and would overwrite; choose another file");
     }
 }

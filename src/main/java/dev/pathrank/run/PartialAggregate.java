@@ -31,6 +31,7 @@ public final class PartialAggregate implements AutoCloseable {
     private long passedOverLines;
     private long storedBytes;
     private long weighed;
+    private long delimiterUses;
     private boolean merged;
 
     /** Creates an empty aggregate. */
@@ -81,6 +82,7 @@ public final class PartialAggregate implements AutoCloseable {
         results.addAll(other.results);
         textBytes += other.textBytes;
         passedOverLines += other.passedOverLines;
+        delimiterUses += other.delimiterUses;
         storedBytes += other.storedBytes;
         other.merged = true;
     }
@@ -134,6 +136,19 @@ public final class PartialAggregate implements AutoCloseable {
 
     void addTextBytes(long bytes) {
         textBytes += bytes;
+    }
+
+    void addDelimiterUse() {
+        addDelimiterUses(1);
+    }
+
+    void addDelimiterUses(long objects) {
+        delimiterUses += objects;
+    }
+
+    /** Returns the number of objects whose rows were split by {@code --delimiter}. */
+    long delimiterUses() {
+        return delimiterUses;
     }
 
     void addPassedOverLines(long lines) {

@@ -74,6 +74,7 @@ public final class PartialAggregateCodec {
         out.number(partial.textBytes());
         out.number(partial.passedOverLines());
         out.number(partial.storedBytes());
+        out.number(partial.delimiterUses());
     }
 
     private static PartialAggregate read(CborReader in, PartialAggregate partial, RunSettings settings)
@@ -110,6 +111,7 @@ public final class PartialAggregateCodec {
         partial.addTextBytes(in.number());
         partial.addPassedOverLines(in.number());
         partial.addStoredBytes(in.number());
+        partial.addDelimiterUses(in.number());
         return partial;
     }
 

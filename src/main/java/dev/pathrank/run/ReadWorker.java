@@ -27,10 +27,12 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Work of one thread: takes objects until none is left and adds their rows to its partial aggregate.
@@ -41,6 +43,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ReadWorker implements Callable<Void>, AutoCloseable {
     private static final int STREAMED = -1;
+
+    /** Rows from which on an object fails if more than half of them are rejected. */
+    private static final int ENOUGH_ROWS = 20;
 
     private final Prefetch objects;
     private final Aggregator sum;
@@ -305,7 +310,7 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
                 new RowCollector(settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()));
         ObjectResult result;
         try {
-            result = result(object, reading.apply(collector));
+            result = result(object, reading.apply(collector), rows);
         } catch (OutOfMemoryError e) {
             if (into == partial && collector.isInsideRow()) {
                 throw new IllegalStateException("out of memory while counting a row", e);
@@ -319,20 +324,51 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             into.addPassedOverLines(reader.passedOverLines());
         }
         rows.add(reader.oddRows(), reader.rowsByEvidence());
+        rows.limitEvidence();
         reader.recognisedLayout().ifPresent(into::addRecognised);
+        if (reader.usedDelimiter()) {
+            into.addDelimiterUse();
+        }
         into.rows().merge(rows);
         KeyHour.of(object.name()).ifPresent(key -> into.addCalls(key.distribution(), rows.counted()));
         return result;
     }
 
-    private static ObjectResult result(LogObject object, ReadOutcome outcome) {
+    private ObjectResult result(LogObject object, ReadOutcome outcome, RowCounts rows) {
         if (outcome instanceof ReadOutcome.Read read) {
-            return new ObjectResult.Read(object.name(), read.rows());
+            return isUsable(rows)
+                    ? new ObjectResult.Read(object.name(), read.rows())
+                    : new ObjectResult.Failed(object.name(), unusable(rows), 0, usable(rows) > 0);
         }
         if (outcome instanceof ReadOutcome.Skipped skipped) {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
-        return ObjectResult.Failed.of(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0);
+        return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0, usable(rows) > 0);
+    }
+
+    private static long usable(RowCounts rows) {
+        return rows.counted() + rows.filtered();
+    }
+
+    /** Returns whether the rows are those of a log (contract: "Output and exit"). */
+    private boolean isUsable(RowCounts rows) {
+        boolean mostRejected = rows.read() >= ENOUGH_ROWS && 2 * rows.rejected() > rows.read();
+        boolean noneUsable = rows.read() > 0 && usable(rows) == 0;
+        return !mostRejected && (!noneUsable || reader.isNamed());
+    }
+
+    private static String unusable(RowCounts rows) {
+        String reasons = rows.rejectedBy().entrySet().stream()
+                .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey().word(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                "%,d of its %,d rows cannot be read (%s)%s; if it is a CloudFront log, state its columns and their"
+                        + " separator with --fields and --delimiter",
+                rows.rejected(),
+                rows.read(),
+                reasons,
+                usable(rows) == 0 ? "" : ", and the others count");
     }
 
     private static String reason(Exception failure) {

@@ -1,6 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
@@ -14,9 +15,10 @@ public sealed interface RunNotice {
      *
      * @param name the source
      * @param filter how it was listed
+     * @param s3 how S3 is reached
      * @param nothing whether no other source has an object either
      */
-    record EmptySource(String name, ListingFilter filter, boolean nothing) implements RunNotice {}
+    record EmptySource(String name, ListingFilter filter, S3Options s3, boolean nothing) implements RunNotice {}
 
     /**
      * Logs of more than one host, where the user did not choose any.
@@ -71,6 +73,13 @@ public sealed interface RunNotice {
      * @param objects number of objects
      */
     record RecognisedLayout(String layout, long objects) implements RunNotice {}
+
+    /**
+     * A stated delimiter that no object needed.
+     *
+     * @param delimiter the text between two cells
+     */
+    record UnusedDelimiter(String delimiter) implements RunNotice {}
 
     /**
      * Requests that two types of log both hold.

@@ -181,6 +181,12 @@ public final class RunResult {
                 .forEach((what, names) -> notices.add(new RunNotice.SkippedObjects(what, names.size(), names.get(0))));
         new TreeMap<>(sum.objectsByLayout())
                 .forEach((layout, objects) -> notices.add(new RunNotice.RecognisedLayout(layout, objects)));
+        options.settings()
+                .log()
+                .delimiter()
+                .filter(stated -> sum.delimiterUses() == 0)
+                .filter(stated -> !results(ObjectResult.Read.class).isEmpty())
+                .ifPresent(stated -> notices.add(new RunNotice.UnusedDelimiter(stated)));
         long passedOver = totals == null ? sum.passedOverLines() : totals.passedOverLines();
         if (passedOver > 0) {
             notices.add(new RunNotice.PassedOver(passedOver));

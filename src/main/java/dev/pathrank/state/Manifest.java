@@ -89,7 +89,7 @@ record Manifest(TallyHeader header, SortedMap<Long, String> files) {
             long day = in.number(files.isEmpty() ? 0 : files.lastKey() + 1, UtcDay.LAST);
             String file = in.text();
             if (!ContentName.isOf(day, file)) {
-                throw new DamagedFileException("names a file that is none of its own");
+                throw new DamagedFileException("names a file that does not belong to it");
             }
             files.put(day, file);
         }

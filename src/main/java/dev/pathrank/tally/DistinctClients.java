@@ -130,7 +130,7 @@ final class DistinctClients {
         while (in.more()) {
             long hash = in.number();
             if (hash == 0 || sketch != null || distinct == exact) {
-                throw new DamagedFileException("has an address that cannot be there");
+                throw new DamagedFileException("has an invalid address");
             }
             add(hash);
         }

@@ -42,6 +42,7 @@ public final class RowCounts {
     public void leaveOut(long rows) {
         counted -= rows;
         filtered += rows;
+        limitEvidence();
     }
 
     /**
@@ -53,6 +54,26 @@ public final class RowCounts {
     public void add(long odd, Map<OriginEvidence, Long> rowsBy) {
         this.odd += odd;
         rowsBy.forEach((told, rows) -> evidence[told.code()] += rows);
+    }
+
+    /**
+     * Reduces the rows by evidence to the counted rows. An object has one kind of evidence, except for files that people
+     * concatenated; there the counted rows are divided like all rows.
+     */
+    public void limitEvidence() {
+        long[] all = evidence.clone();
+        long sum = 0;
+        int largest = 0;
+        for (int kind = 0; kind < all.length; kind++) {
+            sum += all[kind];
+            largest = all[kind] > all[largest] ? kind : largest;
+        }
+        long rest = counted;
+        for (int kind = 0; kind < all.length; kind++) {
+            evidence[kind] = sum == 0 || kind == largest ? 0 : Math.round((double) all[kind] * counted / sum);
+            rest -= evidence[kind];
+        }
+        evidence[largest] = sum == 0 ? 0 : Math.max(0, rest);
     }
 
     /** Adds everything that {@code other} holds. */
@@ -77,6 +98,7 @@ public final class RowCounts {
         both.counted += other.counted;
         both.filtered -= other.counted;
         addAll(both.byLogType, other.byLogType);
+        addAll(both.evidence, other.evidence);
         return both;
     }
 
@@ -90,6 +112,7 @@ public final class RowCounts {
             // An object has one log type, except for files that people concatenated.
             some.byLogType[logType] = counted == 0 ? 0 : Math.round((double) byLogType[logType] * rows / counted);
         }
+        some.limitEvidence();
         return some;
     }
 

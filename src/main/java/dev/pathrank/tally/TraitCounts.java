@@ -6,6 +6,7 @@ import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -33,9 +34,28 @@ final class TraitCounts {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
-        if (exampleOf == 0 || Long.compareUnsigned(pathHash, exampleHash) <= 0) {
-            offer(pathHash, MaskedPath.example(row.path()), row.traits());
+        int shown = row.traits() & ~RequestTrait.STATIC_ENDING.bit(); // needs no example
+        if (shown == 0) {
+            return;
         }
+        int order = exampleOf == 0 ? -1 : Long.compareUnsigned(pathHash, exampleHash);
+        if (order == 0 && isExample(row.path())) {
+            exampleOf |= shown;
+        } else if (order <= 0) {
+            offer(pathHash, MaskedPath.example(row.path()), shown);
+        }
+    }
+
+    /** Whether a path is the example and is shown as it is. Equal hashes usually mean this; it needs no string. */
+    private boolean isExample(ByteSlice path) {
+        if (path.length() != example.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < path.length() && path.at(at) == example.charAt(at)) {
+            at++;
+        }
+        return at == path.length();
     }
 
     private void offer(long hash, String path, int bits) {

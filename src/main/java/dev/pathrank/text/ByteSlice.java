@@ -103,10 +103,35 @@ public final class ByteSlice {
 
     /** Returns whether the bytes are exactly {@code other}. */
     public boolean contentEquals(byte[] other) {
+        return contentEquals(other, other.length);
+    }
+
+    /** Returns whether the bytes are exactly the first {@code length} of {@code other}. */
+    public boolean contentEquals(byte[] other, int length) {
         // Most texts differ in length or in the first byte, which is cheaper to compare here.
-        return to - from == other.length
-                && (other.length == 0
-                        || array[from] == other[0] && Arrays.equals(array, from, to, other, 0, other.length));
+        return to - from == length && (length == 0 || array[from] == other[0] && sameBytes(array, from, other, length));
+    }
+
+    /** Compares texts that are short, so that the call behind {@link Arrays#equals} costs more than the comparison. */
+    private static boolean sameBytes(byte[] bytes, int from, byte[] other, int length) {
+        int last = length - Long.BYTES;
+        if (last < 0) {
+            return sameFewBytes(bytes, from, other, length);
+        }
+        for (int at = 0; at < last; at += Long.BYTES) {
+            if (LittleEndian.longAt(bytes, from + at) != LittleEndian.longAt(other, at)) {
+                return false;
+            }
+        }
+        return LittleEndian.longAt(bytes, from + last) == LittleEndian.longAt(other, last);
+    }
+
+    private static boolean sameFewBytes(byte[] bytes, int from, byte[] other, int length) {
+        int at = 0;
+        while (at < length && bytes[from + at] == other[at]) {
+            at++;
+        }
+        return at == length;
     }
 
     /** Returns whether the bytes begin with {@code prefix}. */

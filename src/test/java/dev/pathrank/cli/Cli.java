@@ -73,7 +73,7 @@ public record Cli(List<String> args, int code, String out, String err) {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = new PathrankCli(new Streams(in, out, errors, surroundings.terminal(), false), retries, surroundings)
+        int code = new PathrankCli(new Streams(in, out, errors, false, surroundings.terminal(), false), retries, surroundings)
                 .run(words);
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
@@ -81,7 +81,7 @@ public record Cli(List<String> args, int code, String out, String err) {
     /** Parses the words without running them; fails if picocli rejects them. */
     public static ParseResult parse(List<String> words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false);
+        Streams streams = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
         return new PathrankCli(streams).commandLine().parseArgs(words.toArray(String[]::new));
     }
 

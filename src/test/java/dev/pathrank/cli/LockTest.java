@@ -207,7 +207,7 @@ class LockTest {
                 json);
         Cli.run("rank", february, "--lock", lock, "--fail-on-new", "--locked")
                 .exits(4)
-                .saysOnErr("matches no locked pattern: GET /<path+> (4 calls")
+                .saysOnErr("matches no locked pattern: GET /<path+> (6 calls")
                 .saysOnErr("to find and lock their patterns: pathrank patterns ");
     }
 

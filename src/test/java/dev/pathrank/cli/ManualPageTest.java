@@ -26,6 +26,7 @@ class ManualPageTest {
                 OutputStream.nullOutputStream(),
                 new PrintStream(OutputStream.nullOutputStream()),
                 false,
+                false,
                 false);
         CommandLine tool = new PathrankCli(nowhere).commandLine();
         Files.createDirectories(PAGES);

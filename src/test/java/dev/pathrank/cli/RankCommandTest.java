@@ -48,7 +48,7 @@ class RankCommandTest {
                 .saysOnErr("rows: 86 read = 86 counted + 0 filtered + 0 rejected")
                 .saysOnErr("window: 2017-02-12T16:00:00Z to 2017-02-12T16:00:39Z")
                 .saysOnErr("all rows have a result type only, so each of their Errors counts as an origin call")
-                .saysOnErr("endpoints: 5, including 3 candidates");
+                .saysOnErr("endpoints: 3, including 3 candidates; asset: 1; noise: 1");
     }
 
     @Test
@@ -150,7 +150,7 @@ class RankCommandTest {
 
         Cli.run("rank", folder.resolve("logs"), "--from", "2017-03-01")
                 .exits(1)
-                .saysOnErr("with an hour between --from and --to; --no-prune opens all of them")
+                .saysOnErr("with an hour after --from; --no-prune opens all of them")
                 .printsNothing();
     }
 

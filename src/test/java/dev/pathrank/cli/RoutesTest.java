@@ -207,7 +207,7 @@ class RoutesTest {
                         .get(1));
         assertEquals(
                 List.of(),
-                Cli.run("rank", log, "--routes", file, "--status", "500")
+                Cli.run("rank", log, "--routes", file, "--status", "500", "--allow-empty")
                         .exits(0)
                         .rows());
     }

@@ -2,7 +2,10 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +20,10 @@ class UsageTest {
             value = {
                 "rank                             | missing required parameter: 'SOURCE'",
                 "rank x --frmo 2017-02-01         | unknown option: '--frmo'. Did you mean --from?",
+                "src                              | unknown command 'src'. Did you mean pathrank rank src?",
+                "rank x --limit 3                 | unknown option: '--limit'. Did you mean --top?",
+                "rank x --output json             | did you mean --format json -o FILE?",
+                "rank x --pattern /user/*         | write /user/<name>",
                 "rank x --tpo 3                   | Did you mean --to or --top?",
                 "rank s3:/bucket/cdn              | a slash is missing in s3:/bucket/cdn: use s3://bucket/prefix",
                 "rank x --status 6xx              | unknown status class \"6xx\"; use 1xx to 5xx",
@@ -72,7 +79,7 @@ class UsageTest {
                 "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top and --only",
                 "zzz x                            | Available commands: rank, patterns, plan, help, generate-completion",
-                "s3://bucket/cdn/                 | To rank logs: pathrank rank s3://bucket/cdn/"
+                "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
         Cli.run((Object[]) words.split(" "))
@@ -130,5 +137,27 @@ class UsageTest {
     @Test
     void printsACompletionScript() {
         Cli.run("generate-completion").exits(0).printsLine(".*origin-calls.*").printsLine(".*--no-sign-request.*");
+    }
+
+    @Test
+    void versionIsAWordToo() {
+        Cli.run("version").exits(0).printsLine("pathrank .*");
+    }
+
+    @Test
+    void namesTheDashWhereALogIsPipedIn() {
+        byte[] log = new TestLog().rows(1, "GET", "/a", 200).plain();
+        Cli.run(log, "rank").exits(2).saysOnErr("'SOURCE'; to read what is piped in, add -");
+        Cli.run("rank").exits(2).doesNotSayOnErr("piped");
+    }
+
+    @Test
+    void saysWhichPatternNoCallMatched(@TempDir Path folder) throws IOException {
+        Path log = new TestLog().rows(2, "GET", "/user/1", 200).to(folder.resolve("a.gz"));
+
+        Cli.run("rank", log, "--pattern", "/user/<id>", "--pattern", "/basket/<id>")
+                .exits(0)
+                .saysOnErr("no call matched --pattern /basket/<id>")
+                .doesNotSayOnErr("/user");
     }
 }

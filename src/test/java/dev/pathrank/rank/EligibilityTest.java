@@ -1,6 +1,7 @@
 package dev.pathrank.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.tally.EndpointStats;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,40 @@ class EligibilityTest {
     }
 
     @Test
+    void viewersWhoLeftAreNoRedesign() {
+        assertEligibility(
+                "endpoint", null, SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 300, 30_000));
+        assertEligibility(
+                "endpoint",
+                "needs redesign: p99 30 s",
+                SampleStats.of("GET /a", 4_621).errors(0, 0, 40).took(80, 300, 30_000));
+        assertEligibility(
+                "endpoint",
+                "needs redesign: p99 30 s",
+                SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 2_901, 30_000));
+    }
+
+    @Test
+    void aHeadWithoutAGetIsACandidate() {
+        assertTrue(Eligibility.of(SampleStats.of("HEAD /a", 3).get(), false).isCandidate());
+    }
+
+    @Test
+    void healthChecksHaveShortAnswers() {
+        assertEligibility(
+                "endpoint",
+                "health check: every target answers its own",
+                SampleStats.of("GET /health", 9).largest(1_024));
+        assertEligibility("endpoint", null, SampleStats.of("GET /health", 9).largest(1_025));
+        assertEligibility("endpoint", null, SampleStats.of("POST /health", 9).largest(100));
+        assertEligibility(
+                "endpoint",
+                "health check: every target answers its own",
+                SampleStats.of("GET /api/status", 9).largest(100));
+        assertEligibility("endpoint", null, SampleStats.of("GET /order/<id>/status", 9).largest(100));
+    }
+
+    @Test
     void namesEveryGate() {
         assertEligibility(
                 "endpoint",
@@ -88,7 +123,7 @@ class EligibilityTest {
 
     private static void assertEligibility(String kind, @Nullable String reason, SampleStats stats) {
         EndpointStats endpoint = stats.get();
-        Eligibility eligibility = Eligibility.of(endpoint);
+        Eligibility eligibility = Eligibility.of(endpoint, true);
         assertEquals(kind, eligibility.kind().word());
         assertEquals(reason == null, eligibility.isCandidate());
         if (reason != null) {

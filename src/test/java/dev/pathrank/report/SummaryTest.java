@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.report.RunSummary.ObjectCounts;
 import dev.pathrank.report.RunSummary.RowCounts;
 import dev.pathrank.tally.Endpoint;

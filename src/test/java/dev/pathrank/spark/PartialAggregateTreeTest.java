@@ -137,7 +137,8 @@ class PartialAggregateTreeTest {
                         "objects",
                         "textBytes",
                         "passedOverLines",
-                        "storedBytes"),
+                        "storedBytes",
+                        "delimiterUses"),
                 Arrays.stream(PartialAggregate.class.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)

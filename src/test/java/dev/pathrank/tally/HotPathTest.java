@@ -12,6 +12,7 @@ import dev.pathrank.samples.Allocation;
 import dev.pathrank.samples.BenchText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class HotPathTest {
 
     /** The seconds of origin calls are packed into 6 bytes a row on the mean; a row makes nothing else. */
     private static final double BYTES_PER_ROW = 8;
+
+    private static final int REPEATED_KEYS = 50_000;
 
     private final Tally tally = new Tally(
             new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false));
@@ -51,6 +54,28 @@ class HotPathTest {
         assertEquals(0, tally.answeredLevel(), "nothing is kept coarser than at first");
         assertEquals(0, tally.failedLevel());
         tally.close();
+    }
+
+    @Test
+    void countsATraitOfTheSamePathAgainWithoutAnObject() throws Exception {
+        byte[] text = repeatedKeys();
+        read(text);
+        read(text);
+
+        long before = Allocation.ofThisThread();
+        read(text);
+        double perRow = (double) (Allocation.ofThisThread() - before) / REPEATED_KEYS;
+
+        assertTrue(perRow < BYTES_PER_ROW, perRow + " bytes a row");
+        tally.close();
+    }
+
+    /** Cache hits, which have no seconds: then a row makes nothing at all. */
+    private static byte[] repeatedKeys() {
+        String row = "2017-02-12\t16:00:00\t10.0.0.1\tGET\td1.cloudfront.net\t/search\t200\tHit\ta=1&a=2\n";
+        return ("#Version: 1.0\n#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status"
+                        + " x-edge-result-type cs-uri-query\n" + row.repeat(REPEATED_KEYS))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private void read(byte[] text) throws IOException {

@@ -48,7 +48,7 @@ final class DryRun {
             List<LogSource> sources = run.sources().stream().map(places::of).toList();
             Listing listing = Listing.of(sources, run.listing());
             listing.failures().forEach(console::sourceFailed);
-            listing.emptySources(run.listing()).forEach(console::sourceEmpty);
+            listing.emptySources(run.listing(), run.s3()).forEach(console::sourceEmpty);
             boolean complete = listing.failures().isEmpty();
             if (listing.objects().isEmpty() || (run.settings().failFast() && !complete)) {
                 return ExitCode.FAILED.number();

@@ -9,7 +9,7 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.TalliedEndpoints;
@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,15 @@ record EndpointRanking(
                         candidates)
                 + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
-        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, false, List.of());
+        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, patterns(), false, List.of());
+    }
+
+    private Set<String> patterns() {
+        return rows.stream()
+                .map(RankedEndpoint::stats)
+                .filter(EndpointStats::isCalled)
+                .map(EndpointStats::pattern)
+                .collect(Collectors.toSet());
     }
 
     private Map<EndpointKind, Long> kinds() {

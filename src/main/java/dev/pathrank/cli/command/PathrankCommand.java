@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nEXIT CODES%n",
         footer = {
             "  0  complete",
-            "  1  failed: no log object found, stopped by --fail-fast, or output not writable",
+            "  1  failed: no log object, no row counted, stopped by --fail-fast, or output not writable",
             "  2  invalid usage",
             "  3  the report is written, but incomplete",
             "  4  the report is written, and a threshold is exceeded (--fail-on-new, --fail-on-breach)",

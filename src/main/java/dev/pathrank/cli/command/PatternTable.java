@@ -8,7 +8,7 @@ import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.rank.EndpointKind;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.report.PatternRow;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.PatternStats;
@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The patterns of a run, each with its reason.
@@ -56,10 +58,12 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
                 .map(stats -> new NewEndpoint(
                         stats.endpoint(), stats.calls(), Instant.ofEpochSecond(stats.firstSeen()), example(stats)))
                 .toList();
+        Set<String> patterns =
+                rows.stream().map(row -> row.stats().endpoint().pattern()).collect(Collectors.toSet());
         String line = String.format(Locale.ROOT, "patterns: %,d", rows.size())
                 + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", including %,d new", fresh.size()));
         return new ReportOutcome(
-                Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, fresh, List.of(line), false, List.of());
+                Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, fresh, List.of(line), patterns, false, List.of());
     }
 
     private static String example(PatternStats stats) {

@@ -1,6 +1,6 @@
 package dev.pathrank.cli.message;
 
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.tally.Endpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;

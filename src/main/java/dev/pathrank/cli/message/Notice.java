@@ -44,6 +44,22 @@ public sealed interface Notice {
     }
 
     /**
+     * Patterns of {@code --pattern} that no counted call matched.
+     *
+     * @param patterns the patterns, as they are printed
+     */
+    record PatternsWithoutCall(List<String> patterns) implements Notice {
+        @Override
+        public String text() {
+            return "no call matched --pattern "
+                    + patterns.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (patterns.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", patterns.size() - NAMED)
+                            : "");
+        }
+    }
+
+    /**
      * Endpoints of {@code --waves} that do not move.
      *
      * @param endpoints the endpoints, as the user wrote them

@@ -1,9 +1,10 @@
 package dev.pathrank.cli.message;
 
 import dev.pathrank.rank.EndpointKind;
-import dev.pathrank.report.NewEndpoint;
+import dev.pathrank.report.RunSummary.NewEndpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a command's report holds and leads to, for the summary, the notices and the exit code.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param candidates rows that have a rank
  * @param newEndpoints endpoints that are neither locked nor stated, in the order of the report
  * @param lines what the summary says about the report, one line each
+ * @param patterns of all counted calls
  * @param breach whether a threshold of this command was crossed
  * @param notices what the reader of the report should know
  */
@@ -20,12 +22,14 @@ public record ReportOutcome(
         long candidates,
         List<NewEndpoint> newEndpoints,
         List<String> lines,
+        Set<String> patterns,
         boolean breach,
         List<Notice> notices) {
     /** There is no report. */
-    public static final ReportOutcome NONE = new ReportOutcome(Map.of(), 0, List.of(), List.of(), false, List.of());
+    public static final ReportOutcome NONE = new ReportOutcome(Map.of(), 0, List.of(), List.of(), Set.of(), false, List.of());
 
     public ReportOutcome {
+        patterns = Set.copyOf(patterns);
         kinds = Map.copyOf(kinds);
         newEndpoints = List.copyOf(newEndpoints);
         lines = List.copyOf(lines);
@@ -34,6 +38,6 @@ public record ReportOutcome(
 
     /** Returns an outcome that also says whether a threshold was crossed, and gives notices. */
     public ReportOutcome with(boolean isBreach, List<Notice> more) {
-        return new ReportOutcome(kinds, candidates, newEndpoints, lines, isBreach, more);
+        return new ReportOutcome(kinds, candidates, newEndpoints, lines, patterns, isBreach, more);
     }
 }

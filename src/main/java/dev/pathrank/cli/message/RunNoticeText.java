@@ -1,7 +1,9 @@
 package dev.pathrank.cli.message;
 
+import dev.pathrank.run.ObjectResult;
 import dev.pathrank.run.RunNotice;
 import dev.pathrank.source.ListingFilter;
+import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
@@ -36,6 +38,9 @@ public final class RunNoticeText {
             String objects = skipped.objects() == 1
                     ? skipped.first()
                     : format("%,d objects, such as %s", skipped.objects(), skipped.first());
+            if (skipped.what().equals(ObjectResult.Skipped.COUNTED_BEFORE)) {
+                return format("%,d objects were counted before", skipped.objects());
+            }
             return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
             return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
@@ -47,6 +52,11 @@ public final class RunNoticeText {
             return format(
                     "objects without column names: %,d read as %s; use --fields to name other columns",
                     recognised.objects(), recognised.layout());
+        } else if (notice instanceof RunNotice.UnusedDelimiter unused) {
+            return format(
+                    "--delimiter \"%s\" was not needed: no row is separated by it; the rows are read by the separators"
+                            + " found in them",
+                    unused.delimiter().equals("\t") ? "tab" : unused.delimiter());
         }
         return format(
                 "--dedupe dropped %,d rows of hours that a more detailed log type covers; they count as filtered",
@@ -78,22 +88,29 @@ public final class RunNoticeText {
     }
 
     private static String emptySource(RunNotice.EmptySource source) {
-        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter());
+        return "no log objects under " + source.name() + whyEmpty(source.name(), source.filter(), source.s3());
     }
 
-    private static String whyEmpty(String name, ListingFilter filter) {
+    private static String whyEmpty(String name, ListingFilter filter, S3Options s3) {
         boolean pruned =
                 filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
         if (filter.distribution().isPresent()) {
             return " have names that begin with distribution "
-                    + filter.distribution().get() + (pruned ? " between --from and --to" : "") + ". Check the ID";
+                    + filter.distribution().get() + (pruned ? " " + between(filter) : "") + ". Check the ID";
         }
         if (pruned) {
-            return " have names with an hour between --from and --to; --no-prune opens all of them";
+            return " have names with an hour " + between(filter) + "; --no-prune opens all of them";
         }
         return name.startsWith("s3://")
-                ? " (0 keys). Check the prefix: \"aws s3 ls " + name + "\" shows what is there"
+                ? " (0 keys). Check the prefix: \"aws " + s3.awsOptions() + "s3 ls " + name + "\" shows what is there"
                 : " (0 files). Files whose name begins with . are left out";
+    }
+
+    private static String between(ListingFilter filter) {
+        if (filter.from().isPresent()) {
+            return filter.to().isPresent() ? "between --from and --to" : "after --from";
+        }
+        return "before --to";
     }
 
     private static String daysWithoutLog(RunNotice.DaysWithoutLog days) {

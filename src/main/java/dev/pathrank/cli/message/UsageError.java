@@ -1,7 +1,10 @@
 package dev.pathrank.cli.message;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -10,6 +13,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Words for what is wrong with a command line, and for what was probably meant. */
 public final class UsageError {
     private static final int MOST_SUGGESTIONS = 3;
+    /** Words of other tools for options of this one. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "--limit", "--top", "--head", "--top", "--since", "--from", "--until", "--to", "--sort", "--order");
 
     private UsageError() {}
 
@@ -35,10 +41,11 @@ public final class UsageError {
 
     private static String noSuchCommand(UnmatchedArgumentException unmatched) {
         String word = unmatched.getUnmatched().get(0);
-        boolean isSource = word.equals("-") || word.contains("/") || word.contains(".");
+        boolean isSource =
+                word.equals("-") || word.contains("/") || word.contains(".") || Files.exists(Path.of(word));
         return "unknown command '" + word + "'"
                 + (isSource
-                        ? ". To rank logs: pathrank rank " + String.join(" ", unmatched.getUnmatched())
+                        ? ". Did you mean pathrank rank " + String.join(" ", unmatched.getUnmatched()) + "?"
                         : suggestionOrCommands(unmatched));
     }
 
@@ -53,6 +60,10 @@ public final class UsageError {
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {
+        String synonym = SYNONYMS.get(unmatched.getUnmatched().get(0).replaceFirst("=.*", ""));
+        if (synonym != null && words(unmatched).contains(synonym)) {
+            return ". Did you mean " + synonym + "?";
+        }
         List<String> nearest = Suggestions.nearest(unmatched.getUnmatched().get(0), words(unmatched));
         List<String> suggestions = nearest.isEmpty() ? unmatched.getSuggestions() : nearest;
         return suggestions.isEmpty()

@@ -1,7 +1,9 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.report.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +34,7 @@ public record Destinations(
                 .filter(Objects::nonNull)
                 .toList()) {
             Path path = normal(file);
+            requireNoFormat(file);
             // An empty name is what a script gives where its variable is not set.
             if (file.toString().isEmpty()) {
                 throw new IllegalArgumentException(
@@ -41,6 +44,15 @@ public record Destinations(
                 throw new IllegalArgumentException(
                         "two of --output, --summary, --rejects and --save name " + file + "; give each its own file");
             }
+        }
+    }
+
+    /** Fails for the name of a format, which other tools take for {@code --output}. */
+    private static void requireNoFormat(Path file) {
+        String name = file.toString();
+        if (!Files.exists(file) && Arrays.stream(Format.values()).anyMatch(format -> format.word().equals(name))) {
+            throw new IllegalArgumentException("\"" + name + "\" is the name of a format, not of a file; did you mean"
+                    + " --format " + name + " -o FILE? (./" + name + " names a file)");
         }
     }
 

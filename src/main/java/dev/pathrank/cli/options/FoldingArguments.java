@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Option;
 
 /** Options for how paths become endpoints; the same for every command. */
 final class FoldingArguments {
+    private static final Pattern STAR = Pattern.compile("/\\*+(?=/|$)");
+
     @Option(
             names = "--pattern",
             paramLabel = "PATTERN",
@@ -89,8 +92,12 @@ final class FoldingArguments {
         }
         LockFile reviewed = lock == null ? LockFile.EMPTY : lockFile(lock, mayMakeLock && !locked);
         List<StatedPattern> stated = new ArrayList<>(reviewed.patterns());
+        List<String> given = new ArrayList<>();
         for (String pattern : patterns) {
-            stated.add(named(StatedPattern.ofAnyMethod(pattern), stated));
+            requireNoStar(pattern);
+            StatedPattern named = named(StatedPattern.ofAnyMethod(pattern), stated);
+            stated.add(named);
+            given.add(named.pattern());
         }
         List<String> written = stated.stream().map(StatedPattern::pattern).toList();
         DeclaredRoutes declared = DeclaredRoutes.of(
@@ -107,7 +114,15 @@ final class FoldingArguments {
                         learning()),
                 placeholder,
                 byHost,
-                failOnNew);
+                failOnNew,
+                given);
+    }
+
+    private static void requireNoStar(String pattern) {
+        if (STAR.matcher(pattern).find()) {
+            throw new IllegalArgumentException("--pattern \"" + pattern + "\" has a * where a placeholder is meant; write "
+                    + STAR.matcher(pattern).replaceAll("/<name>") + ", or %2A for the character itself");
+        }
     }
 
     /** Returns the options that decide how paths fold, by name; a stored count is valid for equal ones only. */

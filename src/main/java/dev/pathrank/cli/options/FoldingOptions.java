@@ -4,10 +4,14 @@ import dev.pathrank.cli.message.Notice;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.learn.LearningMode;
+import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder how placeholders are written
  * @param byHost whether endpoints of different hosts are different
  * @param failsOnNew whether an endpoint that is neither locked nor stated crosses a threshold
+ * @param given the patterns of {@code --pattern}, as they are printed
  */
 public record FoldingOptions(
         LockFile lock,
@@ -30,14 +35,30 @@ public record FoldingOptions(
         FoldingRules rules,
         PlaceholderStyle placeholder,
         boolean byHost,
-        boolean failsOnNew) {
+        boolean failsOnNew,
+        List<String> given) {
     /** Returns whether patterns are learned in addition to those that are stated. */
     public boolean learns() {
         return rules.learning() == LearningMode.PATTERNS;
     }
 
-    /** Returns what the user should know about the files that were read. */
-    public List<Notice> notices() {
-        return routes.leftOut().isEmpty() ? List.of() : List.of(new Notice.RoutesLeftOut(routes.leftOut()));
+    /**
+     * Returns what the user should know about the files that were read and the patterns that were given.
+     *
+     * @param found the patterns of all counted calls
+     */
+    public List<Notice> notices(Set<String> found) {
+        List<Notice> notices = new ArrayList<>();
+        if (!routes.leftOut().isEmpty()) {
+            notices.add(new Notice.RoutesLeftOut(routes.leftOut()));
+        }
+        Set<String> shapes = found.stream().map(StatedPattern::shape).collect(Collectors.toSet());
+        List<String> unused = given.stream()
+                .filter(pattern -> !shapes.contains(StatedPattern.shape(pattern)))
+                .toList();
+        if (!unused.isEmpty()) {
+            notices.add(new Notice.PatternsWithoutCall(unused));
+        }
+        return notices;
     }
 }

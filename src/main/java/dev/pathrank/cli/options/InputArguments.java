@@ -43,7 +43,7 @@ final class InputArguments {
     @Option(
             names = "--delimiter",
             paramLabel = "TEXT",
-            description = "Input column separator, for logs with neither tabs nor a header.")
+            description = "Input column separator, used wherever rows fit it.")
     private @Nullable String delimiter;
 
     @Option(
@@ -54,7 +54,7 @@ final class InputArguments {
 
     @Option(
             names = "--dedupe",
-            description = "Where several log types cover an hour, count only the most detailed one.")
+            description = "Count only the most detailed log type where several cover an hour.")
     private boolean dedupe;
 
     @Option(

@@ -32,25 +32,25 @@ final class OutputPlaces {
             }
             if (state != null && folderOrFile(state).filter(place::startsWith).isPresent()) {
                 throw new IllegalArgumentException(
-                        option + " " + file + " lies in the state " + state + "; name a place outside of it");
+                        option + " " + file + " is in the state " + state + "; choose a location outside of it");
             }
         });
         Path save = outputs.get("--save");
         Path folder = save == null ? null : real(save).getParent();
         if (folder != null && State.isIn(folder)) {
-            throw new IllegalArgumentException("--save " + save + " lies in the state " + folder
-                    + ", whose next run would remove it; name a place outside of it");
+            throw new IllegalArgumentException("--save " + save + " is in the state " + folder
+                    + ", whose next run would remove it; choose a location outside of it");
         }
     }
 
     private static void requireOutside(String option, Path file, Path place, String source, Path read) {
         if (place.equals(read)) {
-            throw new IllegalArgumentException(
-                    option + " " + file + " is the SOURCE " + source + ", which it would overwrite; name another file");
+            throw new IllegalArgumentException(option + " " + file + " is the SOURCE " + source
+                    + ", which it would overwrite; choose another file");
         }
         if (Files.isDirectory(read) && place.startsWith(read) && !isHidden(read.relativize(place))) {
-            throw new IllegalArgumentException(option + " " + file + " lies in the SOURCE " + source
-                    + ", where it would be read as a log; name a place outside of it");
+            throw new IllegalArgumentException(option + " " + file + " is in the SOURCE " + source
+                    + ", where it would be read as a log; choose a location outside of it");
         }
     }
 

@@ -139,7 +139,7 @@ public final class ReadArguments {
      */
     public <T> T checked(Supplier<T> request) {
         if (sources.isEmpty() && input.state() == null) {
-            throw wrong("missing required parameter: 'SOURCE'");
+            throw new MissingSourceException(spec.commandLine());
         }
         if (sources.contains("-") && input.state() != null) {
             throw wrong("standard input (-) has no name that --state could remember; give files or s3://bucket/prefix");

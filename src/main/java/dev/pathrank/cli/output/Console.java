@@ -20,6 +20,7 @@ import dev.pathrank.run.RunResult;
 import dev.pathrank.run.ShutdownCleanup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  * object if verbose, and at the end notices and the summary.
  */
 public final class Console implements RunListener {
+    private static final int MANY_WITHOUT_LOG = 200;
+
     private final Streams streams;
     private final Verbosity verbosity;
     private final Messages messages;
     private final long begin = System.nanoTime();
     private final LongAdder bytes = new LongAdder();
+    private final AtomicInteger withoutLog = new AtomicInteger();
     private volatile @Nullable ProgressDisplay display;
     private volatile @Nullable ShutdownCleanup interruption;
     private Duration elapsed = Duration.ZERO;
@@ -85,6 +89,10 @@ public final class Console implements RunListener {
 
     @Override
     public void done(ObjectResult result) {
+        boolean noLog = result instanceof ObjectResult.Failed failed && !failed.isLog();
+        if (noLog && withoutLog.incrementAndGet() == MANY_WITHOUT_LOG) {
+            messages.notice(RunFailureText.manyWithoutLog(MANY_WITHOUT_LOG));
+        }
         messages.detail(words(result));
     }
 
@@ -126,7 +134,7 @@ public final class Console implements RunListener {
     @Override
     public void counted(RunResult result) {
         elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        result.failures().forEach(failed -> messages.error(RunFailureText.of(failed)));
+        RunFailureText.of(result.failures()).forEach(messages::error);
     }
 
     /**
@@ -147,7 +155,7 @@ public final class Console implements RunListener {
         if (result.isEmpty()) {
             messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
         }
-        folding.notices().forEach(notice -> messages.notice(notice.text()));
+        folding.notices(outcome.patterns()).forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
         printNew(result, folding, outcome);

@@ -18,7 +18,7 @@ public final class TerminalProbe {
     /**
      * Returns whether a stream is a terminal; false where that cannot be found out.
      *
-     * @param descriptor 1 for standard output, 2 for standard error
+     * @param descriptor 0 for standard input, 1 for standard output, 2 for standard error
      */
     public static boolean isTerminal(int descriptor) {
         try {

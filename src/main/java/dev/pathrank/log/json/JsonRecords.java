@@ -1,6 +1,7 @@
 package dev.pathrank.log.json;
 
 import dev.pathrank.log.FieldRanges;
+import dev.pathrank.log.LogField;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
@@ -23,6 +24,9 @@ final class JsonRecords {
     private static final int BEGIN = 256;
 
     private static final int NOWHERE = -1;
+
+    /** Values of keys of one broken record that are looked at, which may all reach to its end. */
+    private static final int MOST_VALUES = 16;
 
     private final JsonRow json;
     private final ByteSlice record = new ByteSlice();
@@ -161,17 +165,27 @@ final class JsonRecords {
         return newline >= 0 && (start == NOWHERE || newline < start) ? newline : start;
     }
 
-    /** Returns where a record seems to begin: at a brace and a key that are not the value of another key. */
+    /**
+     * Returns where a record seems to begin: at a brace and a key that are not the value of another key, unless that
+     * value is a request, as where a record breaks off behind a key.
+     */
     private int recordStart(int at) {
+        int values = 0;
         int brace = ByteSearch.indexOf((byte) '{', buffer, at, limit);
         while (brace >= 0) {
             byte before = before(brace);
-            if (before == '\n' || before != ':' && before != '[' && isKey(brace + 1)) {
+            boolean isValue = before == ':' || before == '[';
+            if (before == '\n' || isKey(brace + 1) && (!isValue || values++ < MOST_VALUES && isRequest(brace))) {
                 return brace;
             }
             brace = ByteSearch.indexOf((byte) '{', buffer, brace + 1, limit);
         }
         return NOWHERE;
+    }
+
+    private boolean isRequest(int brace) {
+        boolean complete = json.read(record.set(buffer, brace, limit)) >= 0;
+        return complete && json.had(LogField.METHOD) && json.had(LogField.PATH);
     }
 
     private byte before(int at) {

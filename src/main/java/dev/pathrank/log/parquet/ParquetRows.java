@@ -24,7 +24,7 @@ final class ParquetRows {
      * Rows that each stored byte may stand for, and those that even the smallest file may have. A run of equal values
      * takes a few bytes however long it is, but the rows of a log differ at least in their times.
      */
-    private static final long MOST_ROWS = 256;
+    private static final long MOST_ROWS = 64;
 
     private static final long ALWAYS_ROWS = 1L << 22;
 

@@ -35,7 +35,7 @@ enum ForeignFormat {
     SYSLOG("a syslog", "(?:<\\d{1,3}>)?[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\S+ [^\\s:]+: "),
     CLOUD_TRAIL(
             "a CloudTrail log",
-            "\\s*\\{\\s*\"Records\"\\s*:\\s*\\[|\\s*\\{\\s*\"eventVersion\"|"
+            "\\s*\\{\\s*\"Records\"\\s*:\\s*\\[\\s*\\{|\\s*\\{\\s*\"eventVersion\"|"
                     + "\\s*\\{\\s*\"awsAccountId\"\\s*:\\s*\"\\d+\"\\s*,\\s*\"digestStartTime\""),
     CLOUDWATCH_EXPORT(
             "an export of CloudWatch Logs",
@@ -107,6 +107,6 @@ enum ForeignFormat {
     }
 
     private String why() {
-        return what + ", no CloudFront log; " + advice;
+        return what + ", not a CloudFront log; " + advice;
     }
 }

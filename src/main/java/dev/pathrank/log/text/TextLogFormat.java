@@ -97,7 +97,7 @@ public final class TextLogFormat implements LogFormat {
                     comment(lines, handler, counts);
                     if (header != null && header.isIis()) {
                         return new ReadOutcome.NotALog("a log of Microsoft IIS, as line " + lines.number()
-                                + " shows, no CloudFront log; leave it out, or give the folder or prefix that holds"
+                                + " shows, not a CloudFront log; leave it out, or give the folder or prefix that holds"
                                 + " the CloudFront logs");
                     }
                 } else if (!lines.isBlank() && !content(lines, handler, counts)) {

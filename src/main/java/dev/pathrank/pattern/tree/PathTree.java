@@ -256,7 +256,7 @@ public final class PathTree<L extends Leaf<L>> {
         ChildGroup<L> group = parent.group(kind);
         boolean isLong = text.length > LONGEST_NAME && shape != Shape.HOST && !shape.isPinned();
         if (isLong || group.named() >= shape.kept(above, level) || parent.find(hash, name) != null) {
-            throw new DamagedFileException("has a segment that is too long, too many or there twice");
+            throw new DamagedFileException("has a segment that is too long, superfluous or duplicate");
         }
         Node<L> child = new Node<>(text, hash, kind);
         addRestored();
@@ -272,7 +272,7 @@ public final class PathTree<L extends Leaf<L>> {
      */
     Node<L> restoreOverflow(Node<L> parent, int kind) throws DamagedFileException {
         if (parent.overflowOf(kind) != null) {
-            throw new DamagedFileException("has an overflow twice");
+            throw new DamagedFileException("has a duplicate overflow");
         }
         addRestored();
         weight -= NodeWeight.NODE; // which overflow() adds

@@ -46,7 +46,7 @@ public final class TreeReader<L extends Leaf<L>> {
             in.begin();
             int kind = in.number(Integer.MAX_VALUE);
             if (!SegmentKind.isKind(kind)) {
-                throw new DamagedFileException("has a segment of the unknown kind " + kind);
+                throw new DamagedFileException("has a segment of unknown type " + kind);
             }
             Node<L> child = in.present()
                     ? tree.restoreChild(parent, kind, in.bytes(), above)

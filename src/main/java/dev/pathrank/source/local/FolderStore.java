@@ -96,7 +96,7 @@ public final class FolderStore implements Store {
                 || Files.size(lockPath) > LONGEST_NUMBER
                 || !NUMBER.matcher(Files.readString(lockPath)).matches()) {
             throw new ForeignLockException("the state " + name + " cannot be opened for writing: " + lockPath
-                    + " is no lock file of pathrank; remove it, or give this run a state of its own");
+                    + " is not a lock file of pathrank; remove it, or use another state for this run");
         }
     }
 

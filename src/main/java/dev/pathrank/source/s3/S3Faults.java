@@ -156,8 +156,12 @@ final class S3Faults {
                     + printable(details(fault).map(AwsErrorDetails::serviceName).orElse("")) + " answered "
                     + code(fault) + "; check with " + see("sts get-caller-identity");
         }
-        return options.profile().isPresent()
-                ? "no credentials found for profile " + options.profile().get()
+        Optional<String> profile = options.profile()
+                .or(() -> Optional.ofNullable(System.getenv("AWS_PROFILE"))
+                        .filter(name -> !name.isBlank())
+                        .map(name -> printable(name) + " (AWS_PROFILE)"));
+        return profile.isPresent()
+                ? "no credentials found for profile " + profile.get()
                         + "; \"aws configure list-profiles\" lists the profiles" + publicBucket
                 : "no AWS credentials found; sign in (\"aws configure\" or \"aws sso login\") or give a --profile"
                         + publicBucket;

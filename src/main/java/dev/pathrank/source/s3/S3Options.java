@@ -47,6 +47,13 @@ public record S3Options(
         endpointUrl.ifPresent(S3Options::checkEndpoint);
     }
 
+    /** Returns the options as the AWS CLI takes them, each with a space behind it. */
+    public String awsOptions() {
+        return profile.map(name -> "--profile " + name + " ").orElse("")
+                + endpointUrl.map(url -> "--endpoint-url " + url + " ").orElse("")
+                + (noSignRequest ? "--no-sign-request " : "");
+    }
+
     /** Returns these options with other timeouts and retries. */
     public S3Options with(RetryPolicy other) {
         return new S3Options(region, profile, endpointUrl, pathStyle, noSignRequest, requestPayer, other);

@@ -192,7 +192,7 @@ final class ZstdFrames extends BulkInputStream {
         int flags = byteInFrame();
         boolean single = (flags & SINGLE_FLAG) != 0;
         if ((flags & RESERVED_FLAG) != 0) {
-            throw corrupt("a frame of an unknown kind");
+            throw corrupt("a frame of an unknown type");
         }
         int window = single ? 0 : byteInFrame();
         if (number((1 << (flags & 3)) >> 1) != 0) {

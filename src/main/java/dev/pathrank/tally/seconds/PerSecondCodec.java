@@ -168,7 +168,7 @@ public final class PerSecondCodec {
             long entry = in.number(second < 0 ? 0 : 2, 2L * UtcDay.SECONDS - 1);
             second = Math.max(second, 0) + (int) (entry >>> 1);
             if (second >= UtcDay.SECONDS) {
-                throw new DamagedFileException("has a day of more seconds than there are");
+                throw new DamagedFileException("has a second outside its day");
             }
             long calls = (entry & 1) == 0 ? 1 : in.number(2, left);
             left -= calls;

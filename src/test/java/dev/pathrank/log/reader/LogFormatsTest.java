@@ -83,7 +83,7 @@ class LogFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1731699951.x", "-1", "1e9", "-", "99999999999999", "1731699951."})
+    @ValueSource(strings = {"1731699951.x", "-1", "1e9", "-", "9999999999999999", "1731699951."})
     void rejectsATimestampThatIsNone(String value) {
         assertEquals(
                 List.of(RejectReason.BAD_TIME),

@@ -73,6 +73,6 @@ class FolderStoreTest {
 
     private void assertRefused() {
         IOException refused = assertThrows(IOException.class, () -> FolderStore.open("state", state, true));
-        assertTrue(refused.getMessage().contains(state.resolve("lock") + " is no lock file"), refused.getMessage());
+        assertTrue(refused.getMessage().contains(state.resolve("lock") + " is not a lock file"), refused.getMessage());
     }
 }
