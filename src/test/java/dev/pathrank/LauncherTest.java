@@ -165,14 +165,6 @@ class LauncherTest {
     }
 
     @Test
-    void allowsNativeAccessOnlyWhereJavaAsksForIt() throws Exception {
-        environment.put("JAVA_HOME", java("21.0.2", "").toString());
-        assertTrue(!run("rank").out().contains("native-access"));
-        environment.put("JAVA_HOME", java("22", "").toString());
-        assertTrue(run("rank").out().contains("--enable-native-access=ALL-UNNAMED"));
-    }
-
-    @Test
     void letsTheUsersOptionsWin() throws Exception {
         environment.put("PATHRANK_JAVA_OPTS", "-Xmx2g -XX:+UseParallelGC");
         String out = run("rank").out();

@@ -53,7 +53,7 @@ class DeliveredLogsTest {
         "cloudwatch-export.gz, an export of CloudWatch Logs",
     })
     void namesAForeignFileForWhatItIs(String file, String name) {
-        Cli run = Cli.run("rank", LOGS.resolve(file)).exits(1).saysOnErr(": " + name + ", no CloudFront log; ");
+        Cli run = Cli.run("rank", LOGS.resolve(file)).exits(1).saysOnErr(": " + name + ", not a CloudFront log; ");
 
         assertFalse(run.err().contains("--fields"), run::toString);
     }

@@ -63,7 +63,7 @@ class RejectsFileTest {
                 .to(folder.resolve("a.gz"));
         Path rejects = folder.resolve("rejects.csv");
 
-        Cli.run("rank", log, "--rejects", rejects).exits(0);
+        Cli.run("rank", log, "--rejects", rejects).exits(1).saysOnErr("so there is no report");
 
         String row = Files.readAllLines(rejects).get(1);
         for (String secret : List.of("secret", "5551234567", "x7y", "\t10\t")) {

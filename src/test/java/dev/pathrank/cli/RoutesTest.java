@@ -77,8 +77,8 @@ class RoutesTest {
         List<String> cumulative = run.column("cumulative_share");
         assertEquals("1.000000", cumulative.get(cumulative.size() - 1));
         assertEquals(
-                ",DELETE,/admin/users/<id>,0,0.000000,1.000000,0,,0,0,0,,,,,,0,,0,0,1,,,unused,,"
-                        + "never called in the 21 days of the logs; not proven: under 30 days,,yes",
+                ",DELETE,/admin/users/<id>,,never called in the 21 days of the logs; not proven: under 30 days,unused,"
+                        + "0,0,0.000000,1.000000,,,,,0,,0,0,0,,0,0,1,,,,,yes",
                 run.rows().get(first));
     }
 
@@ -104,7 +104,7 @@ class RoutesTest {
                 .lines()
                 .findFirst()
                 .orElseThrow()
-                .endsWith(",reason,example,declared"));
+                .endsWith(",last_seen,example,declared"));
     }
 
     @Test

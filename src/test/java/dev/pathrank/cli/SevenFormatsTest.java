@@ -174,7 +174,7 @@ class SevenFormatsTest {
                 .exits(3)
                 .saysOnErr("objects: 6 listed = 2 read + 1 skipped + 3 failed")
                 .saysOnErr("skipped, because it contains no requests: connection log (" + skipped + ")")
-                .saysOnErr("trail: looks like JSON, but its first record lacks \"cs-method\"")
+                .saysOnErr("trail: a CloudTrail log, not a CloudFront log")
                 .saysOnErr("cut: a truncated Parquet file")
                 .saysOnErr("rows: 3,000 read = 3,000 counted");
     }

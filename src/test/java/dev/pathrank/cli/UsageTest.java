@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of valid and invalid command lines. */
 class UsageTest {
-    private static final int SCREEN = 70;
+    private static final int SCREEN = 80;
 
     @ParameterizedTest(name = "pathrank {0} says: {1}")
     @CsvSource(
@@ -29,7 +29,7 @@ class UsageTest {
                 "rank x --status 6xx              | unknown status class \"6xx\"; use 1xx to 5xx",
                 "rank x --max-inflight lots       | 'lots' is not a size; use a form such as 64M",
                 "rank x --max-inflight 100K       | --max-inflight must be 1M to",
-                "rank x --format xml              | expected one of csv, tsv, json, markdown but was 'xml'",
+                "rank x --format xml              | expected one of csv, tsv, json, markdown, table but was 'xml'",
                 "rank x --placeholder square      | expected one of angle, brace, colon but was 'square'",
                 "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",
                 "rank x --preset bold             | expected one of balanced, careful, traffic-first but was 'bold'",
@@ -77,7 +77,7 @@ class UsageTest {
                 "plan x --emit sam --format csv  | leave out --format",
                 "plan x --emit sam --top 3       | --emit writes all endpoints that move; leave out --top and --only",
                 "plan x --emit sam --by-host     | leave out --by-host",
-                "plan x --format markdown --top 3 | writes the whole plan; leave out --top and --only",
+                "plan x --format markdown --top 3 | writes the whole plan; leave out --top, --only and --columns",
                 "zzz x                            | Available commands: rank, patterns, plan, help, generate-completion",
                 "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })

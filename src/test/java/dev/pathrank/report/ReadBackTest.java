@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.rank.RankedEndpoint;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,6 +76,8 @@ class ReadBackTest {
         } else if (cell instanceof Cell.Figure figure) {
             assertEquals(Column.Type.NUMBER, column.type());
             assertEquals(figure.value(), json.getDecimalValue());
+        } else if (cell instanceof Cell.Moment moment) {
+            assertEquals(Instant.ofEpochSecond(moment.epochSecond()), Instant.parse(json.getText()));
         } else {
             assertEquals(JsonToken.VALUE_NULL, json.currentToken());
         }

@@ -24,7 +24,7 @@ public final class RunFailureText {
 
     /** Advice, text in brackets or quotes, and numbers. */
     private static final Pattern VARYING =
-            Pattern.compile("(?:, no CloudFront log)?;.*| ?\\([^)]*\\)| ?\"[^\"]*\"|\\b[0-9][0-9,.]* ?");
+            Pattern.compile("(?:, not a CloudFront log)?;.*| ?\\([^)]*\\)| ?\"[^\"]*\"|\\b[0-9][0-9,.]* ?");
 
     private RunFailureText() {}
 
