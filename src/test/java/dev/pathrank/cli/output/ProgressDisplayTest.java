@@ -50,7 +50,7 @@ class ProgressDisplayTest {
                 () -> Duration.ofSeconds(seconds.get()).toNanos());
         for (int second = 0; second <= 16; second++) {
             seconds.set(second);
-            display.stepTo(second * 6 * MB);
+            display.stepTo(6L * second * MB);
             display.showProgress();
         }
         display.close();
