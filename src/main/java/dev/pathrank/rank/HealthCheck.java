@@ -17,7 +17,8 @@ final class HealthCheck {
 
     /** Returns whether the endpoint is a health check: read only, with short answers, and of a usual name. */
     static boolean is(EndpointStats stats) {
-        if (!MethodSemantics.isRead(stats.method()) || stats.traffic().bytesOut().largest() > LARGEST_ANSWER) {
+        if (!MethodSemantics.isRead(stats.method())
+                || stats.traffic().bytesOut().largest() > LARGEST_ANSWER) {
             return false;
         }
         String path = stats.pattern().replaceFirst("/+$", "");

@@ -101,8 +101,7 @@ final class ReasonText {
         Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
         if (stats.originCalls() == 0) {
             boolean failed = stats.traffic().failures().status5xx() == stats.calls();
-            words.add(
-                    failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
+            words.add(failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
             return;
         }
         words.add(ordinal(place) + " in origin calls");

@@ -73,7 +73,8 @@ public record Cli(List<String> args, int code, String out, String err) {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = new PathrankCli(new Streams(in, out, errors, false, surroundings.terminal(), false), retries, surroundings)
+        int code = new PathrankCli(
+                        new Streams(in, out, errors, false, surroundings.terminal(), false), retries, surroundings)
                 .run(words);
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }

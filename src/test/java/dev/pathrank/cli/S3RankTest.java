@@ -142,7 +142,8 @@ class S3RankTest {
         rank("s3://" + bucket + "/cdm/")
                 .exits(1)
                 .printsNothing()
-                .saysOnErr("no log objects under s3://empty-logs/cdm/ (0 keys). Check the prefix: \"aws --endpoint-url ");
+                .saysOnErr(
+                        "no log objects under s3://empty-logs/cdm/ (0 keys). Check the prefix: \"aws --endpoint-url ");
     }
 
     @Test

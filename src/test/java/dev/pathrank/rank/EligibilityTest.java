@@ -51,7 +51,9 @@ class EligibilityTest {
     @Test
     void viewersWhoLeftAreNoRedesign() {
         assertEligibility(
-                "endpoint", null, SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 300, 30_000));
+                "endpoint",
+                null,
+                SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 300, 30_000));
         assertEligibility(
                 "endpoint",
                 "needs redesign: p99 30 s",
@@ -79,7 +81,8 @@ class EligibilityTest {
                 "endpoint",
                 "health check: every target answers its own",
                 SampleStats.of("GET /api/status", 9).largest(100));
-        assertEligibility("endpoint", null, SampleStats.of("GET /order/<id>/status", 9).largest(100));
+        assertEligibility(
+                "endpoint", null, SampleStats.of("GET /order/<id>/status", 9).largest(100));
     }
 
     @Test

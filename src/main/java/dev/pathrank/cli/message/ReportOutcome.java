@@ -26,7 +26,8 @@ public record ReportOutcome(
         boolean breach,
         List<Notice> notices) {
     /** There is no report. */
-    public static final ReportOutcome NONE = new ReportOutcome(Map.of(), 0, List.of(), List.of(), Set.of(), false, List.of());
+    public static final ReportOutcome NONE =
+            new ReportOutcome(Map.of(), 0, List.of(), List.of(), Set.of(), false, List.of());
 
     public ReportOutcome {
         patterns = Set.copyOf(patterns);

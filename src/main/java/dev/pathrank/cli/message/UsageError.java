@@ -14,8 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class UsageError {
     private static final int MOST_SUGGESTIONS = 3;
     /** Words of other tools for options of this one. */
-    private static final Map<String, String> SYNONYMS = Map.of(
-            "--limit", "--top", "--head", "--top", "--since", "--from", "--until", "--to", "--sort", "--order");
+    private static final Map<String, String> SYNONYMS =
+            Map.of("--limit", "--top", "--head", "--top", "--since", "--from", "--until", "--to", "--sort", "--order");
 
     private UsageError() {}
 
@@ -41,8 +41,7 @@ public final class UsageError {
 
     private static String noSuchCommand(UnmatchedArgumentException unmatched) {
         String word = unmatched.getUnmatched().get(0);
-        boolean isSource =
-                word.equals("-") || word.contains("/") || word.contains(".") || Files.exists(Path.of(word));
+        boolean isSource = word.equals("-") || word.contains("/") || word.contains(".") || Files.exists(Path.of(word));
         return "unknown command '" + word + "'"
                 + (isSource
                         ? ". Did you mean pathrank rank " + String.join(" ", unmatched.getUnmatched()) + "?"

@@ -50,7 +50,9 @@ public record Destinations(
     /** Fails for the name of a format, which other tools take for {@code --output}. */
     private static void requireNoFormat(Path file) {
         String name = file.toString();
-        if (!Files.exists(file) && Arrays.stream(Format.values()).anyMatch(format -> format.word().equals(name))) {
+        if (!Files.exists(file)
+                && Arrays.stream(Format.values())
+                        .anyMatch(format -> format.word().equals(name))) {
             throw new IllegalArgumentException("\"" + name + "\" is the name of a format, not of a file; did you mean"
                     + " --format " + name + " -o FILE? (./" + name + " names a file)");
         }

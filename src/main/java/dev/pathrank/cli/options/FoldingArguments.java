@@ -120,8 +120,9 @@ final class FoldingArguments {
 
     private static void requireNoStar(String pattern) {
         if (STAR.matcher(pattern).find()) {
-            throw new IllegalArgumentException("--pattern \"" + pattern + "\" has a * where a placeholder is meant; write "
-                    + STAR.matcher(pattern).replaceAll("/<name>") + ", or %2A for the character itself");
+            throw new IllegalArgumentException(
+                    "--pattern \"" + pattern + "\" has a * where a placeholder is meant; write "
+                            + STAR.matcher(pattern).replaceAll("/<name>") + ", or %2A for the character itself");
         }
     }
 

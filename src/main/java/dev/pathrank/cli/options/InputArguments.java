@@ -52,9 +52,7 @@ final class InputArguments {
             description = "Sampling rate of real-time logs, in percent. Default 100.")
     private int samplingRate = 100;
 
-    @Option(
-            names = "--dedupe",
-            description = "Count only the most detailed log type where several cover an hour.")
+    @Option(names = "--dedupe", description = "Count only the most detailed log type where several cover an hour.")
     private boolean dedupe;
 
     @Option(

@@ -151,16 +151,15 @@ public final class Console implements RunListener {
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
-        request.notices().forEach(notice -> messages.notice(notice.text()));
         if (result.isEmpty()) {
             messages.notice(NothingCountedText.of(result.nothingCounted(), "so the report is empty"));
         }
+        request.notices().forEach(notice -> messages.notice(notice.text()));
         folding.notices(outcome.patterns()).forEach(notice -> messages.notice(notice.text()));
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
         printNew(result, folding, outcome);
-        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
-        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+        printSummary(summary, request);
         return exitCode(result, folding, outcome).number();
     }
 
@@ -178,8 +177,13 @@ public final class Console implements RunListener {
         outputs.writeRejects();
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
         messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
-        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+        printSummary(summary, request);
         return ExitCode.FAILED.number();
+    }
+
+    private void printSummary(RunSummaryText summary, ReadRequest request) {
+        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.zone()).forEach(messages::summary);
     }
 
     private void printNew(RunResult result, FoldingOptions folding, ReportOutcome outcome) {

@@ -97,6 +97,9 @@ enum ForeignFormat {
 
     /** Returns what an object is that is surely no log of CloudFront; empty if it may be one. */
     static Optional<ReadOutcome> of(FormatSniffer head) {
+        if (head.startsWith('#', 'V') || head.startsWith('#', 'F')) {
+            return Optional.empty(); // #Version: or #Fields:, which nearly every object begins with
+        }
         String text = head.text();
         for (ForeignFormat format : values()) {
             if (format.begin.matcher(text).lookingAt()) {

@@ -50,7 +50,7 @@ class ProgressDisplayTest {
                 () -> Duration.ofSeconds(seconds.get()).toNanos());
         for (int second = 0; second <= 16; second++) {
             seconds.set(second);
-            display.stepTo(6L * second * MB);
+            display.stepTo(second * 6L * MB);
             display.showProgress();
         }
         display.close();
