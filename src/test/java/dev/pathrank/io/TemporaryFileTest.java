@@ -59,7 +59,7 @@ class TemporaryFileTest {
         IOException failure = assertThrows(IOException.class, () -> TemporaryFile.create(missing, "test"));
         assertEquals(
                 "a temporary file in " + missing
-                        + " cannot be written: no such file. Make room there or name another folder with --tmp-dir",
+                        + " cannot be written: no such file. Free some space or choose another folder with --tmp-dir",
                 failure.getMessage());
     }
 
