@@ -42,7 +42,7 @@ final class RunArguments {
             names = "--max-inflight",
             paramLabel = "SIZE",
             converter = Size.class,
-            description = "Fetch at most SIZE bytes ahead. Default: 64M, at most a quarter of memory.")
+            description = "Fetch at most SIZE bytes ahead. Default: 64M.")
     private @Nullable Long maxInflight;
 
     @Option(names = "--fail-fast", description = "Stop at the first failure and write no report.")

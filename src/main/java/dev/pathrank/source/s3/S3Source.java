@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Every object of a bucket whose key begins with a prefix. S3 lists keys in the order of their UTF-8 bytes. */
 public final class S3Source implements LogSource {
     /** Answers without a key in succession after which a server is not believed that more keys follow. */
-    private static final int MOST_EMPTY_PAGES = 1000;
+    private static final int MOST_EMPTY_PAGES = 100;
 
     private final String name;
     private final S3Location location;
