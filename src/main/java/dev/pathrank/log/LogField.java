@@ -69,7 +69,19 @@ public enum LogField {
 
     /** Returns a column's name in lower case, with one {@code -} for each run of other characters. */
     static String key(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.replaceAll("[^a-z0-9]+", "-").replaceAll("-$", "");
+        StringBuilder key = new StringBuilder(name.length());
+        for (int at = 0; at < name.length(); at++) {
+            char letter = Character.toLowerCase(name.charAt(at));
+            boolean isPart = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+            if (isPart) {
+                key.append(letter);
+            } else if (key.length() == 0 || key.charAt(key.length() - 1) != '-') {
+                key.append('-');
+            }
+        }
+        if (key.length() > 0 && key.charAt(key.length() - 1) == '-') {
+            key.setLength(key.length() - 1);
+        }
+        return key.toString();
     }
 }
