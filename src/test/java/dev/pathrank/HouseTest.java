@@ -67,6 +67,7 @@ class HouseTest {
             plan.data             |
             plan                  | log pattern* tally* rank plan.data
             report                | source log pattern* tally* rank plan*
+            report.plan           | pattern* tally* rank plan* report
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
             run.fetch             | source* log* pattern* tally*

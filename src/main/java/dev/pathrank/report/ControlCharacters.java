@@ -8,14 +8,14 @@ import java.util.Locale;
  * Percent-encoding of characters that act on a terminal or are invisible. Paths arrive clean; this is the last defence
  * for anything else from a log or a user's file.
  */
-final class ControlCharacters {
+public final class ControlCharacters {
     // Written out, because the JDK's tables change with its Unicode version and reports must not.
     private static final String DIRECTION_AND_LINE_MARKS =
             "\u061C\u200B\u200E\u200F\u2028\u2029\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF";
 
     private ControlCharacters() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().noneMatch(ControlCharacters::acts)) {
             return text;
         }

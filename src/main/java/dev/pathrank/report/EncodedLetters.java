@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Percent-encoded letters of a path, shown as letters. Only well-formed UTF-8 of letters outside ASCII is decoded, so a
  * delimiter, a control character, {@code <} or {@code >} stays encoded.
  */
-final class EncodedLetters {
+public final class EncodedLetters {
     private static final Pattern ENCODED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
 
     /**
@@ -25,7 +25,7 @@ final class EncodedLetters {
 
     private EncodedLetters() {}
 
-    static String shown(String text) {
+    public static String shown(String text) {
         return text.indexOf('%') < 0
                 ? text
                 : ENCODED.matcher(text).replaceAll(run -> Matcher.quoteReplacement(decoded(run.group())));

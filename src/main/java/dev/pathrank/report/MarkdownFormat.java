@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The format GitHub Flavored Markdown, numbers to the right. A path is shown as it is: no markup, no tag, no link. */
-final class MarkdownFormat implements TableFormat {
+public final class MarkdownFormat implements TableFormat {
     private static final String MARKUP = "\\`*_[]|~$";
 
     private final TableStyle style;
@@ -40,7 +40,7 @@ final class MarkdownFormat implements TableFormat {
     }
 
     /** Returns the text escaped so that it shows as it is. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(character, escaped));
         return escaped.toString();

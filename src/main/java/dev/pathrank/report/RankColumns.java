@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of {@code rank}, in the order of the contract. */
-final class RankColumns {
+public final class RankColumns {
     private static final int SCORE_DECIMALS = 1;
 
     private final List<Column<RankedEndpoint>> columns = new ArrayList<>();
@@ -57,7 +57,7 @@ final class RankColumns {
     }
 
     /** Returns an endpoint as one text: method, host if hosts are kept apart, and pattern. */
-    static String endpoint(RankedEndpoint row, ReportOptions options) {
+    public static String endpoint(RankedEndpoint row, ReportOptions options) {
         return row.stats().method() + " " + (options.byHost() ? row.stats().host() : "")
                 + options.placeholder().of(row.stats().pattern());
     }

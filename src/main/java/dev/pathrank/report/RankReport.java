@@ -24,7 +24,7 @@ public final class RankReport {
                 .toList();
     }
 
-    static Tone tone(RankedEndpoint row) {
+    public static Tone tone(RankedEndpoint row) {
         if (row.isCandidate()) {
             return Tone.PLAIN;
         }

@@ -79,12 +79,12 @@ public record TableStyle(
     }
 
     /** Returns whether the table is the short one that fits a terminal: no columns are chosen. */
-    boolean fits() {
+    public boolean fits() {
         return format == Format.TABLE && columns.isEmpty();
     }
 
     /** Writes the whole table and flushes; {@code out} should encode as UTF-8 and stays open. */
-    <T> void write(Table<T> table, Writer out) throws IOException {
+    public <T> void write(Table<T> table, Writer out) throws IOException {
         format.writer(this).write(table.chosen(columns), out);
     }
 

@@ -4,8 +4,8 @@ import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
-import dev.pathrank.report.PlanReport;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.plan.PlanReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,8 +1,14 @@
-package dev.pathrank.report;
+package dev.pathrank.report.plan;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.report.Column;
+import dev.pathrank.report.Format;
+import dev.pathrank.report.RankReport;
+import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.Table;
+import dev.pathrank.report.Tone;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pathrank.report;
+package dev.pathrank.report.plan;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.ColdStartForecast;
@@ -7,6 +7,10 @@ import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.rank.Ratio;
+import dev.pathrank.report.Cell;
+import dev.pathrank.report.Column;
+import dev.pathrank.report.RankColumns;
+import dev.pathrank.report.ReportOptions;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;

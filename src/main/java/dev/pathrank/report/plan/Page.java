@@ -1,7 +1,11 @@
-package dev.pathrank.report;
+package dev.pathrank.report.plan;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.report.ControlCharacters;
+import dev.pathrank.report.EncodedLetters;
+import dev.pathrank.report.MarkdownFormat;
+import dev.pathrank.report.TableStyle;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.Writer;

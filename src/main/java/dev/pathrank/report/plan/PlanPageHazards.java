@@ -1,4 +1,4 @@
-package dev.pathrank.report;
+package dev.pathrank.report.plan;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.plan.Hazard;
