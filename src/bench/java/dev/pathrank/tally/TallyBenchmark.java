@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Benchmark of adding rows to a tally, including reading, because a row is only a view of the reader's buffer ({@code
- * ReadBenchmark.rows} measures that part), and of merging two tallies, per row of the smaller one.
+ * Benchmark of adding rows to a tally, including reading, because a row is only a view of the reader's buffer
+ * ({@code ReadBenchmark.rows} measures that part), and of merging two tallies, per row of the smaller one.
  */
 public class TallyBenchmark extends RowBenchmark {
     private static final TallyOptions OPTIONS =

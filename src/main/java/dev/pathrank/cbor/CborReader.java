@@ -11,8 +11,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is {@link
- * DamagedFileException damage}.
+ * Reads what a {@link CborWriter} wrote, value by value. Anything else than what is asked for is
+ * {@link DamagedFileException damage}.
  */
 public final class CborReader {
     /** The most that a count may be: the sums of many files still fit a {@code long}. */

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * An enum whose constants are stored by a code of their own, so that renaming or reordering them changes no stored byte.
- * Codes count from 0 without gaps, because counts by constant are stored as lists. A code is never reused or changed.
+ * An enum whose constants are stored by a code of their own, so that renaming or reordering them changes no stored
+ * byte. Codes count from 0 without gaps, because counts by constant are stored as lists. A code is never reused or
+ * changed.
  */
 public interface StoredEnum {
     /** The number that stands for the constant in stored values. */

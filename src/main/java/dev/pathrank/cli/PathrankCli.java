@@ -47,8 +47,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line tool: parses arguments, runs the command, and turns whatever happens into messages and an exit
- * code.
+ * The command line tool: parses arguments, runs the command, and turns whatever happens into messages and an exit code.
  */
 public final class PathrankCli {
     private static final int HELP_WIDTH = 100;

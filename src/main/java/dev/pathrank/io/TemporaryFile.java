@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Temporary file of this process, which only its owner may read. Where the system allows that it has no name while it is
- * open, so that nothing stays behind however the program ends. Elsewhere its name carries the process, and it is locked as
- * long as that lives, so that {@link #sweep} of a later process finds what was left behind.
+ * Temporary file of this process, which only its owner may read. Where the system allows that it has no name while it
+ * is open, so that nothing stays behind however the program ends. Elsewhere its name carries the process, and it is
+ * locked as long as that lives, so that {@link #sweep} of a later process finds what was left behind.
  */
 public final class TemporaryFile implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("pathrank-[a-z]+-(\\d+)-[0-9a-f-]+\\.tmp");

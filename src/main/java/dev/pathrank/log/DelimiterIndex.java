@@ -147,8 +147,8 @@ final class DelimiterIndex {
     }
 
     /**
-     * Follows a move of the buffer's bytes to the front by {@code moved}, and drops the marks before number {@code
-     * first}.
+     * Follows a move of the buffer's bytes to the front by {@code moved}, and drops the marks before number
+     * {@code first}.
      */
     void move(int moved, int first) {
         for (int mark = first; mark < count; mark++) {

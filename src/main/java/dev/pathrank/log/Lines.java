@@ -136,7 +136,9 @@ public final class Lines {
         }
     }
 
-    /** Returns the object from its first byte, for a format that has no lines. Called before the first {@link #next()}. */
+    /**
+     * Returns the object from its first byte, for a format that has no lines. Called before the first {@link #next()}.
+     */
     public InputStream stream() {
         InputStream rest = fault == null ? in : new FaultyInputStream(fault);
         return new SequenceInputStream(new ByteArrayInputStream(buffer, 0, limit), rest);

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A filter of rows. It is immutable, so threads may share it, and it compares bytes without making strings.
- */
+/** A filter of rows. It is immutable, so threads may share it, and it compares bytes without making strings. */
 public final class RowFilter {
     private final FilterOptions options;
     private final long firstSecond;

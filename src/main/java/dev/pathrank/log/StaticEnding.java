@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Endings of paths that are static files under any name, hashed or numbered: parts of pages, pictures, fonts, media. */
+/**
+ * Endings of paths that are static files under any name, hashed or numbered: parts of pages, pictures, fonts, media.
+ */
 public final class StaticEnding {
     private static final Set<String> ENDINGS = Set.of("""
             css js mjs map wasm webmanifest swf cur

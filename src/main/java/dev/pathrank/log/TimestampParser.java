@@ -10,9 +10,8 @@ import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 
 /**
- * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, both in one, or a number since 1970. It
- * remembers
- * the last day, because neighbouring rows usually have the same.
+ * A parser of the time of a row, in UTC: {@code 2017-02-12} and {@code 16:00:59}, both in one, or a number since 1970.
+ * It remembers the last day, because neighbouring rows usually have the same.
  */
 final class TimestampParser {
     /** The result where the text is no such time, not in the calendar, or before 1970. */

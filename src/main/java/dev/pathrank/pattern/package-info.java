@@ -1,7 +1,7 @@
 /**
- * Folds request paths into patterns: {@code /user/42} becomes {@code /user/<id>}. Start at {@link
- * dev.pathrank.pattern.PathFolder}, which gives each request the leaf it is counted at, and at the end returns the
- * patterns with their leaves.
+ * Folds request paths into patterns: {@code /user/42} becomes {@code /user/<id>}. Start at
+ * {@link dev.pathrank.pattern.PathFolder}, which gives each request the leaf it is counted at, and at the end returns
+ * the patterns with their leaves.
  *
  * <p>The work is done below: {@code segment} classifies one segment, {@code tree} keeps every path in bounded memory,
  * {@code stated} matches what the user stated, and {@code learn} decides which segments are parameter values. Each of

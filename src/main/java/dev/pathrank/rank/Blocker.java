@@ -61,8 +61,8 @@ public enum Blocker {
     }
 
     /**
-     * Returns whether the p99 above the limit may be that of viewers who left before the answer: they are as many as the
-     * slowest hundredth of the calls, and nearly all other calls are much faster.
+     * Returns whether the p99 above the limit may be that of viewers who left before the answer: they are as many as
+     * the slowest hundredth of the calls, and nearly all other calls are much faster.
      */
     static boolean viewersLeft(EndpointStats stats) {
         return stats.durations()

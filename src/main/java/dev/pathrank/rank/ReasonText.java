@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words for why an endpoint has its place or none, such as
- * {@code read-only; fast (p95 84 ms); uneven load (up to 48 calls/s)}.
+ * The words for why an endpoint has its place or none, such as {@code read-only; fast (p95 84 ms); uneven load (up to
+ * 48 calls/s)}.
  *
  * <p>The bounds here choose words only; the score does not use them. Semicolons separate the words, because a CSV cell
  * with commas needs quotes and breaks under {@code column -s,}.

@@ -31,9 +31,7 @@ public record Column<T>(String name, Type type, Function<? super T, Cell> cell) 
                 name, Type.TEXT, row -> text.apply(row).map(Cell::of).orElse(Cell.EMPTY));
     }
 
-    /**
-     * Returns a column of instants, such as {@code 2017-02-12T16:00:00Z}, from seconds since the epoch.
-     */
+    /** Returns a column of instants, such as {@code 2017-02-12T16:00:00Z}, from seconds since the epoch. */
     public static <T> Column<T> instant(String name, ToLongFunction<? super T> epochSecond) {
         return instant(name, row -> true, epochSecond);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen when the last counted row was answered; null where no row counted
  * @param kinds rows of the whole report by their kind; kinds that the report does not tell are absent
  * @param candidates endpoints that have a rank
- * @param complete whether nothing was left out; when it is false, the run exits with 3, or with 4 if a threshold was crossed
+ * @param complete whether nothing was left out; when it is false, the run exits with 3, or with 4 if a threshold was
+ *     crossed
  * @param missingHours hours between the first and the last row read that have no row; null where that is not known
  * @param newEndpoints endpoints that are neither locked nor stated; null where nobody asked for them
  * @param reported objects and rows of the report; null where it holds no more than this run has read

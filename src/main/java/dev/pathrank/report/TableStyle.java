@@ -101,7 +101,9 @@ public record TableStyle(
         return instant(Instant.ofEpochSecond(epochSecond), zone);
     }
 
-    /** Returns an instant, which has no fraction of a second, in a zone: with {@code Z} in UTC, else with its offset. */
+    /**
+     * Returns an instant, which has no fraction of a second, in a zone: with {@code Z} in UTC, else with its offset.
+     */
     public static String instant(Instant instant, ZoneId zone) {
         return zone.normalized().equals(ZoneOffset.UTC) ? instant.toString() : WITH_OFFSET.format(instant.atZone(zone));
     }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The format for a terminal: columns aligned, lines cut to its width and never wrapped, rows coloured by their tone. */
+/**
+ * The format for a terminal: columns aligned, lines cut to its width and never wrapped, rows coloured by their tone.
+ */
 final class TerminalFormat implements TableFormat {
     private static final String GAP = "  ";
     private static final int LEAST_TEXT = 8;

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stream of an object's text that fails at its end if fewer stored bytes arrived than were listed: such an object is cut,
- * and text without a trailer does not show it otherwise.
+ * Stream of an object's text that fails at its end if fewer stored bytes arrived than were listed: such an object is
+ * cut, and text without a trailer does not show it otherwise.
  */
 final class ListedLengthInputStream extends FilterInputStream {
     private final InputStream stored;

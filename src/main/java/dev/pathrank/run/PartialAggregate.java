@@ -59,8 +59,7 @@ public final class PartialAggregate implements AutoCloseable {
     }
 
     /**
-     * Spills days and hours to a temporary file until all of this weighs at most {@code most} bytes, or no more can
-     * be.
+     * Spills days and hours to a temporary file until all of this weighs at most {@code most} bytes, or no more can be.
      */
     void spillTo(long most) throws IOException {
         tally.spillTo(most);

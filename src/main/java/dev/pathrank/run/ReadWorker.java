@@ -185,7 +185,10 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
         }
     }
 
-    /** As {@link #read}; an object whose format reads ranges is not fetched whole, unless that is needed for its version. */
+    /**
+     * As {@link #read}; an object whose format reads ranges is not fetched whole, unless that is needed for its
+     * version.
+     */
     private ObjectResult readStreamed(LogObject object, InputStream stored, PartialAggregate into) throws IOException {
         boolean keeps = settings.retention() != Retention.NOTHING;
         byte[] begin = stored.readNBytes(LogReader.BEGIN_LENGTH);

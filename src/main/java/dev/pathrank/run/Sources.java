@@ -96,7 +96,6 @@ public final class Sources implements AutoCloseable {
      *
      * @param create whether it is created if there is none
      * @param tmpDir folder for what is written before it is sent
-     *
      * @throws StoreInUseException if another process works on it
      * @throws IOException if it cannot be opened; the message is ready to be printed
      */

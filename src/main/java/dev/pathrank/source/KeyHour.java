@@ -35,9 +35,7 @@ public record KeyHour(String distribution, Instant hour) {
         Objects.requireNonNull(hour, "hour");
     }
 
-    /**
-     * Parses a key, or a path with {@code /} between its parts; empty unless it has a form that CloudFront writes.
-     */
+    /** Parses a key, or a path with {@code /} between its parts; empty unless it has a form that CloudFront writes. */
     public static Optional<KeyHour> of(String key) {
         Matcher name = NAME.matcher(fileName(key));
         if (name.matches()) {
@@ -48,8 +46,8 @@ public record KeyHour(String distribution, Instant hour) {
     }
 
     /**
-     * Returns the distribution that a key names, also if the part after the hour was renamed, as in {@code
-     * ….merged.log.gz}.
+     * Returns the distribution that a key names, also if the part after the hour was renamed, as in
+     * {@code ….merged.log.gz}.
      */
     static Optional<String> distributionOf(String key) {
         Matcher name = NAME.matcher(fileName(key));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Object that was found and cannot be read, such as a closed folder. It is listed so that it is counted as failed and named,
- * and the rest is still read.
+ * Object that was found and cannot be read, such as a closed folder. It is listed so that it is counted as failed and
+ * named, and the rest is still read.
  *
  * @param why follows the name
  */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Division of the objects of a run into parts of about the same work, in the order of the listing, so that each has
- * few days.
+ * Division of the objects of a run into parts of about the same work, in the order of the listing, so that each has few
+ * days.
  */
 final class Partitions {
     /** Stored bytes of a part: about ten seconds of one thread, so that a lost task is soon repeated. */

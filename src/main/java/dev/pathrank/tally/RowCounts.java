@@ -57,8 +57,8 @@ public final class RowCounts {
     }
 
     /**
-     * Reduces the rows by evidence to the counted rows. An object has one kind of evidence, except for files that people
-     * concatenated; there the counted rows are divided like all rows.
+     * Reduces the rows by evidence to the counted rows. An object has one kind of evidence, except for files that
+     * people concatenated; there the counted rows are divided like all rows.
      */
     public void limitEvidence() {
         long[] all = evidence.clone();

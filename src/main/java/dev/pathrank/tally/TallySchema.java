@@ -12,8 +12,8 @@ import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.pattern.tree.TreeSchema;
 
 /**
- * The schema of tallies: a number for the way in which this version counts. Tallies add up exactly only if it is the same
- * for both, so a file carries it. It says nothing of the order in which a file holds its values: the version in
+ * The schema of tallies: a number for the way in which this version counts. Tallies add up exactly only if it is the
+ * same for both, so a file carries it. It says nothing of the order in which a file holds its values: the version in
  * {@code TallyFileReader} does.
  */
 public final class TallySchema {
@@ -37,7 +37,9 @@ public final class TallySchema {
         return hash.getAsLong();
     }
 
-    /** Puts the codes that stored values may have. Their meaning is fixed: a code is never given to another constant. */
+    /**
+     * Puts the codes that stored values may have. Their meaning is fixed: a code is never given to another constant.
+     */
     private static void put(HashStream64 hash, StoredEnum[] constants) {
         for (StoredEnum constant : constants) {
             hash.putInt(constant.code());

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Tests of the whole program: the same rows give the same bytes, for every division into objects and every engine.
- */
+/** Tests of the whole program: the same rows give the same bytes, for every division into objects and every engine. */
 class SameBytesTest {
     private static final int ROWS = 8000;
     private static final String[] METHODS = {"GET", "GET", "GET", "POST", "HEAD", "PURGE"};

@@ -172,7 +172,9 @@ class HostileTallyTest {
         }
     }
 
-    /** Returns whether the values are read; fails where what is read does not add up or anything but damage is thrown. */
+    /**
+     * Returns whether the values are read; fails where what is read does not add up or anything but damage is thrown.
+     */
     private boolean addsUp(List<Object> changed, String what) {
         try (Tally tally = read(file(changed))) {
             List<EndpointStats> endpoints = tally.endpoints(true);

@@ -4,7 +4,10 @@ package dev.pathrank.cli.message;
 public enum ExitCode {
     /** The report is complete; also a version or a help text. A reader that closes the pipe early changes nothing. */
     COMPLETE(0),
-    /** No report: no source gave a log object, no row is counted, {@code --fail-fast} stopped, or the output could not be written. */
+    /**
+     * No report: no source gave a log object, no row is counted, {@code --fail-fast} stopped, or the output could not
+     * be written.
+     */
     FAILED(1),
     /** No work was done: an option or argument is not valid, or does not fit what is stored. */
     USAGE(2),

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A check that a run writes no file where it, or the next run, reads: over a source, into a folder of logs or into a state. */
+/**
+ * A check that a run writes no file where it, or the next run, reads: over a source, into a folder of logs or into a
+ * state.
+ */
 final class OutputPlaces {
     private OutputPlaces() {}
 

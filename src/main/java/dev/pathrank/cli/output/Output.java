@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Destination of one result, which appears there as a whole on {@link #commit()}, or not at all where that is
- * possible.
+ * Destination of one result, which appears there as a whole on {@link #commit()}, or not at all where that is possible.
  */
 public interface Output extends AutoCloseable {
     /** Returns the place's name for messages. */

@@ -76,9 +76,10 @@ public final class LogReader {
      *
      * @param unzipped the object's bytes, unzipped
      * @param handler receives the rows; an exception that it throws ends the reading
-     * @throws IOException the fault of the stream. Every complete row before it was handed out; a row that {@linkplain
-     *     dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as {@link RejectReason#CUT}.
-     *     {@link #rows()}, {@link #oddRows()} and {@link #evidence()} return the counts so far.
+     * @throws IOException the fault of the stream. Every complete row before it was handed out; a row that
+     *     {@linkplain dev.pathrank.source.DamagedObjectException damage} cut in two was rejected as
+     *     {@link RejectReason#CUT}. {@link #rows()}, {@link #oddRows()} and {@link #evidence()} return the counts so
+     *     far.
      */
     public ReadOutcome read(InputStream unzipped, RowHandler handler) throws IOException {
         counts.reset();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses the delimiter of a row. The user's is taken wherever it fits. Otherwise a raw tab always is one, because
- * CloudFront escapes tabs in values, and the candidates for rows without tabs are the text between the column names, the
- * text between date and time, and common delimiters; the first that fits wins.
+ * CloudFront escapes tabs in values, and the candidates for rows without tabs are the text between the column names,
+ * the text between date and time, and common delimiters; the first that fits wins.
  */
 final class DelimiterGuess {
     private static final Pattern DATE_AND_TIME =

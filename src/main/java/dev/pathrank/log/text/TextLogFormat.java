@@ -27,10 +27,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs with one row on each line: legacy ({@code #Version:}, {@code #Fields:}, tabs), v2 in {@code w3c} ({@code
- * #Fields:} alone, any delimiter), {@code plain} and {@code raw}, and real-time logs, which do not name their columns.
- * Each {@code #Fields:} line holds for the rows up to the next one. Sections with the columns of RTMP or connection
- * logs are skipped, so a concatenation of objects counts the same as the objects alone.
+ * Logs with one row on each line: legacy ({@code #Version:}, {@code #Fields:}, tabs), v2 in {@code w3c}
+ * ({@code #Fields:} alone, any delimiter), {@code plain} and {@code raw}, and real-time logs, which do not name their
+ * columns. Each {@code #Fields:} line holds for the rows up to the next one. Sections with the columns of RTMP or
+ * connection logs are skipped, so a concatenation of objects counts the same as the objects alone.
  */
 public final class TextLogFormat implements LogFormat {
     private static final byte COMMENT = '#';

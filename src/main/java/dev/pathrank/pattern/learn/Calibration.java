@@ -16,8 +16,8 @@ import java.util.Objects;
  * product which is exactly right, measured on interfaces that the model has not seen. Curves are linear between the
  * measured points.
  *
- * <p>The resource holds a line for each point: {@code fold} or {@code literal}, the product, and the confidence. {@code
- * scripts/train-folding BENCHMARK --calibrate} writes it.
+ * <p>The resource holds a line for each point: {@code fold} or {@code literal}, the product, and the confidence.
+ * {@code scripts/train-folding BENCHMARK --calibrate} writes it.
  */
 final class Calibration {
     private static final String RESOURCE = "fold-confidence.txt";

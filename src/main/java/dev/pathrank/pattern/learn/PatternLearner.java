@@ -115,8 +115,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     /**
-     * Returns all patterns of both trees by another model, with explanations whose confidence comes from {@code
-     * calibration}.
+     * Returns all patterns of both trees by another model, with explanations whose confidence comes from
+     * {@code calibration}.
      */
     static <L extends Leaf<L>> List<LearnedPattern<L>> explain(
             PathTree<L> answered, PathTree<L> failed, FoldModel model, Calibration calibration) {

@@ -271,8 +271,8 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /**
-     * Returns documents that are resources of an interface: few, called often, and each named with one word ({@code
-     * lists.json}).
+     * Returns documents that are resources of an interface: few, called often, and each named with one word
+     * ({@code lists.json}).
      */
     private Set<Sibling<L>> fewDocuments(List<Sibling<L>> siblings) {
         Set<Sibling<L>> documents = new HashSet<>();

@@ -1,8 +1,8 @@
 package dev.pathrank.pattern.segment;
 
 /**
- * The coarsening level of a tree: 0 keeps most names, every further level keeps half as many, and from {@link
- * #SHALLOWER} on each level also halves the depth.
+ * The coarsening level of a tree: 0 keeps most names, every further level keeps half as many, and from
+ * {@link #SHALLOWER} on each level also halves the depth.
  *
  * <p>The level of a tree is a function of the set of its paths (see {@code TreeBound}) that only rises as paths are
  * added. Trees that were coarsened apart therefore end at the same level once they are merged.

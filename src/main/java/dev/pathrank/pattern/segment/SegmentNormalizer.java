@@ -1,8 +1,8 @@
 package dev.pathrank.pattern.segment;
 
 /**
- * The normal form that all spellings of a segment share: {@code users} for {@code Users}, {@code ~ann} for {@code
- * %7Eann}.
+ * The normal form that all spellings of a segment share: {@code users} for {@code Users}, {@code ~ann} for
+ * {@code %7Eann}.
  */
 public final class SegmentNormalizer {
     private SegmentNormalizer() {}

@@ -12,8 +12,8 @@ public enum Shape implements StoredEnum {
     /** A word that web interfaces use: {@code users}, {@code search}. */
     TERM(0, 512, 256, 128, 4, ""),
     /**
-     * Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits: {@code
-     * getOrders}, {@code oauth2}.
+     * Another word of letters, perhaps with one hyphen or underscore, or ending in one or two digits:
+     * {@code getOrders}, {@code oauth2}.
      */
     WORD(1, 1024, 128, 64, 0, "name"),
     /** Several words joined by hyphens or underscores: {@code my-summer-holiday}. */

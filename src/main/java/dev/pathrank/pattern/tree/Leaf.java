@@ -7,7 +7,9 @@ package dev.pathrank.pattern.tree;
  * @param <L> the implementing type
  */
 public interface Leaf<L extends Leaf<L>> {
-    /** Returns the number of rows counted here. With sampled logs a row stands for several calls; trees weigh by rows. */
+    /**
+     * Returns the number of rows counted here. With sampled logs a row stands for several calls; trees weigh by rows.
+     */
     long rows();
 
     /** Returns how many of these rows were answered with "not found" (status 404 or 410). */

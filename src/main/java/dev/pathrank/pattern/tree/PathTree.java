@@ -98,8 +98,8 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the leaf at which a request for {@code path} is counted. {@link #pathHash()} is then that of {@code
-     * path}.
+     * Returns the leaf at which a request for {@code path} is counted. {@link #pathHash()} is then that of
+     * {@code path}.
      */
     public L leaf(Node<L> host, ByteSlice path, ByteSlice method) {
         int from = path.isEmpty() || path.at(0) != '/' ? path.from() : path.from() + 1;
@@ -379,8 +379,8 @@ public final class PathTree<L extends Leaf<L>> {
     }
 
     /**
-     * For {@link TreeTrimmer}: adds {@code child}, with everything below it, to the {@link Shape#REST} of {@code
-     * parent}.
+     * For {@link TreeTrimmer}: adds {@code child}, with everything below it, to the {@link Shape#REST} of
+     * {@code parent}.
      */
     void moveToRest(Node<L> parent, Node<L> child) {
         weight -= NodeWeight.NODE;

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * An OpenAPI 3.0 document in JSON that API Gateway imports: each operation invokes the function that the plan names.
- * The account and the Region are not in the logs and appear as <code>${AWS::AccountId}</code> and
- * <code>${AWS::Region}</code>.
+ * The account and the Region are not in the logs and appear as <code>${AWS::AccountId}</code> and <code>${AWS::Region}
+ * </code>.
  */
 final class GatewayDocument {
     private final JsonGenerator json;

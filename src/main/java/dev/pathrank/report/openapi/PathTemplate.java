@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pattern in the notation of OpenAPI: {@code /user/<id>/orders/<id>} becomes
- * <code>/user/{user_id}/orders/{order_id}</code>.
+ * A pattern in the notation of OpenAPI: {@code /user/<id>/orders/<id>} becomes <code>/user/{user_id}/orders/{order_id}
+ * </code>.
  *
  * <p>A parameter is named after the literal before it, so its name depends on nothing that follows, and paths with a
  * common beginning use the same name, as API Gateway demands of siblings.

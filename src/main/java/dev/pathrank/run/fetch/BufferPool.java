@@ -14,8 +14,7 @@ final class BufferPool {
     private final Queue<byte[]> spares = new ConcurrentLinkedQueue<>();
 
     /**
-     * Returns an array of at least {@code length} bytes, with any content; a large one has less than twice the
-     * length.
+     * Returns an array of at least {@code length} bytes, with any content; a large one has less than twice the length.
      */
     byte[] take(int length) {
         for (byte[] spare = length < WORTHWHILE ? null : spares.poll(); spare != null; spare = spares.poll()) {

@@ -36,8 +36,8 @@ final class BytePipe extends BulkInputStream {
     }
 
     /**
-     * Receives all of {@code stored}, until its end, its failure, or {@link #close()}. Called once, in a thread of
-     * its own.
+     * Receives all of {@code stored}, until its end, its failure, or {@link #close()}. Called once, in a thread of its
+     * own.
      */
     void receive(InputStream stored) throws InterruptedException {
         try {

@@ -4,7 +4,10 @@ import dev.pathrank.tally.Limits;
 
 /** Division of the heap: the one place that decides what a run may hold in memory. */
 public final class MemoryBudget {
-    /** Stored bytes that may have been fetched and not yet processed, unless the user says otherwise or the heap is small. */
+    /**
+     * Stored bytes that may have been fetched and not yet processed, unless the user says otherwise or the heap is
+     * small.
+     */
     public static final long FETCHED = 64L << 20;
 
     /** The least bytes that reading ahead can work with. */

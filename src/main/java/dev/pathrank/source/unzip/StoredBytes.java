@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.Inflater;
 
-/**
- * The stored bytes of an object, read in large pieces. Only a read of -1 counts as the end.
- */
+/** The stored bytes of an object, read in large pieces. Only a read of -1 counts as the end. */
 final class StoredBytes implements AutoCloseable {
     /** Large enough for many rows in one system call. */
     static final int BUFFER_SIZE = 64 * 1024;

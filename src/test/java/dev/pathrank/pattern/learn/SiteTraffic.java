@@ -75,9 +75,7 @@ final class SiteTraffic {
         return traffic.requests;
     }
 
-    /**
-     * Few requests of a single-page application fail: unknown paths get its first page.
-     */
+    /** Few requests of a single-page application fail: unknown paths get its first page. */
     private void junk(String site) {
         String path = JUNK[random.nextInt(JUNK.length)];
         String made = random.nextInt(3) == 0 ? "/" + Long.toString(random.nextLong() >>> 20, 36) + ".php" : path;

@@ -18,7 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A server that answers each listing with what a test writes, as no real server may, and every other GET with one body. */
+/**
+ * A server that answers each listing with what a test writes, as no real server may, and every other GET with one body.
+ */
 public final class ScriptedS3 implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();

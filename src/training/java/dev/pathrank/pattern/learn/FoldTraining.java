@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * Training of the folding model, with scores on vendors that are not in the training data.
  *
  * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds
- * descriptions (vendor and templates), each FOLDER the output of the generator of the path benchmark ({@code
- * requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them. Several
- * {@code --train} form one corpus.
+ * descriptions (vendor and templates), each FOLDER the output of the generator of the path benchmark
+ * ({@code requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them.
+ * Several {@code --train} form one corpus.
  */
 final class FoldTraining {
     /**

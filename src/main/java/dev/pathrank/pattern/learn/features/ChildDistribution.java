@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The distribution of rows over what follows a segment: next tokens (the methods and segments directly after it),
- * later tokens (one segment further on, whatever is between) and last tokens (two segments further on).
+ * The distribution of rows over what follows a segment: next tokens (the methods and segments directly after it), later
+ * tokens (one segment further on, whatever is between) and last tokens (two segments further on).
  *
  * <p>Tokens are kept in their order, so that sums over them are equal to the last bit however the tree was built.
  * Segments of opaque shapes are one token, so that two segments that stand for the same resource have the same

@@ -104,8 +104,8 @@ public final class NotFoundCounts<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the five features of all siblings, from {@link Feature#NOT_FOUND} to {@link
-     * Feature#NOT_FOUND_AT_UNKNOWN}; -1 below a placeholder.
+     * Returns the five features of all siblings, from {@link Feature#NOT_FOUND} to
+     * {@link Feature#NOT_FOUND_AT_UNKNOWN}; -1 below a placeholder.
      */
     double[][] features(PatternPrefix<L> prefix, List<Sibling<L>> siblings, Predicate<Node<L>> isValue) {
         double[][] features = new double[siblings.size()][FEATURES];

@@ -12,7 +12,9 @@ public final class RouteFileException extends IllegalArgumentException {
         super(file + ": " + shortened(what));
     }
 
-    /** Returns a text without its middle where it quotes a file at length: the beginning says what, the end what to do. */
+    /**
+     * Returns a text without its middle where it quotes a file at length: the beginning says what, the end what to do.
+     */
     private static String shortened(String what) {
         return what.length() <= LONGEST
                 ? what

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A path template in the syntax of any framework, as printed patterns: {@code /user/:id}, {@code /user/{id}} and {@code
- * /user/<int:id>} become {@code /user/<id>}. A template with optional parts stands for several patterns.
+ * A path template in the syntax of any framework, as printed patterns: {@code /user/:id}, {@code /user/{id}} and
+ * {@code /user/<int:id>} become {@code /user/<id>}. A template with optional parts stands for several patterns.
  */
 final class RouteTemplate {
     private static final int MOST_VARIANTS = 64;

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 
 /**
  * The parser of path templates. The placeholder syntaxes of the frameworks hardly ever contradict each other, so all
- * are accepted: {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)}, {@code (/:page)}, {@code
- * *rest} (Rails), {@code {id}}, {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}}, {@code
- * {id=7}} (ASP.NET), {@code {id?}} (Laravel), {@code <int:id>}, {@code <path:p>} (Flask, Django), {@code {p:path}}
- * (Starlette), {@code {proxy+}} (API Gateway) and {@code {/:id}} (Express 5). Regular expressions are left to {@link
- * RegexTemplateParser}.
+ * are accepted: {@code :id}, {@code :id(\\d+)}, {@code :id?} (Express), {@code (.:format)}, {@code (/:page)},
+ * {@code *rest} (Rails), {@code {id}}, {@code {id:regex}}, {@code {*rest}} (Spring), {@code {id:guid}}, {@code {id?}},
+ * {@code {id=7}} (ASP.NET), {@code {id?}} (Laravel), {@code <int:id>}, {@code <path:p>} (Flask, Django),
+ * {@code {p:path}} (Starlette), {@code {proxy+}} (API Gateway) and {@code {/:id}} (Express 5). Regular expressions are
+ * left to {@link RegexTemplateParser}.
  */
 final class TemplateParser {
     private static final Pattern COLON = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*)");
@@ -22,8 +22,8 @@ final class TemplateParser {
     private static final Pattern FORMAT = Pattern.compile("\\.:format");
 
     /**
-     * Characters after which a colon begins a placeholder; after others it is literal text, as in {@code
-     * /v1/users/{id}:activate}.
+     * Characters after which a colon begins a placeholder; after others it is literal text, as in
+     * {@code /v1/users/{id}:activate}.
      */
     private static final String BEFORE_COLON = "/.-,~(@_;=+!$";
 
