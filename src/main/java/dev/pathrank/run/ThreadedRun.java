@@ -8,8 +8,10 @@ import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadedRun implements Engine.Reading {
     private static final long PATIENCE_MS = 500;
+    private static final long LOOK_AGAIN_MS = 500;
 
     private final RunSettings settings;
     private final int connections;
@@ -76,15 +79,30 @@ public final class ThreadedRun implements Engine.Reading {
         Prefetch fetched = new Prefetch(objects, connections, settings.maxInflight());
         prefetch = fetched;
         CompletionService<Void> running = new ExecutorCompletionService<>(executor);
+        Set<Future<Void>> unfinished = new HashSet<>();
         for (int thread = 0; thread < threads; thread++) {
             ReadWorker worker = new ReadWorker(fetched, sum, rejects.part(), settings, listener);
             started.add(worker);
-            running.submit(worker);
+            unfinished.add(running.submit(worker));
         }
-        for (int thread = 0; thread < threads; thread++) {
-            awaitEndOf(running.take());
+        while (!unfinished.isEmpty()) {
+            Future<Void> next = running.poll(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
+            Future<Void> ended = next == null ? endedUnheard(unfinished) : next;
+            if (ended != null && unfinished.remove(ended)) {
+                awaitEndOf(ended);
+            }
         }
         return sum.total();
+    }
+
+    /** Returns a worker for whose last message there was no memory left, so that waiting for it would never end. */
+    private static @Nullable Future<Void> endedUnheard(Set<Future<Void>> unfinished) {
+        for (Future<Void> worker : unfinished) {
+            if (worker.isDone()) {
+                return worker;
+            }
+        }
+        return null;
     }
 
     private void awaitEndOf(Future<Void> worker) throws IOException, InterruptedException {
