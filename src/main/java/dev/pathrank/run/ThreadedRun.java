@@ -8,10 +8,9 @@ import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +78,7 @@ public final class ThreadedRun implements Engine.Reading {
         Prefetch fetched = new Prefetch(objects, connections, settings.maxInflight());
         prefetch = fetched;
         CompletionService<Void> running = new ExecutorCompletionService<>(executor);
-        Set<Future<Void>> unfinished = new HashSet<>();
+        List<Future<Void>> unfinished = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             ReadWorker worker = new ReadWorker(fetched, sum, rejects.part(), settings, listener);
             started.add(worker);
@@ -88,7 +87,7 @@ public final class ThreadedRun implements Engine.Reading {
         while (!unfinished.isEmpty()) {
             Future<Void> next = running.poll(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
             Future<Void> ended = next == null ? endedUnheard(unfinished) : next;
-            if (ended != null && unfinished.remove(ended)) {
+            if (ended != null && unfinished.removeIf(worker -> worker == ended)) {
                 awaitEndOf(ended);
             }
         }
@@ -96,7 +95,7 @@ public final class ThreadedRun implements Engine.Reading {
     }
 
     /** Returns a worker for whose last message there was no memory left, so that waiting for it would never end. */
-    private static @Nullable Future<Void> endedUnheard(Set<Future<Void>> unfinished) {
+    private static @Nullable Future<Void> endedUnheard(List<Future<Void>> unfinished) {
         for (Future<Void> worker : unfinished) {
             if (worker.isDone()) {
                 return worker;
