@@ -164,7 +164,7 @@ class SameBytesOfAllKindsTest {
                 }
             }
         }
-        for (String inflight : List.of("", "64M")) {
+        for (String inflight : List.of("", "4M")) {
             List<String> words = new ArrayList<>(List.of("-Xmx68m", "rank", "--threads", "1", many.toString()));
             if (!inflight.isEmpty()) {
                 words.addAll(List.of("--max-inflight", inflight));
