@@ -66,7 +66,7 @@ public class TallyBenchmark extends RowBenchmark {
                 tally,
                 new RowCounts(),
                 new SeenRows(),
-                (reason, line, bytes, from, to, personal) -> {
+                (reason, line, row, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(text), collector);

@@ -36,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
@@ -52,6 +53,9 @@ import picocli.CommandLine.ParseResult;
 public final class PathrankCli {
     private static final int HELP_WIDTH = 100;
     private static final long MEBIBYTE = 1 << 20;
+
+    /** Causes that are looked at, as a chain of them may be a circle. */
+    private static final int CAUSES = 20;
 
     private final Streams streams;
     private final RetryPolicy retries;
@@ -107,11 +111,8 @@ public final class PathrankCli {
     private int execute(CommandLine tool, String[] words) {
         try {
             return tool.execute(words);
-        } catch (OutOfMemoryError e) {
-            messages.error("the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
-                    + " MiB is too small; use fewer --threads, or give Java more memory with -Xmx");
         } catch (Error e) {
-            messages.error(internal(e));
+            messages.error(words(e));
         }
         return ExitCode.FAILED.number();
     }
@@ -239,11 +240,28 @@ public final class PathrankCli {
         return (otherOptions ? ExitCode.USAGE : ExitCode.FAILED).number();
     }
 
-    private static String words(Exception failure) {
+    private static String words(Throwable failure) {
         if (failure instanceof IOException io) {
             return IoFailures.reason(io);
         }
-        return failure instanceof UncheckedIOException io ? String.valueOf(io.getMessage()) : internal(failure);
+        if (failure instanceof UncheckedIOException io) {
+            return String.valueOf(io.getMessage());
+        }
+        return isLackOfMemory(failure)
+                ? "the memory of " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                        + " MiB is too small; use fewer --threads, a smaller --max-inflight, or give Java more memory"
+                        + " with -Xmx"
+                : internal(failure);
+    }
+
+    /**
+     * Returns whether memory ran out. A class whose loading it stopped is an error of its own ever after, in which only
+     * words tell of the cause.
+     */
+    private static boolean isLackOfMemory(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(CAUSES)
+                .anyMatch(cause -> cause.toString().contains("OutOfMemoryError"));
     }
 
     // A fault of this program: a report of it needs to say where it happened.

@@ -10,14 +10,14 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options that select the rows to count. A row counts if it passes every option; it passes a list if it matches one of
  * its values or the list is empty.
  *
- * @param from first instant that counts
- * @param to first instant that no longer counts
+ * @param from first instant that counts; null without a bound
+ * @param to first instant that no longer counts; null without a bound
  * @param hosts host names, in either case; {@code *} matches any characters
  * @param methods methods, in either case
  * @param statuses {@code 404} or {@code 5xx}; with {@code !} in front, statuses that do not count, whatever else is
@@ -26,22 +26,22 @@ import java.util.Optional;
  * @param exclude globs, none of which the path on the wire may match
  */
 public record FilterOptions(
-        Optional<Instant> from,
-        Optional<Instant> to,
+        @Nullable Instant from,
+        @Nullable Instant to,
         List<String> hosts,
         List<String> methods,
         List<String> statuses,
         List<String> include,
         List<String> exclude) {
     /** The options that let every row count. */
-    public static final FilterOptions NONE = new FilterOptions(
-            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final FilterOptions NONE =
+            new FilterOptions(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** @throws IllegalArgumentException if the window of time is empty */
     public FilterOptions {
-        if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
-            throw new IllegalArgumentException("--from " + from.get() + " is not before --to " + to.get()
-                    + "; --from is inclusive and --to is exclusive");
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new IllegalArgumentException(
+                    "--from " + from + " is not before --to " + to + "; --from is inclusive and --to is exclusive");
         }
         hosts = List.copyOf(hosts);
         methods = List.copyOf(methods);
@@ -53,8 +53,8 @@ public record FilterOptions(
     /** Returns the names of the options that are set, those of time included. */
     public List<String> given() {
         List<String> given = new ArrayList<>();
-        from.ifPresent(time -> given.add("--from"));
-        to.ifPresent(time -> given.add("--to"));
+        addIf(from != null, "--from", given);
+        addIf(to != null, "--to", given);
         addIf(!hosts.isEmpty(), "--host", given);
         addIf(!methods.isEmpty(), "--method", given);
         addIf(!statuses.isEmpty(), "--status", given);

@@ -2,21 +2,22 @@ package dev.pathrank.log;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options for the reading of logs.
  *
- * @param fields names of the columns of objects without a {@code #Fields:} line, in order; a {@code #Fields:} line in
- *     the object wins over them
- * @param delimiter the delimiter of rows that fit it; other rows are split by tabs, or by a guess where they have none
+ * @param fields names of the columns of objects without a {@code #Fields:} line, in order; none if they are not stated;
+ *     a {@code #Fields:} line in the object wins over them
+ * @param delimiter the delimiter of rows that fit it; other rows are split by tabs, or by a guess where they have none;
+ *     null if it is not stated
  * @param samplingRate percent of the requests that real-time logs hold, 1 to 100; other logs hold all
  */
-public record LogOptions(Optional<List<String>> fields, Optional<String> delimiter, int samplingRate) {
+public record LogOptions(List<String> fields, @Nullable String delimiter, int samplingRate) {
     /** The options of a user who gives none. */
-    public static final LogOptions DEFAULT = new LogOptions(Optional.empty(), Optional.empty(), 100);
+    public static final LogOptions DEFAULT = new LogOptions(List.of(), null, 100);
 
     /** The longest that CloudFront accepts. */
     private static final int LONGEST_DELIMITER = 5;
@@ -25,7 +26,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
 
     /** @throws IllegalArgumentException if the sampling rate is not 1 to 100 */
     public LogOptions {
-        fields = fields.map(List::copyOf);
+        fields = List.copyOf(fields);
         if (samplingRate < 1 || samplingRate > 100) {
             throw new IllegalArgumentException("--sampling-rate " + samplingRate
                     + " is not a percentage; give the share of requests in the real-time logs, 1 to 100");
@@ -53,7 +54,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
             require(names, LogField.TIME);
         }
         INDISPENSABLE.forEach(column -> require(names, column));
-        return new LogOptions(Optional.of(given), delimiter, samplingRate);
+        return new LogOptions(given, delimiter, samplingRate);
     }
 
     /**
@@ -69,7 +70,7 @@ public record LogOptions(Optional<List<String>> fields, Optional<String> delimit
             throw new IllegalArgumentException("--delimiter \"" + text
                     + "\" is not a separator; give one to five ASCII characters, such as \",\" or \"|\" or tab");
         }
-        return new LogOptions(fields, Optional.of(plain), samplingRate);
+        return new LogOptions(fields, plain, samplingRate);
     }
 
     /**

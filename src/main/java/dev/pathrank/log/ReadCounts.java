@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The counts of the object that is being read. */
 public final class ReadCounts {
@@ -12,7 +13,7 @@ public final class ReadCounts {
     private long passedOver;
     private final long[] rowsByEvidence = new long[OriginEvidence.values().length];
     private OriginEvidence evidence = OriginEvidence.NONE;
-    private Optional<String> layout = Optional.empty();
+    private @Nullable String layout;
     private boolean named;
     private boolean usedDelimiter;
 
@@ -23,7 +24,7 @@ public final class ReadCounts {
         passedOver = 0;
         Arrays.fill(rowsByEvidence, 0);
         evidence = OriginEvidence.NONE;
-        layout = Optional.empty();
+        layout = null;
         named = false;
         usedDelimiter = false;
     }
@@ -53,7 +54,7 @@ public final class ReadCounts {
 
     /** Sets the known layout by which an object is read whose columns nobody named. */
     public void recognised(String knownLayout) {
-        layout = Optional.of(knownLayout);
+        layout = knownLayout;
         named = true;
     }
 
@@ -79,7 +80,7 @@ public final class ReadCounts {
 
     /** Returns the known layout, if one was set. */
     public Optional<String> recognised() {
-        return layout;
+        return Optional.ofNullable(layout);
     }
 
     /** Returns the rows, handed out and rejected. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A filter of rows. It is immutable, so threads may share it, and it compares bytes without making strings. */
 public final class RowFilter {
@@ -83,9 +83,11 @@ public final class RowFilter {
     }
 
     // Rows have whole seconds, so a bound between two seconds is the later one, at both ends.
-    private static long wholeSecondFrom(Optional<Instant> bound, long unbounded) {
-        return bound.map(instant -> instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1)
-                .orElse(unbounded);
+    private static long wholeSecondFrom(@Nullable Instant bound, long unbounded) {
+        if (bound == null) {
+            return unbounded;
+        }
+        return bound.getNano() == 0 ? bound.getEpochSecond() : bound.getEpochSecond() + 1;
     }
 
     private static Glob host(String glob) {

@@ -50,8 +50,8 @@ public record DryRunReport(Objects objects, Requests requests, Time time, boolea
     /** Writes lines for people. */
     public void writeText(Writer out) throws IOException {
         line(out, "objects: %,d, %,.1f MB stored", objects.count(), objects.bytes() / MEGABYTE);
-        if (hours().window().isPresent()) {
-            HourCoverage.Span window = hours().window().get();
+        HourCoverage.Span window = hours().window();
+        if (window != null) {
             line(
                     out,
                     "hours: %,d from %s to %s; %,d with objects, %,d without",
@@ -96,11 +96,10 @@ public record DryRunReport(Objects objects, Requests requests, Time time, boolea
         json.writeNumberField("objects", objects.count());
         json.writeNumberField("bytes", objects.bytes());
         json.writeObjectFieldStart("hours");
-        json.writeStringField(
-                "from", hours().window().map(w -> w.from().toString()).orElse(null));
-        json.writeStringField("to", hours().window().map(w -> w.to().toString()).orElse(null));
-        json.writeNumberField(
-                "all", hours().window().map(HourCoverage.Span::hours).orElse(0L));
+        HourCoverage.Span window = hours().window();
+        json.writeStringField("from", window == null ? null : window.from().toString());
+        json.writeStringField("to", window == null ? null : window.to().toString());
+        json.writeNumberField("all", window == null ? 0 : window.hours());
         json.writeNumberField("with_objects", hours().covered());
         json.writeNumberField("objects_without_hour", hours().unnamed());
         json.writeArrayFieldStart("without_objects");

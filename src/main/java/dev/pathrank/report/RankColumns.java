@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class RankColumns {
         rank.columns.add(Column.optionalWhole(
                 "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
         rank.columns.add(Column.text("endpoint", row -> endpoint(row, options)));
-        rank.columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        rank.columns.add(Column.optionalDecimal("score", row -> score(row)));
         rank.whole("origin calls", EndpointStats::originCalls);
         rank.duration("p95 ms", DurationSummary::p95Ms);
         rank.whole("peak/s", stats -> stats.peak().originCalls());
@@ -84,7 +83,7 @@ public final class RankColumns {
     }
 
     private void addVerdict() {
-        columns.add(Column.optionalDecimal("score", row -> oneDecimal(row.score())));
+        columns.add(Column.optionalDecimal("score", row -> score(row)));
         columns.add(Column.text("reason", RankedEndpoint::reason));
         columns.add(Column.text("kind", row -> row.kind().word()));
     }
@@ -149,8 +148,8 @@ public final class RankColumns {
     }
 
     /** Returns the score with its one decimal; it is rounded already. */
-    private static Optional<BigDecimal> oneDecimal(OptionalDouble score) {
-        return score.stream()
+    private static Optional<BigDecimal> score(RankedEndpoint row) {
+        return row.score().stream()
                 .mapToObj(BigDecimal::valueOf)
                 .map(rounded -> rounded.setScale(SCORE_DECIMALS))
                 .findFirst();

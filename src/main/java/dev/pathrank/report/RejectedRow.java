@@ -1,6 +1,7 @@
 package dev.pathrank.report;
 
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +26,8 @@ public record RejectedRow(String object, long line, RejectReason reason, String 
     }
 
     /** Returns the rejected row of these bytes, which need not be text. */
-    public static RejectedRow of(
-            String object, long line, RejectReason reason, byte[] bytes, int from, int to, Set<Integer> personal) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    public static RejectedRow of(String object, long line, RejectReason reason, ByteSlice row, Set<Integer> personal) {
+        String text = new String(row.toByteArray(), StandardCharsets.UTF_8);
         return new RejectedRow(object, line, reason, text, personal);
     }
 

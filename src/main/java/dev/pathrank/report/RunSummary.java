@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The summary of a run (contract: "Rows and objects"): everything that was read, and what became of it.
  *
  * @param read objects and rows of this run
- * @param firstSeen when the first counted row was answered; null where no row counted
- * @param lastSeen when the last counted row was answered; null where no row counted
+ * @param window when the counted rows were answered; null where no row counted
  * @param kinds rows of the whole report by their kind; kinds that the report does not tell are absent
  * @param candidates endpoints that have a rank
  * @param complete whether nothing was left out; when it is false, the run exits with 3, or with 4 if a threshold was
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunSummary(
         Total read,
-        @Nullable Instant firstSeen,
-        @Nullable Instant lastSeen,
+        @Nullable Window window,
         Map<EndpointKind, Long> kinds,
         long candidates,
         boolean complete,
@@ -42,9 +40,6 @@ public record RunSummary(
         newEndpoints = newEndpoints == null ? null : List.copyOf(newEndpoints);
         missingHours = missingHours == null ? null : List.copyOf(missingHours);
         requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
-        if ((firstSeen == null) != (lastSeen == null)) {
-            throw new IllegalArgumentException("first and last seen exist together or not at all");
-        }
         if (candidates < 0 || candidates > kinds.getOrDefault(EndpointKind.ENDPOINT, 0L)) {
             throw new IllegalArgumentException(candidates + " candidates among " + kinds);
         }
@@ -59,6 +54,14 @@ public record RunSummary(
      * @param example one real path, masked
      */
     public record NewEndpoint(Endpoint endpoint, long calls, Instant firstSeen, String example) {}
+
+    /**
+     * The time from the first to the last counted row.
+     *
+     * @param firstSeen when the first one was answered
+     * @param lastSeen when the last one was answered
+     */
+    public record Window(Instant firstSeen, Instant lastSeen) {}
 
     /**
      * A range of whole hours.

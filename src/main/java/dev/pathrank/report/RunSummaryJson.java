@@ -28,8 +28,9 @@ public final class RunSummaryJson {
         json.setPrettyPrinter(Json.layout());
         json.writeStartObject();
         total(run.read(), json);
-        instant("first_seen", run.firstSeen(), json);
-        instant("last_seen", run.lastSeen(), json);
+        RunSummary.Window window = run.window();
+        instant("first_seen", window == null ? null : window.firstSeen(), json);
+        instant("last_seen", window == null ? null : window.lastSeen(), json);
         json.writeNumberField("endpoints", run.kinds().getOrDefault(EndpointKind.ENDPOINT, 0L));
         json.writeNumberField("candidates", run.candidates());
         for (EndpointKind kind : EndpointKind.values()) {

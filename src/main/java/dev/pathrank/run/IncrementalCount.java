@@ -206,7 +206,8 @@ final class IncrementalCount implements AutoCloseable {
         } else {
             fail(
                     log,
-                    "has changed since it was counted: the state holds its earlier rows, and the new ones are not counted."
+                    "has changed since it was counted: the state holds its earlier rows, and the new ones "
+                            + "are not counted."
                             + " Log objects never change; if this change is correct, remove the state and count again");
         }
     }

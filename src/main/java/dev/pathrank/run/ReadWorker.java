@@ -30,9 +30,10 @@ import java.io.SequenceInputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work of one thread: takes objects until none is left and adds their rows to its partial aggregate.
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
  * that was not received whole does not count at all; one that was received whole and is damaged counts up to the
  * damage.
  */
-final class ReadWorker implements Callable<Void>, AutoCloseable {
+final class ReadWorker implements Runnable, AutoCloseable {
     private static final int STREAMED = -1;
 
     /** Rows from which on an object fails if more than half of them are rejected. */
@@ -55,19 +56,46 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
     private LogReader reader;
     private Unzipper unzipper = new Unzipper();
     private PartialAggregate partial;
+    private final Semaphore ended;
+    private volatile @Nullable Throwable failure;
 
-    ReadWorker(Prefetch objects, Aggregator sum, RejectLog.Part rejects, RunSettings settings, RunListener listener) {
+    /** @param ended is released when this work has ended, for whatever reason */
+    ReadWorker(
+            Prefetch objects,
+            Aggregator sum,
+            RejectLog.Part rejects,
+            RunSettings settings,
+            RunListener listener,
+            Semaphore ended) {
         this.objects = objects;
         this.sum = sum;
         this.rejects = rejects;
         this.settings = settings;
         this.listener = listener;
+        this.ended = ended;
         this.reader = new LogReader(settings.log());
         this.partial = new PartialAggregate(settings);
     }
 
+    // Whatever ends this thread must reach the run that waits for it, so nothing is allocated on the way.
     @Override
-    public Void call() throws IOException, InterruptedException {
+    public void run() {
+        try {
+            readAll();
+        } catch (Throwable e) {
+            failure = e;
+        } finally {
+            ended.release();
+        }
+    }
+
+    /** Returns what ended this work before its time, if anything did. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    private void readAll() throws IOException, InterruptedException {
         for (Optional<FetchedObject> next = objects.next(); next.isPresent(); next = objects.next()) {
             ObjectResult result = processInTurn(next.get());
             objects.done(next.get());
@@ -77,7 +105,6 @@ final class ReadWorker implements Callable<Void>, AutoCloseable {
             }
         }
         sum.take(partial);
-        return null;
     }
 
     private ObjectResult processInTurn(FetchedObject fetched) throws IOException {

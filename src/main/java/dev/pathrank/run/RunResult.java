@@ -181,12 +181,11 @@ public final class RunResult {
                 .forEach((what, names) -> notices.add(new RunNotice.SkippedObjects(what, names.size(), names.get(0))));
         new TreeMap<>(sum.objectsByLayout())
                 .forEach((layout, objects) -> notices.add(new RunNotice.RecognisedLayout(layout, objects)));
-        options.settings()
-                .log()
-                .delimiter()
-                .filter(stated -> sum.delimiterUses() == 0)
-                .filter(stated -> !results(ObjectResult.Read.class).isEmpty())
-                .ifPresent(stated -> notices.add(new RunNotice.UnusedDelimiter(stated)));
+        String delimiter = options.settings().log().delimiter();
+        boolean anyRead = !results(ObjectResult.Read.class).isEmpty();
+        if (delimiter != null && anyRead && sum.delimiterUses() == 0) {
+            notices.add(new RunNotice.UnusedDelimiter(delimiter));
+        }
         long passedOver = totals == null ? sum.passedOverLines() : totals.passedOverLines();
         if (passedOver > 0) {
             notices.add(new RunNotice.PassedOver(passedOver));
@@ -200,7 +199,7 @@ public final class RunResult {
     /** Adds up logs of several distributions or hosts, unless the user chose among them. */
     private void addMixedOrigins(List<RunNotice> notices) {
         Map<String, Long> distributions = totals == null ? sum.callsByDistribution() : totals.callsByDistribution();
-        if (distributions.size() > 1 && options.listing().distribution().isEmpty()) {
+        if (distributions.size() > 1 && options.listing().distribution() == null) {
             notices.add(new RunNotice.SeveralDistributions(distributions));
         }
         List<HostRows> hosts = tally().hosts(HOSTS_NAMED + 1);

@@ -8,16 +8,12 @@ import dev.pathrank.source.LogObject;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThreadedRun implements Engine.Reading {
     private static final long PATIENCE_MS = 500;
-    private static final long LOOK_AGAIN_MS = 500;
 
     private final RunSettings settings;
     private final int connections;
@@ -77,39 +72,22 @@ public final class ThreadedRun implements Engine.Reading {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
         Prefetch fetched = new Prefetch(objects, connections, settings.maxInflight());
         prefetch = fetched;
-        CompletionService<Void> running = new ExecutorCompletionService<>(executor);
-        List<Future<Void>> unfinished = new ArrayList<>();
+        Semaphore ended = new Semaphore(0);
         for (int thread = 0; thread < threads; thread++) {
-            ReadWorker worker = new ReadWorker(fetched, sum, rejects.part(), settings, listener);
+            ReadWorker worker = new ReadWorker(fetched, sum, rejects.part(), settings, listener, ended);
             started.add(worker);
-            unfinished.add(running.submit(worker));
+            executor.execute(worker);
         }
-        while (!unfinished.isEmpty()) {
-            Future<Void> next = running.poll(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
-            Future<Void> ended = next == null ? endedUnheard(unfinished) : next;
-            if (ended != null && unfinished.removeIf(worker -> worker == ended)) {
-                awaitEndOf(ended);
+        for (int left = threads; left > 0; left--) {
+            ended.acquire();
+            for (ReadWorker worker : started) {
+                Throwable failure = worker.failure();
+                if (failure != null) {
+                    throw rethrown(failure);
+                }
             }
         }
         return sum.total();
-    }
-
-    /** Returns a worker for whose last message there was no memory left, so that waiting for it would never end. */
-    private static @Nullable Future<Void> endedUnheard(List<Future<Void>> unfinished) {
-        for (Future<Void> worker : unfinished) {
-            if (worker.isDone()) {
-                return worker;
-            }
-        }
-        return null;
-    }
-
-    private void awaitEndOf(Future<Void> worker) throws IOException, InterruptedException {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause() == null ? e : e.getCause());
-        }
     }
 
     private IOException rethrown(Throwable cause) throws InterruptedException, FailFastException {

@@ -1,7 +1,7 @@
 package dev.pathrank.source;
 
 import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a log object, by which another process opens it without listing again.
@@ -10,13 +10,17 @@ import java.util.Optional;
  * @param name as {@link LogObject#name()}
  * @param key as {@link LogObject#key()}
  * @param size as {@link LogObject#size()}
- * @param version as {@link LogObject#version()}
+ * @param version as {@link LogObject#version()}; null if it has none
  */
-public record Address(String place, String name, String key, long size, Optional<String> version) {
+public record Address(
+        String place,
+        String name,
+        String key,
+        long size,
+        @Nullable String version) {
     public Address {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(version, "version");
     }
 }

@@ -6,21 +6,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The UTC hours of a window that have objects, by the names of the objects.
  *
- * @param window the hours asked for, or else those from the first to the last hour named; empty where there are neither
+ * @param window the hours asked for, or else those from the first to the last hour named; null where there are neither
  * @param covered hours of the window that at least one object names
  * @param gaps ranges of hours that no object names, in order
  * @param unnamed number of objects that name no hour
  */
-public record HourCoverage(Optional<Span> window, long covered, List<Span> gaps, long unnamed) {
+public record HourCoverage(@Nullable Span window, long covered, List<Span> gaps, long unnamed) {
     public HourCoverage {
-        Objects.requireNonNull(window, "window");
         gaps = List.copyOf(gaps);
     }
 
@@ -46,18 +45,18 @@ public record HourCoverage(Optional<Span> window, long covered, List<Span> gaps,
             hour.ifPresent(hours::add);
             unnamed += hour.isEmpty() ? 1 : 0;
         }
-        Optional<Instant> from = filter.from()
+        Optional<Instant> from = Optional.ofNullable(filter.from())
                 .map(time -> time.truncatedTo(ChronoUnit.HOURS))
                 .or(() -> hours.stream().findFirst());
-        Optional<Instant> to = filter.to()
+        Optional<Instant> to = Optional.ofNullable(filter.to())
                 .map(time -> next(time.minusNanos(1)))
                 .or(() -> hours.isEmpty() ? Optional.empty() : Optional.of(next(hours.last())));
         if (from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())) {
-            return new HourCoverage(Optional.empty(), 0, List.of(), unnamed);
+            return new HourCoverage(null, 0, List.of(), unnamed);
         }
         Span window = new Span(from.get(), to.get());
         NavigableSet<Instant> within = hours.subSet(window.from(), true, window.to(), false);
-        return new HourCoverage(Optional.of(window), within.size(), gaps(within, window), unnamed);
+        return new HourCoverage(window, within.size(), gaps(within, window), unnamed);
     }
 
     private static List<Span> gaps(NavigableSet<Instant> hours, Span window) {

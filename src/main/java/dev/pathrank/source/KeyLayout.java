@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  * @param hour the hour that the key itself names
  */
 public record KeyLayout(String base, Form form, Instant hour) {
-    private static final Pattern FOLDERS = Pattern.compile(
-            "((?:.*/)?)(?:(year=)(\\d{4})/month=(\\d\\d)/day=(\\d\\d)|(\\d{4})/(\\d\\d)/(\\d\\d))/(?:(?:hour=)?(\\d\\d)/)?.*");
+    private static final Pattern FOLDERS =
+            Pattern.compile("((?:.*/)?)(?:(year=)(\\d{4})/month=(\\d\\d)/day=(\\d\\d)|(\\d{4})/(\\d\\d)/(\\d\\d))/"
+                    + "(?:(?:hour=)?(\\d\\d)/)?.*");
 
     /** Sorts after every digit and before every letter. */
     private static final String AFTER_DIGITS = ":";

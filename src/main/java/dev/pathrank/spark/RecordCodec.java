@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codec for records, component by component, which carries settings to tasks. A component that is added to a record is
@@ -36,6 +37,23 @@ final class RecordCodec {
         return type.cast(read((Type) type, in));
     }
 
+    private static void writeIfAny(@Nullable Object value, RecordComponent component, CborWriter out)
+            throws IOException {
+        if (value == null && isNullable(component)) {
+            out.absent();
+        } else {
+            write(Objects.requireNonNull(value, component.getName()), component.getGenericType(), out);
+        }
+    }
+
+    private static @Nullable Object readIfAny(RecordComponent component, CborReader in) throws IOException {
+        return isNullable(component) && !in.present() ? null : read(component.getGenericType(), in);
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
     private static void write(Object value, Type type, CborWriter out) throws IOException {
         Class<?> raw = raw(type);
         if (raw == String.class
@@ -52,13 +70,6 @@ final class RecordCodec {
             out.text(((Enum<?>) value).name());
         } else if (raw == RowFilter.class) {
             write(((RowFilter) value).options(), out);
-        } else if (raw == Optional.class) {
-            Optional<?> optional = (Optional<?>) value;
-            if (optional.isPresent()) {
-                write(optional.get(), argument(type), out);
-            } else {
-                out.absent();
-            }
         } else if (raw == List.class || raw == Set.class) {
             out.begin();
             for (Object each : (Collection<?>) value) {
@@ -68,7 +79,7 @@ final class RecordCodec {
         } else if (raw.isRecord()) {
             out.begin();
             for (RecordComponent component : raw.getRecordComponents()) {
-                write(component(component, value), component.getGenericType(), out);
+                writeIfAny(component(component, value), component, out);
             }
             out.end();
         } else {
@@ -98,8 +109,6 @@ final class RecordCodec {
             return constant(raw, in.text());
         } else if (raw == RowFilter.class) {
             return new RowFilter(read(FilterOptions.class, in));
-        } else if (raw == Optional.class) {
-            return in.present() ? Optional.of(read(argument(type), in)) : Optional.empty();
         } else if (raw == List.class) {
             return List.copyOf(values(argument(type), in));
         } else if (raw == Set.class) {
@@ -127,7 +136,7 @@ final class RecordCodec {
         in.begin();
         for (int at = 0; at < components.length; at++) {
             types[at] = components[at].getType();
-            values[at] = read(components[at].getGenericType(), in);
+            values[at] = readIfAny(components[at], in);
         }
         in.end();
         try {
@@ -139,7 +148,7 @@ final class RecordCodec {
         }
     }
 
-    private static Object component(RecordComponent component, Object of) {
+    private static @Nullable Object component(RecordComponent component, Object of) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

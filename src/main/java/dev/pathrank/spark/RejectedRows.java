@@ -6,11 +6,11 @@ import dev.pathrank.cbor.Envelope;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
+import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +65,7 @@ final class RejectedRows implements RejectLog {
             personal.add(in.number(Integer.MAX_VALUE));
         }
         in.end();
-        sink.reject(reason, line, row, 0, row.length, personal);
+        sink.reject(reason, line, ByteSlice.of(row), personal);
     }
 
     /** One row. */
@@ -103,8 +103,7 @@ final class RejectedRows implements RejectLog {
         public RejectSink of(String next) {
             end();
             object = next;
-            return (reason, line, bytes, from, to, personal) ->
-                    rows.add(new Row(reason, line, Arrays.copyOfRange(bytes, from, to), personal));
+            return (reason, line, row, personal) -> rows.add(new Row(reason, line, row.toByteArray(), personal));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.Set;
 
@@ -8,15 +9,14 @@ import java.util.Set;
 @FunctionalInterface
 public interface RejectSink {
     /** Ignores all rows. */
-    RejectSink NONE = (reason, line, bytes, from, to, personal) -> {};
+    RejectSink NONE = (reason, line, row, personal) -> {};
 
     /**
      * Receives a rejected row.
      *
      * @param line 1-based number of the line in the unzipped object
-     * @param bytes holds the row's text from {@code from} to {@code to}, during the call only
+     * @param row the row's bytes, which are valid during the call only
      * @param personal numbers of the cells, from 0, whose columns may identify a person
      */
-    void reject(RejectReason reason, long line, byte[] bytes, int from, int to, Set<Integer> personal)
-            throws IOException;
+    void reject(RejectReason reason, long line, ByteSlice row, Set<Integer> personal) throws IOException;
 }

@@ -61,7 +61,7 @@ public final class RowCollector implements RowHandler {
     public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
         counts.reject(reason);
         try {
-            rejects.reject(reason, line, text.array(), text.from(), text.to(), personal);
+            rejects.reject(reason, line, text, personal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

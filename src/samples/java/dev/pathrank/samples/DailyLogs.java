@@ -81,7 +81,8 @@ public final class DailyLogs {
         int viewer = draw.skewed(200_000);
         return String.format(
                 Locale.ROOT,
-                "%s\tFRA2\t%d\t10.%d.%d.%d\t%s\td1.cloudfront.net\t%s\t%s\t-\tcurl/7.53.0\t-\t-\t%s\t-\tapi.example.com\thttps\t120\t%.3f%n",
+                "%s\tFRA2\t%d\t10.%d.%d.%d\t%s\td1.cloudfront.net\t%s\t%s\t-\tcurl/7.53."
+                        + "0\t-\t-\t%s\t-\tapi.example.com\thttps\t120\t%.3f%n",
                 second.toString().replace('T', '\t').replace("Z", ""),
                 300 + draw.below(5000),
                 viewer >> 16,

@@ -12,12 +12,16 @@ record Viewer(String ip, String edge, String userAgent, String httpVersion) {
     private static final List<String> EDGES =
             List.of("FRA50", "FRA6", "LHR5", "CDG50", "AMS1", "ARN53", "MXP4", "IAD53", "JFK6", "SFO5", "NRT12");
     private static final List<String> BROWSERS = List.of(
-            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/56.0.2924.87 Safari/537.36",
-            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_12_3) AppleWebKit/602.4.8 (KHTML, like Gecko) Version/10.0.3 Safari/602.4.8",
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 10_2_1 like Mac OS X) AppleWebKit/602.4.6 (KHTML, like Gecko) Version/10.0 Mobile/14D27"
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Chrome/56.0.2924.87 Safari/537.36",
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_12_3) AppleWebKit/602.4.8 (KHTML, like Gecko) "
+                    + "Version/10.0.3 Safari/602.4.8",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 10_2_1 like Mac OS X) AppleWebKit/602.4.6 (KHTML, like "
+                    + "Gecko) Version/10.0 Mobile/14D27"
                     + " Safari/602.1",
             "Mozilla/5.0 (Windows NT 6.1; WOW64; rv:51.0) Gecko/20100101 Firefox/51.0",
-            "Mozilla/5.0 (Linux; Android 7.0; SM-G930F) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/56.0.2924.87 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 7.0; SM-G930F) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Chrome/56.0.2924.87 Mobile Safari/537.36",
             "ShopApp/4.2 (iOS 10.2.1; iPhone8,1)",
             "ShopApp/4.2 (Android 7.0; SM-G930F)",
             "ShopApp/4.1 (Android 6.0.1; SM-G900F)",

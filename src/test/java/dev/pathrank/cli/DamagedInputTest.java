@@ -109,8 +109,11 @@ class DamagedInputTest {
         Files.writeString(
                 rtmp,
                 "#Version: 1.0\n#Fields: date time x-edge-location c-ip x-event sc-bytes x-cf-status"
-                        + " x-cf-client-id cs-uri-stem cs-uri-query c-referrer x-page-url c-user-agent x-sname x-sname-query"
-                        + " x-file-ext x-sid\n2010-03-12\t23:51:20\tSEA4\t192.0.2.147\tconnect\t2014\tOK\tbfd8\trtmp://x/y\t-\t-\t-\t-\t-\t-\t-\t-\n");
+                        + " x-cf-client-id cs-uri-stem cs-uri-query c-referrer x-page-url c-user-agent "
+                        + "x-sname x-sname-query"
+                        + " x-file-ext "
+                        + "x-sid\n2010-03-12\t23:51:20\tSEA4\t192.0.2."
+                        + "147\tconnect\t2014\tOK\tbfd8\trtmp://x/y\t-\t-\t-\t-\t-\t-\t-\t-\n");
 
         Cli.run("rank", rtmp).exits(1).saysOnErr("was skipped: RTMP");
         new TestLog().rows(1, "GET", "/a", 200).to(folder.resolve("logs/a.gz"));

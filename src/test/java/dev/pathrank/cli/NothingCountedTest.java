@@ -32,11 +32,14 @@ class NothingCountedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--host nosuch.example.com | the logs have hosts static.example.com (5), www.example.com (3); check --host",
+                "--host nosuch.example.com | the logs have hosts static.example.com (5), www.example.com "
+                        + "(3); check --host",
                 "--method PUT | the logs have methods POST (5), GET (3); check --method",
                 "--status 5xx | the logs have statuses 204 (5), 200 (3); check --status",
-                "--include /api/** | hosts static.example.com (5), www.example.com (3), methods POST (5), GET (3); check --include",
-                "--from 2018-01-01 | the logs have hours from 2017-02-12T16:00:00Z to 2017-02-12T17:00:00Z; check --from"
+                "--include /api/** | hosts static.example.com (5), www.example.com (3), methods POST (5), "
+                        + "GET (3); check --include",
+                "--from 2018-01-01 | the logs have hours from 2017-02-12T16:00:00Z to 2017-02-12T17:00:00Z; "
+                        + "check --from"
             })
     void filtersThatMatchNothingGiveNoReportAndSayWhatTheLogsHave(String filter, String seen) {
         for (String command : new String[] {"rank", "patterns", "plan"}) {

@@ -84,6 +84,16 @@ class OutputPlacesTest {
     }
 
     @Test
+    void noLockFileIsASourceOrLiesWhereTheNextRunWouldReadIt() throws IOException {
+        assertRefused("patterns", log, "--lock", log);
+        assertRefused("patterns", log.getParent(), "--lock", log.resolveSibling("patterns.lock"));
+        Path lock = folder.resolve("patterns.lock");
+        assertRefused("patterns", log, "--lock", lock, "-o", lock);
+        Cli.run("patterns", log, "--lock", lock).exits(0);
+        assertRefused("patterns", log, lock, "--lock", lock);
+    }
+
+    @Test
     void nothingIsWrittenIntoAState() throws IOException {
         Path state = folder.resolve("state");
         assertRefused("rank", log, "--state", state, "--save", state.resolve("x.tally"));

@@ -94,8 +94,8 @@ class PatternsTest {
         run.printsLine(
                 ".*\"pattern\":\"/user/<id>\".*\"reason\":\"[0-9,]+ distinct integers, \\d+ of 16 sub-trees alike\".*");
         run.printsLine(".*\"pattern\":\"/user/me\".*\"reason\":\"reserved word\".*");
-        run.printsLine(
-                ".*\"pattern\":\"/user/<id>/orders/<id>\".*\"reason\":\"<id>: [0-9,]+ distinct integers.*; <id>: 7 distinct integers.*");
+        run.printsLine(".*\"pattern\":\"/user/<id>/orders/<id>\".*\"reason\":\"<id>: [0-9,]+ distinct integers.*; "
+                + "<id>: 7 distinct integers.*");
         run.printsLine(".*\"pattern\":\"/wp-login.php\".*\"reason\":\"never succeeded; .*");
     }
 

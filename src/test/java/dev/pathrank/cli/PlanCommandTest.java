@@ -55,8 +55,10 @@ class PlanCommandTest {
         Cli plan = Cli.run("plan", log()).exits(0);
 
         assertEquals(
-                "rank,wave,method,pattern,function_name,target,target_reason,calls,origin_calls,peak_rps,peak_at,mean_ms,"
-                        + "p99_ms,concurrency,concurrency_cumulative,first_quota_broken,broken_at,cold_starts,cold_share,"
+                "rank,wave,method,pattern,function_name,target,target_reason,calls,origin_calls,"
+                        + "peak_rps,peak_at,mean_ms,"
+                        + "p99_ms,concurrency,concurrency_cumulative,first_quota_broken,broken_at,"
+                        + "cold_starts,cold_share,"
                         + "cost_month,hazards,rank_best,rank_worst,reason",
                 plan.out().lines().findFirst().orElseThrow());
     }
@@ -245,10 +247,10 @@ class PlanCommandTest {
                         "2")
                 .exits(0);
 
-        plan.printsLine(
-                        "\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| \\*\\*\\d+\\*\\* \\| 2 \\|.*")
-                .printsLine(
-                        "Request: increase Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to \\d+ in this Region\\.")
+        plan.printsLine("\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| "
+                        + "\\*\\*\\d+\\*\\* \\| 2 \\|.*")
+                .printsLine("Request: increase Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) from 1 to "
+                        + "\\d+ in this Region\\.")
                 .printsLine("1\\. Average request rate: .* a second")
                 .printsLine("6\\. Source of the invocations: API Gateway behind CloudFront")
                 .printsLine("Now: \\$1,000\\.00\\. After the migration: \\$.*")

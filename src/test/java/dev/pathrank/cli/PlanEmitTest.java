@@ -120,7 +120,8 @@ class PlanEmitTest {
                         .getName());
         assertEquals(
                 List.of(
-                        "GET /at/<number>,<number>: a path parameter of API Gateway must be a whole segment, unlike <number>,<number>",
+                        "GET /at/<number>,<number>: a path parameter of API Gateway must be a whole "
+                                + "segment, unlike <number>,<number>",
                         "GET /caf%C3%A9: API Gateway allows letters, digits and _-.,: in a path, unlike caf%C3%A9"),
                 api.getExtensions().get("x-pathrank-left-out"));
         emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: a path parameter of API Gateway");
@@ -205,8 +206,8 @@ class PlanEmitTest {
                 json(reads)
                         .get("Warnings")
                         .toString()
-                        .contains(
-                                "/user/* also matches POST /user/<id>, which does not move: a behaviour cannot distinguish methods"),
+                        .contains("/user/* also matches POST /user/<id>, which does not move: a behaviour "
+                                + "cannot distinguish methods"),
                 reads::out);
     }
 

@@ -180,9 +180,9 @@ class PlanHazardsTest {
 
         plan("--format", "markdown")
                 .printsLine("\\| repeated key \\| .* \\| 1 \\| `GET /search` 5 \\(`/search`\\) \\|")
-                .printsLine(
-                        "\\| semicolon in query \\| not supported; the value is split at it \\| not known \\| not known \\|"
-                                + " not known \\|");
+                .printsLine("\\| semicolon in query \\| not supported; the value is split at it \\| not known "
+                        + "\\| not known \\|"
+                        + " not known \\|");
     }
 
     @Test

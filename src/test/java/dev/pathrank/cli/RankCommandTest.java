@@ -193,8 +193,8 @@ class RankCommandTest {
 
         Cli.run(both.getBytes(UTF_8), "rank", "-")
                 .exits(0)
-                .saysOnErr(
-                        "so each of them counts as an origin call; 2 rows have a result type only, so each of their Errors counts");
+                .saysOnErr("so each of them counts as an origin call; 2 rows have a result type only, so each "
+                        + "of their Errors counts");
     }
 
     @Test

@@ -121,8 +121,8 @@ class S3RankTest {
                 .printsLine("  no object: 2017-02-12T17:00:00Z to 2017-02-12T20:00:00Z \\(3 h\\)")
                 .printsLine("  no object: 2017-02-12T21:00:00Z to 2017-02-12T22:00:00Z \\(1 h\\)")
                 .printsLine("  objects without an hour in their names: 1")
-                .printsLine(
-                        "S3 requests: 1 LIST \\+ 5 GET, about \\$0\\.0001 \\(LIST \\$0\\.005, GET \\$0\\.0004 per 1,000; .*")
+                .printsLine("S3 requests: 1 LIST \\+ 5 GET, about \\$0\\.0001 \\(LIST \\$0\\.005, GET "
+                        + "\\$0\\.0004 per 1,000; .*")
                 .printsLine("time: about \\d+ s .*");
         rank("s3://" + bucket + "/cdn/", "--dry-run", "--format", "json")
                 .exits(0)

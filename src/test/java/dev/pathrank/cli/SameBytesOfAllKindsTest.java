@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.samples.EncodedLog;
@@ -164,7 +165,7 @@ class SameBytesOfAllKindsTest {
                 }
             }
         }
-        for (String inflight : List.of("", "4M")) {
+        for (String inflight : List.of("", "4M", "34M")) {
             List<String> words = new ArrayList<>(List.of("-Xmx68m", "rank", "--threads", "1", many.toString()));
             if (!inflight.isEmpty()) {
                 words.addAll(List.of("--max-inflight", inflight));
@@ -172,6 +173,8 @@ class SameBytesOfAllKindsTest {
             Run run = inChild(words.toArray(String[]::new));
             assertTrue(List.of(0, 1, 3).contains(run.code()), run.err());
             assertTrue(run.code() != 0 || run.out().contains(",6193560,"), run.out());
+            assertTrue(run.code() == 0 || !run.err().isBlank());
+            assertFalse(run.err().contains("bug in pathrank"), run.err());
         }
     }
 

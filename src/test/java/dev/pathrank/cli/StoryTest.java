@@ -186,7 +186,8 @@ class StoryTest {
     void aBreachIsAFailureOnlyWhereItIsAskedFor() throws IOException {
         Path roomy = Files.writeString(
                 folder.resolve("roomy.yaml"),
-                "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  api-gateway-burst: 9000\n");
+                "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  "
+                        + "api-gateway-burst: 9000\n");
         Cli.run("plan", LOG, "--quotas", "2017", "--quiet").exits(0);
         Cli.run("plan", LOG, "--quotas", "2017", "--fail-on-breach", "--quiet").exits(4);
         Cli.run("plan", LOG, "--quotas", roomy, "--fail-on-breach", "--quiet").exits(0);

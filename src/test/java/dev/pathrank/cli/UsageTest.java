@@ -31,13 +31,16 @@ class UsageTest {
                 "rank x --max-inflight 100K       | --max-inflight must be 1M to",
                 "rank x --format xml              | expected one of csv, tsv, json, markdown, table but was 'xml'",
                 "rank x --placeholder square      | expected one of angle, brace, colon but was 'square'",
-                "rank x --order size              | expected one of score, calls, origin-calls, p95, peak but was 'size'",
+                "rank x --order size              | expected one of score, calls, origin-calls, p95, peak "
+                        + "but was 'size'",
                 "rank x --preset bold             | expected one of balanced, careful, traffic-first but was 'bold'",
-                "rank x --only page               | expected one of endpoint, asset, noise, unused, unmatched but was 'page'",
+                "rank x --only page               | expected one of endpoint, asset, noise, unused, "
+                        + "unmatched but was 'page'",
                 "rank x --top 0                   | --top must be 1 or more, but was 0",
                 "rank x --top many               | 'many' is not a whole number",
                 "rank x --endpoint-url ::        | '::' is not a URL; use a form such as https://s3.example.com",
-                "rank x --distribution /          | give the ID that its object names begin with, such as E1HJS54CQLFQU4",
+                "rank x --distribution /          | give the ID that its object names begin with, such as "
+                        + "E1HJS54CQLFQU4",
                 "rank x --threads 0               | --threads must be 1 to 1024, but was 0",
                 "rank x --from yesterday          | give a date such as 2017-02-01",
                 "rank x --from 2017-02-02 --to 2017-02-01 | is not before --to",
@@ -57,7 +60,8 @@ class UsageTest {
                 "rnak x                           | unknown command 'rnak'. Did you mean rank?",
                 "plan x --quotas 2016            | Give today, 2017 or a YAML file",
                 "plan x --prices none.yaml       | none.yaml cannot be read: no such file",
-                "plan x --price-region ap-northeast-2 | has no prices for the Region ap-northeast-2 (it has us-east-1). Give them with --prices FILE",
+                "plan x --price-region ap-northeast-2 | has no prices for the Region ap-northeast-2 (it has "
+                        + "us-east-1). Give them with --prices FILE",
                 "plan x --memory 64              | --memory must be 128 to 10240 MB",
                 "plan x --memory 2048 --quotas 2017 | --memory must be 128 to 1536 MB (early 2017)",
                 "plan x --subnets 10.0.1.0/24    | --subnets needs --vpc, which is missing",
@@ -71,14 +75,16 @@ class UsageTest {
                 "plan x --max-wave 0             | --max-wave must be 1 or more",
                 "plan x --waves none.txt         | none.txt cannot be read: no such file",
                 "plan x --current-monthly-cost -1 | --current-monthly-cost must be 0 or more",
-                "plan x --emit terraform         | expected one of openapi, apigateway, cloudfront, sam but was 'terraform'",
+                "plan x --emit terraform         | expected one of openapi, apigateway, cloudfront, sam but "
+                        + "was 'terraform'",
                 "plan x --wave 2                 | --wave needs --emit DOCUMENT, which is missing",
                 "plan x --emit sam --wave 0      | --wave must be 1 or more, but was 0",
                 "plan x --emit sam --format csv  | leave out --format",
                 "plan x --emit sam --top 3       | --emit writes all endpoints that move; leave out --top and --only",
                 "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top, --only and --columns",
-                "zzz x                            | Available commands: rank, patterns, plan, help, generate-completion",
+                "zzz x                            | Available commands: rank, patterns, plan, help, "
+                        + "generate-completion",
                 "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {

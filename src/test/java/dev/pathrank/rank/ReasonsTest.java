@@ -41,7 +41,8 @@ class ReasonsTest {
     @Test
     void saysThatTheCacheTakesMostCalls() {
         assertReason(
-                "read-only; 4th in origin calls; 92 % from the cache or redirected; p95 1 s; uneven load (up to 8 calls/s)",
+                "read-only; 4th in origin calls; 92 % from the cache or redirected; p95 1 s; uneven load "
+                        + "(up to 8 calls/s)",
                 SampleStats.of("GET /a", 1000).origin(80, 8).took(600, 1000, 1000));
     }
 

@@ -27,8 +27,7 @@ class SummaryTest {
                         new ObjectCounts(12, 9, 2, 1),
                         new RowCounts(1000, 980, 13, 7),
                         Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L)),
-                FIRST,
-                LAST,
+                new RunSummary.Window(FIRST, LAST),
                 Map.of(EndpointKind.ENDPOINT, 40L, EndpointKind.ASSET, 6L),
                 25,
                 false,
@@ -97,7 +96,6 @@ class SummaryTest {
         RunSummary run = new RunSummary(
                 new RunSummary.Total(new ObjectCounts(1, 1, 0, 0), new RowCounts(0, 0, 0, 0), Map.of()),
                 null,
-                null,
                 Map.of(),
                 0,
                 true,
@@ -121,8 +119,7 @@ class SummaryTest {
                 IllegalArgumentException.class,
                 () -> new RunSummary(
                         new RunSummary.Total(objects, rows, Map.of()),
-                        FIRST,
-                        LAST,
+                        new RunSummary.Window(FIRST, LAST),
                         Map.of(),
                         0,
                         true,
@@ -133,8 +130,7 @@ class SummaryTest {
                 IllegalArgumentException.class,
                 () -> new RunSummary(
                         new RunSummary.Total(objects, rows, Map.of(RejectReason.CUT, 1L)),
-                        FIRST,
-                        LAST,
+                        new RunSummary.Window(FIRST, LAST),
                         Map.of(EndpointKind.ENDPOINT, 1L),
                         2,
                         true,

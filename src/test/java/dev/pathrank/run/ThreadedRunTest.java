@@ -222,7 +222,7 @@ class ThreadedRunTest {
             @Override
             public RejectSink of(String object) {
                 begin = rejected.size();
-                return (reason, line, bytes, from, to, personal) -> rejected.add(object + ":" + line);
+                return (reason, line, row, personal) -> rejected.add(object + ":" + line);
             }
 
             @Override
@@ -242,7 +242,7 @@ class ThreadedRunTest {
         RejectLog full = () -> new RejectLog.Part() {
             @Override
             public RejectSink of(String object) {
-                return (reason, line, bytes, from, to, personal) -> {
+                return (reason, line, row, personal) -> {
                     throw new IOException("No space left on device");
                 };
             }

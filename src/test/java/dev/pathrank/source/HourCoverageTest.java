@@ -1,12 +1,12 @@
 package dev.pathrank.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.pathrank.source.HourCoverage.Span;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class HourCoverageTest {
     void goesFromTheFirstHourToTheLastWithoutAWindow() {
         HourCoverage hours =
                 of(ListingFilter.ALL, "E1.2024-05-01-05.b.gz", "E1.2024-05-01-02.a.gz", "x", "E1.2024-05-01-02.b.gz");
-        assertEquals(Optional.of(new Span(hour(2), hour(6))), hours.window());
+        assertEquals(new Span(hour(2), hour(6)), hours.window());
         assertEquals(2, hours.covered());
         assertEquals(List.of(new Span(hour(3), hour(5))), hours.gaps());
         assertEquals(1, hours.unnamed());
@@ -44,16 +44,15 @@ class HourCoverageTest {
 
     @Test
     void looksOnlyAtTheHoursOfTheWindow() {
-        ListingFilter window =
-                new ListingFilter(Optional.of(hour(1).plusSeconds(60)), Optional.of(hour(4)), Optional.empty(), true);
+        ListingFilter window = new ListingFilter(hour(1).plusSeconds(60), hour(4), null, true);
         HourCoverage hours = of(window, "E1.2024-05-01-00.a.gz", "E1.2024-05-01-02.a.gz", "E1.2024-05-01-04.a.gz");
-        assertEquals(Optional.of(new Span(hour(1), hour(4))), hours.window());
+        assertEquals(new Span(hour(1), hour(4)), hours.window());
         assertEquals(1, hours.covered());
         assertEquals(List.of(new Span(hour(1), hour(2)), new Span(hour(3), hour(4))), hours.gaps());
     }
 
     @Test
     void hasNoWindowWhereNoNameTellsOne() {
-        assertEquals(Optional.empty(), of(ListingFilter.ALL, "access.log").window());
+        assertNull(of(ListingFilter.ALL, "access.log").window());
     }
 }

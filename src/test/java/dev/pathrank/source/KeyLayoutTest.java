@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyLayoutTest {
     private static final Instant FROM = Instant.parse("2017-02-12T10:00:00Z");
-    private static final ListingFilter WINDOW =
-            new ListingFilter(Optional.of(FROM), Optional.of(FROM.plusSeconds(3600 * 24)), Optional.empty(), true);
+    private static final ListingFilter WINDOW = new ListingFilter(FROM, FROM.plusSeconds(3600 * 24), null, true);
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,16 +23,15 @@ class ListingFilterTest {
         "23, 2024-05-01T12:00:00Z, , true",
     })
     void sparesOneHourOnEachSide(String hour, Instant from, Instant to, boolean taken) {
-        ListingFilter filter =
-                new ListingFilter(Optional.ofNullable(from), Optional.ofNullable(to), Optional.empty(), true);
+        ListingFilter filter = new ListingFilter(from, to, null, true);
         assertEquals(taken, filter.takes("cdn/E1AB.2024-05-01-" + hour + ".3f2a.gz"));
     }
 
     @Test
     void takesWhatCarriesNoHourAndEverythingWithoutPruning() {
-        Optional<Instant> from = Optional.of(Instant.parse("2024-05-01T12:00:00Z"));
-        assertTrue(new ListingFilter(from, Optional.empty(), Optional.empty(), true).takes("access.log"));
-        assertTrue(new ListingFilter(from, Optional.empty(), Optional.empty(), false).takes("E1.2001-01-01-00.a.gz"));
+        Instant from = Instant.parse("2024-05-01T12:00:00Z");
+        assertTrue(new ListingFilter(from, null, null, true).takes("access.log"));
+        assertTrue(new ListingFilter(from, null, null, false).takes("E1.2001-01-01-00.a.gz"));
         assertTrue(ListingFilter.ALL.takes("E1.2001-01-01-00.a.gz"));
     }
 
@@ -49,7 +47,7 @@ class ListingFilterTest {
         "-, false",
     })
     void takesADistributionByTheNameOfTheObject(String key, boolean taken) {
-        ListingFilter filter = new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("E1AB"), true);
+        ListingFilter filter = new ListingFilter(null, null, "E1AB", true);
         assertEquals(taken, filter.takes(key));
     }
 }

@@ -7,7 +7,6 @@ import dev.pathrank.source.Address;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class PartitionsTest {
         List<Address> objects = new ArrayList<>();
         sizes.forEach(size -> {
             String name = "s3://logs/cdn/E1AAA.2017-02-12-16." + objects.size() + ".gz";
-            objects.add(new Address(name, name, name, size, Optional.of("tag")));
+            objects.add(new Address(name, name, name, size, "tag"));
         });
         return objects;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.RejectSink;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class RejectedRowsTest {
 
     private static void reject(RejectSink sink, long line, String row) throws IOException {
         byte[] bytes = ("-" + row + "-").getBytes(StandardCharsets.UTF_8);
-        sink.reject(RejectReason.values()[1], line, bytes, 1, bytes.length - 1, Set.of(4, 11));
+        sink.reject(RejectReason.values()[1], line, new ByteSlice(bytes, 1, bytes.length - 1), Set.of(4, 11));
     }
 
     /** What is said of each row when the pieces are replayed. */
@@ -28,8 +29,8 @@ class RejectedRowsTest {
         RejectLog.Part driver = new RejectLog.Part() {
             @Override
             public RejectSink of(String object) {
-                return (reason, line, bytes, from, to, personal) -> said.add(object + " " + reason + " " + line + " "
-                        + new String(bytes, from, to - from, StandardCharsets.UTF_8) + " " + personal);
+                return (reason, line, row, personal) -> said.add(object + " " + reason + " " + line + " "
+                        + new String(row.toByteArray(), StandardCharsets.UTF_8) + " " + personal);
             }
 
             @Override

@@ -24,14 +24,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tests that all settings reach every task. */
 class TaskSettingsTest {
     private static final FilterOptions ROWS = new FilterOptions(
-            Optional.of(Instant.parse("2017-02-01T00:00:00Z")),
-            Optional.empty(),
+            Instant.parse("2017-02-01T00:00:00Z"),
+            null,
             List.of("*.example.com"),
             List.of("GET"),
             List.of("!4xx"),
@@ -39,13 +38,7 @@ class TaskSettingsTest {
             List.of("/api/health"));
 
     private static final S3Options S3 = new S3Options(
-            Optional.of("eu-central-1"),
-            Optional.of("logs"),
-            Optional.of(URI.create("http://127.0.0.1:9000")),
-            true,
-            false,
-            true,
-            RetryPolicy.DEFAULT);
+            "eu-central-1", "logs", URI.create("http://127.0.0.1:9000"), true, false, true, RetryPolicy.DEFAULT);
 
     private static TaskSettings settings(RowFilter filter) {
         FoldingRules rules = new FoldingRules(

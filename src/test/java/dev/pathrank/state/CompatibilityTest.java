@@ -47,7 +47,8 @@ class CompatibilityTest {
                 .orElseThrow();
 
         assertEquals(
-                "the state s was created with --status 2xx, but this run is with --status 4xx: the counts cannot be merged."
+                "the state s was created with --status 2xx, but this run is with --status 4xx: the counts "
+                        + "cannot be merged."
                         + " Use the options it was created with, or count the logs again into a new one",
                 differs);
     }

@@ -80,11 +80,7 @@ class HotPathTest {
 
     private void read(byte[] text) throws IOException {
         RowCollector collector = new RowCollector(
-                new RowFilter(FilterOptions.NONE),
-                tally,
-                counts,
-                new SeenRows(),
-                (reason, line, bytes, from, to, personal) -> {
+                new RowFilter(FilterOptions.NONE), tally, counts, new SeenRows(), (reason, line, row, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -27,14 +26,8 @@ public final class BareGets {
      * (default 64).
      */
     public static void main(String[] args) throws Exception {
-        S3Options options = new S3Options(
-                Optional.of("us-east-1"),
-                Optional.empty(),
-                Optional.of(URI.create(args[0])),
-                true,
-                false,
-                false,
-                RetryPolicy.DEFAULT);
+        S3Options options =
+                new S3Options("us-east-1", null, URI.create(args[0]), true, false, false, RetryPolicy.DEFAULT);
         int inFlight = args.length > 3 ? Integer.parseInt(args[3]) : 64;
         Queue<String> keys = new ConcurrentLinkedQueue<>(Files.readAllLines(Path.of(args[2])));
         try (S3Connection connection = new S3Connection(options, inFlight)) {

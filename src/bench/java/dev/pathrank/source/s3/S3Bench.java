@@ -27,7 +27,8 @@ public final class S3Bench {
     private static final int OBJECTS_AN_HOUR = 50;
     private static final String HEADER =
             "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host)"
-                    + " cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type x-edge-request-id"
+                    + " cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) "
+                    + "x-edge-result-type x-edge-request-id"
                     + " x-host-header cs-protocol cs-bytes time-taken\n";
 
     private S3Bench() {}

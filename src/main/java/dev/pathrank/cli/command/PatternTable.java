@@ -37,7 +37,8 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
 
     private static PatternRow row(PatternStats stats, FoldingOptions folding) {
         Endpoint endpoint = stats.endpoint();
-        boolean locked = !endpoint.unmatched() && folding.lock().locks(endpoint.method(), endpoint.pattern());
+        boolean locked =
+                !endpoint.unmatched() && folding.lock().patterns().locks(endpoint.method(), endpoint.pattern());
         return new PatternRow(stats, locked, locked ? "locked" : reason(stats, folding));
     }
 
@@ -61,7 +62,9 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
         Set<String> patterns =
                 rows.stream().map(row -> row.stats().endpoint().pattern()).collect(Collectors.toSet());
         String line = String.format(Locale.ROOT, "patterns: %,d", rows.size())
-                + (folding.lockFile() == null ? "" : String.format(Locale.ROOT, ", including %,d new", fresh.size()));
+                + (folding.lock().file() == null
+                        ? ""
+                        : String.format(Locale.ROOT, ", including %,d new", fresh.size()));
         return new ReportOutcome(
                 Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, fresh, List.of(line), patterns, false, List.of());
     }
@@ -78,8 +81,8 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
      * @throws IOException if the file cannot be written; the message is ready to be printed
      */
     void writeLock(boolean remarks) throws IOException {
-        Path file = folding.lockFile();
-        LockFile before = folding.lock();
+        Path file = folding.lock().file();
+        LockFile before = folding.lock().patterns();
         LockFile after = before.with(found(remarks));
         if (file == null || !folding.learns() || after.text().equals(before.text())) {
             return;

@@ -6,12 +6,8 @@ import dev.pathrank.cli.options.FoldingOptions;
 import dev.pathrank.cli.options.PatternsOutputArguments;
 import dev.pathrank.cli.options.PatternsRequest;
 import dev.pathrank.cli.options.ReadArguments;
-import dev.pathrank.cli.output.Console;
-import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.report.PatternReport;
-import dev.pathrank.run.LogRun;
-import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +64,12 @@ public final class PatternsCommand implements Callable<Integer> {
     private int readLogs() throws IOException, InterruptedException {
         PatternsRequest options = reading.checked(() -> output.request(reading));
         FoldingOptions folding = options.read().folding();
-        Console console = new Console(streams, options.read().verbosity());
-        if (options.read().dryRun()) {
-            return DryRun.run(options.read().run(), options.style().format(), streams, console);
-        }
-        try (Outputs outputs = Outputs.open(options.read(), streams.out());
-                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
-            RunResult result = run.count();
-            if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, options.read(), outputs);
-            }
+        return LogReport.run(options.read(), options.style().format(), streams, (result, outputs) -> {
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
             outputs.writeReport(writer -> PatternReport.write(
                     table.rows(), options.style(), folding.byHost(), folding.placeholder(), writer));
             table.writeLock(options.lockRemarks());
-            return console.finish(result, options.read(), table.outcome(), outputs);
-        }
+            return table.outcome();
+        });
     }
 }

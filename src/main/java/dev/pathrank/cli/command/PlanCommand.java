@@ -5,7 +5,6 @@ import dev.pathrank.cli.options.PlanArguments;
 import dev.pathrank.cli.options.PlanOutputArguments;
 import dev.pathrank.cli.options.PlanRequest;
 import dev.pathrank.cli.options.ReadArguments;
-import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.plan.Plan;
@@ -13,8 +12,6 @@ import dev.pathrank.plan.Planner;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.plan.PlanReport;
-import dev.pathrank.run.LogRun;
-import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +50,14 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PlanRequest options = reading.checked(() -> output.request(reading, plan));
-        Console console = new Console(streams, options.read().verbosity());
-        if (options.read().dryRun()) {
-            return DryRun.run(options.read().run(), options.report().format(), streams, console);
-        }
-        try (Outputs outputs = Outputs.open(options.read(), streams.out());
-                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
-            RunResult result = run.count();
-            if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, options.read(), outputs);
-            }
+        return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             Plan planned = plan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
-            return console.finish(result, options.read(), ranking.outcome().with(breach, notices), outputs);
-        }
+            return ranking.outcome().with(breach, notices);
+        });
     }
 
     private static Plan plan(EndpointRanking ranking, PlanRequest options) throws IOException {

@@ -3,13 +3,9 @@ package dev.pathrank.cli.command;
 import dev.pathrank.cli.options.RankOutputArguments;
 import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.options.ReadArguments;
-import dev.pathrank.cli.output.Console;
-import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.report.RankReport;
 import dev.pathrank.report.openapi.OpenApiDocument;
-import dev.pathrank.run.LogRun;
-import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
@@ -44,21 +40,12 @@ public final class RankCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RankRequest options = reading.checked(() -> output.request(reading));
-        Console console = new Console(streams, options.read().verbosity());
-        if (options.read().dryRun()) {
-            return DryRun.run(options.read().run(), options.report().format(), streams, console);
-        }
-        try (Outputs outputs = Outputs.open(options.read(), streams.out());
-                LogRun run = LogRun.open(options.read().run(), streams.in(), outputs.rejects(), console)) {
-            RunResult result = run.count();
-            if (result.isEmpty() && !options.read().allowEmpty()) {
-                return console.finishEmpty(result, options.read(), outputs);
-            }
+        return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
             outputs.writeReport(writer -> write(ranking, options, writer));
-            return console.finish(result, options.read(), ranking.outcome(), outputs);
-        }
+            return ranking.outcome();
+        });
     }
 
     private static void write(EndpointRanking ranking, RankRequest options, Writer writer) throws IOException {

@@ -42,10 +42,10 @@ public final class NothingCountedText {
 
     private static List<String> given(NothingCounted nothing) {
         List<String> given = new ArrayList<>(nothing.filter().given());
-        if (nothing.listing().to().isPresent() && !given.contains("--to")) {
+        if (nothing.listing().to() != null && !given.contains("--to")) {
             given.add(0, "--to");
         }
-        if (nothing.listing().from().isPresent() && !given.contains("--from")) {
+        if (nothing.listing().from() != null && !given.contains("--from")) {
             given.add(0, "--from");
         }
         return given;

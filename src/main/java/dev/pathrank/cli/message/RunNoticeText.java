@@ -92,11 +92,10 @@ public final class RunNoticeText {
     }
 
     private static String whyEmpty(String name, ListingFilter filter, S3Options s3) {
-        boolean pruned =
-                filter.prune() && (filter.from().isPresent() || filter.to().isPresent());
-        if (filter.distribution().isPresent()) {
-            return " have names that begin with distribution "
-                    + filter.distribution().get() + (pruned ? " " + between(filter) : "") + ". Check the ID";
+        boolean pruned = filter.prune() && (filter.from() != null || filter.to() != null);
+        if (filter.distribution() != null) {
+            return " have names that begin with distribution " + filter.distribution()
+                    + (pruned ? " " + between(filter) : "") + ". Check the ID";
         }
         if (pruned) {
             return " have names with an hour " + between(filter) + "; --no-prune opens all of them";
@@ -107,8 +106,8 @@ public final class RunNoticeText {
     }
 
     private static String between(ListingFilter filter) {
-        if (filter.from().isPresent()) {
-            return filter.to().isPresent() ? "between --from and --to" : "after --from";
+        if (filter.from() != null) {
+            return filter.to() != null ? "between --from and --to" : "after --from";
         }
         return "before --to";
     }

@@ -9,6 +9,7 @@ import dev.pathrank.run.ReportTotals;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.RowCounts;
+import dev.pathrank.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The summary that a run ends with: where every object and every row went, as figures and in words. */
 public final class RunSummaryText {
@@ -46,15 +48,20 @@ public final class RunSummaryText {
         return summary;
     }
 
+    private static RunSummary.@Nullable Window window(Tally tally) {
+        return tally.calls() == 0
+                ? null
+                : new RunSummary.Window(
+                        Instant.ofEpochSecond(tally.firstSeen()), Instant.ofEpochSecond(tally.lastSeen()));
+    }
+
     private static RunSummary summary(RunResult result, ReportOutcome outcome, boolean namesNew) {
-        boolean counted = result.tally().calls() > 0;
         return new RunSummary(
                 new RunSummary.Total(
                         counts(result.objects()),
                         counts(result.rows()),
                         result.rows().rejectedBy()),
-                counted ? Instant.ofEpochSecond(result.tally().firstSeen()) : null,
-                counted ? Instant.ofEpochSecond(result.tally().lastSeen()) : null,
+                window(result.tally()),
                 outcome.kinds(),
                 outcome.candidates(),
                 result.isComplete(),
@@ -102,7 +109,7 @@ public final class RunSummaryText {
         if (sampled > 0 && result.samplingRate() < 100) {
             lines.add(estimate(sampled));
         }
-        lines.add(window(zone));
+        lines.add(windowLine(zone));
         if (!result.reportedRows().rowsByEvidence().isEmpty()) {
             lines.add(originRule(result.reportedRows().rowsByEvidence()));
         }
@@ -139,12 +146,13 @@ public final class RunSummaryText {
                 result.tally().calls(), sampled, result.samplingRate());
     }
 
-    private String window(ZoneId zone) {
-        if (summary.firstSeen() == null || summary.lastSeen() == null) {
+    private String windowLine(ZoneId zone) {
+        RunSummary.Window window = summary.window();
+        if (window == null) {
             return "window: no rows counted";
         }
-        return "window: " + TableStyle.instant(summary.firstSeen(), zone) + " to "
-                + TableStyle.instant(summary.lastSeen(), zone);
+        return "window: " + TableStyle.instant(window.firstSeen(), zone) + " to "
+                + TableStyle.instant(window.lastSeen(), zone);
     }
 
     private static String originRule(Map<OriginEvidence, Long> rowsByEvidence) {

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param rejects file of the rejected rows; null for none
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
  * @param save file of the tally; null for none
+ * @param lock file of reviewed patterns to which new ones are added; null for none
  */
 public record Destinations(
         @Nullable Path output,
         @Nullable Path summary,
         @Nullable Path rejects,
         boolean rejectsRaw,
-        @Nullable Path save) {
+        @Nullable Path save,
+        @Nullable Path lock) {
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     public Destinations {
         Set<Path> taken = new HashSet<>();
-        for (Path file : Stream.of(output, summary, rejects, save)
+        for (Path file : Stream.of(output, summary, rejects, save, lock)
                 .filter(Objects::nonNull)
                 .toList()) {
             Path path = normal(file);
@@ -41,8 +43,8 @@ public record Destinations(
                         "the name of an output file is empty; give a name, or leave the option out");
             }
             if ((!path.startsWith("/dev") || Files.isRegularFile(path)) && !taken.add(path)) {
-                throw new IllegalArgumentException(
-                        "two of --output, --summary, --rejects and --save name " + file + "; give each its own file");
+                throw new IllegalArgumentException("two of --output, --summary, --rejects, --save and --lock name "
+                        + file + "; give each its own file");
             }
         }
     }
@@ -65,22 +67,13 @@ public record Destinations(
         put(files, "--summary", summary);
         put(files, "--rejects", rejects);
         put(files, "--save", save);
+        put(files, "--lock", lock);
         return files;
     }
 
     private static void put(Map<String, Path> files, String option, @Nullable Path file) {
         if (file != null) {
             files.put(option, file);
-        }
-    }
-
-    /** @throws IllegalArgumentException if {@code lock} is one of the other outputs */
-    void requireOther(Path lock) {
-        if (Stream.of(output, summary, rejects)
-                .filter(Objects::nonNull)
-                .anyMatch(file -> normal(file).equals(normal(lock)))) {
-            throw new IllegalArgumentException(
-                    "--lock and another option name the same output file " + lock + "; give each its own file");
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +112,7 @@ final class FilterArguments {
 
     /** Returns which rows count. */
     FilterOptions rows(TimeWindow window) {
-        return new FilterOptions(
-                Optional.ofNullable(window.from()),
-                Optional.ofNullable(window.to()),
-                hosts,
-                methods,
-                statuses,
-                include,
-                exclude);
+        return new FilterOptions(window.from(), window.to(), hosts, methods, statuses, include, exclude);
     }
 
     /**
@@ -153,7 +145,7 @@ final class FilterArguments {
 
     /** Returns which rows count at any time. */
     FilterOptions rowsOfAnyTime() {
-        return new FilterOptions(Optional.empty(), Optional.empty(), hosts, methods, statuses, include, exclude);
+        return new FilterOptions(null, null, hosts, methods, statuses, include, exclude);
     }
 
     /**
@@ -167,10 +159,6 @@ final class FilterArguments {
                     + "\" is not a distribution ID; give the ID that its object names begin with, such"
                     + " as E1HJS54CQLFQU4");
         }
-        return new ListingFilter(
-                Optional.ofNullable(window.from()),
-                Optional.ofNullable(window.to()),
-                Optional.ofNullable(distribution),
-                !noPrune);
+        return new ListingFilter(window.from(), window.to(), distribution, !noPrune);
     }
 }

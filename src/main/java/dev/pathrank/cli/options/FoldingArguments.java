@@ -103,8 +103,7 @@ final class FoldingArguments {
         DeclaredRoutes declared = DeclaredRoutes.of(
                 routes.stream().map(FoldingArguments::routeFile).toList(), written);
         return new FoldingOptions(
-                reviewed,
-                lock,
+                new FoldingOptions.Lock(reviewed, lock),
                 declared,
                 !routes.isEmpty(),
                 new FoldingRules(
@@ -131,7 +130,7 @@ final class FoldingArguments {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--pattern", String.join(" ", patterns));
         put(settings, "--literal", String.join(" ", literals));
-        put(settings, "--lock", summed(folded.lock().patterns()));
+        put(settings, "--lock", summed(folded.lock().patterns().patterns()));
         put(settings, "--routes", summed(folded.routes().stated()));
         put(settings, "--locked", locked ? "on" : "");
         put(settings, "--no-learn", noLearn ? "on" : "");

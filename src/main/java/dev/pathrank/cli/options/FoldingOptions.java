@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How paths become endpoints.
  *
- * @param lock patterns that people have reviewed
- * @param lockFile the file they are from, which need not exist yet; null for none
+ * @param lock patterns that people have reviewed, and their file
  * @param routes what a service declares
  * @param hasRoutes whether routes files were named, even if they declare nothing
  * @param rules what follows from these and from all other stated patterns
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the patterns of {@code --pattern}, as they are printed
  */
 public record FoldingOptions(
-        LockFile lock,
-        @Nullable Path lockFile,
+        Lock lock,
         DeclaredRoutes routes,
         boolean hasRoutes,
         FoldingRules rules,
@@ -37,6 +35,14 @@ public record FoldingOptions(
         boolean byHost,
         boolean failsOnNew,
         List<String> given) {
+    /**
+     * The lock file.
+     *
+     * @param patterns what people have reviewed
+     * @param file where it is from, which need not exist yet; null for none
+     */
+    public record Lock(LockFile patterns, @Nullable Path file) {}
+
     /** Returns whether patterns are learned in addition to those that are stated. */
     public boolean learns() {
         return rules.learning() == LearningMode.PATTERNS;

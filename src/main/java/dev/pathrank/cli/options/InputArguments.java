@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -72,14 +71,7 @@ final class InputArguments {
     }
 
     S3Options s3() {
-        return new S3Options(
-                Optional.ofNullable(region),
-                Optional.ofNullable(profile),
-                Optional.ofNullable(endpointUrl),
-                pathStyle,
-                noSignRequest,
-                requestPayer,
-                RetryPolicy.DEFAULT);
+        return new S3Options(region, profile, endpointUrl, pathStyle, noSignRequest, requestPayer, RetryPolicy.DEFAULT);
     }
 
     /** Converter for the URL of a service. */
@@ -98,8 +90,13 @@ final class InputArguments {
     /** Returns the options that decide which rows count, by name; a stored count is valid for equal ones only. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
-        log().fields().ifPresent(names -> settings.put("--fields", String.join(" ", names)));
-        log().delimiter().ifPresent(text -> settings.put("--delimiter", text));
+        LogOptions log = log();
+        if (!log.fields().isEmpty()) {
+            settings.put("--fields", String.join(" ", log.fields()));
+        }
+        if (log.delimiter() != null) {
+            settings.put("--delimiter", log.delimiter());
+        }
         if (samplingRate != 100) {
             settings.put("--sampling-rate", Integer.toString(samplingRate));
         }

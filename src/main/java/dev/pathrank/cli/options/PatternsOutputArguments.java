@@ -15,16 +15,14 @@ public final class PatternsOutputArguments extends ReportArguments {
      */
     public PatternsRequest request(ReadArguments reading) {
         FoldingOptions folding = reading.folding(true);
-        if (lockRemarks && folding.lockFile() == null) {
+        if (lockRemarks && folding.lock().file() == null) {
             throw new IllegalArgumentException("--lock-remarks needs --lock FILE, which is missing");
         }
-        Destinations destinations = destinations();
+        Destinations destinations =
+                destinations(folding.learns() ? folding.lock().file() : null);
         PatternsRequest request =
                 new PatternsRequest(reading.request(folding, destinations, notices()), style(reading), lockRemarks);
         request.style().requireColumns(PatternReport.columns(folding.byHost()));
-        if (folding.lockFile() != null) {
-            destinations.requireOther(folding.lockFile());
-        }
         return request;
     }
 }

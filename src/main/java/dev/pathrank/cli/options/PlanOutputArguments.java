@@ -29,7 +29,7 @@ public final class PlanOutputArguments extends RankingArguments {
      */
     public PlanRequest request(ReadArguments reading, PlanArguments plan) {
         FoldingOptions folding = reading.folding(false);
-        ReadRequest read = reading.request(folding, destinations(), notices());
+        ReadRequest read = reading.request(folding, destinations(null), notices());
         ReportOptions report = wholePage(report(reading, folding));
         report.style().requireColumns(PlanReport.columns(report));
         return new PlanRequest(

@@ -29,7 +29,7 @@ public final class RankOutputArguments extends RankingArguments {
         ReportOptions report = report(reading, folding);
         report.style().requireColumns(RankReport.columns(report, stability));
         return new RankRequest(
-                reading.request(folding, destinations(), notices()),
+                reading.request(folding, destinations(null), notices()),
                 rank(),
                 reading.declared(folding),
                 report,

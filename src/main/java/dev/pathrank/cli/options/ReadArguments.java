@@ -112,15 +112,7 @@ public final class ReadArguments {
                 storage(folded, window, saves),
                 List.copyOf(destinations.byOption().values()));
         return new ReadRequest(
-                options,
-                folded,
-                destinations,
-                run.allowEmpty(),
-                run.verbosity(),
-                run.dryRun(),
-                filter.zone(),
-                window.relative(),
-                notices);
+                options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun(), window, notices);
     }
 
     private StateOptions storage(FoldingOptions folded, TimeWindow window, boolean saves) {

@@ -3,7 +3,6 @@ package dev.pathrank.cli.options;
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.run.RunOptions;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -15,8 +14,7 @@ import java.util.List;
  * @param allowEmpty whether a report without a row is written
  * @param verbosity how much is printed on the way
  * @param dryRun whether sources are only listed
- * @param zone in which times are shown
- * @param relativeTimes each relative time of the options as the absolute option that stands for it
+ * @param window the time within which rows count, and the zone in which times are shown
  * @param notices what the user should know about the options
  */
 public record ReadRequest(
@@ -26,11 +24,9 @@ public record ReadRequest(
         boolean allowEmpty,
         Verbosity verbosity,
         boolean dryRun,
-        ZoneId zone,
-        List<String> relativeTimes,
+        TimeWindow window,
         List<Notice> notices) {
     public ReadRequest {
-        relativeTimes = List.copyOf(relativeTimes);
         notices = List.copyOf(notices);
     }
 }

@@ -20,9 +20,9 @@ public class ReportArguments {
             paramLabel = "FORMAT",
             converter = EnumConverters.Formats.class,
             completionCandidates = EnumConverters.Formats.class,
-            description =
-                    "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md), else csv; on a"
-                            + " terminal table.")
+            description = "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md), "
+                    + "else csv; on a"
+                    + " terminal table.")
     private @Nullable Format format;
 
     @Option(
@@ -164,10 +164,11 @@ public class ReportArguments {
                 around.width().getAsInt(), colour == ColourChoice.AUTO ? watched : colour == ColourChoice.ALWAYS);
     }
 
-    Destinations destinations() {
+    /** @param lock file to which reviewed patterns are added; null for none */
+    Destinations destinations(@Nullable Path lock) {
         if (rejectsRaw && rejects == null) {
             throw new IllegalArgumentException("--rejects-raw needs --rejects FILE, which is missing");
         }
-        return new Destinations(output, summary, rejects, rejectsRaw, save());
+        return new Destinations(output, summary, rejects, rejectsRaw, save(), lock);
     }
 }

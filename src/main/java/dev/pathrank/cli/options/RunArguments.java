@@ -113,7 +113,7 @@ final class RunArguments {
         if (maxInflight < RunSettings.LEAST_INFLIGHT || maxInflight > RunSettings.mostInflight()) {
             throw new IllegalArgumentException(
                     "--max-inflight must be " + Size.words(RunSettings.LEAST_INFLIGHT) + " to "
-                            + Size.words(RunSettings.mostInflight()) + ", a quarter of the maximum heap, but was "
+                            + Size.words(RunSettings.mostInflight()) + ", half of the maximum heap, but was "
                             + Size.words(maxInflight));
         }
         return maxInflight;

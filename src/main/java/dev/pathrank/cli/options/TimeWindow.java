@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param to first instant that no longer counts; null for any
  * @param relative each relative time as the absolute option that stands for it, such as {@code --from
  *     2017-01-31T15:00:00Z (--since 3w)}
+ * @param zone in which times are shown, and of times that name none
  */
-record TimeWindow(@Nullable Instant from, @Nullable Instant to, List<String> relative) {
+public record TimeWindow(@Nullable Instant from, @Nullable Instant to, List<String> relative, ZoneId zone) {
     private static final Pattern AGO = Pattern.compile("([0-9]{1,5})([hdw])");
 
-    TimeWindow {
+    public TimeWindow {
         relative = List.copyOf(relative);
     }
 
@@ -58,7 +59,7 @@ record TimeWindow(@Nullable Instant from, @Nullable Instant to, List<String> rel
         if (to != null && to.startsWith("-")) {
             relative.add("--to " + end + " (--to " + to + ")");
         }
-        return new TimeWindow(first, end, relative);
+        return new TimeWindow(first, end, relative, zone);
     }
 
     private static @Nullable Instant instant(String option, @Nullable String text, ZoneId zone, Instant now) {

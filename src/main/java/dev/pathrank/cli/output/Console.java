@@ -182,13 +182,13 @@ public final class Console implements RunListener {
     }
 
     private void printSummary(RunSummaryText summary, ReadRequest request) {
-        request.relativeTimes().forEach(time -> messages.summary("times: " + time));
-        summary.lines(elapsed, request.zone()).forEach(messages::summary);
+        request.window().relative().forEach(time -> messages.summary("times: " + time));
+        summary.lines(elapsed, request.window().zone()).forEach(messages::summary);
     }
 
     private void printNew(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (hasNew(folding, outcome) && folding.lockFile() != null) {
-            NewEndpointsText.of(outcome.newEndpoints(), folding.lockFile(), folding.learns(), result.sources())
+        if (hasNew(folding, outcome) && folding.lock().file() != null) {
+            NewEndpointsText.of(outcome.newEndpoints(), folding.lock().file(), folding.learns(), result.sources())
                     .forEach(messages::error);
         }
     }

@@ -52,8 +52,8 @@ final class RejectsPart implements RejectLog.Part, AutoCloseable {
     public RejectSink of(String object) {
         endObject();
         this.object = object;
-        return (reason, line, bytes, from, to, personal) -> write(
-                RejectedRow.of(object, line, reason, bytes, from, to, personal).csv(raw));
+        return (reason, line, row, personal) ->
+                write(RejectedRow.of(object, line, reason, row, personal).csv(raw));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,9 +54,9 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
 
     private record Element(String name, int repetition, int children, ColumnType.Meaning meaning) {}
 
-    /** @throws IllegalArgumentException if the bytes in {@code [from, end)} are no footer */
-    static Footer parse(byte[] bytes, int from, int end) {
-        ThriftReader in = new ThriftReader(bytes, from, end);
+    /** @throws IllegalArgumentException if the bytes are no footer */
+    static Footer parse(ByteSlice bytes) {
+        ThriftReader in = new ThriftReader(bytes);
         Map<String, Element> flat = new HashMap<>();
         List<String> names = new ArrayList<>();
         List<RowGroup> groups = new ArrayList<>();

@@ -56,7 +56,7 @@ final class PageBudget {
     /**
      * Counts bytes that are about to be decompressed.
      *
-     * @throws IllegalArgumentException if the file has too few bytes for so many
+     * @throws IllegalArgumentException if that is more than the bytes of the file can hold
      */
     void decode(long bytes) {
         decodable -= bytes;

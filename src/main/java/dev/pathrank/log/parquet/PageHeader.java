@@ -1,5 +1,6 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 
 /**
@@ -23,7 +24,7 @@ record PageHeader(
     /** Reads the header that begins here and leaves {@code stored} at the page. */
     static PageHeader read(ColumnChunkBytes stored) throws IOException {
         stored.need();
-        ThriftReader in = new ThriftReader(stored.buffer(), stored.position(), stored.buffer().length);
+        ThriftReader in = new ThriftReader(new ByteSlice(stored.buffer(), stored.position(), stored.buffer().length));
         int type = 0;
         int size = 0;
         int packedSize = 0;

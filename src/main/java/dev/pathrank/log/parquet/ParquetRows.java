@@ -61,7 +61,7 @@ final class ParquetRows {
         byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
         int from = length <= at ? at - length : 0;
         try {
-            return new ParquetRows(file, checked(Footer.parse(bytes, from, from + length), file.size()));
+            return new ParquetRows(file, checked(Footer.parse(new ByteSlice(bytes, from, from + length)), file.size()));
         } catch (RuntimeException e) {
             throw damaged("its footer is invalid", e);
         } catch (OutOfMemoryError e) {

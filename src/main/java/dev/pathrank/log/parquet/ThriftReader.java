@@ -1,5 +1,6 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 
 /** A reader of Thrift's compact protocol, the encoding of Parquet's footer and page headers. */
@@ -20,9 +21,9 @@ final class ThriftReader extends VarintReader {
     private int type;
     private int field;
 
-    /** @param end index after the last byte that may be read */
-    ThriftReader(byte[] bytes, int from, int end) {
-        super(bytes, from, end);
+    /** Begins to read at the first of these bytes, and reads none behind the last. */
+    ThriftReader(ByteSlice bytes) {
+        super(bytes.array(), bytes.from(), bytes.to());
     }
 
     /** Returns the index of the next byte. */

@@ -25,10 +25,12 @@ enum ForeignFormat {
             "(?:\\S+ )?\\S+ \\S+ [^\\n\\[]*\\[\\d\\d?/[A-Z][a-z]{2}/\\d{4}:[\\d:]{8} [+-]\\d{4}\\] \""),
     WEB_SERVER_ERROR(
             "an error log of nginx or Apache",
-            "\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d \\[[a-z]+\\] \\d+#|\\[[A-Z][a-z]{2} [A-Z][a-z]{2} +\\d+ [\\d:.]+ \\d{4}\\] \\["),
+            "\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d \\[[a-z]+\\] \\d+#|\\[[A-Z][a-z]{2} [A-Z][a-z]{2} "
+                    + "+\\d+ [\\d:.]+ \\d{4}\\] \\["),
     VPC_FLOW(
             "a VPC flow log",
-            "\\d+ (?:\\d{12}|unknown) (?:eni-[0-9a-f]+|unknown) |(?=[^\\n]*\\bsrcaddr\\b)(?=[^\\n]*\\bdstaddr\\b)[a-z]"),
+            "\\d+ (?:\\d{12}|unknown) (?:eni-[0-9a-f]+|unknown) "
+                    + "|(?=[^\\n]*\\bsrcaddr\\b)(?=[^\\n]*\\bdstaddr\\b)[a-z]"),
     ROUTE_53("a Route 53 query log", "\\d\\.\\d \\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z Z[A-Z0-9]+ "),
     IIS("a log of Microsoft IIS", "#Software: Microsoft Internet Information Services|#Software: Microsoft HTTP"),
     OTHER_W3C("a log of another web server (it names one in #Software:)", "#Software:"),

@@ -68,8 +68,8 @@ public final class TextLogFormat implements LogFormat {
 
     /** Makes a reader of text logs. */
     public TextLogFormat(LogOptions options) {
-        given = options.fields().map(FieldLayout::named).orElse(null);
-        givenDelimiter = options.delimiter().orElse(null);
+        given = options.fields().isEmpty() ? null : FieldLayout.named(options.fields());
+        givenDelimiter = options.delimiter();
         guess = new DelimiterGuess(givenDelimiter);
         sampling = new Sampling(options.samplingRate());
         sampled = options.samplingRate() < 100;

@@ -268,7 +268,7 @@ public final class PathTree<L extends Leaf<L>> {
     /**
      * For {@link TreeReader}: adds the overflow of a kind.
      *
-     * @throws DamagedFileException if it is there twice, or no tree of these limits has so many nodes
+     * @throws DamagedFileException if it is there twice, or the tree would pass its limits
      */
     Node<L> restoreOverflow(Node<L> parent, int kind) throws DamagedFileException {
         if (parent.overflowOf(kind) != null) {

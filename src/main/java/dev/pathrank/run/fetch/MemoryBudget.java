@@ -21,6 +21,8 @@ public final class MemoryBudget {
     /** Fraction of the heap that fetched bytes may take; the sums need the rest. */
     private static final int FETCHED_PART = 4;
 
+    private static final int MOST_FETCHED_PART = 2;
+
     /** Code, buffers, and the ranking at the end. */
     private static final long EVERYTHING_ELSE = 64L << 20;
 
@@ -33,9 +35,10 @@ public final class MemoryBudget {
         return Math.max(LEAST_FETCHED, Math.min(FETCHED, Runtime.getRuntime().maxMemory() / FETCHED_PART));
     }
 
-    /** Returns the most bytes that may be fetched ahead with this heap. */
+    /** Returns the most bytes that may be fetched ahead: half the heap, in whole MiB, as reading needs the rest. */
     public static long mostFetched() {
-        return Math.max(FETCHED, Runtime.getRuntime().maxMemory() / FETCHED_PART);
+        long part = Runtime.getRuntime().maxMemory() / MOST_FETCHED_PART;
+        return Math.max(LEAST_FETCHED, part - part % LEAST_FETCHED);
     }
 
     /** Returns the stored bytes held of one object at most, where {@code fetched} may be held in total. */

@@ -26,7 +26,12 @@ record LocalFile(String name, String key, Path path, long size) implements LogOb
     public Optional<Address> address() {
         return size == UNKNOWN_SIZE
                 ? Optional.empty()
-                : Optional.of(new Address(path.toAbsolutePath().toString(), name, key, size, version()));
+                : Optional.of(new Address(
+                        path.toAbsolutePath().toString(),
+                        name,
+                        key,
+                        size,
+                        version().orElse(null)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pathrank.source.s3;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -84,9 +85,9 @@ public final class S3Connection implements AutoCloseable {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         builder.overrideConfiguration(settings -> {
             settings.retryStrategy(retries());
-            options.profile().ifPresent(settings::defaultProfileName);
+            Optional.ofNullable(options.profile()).ifPresent(settings::defaultProfileName);
         });
-        options.endpointUrl().ifPresent(builder::endpointOverride);
+        Optional.ofNullable(options.endpointUrl()).ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
@@ -116,19 +117,19 @@ public final class S3Connection implements AutoCloseable {
             return AnonymousCredentialsProvider.create();
         }
         // A profile that was asked for takes precedence over credentials of the environment.
-        return options.profile()
+        return Optional.ofNullable(options.profile())
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     /** Returns the configured region, or else any: the answer to the first request names the region of the bucket. */
     private Region region() {
-        if (options.region().isPresent()) {
-            return Region.of(options.region().get());
+        if (options.region() != null) {
+            return Region.of(options.region());
         }
         try {
             DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
-            options.profile().ifPresent(chain::profileName);
+            Optional.ofNullable(options.profile()).ifPresent(chain::profileName);
             return chain.build().getRegion();
         } catch (SdkClientException e) {
             return Region.US_EAST_1; // the chain throws this if no region is configured

@@ -82,7 +82,8 @@ final class S3Faults {
         String what = commonWords(fault).orElseGet(() -> switch (code(fault)) {
             case "NoSuchBucket" -> "there is no such bucket; check its name";
             case "AccessDenied", "AllAccessDisabled" ->
-                "access denied; a state needs s3:GetObject, s3:PutObject and s3:DeleteObject on its keys, and s3:ListBucket on"
+                "access denied; a state needs s3:GetObject, s3:PutObject and s3:DeleteObject on its keys, "
+                        + "and s3:ListBucket on"
                         + " the bucket";
             default -> unexpected(fault);
         });
@@ -156,7 +157,7 @@ final class S3Faults {
                     + printable(details(fault).map(AwsErrorDetails::serviceName).orElse("")) + " answered "
                     + code(fault) + "; check with " + see("sts get-caller-identity");
         }
-        Optional<String> profile = options.profile()
+        Optional<String> profile = Optional.ofNullable(options.profile())
                 .or(() -> Optional.ofNullable(System.getenv("AWS_PROFILE"))
                         .filter(name -> !name.isBlank())
                         .map(name -> printable(name) + " (AWS_PROFILE)"));
@@ -171,9 +172,10 @@ final class S3Faults {
         if (fault instanceof AwsServiceException || !ExceptionCauses.isNetwork(fault)) {
             return Optional.empty();
         }
-        String service = options.endpointUrl().map(Object::toString).orElse("Amazon S3");
+        String service =
+                Optional.ofNullable(options.endpointUrl()).map(Object::toString).orElse("Amazon S3");
         return Optional.of(service + " cannot be reached (" + rootWords(fault) + "); check the network"
-                + (options.endpointUrl().isPresent() ? " and --endpoint-url" : ", a proxy and --region"));
+                + (options.endpointUrl() != null ? " and --endpoint-url" : ", a proxy and --region"));
     }
 
     private static Optional<String> overloaded(SdkException fault) {
@@ -241,17 +243,22 @@ final class S3Faults {
     }
 
     private String ofProfile() {
-        return options.profile().map(profile -> " of profile " + profile).orElse("");
+        return Optional.ofNullable(options.profile())
+                .map(profile -> " of profile " + profile)
+                .orElse("");
     }
 
     private String profileOption() {
-        return options.profile().map(profile -> " --profile " + profile).orElse("");
+        return Optional.ofNullable(options.profile())
+                .map(profile -> " --profile " + profile)
+                .orElse("");
     }
 
     /** A command of the AWS CLI that goes to the same place with the same options; an own endpoint is only S3's. */
     private String see(String command) {
-        Optional<String> endpoint =
-                options.endpointUrl().filter(url -> command.startsWith("s3 ")).map(url -> " --endpoint-url " + url);
+        Optional<String> endpoint = Optional.ofNullable(options.endpointUrl())
+                .filter(url -> command.startsWith("s3 "))
+                .map(url -> " --endpoint-url " + url);
         return "\"aws " + command + profileOption() + endpoint.orElse("") + "\"";
     }
 }

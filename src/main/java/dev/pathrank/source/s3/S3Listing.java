@@ -55,7 +55,7 @@ final class S3Listing {
     private final ListingFilter filter;
     private final ExecutorService threads = Executors.newFixedThreadPool(IN_FLIGHT, S3Listing::daemon);
     /** Keys after which nothing comes before another key, which ends a run of guesses beyond the last object. */
-    private final NavigableMap<String, Optional<String>> gaps = new ConcurrentSkipListMap<>(BY_UTF8);
+    private final NavigableMap<String, Gap> gaps = new ConcurrentSkipListMap<>(BY_UTF8);
 
     private S3Listing(Function<@Nullable String, Page> pages, ListingFilter filter) {
         this.pages = pages;
@@ -73,6 +73,13 @@ final class S3Listing {
     private record Range(@Nullable String after, @Nullable String upTo, int cuts) {
         boolean holds(String key) {
             return upTo == null || BY_UTF8.compare(key, upTo) <= 0;
+        }
+    }
+
+    /** Keys that nothing has, up to the next key there is; without a bound where that is null. */
+    private record Gap(@Nullable String nextKey) {
+        boolean covers(String upTo) {
+            return nextKey == null || BY_UTF8.compare(nextKey, upTo) > 0;
         }
     }
 
@@ -163,15 +170,19 @@ final class S3Listing {
         if (after == null || upTo == null) {
             return false;
         }
-        Map.Entry<String, Optional<String>> gap = gaps.floorEntry(after);
-        return gap != null
-                && gap.getValue().map(end -> BY_UTF8.compare(end, upTo) > 0).orElse(true);
+        Map.Entry<String, Gap> gap = gaps.floorEntry(after);
+        return gap != null && gap.getValue().covers(upTo);
     }
 
     private void noteGap(Range range, Page page) {
         String after = range.after();
         if (after != null && (!page.objects().isEmpty() || !page.more())) {
-            gaps.put(after, page.objects().stream().findFirst().map(S3Object::key));
+            gaps.put(
+                    after,
+                    new Gap(page.objects().stream()
+                            .findFirst()
+                            .map(S3Object::key)
+                            .orElse(null)));
         }
     }
 

@@ -27,7 +27,7 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
 
     @Override
     public Optional<Address> address() {
-        return Optional.of(new Address(name(), name(), key(), size, version()));
+        return Optional.of(new Address(name(), name(), key(), size, version().orElse(null)));
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.pathrank.source.s3;
 
 import java.net.URI;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Options for the access to S3. What is absent is taken from the AWS environment and configuration files.
+ * Options for the access to S3. What is null is taken from the AWS environment and configuration files.
  *
  * @param region region of the first request; a bucket in another region is found from there
  * @param profile profile whose credentials and region take precedence over those of the environment
@@ -17,40 +17,37 @@ import java.util.regex.Pattern;
  * @param retries timeouts and retries
  */
 public record S3Options(
-        Optional<String> region,
-        Optional<String> profile,
-        Optional<URI> endpointUrl,
+        @Nullable String region,
+        @Nullable String profile,
+        @Nullable URI endpointUrl,
         boolean pathStyle,
         boolean noSignRequest,
         boolean requestPayer,
         RetryPolicy retries) {
     /** The settings of the AWS environment alone. */
-    public static final S3Options DEFAULT = new S3Options(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, false, false, RetryPolicy.DEFAULT);
+    public static final S3Options DEFAULT = new S3Options(null, null, null, false, false, false, RetryPolicy.DEFAULT);
 
     private static final Pattern REGION = Pattern.compile("[A-Za-z0-9-]+");
 
     /** @throws IllegalArgumentException if a value is invalid; the message is ready to be printed */
     public S3Options {
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(profile, "profile");
-        Objects.requireNonNull(endpointUrl, "endpointUrl");
         Objects.requireNonNull(retries, "retries");
-        if (region.isPresent() && !REGION.matcher(region.get()).matches()) {
-            throw new IllegalArgumentException(
-                    "not a region: \"" + region.get() + "\"; use a form such as eu-central-1");
+        if (region != null && !REGION.matcher(region).matches()) {
+            throw new IllegalArgumentException("not a region: \"" + region + "\"; use a form such as eu-central-1");
         }
-        if (profile.isPresent() && profile.get().isBlank()) {
+        if (profile != null && profile.isBlank()) {
             throw new IllegalArgumentException(
                     "the profile is empty; \"aws configure list-profiles\" lists the profiles");
         }
-        endpointUrl.ifPresent(S3Options::checkEndpoint);
+        if (endpointUrl != null) {
+            checkEndpoint(endpointUrl);
+        }
     }
 
     /** Returns the options as the AWS CLI takes them, each with a space behind it. */
     public String awsOptions() {
-        return profile.map(name -> "--profile " + name + " ").orElse("")
-                + endpointUrl.map(url -> "--endpoint-url " + url + " ").orElse("")
+        return (profile == null ? "" : "--profile " + profile + " ")
+                + (endpointUrl == null ? "" : "--endpoint-url " + endpointUrl + " ")
                 + (noSignRequest ? "--no-sign-request " : "");
     }
 

@@ -46,7 +46,7 @@ public final class S3Source implements LogSource {
     public static LogObject object(Address address, S3Connection connection) {
         S3Location place = S3Location.parse(address.place(), address.place().substring("s3://".length()));
         return new S3LogObject(
-                place, place.prefix(), address.size(), address.version().orElse(""), connection);
+                place, place.prefix(), address.size(), Objects.requireNonNullElse(address.version(), ""), connection);
     }
 
     @Override

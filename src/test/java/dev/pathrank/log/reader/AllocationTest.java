@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +65,8 @@ class AllocationTest {
 
     private static final class Counting implements RowHandler {
         private final RowFilter filter = new RowFilter(new FilterOptions(
-                Optional.of(Instant.parse("2017-02-01T00:00:00Z")),
-                Optional.empty(),
+                Instant.parse("2017-02-01T00:00:00Z"),
+                null,
                 List.of("*.example.com"),
                 List.of("POST", "GET"),
                 List.of("!5xx"),

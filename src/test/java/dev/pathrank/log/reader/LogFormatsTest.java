@@ -143,7 +143,8 @@ class LogFormatsTest {
     void readsJsonWhateverTheOrderAndSpellingOfItsRecords() {
         ReadOutcome outcome = read("\u00EF\u00BB\u00BF" + record("/a", "")
                 + "\r\n\n"
-                + " { \"sc-status\" : \"404\", \"time\":\"19:45:51\",\"cs-uri-stem\":\"\\/b%2541\\u002fc\",\"cs-method\""
+                + " { \"sc-status\" : \"404\", "
+                + "\"time\":\"19:45:51\",\"cs-uri-stem\":\"\\/b%2541\\u002fc\",\"cs-method\""
                 + ":\"G\\u0045T\", \"date\":\"2024-11-15\", \"x\":null, \"y\":[1,{\"z\":\"]}\"}], \"n\":-1.5e3 }\n"
                 + record("/c", ",\"distributionid\":\"E1\",\"distribution-tenant-id\":\"dt_1\"")
                 + record("/d", ""));
@@ -214,7 +215,7 @@ class LogFormatsTest {
                 IllegalArgumentException.class,
                 () -> LogOptions.withFields("timestamp(ms) cs-method cs-uri-stem"),
                 "no status");
-        assertEquals(Optional.of("\t"), LogOptions.DEFAULT.delimiter("tab").delimiter());
+        assertEquals("\t", LogOptions.DEFAULT.delimiter("tab").delimiter());
     }
 
     @ParameterizedTest

@@ -63,8 +63,8 @@ class PlanDocumentTest {
     @Test
     void aFunctionWithoutARouteIsSaidToHaveNoEvent() throws IOException {
         assertEquals(
-                List.of(
-                        "GET /a~b: API Gateway allows letters, digits and _-.,: in a path, unlike a~b; its function has no event"),
+                List.of("GET /a~b: API Gateway allows letters, digits and _-.,: in a path, unlike a~b; its "
+                        + "function has no event"),
                 leftOut(PlanEmitFormat.SAM, calls("GET /a~b")));
     }
 

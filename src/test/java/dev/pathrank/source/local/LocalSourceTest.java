@@ -21,7 +21,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,8 +151,7 @@ class LocalSourceTest extends LogSourceContract {
         LogSource source = new LocalSource("x.gz", file);
         assertEquals(List.of("x.gz"), names(source));
         List<LogObject> pruned = new ArrayList<>();
-        new LocalSource(file.toString(), file)
-                .list(new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("E2"), true), pruned::add);
+        new LocalSource(file.toString(), file).list(new ListingFilter(null, null, "E2", true), pruned::add);
         assertEquals(List.of(), pruned);
     }
 

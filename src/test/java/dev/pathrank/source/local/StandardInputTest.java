@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +38,7 @@ class StandardInputTest {
 
     @Test
     void isOfNoDistribution() {
-        ListingFilter filter = new ListingFilter(Optional.empty(), Optional.empty(), Optional.of("E1AB"), true);
+        ListingFilter filter = new ListingFilter(null, null, "E1AB", true);
         assertEquals(List.of(), list(new StandardInput(InputStream.nullInputStream()), filter));
     }
 

@@ -8,7 +8,6 @@ import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.TransportException;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -47,8 +46,7 @@ class S3FaultsTest {
 
     @Test
     void saysThatASignInHasExpired() {
-        S3Faults faults = new S3Faults(new S3Options(
-                Optional.empty(), Optional.of("work"), Optional.empty(), false, false, false, RetryPolicy.DEFAULT));
+        S3Faults faults = new S3Faults(new S3Options(null, "work", null, false, false, false, RetryPolicy.DEFAULT));
         SdkException expired = SdkClientException.create("The SSO session associated with this profile has expired");
         assertTrue(faults.listing(LOGS, expired)
                 .getMessage()

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +29,7 @@ class S3ListingTest {
     private static final Instant BEGIN = Instant.parse("2016-11-20T00:00:00Z");
     private static final int HOURS = 24 * 150;
     private static final Instant FROM = Instant.parse("2017-02-12T00:00:00Z");
-    private static final ListingFilter WINDOW =
-            new ListingFilter(Optional.of(FROM), Optional.of(FROM.plusSeconds(3600 * 48)), Optional.empty(), true);
+    private static final ListingFilter WINDOW = new ListingFilter(FROM, FROM.plusSeconds(3600 * 48), null, true);
 
     /** How S3 answers, a few keys a page. */
     private static final class Bucket implements Function<@Nullable String, S3Listing.Page> {
@@ -104,9 +102,8 @@ class S3ListingTest {
     @Test
     void reachesAWindowWithoutAnEndOrABeginning() throws Exception {
         Bucket bucket = bucket("");
-        for (ListingFilter filter : List.of(
-                new ListingFilter(Optional.of(FROM), Optional.empty(), Optional.empty(), true),
-                new ListingFilter(Optional.empty(), Optional.of(FROM), Optional.empty(), true))) {
+        for (ListingFilter filter :
+                List.of(new ListingFilter(FROM, null, null, true), new ListingFilter(null, FROM, null, true))) {
             assertEquals(
                     bucket.keys.stream().filter(filter::takes).toList(),
                     bucket.list(filter).stream().filter(filter::takes).toList());
@@ -116,7 +113,7 @@ class S3ListingTest {
     @Test
     void listsEverythingWithoutPruning() throws Exception {
         Bucket bucket = bucket("");
-        ListingFilter all = new ListingFilter(WINDOW.from(), WINDOW.to(), Optional.empty(), false);
+        ListingFilter all = new ListingFilter(WINDOW.from(), WINDOW.to(), null, false);
         assertEquals(List.copyOf(bucket.keys), bucket.list(all));
     }
 

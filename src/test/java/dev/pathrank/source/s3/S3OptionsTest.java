@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,20 +31,12 @@ class S3OptionsTest {
     void refusesWhatIsNoRegion(String region) {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new S3Options(
-                        Optional.of(region),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        false,
-                        RetryPolicy.DEFAULT));
+                () -> new S3Options(region, null, null, false, false, false, RetryPolicy.DEFAULT));
     }
 
     @Test
     void letsTheCallerPayOnlyWhenAsked() {
-        S3Options paying = new S3Options(
-                Optional.empty(), Optional.empty(), Optional.empty(), false, false, true, RetryPolicy.DEFAULT);
+        S3Options paying = new S3Options(null, null, null, false, false, true, RetryPolicy.DEFAULT);
         try (S3Connection asked = new S3Connection(paying, 1);
                 S3Connection notAsked = new S3Connection(S3Options.DEFAULT, 1)) {
             assertEquals(RequestPayer.REQUESTER, asked.payer());
@@ -54,13 +45,6 @@ class S3OptionsTest {
     }
 
     private static S3Options endpoint(String url) {
-        return new S3Options(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(URI.create(url)),
-                false,
-                false,
-                false,
-                RetryPolicy.DEFAULT);
+        return new S3Options(null, null, URI.create(url), false, false, false, RetryPolicy.DEFAULT);
     }
 }

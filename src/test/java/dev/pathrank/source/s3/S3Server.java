@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
@@ -51,8 +50,7 @@ public final class S3Server implements AutoCloseable {
 
     /** Options that lead to this server; credentials come from {@link #signIn}. */
     public S3Options options() {
-        return new S3Options(
-                Optional.of("us-east-1"), Optional.empty(), Optional.of(endpoint()), true, false, false, RETRIES);
+        return new S3Options("us-east-1", null, endpoint(), true, false, false, RETRIES);
     }
 
     /** Lets the default credential chain of this JVM find the server's credentials until the result is closed. */

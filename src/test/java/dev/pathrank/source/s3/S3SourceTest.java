@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -293,14 +292,8 @@ class S3SourceTest extends LogSourceContract {
 
     @Test
     void saysOfAProfileThatIsNotThereWhichItIs() {
-        S3Options options = new S3Options(
-                Optional.of("us-east-1"),
-                Optional.of("nobody"),
-                Optional.of(server.endpoint()),
-                true,
-                false,
-                false,
-                S3Server.RETRIES);
+        S3Options options =
+                new S3Options("us-east-1", "nobody", server.endpoint(), true, false, false, S3Server.RETRIES);
         try (S3Connection unsigned = new S3Connection(options, 1)) {
             assertRefused("no credentials found for profile nobody", source("s3://" + bucket, unsigned));
         }
@@ -313,14 +306,7 @@ class S3SourceTest extends LogSourceContract {
                 file,
                 "[logs]\naws_access_key_id=" + S3Server.ACCESS_KEY + "\naws_secret_access_key=" + S3Server.SECRET_KEY
                         + "\n");
-        S3Options options = new S3Options(
-                Optional.empty(),
-                Optional.of("logs"),
-                Optional.of(server.endpoint()),
-                true,
-                false,
-                false,
-                S3Server.RETRIES);
+        S3Options options = new S3Options(null, "logs", server.endpoint(), true, false, false, S3Server.RETRIES);
         Map<String, String> environment = Map.of(
                 "aws.accessKeyId", "AKIAUNKNOWN000000000",
                 "aws.disableEc2Metadata", "true",
@@ -334,14 +320,7 @@ class S3SourceTest extends LogSourceContract {
 
     @Test
     void asksAnonymouslyWithoutASignature() {
-        S3Options options = new S3Options(
-                Optional.of("us-east-1"),
-                Optional.empty(),
-                Optional.of(server.endpoint()),
-                true,
-                true,
-                false,
-                S3Server.RETRIES);
+        S3Options options = new S3Options("us-east-1", null, server.endpoint(), true, true, false, S3Server.RETRIES);
         try (S3Connection anonymous = new S3Connection(options, 1)) {
             assertRefused("leave out --no-sign-request", source("s3://" + bucket, anonymous));
         }
@@ -350,13 +329,7 @@ class S3SourceTest extends LogSourceContract {
     @Test
     void saysOfAnEndpointThatDoesNotAnswerWhichItIs() {
         S3Options options = new S3Options(
-                Optional.of("us-east-1"),
-                Optional.empty(),
-                Optional.of(URI.create("http://127.0.0.1:1")),
-                true,
-                false,
-                false,
-                S3Server.RETRIES);
+                "us-east-1", null, URI.create("http://127.0.0.1:1"), true, false, false, S3Server.RETRIES);
         try (S3Connection nowhere = new S3Connection(options, 1)) {
             assertRefused("http://127.0.0.1:1 cannot be reached", source("s3://" + bucket, nowhere));
         }

@@ -99,16 +99,7 @@ public final class ScriptedS3 implements AutoCloseable {
 
     /** A connection that asks without credentials. */
     S3Connection connection(RetryPolicy retries) {
-        return new S3Connection(
-                new S3Options(
-                        Optional.of("us-east-1"),
-                        Optional.empty(),
-                        Optional.of(endpoint()),
-                        true,
-                        true,
-                        false,
-                        retries),
-                4);
+        return new S3Connection(new S3Options("us-east-1", null, endpoint(), true, true, false, retries), 4);
     }
 
     @Override

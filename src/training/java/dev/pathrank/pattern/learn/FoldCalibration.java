@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class FoldCalibration {
     private static final int PARTS = 6;
     private static final Pattern VENDOR = Pattern.compile("\"vendor\": ?\"([^\"]*)\"");
-    private static final String TITLE =
-            "# What decisions multiply to, and how often such patterns are right. Made by scripts/train-folding BENCHMARK --calibrate.";
+    private static final String TITLE = "# What decisions multiply to, and how often such patterns are right. Made by "
+            + "scripts/train-folding BENCHMARK --calibrate.";
 
     private FoldCalibration() {}
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListedRoutes implements RouteParser {
     // A loop with a bound, for each turn takes a call within another.
-    private static final Pattern LINE = Pattern.compile(
-            "(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+){0,64}|\\*)[\\s:,;]+(?<path>[^\\s,;]\\S*)(?:\\s+(?<after>.*))?");
+    private static final Pattern LINE =
+            Pattern.compile("(?<methods>[A-Za-z-]+(?:\\s*[|,]\\s*[A-Za-z-]+){0,64}|\\*)[\\s:,;]+(?<path>[^\\s,"
+                    + ";]\\S*)(?:\\s+(?<after>.*))?");
     private static final Pattern PATH = Pattern.compile("(?<path>(?:[/^]|https?://)\\S*)(?:\\s+(?<after>.*))?");
 
     private static final int LONGEST = 1 << 14;

@@ -11,8 +11,10 @@ final class RouteMethods {
     /** The IANA registry of methods (2024), PURGE of caches and QUERY (draft-ietf-httpbis-safe-method-w-body). */
     private static final Set<String> KNOWN =
             Set.of(("ACL BASELINE-CONTROL BIND CHECKIN CHECKOUT CONNECT COPY DELETE GET HEAD"
-                            + " LABEL LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE MOVE OPTIONS"
-                            + " ORDERPATCH PATCH POST PRI PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT SEARCH TRACE UNBIND"
+                            + " LABEL LINK LOCK MERGE MKACTIVITY MKCALENDAR MKCOL MKREDIRECTREF MKWORKSPACE "
+                            + "MOVE OPTIONS"
+                            + " ORDERPATCH PATCH POST PRI PROPFIND PROPPATCH PURGE PUT QUERY REBIND REPORT "
+                            + "SEARCH TRACE UNBIND"
                             + " UNCHECKOUT UNLINK UNLOCK UPDATE UPDATEREDIRECTREF VERSION-CONTROL")
                     .split(" "));
 

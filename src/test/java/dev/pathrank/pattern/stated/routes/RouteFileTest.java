@@ -55,7 +55,8 @@ class RouteFileTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "GET /a$user/<id> ~ routes line 2: \"user/<id>\" is not a route; write a line such as \"GET /user/<id>\"",
+                "GET /a$user/<id> ~ routes line 2: \"user/<id>\" is not a route; write a line such as \"GET "
+                        + "/user/<id>\"",
                 "GET /a /b ~ routes line 1: \"GET /a /b\" is not a route",
                 "GTE /a ~ routes line 1: \"GTE\" is not a request method; write one such as GET",
                 "GET /a/{id ~ routes line 1: \"/a/{id\" has a { without }",
@@ -66,9 +67,11 @@ class RouteFileTest {
                 "openapi: 3.0.0$paths:$  /a: [ ~ routes line 3: is not valid YAML: ",
                 "openapi: 3.0.0$paths: &a$  /a: *a ~ the anchor contains itself",
                 "path,method$,GET ~ routes line 2: the row has no path",
-                "Endpoint  Methods  Rule$--------  -------  ----$x         GET ~ routes line 3: the column Rule has no rule",
+                "Endpoint  Methods  Rule$--------  -------  ----$x         GET ~ routes line 3: the column "
+                        + "Rule has no rule",
                 "--[ Route 1 ]--$Verb | GET ~ routes line 1: the route has no URI line",
-                "Prefix Verb URI Pattern Controller#Action$nonsense ~ routes line 2: \"nonsense\" is not a route in the format of rails routes"
+                "Prefix Verb URI Pattern Controller#Action$nonsense ~ routes line 2: \"nonsense\" is not a "
+                        + "route in the format of rails routes"
             })
     void saysFileLineWhatAndWhatToDo(String text, String message) {
         RouteFileException wrong = assertThrows(
