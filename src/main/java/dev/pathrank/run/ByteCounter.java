@@ -38,6 +38,11 @@ final class ByteCounter implements RunListener {
     }
 
     @Override
+    public void throttled() {
+        next.throttled();
+    }
+
+    @Override
     public void done(ObjectResult result) {
         next.done(result);
     }

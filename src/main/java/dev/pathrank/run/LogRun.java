@@ -58,7 +58,7 @@ public final class LogRun implements AutoCloseable {
         TemporaryFile.sweep(options.settings().tally().tmpDir());
         Deque<Runnable> closing = new ArrayDeque<>();
         try {
-            Sources places = new Sources(options.s3(), CONNECTIONS, standardInput);
+            Sources places = new Sources(options.s3(), CONNECTIONS, standardInput, watcher::throttled);
             closing.push(places::close);
             List<LogSource> sources = options.sources().stream().map(places::of).toList();
             Engine engine = options.engine().open(options.s3());

@@ -1,8 +1,8 @@
 package dev.pathrank.run;
 
 /**
- * Observer of a run. {@link #processed} and {@link #done} are called from several threads, the others from the thread
- * that runs.
+ * Observer of a run. {@link #processed}, {@link #throttled} and {@link #done} are called from several threads, the
+ * others from the thread that runs.
  */
 public interface RunListener {
     /** A listener that ignores everything. */
@@ -19,6 +19,9 @@ public interface RunListener {
 
     /** {@code bytes} more stored bytes were processed. */
     default void processed(long bytes) {}
+
+    /** S3 answers that requests come too often, so that one is repeated after a pause. */
+    default void throttled() {}
 
     /** An object is finished. */
     default void done(ObjectResult result) {}

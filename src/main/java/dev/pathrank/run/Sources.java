@@ -36,6 +36,7 @@ public final class Sources implements AutoCloseable {
     private final S3Options s3Options;
     private final int parallelGets;
     private final InputStream standardInput;
+    private final Runnable throttled;
     private boolean standardInputTaken;
     // Until this is set, nothing of the AWS SDK is loaded, which would double the start-up time of a local run.
     private @Nullable S3Connection s3;
@@ -47,6 +48,18 @@ public final class Sources implements AutoCloseable {
      * @param standardInput what {@code -} reads
      */
     public Sources(S3Options s3Options, int parallelGets, InputStream standardInput) {
+        this(s3Options, parallelGets, standardInput, () -> {});
+    }
+
+    /**
+     * Prepares to read with these options; opens nothing yet.
+     *
+     * @param parallelGets number of S3 objects that may be open at the same time
+     * @param standardInput what {@code -} reads
+     * @param throttled called, by any thread, each time that S3 asks for fewer requests
+     */
+    public Sources(S3Options s3Options, int parallelGets, InputStream standardInput, Runnable throttled) {
+        this.throttled = throttled;
         this.s3Options = Objects.requireNonNull(s3Options, "s3Options");
         this.parallelGets = parallelGets;
         this.standardInput = Objects.requireNonNull(standardInput, "standardInput");
@@ -135,7 +148,7 @@ public final class Sources implements AutoCloseable {
 
     private S3Connection s3() {
         if (s3 == null) {
-            s3 = new S3Connection(s3Options, parallelGets);
+            s3 = new S3Connection(s3Options, parallelGets, throttled);
         }
         return s3;
     }

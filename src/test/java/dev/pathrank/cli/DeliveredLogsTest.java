@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,44 @@ class DeliveredLogsTest {
         Cli needed = Cli.run("rank", LOGS.resolve("version-line-pipe-delimiter.log"), "--delimiter", "|")
                 .exits(0);
         assertFalse(needed.err().contains(notice), needed::toString);
+    }
+
+    @Test
+    void readsALogWhoseTabsBecameSpaces() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("pasted.log"),
+                "#Version: 1.0\n#Fields: date time x-edge-location cs-method cs(Host) cs-uri-stem sc-status\n"
+                        + "2014-05-23 01:13:11 FRA2 GET d111111abcdef8.cloudfront.net /view/my/orders 200\n"
+                        + "2014-05-23 01:13:12    FRA2   POST   d111111abcdef8.cloudfront.net   /view/my/orders 200\n");
+
+        Cli run = Cli.run("rank", log).exits(0).saysOnErr("rows: 2 read = 2 counted + 0 filtered + 0 rejected\n");
+        assertEquals(List.of("/view/my/orders", "/view/my/orders"), run.column("pattern"));
+    }
+
+    /** The name of one column of another kind of log makes no log of that kind. */
+    @Test
+    void decidesEachColumnByItsOwnName() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("mixed.log"),
+                "#Version: 1.0\n#Fields: date time cs-method cs-host cs-uri-stem sc-status x-edge-result-type"
+                        + " time-taken\n2014-05-23\t01:13:11\tGET\ta.example.com\t/x\t200\tMiss\t0.5\n");
+
+        Cli run = Cli.run("rank", "--by-host", "--sampling-rate", "50", log)
+                .exits(0)
+                .doesNotSayOnErr("estimated");
+        assertEquals(List.of("a.example.com"), run.column("host"));
+        assertEquals(List.of("500"), run.column("max_ms"));
+    }
+
+    @Test
+    void readsFoldersOfHive() throws IOException {
+        Path day = Files.createDirectories(folder.resolve("cdn/year=2017/month=02/day=12/hour=16"));
+        new TestLog().rows(3, "GET", "/a", 200).to(day.resolve("E1AB.2017-02-12-16.1a2b3c4d.gz"));
+
+        Cli.run("rank", folder.resolve("cdn"), "--from", "2017-02-12", "--to", "2017-02-13")
+                .exits(0)
+                .saysOnErr("rows: 3 read = 3 counted");
+        Cli.run("rank", folder.resolve("cdn"), "--from", "2017-03-12").exits(1).saysOnErr("--no-prune");
     }
 
     @Test

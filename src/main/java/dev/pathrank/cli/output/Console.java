@@ -88,6 +88,14 @@ public final class Console implements RunListener {
     }
 
     @Override
+    public void throttled() {
+        ProgressDisplay shown = display;
+        if (shown != null) {
+            shown.throttled();
+        }
+    }
+
+    @Override
     public void done(ObjectResult result) {
         boolean noLog = result instanceof ObjectResult.Failed failed && !failed.isLog();
         if (noLog && withoutLog.incrementAndGet() == MANY_WITHOUT_LOG) {

@@ -17,7 +17,11 @@ final class ProgressDisplay implements AutoCloseable {
     private static final int UPDATE_EVERY_MS = 200;
     private static final Duration FIRST_LINE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+    /** How long a request that was repeated is told of. */
+    private static final Duration TOLD = Duration.ofSeconds(10);
+
     private static final int BAR_WIDTH = 16;
+    private static final String RETRYING = ", retrying";
     private static final String BEGIN_OF_LINE = "\r";
     private static final String CLEAR_REST_OF_LINE = "\u001b[K";
 
@@ -28,6 +32,8 @@ final class ProgressDisplay implements AutoCloseable {
     private final long startedAt;
     private final Timer timer = new Timer("pathrank-progress", true);
     private volatile long done;
+    private volatile long throttledAt;
+    private volatile boolean everThrottled;
     private Duration nextLine = FIRST_LINE;
     private boolean closed;
 
@@ -56,6 +62,12 @@ final class ProgressDisplay implements AutoCloseable {
         done = bytes;
     }
 
+    /** Tells for a while that S3 asks for fewer requests and some are repeated, as reading seems to stand still. */
+    void throttled() {
+        throttledAt = nanoTime.getAsLong();
+        everThrottled = true;
+    }
+
     /** Ends the display, and takes the line away on a terminal. */
     @Override
     public synchronized void close() {
@@ -82,12 +94,16 @@ final class ProgressDisplay implements AutoCloseable {
             return;
         }
         if (terminal) {
-            show(line(done, total, elapsed));
+            show(line(done, total, elapsed, isThrottled()));
         } else if (elapsed.compareTo(nextLine) >= 0) {
             nextLine = elapsed.plus(BETWEEN_LINES);
-            err.println(words(done, total, elapsed, ""));
+            err.println(words(done, total, elapsed, isThrottled(), ""));
             err.flush();
         }
+    }
+
+    private boolean isThrottled() {
+        return everThrottled && nanoTime.getAsLong() - throttledAt < TOLD.toNanos();
     }
 
     private void show(String line) {
@@ -99,22 +115,24 @@ final class ProgressDisplay implements AutoCloseable {
      * Returns the words of the line, which fit the 79 columns that every usual terminal has.
      *
      * @param total total number of bytes; 0 where that is not known
+     * @param retrying whether requests are repeated, so that nothing can be said of the time left
      */
-    static String line(long done, long total, Duration elapsed) {
+    static String line(long done, long total, Duration elapsed, boolean retrying) {
         int full = (int) (share(done, total) * BAR_WIDTH);
         String bar = "=".repeat(full) + (full < BAR_WIDTH ? ">" + " ".repeat(BAR_WIDTH - full - 1) : "");
-        return words(done, total, elapsed, "[" + bar + "] ");
+        return words(done, total, elapsed, retrying, "[" + bar + "] ");
     }
 
     private static double share(long done, long total) {
         return total <= 0 ? 0 : Math.min(1, (double) done / total);
     }
 
-    private static String words(long done, long total, Duration elapsed, String bar) {
+    private static String words(long done, long total, Duration elapsed, boolean retrying, String bar) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1e3;
         double rate = done / seconds;
         if (total <= 0) {
-            return String.format(Locale.ROOT, "reading %,.0f MB, %.1f MB/s", done / MEGABYTE, rate / MEGABYTE);
+            String read = String.format(Locale.ROOT, "reading %,.0f MB, %.1f MB/s", done / MEGABYTE, rate / MEGABYTE);
+            return retrying ? read + RETRYING : read;
         }
         String known = String.format(
                 Locale.ROOT,
@@ -124,6 +142,9 @@ final class ProgressDisplay implements AutoCloseable {
                 done / MEGABYTE,
                 total / MEGABYTE,
                 rate / MEGABYTE);
+        if (retrying) {
+            return known + RETRYING;
+        }
         return done > 0 ? known + ", " + left(Math.max(0, total - done) / rate) : known;
     }
 

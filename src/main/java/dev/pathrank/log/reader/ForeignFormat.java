@@ -111,6 +111,11 @@ enum ForeignFormat {
         return Optional.empty();
     }
 
+    /** Returns the words for this kind. */
+    String what() {
+        return what;
+    }
+
     private String why() {
         return what + ", not a CloudFront log; " + advice;
     }

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.RequestPayer;
 public final class S3Connection implements AutoCloseable {
     private final S3Options options;
     private final int parallelGets;
+    private final Runnable throttled;
     private @Nullable S3Client client;
 
     /**
@@ -32,11 +33,22 @@ public final class S3Connection implements AutoCloseable {
      * @param parallelGets number of objects that may be open at the same time
      */
     public S3Connection(S3Options options, int parallelGets) {
+        this(options, parallelGets, () -> {});
+    }
+
+    /**
+     * Prepares a connection. Nothing is opened yet.
+     *
+     * @param parallelGets number of objects that may be open at the same time
+     * @param throttled called, by any thread, each time that S3 asks for fewer requests
+     */
+    public S3Connection(S3Options options, int parallelGets, Runnable throttled) {
         if (parallelGets < 1) {
             throw new IllegalArgumentException("parallelGets must be positive: " + parallelGets);
         }
         this.options = Objects.requireNonNull(options, "options");
         this.parallelGets = parallelGets;
+        this.throttled = throttled;
     }
 
     /** Returns how a body that broke off is resumed. */
@@ -96,14 +108,18 @@ public final class S3Connection implements AutoCloseable {
      * when many requests fail, so a short outage would lose objects that could be read a second later.
      */
     private StandardRetryStrategy retries() {
+        BackoffStrategy whereBusy =
+                BackoffStrategy.exponentialDelay(options.retries().busyPause(), RetryPolicy.LONGEST_PAUSE);
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(options.retries().attempts())
                 .circuitBreakerEnabled(false)
                 .retryOnException(S3Connection::isBrokenOff)
                 .backoffStrategy(
                         BackoffStrategy.exponentialDelay(options.retries().pause(), RetryPolicy.LONGEST_PAUSE))
-                .throttlingBackoffStrategy(
-                        BackoffStrategy.exponentialDelay(options.retries().busyPause(), RetryPolicy.LONGEST_PAUSE))
+                .throttlingBackoffStrategy(attempt -> {
+                    throttled.run();
+                    return whereBusy.computeDelay(attempt);
+                })
                 .build();
     }
 

@@ -18,23 +18,23 @@ class ProgressDisplayTest {
     void tellsWhatIsDoneHowFastAndWhatIsLeft() {
         assertEquals(
                 "reading  25 % [====>           ] 30 of 120 MB, 15.0 MB/s, 0:06 left",
-                ProgressDisplay.line(30 * MB, 120 * MB, Duration.ofSeconds(2)));
+                ProgressDisplay.line(30 * MB, 120 * MB, Duration.ofSeconds(2), false));
         assertEquals(
                 "reading 100 % [================] 120 of 120 MB, 10.0 MB/s, 0:00 left",
-                ProgressDisplay.line(120 * MB, 120 * MB, Duration.ofSeconds(12)));
+                ProgressDisplay.line(120 * MB, 120 * MB, Duration.ofSeconds(12), false));
     }
 
     @Test
     void promisesNothingBeforeTheFirstByteAndWhereTheEndIsNotKnown() {
         assertEquals(
                 "reading   0 % [>               ] 0 of 120 MB, 0.0 MB/s",
-                ProgressDisplay.line(0, 120 * MB, Duration.ofSeconds(2)));
-        assertEquals("reading 30 MB, 15.0 MB/s", ProgressDisplay.line(30 * MB, 0, Duration.ofSeconds(2)));
+                ProgressDisplay.line(0, 120 * MB, Duration.ofSeconds(2), false));
+        assertEquals("reading 30 MB, 15.0 MB/s", ProgressDisplay.line(30 * MB, 0, Duration.ofSeconds(2), false));
     }
 
     @Test
     void fitsALineOfAnyTerminal() {
-        String line = ProgressDisplay.line(123_456 * MB, 999_999 * MB, Duration.ofSeconds(1234));
+        String line = ProgressDisplay.line(123_456 * MB, 999_999 * MB, Duration.ofSeconds(1234), false);
 
         assertTrue(line.length() <= 79, line);
     }
@@ -60,6 +60,28 @@ class ProgressDisplayTest {
                         "reading  25 % 30 of 120 MB, 6.0 MB/s, 0:15 left",
                         "reading  75 % 90 of 120 MB, 6.0 MB/s, 0:05 left"),
                 log.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void saysForAWhileThatRequestsAreRepeated() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        AtomicLong seconds = new AtomicLong();
+        ProgressDisplay display = new ProgressDisplay(
+                120 * MB,
+                new PrintStream(log, true, StandardCharsets.UTF_8),
+                false,
+                () -> Duration.ofSeconds(seconds.get()).toNanos());
+        display.stepTo(30 * MB);
+        seconds.set(12);
+        display.throttled();
+        seconds.set(15);
+        display.showProgress();
+        seconds.set(25);
+        display.showProgress();
+
+        List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("reading  25 % 30 of 120 MB, 2.0 MB/s, retrying", lines.get(0));
+        assertEquals("reading  25 % 30 of 120 MB, 1.2 MB/s, 1:15 left", lines.get(1));
     }
 
     @Test

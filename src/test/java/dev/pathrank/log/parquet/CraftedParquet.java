@@ -11,7 +11,10 @@ final class CraftedParquet {
     private final List<Column> columns = new ArrayList<>();
     private byte[] inFooter = {};
 
-    private record Column(String name, int codec, long offset, long length) {}
+    private static final int BYTE_ARRAY = 6;
+    private static final int NO_MEANING = -1;
+
+    private record Column(String name, int physical, int meaning, int codec, long offset, long length) {}
 
     CraftedParquet() {
         file.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
@@ -19,11 +22,25 @@ final class CraftedParquet {
 
     /** Adds a required column of strings. */
     CraftedParquet column(String name, int codec, byte[]... pages) {
+        return column(name, BYTE_ARRAY, NO_MEANING, codec, pages);
+    }
+
+    /**
+     * Adds a required column without compression.
+     *
+     * @param physical the format's number of the type of its values
+     * @param meaning the format's number of the converted type
+     */
+    CraftedParquet typed(String name, int physical, int meaning, byte[]... pages) {
+        return column(name, physical, meaning, 0, pages);
+    }
+
+    private CraftedParquet column(String name, int physical, int meaning, int codec, byte[]... pages) {
         int from = file.size();
         for (byte[] page : pages) {
             file.writeBytes(page);
         }
-        columns.add(new Column(name, codec, from, file.size() - from));
+        columns.add(new Column(name, physical, meaning, codec, from, file.size() - from));
         return this;
     }
 
@@ -43,12 +60,16 @@ final class CraftedParquet {
         Thrift footer = new Thrift();
         footer.list(2, 12, columns.size() + 1).number(5, columns.size()).stop();
         for (Column column : columns) {
-            footer.number(1, 6).number(3, 0).text(4, column.name).stop();
+            footer.number(1, column.physical).number(3, 0).text(4, column.name);
+            if (column.meaning != NO_MEANING) {
+                footer.number(6, column.meaning);
+            }
+            footer.stop();
         }
         footer.back(2).raw(inFooter);
         footer.list(4, 12, 1).list(1, 12, columns.size());
         for (Column column : columns) {
-            footer.struct(3).number(1, 6);
+            footer.struct(3).number(1, column.physical);
             footer.list(3, 8, 1).rawText(column.name);
             footer.back(3).number(4, column.codec).number(5, rows).number(7, column.length + longer);
             footer.number(9, column.offset + moved).stop().stop();

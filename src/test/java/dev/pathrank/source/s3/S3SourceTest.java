@@ -64,6 +64,8 @@ class S3SourceTest extends LogSourceContract {
             Duration.ofMillis(1),
             new ResumePolicy(3, Duration.ZERO));
 
+    private final AtomicInteger throttled = new AtomicInteger();
+
     @BeforeEach
     void connect() {
         bucket = "logs-" + BUCKETS.incrementAndGet();
@@ -71,7 +73,7 @@ class S3SourceTest extends LogSourceContract {
         server.faults().getRequests().clear();
         server.faults().listRequests().clear();
         credentials = S3Server.signIn();
-        connection = new S3Connection(server.options().with(RETRIES), 4);
+        connection = new S3Connection(server.options().with(RETRIES), 4, throttled::incrementAndGet);
     }
 
     @AfterEach
@@ -208,6 +210,7 @@ class S3SourceTest extends LogSourceContract {
         LogObject object = list(ListingFilter.ALL).get(0);
         server.faults().refuse(bucket, "cdn/a.log", 503, "SlowDown", 2);
         assertArrayEquals(ROWS, bytes(object));
+        assertEquals(2, throttled.get());
     }
 
     @Test
