@@ -73,11 +73,12 @@ class DeliveredLogsTest {
 
     @Test
     void readsALogWhoseTabsBecameSpaces() throws IOException {
-        Path log = Files.writeString(
-                folder.resolve("pasted.log"),
-                "#Version: 1.0\n#Fields: date time x-edge-location cs-method cs(Host) cs-uri-stem sc-status\n"
-                        + "2014-05-23 01:13:11 FRA2 GET d111111abcdef8.cloudfront.net /view/my/orders 200\n"
-                        + "2014-05-23 01:13:12    FRA2   POST   d111111abcdef8.cloudfront.net   /view/my/orders 200\n");
+        Path log = Files.writeString(folder.resolve("pasted.log"), """
+                #Version: 1.0
+                #Fields: date time x-edge-location cs-method cs(Host) cs-uri-stem sc-status
+                2014-05-23 01:13:11 FRA2 GET d111111abcdef8.cloudfront.net /view/my/orders 200
+                2014-05-23 01:13:12    FRA2   POST   d111111abcdef8.cloudfront.net   /view/my/orders 200
+                """);
 
         Cli run = Cli.run("rank", log).exits(0).saysOnErr("rows: 2 read = 2 counted + 0 filtered + 0 rejected\n");
         assertEquals(List.of("/view/my/orders", "/view/my/orders"), run.column("pattern"));
