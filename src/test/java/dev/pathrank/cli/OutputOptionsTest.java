@@ -101,6 +101,18 @@ class OutputOptionsTest {
                 calls, run.column("calls").stream().mapToLong(Long::parseLong).sum());
     }
 
+    /** A state stores whole days, so a nightly run may count days back at any hour. */
+    @Test
+    void relativeTimesOfAStateAreWholeDays() throws IOException {
+        Path log = Files.write(folder.resolve("a.log"), LOG);
+        Path state = folder.resolve("state");
+
+        Cli.run("rank", log, "--state", state, "--since", "10d")
+                .exits(0)
+                .saysOnErr("times: --from 2017-02-12T00:00:00Z (--since 10d)");
+        Cli.run("rank", log, "--state", state, "--since", "36h").exits(2).saysOnErr("a state stores whole UTC days");
+    }
+
     @Test
     void aRelativeEndIsExclusive() {
         rank("--to", "-9d")

@@ -12,6 +12,8 @@ import dev.pathrank.tally.TallySchema;
 import dev.pathrank.tally.file.TallyHeader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -85,7 +87,14 @@ public final class ReadArguments {
 
     DeclaredEndpoints declared(FoldingOptions folded) {
         return new DeclaredEndpoints(
-                folded.routes(), filter.rows(filter.window(surroundings.now())).choosesCalls());
+                folded.routes(), filter.rows(filter.window(now())).choosesCalls());
+    }
+
+    /** Returns the moment that relative times count back from: with a state the begin of the day, as it has whole days. */
+    private Instant now() {
+        return input.state() == null
+                ? surroundings.now()
+                : surroundings.now().truncatedTo(ChronoUnit.DAYS);
     }
 
     /**
@@ -101,7 +110,7 @@ public final class ReadArguments {
                             + " leave out --state and --save, or keep a separate state for each log type");
         }
         OutputPlaces.require(destinations.byOption(), sources, input.state());
-        TimeWindow window = filter.window(surroundings.now());
+        TimeWindow window = filter.window(now());
         RunSettings settings = run.settings(input, filter, window, folded.rules(), saves);
         RunOptions options = new RunOptions(
                 sources,
