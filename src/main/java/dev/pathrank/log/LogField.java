@@ -33,6 +33,7 @@ public enum LogField {
     REAL_TIME_HOST("cs-host"),
     PROTOCOL("cs-protocol"),
     BYTES_IN("cs-bytes"),
+    CONTENT_TYPE("sc-content-type"),
     TIME_TAKEN(DurationField.TIME_TAKEN.fieldName()),
     TIME_TO_FIRST_BYTE(DurationField.TIME_TO_FIRST_BYTE.fieldName()),
     DETAILED_RESULT_TYPE("x-edge-detailed-result-type"),

@@ -19,14 +19,16 @@ public enum RequestTrait implements StoredEnum {
     ENCODED_PATH(4),
     /** A response with a part of a file (status 206). */
     RANGE(5),
-    /** A request of more than 1,000,000 bytes, headers included, and not more than 6,000,000. */
+    /** A request of more than 1 MB (1,048,576 bytes), headers included, and not more than 6 MB. */
     REQUEST_OVER_1_MB(6),
-    /** A request of more than 6,000,000 bytes, headers included. */
+    /** A request of more than 6 MB (6,291,456 bytes), headers included. */
     REQUEST_OVER_6_MB(7),
     /** A redirect that the origin sent (status 301, 302, 303, 307 or 308). */
     REDIRECT(8),
     /** A path whose ending is that of a static file, such as {@code .jpg}. */
-    STATIC_ENDING(9);
+    STATIC_ENDING(9),
+    /** A request without a body whose bytes, which are those of its first line and headers, exceed 10,240. */
+    LONG_HEADERS(10);
 
     private final int code;
 

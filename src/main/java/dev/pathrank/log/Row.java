@@ -71,8 +71,8 @@ public final class Row {
     }
 
     /**
-     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs} or status 101). It is
-     * counted and never timed.
+     * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs}, status 101 or a
+     * {@code text/event-stream}). It is counted and never timed.
      */
     public boolean webSocket() {
         return webSocket;

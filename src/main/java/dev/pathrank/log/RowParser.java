@@ -20,6 +20,7 @@ public final class RowParser {
     private static final byte[] WS = Bytes.ascii("ws");
     private static final byte[] WSS = Bytes.ascii("wss");
     private static final byte[] GRPCS = Bytes.ascii("grpcs");
+    private static final byte[] EVENT_STREAM = Bytes.ascii("text/event-stream");
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int MILLIS = 1000;
     private static final LogField[] TIMED = {
@@ -89,7 +90,9 @@ public final class RowParser {
         host();
         row.bytesOut = Math.max(0, Numbers.nonNegative(fields.get(LogField.BYTES_OUT)));
         row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
-        row.webSocket = row.status == SWITCHING_PROTOCOLS || isConnection(fields.get(LogField.PROTOCOL));
+        row.webSocket = row.status == SWITCHING_PROTOCOLS
+                || isConnection(fields.get(LogField.PROTOCOL))
+                || fields.get(LogField.CONTENT_TYPE).startsWith(EVENT_STREAM);
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
         fields.get(domainField(), row.domain);
         row.originCall = OriginRule.reachedOrigin(fields);

@@ -2,6 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 
 /**
@@ -12,10 +13,15 @@ final class TraitDetector {
     /** Keys of a query that are compared with one another. */
     static final int MOST_KEYS = 32;
 
-    private static final int ALB_REQUEST = 1_000_000;
-    private static final int LAMBDA_REQUEST = 6_000_000;
-    private static final int LARGE_DIGITS = 7;
+    private static final int ALB_REQUEST = 1 << 20;
+    private static final int LAMBDA_REQUEST = 6 << 20;
+    /** The longest request line and headers of the HTTP API (Amazon API Gateway developer guide, 2026). */
+    private static final int HTTP_API_HEADERS = 10_240;
+
+    private static final int LARGE_DIGITS = 5;
     private static final int PARTIAL_CONTENT = 206;
+    private static final byte[] GET = Bytes.ascii("GET");
+    private static final byte[] HEAD = Bytes.ascii("HEAD");
     private static final long HASH_SEED = 0xCBF29CE484222325L;
     private static final long HASH_PRIME = 0x100000001B3L;
 
@@ -46,7 +52,7 @@ final class TraitDetector {
             }
         }
         if (fields.length(LogField.BYTES_IN) >= LARGE_DIGITS) {
-            traits |= request(Numbers.nonNegative(fields.get(LogField.BYTES_IN)));
+            traits |= request(Numbers.nonNegative(fields.get(LogField.BYTES_IN)), row.method);
         }
         return traits;
     }
@@ -59,7 +65,10 @@ final class TraitDetector {
         };
     }
 
-    private static int request(long bytes) {
+    private static int request(long bytes, ByteSlice method) {
+        if (bytes > HTTP_API_HEADERS && (method.contentEquals(GET) || method.contentEquals(HEAD))) {
+            return RequestTrait.LONG_HEADERS.bit();
+        }
         if (bytes > LAMBDA_REQUEST) {
             return RequestTrait.REQUEST_OVER_6_MB.bit();
         }

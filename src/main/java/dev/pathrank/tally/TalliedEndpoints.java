@@ -3,6 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.tally.seconds.PerSecondReader;
+import dev.pathrank.tally.seconds.SecondsVisitor;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +35,11 @@ public final class TalliedEndpoints {
      * @throws IOException if seconds that lie in a temporary file cannot be read
      */
     public void replay(List<EndpointStats> chosen, DayVisitor visitor) throws IOException {
+        replaySeconds(chosen, (place, day) -> day.showCalls(place, visitor));
+    }
+
+    /** Visits everything that is kept by the second, in the order of {@link #replay}. */
+    public void replaySeconds(List<EndpointStats> chosen, SecondsVisitor visitor) throws IOException {
         Map<List<String>, Integer> places = new HashMap<>();
         for (EndpointStats each : chosen) {
             places.put(key(each), places.size());

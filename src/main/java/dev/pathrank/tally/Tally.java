@@ -72,8 +72,9 @@ public final class Tally implements RowSink, AutoCloseable {
         leaf.add(row, paths.pathHash());
         if (row.originCall()) {
             int id = leaf.currentId();
+            int flags = OriginCallFlags.of(row);
             for (int call = 0; call < row.calls(); call++) {
-                seconds.add(id, row.epochSecond());
+                seconds.add(id, row.epochSecond(), row.millisOfSecond(), row.durationMs(), flags);
             }
         }
         paths.counted(leaf);

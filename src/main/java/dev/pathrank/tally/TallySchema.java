@@ -10,6 +10,7 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.pattern.tree.TreeSchema;
+import dev.pathrank.tally.seconds.SecondField;
 
 /**
  * The schema of tallies: a number for the way in which this version counts. Tallies add up exactly only if it is the
@@ -25,6 +26,7 @@ public final class TallySchema {
         hash.putLong(TreeSchema.of());
         hash.putInt(DurationBuckets.schema());
         hash.putInt(DistinctClients.PRECISION);
+        hash.putInt(SecondField.schema());
         put(hash, StoredEnum.byCode(DurationField.values()));
         put(hash, StoredEnum.byCode(OriginEvidence.values()));
         put(hash, StoredEnum.byCode(RejectReason.values()));

@@ -5,7 +5,7 @@ package dev.pathrank.tally;
  *
  * @param calls counted rows, each for as many calls as it stands for
  * @param originCalls calls that reached the origin
- * @param connections calls that are whole connections (WebSocket, gRPC, status 101)
+ * @param connections calls that are whole connections (WebSocket, gRPC, status 101, event streams)
  * @param clients distinct viewer addresses, exact to 256
  * @param failures calls that were not answered with success
  * @param bytesOut bytes sent to viewers

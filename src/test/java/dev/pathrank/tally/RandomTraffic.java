@@ -65,12 +65,15 @@ final class RandomTraffic {
                 "d1.cloudfront.net",
                 path,
                 String.format("%03d", status),
-                String.valueOf(random.nextInt(100_000)),
+                String.valueOf(random.nextInt(20) == 0 ? 7_000_000 : random.nextInt(100_000)),
                 new String[] {"Hit", "Miss", "RefreshHit", "Error"}[random.nextInt(4)],
                 random.nextInt(8) == 0 ? "h" + random.nextInt(200) + ".example.com" : "api.example.com",
-                String.format("%d.%03d", random.nextInt(20) == 0 ? random.nextInt(60) : 0, random.nextInt(1000)),
+                String.format(
+                        "%d.%03d",
+                        random.nextInt(20) == 0 ? random.nextInt(random.nextInt(4) == 0 ? 1_000 : 60) : 0,
+                        random.nextInt(1000)),
                 QUERIES[random.nextInt(QUERIES.length)],
-                String.valueOf(pick(23, 23, 23, 1_000_001, 6_000_001)));
+                String.valueOf(pick(23, 23, 23, 20_000, 1_100_001, 6_300_001)));
     }
 
     private String path() {

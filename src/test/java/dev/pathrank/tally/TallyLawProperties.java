@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.tree.TreeLimits;
+import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class TallyLawProperties {
     @Property(tries = 10)
     void anEmptyTallyIsZero(@ForAll long seed) throws IOException {
         List<String> lines = new RandomTraffic(seed).lines(400);
-        List<EndpointStats> expected = endpoints(tally(TIGHT, lines));
+        Counted expected = endpoints(tally(TIGHT, lines));
         Tally right = tally(TIGHT, lines);
         right.merge(tally(TIGHT, List.of()));
         assertEquals(expected, endpoints(right));
@@ -112,7 +113,7 @@ class TallyLawProperties {
 
     private static void assertLaw(Limits limits, long seed, int rows) throws IOException {
         List<String> lines = new RandomTraffic(seed).lines(rows);
-        List<EndpointStats> expected = endpoints(tally(limits, lines));
+        Counted expected = endpoints(tally(limits, lines));
         Random random = new Random(seed);
         List<String> shuffled = new ArrayList<>(lines);
         Collections.shuffle(shuffled, random);
@@ -164,9 +165,27 @@ class TallyLawProperties {
         return tally;
     }
 
-    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
+    /** The endpoints, and everything that is kept of them by the second. */
+    private record Counted(List<EndpointStats> endpoints, String seconds) {}
+
+    private static Counted endpoints(Tally tally) throws IOException {
         try (tally) {
-            return tally.endpoints(true);
+            TalliedEndpoints tallied = tally.tallied(true);
+            StringBuilder seconds = new StringBuilder();
+            tallied.replaySeconds(tallied.stats(), (place, day) -> {
+                for (int i = 0; i < day.size(); i++) {
+                    seconds.append(place)
+                            .append(' ')
+                            .append(day.day())
+                            .append(' ')
+                            .append(day.second(i));
+                    for (SecondField field : SecondField.values()) {
+                        seconds.append(' ').append(day.at(day.second(i), field));
+                    }
+                    seconds.append('\n');
+                }
+            });
+            return new Counted(tallied.stats(), seconds.toString());
         }
     }
 }

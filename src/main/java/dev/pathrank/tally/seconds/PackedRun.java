@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A packed run of sorted counts by second: for each day the differences between keys, each with its count if that is
- * more than 1, as numbers of seven bits a byte.
+ * A packed run of sorted sums by second: for each day the differences between keys, each with the {@link SecondSums} of
+ * its leaf and second, as numbers of seven bits a byte.
  */
 final class PackedRun {
-    private static final int LONGEST_ENTRY = 20;
+    private static final int LONGEST_ENTRY = 10 + SecondSums.MOST_BYTES;
 
     private final LeafIds ids;
     /** The days that have entries, ascending, and the index after the entries of each in the packed bytes. */
@@ -32,16 +32,25 @@ final class PackedRun {
         this.packed = packed;
     }
 
-    /** Packs the first {@code size} of {@code sorted} keys. */
-    static PackedRun pack(LeafIds ids, long[] sorted, int size) {
+    /** Packs the first {@code size} of sorted keys with their entries of {@link BusyTime}. */
+    static PackedRun pack(LeafIds ids, long[] keys, int[] entries, int size) {
         Packer packer = new Packer(size);
+        long[] sums = new long[SecondField.values().length];
         int i = 0;
         while (i < size) {
             int same = i + 1;
-            while (same < size && sorted[same] == sorted[i]) {
+            while (same < size && keys[same] == keys[i]) {
                 same++;
             }
-            packer.put(sorted[i], same - i);
+            if (same == i + 1 && BusyTime.isPlain(entries[i])) {
+                packer.putOne(keys[i], entries[i]);
+            } else {
+                for (int j = i; j < same; j++) {
+                    BusyTime.addTo(sums, entries[j]);
+                }
+                packer.put(keys[i], sums);
+                Arrays.fill(sums, 0);
+            }
             i = same;
         }
         return packer.finish(ids);
@@ -72,43 +81,45 @@ final class PackedRun {
         }
     }
 
-    void forEach(long day, PerSecondCounts.SecondVisitor visitor) throws IOException {
+    /** Shows a visitor the origin calls of every leaf and second of a day. */
+    void forEachCalls(long day, PerSecondCounts.CallVisitor visitor) throws IOException {
+        forEach(day, (leaf, second, code, bytes, from, to) -> {
+            long calls = new SecondSums.Cursor(bytes, from, to).calls(code);
+            if (calls > 0) {
+                visitor.calls(leaf, second, calls);
+            }
+        });
+    }
+
+    /** Shows a visitor the packed sums of every leaf and second of a day. */
+    void forEach(long day, PerSecondCounts.PackedVisitor visitor) throws IOException {
         int index = Arrays.binarySearch(days, (int) day);
         if (index < 0) {
             return;
         }
         int from = index == 0 ? 0 : ends[index - 1];
         int to = ends[index];
-        byte[] bytes = packed != null
-                ? Arrays.copyOfRange(packed, from, to)
+        boolean inMemory = packed != null;
+        byte[] bytes = inMemory
+                ? Objects.requireNonNull(packed)
                 : Objects.requireNonNull(file).read(position + from, to - from);
-        int[] at = {0};
+        SecondSums.Cursor cursor =
+                inMemory ? new SecondSums.Cursor(bytes, from, to) : new SecondSums.Cursor(bytes, 0, to - from);
         long key = 0;
         int leafBefore = -1;
         int found = -1;
-        while (at[0] < bytes.length) {
-            long entry = number(bytes, at);
-            key += entry >>> 1;
-            long calls = (entry & 1) == 0 ? 1 : number(bytes, at);
+        while (cursor.more()) {
+            long entry = cursor.number();
+            key += entry >>> SecondSums.CODE_BITS;
+            int code = (int) entry & (1 << SecondSums.CODE_BITS) - 1;
+            int body = cursor.at();
+            cursor.calls(code);
             int leaf = PerSecondCounts.leaf(key);
             if (leaf != leafBefore) {
                 leafBefore = leaf;
                 found = ids.find(leaf);
             }
-            visitor.calls(found, PerSecondCounts.secondOfDay(key), calls);
-        }
-    }
-
-    private static long number(byte[] bytes, int[] at) {
-        long value = 0;
-        int shift = 0;
-        while (true) {
-            byte b = bytes[at[0]++];
-            value |= (long) (b & 0x7F) << shift;
-            if (b >= 0) {
-                return value;
-            }
-            shift += 7;
+            visitor.sums(found, PerSecondCounts.secondOfDay(key), code, bytes, body, cursor.at());
         }
     }
 
@@ -124,10 +135,27 @@ final class PackedRun {
         private int dayFrom;
 
         Packer(int entries) {
-            bytes = new byte[Math.max(LONGEST_ENTRY, 4 * entries)];
+            bytes = new byte[Math.max(LONGEST_ENTRY, 6 * entries)];
         }
 
-        void put(long key, long calls) {
+        /** Adds one call of which nothing rare is counted. */
+        void putOne(long key, int entry) {
+            boolean timed = BusyTime.kind(entry) == BusyTime.SHORT;
+            begin(key, timed ? SecondSums.ONE_SHORT : SecondSums.ONE_UNTIMED);
+            if (timed) {
+                length = SecondSums.put(BusyTime.ms(entry), bytes, length);
+                length = SecondSums.put(BusyTime.msBefore(entry), bytes, length);
+            }
+        }
+
+        void put(long key, long[] sums) {
+            int mask = SecondSums.mask(sums);
+            int code = SecondSums.code(sums, mask);
+            begin(key, code);
+            length = SecondSums.pack(sums, mask, code, bytes, length);
+        }
+
+        private void begin(long key, int code) {
             if (PerSecondCounts.day(key) != day) {
                 endDay();
                 day = PerSecondCounts.day(key);
@@ -136,20 +164,8 @@ final class PackedRun {
             if (length + LONGEST_ENTRY > bytes.length) {
                 bytes = Arrays.copyOf(bytes, 2 * bytes.length);
             }
-            number(key - before << 1 | (calls > 1 ? 1 : 0));
-            if (calls > 1) {
-                number(calls);
-            }
+            length = SecondSums.put(key - before << SecondSums.CODE_BITS | code, bytes, length);
             before = key;
-        }
-
-        private void number(long number) {
-            long rest = number;
-            while (rest >>> 7 != 0) {
-                bytes[length++] = (byte) (rest | 0x80);
-                rest >>>= 7;
-            }
-            bytes[length++] = (byte) rest;
         }
 
         private void endDay() {

@@ -105,7 +105,7 @@ public final class PeakFinder {
         int[] places = places(endpoints);
         int[][] counts = new int[endpoints.size()][];
         for (long day : days) {
-            seconds.forEach(day, (leaf, secondOfDay, calls) -> {
+            seconds.forEachCalls(day, (leaf, secondOfDay, calls) -> {
                 int endpoint = endpointOfLeaf[leaf];
                 int place = places[endpoint];
                 if (place >= 0) {
@@ -130,7 +130,7 @@ public final class PeakFinder {
         long[][] calledAt = new long[endpoints.size()][];
         int[] sizes = new int[endpoints.size()];
         for (long day : days) {
-            seconds.forEach(day, (leaf, secondOfDay, calls) -> {
+            seconds.forEachCalls(day, (leaf, secondOfDay, calls) -> {
                 int endpoint = endpointOfLeaf[leaf];
                 int place = places[endpoint];
                 if (place >= 0) {

@@ -9,20 +9,19 @@ import java.util.Arrays;
 
 /**
  * The stored form of {@link PerSecondCounts}: for each day its leaves in the order in which the trees were written, and
- * for each leaf its seconds with their origin calls.
+ * for each leaf its seconds with their sums.
  *
  * <p>A day may be larger than memory, and its runs are sorted by other numbers than those of the file, so a day is read
  * several times, each time for as many leaves as fit.
  */
 public final class PerSecondCodec {
-    /** Seconds sorted in memory at a time, 8 bytes each. */
-    private static final int AT_ONCE = 1 << 21;
-
-    private static final int CALLS_BITS = 46;
+    /** Bytes of packed sums in memory at a time. */
+    private static final long AT_ONCE = 16L << 20;
 
     private final PerSecondCounts seconds;
     private final int[] places;
     private final CborWriter out;
+    private final long[] sums = new long[SecondField.values().length];
 
     private PerSecondCodec(PerSecondCounts seconds, int[] places, CborWriter out) {
         this.seconds = seconds;
@@ -47,84 +46,43 @@ public final class PerSecondCodec {
     }
 
     private void day(long day, int leaves) throws IOException {
-        int[] entries = new int[leaves];
-        seconds.forEach(day, (leaf, second, calls) -> entries[places[leaf]]++);
+        long[] bytes = new long[leaves];
+        seconds.forEach(day, (leaf, second, code, packed, from, to) -> bytes[places[leaf]] += to - from + 3L);
+        PackedGroups groups = new PackedGroups(seconds, places, leaves);
         int from = 0;
         while (from < leaves) {
             int to = from;
             long size = 0;
-            while (to < leaves && (to == from || size + room(entries[to]) <= AT_ONCE)) {
-                size += room(entries[to++]);
+            while (to < leaves && (to == from || size + bytes[to] <= AT_ONCE)) {
+                size += bytes[to++];
             }
-            part(day, entries, from, to, (int) size);
+            groups.gather(day, from, to);
+            for (int place = from; place < to; place++) {
+                if (groups.has(place)) {
+                    leaf(place, groups.take(place, day));
+                }
+            }
+            groups.release(from, to);
             from = to;
         }
     }
 
-    /** Returns the numbers to reserve for a leaf: one that has entries in many runs needs no more than one a second. */
-    private static int room(int entries) {
-        return Math.min(entries, UtcDay.SECONDS);
-    }
-
-    /** Writes the leaves from {@code from} to {@code to}, exclusive. */
-    private void part(long day, int[] entries, int from, int to, int size) throws IOException {
-        long[] found = new long[size];
-        int[] starts = new int[to - from + 1];
-        for (int i = from; i < to; i++) {
-            starts[i - from + 1] = starts[i - from] + room(entries[i]);
-        }
-        int[] next = Arrays.copyOf(starts, to - from);
-        seconds.forEach(day, (leaf, second, calls) -> {
-            int place = places[leaf] - from;
-            if (place >= 0 && place < to - from) {
-                if (entries[from + place] > UtcDay.SECONDS) {
-                    found[starts[place] + second] += calls;
-                } else {
-                    found[next[place]++] = (long) second << CALLS_BITS | calls;
-                }
-            }
-        });
-        for (int i = 0; i < to - from; i++) {
-            if (entries[from + i] > UtcDay.SECONDS) {
-                mark(found, starts[i]);
-            }
-            leaf(from + i, found, starts[i], starts[i + 1]);
-        }
-    }
-
-    /** Adds the second to each count by second. */
-    private static void mark(long[] found, int from) {
-        for (int second = 0; second < UtcDay.SECONDS; second++) {
-            found[from + second] |= (long) second << CALLS_BITS;
-        }
-    }
-
     /**
-     * Writes a leaf's place, then for each second twice its distance from the one before, plus 1 where a count other
-     * than 1 follows.
+     * Writes a leaf's place, then for each second its distance from the one before times 4 plus the code of its
+     * {@link SecondSums}, and the numbers that the code asks for.
      */
-    private void leaf(int place, long[] found, int from, int to) throws IOException {
-        if (from == to) {
-            return;
-        }
-        Arrays.sort(found, from, to);
+    private void leaf(int place, DaySeconds day) throws IOException {
         out.begin();
         out.number(place);
-        long before = 0;
-        int at = from;
-        while (at < to) {
-            long second = found[at] >>> CALLS_BITS;
-            long calls = 0;
-            for (; at < to && found[at] >>> CALLS_BITS == second; at++) {
-                calls += found[at] & (1L << CALLS_BITS) - 1;
-            }
-            if (calls > 0) {
-                out.number(second - before << 1 | (calls == 1 ? 0 : 1));
-                if (calls != 1) {
-                    out.number(calls);
-                }
-                before = second;
-            }
+        int before = DaySeconds.FIRST;
+        for (int i = 0; i < day.size(); i++) {
+            int second = day.second(i);
+            day.copy(second, sums);
+            int mask = SecondSums.mask(sums);
+            int code = SecondSums.code(sums, mask);
+            out.number((long) (second - before) << SecondSums.CODE_BITS | code);
+            SecondSums.write(sums, mask, code, out);
+            before = second;
         }
         out.end();
     }
@@ -147,7 +105,7 @@ public final class PerSecondCodec {
                 in.begin();
                 int leaf = (int) in.number(nextLeaf, left.length - 1L);
                 nextLeaf = leaf + 1L;
-                left[leaf] = readLeaf(sorted, day, leaf, left[leaf], in);
+                left[leaf] -= readLeaf(sorted, day, leaf, left[leaf], in);
                 in.end();
             }
             in.end();
@@ -159,24 +117,26 @@ public final class PerSecondCodec {
         sorted.finish();
     }
 
-    /** Returns what is left of {@code most} calls. */
+    /** Returns the calls of a leaf in a day, at most {@code most}. */
     private static long readLeaf(PerSecondCounts.Sorted sorted, long day, int leaf, long most, CborReader in)
             throws IOException {
-        long left = most;
-        int second = -1;
+        StoredSeconds check = new StoredSeconds(most);
+        long[] sums = new long[SecondField.values().length];
+        int second = DaySeconds.FIRST;
+        boolean first = true;
         while (in.more()) {
-            long entry = in.number(second < 0 ? 0 : 2, 2L * UtcDay.SECONDS - 1);
-            second = Math.max(second, 0) + (int) (entry >>> 1);
+            long entry = in.number(first ? 0 : 1 << SecondSums.CODE_BITS, (long) UtcDay.SECONDS * 2 << 2);
+            first = false;
+            second += (int) (entry >>> SecondSums.CODE_BITS);
             if (second >= UtcDay.SECONDS) {
                 throw new DamagedFileException("has a second outside its day");
             }
-            long calls = (entry & 1) == 0 ? 1 : in.number(2, left);
-            left -= calls;
-            if (left < 0) {
-                throw new DamagedFileException("has seconds that do not add up to its calls");
-            }
-            sorted.add(day, leaf, second, calls);
+            Arrays.fill(sums, 0);
+            SecondSums.read(sums, (int) entry & (1 << SecondSums.CODE_BITS) - 1, most, in);
+            check.add(second, sums);
+            sorted.add(day, leaf, second, sums);
         }
-        return left;
+        check.finish();
+        return check.calls();
     }
 }

@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of origin calls of each leaf in each second, from which exact peaks are computed once the patterns are
- * known.
+ * The origin calls of each leaf in each second with their busy time and failures, from which exact peaks and calls in
+ * flight are computed once the patterns are known.
  *
- * <p>A call is one number put into a buffer. A full buffer is sorted by day, leaf and second, packed to about three
- * bytes a call and sealed as a {@link PackedRun}; runs beyond a budget lie in a temporary file. Merging puts the runs
- * side by side.
+ * <p>A call is two numbers put into a buffer: its key, and its {@link BusyTime}. A full buffer is sorted by day, leaf
+ * and second, packed to about five bytes a call and sealed as a {@link PackedRun}; runs beyond a budget lie in a
+ * temporary file. Merging puts the runs side by side. A call that takes longer than a second has entries for its first
+ * seconds too; they belong to the day in which it ended.
  */
 public final class PerSecondCounts implements AutoCloseable {
     private static final int SECOND_BITS = 17;
@@ -34,6 +35,7 @@ public final class PerSecondCounts implements AutoCloseable {
     private final long inMemory;
     private final Path tmpDir;
     private long[] buffer = new long[FIRST_BUFFER];
+    private int[] busyTimes = new int[FIRST_BUFFER];
     private int size;
     private final RadixSort sorting = new RadixSort();
     private final List<PackedRun> runs = new ArrayList<>();
@@ -57,21 +59,44 @@ public final class PerSecondCounts implements AutoCloseable {
      * Adds an origin call.
      *
      * @param leaf the leaf's number, from {@link LeafIds}
-     * @param epochSecond from 1970 to 9999
+     * @param epochSecond in which it ended, from 1970 to 9999
+     * @param endMs milliseconds after that second; negative where the log has none
+     * @param durationMs how long it took; negative where it was not timed
+     * @param flags bits of {@link CallFlag}
      */
-    public void add(int leaf, long epochSecond) throws IOException {
+    public void add(int leaf, long epochSecond, int endMs, int durationMs, int flags) throws IOException {
         if (leaf >= 1 << LEAF_BITS) {
             throw new IllegalStateException("more than " + (1 << LEAF_BITS) + " places were counted");
         }
+        long day = epochSecond / UtcDay.SECONDS;
+        int second = (int) (epochSecond % UtcDay.SECONDS);
+        add(key(day, leaf, second), BusyTime.ofCall(durationMs, endMs, flags));
+        if (durationMs >= 0 && BusyTime.isLong(durationMs, endMs)) {
+            long first = BusyTime.first(durationMs, endMs);
+            int from = second - BusyTime.firstBefore(durationMs, endMs);
+            add(key(day, leaf, from), (int) first);
+            if (first >>> Integer.SIZE != 0) {
+                add(key(day, leaf, from - 1), (int) (first >>> Integer.SIZE));
+            }
+        }
+    }
+
+    private void add(long key, int busyTime) throws IOException {
         if (size == buffer.length) {
             if (size < bufferSize) {
-                buffer = Arrays.copyOf(buffer, Math.min(bufferSize, 4 * size));
+                int larger = Math.min(bufferSize, 4 * size);
+                buffer = Arrays.copyOf(buffer, larger);
+                busyTimes = Arrays.copyOf(busyTimes, larger);
             } else {
                 seal();
             }
         }
-        long day = epochSecond / UtcDay.SECONDS;
-        buffer[size++] = (day << LEAF_BITS | leaf) << SECOND_BITS | epochSecond % UtcDay.SECONDS;
+        buffer[size] = key;
+        busyTimes[size++] = busyTime;
+    }
+
+    private static long key(long day, int leaf, int secondOfDay) {
+        return (day << LEAF_BITS | leaf) << SECOND_BITS | secondOfDay - DaySeconds.FIRST;
     }
 
     static long day(long key) {
@@ -83,7 +108,7 @@ public final class PerSecondCounts implements AutoCloseable {
     }
 
     static int secondOfDay(long key) {
-        return (int) key & (1 << SECOND_BITS) - 1;
+        return ((int) key & (1 << SECOND_BITS) - 1) + DaySeconds.FIRST;
     }
 
     /**
@@ -98,8 +123,9 @@ public final class PerSecondCounts implements AutoCloseable {
     final class Sorted {
         private PackedRun.Packer packer = new PackedRun.Packer(FIRST_BUFFER);
 
-        void add(long day, int leaf, int secondOfDay, long calls) throws IOException {
-            packer.put((day << LEAF_BITS | leaf) << SECOND_BITS | secondOfDay, calls);
+        /** @param sums by the ordinals of {@link SecondField} */
+        void add(long day, int leaf, int secondOfDay, long[] sums) throws IOException {
+            packer.put(key(day, leaf, secondOfDay), sums);
             if (packer.length() >= LONGEST_RUN) {
                 finish();
             }
@@ -126,8 +152,10 @@ public final class PerSecondCounts implements AutoCloseable {
         if (size == 0) {
             return;
         }
-        buffer = sorting.sort(buffer, size);
-        PackedRun run = PackedRun.pack(ids, buffer, size);
+        sorting.sort(buffer, busyTimes, size);
+        buffer = sorting.keys();
+        busyTimes = sorting.values();
+        PackedRun run = PackedRun.pack(ids, buffer, busyTimes, size);
         size = 0;
         addRun(run);
     }
@@ -150,6 +178,7 @@ public final class PerSecondCounts implements AutoCloseable {
     public void absorb(PerSecondCounts other) throws IOException {
         other.seal();
         other.buffer = new long[0];
+        other.busyTimes = new int[0];
         other.sorting.release();
         runs.addAll(other.runs);
         spills.addAll(other.spills);
@@ -164,7 +193,7 @@ public final class PerSecondCounts implements AutoCloseable {
 
     /** Returns the bytes in memory. */
     public long weight() {
-        return packedBytes + indexBytes + (long) Long.BYTES * buffer.length + sorting.weight();
+        return packedBytes + indexBytes + (long) (Long.BYTES + Integer.BYTES) * buffer.length + sorting.weight();
     }
 
     /** Returns whether anything is on disk. */
@@ -181,23 +210,43 @@ public final class PerSecondCounts implements AutoCloseable {
     }
 
     /**
-     * Calls {@code visitor} for every leaf and second of a day, more than once for the same if several runs have it.
+     * Shows a visitor the origin calls of every leaf and second of a day, more than once for the same if several runs
+     * have it.
      */
-    void forEach(long day, SecondVisitor visitor) throws IOException {
+    void forEachCalls(long day, CallVisitor visitor) throws IOException {
+        seal();
+        for (PackedRun run : runs) {
+            run.forEachCalls(day, visitor);
+        }
+    }
+
+    /** Shows a visitor the packed sums of every leaf and second of a day, as often as {@link #forEachCalls} does. */
+    void forEach(long day, PackedVisitor visitor) throws IOException {
         seal();
         for (PackedRun run : runs) {
             run.forEach(day, visitor);
         }
     }
 
-    /** A visitor of counts by second. */
-    interface SecondVisitor {
+    /** A visitor of calls by second. */
+    interface CallVisitor {
         /**
          * @param leaf the leaf's number in the tally that holds it now
          * @param secondOfDay 0 to 86,399
          * @param calls origin calls, at least 1
          */
         void calls(int leaf, int secondOfDay, long calls);
+    }
+
+    /** A visitor of packed sums by second. */
+    interface PackedVisitor {
+        /**
+         * @param leaf the leaf's number in the tally that holds it now
+         * @param secondOfDay {@link DaySeconds#FIRST} to 86,399
+         * @param code of {@link SecondSums}
+         * @param bytes which hold the sums behind their code in the range {@code from} to {@code to}, exclusive
+         */
+        void sums(int leaf, int secondOfDay, int code, byte[] bytes, int from, int to);
     }
 
     @Override
