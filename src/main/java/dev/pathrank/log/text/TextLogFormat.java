@@ -48,6 +48,9 @@ public final class TextLogFormat implements LogFormat {
     private final RowParser parser = new RowParser(fields);
 
     private @Nullable Header header;
+    /** The last header of this reader: the objects of a run usually have the same. */
+    private @Nullable Header lastParsed;
+
     private OriginEvidence evidence = OriginEvidence.NONE;
     private @Nullable String section;
     private boolean requestsNamed;
@@ -138,7 +141,9 @@ public final class TextLogFormat implements LogFormat {
             throw new DamagedObjectException("the #Fields: line " + lines.number()
                     + " exceeds the maximum length of a row; the rows after it cannot be read");
         }
-        Header next = header != null && header.isParsedFrom(lines.line()) ? header : Header.parse(lines.line());
+        Header last = lastParsed;
+        Header next = last != null && last.isParsedFrom(lines.line()) ? last : Header.parse(lines.line());
+        lastParsed = next;
         boolean legacy = versionSeen && !next.isRealTime();
         follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);
         delimiterKnown = false;

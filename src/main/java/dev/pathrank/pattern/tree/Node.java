@@ -139,6 +139,11 @@ public final class Node<L extends Leaf<L>> {
         }
     }
 
+    /** Returns the table of the children with names, whose free slots are null; empty where there are none. */
+    Node<L>[] named() {
+        return table == null ? newTable(0) : table;
+    }
+
     /** Returns all children, in no particular order. */
     public List<Node<L>> children() {
         List<Node<L>> children = new ArrayList<>();

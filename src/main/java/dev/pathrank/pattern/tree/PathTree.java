@@ -172,7 +172,7 @@ public final class PathTree<L extends Leaf<L>> {
         lastHost = null;
         raiseTo(Math.max(level, other.level));
         other.raiseTo(level);
-        weight += other.weight;
+        weight += other.weight + NodeWeight.NODE; // a root weighs nothing
         absorb(root, other.root, 0);
         limitWeight();
     }
@@ -311,46 +311,17 @@ public final class PathTree<L extends Leaf<L>> {
         lastHost = null;
         Node<L> last = group.removeLast(parent);
         parent.remove(last);
-        absorbNode(overflow(parent, group.kind()), last, above);
+        absorb(overflow(parent, group.kind()), last, above);
     }
 
-    /** Adds {@code from}, a child below {@code above} variables, to {@code into}. */
-    private void absorbNode(Node<L> into, Node<L> from, int above) {
-        weight -= NodeWeight.NODE;
-        absorb(into, from, above + (from.shape().countsAsVariable() ? 1 : 0));
-    }
-
+    /**
+     * Adds {@code from}, a child below {@code above} variables, to {@code into}.
+     *
+     * <p>One method rather than several short ones: those the optimizing compiler would copy into each other as deep as
+     * it may, which took a tenth of all compiling.
+     */
     private void absorb(Node<L> into, Node<L> from, int above) {
-        absorbLeaf(into, from);
-        from.children(child -> {
-            if (child.isOverflow()) {
-                absorbNode(overflow(into, child.kind()), child, above);
-            } else {
-                absorbNamed(into, child, above);
-            }
-        });
-    }
-
-    private void absorbNamed(Node<L> parent, Node<L> child, int above) {
-        Node<L> same = parent.find(child);
-        if (same != null) {
-            absorbNode(same, child, above);
-            return;
-        }
-        ChildGroup<L> group = parent.group(child.kind());
-        int places = child.shape().kept(above, level);
-        if (group.named() >= places) {
-            if (places == 0 || Node.compareKept(group.last(parent), child) < 0) {
-                absorbNode(overflow(parent, child.kind()), child, above);
-                return;
-            }
-            evictLast(parent, group, above);
-        }
-        parent.put(child);
-        group.added(child);
-    }
-
-    private void absorbLeaf(Node<L> into, Node<L> from) {
+        weight -= NodeWeight.NODE;
         L added = from.leaf();
         L leaf = into.leaf();
         if (added != null && leaf == null) {
@@ -360,6 +331,37 @@ public final class PathTree<L extends Leaf<L>> {
             leaf.absorb(added);
             weight += NodeWeight.ofLeaf(leaf.rows());
         }
+        int below = above + (from.shape().countsAsVariable() ? 1 : 0);
+        for (Node<L> child : from.named()) {
+            if (child != null) {
+                absorbNamed(into, child, below);
+            }
+        }
+        for (ChildGroup<L> group = from.groups(); group != null; group = group.next()) {
+            Node<L> rest = group.overflow();
+            if (rest != null) {
+                absorb(overflow(into, group.kind()), rest, below);
+            }
+        }
+    }
+
+    private void absorbNamed(Node<L> parent, Node<L> child, int above) {
+        Node<L> same = parent.find(child);
+        if (same != null) {
+            absorb(same, child, above);
+            return;
+        }
+        ChildGroup<L> group = parent.group(child.kind());
+        int places = child.shape().kept(above, level);
+        if (group.named() >= places) {
+            if (places == 0 || Node.compareKept(group.last(parent), child) < 0) {
+                absorb(overflow(parent, child.kind()), child, above);
+                return;
+            }
+            evictLast(parent, group, above);
+        }
+        parent.put(child);
+        group.added(child);
     }
 
     private void raiseTo(int wanted) {
@@ -389,7 +391,7 @@ public final class PathTree<L extends Leaf<L>> {
             if (!below.shape().isMethod()) {
                 moveToRest(parent, below);
             } else if (below.isOverflow()) {
-                absorbNode(overflow(rest, below.kind()), below, 0);
+                absorb(overflow(rest, below.kind()), below, 0);
             } else {
                 absorbNamed(rest, below, 0);
             }
