@@ -70,7 +70,7 @@ public final class ThreadedRun implements Engine.Reading {
     @Override
     public PartialAggregate read(List<LogObject> objects) throws IOException, InterruptedException {
         int threads = Math.max(1, Math.min(settings.threads(), objects.size()));
-        Prefetch fetched = new Prefetch(objects, connections, settings.maxInflight());
+        Prefetch fetched = new Prefetch(objects, connections, fetchedAhead(objects, threads));
         prefetch = fetched;
         Semaphore ended = new Semaphore(0);
         for (int thread = 0; thread < threads; thread++) {
@@ -88,6 +88,11 @@ public final class ThreadedRun implements Engine.Reading {
             }
         }
         return sum.total();
+    }
+
+    private long fetchedAhead(List<LogObject> objects, int threads) {
+        boolean remote = objects.stream().anyMatch(LogObject::isRemote);
+        return remote ? settings.maxInflight() : Math.min(settings.maxInflight(), MemoryBudget.ofDisk(threads));
     }
 
     private IOException rethrown(Throwable cause) throws InterruptedException, FailFastException {

@@ -41,6 +41,14 @@ public final class MemoryBudget {
         return Math.max(LEAST_FETCHED, part - part % LEAST_FETCHED);
     }
 
+    /**
+     * Returns the stored bytes that are enough where all objects are on disk: of the object that each thread processes,
+     * and of one more. Memory that is written for the first time costs more than a disk's answers.
+     */
+    public static long ofDisk(int threads) {
+        return (threads + 1L) * WHOLE_OBJECT;
+    }
+
     /** Returns the stored bytes held of one object at most, where {@code fetched} may be held in total. */
     static int ofOneObject(long fetched) {
         return (int) Math.min(WHOLE_OBJECT, fetched / 2);
