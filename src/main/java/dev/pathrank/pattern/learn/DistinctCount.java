@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.ChildGroup;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,40 @@ final class DistinctCount {
             sum += ofKind(prefix, kind, values);
         }
         return sum;
+    }
+
+    /**
+     * Counts the distinct values of each placeholder of a template. Where not all segments have names, a placeholder
+     * whose values repeat in those that do has few, and one whose values hardly repeat has about as many more as there
+     * are segments without names.
+     *
+     * @param distinct the number of distinct segments
+     */
+    static <L extends Leaf<L>> List<Long> ofPlaceholders(
+            SegmentTemplate template, List<Sibling<L>> values, long distinct) {
+        int placeholders = template.placeholders();
+        if (placeholders == 1) {
+            return List.of(distinct);
+        }
+        List<Set<String>> texts = new ArrayList<>();
+        for (int i = 0; i < placeholders; i++) {
+            texts.add(new HashSet<>());
+        }
+        Set<String> names = new HashSet<>();
+        values.stream().filter(value -> !value.isOverflow()).forEach(value -> {
+            List<String> found = template.values(value.name());
+            names.add(value.name());
+            for (int i = 0; i < found.size(); i++) {
+                texts.get(i).add(found.get(i));
+            }
+        });
+        List<Long> counts = new ArrayList<>();
+        for (Set<String> each : texts) {
+            boolean repeats = 2 * each.size() < names.size();
+            long all = names.isEmpty() ? distinct : Math.round((double) distinct * each.size() / names.size());
+            counts.add(Math.max(1, repeats ? each.size() : all));
+        }
+        return counts;
     }
 
     private static <L extends Leaf<L>> long ofKind(PatternPrefix<L> prefix, int kind, List<Sibling<L>> values) {

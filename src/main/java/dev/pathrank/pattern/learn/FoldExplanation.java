@@ -52,31 +52,35 @@ final class FoldExplanation<L extends Leaf<L>> {
         boolean value = p >= model.threshold();
         return new SegmentDecision(
                 PercentEncoder.of(literal.text()),
-                null,
+                List.of(),
                 bounded(1 - p),
                 FoldReasons.ofLiteral(literal, siblings, value, reserved, model.lexicon()));
     }
 
-    /** Explains why segments are values of a placeholder. */
-    SegmentDecision ofPlaceholder(String placeholder, List<Sibling<L>> values) {
+    /** Explains why segments are values of a template. */
+    SegmentDecision ofPlaceholder(SegmentTemplate template, List<Sibling<L>> values) {
+        String printed = template.printed();
         if (isSilent()) {
-            return new SegmentDecision(placeholder, (long) values.size(), 1, "");
+            return new SegmentDecision(printed, List.of((long) values.size()), 1, "");
         }
         long distinct = DistinctCount.of(prefix, values);
         return new SegmentDecision(
-                placeholder, distinct, probability(values), FoldReasons.ofPlaceholder(values, distinct));
+                printed,
+                DistinctCount.ofPlaceholders(template, values, distinct),
+                probability(values),
+                FoldReasons.ofPlaceholder(values, distinct));
     }
 
     /** Returns the probability that all values are parameter values and that each of the other siblings is none. */
     private double probability(List<Sibling<L>> values) {
         double sum = 0;
         for (Sibling<L> value : values) {
-            sum += value.shape().isOpaque() ? 1 : probabilities.getOrDefault(value, 0.0);
+            sum += value.isOpaque() ? 1 : probabilities.getOrDefault(value, 0.0);
         }
         double all = bounded(sum / values.size());
         Set<Sibling<L>> folded = new HashSet<>(values);
         for (Sibling<L> other : siblings) {
-            if (!other.isOverflow() && !other.shape().isOpaque() && !folded.contains(other)) {
+            if (!other.isOverflow() && !other.isOpaque() && !folded.contains(other)) {
                 all *= bounded(1 - probabilities.getOrDefault(other, 0.0));
             }
         }

@@ -4,10 +4,12 @@ import dev.pathrank.pattern.learn.features.NonEmptyChildren;
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.PartType;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,6 @@ final class FormRules<L extends Leaf<L>> {
             "index.html",
             "index.php",
             "service-worker.js");
-
-    /** At least this many files that differ in numbers alone are values of one placeholder. */
-    private static final int NUMBERED = 3;
 
     /** At least this many wiki pages after one prefix are parameter values. */
     private static final int PAGES = 12;
@@ -80,19 +78,36 @@ final class FormRules<L extends Leaf<L>> {
 
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
+    private final SegmentForms<L> forms;
+    private final Set<Sibling<L>> hashes = new HashSet<>();
     private final IdentityHashMap<Sibling<L>, Affix> companions = new IdentityHashMap<>();
 
     FormRules(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
         this.prefix = prefix;
         this.siblings = siblings;
+        this.forms = new SegmentForms<>(siblings);
         Set<Affix> around = new HashSet<>();
         if (prefix.isPlaceholder()) {
             findCompanions(around);
         }
         findMore(around, false);
         Set<Affix> hashed = new HashSet<>();
-        siblings.stream().filter(s -> SegmentKind.isHashedFile(s.kind())).forEach(s -> hashed.add(s.affix()));
+        siblings.stream().filter(FormRules::isNamedByHash).forEach(s -> hashed.add(s.affix()));
         findMore(hashed, true);
+    }
+
+    /** Whether a hash is the only value in the name of a file. */
+    private static <L extends Leaf<L>> boolean isNamedByHash(Sibling<L> s) {
+        return SegmentKind.isHashedFile(s.kind())
+                && s.skeleton().parts().stream()
+                                .filter(part -> part.type().isSlot() && part.type() != PartType.WORDS)
+                                .count()
+                        == 1;
+    }
+
+    /** Whether the value in a {@link #companion} is a hash. */
+    boolean isHash(Sibling<L> sibling) {
+        return hashes.contains(sibling);
     }
 
     /**
@@ -104,34 +119,33 @@ final class FormRules<L extends Leaf<L>> {
         return companions.get(sibling);
     }
 
+    /** Returns the forms of the segments. */
+    SegmentForms<L> forms() {
+        return forms;
+    }
+
     /** Returns the probabilities of being a parameter value, overruled where a rule applies. */
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
         capIdentifiers(overruled);
         boolean search = prefix.depth() > 0
                 && siblings.stream().filter(s -> isTyped(s.name())).count() >= TYPED;
-        Map<String, Set<String>> numbered = new HashMap<>();
-        long pages = 0;
-        for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE) {
-                numbered.computeIfAbsent(unnumbered(s), mask -> new TreeSet<>()).add(s.name());
-            }
-            pages += isPage(s) ? 1 : 0;
-        }
+        long pages = siblings.stream().filter(this::isPage).count();
+        Set<Sibling<L>> numbered = numbered();
+        boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             if (prefix.depth() == 0
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
-            } else if (search && s.distribution().ending("GET") == s.rows() && s.shape() != Shape.FILE) {
+            } else if (search && s.distribution().ending("GET") == s.rows() && !s.isFile()) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || isMarkedValue(s)
                     || pages >= PAGES && isPage(s)
-                    || s.shape() == Shape.FILE
-                            && unnumbered(s).indexOf('#') >= 0
-                            && numbered.getOrDefault(unnumbered(s), Set.of()).size() >= NUMBERED) {
+                    || numbered.contains(s)
+                    || paths && s.isFile()) {
                 overruled[i] = 1;
             }
         }
@@ -161,29 +175,54 @@ final class FormRules<L extends Leaf<L>> {
         return isWord(s) && IDENTIFIER.matcher(s.name()).matches();
     }
 
+    /** Whether a segment is a path of its own, whose slashes are escaped. */
+    private static boolean isPath(String name) {
+        return name.contains("%2F") || name.contains("%2f");
+    }
+
     private static boolean isTyped(String name) {
         return name.indexOf('+') > 0 || name.contains("%20");
     }
 
     /**
-     * Whether a segment is marked as a value: {@code key=value}, {@code @name}, {@code ~name}, text of another script.
+     * Returns the segments that are values because others have the same words and differ in numbers alone, or the same
+     * form if most of that form are such values.
      */
-    private boolean isMarkedValue(Sibling<L> s) {
-        String prefix = s.affix().prefix();
-        return prefix.endsWith("=")
-                || prefix.equals("@")
-                || prefix.equals("~")
-                || s.shape() == Shape.OTHER && isOtherScript(s.core());
-    }
-
-    private static boolean isOtherScript(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || c == '%' && i + 2 < text.length() && Character.digit(text.charAt(i + 1), 16) >= 8) {
-                return true;
+    private Set<Sibling<L>> numbered() {
+        Map<String, List<Sibling<L>>> byForm = new HashMap<>();
+        Map<String, Integer> byWording = new HashMap<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isFile() || SegmentKind.hasParts(s.kind())) {
+                byForm.computeIfAbsent(forms.of(s), form -> new ArrayList<>()).add(s);
+                if (s.skeleton().hasNumbers()) {
+                    byWording.merge(
+                            s.skeleton().wording(), s.isOverflow() ? SegmentTemplates.NUMBERED : 1, Integer::sum);
+                }
             }
         }
-        return false;
+        Set<Sibling<L>> numbered = new HashSet<>();
+        byForm.values().forEach(alike -> {
+            List<Sibling<L>> values = alike.stream()
+                    .filter(s -> s.isOpaque()
+                            || byWording.getOrDefault(s.skeleton().wording(), 0) >= SegmentTemplates.NUMBERED)
+                    .toList();
+            numbered.addAll(2 * values.size() >= alike.size() ? alike : values);
+        });
+        return numbered;
+    }
+
+    /** Whether a segment is marked as a value: {@code key=value}, {@code Orders('value')}, {@code @name}. */
+    private boolean isMarkedValue(Sibling<L> s) {
+        String before = s.affix().prefix();
+        return before.endsWith("=")
+                || before.equals("@")
+                || before.equals("~")
+                || isPath(s.name())
+                || SegmentKind.hasParts(s.kind())
+                        && !s.isFile()
+                        && s.skeleton().parts().stream()
+                                .anyMatch(part ->
+                                        part.text().equals("(") || part.text().equals("="));
     }
 
     private boolean isPage(Sibling<L> s) {
@@ -194,15 +233,10 @@ final class FormRules<L extends Leaf<L>> {
                 && !ACTION.matcher(s.name()).matches();
     }
 
-    /** Returns the name of a file with each number as one sign. */
-    private static <L extends Leaf<L>> String unnumbered(Sibling<L> s) {
-        return s.core().replaceAll("[0-9]+", "#") + s.affix().suffix();
-    }
-
     private void findCompanions(Set<Affix> around) {
         IdentityHashMap<Node<L>, Sibling<L>> siblingOf = new IdentityHashMap<>();
         for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && !s.isOverflow()) {
+            if (s.isFile() && !s.isOverflow()) {
                 s.nodes().forEach(node -> siblingOf.put(node, s));
             }
         }
@@ -237,7 +271,7 @@ final class FormRules<L extends Leaf<L>> {
             return;
         }
         for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && !s.isOverflow() && !companions.containsKey(s)) {
+            if (s.isFile() && !s.isOverflow() && !companions.containsKey(s)) {
                 around.stream()
                         .filter(affix -> affix.length() > s.affix().length()
                                 && s.name().length() > affix.length()
@@ -246,7 +280,12 @@ final class FormRules<L extends Leaf<L>> {
                                 && (!hex || affix.leavesHash(s.name())))
                         .min(Comparator.comparingInt((Affix affix) -> -affix.length())
                                 .thenComparing(Affix.ORDER))
-                        .ifPresent(affix -> companions.put(s, affix));
+                        .ifPresent(affix -> {
+                            companions.put(s, affix);
+                            if (hex) {
+                                hashes.add(s);
+                            }
+                        });
             }
         }
     }

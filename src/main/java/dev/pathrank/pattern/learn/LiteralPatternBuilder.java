@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -39,7 +40,7 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
 
     private void build(PatternNode<L> pattern, List<Node<L>> nodes) {
         Map<String, List<Node<L>>> literals = new TreeMap<>();
-        Map<Integer, List<Node<L>>> hidden = new TreeMap<>();
+        Map<String, List<Node<L>>> hidden = new TreeMap<>();
         for (Node<L> node : nodes) {
             node.children(child -> {
                 if (child.shape().isPinned() || !looksAt.test(child)) {
@@ -47,8 +48,11 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
                 }
                 if (child.leaf() != null) {
                     pattern.add(child, pattern.written(), answered);
-                } else if (child.isOverflow() || SegmentKind.isSecret(child.text())) {
-                    hidden.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
+                } else if (child.isOverflow()) {
+                    hidden.computeIfAbsent(SegmentKind.placeholder(child.kind()), kind -> new ArrayList<>())
+                            .add(child);
+                } else if (child.mustBeMasked()) {
+                    hidden.computeIfAbsent(MaskedPath.ofSegment(child.text()), masked -> new ArrayList<>())
                             .add(child);
                 } else {
                     literals.computeIfAbsent(child.name(), name -> new ArrayList<>())
@@ -60,9 +64,9 @@ final class LiteralPatternBuilder<L extends Leaf<L>> {
             String segment = PercentEncoder.of(same.get(0).text());
             build(pattern.addLiteral(same, SegmentDecision.kept(segment, "learning is off")), same);
         });
-        hidden.forEach((kind, same) -> {
+        hidden.forEach((masked, same) -> {
             long distinct = same.stream().map(Node::label).distinct().count();
-            build(pattern.addHidden(kind, distinct), same);
+            build(pattern.addHidden(SegmentTemplate.parsed(masked), same.get(0).kind(), distinct), same);
         });
     }
 }

@@ -6,6 +6,8 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param <L> what is counted at the leaves
  */
 final class PatternNode<L extends Leaf<L>> {
+    /** A router prefers the template with the most text. */
+    private static final Comparator<PatternNode<?>> MOST_TEXT_FIRST =
+            Comparator.comparingInt((PatternNode<?> node) -> -node.literalLength());
+
     private final @Nullable PatternNode<L> parent;
     private final String segment;
     private final String written;
@@ -33,6 +39,9 @@ final class PatternNode<L extends Leaf<L>> {
     /** The {@link SegmentKind#around} of the values of a placeholder; empty for a literal. */
     private final Set<Integer> around;
 
+    /** The form of the values of a placeholder; null for a literal. */
+    private final @Nullable SegmentTemplate template;
+
     private final Map<String, PatternNode<L>> literals = new LinkedHashMap<>();
     private final Map<String, List<PatternNode<L>>> byNormalForm = new HashMap<>();
     private final List<PatternNode<L>> placeholders = new ArrayList<>();
@@ -43,12 +52,15 @@ final class PatternNode<L extends Leaf<L>> {
             String written,
             SegmentDecision decision,
             Set<Shape> accepted,
-            Set<Integer> around) {
+            Set<Integer> around,
+            @Nullable SegmentTemplate template) {
         this.parent = parent;
         this.decision = decision;
         this.segment = parent == null ? "" : decision.segment();
         this.written = written;
-        this.placeholderCount = parent == null ? 0 : parent.placeholderCount + (around.isEmpty() ? 0 : 1);
+        this.placeholderCount =
+                parent == null ? 0 : parent.placeholderCount + (template == null ? 0 : template.placeholders());
+        this.template = template;
         this.accepted = accepted;
         this.around = around;
     }
@@ -61,7 +73,7 @@ final class PatternNode<L extends Leaf<L>> {
     static <L extends Leaf<L>> PatternNode<L> root(String written) {
         SegmentDecision decision =
                 SegmentDecision.kept(written, written.isEmpty() ? "the root" : "kept literal by --literal");
-        return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of());
+        return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of(), null);
     }
 
     /** Returns the pattern down to this node; empty for the root. */
@@ -89,7 +101,7 @@ final class PatternNode<L extends Leaf<L>> {
         PatternNode<L> child = literals.computeIfAbsent(
                 name,
                 key -> new PatternNode<>(
-                        this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of()));
+                        this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of(), null));
         nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
         List<PatternNode<L>> alike =
                 byNormalForm.computeIfAbsent(SegmentNormalizer.normalize(name), plain -> new ArrayList<>(1));
@@ -100,21 +112,27 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * Adds a placeholder.
+     * Adds a segment with values.
      *
+     * @param template in the form of {@code decided}
      * @param shapes the shapes of its values
      * @param around the {@link SegmentKind#around} of its values, at least one
      */
-    PatternNode<L> addPlaceholder(SegmentDecision decided, Set<Shape> shapes, Set<Integer> around) {
-        PatternNode<L> child = new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around);
+    PatternNode<L> addTemplate(
+            SegmentDecision decided, SegmentTemplate template, Set<Shape> shapes, Set<Integer> around) {
+        PatternNode<L> child =
+                new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around, template);
         placeholders.add(child);
+        placeholders.sort(MOST_TEXT_FIRST);
         return child;
     }
 
-    /** Adds a placeholder for segments of a kind that are grouped. */
-    PatternNode<L> addHidden(int kind, long distinct) {
-        return addPlaceholder(
-                new SegmentDecision(SegmentKind.placeholder(kind), distinct, 1, "grouped"),
+    /** Adds a template for segments of a kind that are grouped. */
+    PatternNode<L> addHidden(SegmentTemplate template, int kind, long distinct) {
+        return addTemplate(
+                new SegmentDecision(
+                        template.printed(), Collections.nCopies(template.placeholders(), distinct), 1, "grouped"),
+                template,
                 EnumSet.of(SegmentKind.shape(kind)),
                 Set.of(SegmentKind.around(kind)));
     }
@@ -126,7 +144,7 @@ final class PatternNode<L extends Leaf<L>> {
 
     /** Returns the last segment as {@code node} spells it; a placeholder is returned as it is. */
     String segment(Node<L> node) {
-        return around.isEmpty() ? node.printable() : segment;
+        return template == null ? node.printable() : segment;
     }
 
     /**
@@ -209,22 +227,19 @@ final class PatternNode<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a segment that never led to an answer belongs to this placeholder. Below a literal a router would accept
-     * any value; at the root, which scanners probe, it must look like the values that were answered.
+     * Whether a segment that never led to an answer belongs to this template. Below a literal a router would accept any
+     * value; at the root, which scanners probe, it must look like the values that were answered.
      */
     private boolean accepts(Node<L> other, int depth) {
         Shape shape = other.shape();
-        return around.contains(SegmentKind.around(other.kind()))
-                && (accepted.contains(shape) || depth > 0 && shape != Shape.REST)
-                && (other.isOverflow() || fits(other.printable()));
+        if (template == null || !accepted.contains(shape) && (depth == 0 || shape == Shape.REST)) {
+            return false;
+        }
+        boolean alike = around.contains(SegmentKind.around(other.kind()));
+        return other.isOverflow() || template.isWhole() ? alike : template.fits(other.name());
     }
 
-    private boolean fits(String text) {
-        String small = SegmentNormalizer.normalize(text);
-        int from = segment.indexOf('<');
-        int to = segment.lastIndexOf('>') + 1;
-        return text.length() > from + segment.length() - to
-                && small.startsWith(SegmentNormalizer.normalize(segment.substring(0, from)))
-                && small.endsWith(SegmentNormalizer.normalize(segment.substring(to)));
+    private int literalLength() {
+        return template == null ? 0 : template.literalLength();
     }
 }

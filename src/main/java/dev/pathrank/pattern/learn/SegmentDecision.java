@@ -2,20 +2,23 @@ package dev.pathrank.pattern.learn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The decision about one segment of a pattern.
  *
  * @param segment the segment as it is printed
- * @param distinct the number of distinct values of a placeholder; null for a literal
+ * @param distinct the number of distinct values of each placeholder in it; empty for a literal
  * @param probability 0 to 1, not calibrated: that this segment is right, given that those before it are
  * @param reason in words
  */
-record SegmentDecision(String segment, @Nullable Long distinct, double probability, String reason) {
+record SegmentDecision(String segment, List<Long> distinct, double probability, String reason) {
+    SegmentDecision {
+        distinct = List.copyOf(distinct);
+    }
+
     /** Returns the decision for a segment that is a literal without any alternative. */
     static SegmentDecision kept(String segment, String reason) {
-        return new SegmentDecision(segment, null, 1, reason);
+        return new SegmentDecision(segment, List.of(), 1, reason);
     }
 
     /** Returns the explanation of a pattern by the decisions about its segments, from the first to the last. */
@@ -24,10 +27,8 @@ record SegmentDecision(String segment, @Nullable Long distinct, double probabili
         List<SegmentDecision> explained = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             SegmentDecision decision = decisions.get(i);
-            if (decision.distinct != null) {
-                distinct.add(decision.distinct);
-            }
-            if (decision.distinct != null || i == decisions.size() - 1) {
+            distinct.addAll(decision.distinct);
+            if (!decision.distinct.isEmpty() || i == decisions.size() - 1) {
                 explained.add(decision);
             }
         }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step that decides, prefix by prefix from the host down, which segments are literals and which are values of a
@@ -48,6 +50,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** The reserved words that are never values. */
     private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
+
+    /** A segment of signs alone, and the words that the OData standard sets apart from names. */
+    private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
 
     /** Actions on the pages of a site. */
     private static final Set<String> ACTIONS = Set.of(
@@ -133,7 +138,7 @@ final class SegmentFolder<L extends Leaf<L>> {
                 model.first(), features(prefix, siblings).vectors());
         FoldModel.recordProbabilities(occurrences, prefix, siblings, p);
         FormRules<L> forms = new FormRules<>(prefix, siblings);
-        split(prefix, siblings, forms, forms.overrule(p)).forEach(part -> applyFirstRound(part.prefix));
+        split(prefix, "", siblings, forms, forms.overrule(p)).forEach(part -> applyFirstRound(part.prefix));
     }
 
     private SegmentFeatures<L> features(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
@@ -171,7 +176,7 @@ final class SegmentFolder<L extends Leaf<L>> {
                 siblings, forms.overrule(probabilities(prefix, siblings, forms, signatures)), signatures);
         FoldExplanation<L> explanation =
                 explains ? new FoldExplanation<>(prefix, siblings, p, model) : FoldExplanation.silent(prefix, model);
-        for (Part<L> part : split(prefix, siblings, forms, p)) {
+        for (Part<L> part : split(prefix, pattern.segment(), siblings, forms, p)) {
             PatternNode<L> child = part.addTo(pattern, explanation);
             spellings.add(prefix, pattern, part.prefix, child, looksAt);
             fold(child, part.prefix);
@@ -182,7 +187,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         List<Integer> values = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.shape() != Shape.FILE && (s.isOverflow() || isValue(s.shape(), p[i]))) {
+            if (!s.isFile() && (s.isOverflow() || isValue(s, p[i]))) {
                 values.add(i);
             }
         }
@@ -194,17 +199,21 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /**
-     * A prefix with one more segment, a literal or a placeholder.
+     * A prefix with one more segment, a literal or one with values.
      *
      * @param siblings the segments that it stands for
-     * @param affix the text around a placeholder
+     * @param template null for a literal
      * @param <L> the type of the leaves
      */
-    private record Part<L extends Leaf<L>>(PatternPrefix<L> prefix, List<Sibling<L>> siblings, Affix affix) {
+    private record Part<L extends Leaf<L>>(
+            PatternPrefix<L> prefix,
+            List<Sibling<L>> siblings,
+            @Nullable SegmentTemplate template) {
         PatternNode<L> addTo(PatternNode<L> pattern, FoldExplanation<L> explanation) {
             Sibling<L> one = siblings.get(0);
-            if (!prefix.isPlaceholder()) {
-                return pattern.addLiteral(one.nodes(), explanation.ofLiteral(one, RESERVED.contains(one.name())));
+            if (template == null) {
+                return pattern.addLiteral(
+                        one.nodes(), explanation.ofLiteral(one, isNeverValue(one) || RESERVED.contains(one.name())));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -212,16 +221,13 @@ final class SegmentFolder<L extends Leaf<L>> {
                 shapes.add(s.shape());
                 around.add(SegmentKind.around(s.kind()));
             });
-            String name = PlaceholderNames.of(siblings);
-            String placeholder = affix.equals(Affix.NONE)
-                    ? CompoundPlaceholders.placeholder(pattern.segment(), siblings)
-                            .orElse(affix.around(name))
-                    : affix.around(name);
-            return pattern.addPlaceholder(explanation.ofPlaceholder(placeholder, siblings), shapes, around);
+            return pattern.addTemplate(explanation.ofPlaceholder(template, siblings), template, shapes, around);
         }
     }
 
-    private List<Part<L>> split(PatternPrefix<L> prefix, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
+    /** @param before the segment before in the pattern, or the empty text where only the groups matter */
+    private List<Part<L>> split(
+            PatternPrefix<L> prefix, String before, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = areFewWords(prefix, siblings);
@@ -230,20 +236,21 @@ final class SegmentFolder<L extends Leaf<L>> {
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);
-            if (s.isOverflow() || s.isSecret() || isValue(s.shape(), p[i]) && (!held || p[i] == 1)) {
+            boolean value = s.isOverflow() || s.isSecret() || isValue(s, p[i]) && (!held || p[i] == 1);
+            if (value && !isNeverValue(s)) {
                 values.add(s);
             } else {
-                parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), Affix.NONE));
+                parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null));
             }
         }
-        PlaceholderGroups.of(prefix, values, forms).forEach((affix, alike) -> {
-            if (!isPlaceholder(prefix, affix, alike)) {
-                alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), Affix.NONE)));
+        SegmentTemplates.forEach(prefix, before, values, forms, (template, alike) -> {
+            if (!isPlaceholder(prefix, alike)) {
+                alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;
             }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(prefix.placeholder(nodes), alike, affix));
+            parts.add(new Part<>(prefix.placeholder(nodes), alike, template));
         });
         return parts;
     }
@@ -252,13 +259,10 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
      * a few files of the site.
      */
-    private static <L extends Leaf<L>> boolean isPlaceholder(
-            PatternPrefix<L> prefix, Affix affix, List<Sibling<L>> alike) {
-        boolean known = alike.stream()
-                .noneMatch(s -> s.isOverflow() || s.isSecret() || s.shape().isOpaque() && !isVersion(prefix, s));
-        boolean files = prefix.placeholders() == 0
-                && affix.prefix().isEmpty()
-                && alike.stream().allMatch(s -> s.shape() == Shape.FILE);
+    private static <L extends Leaf<L>> boolean isPlaceholder(PatternPrefix<L> prefix, List<Sibling<L>> alike) {
+        boolean known =
+                alike.stream().noneMatch(s -> s.isOverflow() || s.isSecret() || s.isOpaque() && !isVersion(prefix, s));
+        boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 
@@ -268,6 +272,11 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling, double probability) {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
+    }
+
+    /** Whether a segment is a sign of its interface: {@code -}, {@code @}, {@code $metadata}. */
+    private static <L extends Leaf<L>> boolean isNeverValue(Sibling<L> sibling) {
+        return !sibling.isOverflow() && SIGNS.matcher(sibling.name()).matches();
     }
 
     /**
@@ -303,9 +312,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             } else if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
                 scripts.add(s);
             }
-            opaque |= s.shape().isOpaque()
-                    || s.name().indexOf('+') > 0
-                    || s.name().contains("%20");
+            opaque |= s.isOpaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
         }
         Set<Sibling<L>> kept = new HashSet<>();
         if (occurrences.isSite() && prefix.placeholders() == 0) {
@@ -331,9 +338,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             return false;
         }
         return prefix.depth() == 0
-                || prefix.placeholders() == 0
-                        && siblings.stream().noneMatch(s -> s.shape().isOpaque())
-                        && areActions(words);
+                || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
     }
 
     /** Whether at least two words are actions on pages. */
@@ -342,13 +347,12 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     private static <L extends Leaf<L>> boolean isUnaffixedWord(Sibling<L> sibling) {
-        return isWord(sibling.shape())
-                && (sibling.shape() == Shape.FILE || sibling.affix().equals(Affix.NONE));
+        return isWord(sibling.shape()) && (sibling.isFile() || sibling.affix().equals(Affix.NONE));
     }
 
     private static boolean isWord(Shape shape) {
         return switch (shape) {
-            case TERM, WORD, SLUG, OTHER, FILE, VERSION -> true;
+            case TERM, WORD, SLUG, OTHER, FILE, NUMBERED, VERSION -> true;
             default -> false;
         };
     }
@@ -357,8 +361,11 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Returns whether a segment is a parameter value. Opaque shapes are, unless the model is sure that they are
      * literals; segments that must not be shown always are.
      */
-    private boolean isValue(Shape shape, double probability) {
-        return switch (shape) {
+    private boolean isValue(Sibling<L> s, double probability) {
+        if (s.isFile() && !s.isOpaque()) {
+            return probability >= model.threshold();
+        }
+        return switch (s.shape()) {
             case UUID, HEX, TOKEN, TITLE, EMAIL -> true;
             case INTEGER, NUMBER -> probability >= SURELY_LITERAL;
             case CODE -> probability >= CODE_IS_VALUE;

@@ -24,23 +24,51 @@ public record Affix(String prefix, String suffix) {
             Comparator.comparing(Affix::prefix).thenComparing(Affix::suffix);
 
     /** Returns the affix of a segment of the given {@link SegmentKind}. */
-    public static Affix of(byte[] text, int kind) {
+    public static Affix of(byte[] text, int kind, ColonUse colons) {
         int extension = SegmentKind.extension(kind);
-        if (SegmentKind.isHashedFile(kind)) {
-            return outside(text, HashedFileName.findHash(ByteSlice.of(text)));
+        if (!SegmentKind.hasParts(kind)) {
+            return extension == FileExtension.NONE ? NONE : ending(text, extension);
         }
-        if (extension != FileExtension.NONE) {
-            String suffix = "." + FileExtension.name(extension);
-            int from = text.length - suffix.length();
-            return new Affix("", from < 0 ? suffix : string(text, from, text.length));
+        SegmentParts parts = new SegmentParts().scan(ByteSlice.of(text), extension);
+        if (extension == FileExtension.NONE) {
+            return aroundValues(text, parts, colons);
         }
-        return outside(text, CoreRange.find(ByteSlice.of(text)));
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.type(i) == PartType.HEX) {
+                return outside(text, parts.from(i), parts.to(i));
+            }
+        }
+        return ending(text, extension);
     }
 
-    private static Affix outside(byte[] text, long core) {
-        return core == CoreRange.WHOLE
-                ? NONE
-                : new Affix(string(text, 0, CoreRange.from(core)), string(text, CoreRange.to(core), text.length));
+    private static Affix ending(byte[] text, int extension) {
+        int from = text.length - FileExtension.length(extension) - 1;
+        return from < 0
+                ? new Affix("", "." + FileExtension.name(extension))
+                : new Affix("", string(text, from, text.length));
+    }
+
+    private static Affix aroundValues(byte[] text, SegmentParts parts, ColonUse colons) {
+        int first = parts.count();
+        int last = -1;
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.type(i).isSlot()) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return NONE;
+        }
+        if (parts.isKeyAndWords() && colons != ColonUse.VALUES) {
+            first = colons == ColonUse.KEYS ? 2 : 0;
+            last = first;
+        }
+        return outside(text, parts.from(first), parts.to(last));
+    }
+
+    private static Affix outside(byte[] text, int from, int to) {
+        return from == 0 && to == text.length ? NONE : new Affix(string(text, 0, from), string(text, to, text.length));
     }
 
     /**
@@ -80,7 +108,7 @@ public record Affix(String prefix, String suffix) {
                 return false;
             }
         }
-        return to - from >= HashedFileName.SHORTEST;
+        return to - from >= SegmentParts.SHORTEST_HEX;
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.segment;
 
 import dev.pathrank.text.ByteSlice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of the characters of a segment, from one pass over its bytes. The class of a byte is looked up in a table,
@@ -10,6 +11,8 @@ import dev.pathrank.text.ByteSlice;
 public final class CharacterProfile {
     /** Letters and digits mixed over this many characters are treated as a secret (contract: "What is printed"). */
     private static final int TOKEN_LENGTH = 20;
+
+    private static final int SHORTEST_WITH_VALUE = 9;
 
     private static final byte NEITHER = 0;
     private static final byte LETTER = 1;
@@ -50,7 +53,14 @@ public final class CharacterProfile {
     private int hexLetters;
     private int upper;
     private int changes;
-    private int escapes;
+    /** Letters and marks of other scripts than ASCII; each is one of {@link #letters} too. */
+    int foreign;
+
+    /** The number of characters once they are decoded. */
+    int characters;
+
+    /** The parts of a segment; made when first needed. */
+    private @Nullable SegmentParts parts;
 
     /** A part of the segment, for those who need to look at one without making an object. */
     final ByteSlice part = new ByteSlice();
@@ -67,13 +77,15 @@ public final class CharacterProfile {
         int inPiece = 0;
         for (int i = from; i < to; i++) {
             int c = text[i] & 0xFF;
-            if (c == '%' && isEscapeBeyondAscii(segment, i)) {
-                others++;
-                escapes++;
-                before = NEITHER;
-                i += 2;
-                lastNoDigit = i;
-                continue;
+            if (c == '%' || c >= 0x80) {
+                int character = EncodedCharacter.decode(text, i, to);
+                i += EncodedCharacter.length(character) - 1;
+                c = EncodedCharacter.codePoint(character);
+                if (c >= 0x80) {
+                    before = beyondAscii(c, before);
+                    lastNoDigit = i;
+                    continue;
+                }
             }
             int now = CLASSES[c];
             changes += (now ^ before) == (LETTER ^ DIGIT) ? 1 : 0;
@@ -88,9 +100,20 @@ public final class CharacterProfile {
             }
         }
         add(counted);
+        characters = digits + letters + separators + points + others;
         digitsAtEnd = to - 1 - lastNoDigit;
         email = others > 0 && isEmail(segment);
         return this;
+    }
+
+    /** Returns the object for the parts of segments with a value among other text; always the same. */
+    SegmentParts parts() {
+        SegmentParts made = parts;
+        if (made == null) {
+            made = new SegmentParts();
+            parts = made;
+        }
+        return made;
     }
 
     private void reset() {
@@ -102,7 +125,7 @@ public final class CharacterProfile {
         points = 0;
         others = 0;
         changes = 0;
-        escapes = 0;
+        foreign = 0;
     }
 
     private void add(long counted) {
@@ -130,32 +153,35 @@ public final class CharacterProfile {
         };
     }
 
-    /**
-     * Whether the percent sign at {@code i} escapes a byte of another script, whose digits and letters are not counted
-     * as text.
-     */
-    private static boolean isEscapeBeyondAscii(ByteSlice segment, int i) {
-        if (i + 2 >= segment.to()) {
-            return false;
+    /** Counts a character beyond ASCII and returns its class. */
+    private int beyondAscii(int point, int before) {
+        if (!EncodedCharacter.isLetter(point)) {
+            others++;
+            return NEITHER;
         }
-        int high = segment.array()[i + 1] | 0x20;
-        int low = segment.array()[i + 2] | 0x20;
-        boolean hex = low >= '0' && low <= '9' || low >= 'a' && low <= 'f';
-        return hex && (high == '8' || high == '9' || high >= 'a' && high <= 'f');
+        letters++;
+        foreign++;
+        changes += before == DIGIT ? 1 : 0;
+        return LETTER;
     }
 
     int hexDigits() {
         return hexLetters + digits;
     }
 
-    /** Whether a segment of this many bytes may be a secret: long, with letters and digits mixed. */
-    boolean isSecret(int length) {
-        return length - 2 * escapes >= TOKEN_LENGTH && letters > 0 && digits > 0;
+    /** Whether the segment may be a secret: long once it is decoded, with letters and digits mixed. */
+    boolean isSecret() {
+        return characters >= TOKEN_LENGTH && letters > 0 && digits > 0;
     }
 
     /** Whether the segment is words with hyphens between them, as titles are and keys are not. */
     boolean isWordy() {
         return separators >= 2 && upper <= 1 + separators && changes <= separators && letters > 2 * digits;
+    }
+
+    /** Whether there is room for words and for a value that is no part of them: a UUID, a long hash, a version. */
+    boolean mayHoldValue() {
+        return digits >= 3 && letters > 0 && separators + points > 0 && characters > SHORTEST_WITH_VALUE;
     }
 
     /** Whether letters and digits alternate too often, or there are too many digits, for a word with a number. */

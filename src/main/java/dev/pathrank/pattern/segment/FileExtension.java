@@ -153,6 +153,11 @@ public final class FileExtension {
         return NONE;
     }
 
+    /** Returns the length of an extension, without the point. */
+    static int length(int extension) {
+        return BYTES[extension].length;
+    }
+
     /** Returns the extension of a number, without the point. */
     static String name(int extension) {
         return ALL.get(extension);

@@ -49,11 +49,29 @@ public final class MaskedPath {
 
     private static void append(StringBuilder shown, ByteSlice segment, CharacterProfile profile) {
         int kind = SegmentKind.of(profile, segment);
-        if (hides(profile, SegmentKind.shape(kind), segment)) {
-            shown.append(SegmentKind.placeholder(kind));
-        } else {
-            shown.append(PercentEncoder.of(segment));
+        switch (masking(profile, kind, segment)) {
+            case NOTHING -> shown.append(PercentEncoder.of(segment));
+            case ALL -> shown.append(SegmentKind.placeholder(kind));
+            case VALUES -> appendParts(shown, segment, profile.parts());
         }
+    }
+
+    private static void appendParts(StringBuilder shown, ByteSlice segment, SegmentParts parts) {
+        ByteSlice part = new ByteSlice();
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.isSecret(i)) {
+                shown.append('<').append(parts.type(i).placeholder()).append('>');
+            } else {
+                shown.append(PercentEncoder.of(part.set(segment.array(), parts.from(i), parts.to(i))));
+            }
+        }
+    }
+
+    /** Returns a segment in printable form with what must not be shown masked: {@code report-<uuid>.csv}. */
+    public static String ofSegment(byte[] text) {
+        StringBuilder shown = new StringBuilder(text.length);
+        append(shown, ByteSlice.of(text), new CharacterProfile());
+        return shown.toString();
     }
 
     /**
@@ -68,24 +86,58 @@ public final class MaskedPath {
         for (boolean more = at < path.to(); more; ) {
             int end = PathHash.slash(path, at);
             segment.set(path.array(), at, end);
-            Shape shape = SegmentKind.shape(SegmentKind.of(profile, segment));
-            hashed = PathHash.with(hashed, shape, PathHash.ofSegment(segment), hides(profile, shape, segment));
+            int kind = SegmentKind.of(profile, segment);
+            Masking masking = masking(profile, kind, segment);
+            hashed = PathHash.with(hashed, shownHash(profile, masking, kind, segment, PathHash.ofSegment(segment)));
             more = end < path.to();
             at = end + 1;
         }
         return hashed;
     }
 
+    /** What of a segment must not be shown. */
+    public enum Masking {
+        /** All may be shown. */
+        NOTHING,
+        /** Nothing may be shown. */
+        ALL,
+        /** Values in it must not be shown, the text around them may. */
+        VALUES
+    }
+
     /**
-     * Whether a segment must not be shown.
+     * Returns what of a segment must not be shown.
      *
      * @param profile overwritten, so that asking makes no object
      */
-    public static boolean hides(CharacterProfile profile, Shape shape, ByteSlice text) {
-        return switch (shape) {
-            case UUID, TOKEN, TITLE, EMAIL -> true;
-            case HEX, FILE -> SegmentKind.isSecret(profile, text);
-            default -> false;
+    public static Masking masking(CharacterProfile profile, int kind, ByteSlice text) {
+        if (SegmentKind.hasParts(kind)) {
+            SegmentParts parts = profile.parts().scan(text, SegmentKind.extension(kind));
+            return parts.markSecrets(profile) ? Masking.VALUES : Masking.NOTHING;
+        }
+        return switch (SegmentKind.shape(kind)) {
+            case UUID, TOKEN, TITLE, EMAIL -> Masking.ALL;
+            case HEX, FILE -> SegmentKind.isSecret(profile, text) ? Masking.ALL : Masking.NOTHING;
+            default -> Masking.NOTHING;
+        };
+    }
+
+    /**
+     * Returns the hash of a segment, in which what must not be shown counts by its type alone.
+     *
+     * @param profile overwritten, so that hashing makes no object
+     * @param masking of the segment
+     * @param hash of the segment with all its text
+     */
+    public static long shownHash(CharacterProfile profile, Masking masking, int kind, ByteSlice text, long hash) {
+        return switch (masking) {
+            case NOTHING -> hash;
+            case ALL -> kind;
+            case VALUES -> {
+                SegmentParts parts = profile.parts().scan(text, SegmentKind.extension(kind));
+                parts.markSecrets(profile);
+                yield parts.shownHash();
+            }
         };
     }
 }

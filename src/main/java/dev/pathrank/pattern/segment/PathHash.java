@@ -46,12 +46,10 @@ public final class PathHash {
      * Returns the hash of a path with one more segment.
      *
      * @param path the hash of the path so far, {@link #START} at its beginning
-     * @param segment the hash of the segment
-     * @param hidden whether the segment {@linkplain MaskedPath#hides must not be shown}, so that its shape counts alone
+     * @param segment the {@linkplain MaskedPath#shownHash hash} of what may be shown of the segment
      */
-    public static long with(long path, Shape shape, long segment, boolean hidden) {
-        long next = hidden ? shape.code() : segment;
-        long mixed = (path ^ next) * START;
+    public static long with(long path, long segment) {
+        long mixed = (path ^ segment) * START;
         return mixed ^ mixed >>> 32;
     }
 

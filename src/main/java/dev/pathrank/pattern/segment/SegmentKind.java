@@ -14,11 +14,22 @@ public final class SegmentKind {
     private static final int SHAPE_MASK = (1 << SHAPE_BITS) - 1;
     private static final int EXTENSION_BITS = 7;
     private static final int EXTENSION_MASK = (1 << EXTENSION_BITS) - 1;
-    private static final int AFFIX_BITS = 10;
+    private static final int FORM_BITS = 12;
+    private static final int FORM_MASK = (1 << FORM_BITS) - 1;
+    private static final int FORM_SHIFT = SHAPE_BITS + EXTENSION_BITS;
+
+    /** Words beside a value are told apart by this many bits, so that a node has a bounded number of kinds of them. */
+    private static final int WORDS_BITS = 6;
+
+    private static final int WORDS_SHIFT = FORM_SHIFT + FORM_BITS;
     private static final Shape[] SHAPES = StoredEnum.byCode(Shape.values());
 
     private static final int SHORTEST_HEX = 8;
+    private static final int LONGEST_VERSION = 16;
     private static final int UUID_LENGTH = 36;
+
+    /** The shortest run of hexadecimal digits that is a value of its own beside words. */
+    private static final int LONG_HEX = 12;
 
     /** Digits at the end of a word that leave it a word: {@code oauth2}, {@code s3}, {@code mp4}, {@code utf16}. */
     private static final int WORD_DIGITS = 2;
@@ -27,9 +38,7 @@ public final class SegmentKind {
 
     /** Returns whether a stored number can be a kind. */
     public static boolean isKind(int number) {
-        return number >= 0
-                && number >> SHAPE_BITS + EXTENSION_BITS + AFFIX_BITS == 0
-                && (number & SHAPE_MASK) < SHAPES.length;
+        return number >= 0 && number >> WORDS_SHIFT + WORDS_BITS == 0 && (number & SHAPE_MASK) < SHAPES.length;
     }
 
     /** Returns the shape of a kind. */
@@ -43,10 +52,16 @@ public final class SegmentKind {
     }
 
     /**
-     * Returns the part of a kind that stands for the text around the core: equal for equal extensions, keys and verbs.
+     * Returns the part of a kind that stands for the form around the values: equal for equal extensions, keys, verbs
+     * and signs, whatever the words.
      */
     public static int around(int kind) {
-        return kind >>> SHAPE_BITS;
+        return kind >>> SHAPE_BITS & (1 << EXTENSION_BITS + FORM_BITS) - 1;
+    }
+
+    /** Whether segments of a kind have several parts: values with something around them. */
+    public static boolean hasParts(int kind) {
+        return (kind >>> FORM_SHIFT & FORM_MASK) != 0;
     }
 
     /** Returns the kind of a shape without extension, key or verb. */
@@ -80,12 +95,102 @@ public final class SegmentKind {
             return of(Shape.EMAIL);
         }
         int extension = profile.points > 0 ? FileExtension.of(text) : FileExtension.NONE;
-        if (extension != FileExtension.NONE) {
-            long hash = profile.digits > 0 ? HashedFileName.findHash(text) : CoreRange.WHOLE;
-            return hash == CoreRange.WHOLE ? file(extension) : hashedFile(extension, text, hash);
+        if (extension == FileExtension.NONE && profile.others == 0) {
+            Shape shape = shape(profile, text);
+            return profile.mayHoldValue() && !isOneValue(shape) ? withValue(profile, text, shape) : of(shape);
         }
-        long core = profile.others > 0 ? CoreRange.find(text) : CoreRange.WHOLE;
-        return core == CoreRange.WHOLE ? of(shape(profile, text)) : affixed(profile, text, core);
+        SegmentParts parts = profile.parts().scan(text, extension);
+        if (extension != FileExtension.NONE) {
+            return file(parts, extension);
+        }
+        return isStructured(parts) ? structured(profile, text, parts) : of(shape(profile, text));
+    }
+
+    private static boolean isOneValue(Shape shape) {
+        return switch (shape) {
+            case INTEGER, NUMBER, DATE, UUID, HEX, VERSION -> true;
+            default -> false;
+        };
+    }
+
+    /** The kind of a segment of words and a value that cannot be a part of them: {@code report-<uuid>}. */
+    private static int withValue(CharacterProfile profile, ByteSlice text, Shape whole) {
+        SegmentParts parts = profile.parts().scan(text, FileExtension.NONE);
+        for (int i = 0; i < parts.count(); i++) {
+            PartType type = parts.type(i);
+            if (type == PartType.UUID || type == PartType.HEX && parts.to(i) - parts.from(i) >= LONG_HEX) {
+                return formed(type == PartType.UUID ? Shape.UUID : Shape.HEX, FileExtension.NONE, parts);
+            }
+            if (type == PartType.VERSION && parts.type(parts.count() - 1) == PartType.LITERAL) {
+                return formed(Shape.NUMBERED, FileExtension.NONE, parts);
+            }
+        }
+        return of(whole);
+    }
+
+    /** The kind of a file: its name may be a value, hold one, or be words. */
+    private static int file(SegmentParts parts, int extension) {
+        if (parts.count() == 2 && parts.type(0) == PartType.WORDS && !parts.hasDigits(0) || parts.count() == 0) {
+            return file(extension);
+        }
+        if (parts.has(PartType.UUID)) {
+            return formed(Shape.UUID, extension, parts);
+        }
+        if (parts.has(PartType.HEX)) {
+            return formed(Shape.HEX, extension, parts);
+        }
+        if (parts.count() == 2 && parts.type(0) == PartType.INTEGER) {
+            return formed(Shape.INTEGER, extension, parts);
+        }
+        if (parts.count() == 2 && parts.type(0) == PartType.DATE) {
+            return formed(Shape.DATE, extension, parts);
+        }
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.type(i).isSlot() && (parts.type(i) != PartType.WORDS || parts.hasDigits(i))) {
+                return formed(Shape.NUMBERED, extension, parts);
+            }
+        }
+        return file(extension);
+    }
+
+    /**
+     * Whether a segment without extension has values with keys, verbs, brackets or colons around them. Other signs are
+     * text.
+     */
+    private static boolean isStructured(SegmentParts parts) {
+        if (parts.isSign(0, '$')) {
+            return false;
+        }
+        boolean slot = false;
+        boolean sign = (parts.isSign(0, '@') || parts.isSign(0, '~')) && parts.count() == 2;
+        for (int i = 0; i < parts.count(); i++) {
+            slot |= parts.type(i).isSlot();
+            sign |= parts.type(i) == PartType.LITERAL
+                    || parts.isSign(i, '(')
+                    || parts.isSign(i, ':') && i > 0 && i + 1 < parts.count();
+        }
+        return slot && sign;
+    }
+
+    /** The kind of a segment with a structure, by the strongest of its values. */
+    private static int structured(CharacterProfile profile, ByteSlice text, SegmentParts parts) {
+        int strongest = -1;
+        for (int i = 0; i < parts.count(); i++) {
+            if (parts.type(i).isSlot() && (strongest < 0 || parts.isStronger(i, strongest))) {
+                strongest = i;
+            }
+        }
+        ByteSlice value = profile.part.set(text.array(), parts.from(strongest), parts.to(strongest));
+        Shape shape = shape(profile.scan(value), value);
+        return formed(shape == Shape.OTHER ? Shape.WORD : shape, FileExtension.NONE, parts);
+    }
+
+    private static int formed(Shape shape, int extension, SegmentParts parts) {
+        int form = parts.signature() & FORM_MASK | 1;
+        int words = shape == Shape.NUMBERED || shape == Shape.UUID || shape == Shape.HEX
+                ? parts.wordsHash() & (1 << WORDS_BITS) - 1
+                : 0;
+        return shape.code() | (extension + 1) << SHAPE_BITS | form << FORM_SHIFT | words << WORDS_SHIFT;
     }
 
     /** Whether a segment is digits only. Most parameter values are, so this is asked first. */
@@ -99,35 +204,25 @@ public final class SegmentKind {
         return at == to;
     }
 
-    /** The kind of a file with a hash in its name: the text around the hash is a part of the kind. */
-    private static int hashedFile(int extension, ByteSlice text, long core) {
-        return Shape.HEX.code() | (extension + 1) << SHAPE_BITS | aroundBits(text, core);
-    }
-
-    /** The kind of a value with a key before it or a verb behind it: the text around it is a part of the kind. */
-    private static int affixed(CharacterProfile profile, ByteSlice text, long core) {
-        ByteSlice value = profile.part.set(text.array(), CoreRange.from(core), CoreRange.to(core));
-        return shape(profile.scan(value), value).code() | aroundBits(text, core);
-    }
-
-    private static int aroundBits(ByteSlice text, long core) {
-        int affix = (int) (PathHash.ofRange(text.array(), text.from(), CoreRange.from(core))
-                ^ 3 * PathHash.ofRange(text.array(), CoreRange.to(core), text.to()));
-        int hashed = (affix & (1 << AFFIX_BITS) - 1) | 1;
-        return hashed << (SHAPE_BITS + EXTENSION_BITS);
-    }
-
     /** Whether a kind is that of a file with a hash in its name. */
     public static boolean isHashedFile(int kind) {
-        return shape(kind) == Shape.HEX && extension(kind) != FileExtension.NONE;
+        return shape(kind) == Shape.HEX && isFile(kind);
+    }
+
+    /** Whether a kind is that of names with a known extension. */
+    public static boolean isFile(int kind) {
+        return extension(kind) != FileExtension.NONE;
     }
 
     private static Shape shape(CharacterProfile profile, ByteSlice text) {
-        int length = text.length();
+        int length = profile.characters;
         if (profile.digits == length) {
             return Shape.INTEGER;
         }
-        if (length == UUID_LENGTH && profile.hexDigits() == UUID_LENGTH - 4 && hasHyphensOfUuid(text)) {
+        if (length == UUID_LENGTH
+                && text.length() == length
+                && profile.hexDigits() == UUID_LENGTH - 4
+                && hasHyphensOfUuid(text)) {
             return Shape.UUID;
         }
         if (profile.letters == 0) {
@@ -137,7 +232,7 @@ public final class SegmentKind {
             return Shape.HEX;
         }
         if (profile.others > 0) {
-            return profile.isSecret(length) ? Shape.TOKEN : Shape.OTHER;
+            return profile.isSecret() ? Shape.TOKEN : Shape.OTHER;
         }
         if (isVersion(text)) {
             return Shape.VERSION;
@@ -145,7 +240,7 @@ public final class SegmentKind {
         if (profile.isJwt(text)) {
             return Shape.TOKEN;
         }
-        if (profile.isSecret(length)) {
+        if (profile.isSecret()) {
             return profile.isWordy() ? Shape.TITLE : Shape.TOKEN;
         }
         return word(profile, text);
@@ -161,7 +256,7 @@ public final class SegmentKind {
             return false;
         }
         profile.scan(text);
-        return profile.email || profile.isSecret(text.length()) || profile.isJwt(text);
+        return profile.email || profile.isSecret() || profile.isJwt(text);
     }
 
     private static Shape withoutLetters(CharacterProfile profile, ByteSlice text) {
@@ -172,7 +267,7 @@ public final class SegmentKind {
     }
 
     private static Shape word(CharacterProfile profile, ByteSlice text) {
-        if (profile.separators + profile.points == 0 && TermDictionary.contains(text)) {
+        if (profile.separators + profile.points + profile.foreign == 0 && TermDictionary.contains(text)) {
             return Shape.TERM;
         }
         if (profile.separators > 1 || profile.separators == 1 && profile.digits > 0 && !profile.isCode()) {
@@ -201,19 +296,34 @@ public final class SegmentKind {
                 && text.at(8) <= '3';
     }
 
-    /** Whether a text is a {@code v}, digits, and perhaps more digits after points. */
+    /**
+     * Whether a text is a {@code v} and digits, and perhaps more digits after points or a stage of development:
+     * {@code v1}, {@code v2.1}, {@code v1beta1}, {@code v1alpha}.
+     */
     private static boolean isVersion(ByteSlice text) {
         int length = text.length();
-        if (length < 2 || length > 8 || (text.at(0) | 0x20) != 'v') {
+        if (length < 2 || length > LONGEST_VERSION || (text.at(0) | 0x20) != 'v' || !isDigit(text, 1)) {
             return false;
         }
-        for (int i = 1; i < length; i++) {
-            boolean digit = text.at(i) >= '0' && text.at(i) <= '9';
-            if (!digit && (text.at(i) != '.' || i == 1)) {
-                return false;
-            }
+        int at = 1;
+        while (at < length && (isDigit(text, at) || text.at(at) == '.')) {
+            at++;
         }
-        return true;
+        int stage = at;
+        while (at < length && (text.at(at) | 0x20) >= 'a' && (text.at(at) | 0x20) <= 'z') {
+            at++;
+        }
+        if (at > stage && !SegmentParts.isStage(text.array(), text.from() + stage, text.from() + at)) {
+            return false;
+        }
+        while (at < length && isDigit(text, at)) {
+            at++;
+        }
+        return at == length;
+    }
+
+    private static boolean isDigit(ByteSlice text, int at) {
+        return text.at(at) >= '0' && text.at(at) <= '9';
     }
 
     /** Returns the placeholder for segments of a kind: {@code <uuid>}, {@code <file>.js}. */

@@ -57,7 +57,9 @@ public enum Shape implements StoredEnum {
     /** A whole path that the user declared literal, and the beginning of the paths below it. */
     LITERAL(21, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, ""),
     /** A spelling of a stated pattern that differs from the pattern itself. */
-    SPELLING(22, 8, 8, 8, 4, "");
+    SPELLING(22, 8, 8, 8, 4, ""),
+    /** Words with a number, date or version among them, and something else around: {@code backup-2017-02-12.sql.gz}. */
+    NUMBERED(23, 32, 16, 8, 0, "file");
 
     private final int code;
     private final int keptAtTop;

@@ -1,6 +1,5 @@
 package dev.pathrank.pattern.tree;
 
-import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
@@ -34,7 +33,7 @@ public final class Node<L extends Leaf<L>> {
     private final long hash;
     private final int kind;
     private final boolean overflow;
-    private final boolean hidden;
+    private final MaskedPath.Masking masking;
 
     /** The probability in percent that this is a parameter value, or {@link #UNKNOWN}. */
     private byte valuePercent = UNKNOWN;
@@ -45,22 +44,21 @@ public final class Node<L extends Leaf<L>> {
     private @Nullable L leaf;
     private long subtreeRows;
 
-    Node(byte[] text, long hash, int kind) {
-        this(text, hash, kind, false);
+    Node(byte[] text, long hash, int kind, MaskedPath.Masking masking) {
+        this(text, hash, kind, masking, false);
     }
 
-    private Node(byte[] text, long hash, int kind, boolean overflow) {
+    private Node(byte[] text, long hash, int kind, MaskedPath.Masking masking, boolean overflow) {
         this.text = text;
         this.hash = hash;
         this.kind = kind;
         this.overflow = overflow;
-        this.hidden =
-                !overflow && MaskedPath.hides(new CharacterProfile(), SegmentKind.shape(kind), ByteSlice.of(text));
+        this.masking = masking;
     }
 
     /** Returns a child that stands for all segments of a kind that are not kept by name. */
     static <L extends Leaf<L>> Node<L> overflow(int kind) {
-        return new Node<>(NAMELESS, 0, kind, true);
+        return new Node<>(NAMELESS, 0, kind, MaskedPath.Masking.NOTHING, true);
     }
 
     /** Returns the segment as it was on the wire; empty for an overflow. */
@@ -103,9 +101,14 @@ public final class Node<L extends Leaf<L>> {
         return overflow;
     }
 
-    /** Whether the text must not be shown; false for an overflow, whose segments are not known. */
-    boolean hidden() {
-        return hidden;
+    /** Returns what of the text must not be shown; nothing for an overflow, whose segments are not known. */
+    MaskedPath.Masking masking() {
+        return masking;
+    }
+
+    /** Whether the text, or a value in it, must not be shown. */
+    public boolean mustBeMasked() {
+        return masking != MaskedPath.Masking.NOTHING;
     }
 
     /** Returns the counts of this method, or null where this is no method. */

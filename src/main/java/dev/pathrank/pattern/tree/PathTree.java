@@ -33,7 +33,7 @@ public final class PathTree<L extends Leaf<L>> {
 
     private final TreeLimits limits;
     private final Supplier<L> newLeaf;
-    private final Node<L> root = new Node<>(new byte[0], 0, SegmentKind.of(Shape.EMPTY));
+    private final Node<L> root = new Node<>(new byte[0], 0, SegmentKind.of(Shape.EMPTY), MaskedPath.Masking.NOTHING);
     private int level;
     private long weight;
     private long pathHash;
@@ -133,23 +133,28 @@ public final class PathTree<L extends Leaf<L>> {
             if (depth == 0) {
                 node = overflow(node, SegmentKind.of(Shape.REST));
             }
-            Shape shape;
-            boolean named = depth > 0;
             if (depth > 0) {
                 node = childOfSegment(node, hash, above);
-                shape = node.shape();
-                above += shape.countsAsVariable() ? 1 : 0;
-                named = !node.isOverflow();
-            } else {
-                shape = SegmentKind.shape(SegmentKind.of(profile, segment));
+                above += node.shape().countsAsVariable() ? 1 : 0;
             }
-            boolean hidden = named ? node.hidden() : MaskedPath.hides(profile, shape, segment);
-            hashed = PathHash.with(hashed, shape, hash, hidden);
+            boolean named = depth > 0 && !node.isOverflow();
+            hashed = PathHash.with(hashed, named ? shownHash(node, hash) : shownHash(hash, depth > 0 ? node : null));
             more = end < path.to();
             at = end + 1;
         }
         pathHash = hashed;
         return leafOfMethod(node, method);
+    }
+
+    /** The hash of what may be shown of the current {@link #segment}, which has a node of its own. */
+    private long shownHash(Node<L> node, long hash) {
+        return MaskedPath.shownHash(profile, node.masking(), node.kind(), segment, hash);
+    }
+
+    /** The hash of what may be shown of the current {@link #segment}, which has no node of its own. */
+    private long shownHash(long hash, @Nullable Node<L> overflow) {
+        int kind = overflow == null ? SegmentKind.of(profile, segment) : overflow.kind();
+        return MaskedPath.shownHash(profile, MaskedPath.masking(profile, kind, segment), kind, segment, hash);
     }
 
     /** Returns a hash of the path last looked up, in which secrets are masked; the same in every tree. */
@@ -231,7 +236,7 @@ public final class PathTree<L extends Leaf<L>> {
             }
             evictLast(parent, group, above);
         }
-        Node<L> child = new Node<>(name.toByteArray(), hash, kind);
+        Node<L> child = new Node<>(name.toByteArray(), hash, kind, MaskedPath.masking(profile, kind, name));
         weight += NodeWeight.NODE;
         parent.put(child);
         group.added(child);
@@ -258,7 +263,7 @@ public final class PathTree<L extends Leaf<L>> {
         if (isLong || group.named() >= shape.kept(above, level) || parent.find(hash, name) != null) {
             throw new DamagedFileException("has a segment that is too long, superfluous or duplicate");
         }
-        Node<L> child = new Node<>(text, hash, kind);
+        Node<L> child = new Node<>(text, hash, kind, MaskedPath.masking(profile, kind, name));
         addRestored();
         parent.put(child);
         group.added(child);

@@ -116,7 +116,7 @@ class HardCasesTest {
                 Map.of(
                         "GET /main.<hex>.hot-update.js", 30L,
                         "GET /main.<hex>.hot-update.json", 30L,
-                        "GET /static/<hex>.chunk.js", 30L,
+                        "GET /static/<number>.<hex>.chunk.js", 30L,
                         "GET /logo192.png", 9L,
                         "GET /favicon.ico", 9L),
                 paths.learn());

@@ -56,6 +56,6 @@ class SegmentKindTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn.features;
 
+import dev.pathrank.pattern.segment.EncodedCharacter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,6 +27,8 @@ public final class Lexicon {
     private final Map<String, Entry> entries;
     /** The logarithm of the frequency of each pair of signs in the words. */
     private final double[] pairs = new double[SIGNS * SIGNS];
+    /** The mean plausibility of the known words. */
+    private final double typical;
 
     /**
      * The uses of a word, by number of vendors.
@@ -75,6 +78,8 @@ public final class Lexicon {
                 pairs[before * SIGNS + sign] = StrictMath.log((counts[before * SIGNS + sign] + 1.0) / sum);
             }
         }
+        typical = new TreeMap<>(entries)
+                .keySet().stream().mapToDouble(this::plausibility).average().orElse(0);
     }
 
     private static int sign(char c) {
@@ -83,7 +88,7 @@ public final class Lexicon {
 
     /**
      * Returns how much a text looks like words: the mean logarithm of the frequency of its letter pairs in known words;
-     * 0 without letters.
+     * 0 without letters, and that of an average known word where all letters are of other scripts.
      */
     double plausibility(String text) {
         double sum = 0;
@@ -97,7 +102,8 @@ public final class Lexicon {
             }
             before = sign;
         }
-        return n == 0 ? 0 : sum / n;
+        boolean foreign = n == 0 && text.chars().anyMatch(EncodedCharacter::isLetter);
+        return foreign ? typical : n == 0 ? 0 : sum / n;
     }
 
     /** Reads what {@link #write} wrote. */
@@ -198,7 +204,7 @@ public final class Lexicon {
         List<String> words = new ArrayList<>();
         int from = -1;
         for (int i = 0; i <= segment.length(); i++) {
-            boolean letter = i < segment.length() && Character.isLetter(segment.charAt(i)) && segment.charAt(i) < 128;
+            boolean letter = i < segment.length() && EncodedCharacter.isLetter(segment.charAt(i));
             boolean hump = letter
                     && from >= 0
                     && i > from

@@ -119,14 +119,14 @@ public final class NotFoundCounts<L extends Leaf<L>> {
         long[][] each = new long[siblings.size()][];
         for (int i = 0; i < each.length; i++) {
             each[i] = literalRows(siblings.get(i).nodes(), isValue);
-            if (!siblings.get(i).shape().isOpaque()) {
+            if (!siblings.get(i).isOpaque()) {
                 all[0] += each[i][0];
                 all[1] += each[i][1];
             }
         }
         double atUnknown = StrictMath.log1p((double) atUnknown(prefix.nodes()));
         for (int i = 0; i < each.length; i++) {
-            boolean counted = !siblings.get(i).shape().isOpaque();
+            boolean counted = !siblings.get(i).isOpaque();
             features[i][0] = StrictMath.log1p((double) each[i][0]);
             features[i][1] = StrictMath.log1p((double) each[i][1]);
             features[i][2] = StrictMath.log1p((double) all[0] - (counted ? each[i][0] : 0));

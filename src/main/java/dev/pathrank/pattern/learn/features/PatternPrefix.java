@@ -1,6 +1,6 @@
 package dev.pathrank.pattern.learn.features;
 
-import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.ColonUse;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
@@ -128,10 +128,11 @@ public final class PatternPrefix<L extends Leaf<L>> {
                 }
             });
         }
-        Map<Integer, Affix> affixes = new HashMap<>();
-        List<Sibling<L>> all = new ArrayList<>(SpellingMerger.merge(named, looksAt));
-        all.forEach(sibling -> affixes.put(sibling.kind(), sibling.affix()));
-        overflows.forEach((kind, same) -> all.add(new Sibling<>(same, looksAt, affixes.get(kind))));
+        Map<Integer, Sibling<L>> ofKind = new HashMap<>();
+        ColonUse colons = ColonUse.in(named.keySet());
+        List<Sibling<L>> all = new ArrayList<>(SpellingMerger.merge(named, looksAt, colons));
+        all.forEach(sibling -> ofKind.putIfAbsent(sibling.kind(), sibling));
+        overflows.forEach((kind, same) -> all.add(new Sibling<>(same, looksAt, colons, ofKind.get(kind))));
         return all;
     }
 }

@@ -38,7 +38,8 @@ public final class SecondRoundFeatures<L extends Leaf<L>> {
         this.ofSiblings = new SiblingFeatures<>(siblings, first);
         for (int i = 0; i < first.length; i++) {
             ChildDistribution own = siblings.get(i).distribution();
-            byShape.computeIfAbsent(siblings.get(i).shape(), s -> new Mean()).add(first[i]);
+            byShape.computeIfAbsent(siblings.get(i).modelShape(), s -> new Mean())
+                    .add(first[i]);
             values.add(own, first[i]);
             literals.add(own, 1 - first[i]);
         }
@@ -82,7 +83,7 @@ public final class SecondRoundFeatures<L extends Leaf<L>> {
     private void setProbabilities(FeatureVector vector, int i) {
         Sibling<L> s = siblings.get(i);
         double p = first[i];
-        Mean sameShape = byShape.getOrDefault(s.shape(), new Mean());
+        Mean sameShape = byShape.getOrDefault(s.modelShape(), new Mean());
         vector.set(Feature.FIRST, p);
         vector.set(Feature.FIRST_OTHERS, first.length == 1 ? -1 : (sum - p) / (first.length - 1));
         vector.set(Feature.FIRST_SAME_SHAPE, sameShape.without(p));

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.EncodedCharacter;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -80,7 +81,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
             next.add(TokenVector.of(own.next(), nextNumbers));
             later.add(TokenVector.of(own.later(), laterNumbers));
             all.add(own);
-            if (sibling.shape().isOpaque()) {
+            if (sibling.isOpaque()) {
                 opaque.add(own);
                 opaqueCount++;
             }
@@ -156,14 +157,14 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(
                 Feature.SIBLINGS_MEAN_WORD,
                 siblings.stream()
-                        .mapToDouble(s -> lexicon.literalUse(s.core()).mean())
+                        .mapToDouble(s -> lexicon.literalUse(s.decodedCore()).mean())
                         .average()
                         .orElse(-1));
     }
 
     private void setPrefix(FeatureVector vector) {
         ChildDistribution own = ChildDistribution.of(prefix.nodes(), node -> true);
-        String before = prefix.text();
+        String before = EncodedCharacter.decoded(prefix.text());
         PatternPrefix<L> above = prefix.parent();
         vector.set(Feature.MEAN_WORD_BEFORE, lexicon.literalUse(before).mean());
         vector.set(Feature.DEPTH, prefix.depth());
@@ -192,24 +193,25 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     }
 
     private void setText(FeatureVector vector, Sibling<L> s) {
-        String core = s.core();
-        vector.set(Feature.SHAPE, s.shape().ordinal());
+        String core = s.decodedCore();
+        Shape shape = s.modelShape();
+        vector.set(Feature.SHAPE, shape.ordinal());
         vector.set(Feature.LENGTH, core.length());
         vector.set(Feature.DIGIT_SHARE, share(core, c -> c >= '0' && c <= '9'));
         vector.set(Feature.CAPITAL_SHARE, share(core, c -> c >= 'A' && c <= 'Z'));
         vector.set(Feature.SEPARATOR_SHARE, share(core, c -> c == '-' || c == '_'));
-        vector.set(Feature.ENCODED_SHARE, share(core, c -> c > '~' || c == '%'));
+        vector.set(Feature.ENCODED_SHARE, share(core, c -> c > '~' && !EncodedCharacter.isLetter(c) || c == '%'));
         vector.set(Feature.HAS_POINT, core.indexOf('.') >= 0);
-        vector.set(Feature.AFFIX, s.affix().equals(Affix.NONE) ? 0 : s.shape() == Shape.FILE ? 1 : 2);
+        vector.set(Feature.AFFIX, s.affix().equals(Affix.NONE) ? 0 : shape == Shape.FILE ? 1 : 2);
         vector.set(
                 Feature.INTEGER_VALUE,
-                s.shape() == Shape.INTEGER && core.length() < 10 && !core.isEmpty()
+                shape == Shape.INTEGER && core.length() < 10 && !core.isEmpty()
                         ? StrictMath.log(1.0 + Long.parseLong(core))
                         : -1);
         vector.set(Feature.PLURAL, isPlural(core));
         vector.set(Feature.OVERFLOW, s.isOverflow());
         vector.set(
-                Feature.FILE_NAME_SHAPE, s.shape() == Shape.FILE ? shapeOf(core).ordinal() : -1);
+                Feature.FILE_NAME_SHAPE, shape == Shape.FILE ? shapeOf(s.core()).ordinal() : -1);
     }
 
     private void setRows(FeatureVector vector, Sibling<L> s) {
@@ -260,7 +262,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
                 Feature.LAST_COSINE,
                 others == 0 || noLast ? -1 : ChildDistribution.without(own.last(), all.last(), allSums[2]));
         vector.set(Feature.LAST_COMMON_COUNT, logCommon(own.last(), lastHolders));
-        boolean isOpaque = s.shape().isOpaque();
+        boolean isOpaque = s.isOpaque();
         boolean noOpaque = opaqueCount - (isOpaque ? 1 : 0) == 0;
         vector.set(
                 Feature.NEXT_COSINE_WITH_OPAQUE,
@@ -337,11 +339,11 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     }
 
     private void setWords(FeatureVector vector, Sibling<L> s) {
-        Lexicon.LiteralUse use = lexicon.literalUse(s.core());
+        Lexicon.LiteralUse use = lexicon.literalUse(s.decodedCore());
         vector.set(Feature.RAREST_WORD, use.rarest());
         vector.set(Feature.MEAN_WORD, use.mean());
-        vector.set(Feature.LETTER_PLAUSIBILITY, lexicon.plausibility(s.core()));
-        lexicon.setSegment(vector, s.core());
+        vector.set(Feature.LETTER_PLAUSIBILITY, lexicon.plausibility(s.decodedCore()));
+        lexicon.setSegment(vector, s.decodedCore());
     }
 
     /** The logarithm of one more than the number of tokens that other siblings have too. */
@@ -364,16 +366,15 @@ public final class SegmentFeatures<L extends Leaf<L>> {
 
     /** The form of a segment: its shape and the text around its core. */
     private static <L extends Leaf<L>> String form(Sibling<L> s) {
-        return s.shape().name() + s.affix().prefix() + s.affix().suffix();
+        return s.modelShape().name() + s.affix().prefix() + s.affix().suffix();
     }
 
     /** The mask of a core: each run of letters or digits as one sign, other characters as they are. */
     private static <L extends Leaf<L>> String mask(Sibling<L> s) {
         StringBuilder mask = new StringBuilder();
-        String core = s.core();
+        String core = s.decodedCore();
         for (int i = 0; i < core.length(); i++) {
-            char c = core.charAt(i);
-            char sign = c >= '0' && c <= '9' ? '0' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c;
+            char sign = sign(core.charAt(i));
             if (mask.length() == 0 || mask.charAt(mask.length() - 1) != sign) {
                 mask.append(sign);
             }
@@ -381,8 +382,15 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         return mask.toString();
     }
 
+    private static char sign(char c) {
+        if (c >= '0' && c <= '9') {
+            return '0';
+        }
+        return c >= 'A' && c <= 'Z' ? 'A' : c >= 'a' && c <= 'z' || EncodedCharacter.isLetter(c) ? 'a' : c;
+    }
+
     private static <L extends Leaf<L>> String beginning(Sibling<L> s) {
-        String core = s.core();
+        String core = s.decodedCore();
         return core.substring(0, Math.min(3, core.length()));
     }
 

@@ -1,10 +1,16 @@
 package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.CharacterProfile;
+import dev.pathrank.pattern.segment.ColonUse;
+import dev.pathrank.pattern.segment.EncodedCharacter;
+import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.pattern.segment.Skeleton;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.text.ByteSlice;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +25,38 @@ public final class Sibling<L extends Leaf<L>> {
     private final ChildDistribution distribution;
     private final Affix affix;
     private final SubtreeTokens subtree;
+    private final Skeleton skeleton;
     private final String name;
+    private final String core;
+    private final String decoded;
+    private final boolean secret;
 
     /**
      * Makes a sibling.
      *
      * @param nodes at least one
      * @param looksAt the tree nodes below to look at
-     * @param ofKind for overflows, the affix of named siblings of the same kind, or null
+     * @param colons what the words beside a colon are
+     * @param ofKind for overflows, a named sibling of the same kind, or null
      */
-    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, @Nullable Affix ofKind) {
+    Sibling(List<Node<L>> nodes, Predicate<Node<L>> looksAt, ColonUse colons, @Nullable Sibling<L> ofKind) {
         this.nodes = List.copyOf(nodes);
         this.distribution = ChildDistribution.of(nodes, looksAt);
         this.subtree = SubtreeTokens.of(nodes, looksAt);
         Node<L> first = nodes.get(0);
-        this.affix = first.isOverflow() && ofKind != null ? ofKind : Affix.of(first.text(), first.kind());
+        if (first.isOverflow() && ofKind != null) {
+            this.affix = ofKind.affix;
+            this.skeleton = ofKind.skeleton;
+        } else {
+            this.affix = Affix.of(first.text(), first.kind(), colons);
+            this.skeleton = Skeleton.of(first.text(), first.kind(), colons);
+        }
         this.name = first.name();
+        this.core = first.isOverflow() ? "" : affix.core(name);
+        this.decoded = EncodedCharacter.decoded(core);
+        this.secret = !first.isOverflow()
+                && MaskedPath.masking(new CharacterProfile(), first.kind(), ByteSlice.of(first.text()))
+                        != MaskedPath.Masking.NOTHING;
     }
 
     /** Returns the tree nodes, at least one. */
@@ -72,9 +94,47 @@ public final class Sibling<L extends Leaf<L>> {
         return affix;
     }
 
-    /** Returns the name without its {@link #affix()}. */
+    /** Returns the name without its {@link #affix()}, as it was on the wire. */
     public String core() {
-        return isOverflow() ? "" : affix.core(name);
+        return core;
+    }
+
+    /** Returns the {@link #core}, with the letters of all scripts as letters. */
+    public String decodedCore() {
+        return decoded;
+    }
+
+    /** Returns the parts; of an overflow, those of a named sibling of its kind. */
+    public Skeleton skeleton() {
+        return skeleton;
+    }
+
+    /** Whether the name ends in a known extension. */
+    public boolean isFile() {
+        return SegmentKind.isFile(kind());
+    }
+
+    /**
+     * Whether this is a value by its shape alone. A file name that is a number or a date is none: it may be one of a
+     * few files.
+     */
+    public boolean isOpaque() {
+        return shape().isOpaque() && (!isFile() || shape() == Shape.UUID || shape() == Shape.HEX);
+    }
+
+    /** Returns the shape that the model knows for such a segment. */
+    Shape modelShape() {
+        if (isFile()) {
+            return shape() == Shape.HEX ? Shape.HEX : Shape.FILE;
+        }
+        if (!SegmentKind.hasParts(kind()) || !affix.equals(Affix.NONE)) {
+            return shape();
+        }
+        return switch (shape()) {
+            case NUMBERED -> Shape.SLUG;
+            case UUID, HEX -> Shape.TOKEN;
+            default -> Shape.OTHER;
+        };
     }
 
     /** Returns the distribution of rows over what follows. */
@@ -92,8 +152,8 @@ public final class Sibling<L extends Leaf<L>> {
         return distribution.rows();
     }
 
-    /** Whether the name must not be shown. */
+    /** Whether the name, or a value in it, must not be shown. */
     public boolean isSecret() {
-        return SegmentKind.isSecret(text());
+        return secret;
     }
 }

@@ -35,7 +35,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
             Sibling<L> sibling = siblings.get(i);
             weighted += sibling.rows() * p[i];
             rows += sibling.rows();
-            if (!sibling.shape().isOpaque()) {
+            if (!sibling.isOpaque()) {
                 words++;
                 inWords += p[i];
             }
@@ -46,7 +46,7 @@ final class SiblingFeatures<L extends Leaf<L>> {
     void set(FeatureVector vector, int i) {
         int last = sorted.length - 1;
         Sibling<L> own = siblings.get(i);
-        boolean word = !own.shape().isOpaque();
+        boolean word = !own.isOpaque();
         int otherWords = words - (word ? 1 : 0);
         vector.set(Feature.OTHER_LIKELY_SHARE, last == 0 ? 0 : (likely - (p[i] >= LIKELY ? 1.0 : 0.0)) / last);
         vector.set(Feature.OTHER_HIGHEST, last == 0 ? -1 : sorted[last] > p[i] ? sorted[last] : sorted[last - 1]);

@@ -121,7 +121,7 @@ public final class SignatureFeatures<L extends Leaf<L>> {
             good += match > GOOD_MATCH ? 1 : 0;
             sum += match;
             best = Math.max(best, match);
-            if (siblings.get(k).shape().isOpaque()) {
+            if (siblings.get(k).isOpaque()) {
                 bestOpaque = Math.max(bestOpaque, match);
             }
         }

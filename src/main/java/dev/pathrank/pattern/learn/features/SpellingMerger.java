@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn.features;
 
+import dev.pathrank.pattern.segment.ColonUse;
 import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -27,8 +28,13 @@ final class SpellingMerger {
 
     private SpellingMerger() {}
 
-    /** Returns siblings for these names, with the spellings of one word merged, in the order of their names. */
-    static <L extends Leaf<L>> List<Sibling<L>> merge(Map<String, List<Node<L>>> named, Predicate<Node<L>> looksAt) {
+    /**
+     * Returns siblings for these names, with the spellings of one word merged, in the order of their names.
+     *
+     * @param colons what the words beside a colon are
+     */
+    static <L extends Leaf<L>> List<Sibling<L>> merge(
+            Map<String, List<Node<L>>> named, Predicate<Node<L>> looksAt, ColonUse colons) {
         Map<String, List<String>> alike = new TreeMap<>();
         named.keySet()
                 .forEach(name -> alike.computeIfAbsent(SegmentNormalizer.normalize(name), p -> new ArrayList<>(1))
@@ -36,14 +42,16 @@ final class SpellingMerger {
         List<Sibling<L>> all = new ArrayList<>(named.size());
         alike.values().forEach(names -> {
             List<Sibling<L>> spellings = new ArrayList<>();
-            names.forEach(name -> spellings.add(new Sibling<>(named.getOrDefault(name, List.of()), looksAt, null)));
-            all.addAll(spellings.size() == 1 ? spellings : merge(spellings, looksAt));
+            names.forEach(
+                    name -> spellings.add(new Sibling<>(named.getOrDefault(name, List.of()), looksAt, colons, null)));
+            all.addAll(spellings.size() == 1 ? spellings : merge(spellings, looksAt, colons));
         });
         all.sort(Comparator.comparing(Sibling::name));
         return all;
     }
 
-    private static <L extends Leaf<L>> List<Sibling<L>> merge(List<Sibling<L>> spellings, Predicate<Node<L>> looksAt) {
+    private static <L extends Leaf<L>> List<Sibling<L>> merge(
+            List<Sibling<L>> spellings, Predicate<Node<L>> looksAt, ColonUse colons) {
         spellings.sort(Comparator.comparingLong((Sibling<L> s) -> -s.rows()).thenComparing(Sibling::name));
         List<Sibling<L>> apart = new ArrayList<>();
         List<Sibling<L>> words = new ArrayList<>();
@@ -60,7 +68,7 @@ final class SpellingMerger {
         }
         List<Node<L>> nodes = new ArrayList<>();
         words.forEach(each -> nodes.addAll(each.nodes()));
-        apart.add(0, new Sibling<>(nodes, looksAt, null));
+        apart.add(0, new Sibling<>(nodes, looksAt, colons, null));
         return apart;
     }
 

@@ -1,0 +1,308 @@
+package dev.pathrank.pattern.learn;
+
+import dev.pathrank.pattern.learn.SegmentTemplate.Piece;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.FileExtension;
+import dev.pathrank.pattern.segment.PartType;
+import dev.pathrank.pattern.segment.SegmentKind;
+import dev.pathrank.pattern.segment.SegmentNormalizer;
+import dev.pathrank.pattern.segment.Skeleton;
+import dev.pathrank.pattern.tree.Leaf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/**
+ * Parameter values after one prefix, grouped by the template that they have in common.
+ *
+ * <p>Segments whose {@linkplain Skeleton skeletons} have the same form are one template. Words in it are text where
+ * they are the same in all of them, or where there are few and each stands beside many values; else they are values
+ * too. Endings tell templates apart, except those of pictures, sounds, fonts and archives, whose format varies from
+ * file to file.
+ *
+ * @param <L> the type of the leaves
+ */
+final class SegmentTemplates<L extends Leaf<L>> {
+    /** The most words in one place that are text if they differ. */
+    private static final int FEW_WORDINGS = 3;
+
+    /** Words are text only if they stand beside at least this many different values. */
+    static final int NUMBERED = 3;
+
+    /** Words are text only if at least this part of the segments have words that are. */
+    private static final double MOST = 0.8;
+
+    /** An ending with at least one of this many rows is frequent. */
+    private static final long RARE = 3;
+
+    private final Map<String, Group<L>> groups = new TreeMap<>();
+
+    /**
+     * Values of one template.
+     *
+     * @param <L> the type of the leaves
+     */
+    record Group<L extends Leaf<L>>(SegmentTemplate template, List<Sibling<L>> values) {
+        long rows() {
+            return values.stream().mapToLong(Sibling::rows).sum();
+        }
+
+        /** Returns the ending of the template in lower case, with its point; empty where it has none. */
+        String ending() {
+            Piece last = template.pieces().get(template.pieces().size() - 1);
+            return last.isPlaceholder() ? "" : SegmentNormalizer.normalize(last.text());
+        }
+    }
+
+    /** Calls {@code visitor} with the template and the values of each group. */
+    static <L extends Leaf<L>> void forEach(
+            PatternPrefix<L> prefix,
+            String before,
+            List<Sibling<L>> values,
+            FormRules<L> forms,
+            BiConsumer<SegmentTemplate, List<Sibling<L>>> visitor) {
+        SegmentTemplates<L> templates = new SegmentTemplates<>();
+        Map<String, List<Sibling<L>>> byForm = new TreeMap<>();
+        List<Sibling<L>> whole = new ArrayList<>();
+        for (Sibling<L> value : values) {
+            Affix companion = forms.companion(value);
+            if (companion != null) {
+                templates.add(templates.around(companion, forms.isHash(value) ? "hex" : "file"), List.of(value));
+            } else if (isWhole(value)) {
+                whole.add(value);
+            } else {
+                byForm.computeIfAbsent(forms.forms().of(value), form -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        byForm.values().forEach(alike -> templates.addForm(alike, whole));
+        if (!whole.isEmpty()) {
+            templates.add(
+                    CompoundPlaceholders.placeholder(before, whole)
+                            .map(SegmentTemplate::parsed)
+                            .orElseGet(() -> SegmentTemplate.whole(PlaceholderNames.of(whole))),
+                    whole);
+        }
+        templates.mergeMedia();
+        if (prefix.depth() > 0) {
+            templates.mergeRareFiles();
+        }
+        templates.groups.values().forEach(group -> visitor.accept(group.template, group.values));
+    }
+
+    private static <L extends Leaf<L>> boolean isWhole(Sibling<L> value) {
+        return !value.isFile() && value.skeleton().isWhole();
+    }
+
+    private void add(SegmentTemplate template, List<Sibling<L>> values) {
+        groups.computeIfAbsent(
+                        SegmentNormalizer.normalize(template.printed()), t -> new Group<>(template, new ArrayList<>()))
+                .values
+                .addAll(values);
+    }
+
+    private SegmentTemplate around(Affix affix, String name) {
+        List<Piece> pieces = new ArrayList<>();
+        if (!affix.prefix().isEmpty()) {
+            pieces.add(Piece.literal(affix.prefix()));
+        }
+        pieces.add(Piece.placeholder(name));
+        if (!affix.suffix().isEmpty()) {
+            pieces.add(Piece.literal(affix.suffix()));
+        }
+        return new SegmentTemplate(pieces);
+    }
+
+    /** Adds the template of siblings of one form, or several that differ in words. */
+    private void addForm(List<Sibling<L>> alike, List<Sibling<L>> whole) {
+        Map<String, List<Sibling<L>>> byWording = new TreeMap<>();
+        alike.forEach(value -> byWording
+                .computeIfAbsent(value.skeleton().wording(), wording -> new ArrayList<>())
+                .add(value));
+        List<List<Sibling<L>>> apart =
+                byWording.values().stream().filter(SegmentTemplates::isTemplate).toList();
+        int in = apart.stream().mapToInt(List::size).sum();
+        if (apart.size() > FEW_WORDINGS || in < MOST * alike.size()) {
+            addTemplate(alike, whole);
+            return;
+        }
+        List<Sibling<L>> others = new ArrayList<>(alike);
+        apart.forEach(same -> {
+            others.removeAll(same);
+            addTemplate(same, whole);
+        });
+        if (!others.isEmpty()) {
+            addTemplate(others, whole);
+        }
+    }
+
+    /** Whether siblings have the same words and differ in numbers or other values. */
+    private static <L extends Leaf<L>> boolean isTemplate(List<Sibling<L>> same) {
+        return same.get(0).skeleton().hasNumbers()
+                && (same.size() >= NUMBERED || same.stream().anyMatch(Sibling::isOverflow));
+    }
+
+    private void addTemplate(List<Sibling<L>> alike, List<Sibling<L>> whole) {
+        SegmentTemplate template = template(alike);
+        boolean text = template.pieces().stream().anyMatch(piece -> !piece.isPlaceholder() && !isJoiner(piece.text()));
+        if (!text && !whole.isEmpty()) {
+            whole.addAll(alike);
+        } else {
+            add(template, alike);
+        }
+    }
+
+    private static boolean isJoiner(String text) {
+        return text.chars().allMatch(c -> "-_.,+ x".indexOf(c) >= 0);
+    }
+
+    private static <L extends Leaf<L>> SegmentTemplate template(List<Sibling<L>> alike) {
+        List<Skeleton.Part> like = usual(alike).parts();
+        List<Piece> pieces = new ArrayList<>();
+        boolean others = like.stream().filter(part -> part.type().isSlot()).count() > 1;
+        for (int i = 0; i < like.size(); i++) {
+            Skeleton.Part part = like.get(i);
+            if (!part.type().isSlot()) {
+                pieces.add(Piece.literal(part.text()));
+            } else if (part.type() != PartType.WORDS) {
+                pieces.add(Piece.placeholder(others ? part.type().placeholder() : nameOfOnly(alike)));
+            } else {
+                addWords(pieces, alike, i, others);
+            }
+        }
+        return joined(pieces);
+    }
+
+    /** Returns the skeleton of most siblings; a few may look otherwise by chance. */
+    private static <L extends Leaf<L>> Skeleton usual(List<Sibling<L>> alike) {
+        Map<String, Integer> times = new TreeMap<>();
+        Skeleton usual = alike.get(0).skeleton();
+        int most = 0;
+        for (Sibling<L> s : alike) {
+            int n = times.merge(s.skeleton().form(), 1, Integer::sum);
+            usual = n > most ? s.skeleton() : usual;
+            most = Math.max(n, most);
+        }
+        return usual;
+    }
+
+    /** Adds the words at a place of the skeletons: text where they are the same in all, but for numbers among them. */
+    private static <L extends Leaf<L>> void addWords(
+            List<Piece> pieces, List<Sibling<L>> alike, int at, boolean others) {
+        Set<String> texts = new TreeSet<>();
+        Set<String> words = new TreeSet<>();
+        alike.forEach(value -> {
+            Skeleton.Part part = value.skeleton().parts().get(at);
+            texts.add(part.text());
+            words.add(part.unnumbered());
+        });
+        String only = words.iterator().next();
+        boolean numbered = only.indexOf('#') >= 0;
+        if (words.size() > 1 || !numbered && !others || only.chars().allMatch(c -> c == '#')) {
+            pieces.add(Piece.placeholder(others ? PartType.WORDS.placeholder() : nameOfOnly(alike)));
+        } else if (!numbered || texts.size() == 1 && others) {
+            pieces.add(Piece.literal(texts.iterator().next()));
+        } else {
+            boolean several = others || only.indexOf('#') != only.lastIndexOf('#');
+            for (int i = 0; i < only.length(); i++) {
+                pieces.add(
+                        only.charAt(i) == '#'
+                                ? Piece.placeholder(several ? "number" : "id")
+                                : Piece.literal(only.substring(i, i + 1)));
+            }
+        }
+    }
+
+    private static <L extends Leaf<L>> String nameOfOnly(List<Sibling<L>> values) {
+        boolean file = values.stream()
+                .anyMatch(value -> value.isFile()
+                        && value.skeleton().parts().stream().anyMatch(part -> part.type() == PartType.WORDS));
+        return file && values.stream().noneMatch(value -> SegmentKind.isHashedFile(value.kind()))
+                ? "file"
+                : PlaceholderNames.of(values);
+    }
+
+    /** Returns a template in which neighbouring texts are one. */
+    private static SegmentTemplate joined(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        for (Piece piece : pieces) {
+            Piece last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && !last.isPlaceholder() && !piece.isPlaceholder()) {
+                joined.set(joined.size() - 1, Piece.literal(last.text() + piece.text()));
+            } else {
+                joined.add(piece);
+            }
+        }
+        return new SegmentTemplate(joined);
+    }
+
+    /** Merges templates that differ only in which format of picture, sound, font or archive they end in. */
+    private void mergeMedia() {
+        Map<String, List<String>> byBeginning = new TreeMap<>();
+        groups.forEach((printed, group) -> {
+            String format = format(group.ending());
+            if (!format.isEmpty()) {
+                byBeginning
+                        .computeIfAbsent(
+                                printed.substring(0, printed.length() - format.length()), b -> new ArrayList<>())
+                        .add(printed);
+            }
+        });
+        byBeginning.forEach((beginning, printed) -> {
+            if (printed.size() > 1) {
+                merge(
+                        printed,
+                        beginning.equals("<file>") || beginning.equals("<id>") ? "<file>" : beginning + ".<ext>");
+            }
+        });
+    }
+
+    private static String format(String ending) {
+        int point = ending.lastIndexOf('.');
+        String format = point < 0 ? "" : ending.substring(point);
+        return FileExtension.isMedia(format) ? format : "";
+    }
+
+    private void merge(List<String> printed, String into) {
+        List<Sibling<L>> values = new ArrayList<>();
+        for (String each : printed) {
+            Group<L> group = groups.remove(each);
+            if (group != null) {
+                values.addAll(group.values);
+            }
+        }
+        add(SegmentTemplate.parsed(into), values);
+    }
+
+    /**
+     * Merges files of several formats, those that are not frequent: then the format belongs to the value. One format of
+     * data beside values without any is a representation of its own.
+     */
+    private void mergeRareFiles() {
+        long all = groups.values().stream().mapToLong(Group::rows).sum();
+        List<String> rare = new ArrayList<>();
+        String whole = "";
+        int files = 0;
+        for (Map.Entry<String, Group<L>> entry : groups.entrySet()) {
+            Group<L> group = entry.getValue();
+            if (group.template.isWhole()) {
+                whole = entry.getKey();
+            } else if (entry.getKey().startsWith("<file>.") && group.template.placeholders() == 1) {
+                files++;
+                if (RARE * group.rows() < all) {
+                    rare.add(entry.getKey());
+                }
+            }
+        }
+        boolean representation = files == 1 && rare.stream().allMatch(each -> FileExtension.isData(each.substring(6)));
+        if (!rare.isEmpty() && !representation) {
+            merge(rare, whole.isEmpty() ? "<file>" : whole);
+        }
+    }
+}

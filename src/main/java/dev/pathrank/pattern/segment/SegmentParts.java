@@ -1,0 +1,517 @@
+package dev.pathrank.pattern.segment;
+
+import dev.pathrank.text.ByteSlice;
+
+/**
+ * The parts of a segment, from one pass over its bytes: signs, words and values. One object is reused for many segments
+ * by one thread, so that counting rows makes no object.
+ *
+ * <p>Words and numbers that hyphens, underscores, points or spaces join are one part, as the words of a title are,
+ * unless a value of another type stands between them.
+ */
+final class SegmentParts {
+    /** The most parts; a segment of more is one value. */
+    private static final int MOST = 48;
+
+    /** The shortest run of hexadecimal digits, letters and numerals mixed, that counts as a hash in a file name. */
+    static final int SHORTEST_HEX = 7;
+
+    /** Signs that separate values; all others join words, as hyphens and encoded slashes do. */
+    private static final String SEPARATING = "=();:@,'\"~$*|{}&x";
+
+    private static final int LONGEST_KEY = 40;
+    private static final int[] UUID_LENGTHS = {8, 4, 4, 4, 12};
+
+    /** Words that belong to the version before them. */
+    private static final String[] STAGES = {
+        "alpha", "beta", "rc", "pre", "preview", "dev", "snapshot", "final", "release", "canary", "next", "m", "post"
+    };
+
+    private final PartType[] types = new PartType[MOST];
+    private final int[] from = new int[MOST];
+    private final int[] to = new int[MOST];
+
+    /** The character of a sign; of words, whether there are digits among them. */
+    private final int[] notes = new int[MOST];
+
+    /** Whether a part must not be shown. */
+    private final boolean[] secret = new boolean[MOST];
+
+    private int count;
+    private byte[] text = new byte[0];
+
+    /** Returns the number of parts; 0 where there are too many. */
+    int count() {
+        return count;
+    }
+
+    PartType type(int part) {
+        return types[part];
+    }
+
+    /** Returns where a part begins, in the array of the segment. */
+    int from(int part) {
+        return from[part];
+    }
+
+    /** Returns where a part ends, in the array of the segment. */
+    int to(int part) {
+        return to[part];
+    }
+
+    /** Returns the decoded character of a sign. */
+    int sign(int part) {
+        return notes[part];
+    }
+
+    /** Whether words have digits among them. */
+    boolean hasDigits(int part) {
+        return notes[part] != 0;
+    }
+
+    /** Whether a part is the sign. */
+    boolean isSign(int part, int sign) {
+        return part >= 0 && part < count && types[part] == PartType.SIGN && notes[part] == sign;
+    }
+
+    /**
+     * Splits another segment and forgets the one before.
+     *
+     * @param extension the {@link FileExtension} that the segment ends in
+     */
+    SegmentParts scan(ByteSlice segment, int extension) {
+        text = segment.array();
+        count = 0;
+        int end = segment.to() - (extension == FileExtension.NONE ? 0 : FileExtension.length(extension) + 1);
+        if (!split(segment.from(), end)) {
+            count = 0;
+            return this;
+        }
+        joinUuids();
+        joinNumbers();
+        joinWords();
+        markLiterals(extension != FileExtension.NONE);
+        if (extension != FileExtension.NONE && count < MOST) {
+            add(PartType.LITERAL, end, segment.to(), 0);
+        }
+        return this;
+    }
+
+    private boolean split(int begin, int end) {
+        int start = begin;
+        int digits = 0;
+        int hex = 0;
+        int length = 0;
+        int at = begin;
+        while (at < end) {
+            int character = EncodedCharacter.decode(text, at, end);
+            int point = EncodedCharacter.codePoint(character);
+            int next = at + EncodedCharacter.length(character);
+            boolean digit = point >= '0' && point <= '9';
+            boolean letter = !digit
+                    && (point < 0x80
+                            ? (point | 0x20) >= 'a' && (point | 0x20) <= 'z'
+                            : EncodedCharacter.isLetter(point));
+            if (digit || letter) {
+                digits += digit ? 1 : 0;
+                hex += digit || (point | 0x20) <= 'f' ? 1 : 0;
+                length++;
+            } else {
+                if (count + 4 >= MOST) {
+                    return false;
+                }
+                closeRun(start, at, digits, hex, length);
+                add(PartType.SIGN, at, next, point);
+                start = next;
+                digits = 0;
+                hex = 0;
+                length = 0;
+            }
+            at = next;
+        }
+        if (count + 4 >= MOST) {
+            return false;
+        }
+        closeRun(start, end, digits, hex, length);
+        return true;
+    }
+
+    private void closeRun(int start, int end, int digits, int hex, int length) {
+        if (length == 0) {
+            return;
+        }
+        if (digits == length) {
+            add(PartType.INTEGER, start, end, 1);
+            return;
+        }
+        int cross = end - start == length && digits == length - 1 ? indexOfCross(start, end) : -1;
+        if (cross > start && cross < end - 1) {
+            add(PartType.INTEGER, start, cross, 1);
+            add(PartType.SIGN, cross, cross + 1, 'x');
+            add(PartType.INTEGER, cross + 1, end, 1);
+        } else if (hex == length && digits > 0 && length >= SHORTEST_HEX) {
+            add(PartType.HEX, start, end, 1);
+        } else {
+            add(PartType.WORDS, start, end, digits);
+        }
+    }
+
+    private int indexOfCross(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text[i] == 'x') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void add(PartType type, int start, int end, int note) {
+        types[count] = type;
+        from[count] = start;
+        to[count] = end;
+        notes[count] = note;
+        count++;
+    }
+
+    /** Makes one part of the parts from {@code first} to before {@code last}. */
+    private void join(int first, int last, PartType type, int note) {
+        types[first] = type;
+        to[first] = to[last - 1];
+        notes[first] = note;
+        int removed = last - first - 1;
+        for (int i = last; i < count; i++) {
+            types[i - removed] = types[i];
+            from[i - removed] = from[i];
+            to[i - removed] = to[i];
+            notes[i - removed] = notes[i];
+        }
+        count -= removed;
+    }
+
+    private void joinUuids() {
+        for (int i = 0; i + 8 < count; i++) {
+            if (isUuid(i)) {
+                join(i, i + 9, PartType.UUID, 1);
+            }
+        }
+    }
+
+    private boolean isUuid(int first) {
+        for (int i = 0; i < UUID_LENGTHS.length; i++) {
+            int part = first + 2 * i;
+            if (to[part] - from[part] != UUID_LENGTHS[i] || !isHex(part) || i > 0 && !isSign(part - 1, '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isHex(int part) {
+        if (types[part] == PartType.SIGN) {
+            return false;
+        }
+        for (int i = from[part]; i < to[part]; i++) {
+            if (Character.digit(text[i], 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Joins the numbers of dates, of versions and of decimals. */
+    private void joinNumbers() {
+        for (int i = 0; i < count; i++) {
+            if (types[i] == PartType.INTEGER && isDate(i)) {
+                join(i, i + 5, PartType.DATE, 1);
+            } else if (types[i] == PartType.INTEGER || isVersionBeginning(i)) {
+                joinDecimals(i);
+            }
+        }
+    }
+
+    private boolean isDate(int i) {
+        return i + 4 < count
+                && isNumber(i, 1900, 2100, 4)
+                && isSign(i + 1, '-')
+                && isNumber(i + 2, 1, 13, 2)
+                && isSign(i + 3, '-')
+                && isNumber(i + 4, 1, 32, 2);
+    }
+
+    private boolean isNumber(int part, int least, int below, int length) {
+        if (types[part] != PartType.INTEGER || to[part] - from[part] != length) {
+            return false;
+        }
+        int value = 0;
+        for (int i = from[part]; i < to[part]; i++) {
+            value = 10 * value + text[i] - '0';
+        }
+        return value >= least && value < below;
+    }
+
+    /** Whether a part is a {@code v} and digits. */
+    private boolean isVersionBeginning(int part) {
+        if (types[part] != PartType.WORDS || (text[from[part]] | 0x20) != 'v' || to[part] - from[part] < 2) {
+            return false;
+        }
+        for (int i = from[part] + 1; i < to[part]; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void joinDecimals(int first) {
+        int last = first + 1;
+        int points = 0;
+        while (isSign(last, '.') && last + 1 < count && types[last + 1] == PartType.INTEGER) {
+            last += 2;
+            points++;
+        }
+        boolean version = points > 1 || points > 0 && types[first] == PartType.WORDS;
+        if (version) {
+            last = afterStage(last);
+            join(first, last, PartType.VERSION, 1);
+        } else if (points == 1) {
+            boolean negative = isSign(first - 1, '-')
+                    && (first == 1 || types[first - 2] == PartType.SIGN && !isSign(first - 2, '-'));
+            join(negative ? first - 1 : first, last, PartType.NUMBER, 1);
+        }
+    }
+
+    /** Returns the end of a version whose numbers end at {@code last}: behind {@code -beta.2} where that follows. */
+    private int afterStage(int last) {
+        if (!isSign(last, '-') && !isSign(last, '.') || last + 1 >= count || !isStage(last + 1)) {
+            return last;
+        }
+        int after = last + 2;
+        while ((isSign(after, '.') || isSign(after, '-'))
+                && after + 1 < count
+                && types[after + 1] == PartType.INTEGER) {
+            after += 2;
+        }
+        return after;
+    }
+
+    private boolean isStage(int part) {
+        if (types[part] != PartType.WORDS) {
+            return false;
+        }
+        int end = to[part];
+        while (end > from[part] && text[end - 1] >= '0' && text[end - 1] <= '9') {
+            end--;
+        }
+        return isStage(text, from[part], end);
+    }
+
+    /** Whether a range is the name of a stage of development: {@code alpha}, {@code beta}, {@code rc}. */
+    static boolean isStage(byte[] text, int begin, int end) {
+        for (String stage : STAGES) {
+            if (stage.length() == end - begin && startsWith(text, begin, stage)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(byte[] text, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ((text[at + i] | 0x20) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Joins words, and the numbers between and beside them. */
+    private void joinWords() {
+        for (int i = 0; i < count; i++) {
+            if (!isWordOrNumber(i)) {
+                continue;
+            }
+            int end = i + 1;
+            int words = types[i] == PartType.WORDS ? 1 : 0;
+            int digits = notes[i];
+            while (end + 1 < count && joins(end)) {
+                words += types[end + 1] == PartType.WORDS ? 1 : 0;
+                digits += notes[end + 1];
+                end += 2;
+            }
+            if (words > 0) {
+                join(i, end, PartType.WORDS, digits);
+            }
+        }
+    }
+
+    /** Whether a sign joins the words or numbers on its two sides. */
+    private boolean joins(int part) {
+        return isWordOrNumber(part + 1) && (isJoiner(part) || isSign(part, 'x'));
+    }
+
+    private boolean isWordOrNumber(int part) {
+        return types[part] == PartType.WORDS || types[part] == PartType.INTEGER;
+    }
+
+    private boolean isJoiner(int part) {
+        return part < count && types[part] == PartType.SIGN && SEPARATING.indexOf(notes[part]) < 0;
+    }
+
+    /** Tells keys, verbs and endings from values. */
+    private void markLiterals(boolean file) {
+        for (int i = 0; i < count; i++) {
+            if (types[i] == PartType.WORDS && isShort(i) && (isKey(i) || isVerb(i) || !file && isEnding(i))) {
+                types[i] = PartType.LITERAL;
+            }
+        }
+    }
+
+    private boolean isShort(int part) {
+        return to[part] - from[part] <= LONGEST_KEY;
+    }
+
+    /** Whether a value follows: {@code lat=}, {@code Orders(}, {@code order:} before anything but words. */
+    private boolean isKey(int part) {
+        if (isSign(part + 1, '(')) {
+            return part + 2 < count;
+        }
+        if (isSign(part + 1, '=')) {
+            return part + 2 < count && notes[part] == 0 && (part == 0 || beginsParameter(part - 1));
+        }
+        if (isSign(part + 1, ';')) {
+            return part == 0;
+        }
+        return part == 0
+                && notes[part] == 0
+                && isSign(part + 1, ':')
+                && part + 2 < count
+                && types[part + 2].isSlot()
+                && types[part + 2] != PartType.WORDS;
+    }
+
+    private boolean beginsParameter(int sign) {
+        return isSign(sign, ';') || isSign(sign, ',') || isSign(sign, '(') || isSign(sign, '&');
+    }
+
+    /** Whether this is the word behind a value that says what to do with it: {@code 42:cancel}. */
+    private boolean isVerb(int part) {
+        return part == count - 1
+                && isVerbText(part)
+                && isSign(part - 1, ':')
+                && part > 1
+                && types[part - 2].isSlot()
+                && notes[part - 2] != 0;
+    }
+
+    private boolean isVerbText(int part) {
+        for (int i = from[part]; i < to[part]; i++) {
+            if (((text[i] | 0x20) < 'a' || (text[i] | 0x20) > 'z') && text[i] != '-' && text[i] != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is an ending behind a value: {@code 1.2.3.gem}. */
+    private boolean isEnding(int part) {
+        return part == count - 1 && notes[part] == 0 && isSign(part - 1, '.') && part > 1 && types[part - 2].isStrong();
+    }
+
+    /** Whether a part must not be shown, as {@link #markSecrets} found. */
+    boolean isSecret(int part) {
+        return secret[part];
+    }
+
+    /**
+     * Marks the values that must not be shown: of words and values that look like a secret together, those that have
+     * digits, so that nothing like a secret is left.
+     *
+     * @param profile overwritten
+     * @return whether there are any
+     */
+    boolean markSecrets(CharacterProfile profile) {
+        boolean any = false;
+        for (int i = 0; i < count; ) {
+            int end = i + 1;
+            while (types[i] != PartType.LITERAL && end < count && belongsTogether(end)) {
+                end++;
+            }
+            boolean secrets = types[i] != PartType.LITERAL
+                    && profile.scan(profile.part.set(text, from[i], to[end - 1]))
+                            .isSecret();
+            for (; i < end; i++) {
+                secret[i] = secrets && types[i].isSlot() && notes[i] != 0;
+                any |= secret[i];
+            }
+        }
+        return any;
+    }
+
+    private boolean belongsTogether(int part) {
+        return types[part].isSlot() || isJoiner(part) || isSign(part, 'x');
+    }
+
+    /** Returns a hash of the text in which what {@link #markSecrets} found counts by its type alone. */
+    long shownHash() {
+        long hash = PathHash.START;
+        for (int i = 0; i < count; i++) {
+            hash = (hash ^ (secret[i] ? types[i].ordinal() : PathHash.ofRange(text, from[i], to[i]))) * PathHash.START;
+            hash ^= hash >>> 32;
+        }
+        return hash;
+    }
+
+    /** Whether there are words, a colon and words. */
+    boolean isKeyAndWords() {
+        return count == 3 && isSign(1, ':') && types[0] == PartType.WORDS && types[2] == PartType.WORDS;
+    }
+
+    /** Whether a part is more certainly a value than another: by its type, then by digits, then by its length. */
+    boolean isStronger(int part, int other) {
+        int byType = types[part].compareTo(types[other]);
+        int byDigits = byType != 0 ? byType : Boolean.compare(hasDigits(part), hasDigits(other));
+        return (byDigits != 0 ? byDigits : to[part] - from[part] - to[other] + from[other]) > 0;
+    }
+
+    /** Whether there is a part of a type. */
+    boolean has(PartType type) {
+        for (int i = 0; i < count; i++) {
+            if (types[i] == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns a hash of the types, signs, keys and endings: equal for segments of one form. Words count by their type
+     * alone.
+     */
+    int signature() {
+        long hash = PathHash.START;
+        for (int i = 0; i < count; i++) {
+            long part = types[i].ordinal() + 1L;
+            if (types[i] == PartType.SIGN) {
+                part = part << 24 | notes[i];
+            } else if (types[i] == PartType.LITERAL) {
+                part = PathHash.ofRange(text, from[i], to[i]);
+            }
+            hash = (hash ^ part) * PathHash.START;
+            hash ^= hash >>> 32;
+        }
+        return (int) (hash ^ hash >>> 17);
+    }
+
+    /** Returns a hash of the letters of all words. */
+    int wordsHash() {
+        int hash = 0;
+        for (int part = 0; part < count; part++) {
+            if (types[part] == PartType.WORDS) {
+                for (int i = from[part]; i < to[part]; i++) {
+                    hash = text[i] >= '0' && text[i] <= '9' ? hash : 31 * hash + text[i];
+                }
+            }
+        }
+        return hash ^ hash >>> 15;
+    }
+}
