@@ -2,6 +2,7 @@ package dev.pathrank.log;
 
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Glob;
+import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,8 @@ public final class RowFilter {
         hosts = options.hosts().stream().map(RowFilter::host).toList();
         methods = options.methods().stream().map(RowFilter::method).toList();
         statuses = new StatusFilter(options.statuses());
-        include =
-                options.include().stream().map(glob -> path("--include", glob)).toList();
-        exclude =
-                options.exclude().stream().map(glob -> path("--exclude", glob)).toList();
+        include = paths("--include", options.include());
+        exclude = paths("--exclude", options.exclude());
     }
 
     /**
@@ -105,6 +104,14 @@ public final class RowFilter {
                     "--method \"" + method + "\" is not a method; give one such as GET or POST");
         }
         return method.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Returns the globs in every form that letters beyond ASCII have on the wire, however they were typed. */
+    private static List<Glob> paths(String option, List<String> globs) {
+        return globs.stream()
+                .flatMap(glob -> PercentEncoder.wireForms(glob).stream())
+                .map(form -> path(option, form))
+                .toList();
     }
 
     private static Glob path(String option, String glob) {

@@ -1,5 +1,11 @@
 package dev.pathrank.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * An encoder of bytes for display: every byte outside 0x21 to 0x7E, and {@code <} and {@code >}, become {@code %} and
  * two upper-case hex digits. Encoded text cannot control a terminal, and a {@code <} in it always begins a placeholder.
@@ -7,6 +13,9 @@ package dev.pathrank.text;
  */
 public final class PercentEncoder {
     private static final String HEX = "0123456789ABCDEF";
+
+    /** Escapes of bytes beyond ASCII. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
 
     private PercentEncoder() {}
 
@@ -22,6 +31,32 @@ public final class PercentEncoder {
             append(bytes.at(at), encoded);
         }
         return encoded.toString();
+    }
+
+    /**
+     * Returns a text as it is, with all bytes beyond ASCII of its UTF-8 percent-encoded, and with none of them encoded,
+     * each form once: clients send both, and people type both.
+     */
+    public static List<String> wireForms(String text) {
+        byte[] typed = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder encoded = new StringBuilder(typed.length);
+        for (byte b : typed) {
+            if (b < 0) {
+                append(b, encoded);
+            } else {
+                encoded.append((char) b);
+            }
+        }
+        String raw = ESCAPED.matcher(encoded).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
+        return Stream.of(text, encoded.toString(), raw).distinct().toList();
+    }
+
+    /** Returns what some escapes stand for; the escapes themselves where that is no UTF-8. */
+    private static String decoded(String escapes) {
+        byte[] bytes = new byte[escapes.length()];
+        int length = PercentDecoder.decodeOnce(ByteSlice.of(escapes), bytes);
+        String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : escapes;
     }
 
     private static void append(byte b, StringBuilder encoded) {

@@ -76,6 +76,9 @@ final class FormRules<L extends Leaf<L>> {
     /** The shortest value, in characters, that is looked for in the names of files below it. */
     private static final int SHORTEST_VALUE = 3;
 
+    /** More texts around the value above are values themselves, as the names of packages are before their versions. */
+    private static final int MOST_AROUND = 12;
+
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final SegmentForms<L> forms;
@@ -89,6 +92,10 @@ final class FormRules<L extends Leaf<L>> {
         Set<Affix> around = new HashSet<>();
         if (prefix.isPlaceholder()) {
             findCompanions(around);
+        }
+        if (around.size() > MOST_AROUND) {
+            around.clear();
+            companions.clear();
         }
         findMore(around, false);
         Set<Affix> hashed = new HashSet<>();

@@ -19,8 +19,15 @@ final class PlaceholderNames {
         Set<String> names = new TreeSet<>();
         int slugs = 0;
         int words = 0;
+        boolean named = values.stream().anyMatch(value -> !value.isOverflow());
         for (Sibling<L> value : values) {
-            names.add(value.shape().placeholder());
+            if (named && value.isOverflow()) {
+                continue;
+            }
+            names.add(
+                    isVersion(value)
+                            ? Shape.VERSION.placeholder()
+                            : value.shape().placeholder());
             switch (value.shape()) {
                 case SLUG, TITLE -> slugs++;
                 case TERM, WORD, OTHER -> words++;
@@ -32,5 +39,14 @@ final class PlaceholderNames {
         }
         names.remove("");
         return names.size() == 1 ? names.iterator().next() : Shape.INTEGER.placeholder();
+    }
+
+    /** Whether a value is digits with several points, as {@code 1.20.3}. */
+    private static <L extends Leaf<L>> boolean isVersion(Sibling<L> value) {
+        String name = value.name();
+        return value.shape() == Shape.NUMBER
+                && name.indexOf('.') != name.lastIndexOf('.')
+                && name.indexOf(',') < 0
+                && !name.contains("..");
     }
 }

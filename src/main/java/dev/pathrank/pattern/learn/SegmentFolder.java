@@ -81,6 +81,18 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Up to this many words, a set of siblings may be complete, so it stays literal. */
     private static final int FEW = 12;
 
+    /** Up to this many words that are called again and again are worth a row each. */
+    private static final int FEW_BUSY = 5;
+
+    /** A word that interfaces use is called again and again if it has at least this many rows. */
+    private static final long BUSY = 50;
+
+    /** Another word, below no placeholder, is if it has at least this many. */
+    private static final long VERY_BUSY = 300;
+
+    /** Up to this many versions after one prefix are those of an interface. */
+    private static final int FEW_VERSIONS = 6;
+
     /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
 
@@ -231,11 +243,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
         boolean fewWords = areFewWords(prefix, siblings);
+        boolean fewVersions =
+                siblings.stream().filter(s -> isInterfaceVersion(prefix, s)).count() <= FEW_VERSIONS;
         Set<Sibling<L>> kept = fewDocuments(siblings);
         kept.addAll(fewOfSite(prefix, siblings));
+        kept.addAll(fewBusyWords(prefix, siblings));
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);
+            held |= fewVersions && isInterfaceVersion(prefix, s);
             boolean value = s.isOverflow() || s.isSecret() || isValue(s, p[i]) && (!held || p[i] == 1);
             if (value && !isNeverValue(s)) {
                 values.add(s);
@@ -274,6 +290,16 @@ final class SegmentFolder<L extends Leaf<L>> {
         return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
     }
 
+    /** Whether a segment is a version of an interface: {@code v1beta1}, or a date at the beginning of paths. */
+    private static <L extends Leaf<L>> boolean isInterfaceVersion(PatternPrefix<L> prefix, Sibling<L> s) {
+        return !s.isOverflow()
+                && (s.shape() == Shape.VERSION && s.name().indexOf('.') < 0
+                        || s.shape() == Shape.DATE
+                                && !s.isFile()
+                                && prefix.depth() == 0
+                                && s.distribution().ending() == 0);
+    }
+
     /** Whether a segment is a sign of its interface: {@code -}, {@code @}, {@code $metadata}. */
     private static <L extends Leaf<L>> boolean isNeverValue(Sibling<L> sibling) {
         return !sibling.isOverflow() && SIGNS.matcher(sibling.name()).matches();
@@ -307,7 +333,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         Set<Sibling<L>> scripts = new HashSet<>();
         boolean opaque = false;
         for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE)) {
+            if (isPlainWord(s)) {
                 words.add(s);
             } else if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
                 scripts.add(s);
@@ -321,6 +347,33 @@ final class SegmentFolder<L extends Leaf<L>> {
             kept.removeIf(Sibling::isOverflow);
         }
         return kept;
+    }
+
+    /**
+     * Returns the words of a place with a few words, all of which end paths and are read again and again: daily and
+     * weekly charts are worth a row each.
+     */
+    private Set<Sibling<L>> fewBusyWords(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+        Set<Sibling<L>> words = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isOverflow() || s.isOpaque() || isPlainWord(s) && !isBusy(prefix, s)) {
+                return Set.of();
+            }
+            if (isPlainWord(s)) {
+                words.add(s);
+            }
+        }
+        return words.size() > FEW_BUSY ? Set.of() : words;
+    }
+
+    private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {
+        return s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE);
+    }
+
+    private boolean isBusy(PatternPrefix<L> prefix, Sibling<L> s) {
+        boolean known = model.lexicon().literalUse(s.decodedCore()).isKnown();
+        return (known && s.rows() >= BUSY || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY)
+                && s.distribution().ending("GET") == s.rows();
     }
 
     private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {

@@ -11,6 +11,7 @@ import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.segment.Skeleton;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ final class SegmentTemplates<L extends Leaf<L>> {
     private static final long RARE = 3;
 
     private final Map<String, Group<L>> groups = new TreeMap<>();
+
+    /** Templates of values with nothing but signs between them. */
+    private final Map<SegmentTemplate, List<Sibling<L>>> withoutText = new LinkedHashMap<>();
 
     /**
      * Values of one template.
@@ -81,14 +85,8 @@ final class SegmentTemplates<L extends Leaf<L>> {
                         .add(value);
             }
         }
-        byForm.values().forEach(alike -> templates.addForm(alike, whole));
-        if (!whole.isEmpty()) {
-            templates.add(
-                    CompoundPlaceholders.placeholder(before, whole)
-                            .map(SegmentTemplate::parsed)
-                            .orElseGet(() -> SegmentTemplate.whole(PlaceholderNames.of(whole))),
-                    whole);
-        }
+        byForm.values().forEach(templates::addForm);
+        templates.addWhole(before, whole);
         templates.mergeMedia();
         if (prefix.depth() > 0) {
             templates.mergeRareFiles();
@@ -120,7 +118,7 @@ final class SegmentTemplates<L extends Leaf<L>> {
     }
 
     /** Adds the template of siblings of one form, or several that differ in words. */
-    private void addForm(List<Sibling<L>> alike, List<Sibling<L>> whole) {
+    private void addForm(List<Sibling<L>> alike) {
         Map<String, List<Sibling<L>>> byWording = new TreeMap<>();
         alike.forEach(value -> byWording
                 .computeIfAbsent(value.skeleton().wording(), wording -> new ArrayList<>())
@@ -129,16 +127,16 @@ final class SegmentTemplates<L extends Leaf<L>> {
                 byWording.values().stream().filter(SegmentTemplates::isTemplate).toList();
         int in = apart.stream().mapToInt(List::size).sum();
         if (apart.size() > FEW_WORDINGS || in < MOST * alike.size()) {
-            addTemplate(alike, whole);
+            addTemplate(alike);
             return;
         }
         List<Sibling<L>> others = new ArrayList<>(alike);
         apart.forEach(same -> {
             others.removeAll(same);
-            addTemplate(same, whole);
+            addTemplate(same);
         });
         if (!others.isEmpty()) {
-            addTemplate(others, whole);
+            addTemplate(others);
         }
     }
 
@@ -148,13 +146,33 @@ final class SegmentTemplates<L extends Leaf<L>> {
                 && (same.size() >= NUMBERED || same.stream().anyMatch(Sibling::isOverflow));
     }
 
-    private void addTemplate(List<Sibling<L>> alike, List<Sibling<L>> whole) {
+    private void addTemplate(List<Sibling<L>> alike) {
         SegmentTemplate template = template(alike);
         boolean text = template.pieces().stream().anyMatch(piece -> !piece.isPlaceholder() && !isJoiner(piece.text()));
-        if (!text && !whole.isEmpty()) {
-            whole.addAll(alike);
-        } else {
+        if (text) {
             add(template, alike);
+        } else {
+            withoutText.put(template, alike);
+        }
+    }
+
+    /**
+     * Adds values that are whole segments. Parts with nothing but hyphens and the like between them are one value,
+     * unless all values of the place have them.
+     */
+    private void addWhole(String before, List<Sibling<L>> values) {
+        if (values.isEmpty() && withoutText.size() == 1) {
+            withoutText.forEach(this::add);
+            return;
+        }
+        List<Sibling<L>> whole = new ArrayList<>(values);
+        withoutText.values().forEach(whole::addAll);
+        if (!whole.isEmpty()) {
+            add(
+                    CompoundPlaceholders.placeholder(before, whole)
+                            .map(SegmentTemplate::parsed)
+                            .orElseGet(() -> SegmentTemplate.whole(PlaceholderNames.of(whole))),
+                    whole);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.text.ByteSlice;
-import dev.pathrank.text.PercentDecoder;
+import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the
@@ -15,6 +17,9 @@ import java.util.List;
 public final class LiteralPaths {
     /** The number of no literal path. */
     public static final int NONE = -1;
+
+    /** Escapes of bytes beyond ASCII, which some clients write in lower case. */
+    private static final Pattern LOWER = Pattern.compile("(?:%[89A-F][0-9A-F])+");
 
     private final List<Spelling> spellings = new ArrayList<>();
 
@@ -40,10 +45,10 @@ public final class LiteralPaths {
             int segments = path.split("/").length - 1;
             ByteSlice counted = ByteSlice.of(text);
             spellings.add(new Spelling(counted, counted, segments));
-            byte[] raw = raw(text);
-            if (!Arrays.equals(raw, text)) {
-                spellings.add(new Spelling(ByteSlice.of(raw), counted, segments));
+            for (String form : PercentEncoder.wireForms(new String(text, StandardCharsets.ISO_8859_1))) {
+                addOther(form, counted, segments);
             }
+            addOther(LOWER.matcher(path(counted)).replaceAll(found -> lower(found.group())), counted, segments);
         }
         spellings.sort(Comparator.comparingInt((Spelling spelling) -> -spelling.segments)
                 .thenComparingInt(s -> -s.form.length()));
@@ -61,19 +66,20 @@ public final class LiteralPaths {
         }
     }
 
-    /**
-     * Returns the path as clients send it that do not percent-encode characters beyond ASCII; the same array where
-     * there are none.
-     */
-    private static byte[] raw(byte[] encoded) {
-        byte[] raw = new byte[encoded.length];
-        int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
-        for (int i = 0; i < length; i++) {
-            if (raw[i] < 0) {
-                return Arrays.copyOf(raw, length);
-            }
+    /** Adds another form in which clients send a literal path. */
+    private void addOther(String form, ByteSlice counted, int segments) {
+        ByteSlice bytes = ByteSlice.of(form);
+        if (!bytes.contentEquals(counted.toByteArray())) {
+            spellings.add(new Spelling(bytes, counted, segments));
         }
-        return encoded;
+    }
+
+    private static String path(ByteSlice counted) {
+        return new String(counted.toByteArray(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String lower(String escapes) {
+        return escapes.toLowerCase(Locale.ROOT);
     }
 
     /** Whether there are no literal paths. */

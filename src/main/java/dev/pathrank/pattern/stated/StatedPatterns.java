@@ -37,6 +37,9 @@ public final class StatedPatterns {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("<([^<>/{}]+)>|\\{([^<>/{}]+)}|^:([A-Za-z_][A-Za-z0-9_]*)$");
 
+    /** Escapes of bytes beyond ASCII, whose digits are printed in upper case. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+
     private final TrieNode root = new TrieNode();
     private final List<ByteSlice> written = new ArrayList<>();
     private final List<Integer> literalsAtFirst = new ArrayList<>();
@@ -181,7 +184,7 @@ public final class StatedPatterns {
                 encoded.append(String.format(Locale.ROOT, "%%%02X", b));
             }
         }
-        return encoded.toString();
+        return ESCAPED.matcher(encoded).replaceAll(found -> found.group().toUpperCase(Locale.ROOT));
     }
 
     private static String firstGroup(MatchResult found) {
@@ -370,8 +373,8 @@ public final class StatedPatterns {
         }
 
         /**
-         * Compares literals by their bytes. Of other segments, what takes the remaining segments comes last, then fewer
-         * placeholders come first, then more literal text.
+         * Compares literals by their bytes. Of other segments, what takes the remaining segments comes last, then more
+         * literal text comes first, then fewer placeholders.
          */
         @Override
         public int compareTo(Segment other) {
@@ -379,9 +382,9 @@ public final class StatedPatterns {
                 return Arrays.compareUnsigned(literals[0], other.literals[0]);
             }
             int byRest = Boolean.compare(rest, other.rest);
-            int byPlaceholders = byRest != 0 ? byRest : Integer.compare(literals.length, other.literals.length);
-            int byText = byPlaceholders != 0 ? byPlaceholders : Integer.compare(other.literalLength, literalLength);
-            return byText != 0 ? byText : written.compareTo(other.written);
+            int byText = byRest != 0 ? byRest : Integer.compare(other.literalLength, literalLength);
+            int byPlaceholders = byText != 0 ? byText : Integer.compare(literals.length, other.literals.length);
+            return byPlaceholders != 0 ? byPlaceholders : written.compareTo(other.written);
         }
 
         @Override
