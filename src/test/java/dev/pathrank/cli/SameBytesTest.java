@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,12 +154,15 @@ class SameBytesTest {
     }
 
     private String path() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> "/user/" + random.nextInt(3000);
             case 1 -> "/user/me";
             case 2 -> "/mail/" + word(5) + "@example.com";
             case 3 -> "/tag/" + word(2) + "quz/" + word(6);
             case 4 -> "/reset/" + Long.toString(random.nextLong() & Long.MAX_VALUE, 36) + "0123456789abcdef";
+            case 5 -> "/export/" + one("report-", "bill-") + new UUID(random.nextLong(), random.nextLong()) + ".csv";
+            case 6 -> "/thumbs/" + Long.toHexString(random.nextLong()) + "_" + random.nextInt(9) + "x90.jpg";
+            case 7 -> "/odata/" + word(2) + "(" + random.nextInt(900) + ")/Lines";
             default -> "/shop/item-" + random.nextInt(40) + "/stock";
         };
     }

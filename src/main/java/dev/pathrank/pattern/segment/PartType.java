@@ -5,7 +5,7 @@ public enum PartType {
     /** A character that separates values: {@code :}, {@code =}, {@code (}. */
     SIGN("", false),
     /** A key before a value ({@code order} in {@code order:42}), a verb behind one, or a file extension. */
-    LITERAL("", false),
+    LITERAL("token", false),
     /** Words, perhaps with numbers, joined by hyphens and the like: {@code red-chair-2}. */
     WORDS("name", false),
     /** Digits only. */

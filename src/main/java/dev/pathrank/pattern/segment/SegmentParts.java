@@ -373,7 +373,7 @@ final class SegmentParts {
     /** Whether a value follows: {@code lat=}, {@code Orders(}, {@code order:} before anything but words. */
     private boolean isKey(int part) {
         if (isSign(part + 1, '(')) {
-            return part + 2 < count;
+            return part == 0 && part + 2 < count;
         }
         if (isSign(part + 1, '=')) {
             return part + 2 < count && notes[part] == 0 && (part == 0 || beginsParameter(part - 1));
@@ -436,11 +436,10 @@ final class SegmentParts {
             while (types[i] != PartType.LITERAL && end < count && belongsTogether(end)) {
                 end++;
             }
-            boolean secrets = types[i] != PartType.LITERAL
-                    && profile.scan(profile.part.set(text, from[i], to[end - 1]))
-                            .isSecret();
+            boolean secrets = profile.scan(profile.part.set(text, from[i], to[end - 1]))
+                    .isSecret();
             for (; i < end; i++) {
-                secret[i] = secrets && types[i].isSlot() && notes[i] != 0;
+                secret[i] = secrets && types[i] != PartType.SIGN && notes[i] != 0;
                 any |= secret[i];
             }
         }

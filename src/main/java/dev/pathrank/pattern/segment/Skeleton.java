@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The parts of a segment, from the first to the last: what may be values, and the text around them.
  *
- * @param parts at least one; the texts together are the segment
+ * @param parts at least one; the texts together are the segment if its text is known
  */
 public record Skeleton(List<Part> parts) {
     private static final Pattern NUMBERS = Pattern.compile("%[0-9A-Fa-f]{2}|[0-9]+");
@@ -35,11 +35,15 @@ public record Skeleton(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Returns the parts of a segment of the given {@link SegmentKind}. */
+    /**
+     * Returns the parts of a segment of the given {@link SegmentKind}.
+     *
+     * @param text empty where it is not known
+     */
     public static Skeleton of(byte[] text, int kind, ColonUse colons) {
         int extension = SegmentKind.extension(kind);
         List<Part> parts = new ArrayList<>();
-        if (SegmentKind.hasParts(kind)) {
+        if (SegmentKind.hasParts(kind) && text.length > 0) {
             SegmentParts found = new SegmentParts().scan(ByteSlice.of(text), extension);
             for (int i = 0; i < found.count(); i++) {
                 boolean literal = found.isKeyAndWords()
@@ -49,10 +53,15 @@ public record Skeleton(List<Part> parts) {
             }
             return new Skeleton(parts);
         }
-        int ending = extension == FileExtension.NONE ? 0 : FileExtension.length(extension) + 1;
-        parts.add(part(PartType.WORDS, text, 0, text.length - ending));
-        if (ending > 0) {
-            parts.add(part(PartType.LITERAL, text, text.length - ending, text.length));
+        int point = extension == FileExtension.NONE
+                ? text.length
+                : Math.max(0, text.length - FileExtension.length(extension) - 1);
+        parts.add(part(PartType.WORDS, text, 0, point));
+        if (extension != FileExtension.NONE) {
+            parts.add(
+                    text.length > 0
+                            ? part(PartType.LITERAL, text, point, text.length)
+                            : new Part(PartType.LITERAL, "." + FileExtension.name(extension)));
         }
         return new Skeleton(parts);
     }
