@@ -436,8 +436,8 @@ final class SegmentParts {
             while (types[i] != PartType.LITERAL && end < count && belongsTogether(end)) {
                 end++;
             }
-            boolean secrets = profile.scan(profile.part.set(text, from[i], to[end - 1]))
-                    .isSecret();
+            boolean secrets =
+                    profile.scan(profile.part.set(text, from[i], to[end - 1])).isSecret();
             for (; i < end; i++) {
                 secret[i] = secrets && types[i] != PartType.SIGN && notes[i] != 0;
                 any |= secret[i];

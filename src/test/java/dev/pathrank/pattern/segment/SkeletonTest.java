@@ -12,8 +12,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SkeletonTest {
     private static final String[] PIECES = {
-        "a", "Zb", "7", "2017", "-", "_", ".", ":", ";", "=", "(", ")", "'", "@", "~", "$", "%", "%2", "%27", "%2F",
-        "%EC%83%81", "%FF", "é", "x", "v1", ".json", ".gz", "deadbeef1", "2017-02-12",
+        "a",
+        "Zb",
+        "7",
+        "2017",
+        "-",
+        "_",
+        ".",
+        ":",
+        ";",
+        "=",
+        "(",
+        ")",
+        "'",
+        "@",
+        "~",
+        "$",
+        "%",
+        "%2",
+        "%27",
+        "%2F",
+        "%EC%83%81",
+        "%FF",
+        "é",
+        "x",
+        "v1",
+        ".json",
+        ".gz",
+        "deadbeef1",
+        "2017-02-12",
         "0b7d4f6e-9a51-4d1c-8b4a-5f602d1c3b4a"
     };
 
@@ -40,7 +67,8 @@ class SkeletonTest {
     void tellsValuesFromTheTextAroundThem(String segment, String form) {
         byte[] text = segment.getBytes(StandardCharsets.UTF_8);
 
-        assertEquals(form, Skeleton.of(text, SegmentKind.of(text), ColonUse.VALUES).form());
+        assertEquals(
+                form, Skeleton.of(text, SegmentKind.of(text), ColonUse.VALUES).form());
     }
 
     @Test
@@ -58,8 +86,7 @@ class SkeletonTest {
                     .collect(Collectors.joining());
 
             assertEquals(new String(text, StandardCharsets.ISO_8859_1), parts);
-            assertFalse(
-                    MaskedPath.ofSegment(text).contains("0b7d4f6e-9a51-4d1c-8b4a-5f602d1c3b4a"), segment::toString);
+            assertFalse(MaskedPath.ofSegment(text).contains("0b7d4f6e-9a51-4d1c-8b4a-5f602d1c3b4a"), segment::toString);
         }
     }
 
