@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import dev.pathrank.cli.command.CompareCommand;
 import dev.pathrank.cli.command.PathrankCommand;
 import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
@@ -141,6 +142,7 @@ public final class PathrankCli {
         commands.put("rank", () -> new CommandLine(new RankCommand(streams)));
         commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
         commands.put("plan", this::planCommand);
+        commands.put("compare", this::compareCommand);
         return commands;
     }
 
@@ -176,6 +178,12 @@ public final class PathrankCli {
         CommandLine plan = new CommandLine(new PlanCommand(streams));
         BriefHelp.shortens(plan, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
         return plan;
+    }
+
+    private CommandLine compareCommand() {
+        CommandLine compare = new CommandLine(new CompareCommand(streams));
+        BriefHelp.shortens(compare, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return compare;
     }
 
     private static void giveVersion(CommandLine command) {

@@ -50,6 +50,11 @@ public record FilterOptions(
         exclude = List.copyOf(exclude);
     }
 
+    /** Returns the same options for another window of time. */
+    public FilterOptions within(Instant first, Instant end) {
+        return new FilterOptions(first, end, hosts, methods, statuses, include, exclude);
+    }
+
     /** Returns the names of the options that are set, those of time included. */
     public List<String> given() {
         List<String> given = new ArrayList<>();

@@ -26,6 +26,13 @@ public final class RunSummaryJson {
         // Not closed: after a failed write that would complete the object and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.layout());
+        write(run, json);
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    /** Writes one object where {@code json} stands. */
+    static void write(RunSummary run, JsonGenerator json) throws IOException {
         json.writeStartObject();
         total(run.read(), json);
         RunSummary.Window window = run.window();
@@ -50,8 +57,6 @@ public final class RunSummaryJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
     }
 
     private static void missingHours(@Nullable List<RunSummary.Hours> ranges, JsonGenerator json) throws IOException {

@@ -3,6 +3,7 @@ package dev.pathrank.run;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.s3.S3Options;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -29,5 +30,21 @@ public record RunOptions(
         sources = List.copyOf(sources);
         outputs = List.copyOf(outputs);
         Sources.requireValid(sources);
+    }
+
+    /** Returns the same for other sources. */
+    public RunOptions reading(List<String> others) {
+        return new RunOptions(others, s3, listing, engine, settings, storage, outputs);
+    }
+
+    /**
+     * Returns the same for the rows of a window of time, and the objects that may hold some.
+     *
+     * @param from the first instant
+     * @param to the first instant after it
+     */
+    public RunOptions within(Instant from, Instant to) {
+        return new RunOptions(
+                sources, s3, listing.within(from, to), engine, settings.within(from, to), storage, outputs);
     }
 }

@@ -5,6 +5,7 @@ import dev.pathrank.log.RowFilter;
 import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -63,6 +64,12 @@ public record RunSettings(
     /** Returns the same settings for another process. */
     public RunSettings with(TallyOptions sums, int processors) {
         return new RunSettings(log, filter, sums, processors, maxInflight, failFast, retention, span);
+    }
+
+    /** Returns the same settings for the rows of a window of time. */
+    RunSettings within(Instant from, Instant to) {
+        RowFilter rows = new RowFilter(filter.options().within(from, to));
+        return new RunSettings(log, rows, tally, threads, maxInflight, failFast, retention, span);
     }
 
     /** Returns the same settings for a run that retains {@code what} of the days in {@code days}. */

@@ -27,6 +27,11 @@ public record ListingFilter(
     /** An object is named by the hour of its requests, but a row has the time when its response finished. */
     private static final Duration SPARED = Duration.ofHours(1);
 
+    /** Returns the same filter for another window of time. */
+    public ListingFilter within(Instant first, Instant end) {
+        return new ListingFilter(first, end, distribution, prune);
+    }
+
     /** Returns whether the object of this key or path counts as listed. */
     public boolean takes(String key) {
         return isOfDistribution(key) && mayHoldRows(key);

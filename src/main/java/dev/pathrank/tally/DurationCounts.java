@@ -185,6 +185,11 @@ final class DurationCounts {
                 count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames());
     }
 
+    /** Returns all durations by their classes. */
+    DurationDistribution distribution() {
+        return new DurationDistribution(all(), maxMs, fieldNames());
+    }
+
     /** Returns the ⌈n·percent/100⌉-th smallest. */
     private long quantile(long[] all, int percent) {
         long place = Math.floorDiv(Math.multiplyExact(count, percent) + 99, 100);

@@ -209,6 +209,25 @@ final class EndpointAssembly {
         return patterns;
     }
 
+    /**
+     * Endpoints without their counts.
+     *
+     * @param endpointOfLeaf the index of each leaf's endpoint, by the number of the leaf
+     */
+    record Joint(List<Endpoint> endpoints, int[] endpointOfLeaf) {}
+
+    /** Returns every endpoint, and which of them each leaf belongs to. */
+    Joint joint(LeafIds ids) {
+        List<Endpoint> all = new ArrayList<>();
+        int[] endpointOfLeaf = new int[ids.count()];
+        Arrays.fill(endpointOfLeaf, -1);
+        endpoints.forEach((key, parts) -> {
+            parts.leaves.forEach(leaf -> endpointOfLeaf[leaf.currentId()] = all.size());
+            all.add(parts.endpoint(key));
+        });
+        return new Joint(all, endpointOfLeaf);
+    }
+
     /** Returns the statistics of every endpoint. */
     TalliedEndpoints tallied(PerSecondCounts seconds, LeafIds ids, Limits limits) throws IOException {
         int[] endpointOfLeaf = new int[ids.count()];

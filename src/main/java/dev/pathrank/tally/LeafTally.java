@@ -11,6 +11,7 @@ import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class LeafTally implements Leaf<LeafTally> {
     private @Nullable DurationCounts durations;
     private @Nullable DistinctClients clients;
     private @Nullable TraitCounts traits;
+    private @Nullable StatusCounts statuses;
     private long exampleHash;
     /** Empty until a row is counted. */
     private String example = "";
@@ -128,6 +130,13 @@ final class LeafTally implements Leaf<LeafTally> {
 
     private void addStatus(Row row, int rowCalls) {
         int status = row.status();
+        int telling = status < 300 ? -1 : TellingStatus.code(status);
+        if (telling >= 0) {
+            if (statuses == null) {
+                statuses = new StatusCounts();
+            }
+            statuses.add(telling, rowCalls);
+        }
         if (status == 0) {
             aborted += rowCalls;
         } else if (status >= 500 && status <= 599) {
@@ -180,6 +189,12 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             traits.absorb(other.traits);
         }
+        if (other.statuses != null) {
+            if (statuses == null) {
+                statuses = new StatusCounts();
+            }
+            statuses.absorb(other.statuses);
+        }
         if (example.isEmpty() || !other.example.isEmpty() && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
@@ -225,6 +240,11 @@ final class LeafTally implements Leaf<LeafTally> {
         } else {
             traits.write(out);
         }
+        if (statuses == null) {
+            out.absent();
+        } else {
+            statuses.write(out);
+        }
         out.end();
     }
 
@@ -257,6 +277,10 @@ final class LeafTally implements Leaf<LeafTally> {
         if (in.present()) {
             traits = new TraitCounts();
             traits.readInto(in);
+        }
+        if (in.present()) {
+            statuses = new StatusCounts();
+            statuses.readInto(in, calls);
         }
         in.end();
     }
@@ -321,6 +345,27 @@ final class LeafTally implements Leaf<LeafTally> {
     @Nullable
     DurationSummary timing() {
         return durations == null ? null : durations.summary();
+    }
+
+    /** Returns everything but the peak and the spellings. */
+    EndpointStats stats(Endpoint endpoint) {
+        return new EndpointStats(
+                endpoint, traffic(), timing(), Peak.NONE, new Seen(firstSeen, lastSeen), example, List.of(), traits());
+    }
+
+    /** Returns the durations of the timed origin calls by their classes. */
+    DurationDistribution durations() {
+        return durations == null ? DurationDistribution.NONE : durations.distribution();
+    }
+
+    /** Returns the calls of a status. */
+    long calls(TellingStatus status) {
+        return statuses == null ? 0 : statuses.of(status);
+    }
+
+    /** Returns the number of the leaf that holds these counts at last, in the tally that holds it now. */
+    int finalId() {
+        return ids.find(id);
     }
 
     TraitSummary traits() {

@@ -12,6 +12,7 @@ import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,37 @@ public final class Tally implements RowSink, AutoCloseable {
         calls += other.calls;
         firstSeen = Math.min(firstSeen, other.firstSeen);
         lastSeen = Math.max(lastSeen, other.lastSeen);
+    }
+
+    /**
+     * Adds the paths and leaves of {@code other}, whose seconds stay apart and refer to the leaves of this from then on.
+     * Neither may be added to or merged afterwards.
+     */
+    void mergePaths(Tally other) {
+        ids.adopt(other.ids);
+        paths.absorb(other.paths);
+    }
+
+    /** Returns what each leaf has counted. */
+    List<TalliedPeriods.Copy> copies() {
+        paths.settle();
+        return TalliedPeriods.copies(Stream.of(paths.answered().root(), paths.failed().root()), limits);
+    }
+
+    /** Returns a sum of leaves that holds nothing yet. */
+    LeafTally newSum() {
+        return new LeafTally(new LeafIds(), limits);
+    }
+
+    /** Returns the endpoints after {@link #mergePaths}, without their counts. */
+    EndpointAssembly.Joint joint(boolean byHost) {
+        paths.settle();
+        return EndpointAssembly.of(paths, byHost).joint(ids);
+    }
+
+    /** Returns the seconds of the rows that this has counted itself. */
+    PerSecondCounts seconds() {
+        return seconds;
     }
 
     /**

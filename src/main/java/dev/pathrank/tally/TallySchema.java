@@ -32,6 +32,7 @@ public final class TallySchema {
         put(hash, StoredEnum.byCode(RejectReason.values()));
         put(hash, StoredEnum.byCode(RequestTrait.values()));
         put(hash, StoredEnum.byCode(LogType.values()));
+        put(hash, StoredEnum.byCode(TellingStatus.values()));
         put(hash, limits.answered());
         put(hash, limits.failed());
         // The other caps decide where seconds are kept, not what is counted.

@@ -44,6 +44,44 @@ public sealed interface Notice {
     }
 
     /**
+     * Which hours before a change are compared with those after it.
+     *
+     * @param same whether they are the same hours of the same weekdays
+     */
+    record ComparedHours(boolean same) implements Notice {
+        @Override
+        public String text() {
+            return same
+                    ? "compared with the same hours of the same weekdays before --at"
+                    : "the logs have no row in the same hours a week before, so all hours before --at are compared";
+        }
+    }
+
+    /** Durations of the two periods are measured in different ways. */
+    record DurationsNotJudged() implements Notice {
+        @Override
+        public String text() {
+            return "the periods have logs of different types or columns, so durations are shown and not judged";
+        }
+    }
+
+    /**
+     * Endpoints of {@code --moved} that no call of either period reached.
+     *
+     * @param endpoints method and pattern without the names of placeholders
+     */
+    record MovedNotFound(List<String> endpoints) implements Notice {
+        @Override
+        public String text() {
+            return "--moved names endpoints that are not in the report: "
+                    + endpoints.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (endpoints.size() > NAMED
+                            ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
+                            : "");
+        }
+    }
+
+    /**
      * Patterns of {@code --pattern} that no counted call matched.
      *
      * @param patterns the patterns, as they are printed

@@ -74,6 +74,20 @@ public record TimeWindow(@Nullable Instant from, @Nullable Instant to, List<Stri
         }
     }
 
+    /**
+     * Returns a length of time such as {@code 36h}, {@code 7d} or {@code 3w}.
+     *
+     * @throws IllegalArgumentException if it is none, or 0
+     */
+    static Duration length(String option, String text) {
+        Matcher matcher = AGO.matcher(text);
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw new IllegalArgumentException(option + " \"" + text
+                    + "\" is not a length of time; give a number and h, d or w, such as 36h or 7d");
+        }
+        return unit(matcher.group(2)).multipliedBy(Long.parseLong(matcher.group(1)));
+    }
+
     private static Optional<Instant> ago(String text, Instant now) {
         Matcher matcher = AGO.matcher(text);
         return matcher.matches()

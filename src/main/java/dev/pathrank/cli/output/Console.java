@@ -189,6 +189,16 @@ public final class Console implements RunListener {
         return ExitCode.FAILED.number();
     }
 
+    /** Prints the notices and the summary of one of several runs. */
+    public void printRun(String name, RunResult result, ReadRequest request) {
+        FoldingOptions folding = request.folding();
+        result.notices().forEach(notice -> messages.notice(name + ": " + RunNoticeText.of(notice, folding.byHost())));
+        result.limitNotices().forEach(notice -> messages.notice(name + ": " + notice));
+        RunSummaryText.of(result, ReportOutcome.NONE, false)
+                .lines(elapsed, request.window().zone())
+                .forEach(line -> messages.summary(name + " " + line));
+    }
+
     private void printSummary(RunSummaryText summary, ReadRequest request) {
         request.window().relative().forEach(time -> messages.summary("times: " + time));
         summary.lines(elapsed, request.window().zone()).forEach(messages::summary);

@@ -75,7 +75,7 @@ public final class LeafIds {
     }
 
     /** Returns the {@link #current} number of the leaf that finally absorbed the leaf of that number. */
-    int find(int id) {
+    public int find(int id) {
         int at = current(id);
         int[] moved = root().movedTo;
         while (moved[at] != at) {

@@ -1,0 +1,76 @@
+package dev.pathrank.cli.command;
+
+import dev.pathrank.cli.message.ExitCode;
+import dev.pathrank.cli.message.Notice;
+import dev.pathrank.cli.message.ReportOutcome;
+import dev.pathrank.cli.message.RunSummaryText;
+import dev.pathrank.cli.options.CompareRequest;
+import dev.pathrank.cli.output.Console;
+import dev.pathrank.cli.output.Outputs;
+import dev.pathrank.compare.Comparison;
+import dev.pathrank.report.CompareReport;
+import dev.pathrank.report.ComparisonSummaryJson;
+import dev.pathrank.report.RunSummary;
+import dev.pathrank.run.RunResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The end of a comparison: notices, the summary of each run, what crossed a threshold, and the exit code. */
+record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison comparison, boolean sameMeasure) {
+    private static final int NAMED = 10;
+
+    int finish(Console console, Outputs outputs) throws IOException {
+        outputs.writeSummary(writer -> ComparisonSummaryJson.write(
+                figures(both.before()), figures(both.after()), comparison, options.report(), writer));
+        outputs.writeRejects();
+        print("before", both.before());
+        print("after", both.after());
+        options.read().notices().forEach(notice -> console.messages().notice(notice.text()));
+        notices().forEach(notice -> console.messages().notice(notice.text()));
+        console.messages().summary("verdicts: " + CompareReport.counts(comparison));
+        boolean regression = options.failOnRegression() && !comparison.regressions().isEmpty();
+        if (regression) {
+            CompareReport.regressions(comparison, options.report(), NAMED)
+                    .forEach(console.messages()::error);
+        }
+        boolean complete = results().stream().allMatch(RunResult::isComplete);
+        return (regression ? ExitCode.THRESHOLD : complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).number();
+    }
+
+    private List<RunResult> results() {
+        List<RunResult> all = new ArrayList<>(both.before().results());
+        all.addAll(both.after().results());
+        return all;
+    }
+
+    private static List<RunSummary> figures(PeriodRuns.Counted period) {
+        return period.results().stream()
+                .map(result -> RunSummaryText.of(result, ReportOutcome.NONE, false).figures())
+                .toList();
+    }
+
+    private void print(String period, PeriodRuns.Counted counted) {
+        for (int run = 0; run < counted.results().size(); run++) {
+            counted.consoles().get(run).printRun(period, counted.results().get(run), options.read());
+        }
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        if (both.sameHours() != null) {
+            notices.add(new Notice.ComparedHours(both.sameHours()));
+        }
+        if (!sameMeasure) {
+            notices.add(new Notice.DurationsNotJudged());
+        }
+        List<String> unknown = options.moved()
+                .without(comparison.rows().stream()
+                        .map(row -> row.counts().endpoint())
+                        .toList());
+        if (!unknown.isEmpty()) {
+            notices.add(new Notice.MovedNotFound(unknown));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pathrank.cli.command;
+
+import dev.pathrank.cli.options.ComparedPeriods;
+import dev.pathrank.cli.output.Console;
+import dev.pathrank.run.LogRun;
+import dev.pathrank.run.NoReportException;
+import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunOptions;
+import dev.pathrank.run.RunResult;
+import dev.pathrank.tally.Tally;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that count two periods. All of them stay open until this is closed, as their counts are compared. */
+final class PeriodRuns implements AutoCloseable {
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final long MINUTE = 60;
+
+    private final RunOptions options;
+    private final InputStream standardInput;
+    private final RejectLog rejects;
+    private final Supplier<Console> consoles;
+    private final Deque<LogRun> open = new ArrayDeque<>();
+
+    /** @param consoles makes the console of one run */
+    PeriodRuns(RunOptions options, InputStream standardInput, RejectLog rejects, Supplier<Console> consoles) {
+        this.options = options;
+        this.standardInput = standardInput;
+        this.rejects = rejects;
+        this.consoles = consoles;
+    }
+
+    /**
+     * What was counted of a period.
+     *
+     * @param results of its runs, at least one
+     * @param consoles of the same runs
+     * @param seconds its length, at least 1
+     */
+    record Counted(List<RunResult> results, List<Console> consoles, long seconds) {
+        boolean isEmpty() {
+            return results.stream().allMatch(RunResult::isEmpty);
+        }
+
+        /** Returns all rows of the period; used up is what only some of them are in. Called once. */
+        Tally tally() throws IOException {
+            Tally sum = results.get(0).tally();
+            for (RunResult other : results.subList(1, results.size())) {
+                sum.merge(other.tally());
+            }
+            return sum;
+        }
+    }
+
+    /**
+     * Two periods.
+     *
+     * @param sameHours whether the first has the same hours of the same weekdays as the second; null where the user
+     *     chose the logs of each
+     */
+    record Both(Counted before, Counted after, @Nullable Boolean sameHours) {}
+
+    Both count(ComparedPeriods periods) throws IOException, InterruptedException {
+        if (periods instanceof ComparedPeriods.TwoSources two) {
+            Counted before = whole(options.reading(two.before()));
+            return new Both(before, whole(options.reading(two.after())), null);
+        }
+        return split((ComparedPeriods.SplitAt) periods);
+    }
+
+    private Counted whole(RunOptions run) throws IOException, InterruptedException {
+        Console console = consoles.get();
+        RunResult result = count(run, console);
+        Tally tally = result.tally();
+        long seconds = tally.calls() == 0 ? 1 : tally.lastSeen() - tally.firstSeen() + 1;
+        return new Counted(List.of(result), List.of(console), seconds);
+    }
+
+    private RunResult count(RunOptions run, Console console) throws IOException, InterruptedException {
+        LogRun opened = LogRun.open(run, standardInput, rejects, console);
+        open.push(opened);
+        return opened.count();
+    }
+
+    /** The second period is counted first: how far its logs go decides how much of a week before is compared. */
+    private Both split(ComparedPeriods.SplitAt split) throws IOException, InterruptedException {
+        Instant at = split.moment();
+        Counted after = window(List.of(at), split.after());
+        if (after.isEmpty()) {
+            return new Both(after, after, null);
+        }
+        long lastSecond = after.results().get(0).tally().lastSeen();
+        Duration length = Duration.ofSeconds(
+                Math.min(split.after().toSeconds(), wholeMinutes(lastSecond + 1 - at.getEpochSecond())));
+        Counted known = new Counted(after.results(), after.consoles(), length.toSeconds());
+        List<Instant> weeks = weeks(at, split.before(), length);
+        if (!weeks.isEmpty()) {
+            Counted sameHours = windowIfAny(weeks, length);
+            if (sameHours != null) {
+                return new Both(sameHours, known, true);
+            }
+        }
+        Counted before = window(List.of(at.minus(split.before())), split.before());
+        return new Both(fromFirstRow(before, at), known, false);
+    }
+
+    private static long wholeMinutes(long seconds) {
+        return (seconds + MINUTE - 1) / MINUTE * MINUTE;
+    }
+
+    /** Returns the begins of the windows that lie whole weeks before {@code at}, latest first. */
+    private static List<Instant> weeks(Instant at, Duration before, Duration length) {
+        List<Instant> begins = new ArrayList<>();
+        if (length.compareTo(WEEK) > 0) {
+            return begins;
+        }
+        Instant earliest = at.minus(before);
+        for (Instant begin = at.minus(WEEK); !begin.isBefore(earliest); begin = begin.minus(WEEK)) {
+            begins.add(begin);
+        }
+        return begins;
+    }
+
+    /** Returns the period from its first row on, as the logs may not go back as far as was asked for. */
+    private static Counted fromFirstRow(Counted before, Instant at) {
+        Tally tally = before.results().get(0).tally();
+        return tally.calls() == 0
+                ? before
+                : new Counted(before.results(), before.consoles(), at.getEpochSecond() - tally.firstSeen());
+    }
+
+    private Counted window(List<Instant> begins, Duration length) throws IOException, InterruptedException {
+        List<RunResult> results = new ArrayList<>();
+        List<Console> used = new ArrayList<>();
+        for (Instant begin : begins) {
+            Console console = consoles.get();
+            used.add(console);
+            results.add(count(options.within(begin, begin.plus(length)), console));
+        }
+        return new Counted(results, used, begins.size() * length.toSeconds());
+    }
+
+    /** Returns null where no row lies in any of these windows. */
+    private @Nullable Counted windowIfAny(List<Instant> begins, Duration length)
+            throws IOException, InterruptedException {
+        try {
+            Counted counted = window(begins, length);
+            return counted.isEmpty() ? null : counted;
+        } catch (NoReportException e) {
+            return null; // no object may hold a row of these hours
+        }
+    }
+
+    @Override
+    public void close() {
+        open.forEach(LogRun::close);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.pathrank.cli.options;
+
+import dev.pathrank.compare.MovedEndpoints;
+import dev.pathrank.compare.Tolerances;
+import dev.pathrank.io.IoFailures;
+import dev.pathrank.log.FilterOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options for which periods are compared, and when a change is too much. */
+public final class CompareArguments {
+    private static final double PERCENT = 100;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Split the logs of all SOURCEs at TIME, the moment of the change.")
+    private @Nullable String at;
+
+    @Option(
+            names = "--before",
+            paramLabel = "AGE",
+            description = "Compare with at most this long before --at: 7d (default), 36h, 3w.")
+    private @Nullable String before;
+
+    @Option(
+            names = "--after",
+            paramLabel = "AGE",
+            description = "Look at most this long after --at. Default 24h.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--moved",
+            paramLabel = "FILE",
+            description = "Judge the endpoints that have moved apart from all others: lines such as GET /user/<id>.")
+    private @Nullable Path moved;
+
+    @Option(
+            names = "--tolerate-failures",
+            paramLabel = "POINTS",
+            description = "Tolerate this growth of the share of 5xx and aborted calls, in points. Default 0.5.")
+    private double failures = Tolerances.DEFAULT.failures() * PERCENT;
+
+    @Option(
+            names = "--tolerate-4xx",
+            paramLabel = "POINTS",
+            description = "Tolerate this growth of the share of 4xx, in points. Default 2.")
+    private double errors4xx = Tolerances.DEFAULT.errors4xx() * PERCENT;
+
+    @Option(
+            names = "--tolerate-p95",
+            paramLabel = "FACTOR",
+            description = "Tolerate this growth of p95. Default 1.25.")
+    private double p95 = Tolerances.DEFAULT.p95();
+
+    @Option(names = "--fail-on-regression", description = "Exit with 4 if any endpoint must be rolled back.")
+    private boolean failOnRegression;
+
+    boolean failOnRegression() {
+        return failOnRegression;
+    }
+
+    /** @throws IllegalArgumentException if one is out of its range */
+    Tolerances tolerances() {
+        requireRange("--tolerate-failures", failures, 0, PERCENT);
+        requireRange("--tolerate-4xx", errors4xx, 0, PERCENT);
+        requireRange("--tolerate-p95", p95, 1, Double.MAX_VALUE);
+        return new Tolerances(failures / PERCENT, errors4xx / PERCENT, p95);
+    }
+
+    private static void requireRange(String option, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(option + " must be "
+                    + (most == PERCENT ? "0 to 100" : "1 or more, such as 1.25") + ", but was " + value);
+        }
+    }
+
+    /** @throws IllegalArgumentException if the file cannot be read, or has a line that is no endpoint */
+    MovedEndpoints moved() {
+        if (moved == null) {
+            return MovedEndpoints.NONE;
+        }
+        try {
+            return MovedEndpoints.read(moved.toString(), Files.readString(moved, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--moved " + moved + " cannot be read: " + IoFailures.reason(e) + "; check its name", e);
+        }
+    }
+
+    /**
+     * Returns the two periods.
+     *
+     * @param sources the SOURCE words
+     * @param zone of a time that names none
+     * @throws IllegalArgumentException if there are not two of them
+     */
+    ComparedPeriods periods(List<String> sources, ZoneId zone) {
+        if (at == null) {
+            return ofTwoSources(sources);
+        }
+        if (sources.contains("-")) {
+            throw new IllegalArgumentException(
+                    "standard input (-) can be read only once, but --at reads each SOURCE for both periods;"
+                            + " write it to a file first");
+        }
+        Instant moment = FilterOptions.instant(at, zone);
+        return new ComparedPeriods.SplitAt(
+                sources, moment, length("--before", before, "7d"), length("--after", after, "24h"));
+    }
+
+    private ComparedPeriods ofTwoSources(List<String> sources) {
+        if (before != null || after != null) {
+            throw new IllegalArgumentException((before == null ? "--after" : "--before") + " needs --at TIME");
+        }
+        if (sources.size() != 2) {
+            throw new IllegalArgumentException("give two sources, BEFORE and AFTER (each may join several by commas),"
+                    + " or --at TIME to split the same logs; there are " + sources.size());
+        }
+        return new ComparedPeriods.TwoSources(joined(sources.get(0)), joined(sources.get(1)));
+    }
+
+    /** Returns the sources that a word joins by commas; a file that has this name is taken whole. */
+    private static List<String> joined(String word) {
+        return word.indexOf(',') < 0 || Files.exists(Path.of(word))
+                ? List.of(word)
+                : Arrays.stream(word.split(",", -1)).toList();
+    }
+
+    private static Duration length(String option, @Nullable String text, String usual) {
+        return TimeWindow.length(option, text == null ? usual : text);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pathrank.tally;
+
+import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.tally.seconds.LeafIds;
+import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.tally.seconds.PerSecondReader;
+import dev.pathrank.tally.seconds.SecondsVisitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Two sets of rows that were counted apart, with the endpoints that both of them together have: an endpoint is the same
+ * in both, whatever each alone would have been folded into. Valid until one of the tallies is closed.
+ */
+public final class TalliedPeriods {
+    private final List<TalliedPair> endpoints;
+    private final int[] endpointOfLeaf;
+    private final List<PerSecondCounts> seconds;
+
+    private TalliedPeriods(List<TalliedPair> endpoints, int[] endpointOfLeaf, List<PerSecondCounts> seconds) {
+        this.endpoints = List.copyOf(endpoints);
+        this.endpointOfLeaf = endpointOfLeaf;
+        this.seconds = seconds;
+    }
+
+    /** The two periods. */
+    public enum Period {
+        BEFORE,
+        AFTER
+    }
+
+    /** What a leaf of one period has counted, before the leaves of the other are added to it. */
+    record Copy(LeafTally leaf, LeafTally counts) {}
+
+    /**
+     * Learns the patterns of two tallies together and adds up every endpoint of each. Both are used up: they must not be
+     * added to, merged or asked for endpoints afterwards.
+     *
+     * @param byHost whether the host is part of the endpoint
+     */
+    public static TalliedPeriods of(Tally before, Tally after, boolean byHost) {
+        List<List<Copy>> copies = List.of(before.copies(), after.copies());
+        before.mergePaths(after);
+        EndpointAssembly.Joint joint = before.joint(byHost);
+        List<LeafTally> sums = new ArrayList<>();
+        for (int i = 0; i < 2 * joint.endpoints().size(); i++) {
+            sums.add(before.newSum());
+        }
+        for (Period period : Period.values()) {
+            for (Copy copy : copies.get(period.ordinal())) {
+                int endpoint = joint.endpointOfLeaf()[copy.leaf().finalId()];
+                sums.get(2 * endpoint + period.ordinal()).add(copy.counts());
+            }
+        }
+        List<TalliedPair> pairs = new ArrayList<>();
+        for (int i = 0; i < joint.endpoints().size(); i++) {
+            PeriodStats first = PeriodStats.of(sums.get(2 * i));
+            PeriodStats second = PeriodStats.of(sums.get(2 * i + 1));
+            LeafTally both = sums.get(2 * i);
+            both.add(sums.get(2 * i + 1));
+            pairs.add(new TalliedPair(both.stats(joint.endpoints().get(i)), first, second));
+        }
+        return new TalliedPeriods(pairs, joint.endpointOfLeaf(), List.of(before.seconds(), after.seconds()));
+    }
+
+    /** Copies the leaves of settled trees. */
+    static List<Copy> copies(Stream<Node<LeafTally>> roots, Limits limits) {
+        List<Copy> copies = new ArrayList<>();
+        roots.forEach(root -> addLeaves(root, limits, copies));
+        return copies;
+    }
+
+    private static void addLeaves(Node<LeafTally> node, Limits limits, List<Copy> copies) {
+        LeafTally leaf = node.leaf();
+        if (leaf != null) {
+            LeafTally counts = new LeafTally(new LeafIds(), limits);
+            counts.add(leaf);
+            copies.add(new Copy(leaf, counts));
+        }
+        node.children(child -> addLeaves(child, limits, copies));
+    }
+
+    /** Returns every endpoint, in no particular order. */
+    public List<TalliedPair> endpoints() {
+        return endpoints;
+    }
+
+    /**
+     * Visits the seconds of a period: days ascending, and within a day in the order of {@link #endpoints}.
+     *
+     * @throws IOException if seconds that lie in a temporary file cannot be read
+     */
+    public void replay(Period period, SecondsVisitor visitor) throws IOException {
+        long[] originCalls = endpoints.stream()
+                .mapToLong(each -> each.of(period).traffic().originCalls())
+                .toArray();
+        PerSecondReader.run(seconds.get(period.ordinal()), endpointOfLeaf, originCalls, visitor);
+    }
+}
