@@ -37,7 +37,7 @@ class DocumentsTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*|[a-z]+))`");
     private static final Pattern SOURCE_FILE = Pattern.compile("`((?:src|scripts|docs|sample-logs)/[A-Za-z0-9_./-]*)`");
     private static final Pattern COLUMNS =
-            Pattern.compile("Columns of `(rank|patterns|plan)`: ([a-z0-9_,\\s]+)\\.", Pattern.DOTALL);
+            Pattern.compile("Columns of `(rank|patterns|plan|compare)`: ([a-z0-9_,\\s]+)\\.", Pattern.DOTALL);
 
     /** Documents on the code: a capitalised word in backticks is a class. */
     private static final Set<String> ON_CODE = Set.of("design.md", "performance.md", "cluster.md");
@@ -99,7 +99,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void everyOptionThatIsNamedExists(Path document) throws IOException {
         Set<String> options = new HashSet<>(OF_OTHERS);
-        for (String command : List.of("rank", "patterns", "plan")) {
+        for (String command : List.of("rank", "patterns", "plan", "compare")) {
             ParseResult parsed = Cli.parse(List.of(command, "--help")).subcommand();
             parsed.commandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
         }
@@ -147,9 +147,10 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "patterns", "plan"})
+    @ValueSource(strings = {"rank", "patterns", "plan", "compare"})
     void theContractNamesTheColumns(String command) throws IOException {
-        String header = Cli.run(command, "sample-logs", "--quiet")
+        String header = Cli.run(
+                        command, "sample-logs", "--quiet", command.equals("compare") ? "sample-logs" : "--no-learn")
                 .exits(0)
                 .out()
                 .lines()

@@ -66,7 +66,8 @@ class HouseTest {
             rank                  | log pattern* tally*
             plan.data             |
             plan                  | log pattern* tally* rank plan.data
-            report                | source log pattern* tally* rank plan*
+            compare               | tally*
+            report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
@@ -74,9 +75,9 @@ class HouseTest {
             run                   | source* log* pattern* tally* state run.fetch
             spark                 | source* log* pattern* tally* run*
             cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.options           | source* log* pattern* tally* state rank plan* report* run cli.message
+            cli.options           | source* log* pattern* tally* state rank plan* compare report* run cli.message
             cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
-            cli.command           | source* log* pattern* tally* state rank plan* report* run cli.message cli.output cli.options
+            cli.command           | source* log* pattern* tally* state rank plan* compare report* run cli.message cli.output cli.options
             cli                   | source* state run cli.message cli.output cli.options cli.command
             """.lines().toList();
 

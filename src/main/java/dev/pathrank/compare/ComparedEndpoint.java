@@ -1,6 +1,6 @@
 package dev.pathrank.compare;
 
-import dev.pathrank.tally.TalliedPair;
+import dev.pathrank.tally.TalliedPeriods;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param worst the minute with the most 5xx of the second period; null where there is none
  */
 public record ComparedEndpoint(
-        TalliedPair counts,
+        TalliedPeriods.Pair counts,
         boolean moved,
         Verdict verdict,
         Set<Metric> findings,

@@ -1,8 +1,6 @@
 package dev.pathrank.compare;
 
 import dev.pathrank.tally.DurationDistribution;
-import dev.pathrank.tally.PeriodStats;
-import dev.pathrank.tally.TalliedPair;
 import dev.pathrank.tally.TalliedPeriods;
 import dev.pathrank.tally.TalliedPeriods.Period;
 import dev.pathrank.tally.TellingStatus;
@@ -53,7 +51,7 @@ public final class Comparer {
 
     /** An endpoint with what is estimated of it. */
     private record Candidate(
-            TalliedPair counts, MinuteSpread before, MinuteSpread after, Map<Metric, Estimate> estimates) {
+            TalliedPeriods.Pair counts, MinuteSpread before, MinuteSpread after, Map<Metric, Estimate> estimates) {
         /** Returns at how many standard deviations the worst metric is beyond what is tolerated. */
         double deviations(Tolerances tolerances) {
             return estimates.entrySet().stream()
@@ -72,8 +70,9 @@ public final class Comparer {
      * @throws IOException if seconds that were spilled to disk cannot be read
      */
     public Comparison compare(
-            TalliedPeriods periods, Set<TalliedPair> shown, long secondsBefore, long secondsAfter) throws IOException {
-        List<TalliedPair> all = periods.endpoints();
+            TalliedPeriods periods, Set<TalliedPeriods.Pair> shown, long secondsBefore, long secondsAfter)
+            throws IOException {
+        List<TalliedPeriods.Pair> all = periods.endpoints();
         List<MinuteSpread> before = spreads(periods, Period.BEFORE);
         List<MinuteSpread> after = spreads(periods, Period.AFTER);
         MinuteSpread service = new MinuteSpread();
@@ -104,14 +103,15 @@ public final class Comparer {
             .thenComparing(row -> row.counts().endpoint().host());
 
     private static List<MinuteSpread> spreads(TalliedPeriods periods, Period period) throws IOException {
-        List<MinuteSpread> spreads =
-                Stream.generate(MinuteSpread::new).limit(periods.endpoints().size()).toList();
+        List<MinuteSpread> spreads = Stream.generate(MinuteSpread::new)
+                .limit(periods.endpoints().size())
+                .toList();
         periods.replay(period, (place, day) -> spreads.get(place).add(day));
         return spreads;
     }
 
     /** Returns what can be judged of an endpoint; nothing where one of the periods has too few calls. */
-    private Map<Metric, Estimate> estimates(TalliedPair pair, MinuteSpread spread, MinuteSpread service) {
+    private Map<Metric, Estimate> estimates(TalliedPeriods.Pair pair, MinuteSpread spread, MinuteSpread service) {
         Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
         Traffic before = pair.before().traffic();
         Traffic after = pair.after().traffic();
@@ -160,12 +160,13 @@ public final class Comparer {
         int worse = 0;
         while (worse < tested.size()
                 && tested.get(worse).deviations(tolerances)
-                        > threshold(tested.size() - worse, tested.get(worse).estimates().size())) {
+                        > threshold(
+                                tested.size() - worse,
+                                tested.get(worse).estimates().size())) {
             worse++;
         }
-        double weakest = worse == 0
-                ? Double.POSITIVE_INFINITY
-                : tested.get(worse - 1).deviations(tolerances);
+        double weakest =
+                worse == 0 ? Double.POSITIVE_INFINITY : tested.get(worse - 1).deviations(tolerances);
         Set<Candidate> rolledBack = Set.copyOf(tested.subList(0, worse));
         return family.stream()
                 .map(each -> row(each, rolledBack.contains(each), weakest))
@@ -177,7 +178,7 @@ public final class Comparer {
     }
 
     private ComparedEndpoint row(Candidate each, boolean worse, double weakest) {
-        TalliedPair counts = each.counts();
+        TalliedPeriods.Pair counts = each.counts();
         Set<Metric> findings = EnumSet.noneOf(Metric.class);
         each.estimates().forEach((metric, estimate) -> {
             boolean found = worse
@@ -195,12 +196,8 @@ public final class Comparer {
                 verdict,
                 findings,
                 notJudged(each),
-                verdict == Verdict.ROLL_BACK || verdict == Verdict.WATCH
-                        ? causes(counts, after, findings)
-                        : Set.of(),
-                after.worst5xx() == 0
-                        ? null
-                        : new ComparedEndpoint.WorstMinute(after.worstMinute(), after.worst5xx()));
+                verdict == Verdict.ROLL_BACK || verdict == Verdict.WATCH ? causes(counts, after, findings) : Set.of(),
+                after.worst5xx() == 0 ? null : new ComparedEndpoint.WorstMinute(after.worstMinute(), after.worst5xx()));
     }
 
     private static Verdict verdict(Candidate each, boolean worse, Set<Metric> findings) {
@@ -232,7 +229,7 @@ public final class Comparer {
                 : Set.of();
     }
 
-    private static Set<Cause> causes(TalliedPair pair, MinuteSpread after, Set<Metric> findings) {
+    private static Set<Cause> causes(TalliedPeriods.Pair pair, MinuteSpread after, Set<Metric> findings) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         if (findings.contains(Metric.FAILURES)) {
             addIf(grew(pair, TellingStatus.BAD_GATEWAY, TellingStatus.UNAVAILABLE), Cause.CONCURRENCY, causes);
@@ -257,25 +254,30 @@ public final class Comparer {
     }
 
     /** Returns whether these statuses make up most of what has grown of their hundred. */
-    private static boolean grew(TalliedPair pair, TellingStatus... statuses) {
+    private static boolean grew(TalliedPeriods.Pair pair, TellingStatus... statuses) {
         double more = 0;
         for (TellingStatus status : statuses) {
-            more += share(pair.after(), pair.after().calls(status)) - share(pair.before(), pair.before().calls(status));
+            more += share(pair.after(), pair.after().calls(status))
+                    - share(pair.before(), pair.before().calls(status));
         }
         boolean server = statuses[0].status() >= 500;
         double all = server
                 ? share(pair.after(), pair.after().traffic().failures().status5xx())
-                        - share(pair.before(), pair.before().traffic().failures().status5xx())
+                        - share(
+                                pair.before(),
+                                pair.before().traffic().failures().status5xx())
                 : share(pair.after(), pair.after().traffic().failures().status4xx())
-                        - share(pair.before(), pair.before().traffic().failures().status4xx());
+                        - share(
+                                pair.before(),
+                                pair.before().traffic().failures().status4xx());
         return more > 0 && 2 * more >= all;
     }
 
-    private static double share(PeriodStats stats, long calls) {
+    private static double share(TalliedPeriods.Counts stats, long calls) {
         return (double) calls / stats.traffic().calls();
     }
 
-    private static double cached(PeriodStats stats) {
+    private static double cached(TalliedPeriods.Counts stats) {
         return 1 - share(stats, stats.traffic().originCalls());
     }
 }

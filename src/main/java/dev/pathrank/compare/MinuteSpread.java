@@ -101,7 +101,8 @@ final class MinuteSpread {
         if (minutes < FEWEST_MINUTES || share <= 0 || share >= 1) {
             return 1;
         }
-        double statistic = (squaredFailuresPerCall - 2 * share * failures + share * share * calls) / (share * (1 - share));
+        double statistic =
+                (squaredFailuresPerCall - 2 * share * failures + share * share * calls) / (share * (1 - share));
         return StrictMath.max(1, statistic / (minutes - 1));
     }
 

@@ -64,6 +64,6 @@ record QuantileRatio(DurationDistribution before, DurationDistribution after, in
     }
 
     private static double log(DurationDistribution of, long place) {
-        return StrictMath.log(StrictMath.max(1, of.atPlace(place)));
+        return StrictMath.log((double) StrictMath.max(1, of.atPlace(place)));
     }
 }

@@ -13,14 +13,12 @@ record ShareDifference(Share before, Share after) implements Estimate {
     @Override
     public double lower(double deviations) {
         return change()
-                - StrictMath.hypot(
-                        after.value() - after.lower(deviations), before.upper(deviations) - before.value());
+                - StrictMath.hypot(after.value() - after.lower(deviations), before.upper(deviations) - before.value());
     }
 
     @Override
     public double upper(double deviations) {
         return change()
-                + StrictMath.hypot(
-                        after.upper(deviations) - after.value(), before.value() - before.lower(deviations));
+                + StrictMath.hypot(after.upper(deviations) - after.value(), before.value() - before.lower(deviations));
     }
 }

@@ -4,7 +4,7 @@ import dev.pathrank.compare.Cause;
 import dev.pathrank.compare.ComparedEndpoint;
 import dev.pathrank.compare.Metric;
 import dev.pathrank.tally.DurationDistribution;
-import dev.pathrank.tally.PeriodStats;
+import dev.pathrank.tally.TalliedPeriods;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,8 +21,8 @@ final class CompareReasonText {
     private CompareReasonText() {}
 
     static String of(ComparedEndpoint row) {
-        PeriodStats before = row.counts().before();
-        PeriodStats after = row.counts().after();
+        TalliedPeriods.Counts before = row.counts().before();
+        TalliedPeriods.Counts after = row.counts().after();
         return switch (row.verdict()) {
             case NEW -> "not called before";
             case GONE -> "not called after";
@@ -46,8 +46,11 @@ final class CompareReasonText {
             }
         }
         if (!row.causes().isEmpty()) {
-            words.add("likely " + row.causes().stream().sorted().map(CompareReasonText::words)
-                    .collect(Collectors.joining(", ")));
+            words.add("likely "
+                    + row.causes().stream()
+                            .sorted()
+                            .map(CompareReasonText::words)
+                            .collect(Collectors.joining(" or ")));
         }
         if (row.notJudged().contains(Metric.P95)) {
             words.add("p95 is not judged, as it is measured in another way");
@@ -60,10 +63,9 @@ final class CompareReasonText {
                 && row.counts().after().durations().count() > 0;
     }
 
-    private static String change(Metric metric, PeriodStats before, PeriodStats after) {
+    private static String change(Metric metric, TalliedPeriods.Counts before, TalliedPeriods.Counts after) {
         return switch (metric) {
-            case FAILURES ->
-                "5xx and aborted " + percent(failures(before)) + " → " + percent(failures(after));
+            case FAILURES -> "5xx and aborted " + percent(failures(before)) + " → " + percent(failures(after));
             case ERRORS_4XX ->
                 "4xx " + percent(share(before, before.traffic().failures().status4xx())) + " → "
                         + percent(share(after, after.traffic().failures().status4xx()));
@@ -72,14 +74,17 @@ final class CompareReasonText {
     }
 
     private static String ms(DurationDistribution durations) {
-        return String.format(Locale.ROOT, "%,d", durations.quantile(P95));
+        return String.format(Locale.ROOT, "%d", durations.quantile(P95));
     }
 
-    private static double failures(PeriodStats stats) {
-        return share(stats, stats.traffic().failures().status5xx() + stats.traffic().failures().aborted());
+    private static double failures(TalliedPeriods.Counts stats) {
+        return share(
+                stats,
+                stats.traffic().failures().status5xx()
+                        + stats.traffic().failures().aborted());
     }
 
-    private static double share(PeriodStats stats, long calls) {
+    private static double share(TalliedPeriods.Counts stats, long calls) {
         return (double) calls / stats.traffic().calls();
     }
 
@@ -89,7 +94,7 @@ final class CompareReasonText {
 
     private static String words(Cause cause) {
         return switch (cause) {
-            case CONCURRENCY -> "concurrency or network interfaces (502, 503)";
+            case CONCURRENCY -> "concurrency or network interfaces (502 or 503)";
             case TIME_OUT -> "a time-out (504)";
             case ACCESS -> "a method or access rule (403)";
             case PAYLOAD -> "the size of requests (413)";

@@ -5,7 +5,7 @@ import dev.pathrank.compare.Comparison;
 import dev.pathrank.compare.Verdict;
 import dev.pathrank.tally.DurationDistribution;
 import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.PeriodStats;
+import dev.pathrank.tally.TalliedPeriods;
 import dev.pathrank.tally.Traffic;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,8 +40,8 @@ public final class CompareReport {
      * @param rows of {@code comparison}, those that are shown
      * @param out flushed and left open; should encode as UTF-8
      */
-    public static void write(
-            List<ComparedEndpoint> rows, Comparison comparison, ReportOptions options, Writer out) throws IOException {
+    public static void write(List<ComparedEndpoint> rows, Comparison comparison, ReportOptions options, Writer out)
+            throws IOException {
         List<Column<ComparedEndpoint>> columns =
                 options.style().fits() ? fitted(comparison, options) : all(comparison, options);
         options.style().write(new Table<>(columns, rows, CompareReport::tone), out);
@@ -65,8 +65,7 @@ public final class CompareReport {
                                 + (options.byHost() ? row.counts().endpoint().host() : "")
                                 + options.placeholder()
                                         .of(row.counts().endpoint().pattern())),
-                Column.optionalDecimal(
-                        "calls/h", row -> rate(row.counts().after(), comparison.secondsAfter())),
+                Column.optionalDecimal("calls/h", row -> rate(row.counts().after(), comparison.secondsAfter())),
                 Column.text("reason", CompareReasonText::of));
     }
 
@@ -74,11 +73,13 @@ public final class CompareReport {
         CompareReport report = new CompareReport();
         report.columns.add(Column.text("verdict", row -> row.verdict().word()));
         if (options.byHost()) {
-            report.columns.add(Column.text("host", row -> row.counts().endpoint().host()));
+            report.columns.add(
+                    Column.text("host", row -> row.counts().endpoint().host()));
         }
         report.columns.add(Column.text("method", row -> row.counts().endpoint().method()));
         report.columns.add(Column.text(
-                "pattern", row -> options.placeholder().of(row.counts().endpoint().pattern())));
+                "pattern",
+                row -> options.placeholder().of(row.counts().endpoint().pattern())));
         report.columns.add(Column.text("reason", CompareReasonText::of));
         report.columns.add(Column.optionalDecimal(
                 "calls_per_hour_before", row -> rate(row.counts().before(), comparison.secondsBefore())));
@@ -97,27 +98,33 @@ public final class CompareReport {
         return report.columns;
     }
 
-    private void whole(String name, ToLongFunction<PeriodStats> number) {
-        columns.add(Column.whole(name + "_before", row -> number.applyAsLong(row.counts().before())));
-        columns.add(Column.whole(name + "_after", row -> number.applyAsLong(row.counts().after())));
+    private void whole(String name, ToLongFunction<TalliedPeriods.Counts> number) {
+        columns.add(Column.whole(
+                name + "_before", row -> number.applyAsLong(row.counts().before())));
+        columns.add(Column.whole(
+                name + "_after", row -> number.applyAsLong(row.counts().after())));
     }
 
     private void duration(String name, int percent) {
-        columns.add(Column.optionalWhole(name + "_before", row -> quantile(row.counts().before(), percent)));
-        columns.add(Column.optionalWhole(name + "_after", row -> quantile(row.counts().after(), percent)));
+        columns.add(Column.optionalWhole(
+                name + "_before", row -> quantile(row.counts().before(), percent)));
+        columns.add(Column.optionalWhole(
+                name + "_after", row -> quantile(row.counts().after(), percent)));
     }
 
-    private static Optional<Long> quantile(PeriodStats stats, int percent) {
+    private static Optional<Long> quantile(TalliedPeriods.Counts stats, int percent) {
         DurationDistribution durations = stats.durations();
         return durations.count() == 0 ? Optional.empty() : Optional.of(durations.quantile(percent));
     }
 
     private void share(String name, ToLongFunction<Traffic> calls) {
-        columns.add(Column.optionalDecimal(name + "_before", row -> share(row.counts().before(), calls)));
-        columns.add(Column.optionalDecimal(name + "_after", row -> share(row.counts().after(), calls)));
+        columns.add(Column.optionalDecimal(
+                name + "_before", row -> share(row.counts().before(), calls)));
+        columns.add(Column.optionalDecimal(
+                name + "_after", row -> share(row.counts().after(), calls)));
     }
 
-    private static Optional<BigDecimal> share(PeriodStats stats, ToLongFunction<Traffic> calls) {
+    private static Optional<BigDecimal> share(TalliedPeriods.Counts stats, ToLongFunction<Traffic> calls) {
         Traffic traffic = stats.traffic();
         return traffic.calls() == 0
                 ? Optional.empty()
@@ -125,7 +132,7 @@ public final class CompareReport {
                         .divide(BigDecimal.valueOf(traffic.calls()), SHARE_DECIMALS, RoundingMode.HALF_UP));
     }
 
-    private static Optional<BigDecimal> rate(PeriodStats stats, long seconds) {
+    private static Optional<BigDecimal> rate(TalliedPeriods.Counts stats, long seconds) {
         return Optional.of(BigDecimal.valueOf(stats.traffic().calls())
                 .multiply(SECONDS_AN_HOUR)
                 .divide(BigDecimal.valueOf(seconds), RATE_DECIMALS, RoundingMode.HALF_UP));
@@ -133,9 +140,9 @@ public final class CompareReport {
 
     private void worstMinute() {
         columns.add(Column.instant(
-                "worst_minute", row -> row.worst() != null, row -> row.worst() == null
-                        ? 0
-                        : row.worst().second()));
+                "worst_minute",
+                row -> row.worst() != null,
+                row -> row.worst() == null ? 0 : row.worst().second()));
         columns.add(Column.optionalWhole(
                 "worst_minute_5xx",
                 row -> Optional.ofNullable(row.worst()).map(ComparedEndpoint.WorstMinute::errors5xx)));

@@ -13,8 +13,8 @@ public final class ComparisonSummaryJson {
     private ComparisonSummaryJson() {}
 
     /**
-     * Writes one object: the runs of each period, the number of endpoints of each verdict, and those that must be rolled
-     * back.
+     * Writes one object: the runs of each period, the number of endpoints of each verdict, and those that must be
+     * rolled back.
      *
      * @param out flushed and left open; should encode as UTF-8
      */
@@ -51,8 +51,7 @@ public final class ComparisonSummaryJson {
         json.writeEndArray();
         json.writeBooleanField(
                 "complete",
-                before.stream().allMatch(RunSummary::complete)
-                        && after.stream().allMatch(RunSummary::complete));
+                before.stream().allMatch(RunSummary::complete) && after.stream().allMatch(RunSummary::complete));
         json.writeEndObject();
         json.writeRaw('\n');
         json.flush();

@@ -209,12 +209,25 @@ final class EndpointAssembly {
         return patterns;
     }
 
-    /**
-     * Endpoints without their counts.
-     *
-     * @param endpointOfLeaf the index of each leaf's endpoint, by the number of the leaf
-     */
-    record Joint(List<Endpoint> endpoints, int[] endpointOfLeaf) {}
+    /** Endpoints without their counts. */
+    static final class Joint {
+        private final List<Endpoint> endpoints;
+        private final int[] endpointOfLeaf;
+
+        private Joint(List<Endpoint> endpoints, int[] endpointOfLeaf) {
+            this.endpoints = endpoints;
+            this.endpointOfLeaf = endpointOfLeaf;
+        }
+
+        List<Endpoint> endpoints() {
+            return endpoints;
+        }
+
+        /** Returns the index of each leaf's endpoint, by the number of the leaf. */
+        int[] endpointOfLeaf() {
+            return endpointOfLeaf;
+        }
+    }
 
     /** Returns every endpoint, and which of them each leaf belongs to. */
     Joint joint(LeafIds ids) {

@@ -40,7 +40,7 @@ final class LeafTally implements Leaf<LeafTally> {
     private @Nullable DurationCounts durations;
     private @Nullable DistinctClients clients;
     private @Nullable TraitCounts traits;
-    private @Nullable StatusCounts statuses;
+    private TellingStatus.@Nullable Counts statuses;
     private long exampleHash;
     /** Empty until a row is counted. */
     private String example = "";
@@ -133,7 +133,7 @@ final class LeafTally implements Leaf<LeafTally> {
         int telling = status < 300 ? -1 : TellingStatus.code(status);
         if (telling >= 0) {
             if (statuses == null) {
-                statuses = new StatusCounts();
+                statuses = new TellingStatus.Counts();
             }
             statuses.add(telling, rowCalls);
         }
@@ -191,7 +191,7 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         if (other.statuses != null) {
             if (statuses == null) {
-                statuses = new StatusCounts();
+                statuses = new TellingStatus.Counts();
             }
             statuses.absorb(other.statuses);
         }
@@ -279,7 +279,7 @@ final class LeafTally implements Leaf<LeafTally> {
             traits.readInto(in);
         }
         if (in.present()) {
-            statuses = new StatusCounts();
+            statuses = new TellingStatus.Counts();
             statuses.readInto(in, calls);
         }
         in.end();

@@ -7,7 +7,9 @@ import dev.pathrank.tally.seconds.PerSecondReader;
 import dev.pathrank.tally.seconds.SecondsVisitor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +17,11 @@ import java.util.stream.Stream;
  * in both, whatever each alone would have been folded into. Valid until one of the tallies is closed.
  */
 public final class TalliedPeriods {
-    private final List<TalliedPair> endpoints;
+    private final List<Pair> endpoints;
     private final int[] endpointOfLeaf;
     private final List<PerSecondCounts> seconds;
 
-    private TalliedPeriods(List<TalliedPair> endpoints, int[] endpointOfLeaf, List<PerSecondCounts> seconds) {
+    private TalliedPeriods(List<Pair> endpoints, int[] endpointOfLeaf, List<PerSecondCounts> seconds) {
         this.endpoints = List.copyOf(endpoints);
         this.endpointOfLeaf = endpointOfLeaf;
         this.seconds = seconds;
@@ -31,12 +33,65 @@ public final class TalliedPeriods {
         AFTER
     }
 
+    /**
+     * An endpoint in two periods.
+     *
+     * @param both what it is, and its counts in both periods together, without its peak and its spellings
+     * @param before its counts in the first period; no calls where it was not called
+     * @param after its counts in the second period; no calls where it was not called
+     */
+    public record Pair(EndpointStats both, Counts before, Counts after) {
+        /** Returns what it is. */
+        public Endpoint endpoint() {
+            return both.endpoint();
+        }
+
+        /** Returns its counts in a period. */
+        public Counts of(Period period) {
+            return period == Period.BEFORE ? before : after;
+        }
+    }
+
+    /**
+     * What was counted for an endpoint in one period.
+     *
+     * @param traffic its calls
+     * @param statuses calls of each status that may hint at a cause
+     * @param durations of its timed origin calls
+     * @param seen its first and last second
+     */
+    public record Counts(
+            Traffic traffic, Map<TellingStatus, Long> statuses, DurationDistribution durations, Seen seen) {
+        /** No call at all. */
+        public static final Counts NONE = new Counts(Traffic.NONE, Map.of(), DurationDistribution.NONE, Seen.NEVER);
+
+        public Counts {
+            statuses = Map.copyOf(statuses);
+        }
+
+        static Counts of(LeafTally sum) {
+            if (sum.calls == 0) {
+                return NONE;
+            }
+            Map<TellingStatus, Long> statuses = new EnumMap<>(TellingStatus.class);
+            for (TellingStatus status : TellingStatus.values()) {
+                statuses.put(status, sum.calls(status));
+            }
+            return new Counts(sum.traffic(), statuses, sum.durations(), new Seen(sum.firstSeen, sum.lastSeen));
+        }
+
+        /** Returns the calls of a status. */
+        public long calls(TellingStatus status) {
+            return statuses.getOrDefault(status, 0L);
+        }
+    }
+
     /** What a leaf of one period has counted, before the leaves of the other are added to it. */
     record Copy(LeafTally leaf, LeafTally counts) {}
 
     /**
-     * Learns the patterns of two tallies together and adds up every endpoint of each. Both are used up: they must not be
-     * added to, merged or asked for endpoints afterwards.
+     * Learns the patterns of two tallies together and adds up every endpoint of each. Both are used up: they must not
+     * be added to, merged or asked for endpoints afterwards.
      *
      * @param byHost whether the host is part of the endpoint
      */
@@ -54,13 +109,13 @@ public final class TalliedPeriods {
                 sums.get(2 * endpoint + period.ordinal()).add(copy.counts());
             }
         }
-        List<TalliedPair> pairs = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < joint.endpoints().size(); i++) {
-            PeriodStats first = PeriodStats.of(sums.get(2 * i));
-            PeriodStats second = PeriodStats.of(sums.get(2 * i + 1));
+            Counts first = Counts.of(sums.get(2 * i));
+            Counts second = Counts.of(sums.get(2 * i + 1));
             LeafTally both = sums.get(2 * i);
             both.add(sums.get(2 * i + 1));
-            pairs.add(new TalliedPair(both.stats(joint.endpoints().get(i)), first, second));
+            pairs.add(new Pair(both.stats(joint.endpoints().get(i)), first, second));
         }
         return new TalliedPeriods(pairs, joint.endpointOfLeaf(), List.of(before.seconds(), after.seconds()));
     }
@@ -83,7 +138,7 @@ public final class TalliedPeriods {
     }
 
     /** Returns every endpoint, in no particular order. */
-    public List<TalliedPair> endpoints() {
+    public List<Pair> endpoints() {
         return endpoints;
     }
 

@@ -102,8 +102,8 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     /**
-     * Adds the paths and leaves of {@code other}, whose seconds stay apart and refer to the leaves of this from then on.
-     * Neither may be added to or merged afterwards.
+     * Adds the paths and leaves of {@code other}, whose seconds stay apart and refer to the leaves of this from then
+     * on. Neither may be added to or merged afterwards.
      */
     void mergePaths(Tally other) {
         ids.adopt(other.ids);
@@ -113,7 +113,8 @@ public final class Tally implements RowSink, AutoCloseable {
     /** Returns what each leaf has counted. */
     List<TalliedPeriods.Copy> copies() {
         paths.settle();
-        return TalliedPeriods.copies(Stream.of(paths.answered().root(), paths.failed().root()), limits);
+        return TalliedPeriods.copies(
+                Stream.of(paths.answered().root(), paths.failed().root()), limits);
     }
 
     /** Returns a sum of leaves that holds nothing yet. */

@@ -1,6 +1,9 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.cbor.CborReader;
+import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.StoredEnum;
+import java.io.IOException;
 
 /** A status whose calls are counted one by one, because a change in their number hints at its cause. */
 public enum TellingStatus implements StoredEnum {
@@ -46,5 +49,46 @@ public enum TellingStatus implements StoredEnum {
     /** Returns the number that an answer carries. */
     public int status() {
         return status;
+    }
+
+    /** Calls by status. */
+    static final class Counts {
+        private final long[] calls = new long[TellingStatus.values().length];
+
+        /** @param code of a telling status */
+        void add(int code, int more) {
+            calls[code] += more;
+        }
+
+        void absorb(Counts other) {
+            for (int code = 0; code < calls.length; code++) {
+                calls[code] += other.calls[code];
+            }
+        }
+
+        long of(TellingStatus status) {
+            return calls[status.code()];
+        }
+
+        void write(CborWriter out) throws IOException {
+            out.begin();
+            for (long each : calls) {
+                out.number(each);
+            }
+            out.end();
+        }
+
+        /**
+         * Reads what {@link #write} wrote; this must be empty.
+         *
+         * @param most calls that there may be of one status
+         */
+        void readInto(CborReader in, long most) throws IOException {
+            in.begin();
+            for (int code = 0; code < calls.length; code++) {
+                calls[code] = in.number(0, most);
+            }
+            in.end();
+        }
     }
 }

@@ -34,7 +34,7 @@ class ManualPageTest {
         int code = ManPageGenerator.generateManPage(PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());
 
         assertEquals(0, code);
-        for (String command : new String[] {"rank", "patterns"}) {
+        for (String command : new String[] {"rank", "patterns", "compare"}) {
             String page = Files.readString(PAGES.resolve("pathrank-" + command + ".adoc"));
             for (OptionSpec option :
                     tool.getSubcommands().get(command).getCommandSpec().options()) {

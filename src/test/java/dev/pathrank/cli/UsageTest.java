@@ -83,7 +83,7 @@ class UsageTest {
                 "plan x --emit sam --top 3       | --emit writes all endpoints that move; leave out --top and --only",
                 "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top, --only and --columns",
-                "zzz x                            | Available commands: rank, patterns, plan, help, "
+                "zzz x                            | Available commands: rank, patterns, plan, compare, help, "
                         + "generate-completion",
                 "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })
@@ -107,7 +107,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rank ", "patterns ", "plan ", "help ", "generate-completion "})
+    @ValueSource(strings = {"", "rank ", "patterns ", "plan ", "compare ", "help ", "generate-completion "})
     void everyCommandHasHelpAndAVersion(String command) {
         Cli.run((Object[]) (command + "--help").split(" "))
                 .exits(0)
@@ -131,12 +131,13 @@ class UsageTest {
         assertTrue(help.out().indexOf('\u001b') < 0, help::toString);
     }
 
-    @Test
-    void helpOfPlanFitsOnAScreenAndNamesWhatItLeavesOut() {
-        Cli help = Cli.run("help", "plan").exits(0);
+    @ParameterizedTest
+    @CsvSource({"plan, PLAN", "compare, COMPARISON"})
+    void helpOfPlanAndCompareFitsOnAScreenAndNamesWhatItLeavesOut(String command, String section) {
+        Cli help = Cli.run("help", command).exits(0);
 
         assertTrue(help.out().lines().count() <= SCREEN, help::toString);
-        help.printsLine("PLAN")
+        help.printsLine(section)
                 .printsLine("The options of INPUT, FILTER, FOLDING, RUN are listed by \"pathrank rank --help\"\\.");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -43,6 +44,14 @@ class SampleLogsTest {
     void theStoryStandsInTheRepositoryAsItsGeneratorWritesIt() throws IOException {
         Path story = PROJECT.resolve("docs").resolve("story").resolve("story.gz");
         assertTrue(StoryLog.text().equals(unpacked(story)), "run scripts/make-samples");
+    }
+
+    @Test
+    void theMoveStandsInTheRepositoryAsItsGeneratorWritesIt() throws IOException {
+        for (Map.Entry<String, String> object : MovedLogs.objects(1, true, 4).entrySet()) {
+            Path committed = PROJECT.resolve("docs").resolve("move").resolve(object.getKey());
+            assertTrue(object.getValue().equals(unpacked(committed)), "run scripts/make-samples");
+        }
     }
 
     @Test

@@ -22,7 +22,6 @@ import dev.pathrank.report.ReportOptions;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.RowCounts;
-import dev.pathrank.tally.TalliedPair;
 import dev.pathrank.tally.TalliedPeriods;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
@@ -49,7 +48,8 @@ import picocli.CommandLine.Mixin;
         header = "Compare two periods: keep, watch or roll back each endpoint.",
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
-        footer = "  pathrank compare s3://my-logs/cdn/ --at 2026-12-07T10:00:00Z --moved waves.txt --fail-on-regression")
+        footer =
+                "  pathrank compare s3://my-logs/cdn/ --at 2026-12-07T10:00:00Z --moved waves.txt --fail-on-regression")
 public final class CompareCommand implements Callable<Integer> {
     private final Streams streams;
 
@@ -87,17 +87,15 @@ public final class CompareCommand implements Callable<Integer> {
             }
             boolean sameMeasure = sameMeasure(both);
             Answer answer = compare(both, options, sameMeasure);
-            outputs.writeReport(writer ->
-                    CompareReport.write(answer.shown(), answer.comparison(), options.report(), writer));
+            outputs.writeReport(
+                    writer -> CompareReport.write(answer.shown(), answer.comparison(), options.report(), writer));
             ComparisonEnd end = new ComparisonEnd(options, both, answer.comparison(), sameMeasure);
             return end.finish(console, outputs);
         }
     }
 
     private static int finishEmpty(PeriodRuns.Both both, CompareRequest options, Outputs outputs) throws IOException {
-        PeriodRuns.Counted period = both.before().isEmpty() && both.before() != both.after()
-                ? both.before()
-                : both.after();
+        PeriodRuns.Counted period = both.after().isEmpty() ? both.after() : both.before();
         period.consoles().get(0).finishEmpty(period.results().get(0), options.read(), outputs);
         return ExitCode.FAILED.number();
     }
@@ -107,13 +105,16 @@ public final class CompareCommand implements Callable<Integer> {
 
     private static Answer compare(PeriodRuns.Both both, CompareRequest options, boolean sameMeasure)
             throws IOException {
+        if (both.before().isEmpty() || both.after().isEmpty()) {
+            return new Answer(new Comparison(List.of(), 1, 1), List.of());
+        }
         Tally before = both.before().tally();
         Tally after = both.after().tally();
         long calls = before.calls() + after.calls();
         TalliedPeriods periods =
                 TalliedPeriods.of(before, after, options.report().byHost());
-        Map<TalliedPair, EndpointKind> kinds = kinds(periods.endpoints(), calls);
-        Set<TalliedPair> judged = kinds.keySet().stream()
+        Map<TalliedPeriods.Pair, EndpointKind> kinds = kinds(periods.endpoints(), calls);
+        Set<TalliedPeriods.Pair> judged = kinds.keySet().stream()
                 .filter(pair -> kinds.get(pair) != EndpointKind.NOISE)
                 .collect(Collectors.toSet());
         Comparison comparison = new Comparer(options.tolerances(), options.moved(), sameMeasure)
@@ -121,18 +122,21 @@ public final class CompareCommand implements Callable<Integer> {
         return new Answer(comparison, shown(comparison, kinds, options.report()));
     }
 
-    private static Map<TalliedPair, EndpointKind> kinds(List<TalliedPair> pairs, long calls) {
+    private static Map<TalliedPeriods.Pair, EndpointKind> kinds(List<TalliedPeriods.Pair> pairs, long calls) {
         Map<EndpointStats, EndpointKind> kinds = Ranking.of(
-                        pairs.stream().map(TalliedPair::both).toList(), RankOptions.DEFAULT, new Window(0, 0), calls)
+                        pairs.stream().map(TalliedPeriods.Pair::both).toList(),
+                        RankOptions.DEFAULT,
+                        new Window(0, 0),
+                        calls)
                 .stream()
                 .collect(Collectors.toMap(RankedEndpoint::stats, RankedEndpoint::kind));
-        Map<TalliedPair, EndpointKind> byPair = new HashMap<>();
+        Map<TalliedPeriods.Pair, EndpointKind> byPair = new HashMap<>();
         pairs.forEach(pair -> byPair.put(pair, kinds.getOrDefault(pair.both(), EndpointKind.ENDPOINT)));
         return byPair;
     }
 
     private static List<ComparedEndpoint> shown(
-            Comparison comparison, Map<TalliedPair, EndpointKind> kinds, ReportOptions report) {
+            Comparison comparison, Map<TalliedPeriods.Pair, EndpointKind> kinds, ReportOptions report) {
         Integer top = report.top();
         return comparison.rows().stream()
                 .filter(row -> report.only().contains(kinds.get(row.counts())))
@@ -153,6 +157,8 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private static List<LogType> types(RowCounts rows) {
-        return Stream.of(LogType.values()).filter(type -> rows.counted(type) > 0).toList();
+        return Stream.of(LogType.values())
+                .filter(type -> rows.counted(type) > 0)
+                .toList();
     }
 }

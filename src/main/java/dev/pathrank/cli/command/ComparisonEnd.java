@@ -29,10 +29,10 @@ record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison co
         options.read().notices().forEach(notice -> console.messages().notice(notice.text()));
         notices().forEach(notice -> console.messages().notice(notice.text()));
         console.messages().summary("verdicts: " + CompareReport.counts(comparison));
-        boolean regression = options.failOnRegression() && !comparison.regressions().isEmpty();
+        boolean regression =
+                options.failOnRegression() && !comparison.regressions().isEmpty();
         if (regression) {
-            CompareReport.regressions(comparison, options.report(), NAMED)
-                    .forEach(console.messages()::error);
+            CompareReport.regressions(comparison, options.report(), NAMED).forEach(console.messages()::error);
         }
         boolean complete = results().stream().allMatch(RunResult::isComplete);
         return (regression ? ExitCode.THRESHOLD : complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).number();
@@ -46,7 +46,8 @@ record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison co
 
     private static List<RunSummary> figures(PeriodRuns.Counted period) {
         return period.results().stream()
-                .map(result -> RunSummaryText.of(result, ReportOutcome.NONE, false).figures())
+                .map(result ->
+                        RunSummaryText.of(result, ReportOutcome.NONE, false).figures())
                 .toList();
     }
 

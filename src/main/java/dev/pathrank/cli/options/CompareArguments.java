@@ -32,10 +32,7 @@ public final class CompareArguments {
             description = "Compare with at most this long before --at: 7d (default), 36h, 3w.")
     private @Nullable String before;
 
-    @Option(
-            names = "--after",
-            paramLabel = "AGE",
-            description = "Look at most this long after --at. Default 24h.")
+    @Option(names = "--after", paramLabel = "AGE", description = "Look at most this long after --at. Default 24h.")
     private @Nullable String after;
 
     @Option(
@@ -56,10 +53,7 @@ public final class CompareArguments {
             description = "Tolerate this growth of the share of 4xx, in points. Default 2.")
     private double errors4xx = Tolerances.DEFAULT.errors4xx() * PERCENT;
 
-    @Option(
-            names = "--tolerate-p95",
-            paramLabel = "FACTOR",
-            description = "Tolerate this growth of p95. Default 1.25.")
+    @Option(names = "--tolerate-p95", paramLabel = "FACTOR", description = "Tolerate this growth of p95. Default 1.25.")
     private double p95 = Tolerances.DEFAULT.p95();
 
     @Option(names = "--fail-on-regression", description = "Exit with 4 if any endpoint must be rolled back.")

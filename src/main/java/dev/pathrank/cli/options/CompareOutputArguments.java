@@ -38,9 +38,8 @@ public final class CompareOutputArguments extends ReportArguments {
             throw new IllegalArgumentException("--top must be 1 or more, but was " + top);
         }
         FoldingOptions folding = reading.folding(false);
-        Set<EndpointKind> kinds = only.isEmpty()
-                ? EnumSet.complementOf(EnumSet.of(EndpointKind.NOISE))
-                : EnumSet.copyOf(only);
+        Set<EndpointKind> kinds =
+                only.isEmpty() ? EnumSet.complementOf(EnumSet.of(EndpointKind.NOISE)) : EnumSet.copyOf(only);
         ReportOptions report =
                 new ReportOptions(style(reading), folding.byHost(), top, kinds, false, folding.placeholder());
         report.style().requireColumns(CompareReport.columns(report));

@@ -12,7 +12,6 @@ import dev.pathrank.tally.TallySchema;
 import dev.pathrank.tally.file.TallyHeader;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,18 +89,19 @@ public final class ReadArguments {
                 folded.routes(), filter.rows(filter.window(now())).choosesCalls());
     }
 
-    /** Returns the moment that relative times count back from: with a state the begin of the day, as it has whole days. */
+    /**
+     * Returns the moment that relative times count back from: with a state the begin of the day, as it has whole days.
+     */
     private Instant now() {
-        return input.state() == null
-                ? surroundings.now()
-                : surroundings.now().truncatedTo(ChronoUnit.DAYS);
+        return input.state() == null ? surroundings.now() : surroundings.now().truncatedTo(ChronoUnit.DAYS);
     }
 
     /** Fails where a state is named, for a command that keeps none. */
     void requireNoStorage(String command) {
         if (input.state() != null) {
-            throw new IllegalArgumentException(command
-                    + " reads logs and tallies, and keeps no state; leave out --state, and give the logs of both periods");
+            throw new IllegalArgumentException(
+                    command
+                            + " reads logs and tallies, and keeps no state; leave out --state, and give the logs of both periods");
         }
     }
 

@@ -1,0 +1,266 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.samples.MovedLogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command {@code compare} with the whole program, on a move that the generator of the samples made. */
+class CompareTest {
+    private static final String MOVE = MovedLogs.MOVE.toString();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path logs;
+    private static Path before;
+    private static Path after;
+    private static Path quiet;
+    private static Path moved;
+
+    @BeforeAll
+    static void writeLogs() throws IOException {
+        logs = folder.resolve("logs");
+        MovedLogs.write(logs, MovedLogs.objects(1, true, 1));
+        quiet = folder.resolve("quiet");
+        MovedLogs.write(quiet, MovedLogs.objects(2, false, 1));
+        try (Stream<Path> files = Files.list(logs)) {
+            List<Path> sorted = files.sorted().toList();
+            before = sorted.get(0);
+            after = sorted.get(1);
+        }
+        moved = Files.writeString(
+                folder.resolve("moved.txt"),
+                "# wave 1\n1 GET /user/<id>\n1 POST /orders 2017-02-13\nGET /search/<x>\n");
+    }
+
+    private static Map<String, String> verdicts(Cli run) {
+        Map<String, String> verdicts = new TreeMap<>();
+        for (int row = 0; row < run.column("verdict").size(); row++) {
+            String pattern = run.column("pattern").get(row).replaceAll("<[^<>]*>", "<>");
+            verdicts.put(
+                    run.column("method").get(row) + " " + pattern,
+                    run.column("verdict").get(row));
+        }
+        return verdicts;
+    }
+
+    private static String cell(Cli run, String endpoint, String column) {
+        for (int row = 0; row < run.column("verdict").size(); row++) {
+            String pattern = run.column("pattern").get(row).replaceAll("<[^<>]*>", "<>");
+            if ((run.column("method").get(row) + " " + pattern).equals(endpoint)) {
+                return run.column(column).get(row);
+            }
+        }
+        throw new AssertionError("no row for " + endpoint + " in " + run);
+    }
+
+    @Test
+    void judgesEachEndpointAfterAMove() {
+        Cli run = Cli.run("compare", logs, "--at", MOVE, "--moved", moved).exits(0);
+
+        assertEquals(
+                Map.of(
+                        "POST /orders", "roll back",
+                        "GET /search/<>", "roll back",
+                        "GET /user/<>", "keep",
+                        "GET /catalog/<>", "keep",
+                        "GET /cart/<>", "keep",
+                        "POST /login", "keep",
+                        "GET /export", "not enough calls"),
+                verdicts(run));
+        assertTrue(
+                cell(run, "POST /orders", "reason").contains("likely concurrency or network interfaces (502 or 503)"));
+        assertTrue(cell(run, "GET /search/<>", "reason").startsWith("p95 "), run::toString);
+        assertEquals("12 calls before and 12 after; 100 are needed in each period", cell(run, "GET /export", "reason"));
+        assertTrue(cell(run, "POST /orders", "worst_minute").startsWith("2017-02-13T16:0"), run::toString);
+        assertTrue(Long.parseLong(cell(run, "POST /orders", "worst_minute_5xx")) > 50, run::toString);
+        run.saysOnErr("compared with the same hours of the same weekdays before --at");
+        run.saysOnErr("verdicts: roll back: 2; keep: 4; not enough calls: 1");
+    }
+
+    @Test
+    void failsOnARegressionAndNamesIt() throws IOException {
+        Path summary = folder.resolve("summary.json");
+        Cli run = Cli.run("compare", logs, "--at", MOVE, "--moved", moved, "--fail-on-regression", "--summary", summary)
+                .exits(4)
+                .saysOnErr("roll back: POST /orders: 5xx and aborted ");
+        assertTrue(Files.readString(summary).contains("\"roll_back\": 2"), run::toString);
+
+        Cli.run("compare", logs, "--at", MOVE, "--fail-on-regression")
+                .exits(4)
+                .saysOnErr("roll back (side effect: it did not move): POST /orders");
+        Cli.run("compare", quiet, "--at", MOVE, "--fail-on-regression").exits(0);
+    }
+
+    @Test
+    void aMoveThatChangesNothingIsKept() {
+        Map<String, String> verdicts =
+                verdicts(Cli.run("compare", quiet, "--at", MOVE).exits(0));
+
+        assertTrue(verdicts.values().stream().noneMatch("roll back"::equals), verdicts::toString);
+    }
+
+    @Test
+    void twoSourcesGiveTheSameAsOneThatIsSplit() {
+        Cli split = Cli.run("compare", logs, "--at", MOVE).exits(0);
+        Cli two = Cli.run("compare", before, after).exits(0);
+
+        assertEquals(verdicts(split), verdicts(two));
+        assertEquals(split.column("origin_calls_before"), two.column("origin_calls_before"));
+        assertEquals(split.column("p95_ms_after"), two.column("p95_ms_after"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "8"})
+    void anyNumberOfThreadsGivesTheSameBytes(String threads) {
+        assertEquals(
+                Cli.run("compare", logs, "--at", MOVE).out(),
+                Cli.run("compare", logs, "--at", MOVE, "--threads", threads).out());
+    }
+
+    @Test
+    void talliesGiveTheSameBytesAsTheirLogs() {
+        Path first = folder.resolve("before.tally");
+        Path second = folder.resolve("after.tally");
+        Cli.run("rank", before, "--save", first).exits(0);
+        Cli.run("rank", after, "--save", second).exits(0);
+
+        assertEquals(
+                Cli.run("compare", before, after).out(),
+                Cli.run("compare", first, second).out());
+    }
+
+    @Test
+    void theCallsOfBothPeriodsAreThoseOfOneReport() {
+        Cli compared = Cli.run("compare", before, after).exits(0);
+        Cli ranked = Cli.run("rank", before, after, "--only", "endpoint,asset").exits(0);
+        Map<String, Long> calls = new TreeMap<>();
+        for (int row = 0; row < ranked.column("pattern").size(); row++) {
+            calls.put(
+                    ranked.column("method").get(row) + ranked.column("pattern").get(row),
+                    Long.parseLong(ranked.column("origin_calls").get(row)));
+        }
+        for (int row = 0; row < compared.column("pattern").size(); row++) {
+            long both = Long.parseLong(compared.column("origin_calls_before").get(row))
+                    + Long.parseLong(compared.column("origin_calls_after").get(row));
+            assertEquals(
+                    calls.remove(compared.column("method").get(row)
+                            + compared.column("pattern").get(row)),
+                    both);
+        }
+        assertTrue(calls.isEmpty(), calls::toString);
+    }
+
+    @Test
+    void topAndOnlyChangeNoVerdict() {
+        List<String> all = new ArrayList<>(
+                Cli.run("compare", logs, "--at", MOVE).out().lines().toList());
+
+        assertEquals(
+                all.subList(0, 3),
+                Cli.run("compare", logs, "--at", MOVE, "-n", 2).out().lines().toList());
+        assertEquals(
+                1,
+                Cli.run("compare", logs, "--at", MOVE, "--only", "asset")
+                        .out()
+                        .lines()
+                        .count());
+    }
+
+    /** 150 failures a minute, as after the first deployment of the story, are found in the first ten minutes. */
+    @Test
+    void tenMinutesOfFailuresAreEnough() throws IOException {
+        TestLog hours = new TestLog();
+        for (int second = 0; second < 3600; second++) {
+            String time = String.format("2017-02-12\t%02d:%02d:%02d", 9, second / 60, second % 60);
+            hours.row(time, "GET", "/user/" + second, "200");
+            hours.row(time, "GET", "/cart/" + second, "200");
+        }
+        for (int second = 0; second < 600; second++) {
+            String time = String.format("2017-02-12\t10:%02d:%02d", second / 60, second % 60);
+            for (int call = 0; call < 6; call++) {
+                hours.row(time, "GET", "/user/" + second, second % 60 < 25 ? "502" : "200");
+            }
+            hours.row(time, "GET", "/cart/" + second, "200");
+        }
+        Path log = folder.resolve("ten-minutes.log");
+        hours.to(log);
+
+        Cli run = Cli.run("compare", log, "--at", "2017-02-12T10:00:00Z", "--fail-on-regression")
+                .exits(4)
+                .saysOnErr("the logs have no row in the same hours a week before");
+        assertEquals("roll back", verdicts(run).get("GET /user/<>"));
+        assertEquals("150", cell(run, "GET /user/<>", "worst_minute_5xx"));
+        assertEquals("2017-02-12T10:00:00Z", cell(run, "GET /user/<>", "worst_minute"));
+    }
+
+    @Test
+    void toleratesWhatTheUserTolerates() {
+        Map<String, String> verdicts =
+                verdicts(Cli.run("compare", logs, "--at", MOVE, "--tolerate-p95", 4, "--tolerate-failures", 20)
+                        .exits(0));
+
+        assertEquals("keep", verdicts.get("GET /search/<>"));
+        assertEquals("keep", verdicts.get("POST /orders"));
+    }
+
+    @Test
+    void anEmptyPeriodIsNoSuccess() {
+        Cli.run("compare", after, "--at", "2017-02-20").exits(1).printsNothing();
+        assertEquals(
+                1,
+                Cli.run(
+                                "compare",
+                                after,
+                                "--at",
+                                "2017-02-14T09:00:00Z",
+                                "--before",
+                                "1h",
+                                "--host",
+                                "none",
+                                "--allow-empty")
+                        .exits(0)
+                        .out()
+                        .lines()
+                        .count());
+        Cli.run("compare", after, "--at", "2017-02-13T09:00:00Z", "--before", "1h")
+                .exits(1)
+                .printsNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare a                              | give two sources, BEFORE and AFTER",
+                "compare a b c                          | there are 3",
+                "compare a b --before 7d                | --before needs --at TIME",
+                "compare - --at 2017-02-13              | standard input (-) can be read only once",
+                "compare a --at soon                    | \"soon\" is not a time",
+                "compare a --at 2017-02-13 --after 0d   | --after \"0d\" is not a length of time",
+                "compare a b --tolerate-p95 0.5         | --tolerate-p95 must be 1 or more, such as 1.25",
+                "compare a b --tolerate-4xx 200         | --tolerate-4xx must be 0 to 100",
+                "compare a b --moved nosuch.txt         | --moved nosuch.txt cannot be read",
+                "compare a b --state s                  | compare reads logs and tallies, and keeps no state",
+                "compare a b --save x.tally             | there is no one tally for --save",
+                "compare a b --top 0                    | --top must be 1 or more"
+            })
+    void wrongUsageSaysWhatIsRight(String command, String why) {
+        Cli.run((Object[]) command.strip().split(" +")).exits(2).saysOnErr(why);
+    }
+}
