@@ -233,6 +233,7 @@ class CompareTest {
                                 "1h",
                                 "--host",
                                 "none",
+                                "--no-prune",
                                 "--allow-empty")
                         .exits(0)
                         .out()
