@@ -65,7 +65,8 @@ class HouseTest {
             state                 | source log pattern* tally*
             rank                  | log pattern* tally*
             plan.data             |
-            plan                  | log pattern* tally* rank plan.data
+            plan.load             | tally.seconds
+            plan                  | log pattern* tally* rank plan.data plan.load
             compare               | tally*
             report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report

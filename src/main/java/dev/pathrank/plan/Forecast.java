@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.load.ColdStartForecast;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +8,27 @@ import org.jspecify.annotations.Nullable;
  * What is expected of an endpoint once it has moved.
  *
  * @param meanMs mean duration in whole milliseconds; null where nothing was timed
- * @param concurrency the most of its own calls in flight at the same time; null where nothing was timed
- * @param concurrencyCumulative the most calls in flight of all that moved up to it
+ * @param inFlight its calls in flight; null where nothing was timed
  * @param firstBroken the quota that is exceeded first in time once it has moved too; null where none is
  * @param coldStarts over the window of the logs
- * @param costMonth what it adds to the monthly cost in US dollars, to the cent; null where a price is not known
+ * @param costMonth what it adds to the monthly cost in US dollars, to a millionth; null where a price is not known
+ * @param recurs when its peaks come back, such as {@code daily 16:00}; empty where they do not
+ * @param job whether nearly all of its calls come at that time
  */
 public record Forecast(
         @Nullable Long meanMs,
-        @Nullable Long concurrency,
-        long concurrencyCumulative,
+        @Nullable Concurrency inFlight,
         @Nullable QuotaUse firstBroken,
         ColdStartForecast coldStarts,
-        @Nullable BigDecimal costMonth) {}
+        @Nullable BigDecimal costMonth,
+        String recurs,
+        boolean job) {
+    /**
+     * Calls that are in flight at the same time.
+     *
+     * @param calls in its busiest second, at the 99.9 % figure
+     * @param environments that are busy at once at most, start-up included
+     * @param environmentsCumulative the same with all that moved before it
+     */
+    public record Concurrency(long calls, long environments, long environmentsCumulative) {}
+}

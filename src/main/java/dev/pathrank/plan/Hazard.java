@@ -12,6 +12,7 @@ public enum Hazard {
     NO_ANSWER("no answer", "calls with status 000, if 1 % or more: the viewer disconnected before the answer"),
     LARGE_ANSWER("large answer bytes", "the largest answer, if it exceeds 1 MB"),
     LARGE_REQUEST("large request", "requests of more than 1 MB"),
+    LONG_HEADERS("long headers", "GET and HEAD requests of more than 10,240 bytes, more than the HTTP API accepts"),
     LARGE_DOWNLOAD("large download", "calls of a GET whose mean answer exceeds 1 MB: better served from S3"),
     RANGES("ranges", "range requests: better served from S3"),
     SEMICOLON_IN_QUERY("semicolon in query", "calls with ; in the query"),

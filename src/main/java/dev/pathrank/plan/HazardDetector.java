@@ -17,11 +17,11 @@ import java.util.Map;
 
 /** A detector of each endpoint's hazards, as far as its counts and its neighbours show them. */
 final class HazardDetector {
-    /**
-     * The largest request and answer of a load balancer (Elastic Load Balancing guide, 2026; the smaller reading of
-     * MB).
-     */
-    static final long ALB_BYTES = 1_000_000;
+    /** The largest request and answer of a load balancer, 1 MB (Elastic Load Balancing guide, 2026). */
+    static final long ALB_BYTES = 1L << 20;
+
+    /** The largest request and answer of a function, 6 MB (AWS Lambda developer guide, 2026). */
+    static final long FUNCTION_BYTES = 6L << 20;
 
     private static final long MILLIS = 1000;
     private static final long ORIGIN_TIMEOUT_MS = 30_000;
@@ -46,9 +46,9 @@ final class HazardDetector {
     HazardDetector(
             List<RankedEndpoint> ranking,
             Map<RankedEndpoint, Integer> waves,
-            QuotaTable quotas,
+            PlanOptions options,
             DeclaredEndpoints declared) {
-        this.quotas = quotas;
+        this.quotas = options.quotas();
         this.declared = declared;
         this.neighbours = new NeighbourHazards(ranking, waves);
     }
@@ -115,6 +115,7 @@ final class HazardDetector {
                 Hazard.LARGE_REQUEST,
                 stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
                         + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB));
+        add(seen, Hazard.LONG_HEADERS, stats.traits().of(RequestTrait.LONG_HEADERS));
         boolean download = stats.method().equals("GET")
                 && stats.traffic().bytesOut().total() / Math.max(1, stats.calls()) > ALB_BYTES;
         add(seen, Hazard.LARGE_DOWNLOAD, download ? stats.calls() : 0);

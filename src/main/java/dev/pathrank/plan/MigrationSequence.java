@@ -2,9 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankedEndpoint;
-import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +13,6 @@ import java.util.Optional;
  * @param memoryMb of each one's function
  */
 record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
-    private static final BigInteger NANOS_A_MILLISECOND = BigInteger.valueOf(1_000_000);
-
     static MigrationSequence of(List<MigrationUnit> moves, PlanOptions options, DeclaredEndpoints declared) {
         List<RankedEndpoint> rows =
                 moves.stream().flatMap(move -> move.all().stream()).toList();
@@ -36,18 +32,6 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
 
     List<EndpointStats> allStats() {
         return rows.stream().map(RankedEndpoint::stats).toList();
-    }
-
-    /** Returns mean duration in whole nanoseconds, cut off; 0 where nothing was timed. */
-    long meanNanos(int place) {
-        return stats(place).durations().map(MigrationSequence::meanNanos).orElse(0L);
-    }
-
-    private static long meanNanos(DurationSummary durations) {
-        return BigInteger.valueOf(durations.sumMs())
-                .multiply(NANOS_A_MILLISECOND)
-                .divide(BigInteger.valueOf(durations.count()))
-                .longValueExact();
     }
 
     /** Returns mean duration in whole milliseconds, rounded half up; empty where nothing was timed. */

@@ -14,61 +14,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
- * The order in which the candidates of a ranking move: what the user fixed, the pilot, reads, writes by resource,
- * sensitive ones.
+ * The order in which the candidates of a ranking move: what the user fixed, the pilot, reads, writes, sensitive ones,
+ * and last what exceeds a quota by itself.
  */
 final class MigrationUnitBuilder {
-    private static final double PILOT_RISK = 0.3;
-    private static final long PILOT_CALLS_A_DAY = 1000;
-    private static final long PILOT_PART_OF_CALLS = 10;
+    /** Origin calls a day from which a pilot shows anything (the practice of GOV.UK Notify, scaled down). */
+    private static final long PILOT_CALLS_A_DAY = 200;
 
     private final List<RankedEndpoint> candidates;
     private final List<RankedEndpoint> followers;
-    private final FixedWaves fixed;
-    private final DeclaredEndpoints declared;
+    private final WaveInputs inputs;
     private final List<MigrationUnit> moves = new ArrayList<>();
 
-    private MigrationUnitBuilder(List<RankedEndpoint> ranking, FixedWaves fixed, DeclaredEndpoints declared) {
-        candidates = ranking.stream()
-                .filter(MigrationUnitBuilder::moves)
-                .filter(row -> !declared.facts(row.stats()).never())
-                .toList();
+    /**
+     * What decides about the order besides the ranking.
+     *
+     * @param window of the logs
+     * @param rules of the user
+     * @param declared what people know of the endpoints
+     * @param breaks whether an endpoint exceeds a quota by itself
+     */
+    record WaveInputs(
+            Window window, PlanOptions.WaveRules rules, DeclaredEndpoints declared, Predicate<RankedEndpoint> breaks) {}
+
+    private MigrationUnitBuilder(List<RankedEndpoint> ranking, WaveInputs inputs) {
+        this.inputs = inputs;
+        candidates =
+                ranking.stream().filter(row -> isLeader(row, inputs.declared())).toList();
         followers = new ArrayList<>(
                 ranking.stream().filter(MigrationUnitBuilder::follows).toList());
-        this.fixed = fixed;
-        this.declared = declared;
+    }
+
+    /** Returns the rows of a ranking that may move: candidates with origin calls, and what follows them. */
+    static List<RankedEndpoint> mayMove(List<RankedEndpoint> ranking, DeclaredEndpoints declared) {
+        return ranking.stream()
+                .filter(row -> isLeader(row, declared) || follows(row))
+                .toList();
     }
 
     /** @param ranking the whole of it, in its order */
-    static List<MigrationUnit> of(
-            List<RankedEndpoint> ranking, Window window, FixedWaves fixed, DeclaredEndpoints declared) {
-        MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, fixed, declared);
-        long calls = ranking.stream().mapToLong(row -> row.stats().calls()).sum();
+    static List<MigrationUnit> of(List<RankedEndpoint> ranking, WaveInputs inputs) {
+        MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, inputs);
         all.addFixed();
         List<RankedEndpoint> free = all.candidates.stream()
                 .filter(row -> all.fixedWave(row).isEmpty())
                 .toList();
-        Optional<RankedEndpoint> pilot = free.stream()
-                .filter(row -> isPilot(row, window, calls, declared))
-                .findFirst();
+        Optional<RankedEndpoint> pilot = all.pilot(free);
         pilot.ifPresent(row -> all.add(Phase.PILOT, 0, List.of(row)));
         all.addGroups(
                 free.stream().filter(row -> !pilot.equals(Optional.of(row))).toList());
-        return DependencyOrder.of(all.moves, declared);
+        return DependencyOrder.of(all.moves, ranking, inputs.declared());
     }
 
     private Phase phase(RankedEndpoint row) {
-        if (declared.facts(row.stats()).sensitive()) {
+        if (inputs.breaks().test(row)) {
+            return Phase.BREAKERS;
+        }
+        if (inputs.declared().facts(row.stats()).sensitive()) {
             return Phase.SENSITIVE;
         }
         return readOnly(row) ? Phase.READS : Phase.WRITES;
     }
 
     /** Returns whether a row has anything to move: calls that never reach the origin do not. */
-    private static boolean moves(RankedEndpoint row) {
-        return row.isCandidate() && row.stats().originCalls() > 0;
+    private static boolean isLeader(RankedEndpoint row, DeclaredEndpoints declared) {
+        return row.isCandidate()
+                && row.stats().originCalls() > 0
+                && !declared.facts(row.stats()).never();
     }
 
     private static boolean follows(RankedEndpoint row) {
@@ -79,64 +94,88 @@ final class MigrationUnitBuilder {
     }
 
     private static boolean readOnly(RankedEndpoint row) {
-        return row.parts().map(parts -> parts.ease().readOnly()).orElse(false);
+        return row.parts().map(parts -> parts.ease().readOnly()).orElse(false)
+                && !MethodSemantics.mayChangeData(row.stats().pattern());
     }
 
     /**
-     * Returns whether a row may be the pilot: read-only, of low risk, with enough calls to learn from and far fewer
-     * than the large endpoints.
+     * Returns the read with the fewest origin calls among those with enough to learn from; where none has, the one with
+     * the fewest of all.
      */
-    private static boolean isPilot(RankedEndpoint row, Window window, long calls, DeclaredEndpoints declared) {
-        EndpointStats stats = row.stats();
+    private Optional<RankedEndpoint> pilot(List<RankedEndpoint> free) {
+        List<RankedEndpoint> reads = free.stream()
+                .filter(row -> phase(row) == Phase.READS)
+                .filter(row -> inputs.declared().facts(row.stats()).group().isEmpty())
+                .filter(row -> inputs.declared().facts(row.stats()).after().isEmpty())
+                .filter(row -> inputs.rules().choice() == SwitchChoice.FUNCTION
+                        || free.stream().noneMatch(other -> !other.equals(row) && samePath(other.stats(), row.stats())))
+                .toList();
+        Comparator<RankedEndpoint> fewest =
+                Comparator.comparingLong(row -> row.stats().originCalls());
+        Optional<RankedEndpoint> enough = reads.stream()
+                .filter(row -> hasEnoughCalls(row, inputs.window()))
+                .min(fewest);
+        return enough.isPresent() ? enough : reads.stream().min(fewest);
+    }
+
+    /** Returns whether an endpoint has as many origin calls a day as a pilot should have. */
+    static boolean hasEnoughCalls(RankedEndpoint row, Window window) {
         double days = Math.max(1, (double) window.seconds() / UtcDay.SECONDS);
-        return readOnly(row)
-                && !declared.facts(row.stats()).sensitive()
-                && declared.facts(row.stats()).group().isEmpty()
-                && declared.facts(row.stats()).after().isEmpty()
-                && row.parts().map(parts -> parts.risk().score()).orElse(1.0) < PILOT_RISK
-                && stats.calls() >= PILOT_CALLS_A_DAY * days
-                && stats.calls() < (double) calls / PILOT_PART_OF_CALLS;
+        return row.stats().originCalls() >= PILOT_CALLS_A_DAY * days;
+    }
+
+    private static boolean samePath(EndpointStats one, EndpointStats other) {
+        return one.pattern().equals(other.pattern()) && one.host().equals(other.host());
     }
 
     private void addFixed() {
+        FixedWaves fixed = inputs.rules().fixed();
         for (int wave : fixed.numbers()) {
-            List<RankedEndpoint> together = candidates.stream()
+            candidates.stream()
                     .filter(row -> fixedWave(row).orElse(0) == wave)
-                    .toList();
-            together.forEach(row -> add(Phase.FIXED, wave, List.of(row)));
+                    .forEach(row -> add(Phase.FIXED, wave, List.of(row)));
         }
     }
 
     private OptionalInt fixedWave(RankedEndpoint row) {
-        return fixed.wave(row.stats().method(), row.stats().pattern());
+        return inputs.rules().fixed().wave(row.stats().method(), row.stats().pattern());
     }
 
-    /** Adds the groups. Rows of one group move in the latest phase of any of them, at the place of the first. */
+    /**
+     * Adds the groups of endpoints that must move together. A group moves in the latest phase of any of its rows;
+     * within a phase, groups of one resource stand next to each other, at the place of the first.
+     */
     private void addGroups(List<RankedEndpoint> rows) {
         Map<String, List<RankedEndpoint>> groups = new LinkedHashMap<>();
         for (RankedEndpoint row : rows) {
             groups.computeIfAbsent(group(row), key -> new ArrayList<>()).add(row);
         }
         for (Phase phase : Phase.values()) {
-            groups.values().stream()
-                    .filter(group -> group.stream()
-                                    .map(this::phase)
-                                    .max(Comparator.naturalOrder())
-                                    .orElseThrow()
-                            == phase)
-                    .forEach(group -> add(phase, 0, group));
+            Map<String, List<List<RankedEndpoint>>> resources = new LinkedHashMap<>();
+            for (List<RankedEndpoint> group : groups.values()) {
+                if (phaseOf(group) == phase) {
+                    EndpointStats first = group.get(0).stats();
+                    resources
+                            .computeIfAbsent(first.host() + " " + resource(first.pattern()), key -> new ArrayList<>())
+                            .add(group);
+                }
+            }
+            resources.values().forEach(siblings -> siblings.forEach(group -> add(phase, 0, group)));
         }
+    }
+
+    private Phase phaseOf(List<RankedEndpoint> group) {
+        return group.stream().map(this::phase).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private String group(RankedEndpoint row) {
         EndpointStats stats = row.stats();
-        String group = declared.facts(stats).group();
+        String group = inputs.declared().facts(stats).group();
         if (!group.isEmpty()) {
             return "group " + group;
         }
-        return phase(row) == Phase.WRITES
-                ? "resource " + stats.host() + resource(stats.pattern())
-                : "endpoint " + stats.host() + " " + stats.method() + " " + stats.pattern();
+        boolean byPath = inputs.rules().choice() == SwitchChoice.BEHAVIOURS;
+        return "endpoint " + stats.host() + " " + (byPath ? "" : stats.method()) + " " + stats.pattern();
     }
 
     /**
@@ -161,8 +200,7 @@ final class MigrationUnitBuilder {
     }
 
     private static boolean follows(EndpointStats follower, EndpointStats leader) {
-        return follower.pattern().equals(leader.pattern())
-                && follower.host().equals(leader.host())
+        return samePath(follower, leader)
                 && (follower.method().equals("OPTIONS") || leader.method().equals("GET"));
     }
 }

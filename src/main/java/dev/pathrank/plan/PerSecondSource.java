@@ -1,11 +1,11 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.SecondsVisitor;
 import java.io.IOException;
 import java.util.List;
 
-/** A source of the seconds of the run, which may be on disk. */
+/** A source of the seconds of the run, which may be on disk. It can be read more than once. */
 @FunctionalInterface
 public interface PerSecondSource {
     /**
@@ -13,5 +13,5 @@ public interface PerSecondSource {
      *
      * @throws IOException if they cannot be read
      */
-    void replay(List<EndpointStats> chosen, DayVisitor visitor) throws IOException;
+    void replay(List<EndpointStats> chosen, SecondsVisitor visitor) throws IOException;
 }

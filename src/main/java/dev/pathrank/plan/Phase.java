@@ -1,16 +1,17 @@
 package dev.pathrank.plan;
 
-/** The phase in which an endpoint moves (migration-order reference, section 4), in their order. */
+/** The phase in which an endpoint moves, in their order. */
 public enum Phase {
     /** Fixed by the user. */
     FIXED("assigned"),
-    /** One harmless endpoint to learn from. */
+    /** One small read to learn from. */
     PILOT("pilot"),
     READS("reads"),
-    /** Writes; those of one resource move together. */
     WRITES("writes"),
-    /** Endpoints that handle sign-in or personal data. They always come last, whatever their score. */
-    SENSITIVE("sensitive");
+    /** Endpoints that handle sign-in or personal data, whatever their score. */
+    SENSITIVE("sensitive"),
+    /** Endpoints that exceed a quota by themselves: last, and each alone. */
+    BREAKERS("exceeds a quota alone");
 
     private final String word;
 

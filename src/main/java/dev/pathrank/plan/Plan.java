@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param window of the logs
  * @param rows every endpoint: first those that retire, then those that move, in order, then the others
  * @param waves in order
+ * @param loads of each wave, in order
  * @param cost a month of everything that moves
  * @param trend origin calls by week
  * @param notMoving endpoints that the user put into a wave although they do not move
@@ -23,14 +24,17 @@ public record Plan(
         Window window,
         List<PlannedEndpoint> rows,
         List<Wave> waves,
+        List<WaveLoad> loads,
         MonthlyCost cost,
         WeeklyTrend trend,
         List<String> notMoving) {
+    private static final int DIGITS = 3;
     private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
 
     public Plan {
         rows = List.copyOf(rows);
         waves = List.copyOf(waves);
+        loads = List.copyOf(loads);
         notMoving = List.copyOf(notMoving);
     }
 
@@ -42,6 +46,28 @@ public record Plan(
     /** Returns the endpoints of a wave. */
     public List<PlannedEndpoint> of(Wave wave) {
         return moving().subList(wave.first(), wave.last() + 1);
+    }
+
+    /** Returns what would fail when everything up to a wave has moved. */
+    public WaveLoad load(Wave wave) {
+        return loads.get(wave.number() - 1);
+    }
+
+    /**
+     * Returns what would fail when everything up to the wave of a row has moved; empty for a row that does not move.
+     */
+    public Optional<WaveLoad> load(PlannedEndpoint row) {
+        return row.moves() && row.wave() != null ? Optional.of(loads.get(row.wave() - 1)) : Optional.empty();
+    }
+
+    /** Returns whether the user gave routes, so that those which nobody calls are known. */
+    public boolean routesKnown() {
+        return rows.stream().anyMatch(row -> row.ranked().declared());
+    }
+
+    /** Returns whether an endpoint has as many origin calls a day as a pilot should have. */
+    public boolean isBusyEnoughForPilot(PlannedEndpoint row) {
+        return MigrationUnitBuilder.hasEnoughCalls(row.ranked(), window);
     }
 
     /** Returns the declared endpoints that were never called. */
@@ -61,7 +87,7 @@ public record Plan(
     }
 
     /**
-     * Returns the factor on this traffic at which it costs {@code monthly} by the same prices, to about 0.1; empty
+     * Returns the factor on this traffic at which it costs {@code monthly} by the same prices, with three digits; empty
      * where a price is not known or the fixed part alone costs more.
      */
     public Optional<BigDecimal> breakEvenFactor(BigDecimal monthly) {
@@ -74,8 +100,8 @@ public record Plan(
             low = high;
             high = high.add(high);
         }
-        BigDecimal step = new BigDecimal("0.05");
-        while (high.subtract(low).compareTo(step) > 0) {
+        BigDecimal precision = new BigDecimal("0.0001");
+        while (high.subtract(low).compareTo(precision.multiply(high)) > 0) {
             BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
             if (costOf(middle).compareTo(monthly) <= 0) {
                 low = middle;
@@ -83,7 +109,7 @@ public record Plan(
                 high = middle;
             }
         }
-        return Optional.of(low.setScale(1, RoundingMode.HALF_UP));
+        return Optional.of(low.round(new MathContext(DIGITS, RoundingMode.DOWN)));
     }
 
     private BigDecimal costOf(BigDecimal factor) {
@@ -97,6 +123,26 @@ public record Plan(
     /** Returns the cost of a month of a ping every five minutes that keeps an environment warm, at full price. */
     public BigDecimal pingCost(PlannedEndpoint row) {
         return new CostModel(options, window).ping(row.memoryMb()).lambdaCost(options.prices(), false);
+    }
+
+    /** Returns what Lambda costs a month on arm64 in US dollars, if it takes the same time there. */
+    public Optional<BigDecimal> armCost() {
+        return options.prices()
+                .armGbSecond()
+                .map(price -> cost.use().lambdaCost(options.prices().withGbSecond(price), options.freeTier()));
+    }
+
+    /** Returns the part of the time that a provisioned environment must be busy to pay; empty where it is not known. */
+    public Optional<BigDecimal> provisionedPays() {
+        return new CostModel(options, window).provisionedPays();
+    }
+
+    /** Returns the cost of a month of an endpoint at another target by itself, without free amounts. */
+    public Optional<BigDecimal> costAt(PlannedEndpoint row, Target target) {
+        long cold = row.forecast() == null ? 0 : row.forecast().coldStarts().cold();
+        return new CostModel(options, window)
+                .ofMonth(row.ranked().stats(), target, row.ranked().stats().originCalls(), cold, row.memoryMb())
+                .cost(options.prices(), false);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.plan.load.EnvironmentRules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -68,12 +69,21 @@ public record PlanOptions(
     /**
      * Which endpoints move together.
      *
-     * @param most endpoints of a wave at most; null for any number
+     * @param most endpoints of a wave at most; waves begin with one and double up to it
      * @param fixed waves that the user fixed, which come first and are not cut
+     * @param choice how CloudFront sends calls to their new origin
+     * @param schedule dates of the waves; null where nobody gave any
      */
-    public record WaveRules(@Nullable Integer most, FixedWaves fixed) {
-        /** Any number of endpoints, none of them fixed. */
-        public static final WaveRules NONE = new WaveRules(null, FixedWaves.NONE);
+    public record WaveRules(
+            int most,
+            FixedWaves fixed,
+            SwitchChoice choice,
+            @Nullable Schedule schedule) {
+        /** The most endpoints of a wave, unless the user says otherwise. */
+        public static final int MOST = 8;
+
+        /** The defaults. */
+        public static final WaveRules DEFAULT = new WaveRules(MOST, FixedWaves.NONE, SwitchChoice.FUNCTION, null);
     }
 
     /** @throws IllegalArgumentException if a choice is out of its range; the message names the option */
@@ -96,7 +106,7 @@ public record PlanOptions(
         requireThat(
                 environments.provisioned() > 0,
                 "--provisioned must be 1 or more, but was " + environments.provisioned());
-        requireThat(waves.most() == null || waves.most() > 0, "--max-wave must be 1 or more, but was " + waves.most());
+        requireThat(waves.most() > 0, "--max-wave must be 1 or more, but was " + waves.most());
     }
 
     /** Returns the defaults. */
@@ -107,7 +117,7 @@ public record PlanOptions(
                 new Environments(quotas.idleTimeoutSeconds(), 140, 1),
                 BigDecimal.ONE,
                 new BigDecimal("1.5"),
-                WaveRules.NONE,
+                WaveRules.DEFAULT,
                 null);
     }
 
@@ -150,6 +160,16 @@ public record PlanOptions(
     /** Returns addresses of all subnets together, those that others use included. */
     public long subnetAddresses() {
         return subnets().stream().mapToLong(Subnet::addresses).sum();
+    }
+
+    /** Returns how environments behave in the simulation. */
+    EnvironmentRules environmentRules() {
+        return new EnvironmentRules(
+                environments.startUpMs(),
+                environments.idleSeconds(),
+                quotas().functionMaxSeconds(),
+                environments.provisioned(),
+                growthThousandths());
     }
 
     /** Returns the factor on counts, in thousandths. */

@@ -1,74 +1,90 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.log.RequestTrait;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.load.CallLimits;
+import dev.pathrank.plan.load.ColdStartForecast;
+import dev.pathrank.plan.load.Refusals;
+import dev.pathrank.plan.load.RefusedCalls;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.tally.EndpointStats;
-import dev.pathrank.tally.seconds.DayVisitor;
-import dev.pathrank.tally.seconds.WeeklyCalls;
+import dev.pathrank.tally.seconds.InFlightReader;
+import dev.pathrank.tally.seconds.SecondField;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maker of the plan: it puts the moves in order, adds up what they use second by second, and cuts them into waves.
+ * The maker of the plan. It reads the seconds of the logs up to three times: what each endpoint uses by itself, which
+ * decides the order; what they use together in that order, which decides the waves; and, where anything would fail, the
+ * calls that fail in each wave.
  */
 public final class Planner {
-    private static final int CENTS = 2;
+    private static final int MILLIONTHS = 6;
+    private static final long MILLIS = 1000;
+    private static final Set<Quota> REFUSING = EnumSet.of(
+            Quota.CONCURRENCY,
+            Quota.CONNECTIONS,
+            Quota.INTERFACES,
+            Quota.ADDRESSES,
+            Quota.API_RATE,
+            Quota.SCALE_UP,
+            Quota.TIMEOUT);
 
     private final List<RankedEndpoint> ranking;
     private final Window window;
     private final PlanOptions options;
     private final DeclaredEndpoints declared;
+    private final OwnLoads own;
     private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
     private final QuotaMeter meter;
-    private final ColdStartSimulation cold;
-    private final WeeklyCalls weekly;
-    private final Stability stability;
-    private Map<RankedEndpoint, RankRange> ranges = Map.of();
+    private final List<Wave> waves;
+    private final Map<RankedEndpoint, RankRange> ranges;
     private final CostModel billing;
     private final Map<RankedEndpoint, String> names = new HashMap<>();
-    private HazardDetector hazards;
+    private final HazardDetector hazards;
     private Cost cost = Cost.NONE;
     private Cost uncachedCost = Cost.NONE;
 
     private Planner(
             List<RankedEndpoint> ranking,
             Window window,
+            PerSecondSource seconds,
             PlanOptions options,
             DeclaredEndpoints declared,
-            Stability stability) {
+            Stability stability)
+            throws IOException {
         this.ranking = ranking;
         this.window = window;
         this.options = options;
         this.declared = declared;
-        this.stability = stability;
-        this.moves = MigrationUnitBuilder.of(ranking, window, options.waves().fixed(), declared);
+        this.own = OwnLoads.of(
+                MigrationUnitBuilder.mayMove(ranking, declared), seconds, options, stability, this::memoryMb);
+        this.ranges = stability.ranges();
+        this.moves = MigrationUnitBuilder.of(
+                ranking, new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, own::breaksAlone));
         this.sequence = MigrationSequence.of(moves, options, declared);
-        this.meter = new QuotaMeter(sequence, options);
-        long[] means = IntStream.range(0, sequence.size())
-                .mapToLong(sequence::meanNanos)
-                .toArray();
-        this.cold = new ColdStartSimulation(means, options, options.growthThousandths());
-        this.weekly = new WeeklyCalls(sequence.size());
+        this.meter = QuotaMeter.of(sequence, options, own, ranking, seconds);
+        this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
         this.billing = new CostModel(options, window);
-        this.hazards = new HazardDetector(ranking, Map.of(), options.quotas(), declared);
+        this.hazards = new HazardDetector(ranking, wavesByRow(), options, declared);
     }
 
     /**
@@ -79,6 +95,7 @@ public final class Planner {
      * @param declared what people know of the endpoints
      * @param stability of the same ranking, which has seen no seconds yet
      * @throws IOException if the seconds cannot be read
+     * @throws MoveOrderException if the declared order cannot be kept
      */
     public static Plan plan(
             List<RankedEndpoint> ranking,
@@ -88,43 +105,15 @@ public final class Planner {
             DeclaredEndpoints declared,
             Stability stability)
             throws IOException {
-        Planner planner = new Planner(ranking, window, options, declared, stability);
-        planner.replay(seconds);
-        return planner.plan();
+        return new Planner(ranking, window, seconds, options, declared, stability).plan(seconds);
     }
 
-    private void replay(PerSecondSource seconds) throws IOException {
-        List<DayVisitor> visitors = new ArrayList<>(meter.visitors());
-        visitors.add(cold);
-        visitors.add(weekly);
-        // Endpoints that are ranked and do not move are read too, behind all that move.
-        Set<EndpointStats> moving = new HashSet<>(sequence.allStats());
-        List<EndpointStats> all = new ArrayList<>(sequence.allStats());
-        stability.endpoints().stream().filter(stats -> !moving.contains(stats)).forEach(all::add);
-        Map<EndpointStats, Integer> ranked = new HashMap<>();
-        stability.endpoints().forEach(stats -> ranked.put(stats, ranked.size()));
-        int[] rankedPlace =
-                all.stream().mapToInt(stats -> ranked.getOrDefault(stats, -1)).toArray();
-        seconds.replay(all, (place, day, secondsOfDay, calls, size) -> {
-            if (place < sequence.size()) {
-                visitors.forEach(visitor -> visitor.day(place, day, secondsOfDay, calls, size));
-            }
-            if (rankedPlace[place] >= 0) {
-                stability.visitor().day(rankedPlace[place], day, secondsOfDay, calls, size);
-            }
-        });
-        ranges = stability.ranges();
-        meter.finish();
-    }
-
-    private Plan plan() {
-        List<Wave> waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
-        hazards = new HazardDetector(ranking, wavesByRow(waves), options.quotas(), declared);
+    private Plan plan(PerSecondSource seconds) throws IOException {
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
         }
-        List<PlannedEndpoint> moving = moving(waves);
+        List<PlannedEndpoint> moving = moving();
         Set<RankedEndpoint> gone = new HashSet<>(sequence.rows());
         List<RankedEndpoint> rest =
                 ranking.stream().filter(row -> !gone.contains(row)).toList();
@@ -138,19 +127,73 @@ public final class Planner {
                 .toList();
         List<PlannedEndpoint> rows =
                 Stream.of(retiring, moving, staying).flatMap(List::stream).toList();
-        WeeklyTrend trend = WeeklyTrend.of(weekly, UtcDay.of(window.firstSeen()), UtcDay.of(window.lastSeen()));
+        WeeklyTrend trend = WeeklyTrend.of(
+                own.weekly(),
+                own.placesOf(sequence.rows()),
+                UtcDay.of(window.firstSeen()),
+                UtcDay.of(window.lastSeen()));
         BigDecimal nat = moving.isEmpty() ? null : billing.natHours().orElse(null);
         return new Plan(
                 options,
                 window,
                 rows,
                 waves,
+                waveLoads(seconds),
                 new MonthlyCost(cost, uncachedCost, nat),
                 trend,
                 options.waves().fixed().without(sequence.allStats()));
     }
 
-    private Map<RankedEndpoint, Integer> wavesByRow(List<Wave> waves) {
+    private List<WaveLoad> waveLoads(PerSecondSource seconds) throws IOException {
+        if (!mayRefuse()) {
+            return waves.stream()
+                    .map(wave -> new WaveLoad(Refusals.NONE, meter.throttling(wave.last())))
+                    .toList();
+        }
+        RefusedCalls refused = new RefusedCalls(
+                own.loads(),
+                own.rules(),
+                own.placesOf(sequence.rows()),
+                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                sequence.rows().stream().map(this::callLimits).toList(),
+                AccountLimits.of(options).capacity(),
+                waves.stream().mapToInt(Wave::last).toArray());
+        InFlightReader inFlight = new InFlightReader(sequence.size(), refused);
+        seconds.replay(sequence.allStats(), inFlight);
+        inFlight.finish();
+        refused.finish();
+        return waves.stream()
+                .map(wave -> new WaveLoad(refused.of(wave.number() - 1), meter.throttling(wave.last())))
+                .toList();
+    }
+
+    private boolean mayRefuse() {
+        boolean exceeded = waves.stream()
+                .flatMap(wave -> wave.uses().stream())
+                .anyMatch(use -> use.broken() && REFUSING.contains(use.quota()));
+        return exceeded
+                || sequence.allStats().stream()
+                        .anyMatch(stats -> stats.traffic().bytesOut().largest() > HazardDetector.FUNCTION_BYTES
+                                || stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) > 0
+                                || stats.traits().of(RequestTrait.LONG_HEADERS) > 0);
+    }
+
+    private CallLimits callLimits(RankedEndpoint row) {
+        Target target = TargetChoice.of(row, options.quotas()).target();
+        Long seconds = target.timeoutSeconds(options.quotas());
+        return seconds == null
+                ? CallLimits.NONE
+                : new CallLimits(
+                        SecondField.firstOver(seconds * MILLIS),
+                        target != Target.FUNCTION_URL,
+                        target == Target.HTTP_API);
+    }
+
+    private long memoryMb(RankedEndpoint row) {
+        return declared.facts(row.stats()).memoryMbOr(options.memoryMb());
+    }
+
+    private Map<RankedEndpoint, Integer> wavesByRow() {
         Map<RankedEndpoint, Integer> byRow = new HashMap<>();
         for (Wave wave : waves) {
             sequence.rows().subList(wave.first(), wave.last() + 1).forEach(row -> byRow.put(row, wave.number()));
@@ -158,7 +201,7 @@ public final class Planner {
         return byRow;
     }
 
-    private List<PlannedEndpoint> moving(List<Wave> waves) {
+    private List<PlannedEndpoint> moving() {
         List<PlannedEndpoint> moving = new ArrayList<>();
         for (Wave wave : waves) {
             for (int place = wave.first(); place <= wave.last(); place++) {
@@ -172,30 +215,35 @@ public final class Planner {
         RankedEndpoint row = sequence.rows().get(place);
         TargetChoice target = TargetChoice.of(row, options.quotas());
         long memory = sequence.memoryMb().get(place);
-        ColdStartForecast starts = cold.forecast(place);
+        int of = own.place(row);
+        ColdStartForecast starts = own.loads().coldStarts(of);
         Cost before = cost;
         cost = cost.plus(
                 billing.ofMonth(row.stats(), target.target(), row.stats().originCalls(), starts.cold(), memory));
         uncachedCost = uncachedCost.plus(
                 billing.ofMonth(row.stats(), target.target(), row.stats().calls(), starts.cold(), memory));
-        List<QuotaUse> shared = meter.shared(place);
-        Long mean = sequence.meanMs(place).orElse(null);
+        Long environments = meter.environments(place);
+        Forecast.Concurrency inFlight = OwnLoads.isTimed(row) && environments != null
+                ? new Forecast.Concurrency(
+                        own.loads().concurrency(of), own.loads().environments(of), environments)
+                : null;
         Forecast forecast = new Forecast(
-                mean,
-                mean == null ? null : Long.valueOf(meter.alone(place).get(0).usedOr(0)),
-                shared.get(0).usedOr(0),
-                firstBroken(shared, meter.own(place)).orElse(null),
+                sequence.meanMs(place).orElse(null),
+                inFlight,
+                firstBroken(meter.shared(place), meter.own(place)).orElse(null),
                 starts,
-                added(before, cost).orElse(null));
+                added(before, cost).orElse(null),
+                own.recurs(row),
+                own.isJob(row));
         return row(row, wave.number(), reason(wave, place), target, memory, forecast);
     }
 
-    /** Returns what a cost grows by in US dollars, to the cent. */
+    /** Returns what a cost grows by in US dollars, to a millionth. */
     private Optional<BigDecimal> added(Cost before, Cost after) {
         Optional<BigDecimal> from = before.cost(options.prices(), options.freeTier());
         return after.cost(options.prices(), options.freeTier())
                 .flatMap(to -> from.map(to::subtract))
-                .map(difference -> difference.setScale(CENTS, RoundingMode.HALF_UP));
+                .map(difference -> difference.setScale(MILLIONTHS, RoundingMode.HALF_UP));
     }
 
     /** Returns the quota that is exceeded at the earliest second; those that do not depend on time come last. */
@@ -215,6 +263,11 @@ public final class Planner {
                 .filter(each -> each.place() == place)
                 .forEach(each ->
                         reason.append("; exceeds ").append(each.quota().label()).append(each.alone() ? " alone" : ""));
+        if (own.isJob(row)) {
+            reason.append("; a job (")
+                    .append(own.recurs(row))
+                    .append(" UTC): start it with a scheduler instead of a call");
+        }
         return reason.toString();
     }
 
@@ -232,7 +285,7 @@ public final class Planner {
 
     private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
         TargetChoice target = TargetChoice.of(row, options.quotas());
-        return row(row, wave, reason, target, declared.facts(row.stats()).memoryMbOr(options.memoryMb()), null);
+        return row(row, wave, reason, target, memoryMb(row), null);
     }
 
     private PlannedEndpoint row(

@@ -1,247 +1,225 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
-import dev.pathrank.tally.seconds.DayVisitor;
-import java.math.BigInteger;
+import dev.pathrank.plan.load.EndpointLoads.Rise;
+import dev.pathrank.plan.load.JointLoads;
+import dev.pathrank.plan.load.JointLoads.Peaks;
+import dev.pathrank.plan.load.JointRate;
+import dev.pathrank.plan.load.JointRate.Throttled;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.InFlightReader;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The use of each quota by the endpoints that have moved: by the first one of the sequence, by the first two, and so
- * on. It is filled with the seconds of the run, then queried.
- *
- * <p>Loads of calls in the same second are added up. Growth is applied to the largest sum alone: multiplying every sum
- * by the same factor would not change which one is the largest.
+ * on. Concurrency, interfaces, addresses and connections go by the environments that are busy at once.
  */
 final class QuotaMeter {
     private static final long MILLIS = 1000;
-    private static final BigInteger THOUSANDTHS = BigInteger.valueOf(1000);
 
     private final MigrationSequence sequence;
     private final PlanOptions options;
-    private final List<Gauge> gauges = new ArrayList<>();
-    private final List<CoincidingLoad> loads = new ArrayList<>();
-    private final SteepestRise rise;
-    private final Map<LoadType, long[]> sumsOfPeaks = new EnumMap<>(LoadType.class);
-    private final long[] paths;
+    private final OwnLoads own;
+    private final AccountLimits limits;
+    private final JointLoads loads;
+    private final JointRate rate;
+    private final StaticCounts counts;
+    private final boolean timed;
 
-    /**
-     * A quota that a coinciding load uses up.
-     *
-     * @param bound index of its limit among the bounds of {@code load}
-     * @param divisor how much load is one unit of the quota
-     */
-    private record Gauge(
-            Quota quota,
-            CoincidingLoad load,
-            int bound,
-            long divisor,
-            @Nullable Long limit) {}
-
-    QuotaMeter(MigrationSequence sequence, PlanOptions options) {
+    private QuotaMeter(MigrationSequence sequence, PlanOptions options, OwnLoads own, StaticCounts counts) {
         this.sequence = sequence;
         this.options = options;
-        this.rise = new SteepestRise(sequence.size());
-        this.paths = paths();
-        Long concurrency = limit(Quota.CONCURRENCY);
-        add(LoadType.CONCURRENCY, List.of(Quota.CONCURRENCY), Collections.singletonList(concurrency), 1);
-        OptionalLong perUnit = options.quotas().ratePerConcurrency();
-        if (perUnit.isPresent()) {
-            add(
-                    LoadType.RATE,
-                    List.of(Quota.CONCURRENCY_BY_RATE),
-                    Collections.singletonList(concurrency),
-                    perUnit.getAsLong());
-        }
-        add(
-                LoadType.RATE,
-                List.of(Quota.API_RATE, Quota.API_BURST),
-                Arrays.asList(limit(Quota.API_RATE), limit(Quota.API_BURST)),
-                1);
-        if (interfacesGrow()) {
-            add(
-                    LoadType.INTERFACES,
-                    List.of(Quota.INTERFACES, Quota.ADDRESSES),
-                    Arrays.asList(limit(Quota.INTERFACES), addresses()),
-                    1);
-        }
+        this.own = own;
+        this.limits = AccountLimits.of(options);
+        this.counts = counts;
+        this.timed = sequence.rows().stream().anyMatch(OwnLoads::isTimed);
+        this.loads = new JointLoads(
+                own.loads(),
+                own.rules(),
+                own.placesOf(sequence.rows()),
+                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                limits.sharedByMb(),
+                new long[] {limits.of(Quota.CONCURRENCY), limits.of(Quota.CONNECTIONS)},
+                new long[] {limits.of(Quota.INTERFACES), limits.of(Quota.ADDRESSES)});
+        this.rate = new JointRate(
+                sequence.size(), own.rules().growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
     }
 
-    private boolean interfacesGrow() {
-        return options.vpc() && options.quotas().interfaceSharedByMb().isPresent();
+    /**
+     * Reads the seconds of the sequence.
+     *
+     * @throws IOException if they cannot be read
+     */
+    static QuotaMeter of(
+            MigrationSequence sequence,
+            PlanOptions options,
+            OwnLoads own,
+            List<RankedEndpoint> ranking,
+            PerSecondSource seconds)
+            throws IOException {
+        QuotaMeter meter = new QuotaMeter(sequence, options, own, StaticCounts.of(sequence, ranking, options));
+        InFlightReader inFlight = new InFlightReader(sequence.size(), meter.loads);
+        seconds.replay(sequence.allStats(), (place, day) -> {
+            inFlight.day(place, day);
+            day.showCalls(place, meter.rate);
+        });
+        inFlight.finish();
+        meter.loads.finish();
+        meter.rate.finish();
+        return meter;
     }
 
     private @Nullable Long limit(Quota quota) {
-        OptionalLong limit = options.quotas().of(quota);
-        return limit.isPresent() ? limit.getAsLong() : null;
-    }
-
-    private @Nullable Long addresses() {
-        return options.subnets().isEmpty() ? null : options.subnetAddresses();
-    }
-
-    private void add(LoadType load, List<Quota> quotas, List<@Nullable Long> limits, long times) {
-        long divisor = load.unit() * times;
-        List<Long> bounds = limits.stream()
-                .map(limit -> limit == null ? Long.valueOf(Long.MAX_VALUE) : bound(limit, divisor))
-                .toList();
-        CoincidingLoad sums = new CoincidingLoad(load, ofOneCall(load), bounds);
-        loads.add(sums);
-        for (int i = 0; i < quotas.size(); i++) {
-            gauges.add(new Gauge(quotas.get(i), sums, i, divisor, limits.get(i)));
-        }
-    }
-
-    /** Returns the largest load that is within the limit after growth. */
-    private long bound(long limit, long divisor) {
-        BigInteger bound = BigInteger.valueOf(limit)
-                .multiply(BigInteger.valueOf(divisor))
-                .multiply(THOUSANDTHS)
-                .divide(BigInteger.valueOf(options.growthThousandths()));
-        return bound.min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
-    }
-
-    private long[] ofOneCall(LoadType load) {
-        return IntStream.range(0, sequence.size())
-                .mapToLong(place -> ofOneCall(load, place))
-                .toArray();
-    }
-
-    private long ofOneCall(LoadType load, int place) {
-        return switch (load) {
-            case RATE -> 1;
-            case CONCURRENCY -> sequence.meanNanos(place);
-            case INTERFACES ->
-                BigInteger.valueOf(sequence.meanNanos(place))
-                        .multiply(BigInteger.valueOf(sequence.memoryMb().get(place)))
-                        .divide(BigInteger.valueOf(
-                                options.quotas().interfaceSharedByMb().orElseThrow()))
-                        .longValueExact();
-        };
-    }
-
-    /** Returns the visitors to show the seconds of the run to. */
-    List<DayVisitor> visitors() {
-        List<DayVisitor> visitors = new ArrayList<>(loads);
-        visitors.add(rise);
-        return visitors;
-    }
-
-    /** Completes the loads. Call it once when all seconds were seen. */
-    void finish() {
-        loads.forEach(CoincidingLoad::finish);
+        return limits.limit(quota);
     }
 
     /** Returns the joint use of shared quotas by the endpoints up to {@code place}, in the order of {@link Quota}. */
     List<QuotaUse> shared(int place) {
         List<QuotaUse> uses = new ArrayList<>();
-        gauges.forEach(gauge -> uses.add(use(gauge, place)));
-        if (options.quotas().ratePerConcurrency().isEmpty()) {
-            uses.add(QuotaUse.timeless(Quota.CONCURRENCY_BY_RATE, null, null));
+        uses.add(environments(Quota.CONCURRENCY, 0, place));
+        uses.add(byRate(place));
+        addRates(uses, place);
+        if (options.vpc()) {
+            addNetwork(uses, place);
         }
-        if (options.vpc() && !interfacesGrow()) {
+        if (limit(Quota.CONNECTIONS) != null) {
+            uses.add(environments(Quota.CONNECTIONS, 1, place));
+        }
+        counts.addTo(uses, place, limits);
+        uses.sort(Comparator.comparing(QuotaUse::quota));
+        return uses;
+    }
+
+    private QuotaUse environments(Quota quota, int bound, int place) {
+        if (!timed) {
+            return QuotaUse.timeless(quota, null, limit(quota));
+        }
+        Peaks peaks = loads.environments();
+        return QuotaUse.of(
+                quota,
+                peaks.most(place),
+                limit(quota),
+                peaks.mostAt(place),
+                peaks.firstAbove(bound, place),
+                sum(
+                        place,
+                        each -> own.loads()
+                                .environments(own.place(sequence.rows().get(each)))));
+    }
+
+    private static long sum(int place, IntToLongFunction of) {
+        long sum = 0;
+        for (int each = 0; each <= place; each++) {
+            sum += of.applyAsLong(each);
+        }
+        return sum;
+    }
+
+    /** Functions faster than 100 ms are bound by their calls: each unit of concurrency takes ten a second. */
+    private QuotaUse byRate(int place) {
+        Long concurrency = limit(Quota.CONCURRENCY);
+        if (options.quotas().ratePerConcurrency().isEmpty() || concurrency == null) {
+            return QuotaUse.timeless(Quota.CONCURRENCY_BY_RATE, null, null);
+        }
+        long allowed = concurrency * options.quotas().ratePerConcurrency().getAsLong();
+        long used = rate.calls().most(place);
+        Long at = rate.calls().mostAt(place);
+        return QuotaUse.of(Quota.CONCURRENCY_BY_RATE, used, allowed, at, used > allowed ? at : null, null);
+    }
+
+    private void addRates(List<QuotaUse> uses, int place) {
+        Long at = rate.calls().mostAt(place);
+        Throttled even = rate.even();
+        boolean throttles = even.total(place) > 0;
+        Long from = throttles ? Long.valueOf(even.firstAt(place)) : null;
+        uses.add(new QuotaUse(
+                Quota.API_RATE,
+                rate.calls().most(place),
+                limit(Quota.API_RATE),
+                at,
+                from,
+                sum(place, each -> sequence.stats(each).peak().originCalls()),
+                throttles));
+        Long burst = limit(Quota.API_BURST);
+        Long taken = burst == null ? null : Long.valueOf(burst - even.lowest(place));
+        // Where it is empty, the rate is what is exceeded: AWS raises the burst with it.
+        uses.add(new QuotaUse(Quota.API_BURST, taken, burst, at, null, null, false));
+    }
+
+    /** Returns the tokens of API Gateway for the endpoints up to {@code place}. */
+    WaveLoad.Throttling throttling(int place) {
+        return new WaveLoad.Throttling(
+                rate.even().total(place),
+                rate.even().lowest(place),
+                rate.early().total(place),
+                rate.early().lowest(place));
+    }
+
+    private void addNetwork(List<QuotaUse> uses, int place) {
+        if (limits.sharedByMb() == 0) {
             long combinations = Math.max(1, options.subnets().size());
             uses.add(QuotaUse.timeless(Quota.INTERFACES, combinations, limit(Quota.INTERFACES)));
-            uses.add(QuotaUse.timeless(Quota.ADDRESSES, combinations, addresses()));
+            uses.add(QuotaUse.timeless(Quota.ADDRESSES, combinations, limit(Quota.ADDRESSES)));
+            return;
         }
-        uses.add(QuotaUse.timeless(Quota.ROUTES, place + 1L, limit(Quota.ROUTES)));
-        // One for each path and one in reserve: AWS does not say whether the default behaviour counts.
-        uses.add(QuotaUse.timeless(Quota.BEHAVIOURS, paths[place] + 1, limit(Quota.BEHAVIOURS)));
-        uses.sort((left, right) -> left.quota().compareTo(right.quota()));
-        return uses;
-    }
-
-    private QuotaUse use(Gauge gauge, int place) {
-        CoincidingLoad load = gauge.load();
-        return new QuotaUse(
-                gauge.quota(),
-                grown(load.most(place), gauge.divisor()),
-                gauge.limit(),
-                load.mostAt(place),
-                load.firstAbove(gauge.bound(), place),
-                grown(sumOfPeaks(load.load(), place), gauge.divisor()));
-    }
-
-    private long alone(LoadType load, int place) {
-        return CoincidingLoad.times(
-                ofOneCall(load, place), sequence.stats(place).peak().originCalls());
-    }
-
-    private long sumOfPeaks(LoadType load, int place) {
-        return sumsOfPeaks.computeIfAbsent(load, this::sumsOfPeaks)[place];
-    }
-
-    private long[] sumsOfPeaks(LoadType load) {
-        long[] sums = new long[sequence.size()];
-        long sum = 0;
-        for (int place = 0; place < sums.length; place++) {
-            sum = CoincidingLoad.plus(sum, alone(load, place));
-            sums[place] = sum;
+        for (Quota quota : List.of(Quota.INTERFACES, Quota.ADDRESSES)) {
+            Peaks peaks = loads.interfaces();
+            uses.add(
+                    timed
+                            ? QuotaUse.of(
+                                    quota,
+                                    peaks.most(place),
+                                    limit(quota),
+                                    peaks.mostAt(place),
+                                    peaks.firstAbove(quota == Quota.INTERFACES ? 0 : 1, place),
+                                    sum(place, this::ownInterfaces))
+                            : QuotaUse.timeless(quota, null, limit(quota)));
         }
-        return sums;
     }
 
-    /** Returns, for each place in the sequence, the number of different paths of the endpoints up to it. */
-    private long[] paths() {
-        long[] counts = new long[sequence.size()];
-        Set<String> seen = new HashSet<>();
-        for (int place = 0; place < counts.length; place++) {
-            seen.add(sequence.stats(place).pattern());
-            counts[place] = seen.size();
-        }
-        return counts;
+    private long ownInterfaces(int place) {
+        long environments = own.loads().environments(own.place(sequence.rows().get(place)));
+        return limits.interfaces(environments, sequence.memoryMb().get(place));
     }
 
-    /** Returns the amount with growth, in units of the quota, rounded up. */
-    private long grown(long amount, long divisor) {
-        BigInteger[] parts = BigInteger.valueOf(amount)
-                .multiply(BigInteger.valueOf(options.growthThousandths()))
-                .divideAndRemainder(THOUSANDTHS.multiply(BigInteger.valueOf(divisor)));
-        return parts[0].add(parts[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE)
-                .min(BigInteger.valueOf(Long.MAX_VALUE))
-                .longValue();
+    /** Returns whether one endpoint would exceed a shared quota if it were the only one to move. */
+    boolean breaksAlone(int place, Quota quota) {
+        return own.breaksAlone(sequence.rows().get(place), quota == Quota.API_BURST ? Quota.API_RATE : quota);
     }
 
-    /**
-     * Returns the use of one endpoint alone: of quotas that it does not share, and of shared ones as if it were the
-     * only one.
-     */
-    List<QuotaUse> alone(int place) {
-        List<QuotaUse> uses = new ArrayList<>();
-        for (Gauge gauge : gauges) {
-            long used = grown(alone(gauge.load().load(), place), gauge.divisor());
-            uses.add(QuotaUse.timeless(gauge.quota(), used, gauge.limit()));
-        }
-        uses.addAll(own(place));
-        return uses;
+    /** Returns the most environments of all endpoints up to a place; null where no call was timed. */
+    @Nullable
+    Long environments(int place) {
+        return timed ? Long.valueOf(loads.environments().most(place)) : null;
     }
 
     /** Returns the use of one endpoint of the quotas that it does not share. */
     List<QuotaUse> own(int place) {
-        Long limit = limit(Quota.SCALE_UP);
-        long steepest =
-                grown(CoincidingLoad.times(rise.most(place), sequence.meanNanos(place)), LoadType.CONCURRENCY.unit());
-        Long at = rise.most(place) == 0 ? null : rise.mostAt(place);
-        boolean tooSteep = limit != null && steepest > limit;
-        Long slowest = sequence.stats(place)
-                .durations()
-                .map(each -> Math.floorDiv(each.maxMs() + MILLIS - 1, MILLIS))
-                .orElse(null);
+        RankedEndpoint row = sequence.rows().get(place);
+        int of = own.place(row);
+        EndpointStats stats = row.stats();
+        Long slowest =
+                OwnLoads.isTimed(row) ? Long.valueOf(Math.floorDiv(OwnLoads.maxMs(row) + MILLIS - 1, MILLIS)) : null;
         return List.of(
-                new QuotaUse(Quota.SCALE_UP, steepest, limit, at, tooSteep ? at : null, null),
-                QuotaUse.timeless(Quota.TIMEOUT, slowest, limit(Quota.TIMEOUT)),
+                rise(Quota.SCALE_UP, own.loads().environmentRise(of), OwnLoads.isTimed(row)),
+                rise(Quota.SCALE_UP_RATE, own.loads().callRise(of), true),
                 QuotaUse.timeless(
-                        Quota.PAYLOAD,
-                        sequence.stats(place).traffic().bytesOut().largest(),
-                        limit(Quota.PAYLOAD)));
+                        Quota.TIMEOUT,
+                        slowest,
+                        TargetChoice.of(row, options.quotas()).target().timeoutSeconds(options.quotas())),
+                QuotaUse.timeless(Quota.PAYLOAD, stats.traffic().bytesOut().largest(), limit(Quota.PAYLOAD)));
+    }
+
+    private QuotaUse rise(Quota quota, Rise rise, boolean known) {
+        Long limit = limit(quota);
+        Long at = rise.most() == 0 ? null : Long.valueOf(rise.at());
+        boolean tooSteep = limit != null && rise.most() > limit;
+        return QuotaUse.of(quota, known ? Long.valueOf(rise.most()) : null, limit, at, tooSteep ? at : null, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
  *     does not depend on time
  * @param sumOfPeaks what would be used if all endpoints peaked at the same time; null where it does not depend on time
+ * @param broken whether calls would be refused, or the quota does not allow so much
  */
 public record QuotaUse(
         Quota quota,
@@ -20,10 +21,23 @@ public record QuotaUse(
         @Nullable Long limit,
         @Nullable Long peakAt,
         @Nullable Long brokenAt,
-        @Nullable Long sumOfPeaks) {
+        @Nullable Long sumOfPeaks,
+        boolean broken) {
+    /** Returns a use that is exceeded where more is used than the quota allows. */
+    static QuotaUse of(
+            Quota quota,
+            @Nullable Long used,
+            @Nullable Long limit,
+            @Nullable Long peakAt,
+            @Nullable Long brokenAt,
+            @Nullable Long sumOfPeaks) {
+        boolean broken = used != null && limit != null && used > limit;
+        return new QuotaUse(quota, used, limit, peakAt, brokenAt, sumOfPeaks, broken);
+    }
+
     /** Returns a use that does not depend on time. */
     static QuotaUse timeless(Quota quota, @Nullable Long used, @Nullable Long limit) {
-        return new QuotaUse(quota, used, limit, null, null, null);
+        return of(quota, used, limit, null, null, null);
     }
 
     /** Returns what is used; {@code otherwise} where it is not known. */
@@ -31,13 +45,14 @@ public record QuotaUse(
         return used == null ? otherwise : used;
     }
 
-    /** Returns whether more is used than the quota allows. */
-    public boolean broken() {
-        return used != null && limit != null && used > limit;
-    }
-
-    /** Returns what is left of the quota, negative where it is broken; null where either figure is not known. */
+    /**
+     * Returns what is left of the quota, negative where it is broken; null where either figure is not known, or where
+     * more is used for a moment and nothing is refused.
+     */
     public @Nullable Long headroom() {
-        return used != null && limit != null ? Long.valueOf(limit - used) : null;
+        if (used == null || limit == null) {
+            return null;
+        }
+        return broken || used <= limit ? Long.valueOf(limit - used) : null;
     }
 }

@@ -1,5 +1,10 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.data.QuotaTable;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
 /** The service that an endpoint moves to. */
 public enum Target {
     HTTP_API("HTTP API"),
@@ -9,7 +14,9 @@ public enum Target {
     /** Runs at CloudFront itself. */
     EDGE_FUNCTION("edge function"),
     S3("S3"),
-    STAYS("stays");
+    STAYS("stays"),
+    /** Nothing moves: noise, what nobody calls, health checks. */
+    NONE("");
 
     private final String word;
 
@@ -20,6 +27,18 @@ public enum Target {
     /** Returns the word in the report. */
     public String word() {
         return word;
+    }
+
+    /** Returns the longest that its caller waits, in seconds; null where no source says, or no function answers. */
+    @Nullable
+    Long timeoutSeconds(QuotaTable quotas) {
+        OptionalLong seconds = switch (this) {
+            case HTTP_API -> quotas.of(Quota.TIMEOUT);
+            case REST_API -> quotas.restTimeoutSeconds();
+            case ALB, FUNCTION_URL -> OptionalLong.of(quotas.functionMaxSeconds());
+            case EDGE_FUNCTION, S3, STAYS, NONE -> OptionalLong.empty();
+        };
+        return seconds.isPresent() ? Long.valueOf(seconds.getAsLong()) : null;
     }
 
     /** Returns whether a function of Lambda in the Region answers. */

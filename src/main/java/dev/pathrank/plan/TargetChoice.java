@@ -18,7 +18,7 @@ import java.util.Optional;
 public record TargetChoice(Target target, String reason) {
     private static final long LAMBDA_BYTES = 6L << 20;
     /** The most bytes that a function streams through its URL (AWS Lambda developer guide, 2026). */
-    private static final long STREAMED_BYTES = 200_000_000;
+    private static final long STREAMED_BYTES = 200L << 20;
     /** An endpoint counts as a redirect if at least this percentage of its origin calls are redirects. */
     private static final int REDIRECTS = 95;
     /**
@@ -33,6 +33,13 @@ public record TargetChoice(Target target, String reason) {
     /** Chooses by comparing the logs with the limits of each target. */
     static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
+        boolean nothing = row.kind() == EndpointKind.NOISE
+                || row.kind() == EndpointKind.UNUSED
+                || row.kind() == EndpointKind.UNMATCHED
+                || row.blockers().contains(Blocker.HEALTH_CHECK);
+        if (nothing) {
+            return new TargetChoice(Target.NONE, "");
+        }
         if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
         }
@@ -54,6 +61,12 @@ public record TargetChoice(Target target, String reason) {
     /** Chooses for an endpoint that needs redesign: one with large answers only still has a target. */
     private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
         EndpointStats stats = row.stats();
+        if (row.blockers().contains(Blocker.REQUEST_TOO_LARGE)) {
+            return new TargetChoice(
+                    Target.STAYS,
+                    stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
+                            + " requests over 6 MB: upload to S3 with a presigned URL instead");
+        }
         boolean large =
                 row.blockers().contains(Blocker.TOO_LARGE) && !row.blockers().contains(Blocker.TOO_SLOW);
         if (large

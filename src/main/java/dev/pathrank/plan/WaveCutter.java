@@ -11,16 +11,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cut of a sequence of moves into waves: where the phase changes, where a wave would be larger than the user wants,
- * where it would be the first to exceed a quota, and between moves that depend on each other. What the user fixed is
- * not cut, and a move is never split.
+ * The cut of a sequence of moves into waves: where the phase changes, where the wave has its size (1, 2, 4, 8, … up to
+ * what the user allows), where it would be the first to exceed a quota, and between moves that depend on each other.
+ * What exceeds a quota by itself is a wave of its own. What the user fixed is not cut, and a move is never split.
  */
 final class WaveCutter {
     private final QuotaMeter meter;
-    private final @Nullable Integer most;
+    private final int most;
     private final DeclaredEndpoints declared;
     private final List<MigrationUnit> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
@@ -29,19 +28,23 @@ final class WaveCutter {
     private int first;
     private int last = -1;
     private int leaders;
+    private long size = 1;
 
-    private WaveCutter(QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+    private WaveCutter(QuotaMeter meter, int most, DeclaredEndpoints declared) {
         this.meter = meter;
         this.declared = declared;
         this.most = most;
     }
 
-    static List<Wave> of(
-            List<MigrationUnit> moves, QuotaMeter meter, @Nullable Integer most, DeclaredEndpoints declared) {
+    static List<Wave> of(List<MigrationUnit> moves, QuotaMeter meter, int most, DeclaredEndpoints declared) {
         WaveCutter waves = new WaveCutter(meter, most, declared);
         MigrationUnit before = null;
         for (MigrationUnit move : moves) {
-            waves.add(move, before);
+            Map<Quota, Break> breaks = waves.breaks(move);
+            if (before != null && waves.endsBefore(move, before, !breaks.isEmpty())) {
+                waves.close(before.phase());
+            }
+            waves.add(move, breaks);
             before = move;
         }
         if (before != null) {
@@ -50,16 +53,11 @@ final class WaveCutter {
         return waves.waves;
     }
 
-    private void add(MigrationUnit move, @Nullable MigrationUnit before) {
-        int size = move.all().size();
-        Map<Quota, Break> breaks = breaks(last + 1, last + size);
-        if (before != null && endsBefore(move, before, !breaks.isEmpty())) {
-            close(before.phase());
-        }
+    private void add(MigrationUnit move, Map<Quota, Break> breaks) {
         fresh.putAll(breaks);
         broken.addAll(breaks.keySet());
         together.add(move);
-        last += size;
+        last += move.all().size();
         leaders += move.leaders().size();
     }
 
@@ -67,19 +65,18 @@ final class WaveCutter {
         if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
             return true;
         }
-        boolean tooLarge = most != null && leaders + move.leaders().size() > most;
+        boolean full = leaders + move.leaders().size() > Math.min(size, most);
         boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, declared));
-        return move.phase() != Phase.FIXED && (tooLarge || breaks || mustWait);
+        return move.phase() != Phase.FIXED && (move.phase() == Phase.BREAKERS || full || breaks || mustWait);
     }
 
-    /** Returns the quotas that one of these places is the first to exceed. */
-    private Map<Quota, Break> breaks(int from, int to) {
+    /** Returns the quotas that a move is the first to exceed. */
+    private Map<Quota, Break> breaks(MigrationUnit move) {
         Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
-        for (int place = from; place <= to; place++) {
+        for (int place = last + 1; place <= last + move.all().size(); place++) {
             for (QuotaUse use : meter.shared(place)) {
                 if (use.broken() && !broken.contains(use.quota()) && !breaks.containsKey(use.quota())) {
-                    boolean alone =
-                            meter.alone(place).stream().anyMatch(own -> own.quota() == use.quota() && own.broken());
+                    boolean alone = meter.breaksAlone(place, use.quota());
                     breaks.put(use.quota(), new Break(use.quota(), place, use.brokenAt(), alone));
                 }
             }
@@ -96,6 +93,9 @@ final class WaveCutter {
         together.clear();
         first = last + 1;
         leaders = 0;
+        if (phase != Phase.FIXED) {
+            size = Math.min(2 * size, most);
+        }
     }
 
     /** Returns what the wave adds to quotas that were exceeded before it. */
@@ -112,13 +112,13 @@ final class WaveCutter {
     }
 
     private int addsMost(Quota quota, long before) {
-        long most = 0;
+        long largest = 0;
         int place = first;
         long sum = before;
         for (int each = first; each <= last; each++) {
             long used = used(quota, each);
-            if (used - sum > most) {
-                most = used - sum;
+            if (used - sum > largest) {
+                largest = used - sum;
                 place = each;
             }
             sum = used;
@@ -135,11 +135,11 @@ final class WaveCutter {
 
     /** Returns the most that one endpoint of the wave uses of each quota that is not shared. */
     private List<QuotaUse> mostOfOne() {
-        Map<Quota, QuotaUse> most = new EnumMap<>(Quota.class);
+        Map<Quota, QuotaUse> largest = new EnumMap<>(Quota.class);
         for (int place = first; place <= last; place++) {
-            meter.own(place).forEach(use -> most.merge(use.quota(), use, WaveCutter::larger));
+            meter.own(place).forEach(use -> largest.merge(use.quota(), use, WaveCutter::larger));
         }
-        return new ArrayList<>(most.values());
+        return new ArrayList<>(largest.values());
     }
 
     private static QuotaUse larger(QuotaUse left, QuotaUse right) {

@@ -4,6 +4,7 @@ import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,15 @@ public record WeeklyTrend(List<Week> weeks) {
      */
     public record Week(long firstDay, boolean whole, long calls) {}
 
-    static WeeklyTrend of(WeeklyCalls calls, long firstDayOfLogs, long lastDayOfLogs) {
+    /** @param places of the endpoints that move */
+    static WeeklyTrend of(WeeklyCalls calls, int[] places, long firstDayOfLogs, long lastDayOfLogs) {
         List<Week> weeks = new ArrayList<>();
         for (Map.Entry<Long, WeeklyCalls.Week> each : calls.weeks().entrySet()) {
             long monday = WeeklyCalls.firstDay(each.getKey());
             weeks.add(new Week(
                     monday,
                     firstDayOfLogs <= monday && monday + DAYS - 1 <= lastDayOfLogs,
-                    each.getValue().calls()));
+                    Arrays.stream(places).mapToLong(each.getValue()::calls).sum()));
         }
         return new WeeklyTrend(weeks);
     }

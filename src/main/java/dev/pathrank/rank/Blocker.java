@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.log.RequestTrait;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ public enum Blocker {
     TOO_SLOW(stats -> stats.durations().filter(Blocker::isTooSlow).isPresent() && !Blocker.viewersLeft(stats)),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
     TOO_LARGE(stats -> stats.traffic().bytesOut().largest() > Blocker.LAMBDA_ANSWER_BYTES),
+    /** Lambda accepts at most 6 MB: one request in a hundred or more has more. */
+    REQUEST_TOO_LARGE(stats -> stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) > 0
+            && stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) * Blocker.HUNDREDTHS >= stats.calls()),
     /** Returns a function answers and ends; it cannot hold a connection open. */
     CONNECTIONS(stats -> stats.traffic().connections() > 0);
 

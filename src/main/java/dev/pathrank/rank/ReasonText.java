@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.stated.routes.RouteFacts;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
@@ -65,8 +66,10 @@ final class ReasonText {
             case TOO_SLOW -> "p99 " + tenthsUp(stats.durations().orElseThrow().p99Ms(), MS_PER_SECOND) + " s";
             case TOO_LARGE ->
                 "answers up to " + tenthsUp(stats.traffic().bytesOut().largest(), BYTES_PER_MB) + " MB";
+            case REQUEST_TOO_LARGE -> stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) + " requests over 6 MB";
             case CONNECTIONS ->
-                "open connections (WebSocket, gRPC): " + stats.traffic().connections();
+                "open connections (WebSocket, gRPC, event stream): "
+                        + stats.traffic().connections();
         };
     }
 
@@ -79,7 +82,8 @@ final class ReasonText {
     }
 
     private String reason(int place) {
-        words.add(parts.ease().readOnly() ? "read-only" : "changes data");
+        boolean named = MethodSemantics.mayChangeData(stats.pattern());
+        words.add(parts.ease().readOnly() ? named ? "may change data, by its name" : "read-only" : "changes data");
         addStated();
         addTraffic(place);
         speed().ifPresent(words::add);

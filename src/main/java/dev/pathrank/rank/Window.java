@@ -9,6 +9,8 @@ import dev.pathrank.time.UtcDay;
  * @param lastSeen seconds since the epoch, not before {@code firstSeen}
  */
 public record Window(long firstSeen, long lastSeen) {
+    private static final long SECONDS_AN_HOUR = 3600;
+
     public Window {
         if (lastSeen < firstSeen) {
             throw new IllegalArgumentException("the window ends at " + lastSeen + " before it begins at " + firstSeen);
@@ -21,6 +23,17 @@ public record Window(long firstSeen, long lastSeen) {
      */
     public long seconds() {
         return Math.max(1, lastSeen - firstSeen);
+    }
+
+    /**
+     * Returns the seconds that its traffic stands for in a bill: whole days where it begins within an hour after
+     * midnight and ends within an hour before midnight (UTC), since a quiet hour at either end is no missing log.
+     */
+    public long billedSeconds() {
+        long whole = days() * UtcDay.SECONDS;
+        boolean begins = firstSeen - UtcDay.firstSecond(UtcDay.of(firstSeen)) <= SECONDS_AN_HOUR;
+        boolean ends = UtcDay.firstSecond(UtcDay.of(lastSeen) + 1) - lastSeen <= SECONDS_AN_HOUR;
+        return begins && ends && days() > 1 ? whole : seconds();
     }
 
     /** Returns the UTC days from the first to the last, both of them included. */

@@ -23,6 +23,7 @@ final class DurationCounts {
     private static final long MOST_OF_A_FILE = 1L << 44;
 
     private static final double ROUNDING = 1.001;
+    private static final long ROUNDED_TO = 100;
     private static final long[] NO_PAIRS = {};
 
     private final int exact;
@@ -182,7 +183,26 @@ final class DurationCounts {
         }
         long[] all = all();
         return new DurationSummary(
-                count, sumMs, quantile(all, 50), quantile(all, 95), quantile(all, 99), maxMs, fieldNames());
+                count,
+                sumMs,
+                sumRoundedMs(all),
+                quantile(all, 50),
+                quantile(all, 95),
+                quantile(all, 99),
+                maxMs,
+                fieldNames());
+    }
+
+    /** Returns the sum with each duration rounded up to whole steps of 100 ms, and at least one. */
+    private static long sumRoundedMs(long[] all) {
+        long sum = 0;
+        for (int bucket = 0; bucket < all.length; bucket++) {
+            if (all[bucket] != 0) {
+                long steps = Math.max(1, Math.floorDiv(DurationBuckets.middle(bucket) + ROUNDED_TO - 1, ROUNDED_TO));
+                sum += all[bucket] * steps * ROUNDED_TO;
+            }
+        }
+        return sum;
     }
 
     /** Returns all durations by their classes. */

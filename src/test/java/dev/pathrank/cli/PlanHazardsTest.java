@@ -81,8 +81,8 @@ class PlanHazardsTest {
         log.row(AT, "GET", "/report", "200").with("0.100", "60.700");
         log.row(AT, "GET", "/report", "200").with("1045", "2000000");
         log.rows(20, "POST", "/upload", 200);
-        log.row(AT, "POST", "/upload", "200").with("23", "1000000");
-        log.row(AT, "POST", "/upload", "200").with("23", "1000001");
+        log.row(AT, "POST", "/upload", "200").with("23", "1048576");
+        log.row(AT, "POST", "/upload", "200").with("23", "1048577");
         log.row(AT, "POST", "/upload", "200").with("23", "7000000");
         for (int call = 0; call < 5; call++) {
             log.row(AT, "GET", "/film", "206").with("1045", "9000000");
@@ -140,17 +140,17 @@ class PlanHazardsTest {
     void redirectsAndTinyAnswersBelongAtTheEdge() throws IOException {
         log.rows(50, "GET", "/old", 301);
         for (int call = 0; call < 50; call++) {
-            log.row(AT, "GET", "/ping", "200").with("1045", "400").with("0.100", "0.004");
+            log.row(AT, "GET", "/motd", "200").with("1045", "400").with("0.100", "0.004");
         }
 
         Cli plan = plan();
 
         assertEquals("edge function", plan.cell("GET /old", "target"));
         assertEquals("redirects: 50 of 50 origin calls", plan.cell("GET /old", "target_reason"));
-        assertEquals("edge function", plan.cell("GET /ping", "target"));
+        assertEquals("edge function", plan.cell("GET /motd", "target"));
         assertEquals(
                 "tiny answers of up to 400 bytes within 4 ms: suitable if they need no data",
-                plan.cell("GET /ping", "target_reason"));
+                plan.cell("GET /motd", "target_reason"));
         assertEquals("HTTP API", plan.cell("GET /region", "target"));
         assertEquals("REST API", plan("--quotas", "2017").cell("GET /old", "target"));
     }

@@ -60,8 +60,9 @@ class UsageTest {
                 "rnak x                           | unknown command 'rnak'. Did you mean rank?",
                 "plan x --quotas 2016            | Give today, 2017 or a YAML file",
                 "plan x --prices none.yaml       | none.yaml cannot be read: no such file",
-                "plan x --price-region ap-northeast-2 | has no prices for the Region ap-northeast-2 (it has "
-                        + "us-east-1). Give them with --prices FILE",
+                "plan x --runtime java25 | --runtime java25 has no measured start-up time yet; set the time with",
+                "plan x --switch dns | expected one of function, behaviours but was 'dns'",
+                "plan x --every 1w | --every needs --start DATE, which is missing",
                 "plan x --memory 64              | --memory must be 128 to 10240 MB",
                 "plan x --memory 2048 --quotas 2017 | --memory must be 128 to 1536 MB (early 2017)",
                 "plan x --subnets 10.0.1.0/24    | --subnets needs --vpc, which is missing",

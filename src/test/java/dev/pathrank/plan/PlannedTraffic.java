@@ -14,9 +14,11 @@ import dev.pathrank.tally.Peak;
 import dev.pathrank.tally.Seen;
 import dev.pathrank.tally.Traffic;
 import dev.pathrank.tally.TraitSummary;
-import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.CountedCalls;
+import dev.pathrank.tally.seconds.SecondsVisitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,7 @@ public final class PlannedTraffic {
     /** A Wednesday, 2017-02-01T00:00:00Z. */
     static final long START = 1_485_907_200;
 
-    private static final int SECONDS_A_DAY = 86_400;
-
+    private final CountedCalls counted = new CountedCalls();
     private final Map<String, SortedMap<Long, Integer>> seconds = new LinkedHashMap<>();
     private final Map<String, Long> sumMs = new LinkedHashMap<>();
     private long last = START;
@@ -38,6 +39,10 @@ public final class PlannedTraffic {
     public PlannedTraffic calls(String endpoint, long secondFromStart, int calls, long meanMs) {
         seconds.computeIfAbsent(endpoint, key -> new TreeMap<>()).merge(START + secondFromStart, calls, Integer::sum);
         sumMs.merge(endpoint, calls * meanMs, Long::sum);
+        int index = new ArrayList<>(seconds.keySet()).indexOf(endpoint);
+        for (int call = 0; call < calls; call++) {
+            counted.add(index, START + secondFromStart, -1, (int) meanMs);
+        }
         last = Math.max(last, START + secondFromStart);
         return this;
     }
@@ -75,7 +80,15 @@ public final class PlannedTraffic {
         return new EndpointStats(
                 new Endpoint("", words[0], words[1], placeholders, false, false),
                 new Traffic(calls, calls, 0, 1, Traffic.Failures.NONE, new Traffic.BytesOut(calls * 1000, 1000)),
-                new DurationSummary(calls, sumMs.get(endpoint), mean, mean, mean, mean, "time-taken"),
+                new DurationSummary(
+                        calls,
+                        sumMs.get(endpoint),
+                        (mean + 99) / 100 * 100 * calls,
+                        mean,
+                        mean,
+                        mean,
+                        mean,
+                        "time-taken"),
                 new Peak(peak, peakAt),
                 new Seen(mine.firstKey(), mine.lastKey()),
                 words[1],
@@ -83,21 +96,12 @@ public final class PlannedTraffic {
                 TraitSummary.NONE);
     }
 
-    private void replay(List<EndpointStats> chosen, DayVisitor visitor) {
-        for (long day = START / SECONDS_A_DAY; day <= last / SECONDS_A_DAY; day++) {
-            for (int place = 0; place < chosen.size(); place++) {
-                SortedMap<Long, Integer> mine = seconds.get(chosen.get(place).method() + " "
-                                + chosen.get(place).pattern())
-                        .subMap(day * SECONDS_A_DAY, (day + 1) * SECONDS_A_DAY);
-                int[] at = mine.keySet().stream()
-                        .mapToInt(second -> (int) (second % SECONDS_A_DAY))
-                        .toArray();
-                int[] calls = mine.values().stream().mapToInt(Integer::intValue).toArray();
-                if (at.length > 0) {
-                    visitor.day(place, day, at, calls, at.length);
-                }
-            }
-        }
+    private void replay(List<EndpointStats> chosen, SecondsVisitor visitor) {
+        List<String> names = chosen.stream()
+                .map(stats -> stats.method() + " " + stats.pattern())
+                .toList();
+        int[] places = seconds.keySet().stream().mapToInt(names::indexOf).toArray();
+        counted.read(places, visitor);
     }
 
     /** The use of a quota by all endpoints that move. */

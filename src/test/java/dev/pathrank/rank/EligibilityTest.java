@@ -44,7 +44,7 @@ class EligibilityTest {
                 SampleStats.of("GET /a", 10).largest(SIX_MB + 1));
         assertEligibility(
                 "endpoint",
-                "needs redesign: open connections (WebSocket, gRPC): 1",
+                "needs redesign: open connections (WebSocket, gRPC, event stream): 1",
                 SampleStats.of("GET /a", 10).connections(1));
     }
 
@@ -89,7 +89,7 @@ class EligibilityTest {
     void namesEveryGate() {
         assertEligibility(
                 "endpoint",
-                "needs redesign: p99 60 s; answers up to 12 MB; open connections (WebSocket, gRPC): 10",
+                "needs redesign: p99 60 s; answers up to 12 MB; open connections (WebSocket, gRPC, event stream): 10",
                 SampleStats.of("GET /a", 10)
                         .took(1, 2, 60_000)
                         .largest(2 * SIX_MB)

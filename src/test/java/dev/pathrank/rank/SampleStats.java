@@ -51,7 +51,8 @@ public final class SampleStats {
     }
 
     public SampleStats took(long p50, long p95, long p99) {
-        timing = new DurationSummary(originCalls, p50 * originCalls, p50, p95, p99, p99, "time-taken");
+        timing = new DurationSummary(
+                originCalls, p50 * originCalls, (p50 + 99) / 100 * 100 * originCalls, p50, p95, p99, p99, "time-taken");
         return this;
     }
 

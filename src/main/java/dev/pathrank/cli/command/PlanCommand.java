@@ -7,6 +7,7 @@ import dev.pathrank.cli.options.PlanRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.plan.MoveOrderException;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.report.ReportOptions;
@@ -53,18 +54,29 @@ public final class PlanCommand implements Callable<Integer> {
         return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
-            Plan planned = plan(ranking, options);
+            Plan planned = checkedPlan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
             return ranking.outcome().with(breach, notices);
         });
     }
 
+    /** Makes the plan; declared rules that cannot be kept are wrong usage. */
+    private Plan checkedPlan(EndpointRanking ranking, PlanRequest options) throws IOException {
+        try {
+            return plan(ranking, options);
+        } catch (MoveOrderException e) {
+            return reading.checked(() -> {
+                throw e;
+            });
+        }
+    }
+
     private static Plan plan(EndpointRanking ranking, PlanRequest options) throws IOException {
         return Planner.plan(
                 ranking.rows(),
                 ranking.window(),
-                ranking.endpoints()::replay,
+                ranking.endpoints()::replaySeconds,
                 options.plan(),
                 options.declared(),
                 ranking.stability());
@@ -77,6 +89,9 @@ public final class PlanCommand implements Callable<Integer> {
             outputs.writeReport(writer -> PlanReport.write(plan, options.report(), writer));
         } else {
             notices.addAll(emit(plan, options.emission(), options.report(), outputs));
+        }
+        if (plan.options().prices().borrowed()) {
+            notices.add(new Notice.BorrowedPrices(plan.options().prices().region()));
         }
         if (!plan.notMoving().isEmpty()) {
             notices.add(new Notice.FixedAndNotMoving(plan.notMoving()));

@@ -115,6 +115,19 @@ public sealed interface Notice {
     }
 
     /**
+     * Prices of another Region in place of those that are not known.
+     *
+     * @param region the value of {@code --price-region}
+     */
+    record BorrowedPrices(String region) implements Notice {
+        @Override
+        public String text() {
+            return "not all prices of " + region + " are known; those of us-east-1 stand in for them. Give yours with"
+                    + " --prices FILE";
+        }
+    }
+
+    /**
      * Endpoints that move and have no place in a document.
      *
      * @param document the value of {@code --emit}

@@ -1,6 +1,8 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.plan.SwitchChoice;
+import dev.pathrank.plan.data.CloudFrontPlan;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.Order;
 import dev.pathrank.rank.Preset;
@@ -74,6 +76,20 @@ abstract class EnumConverters<T> implements ITypeConverter<T>, Iterable<String> 
     static final class PlanEmitFormats extends EnumConverters<PlanEmitFormat> {
         PlanEmitFormats() {
             super(PlanEmitFormat.values(), PlanEmitFormat::word);
+        }
+    }
+
+    /** The words of {@code --switch}. */
+    static final class SwitchChoices extends EnumConverters<SwitchChoice> {
+        SwitchChoices() {
+            super(SwitchChoice.values(), SwitchChoice::word);
+        }
+    }
+
+    /** The words of {@code --cloudfront-plan}. */
+    static final class CloudFrontPlans extends EnumConverters<CloudFrontPlan> {
+        CloudFrontPlans() {
+            super(CloudFrontPlan.values(), CloudFrontPlan::word);
         }
     }
 

@@ -3,23 +3,45 @@ package dev.pathrank.cli.options;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.plan.FixedWaves;
 import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Subnet;
+import dev.pathrank.plan.SwitchChoice;
+import dev.pathrank.plan.data.CloudFrontPlan;
+import dev.pathrank.plan.data.Figure;
 import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.data.Runtimes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options for what the plan is calculated with. */
 public final class PlanArguments {
     private static final String DEFAULT_RUNTIME = "nodejs22";
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,3})([dw])");
+    private static final SortedMap<String, Quota> IN_USE = new TreeMap<>(Map.of(
+            "concurrency", Quota.CONCURRENCY,
+            "interfaces", Quota.INTERFACES,
+            "addresses", Quota.ADDRESSES,
+            "connections", Quota.CONNECTIONS,
+            "rate", Quota.API_RATE,
+            "routes", Quota.ROUTES,
+            "behaviours", Quota.BEHAVIOURS));
 
     @Option(
             names = "--quotas",
@@ -95,8 +117,52 @@ public final class PlanArguments {
     @Option(names = "--no-free-tier", description = "Do not deduct the monthly free tier.")
     private boolean noFreeTier;
 
-    @Option(names = "--max-wave", paramLabel = "N", description = "Move at most N endpoints per wave.")
-    private @Nullable Integer maxWave;
+    @Option(
+            names = "--max-wave",
+            paramLabel = "N",
+            description = "Move at most N endpoints per wave; waves begin with one and double. Default 8.")
+    private int maxWave = PlanOptions.WaveRules.MOST;
+
+    @Option(
+            names = "--switch",
+            paramLabel = "HOW",
+            converter = EnumConverters.SwitchChoices.class,
+            completionCandidates = EnumConverters.SwitchChoices.class,
+            description = "How CloudFront chooses the origin: ${COMPLETION-CANDIDATES}. Default function.")
+    private SwitchChoice choice = SwitchChoice.FUNCTION;
+
+    @Option(names = "--start", paramLabel = "DATE", description = "Date of the first wave, such as 2026-12-07.")
+    private @Nullable LocalDate start;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            description = "Time from one wave to the next, such as 3d or 1w. Default 1w.")
+    private @Nullable String every;
+
+    @Option(
+            names = "--cloudfront-plan",
+            paramLabel = "PLAN",
+            converter = EnumConverters.CloudFrontPlans.class,
+            completionCandidates = EnumConverters.CloudFrontPlans.class,
+            description = "Flat-rate plan of the distribution: ${COMPLETION-CANDIDATES}. Default: pay as you go.")
+    private @Nullable CloudFrontPlan cloudFrontPlan;
+
+    @Option(
+            names = "--db-connections",
+            paramLabel = "N",
+            description = "Connections that the database accepts; each environment may hold one.")
+    private @Nullable Long databaseConnections;
+
+    @Option(
+            names = "--in-use",
+            paramLabel = "QUOTA=N,...",
+            split = ",",
+            hideParamSyntax = true,
+            description =
+                    "What others use of the quotas: concurrency, interfaces, addresses, connections, rate, routes,"
+                            + " behaviours.")
+    private Map<String, Long> inUse = new LinkedHashMap<>();
 
     @Option(
             names = "--waves",
@@ -113,19 +179,73 @@ public final class PlanArguments {
      * @throws IllegalArgumentException if anything is not valid; the message says what to give
      */
     PlanOptions options() {
-        QuotaTable chosen = quotas();
+        QuotaTable chosen = account(quotas());
         return new PlanOptions(
                 new PlanOptions.Account(chosen, prices(), !noFreeTier),
                 new PlanOptions.Functions(
                         memory, vpc, subnets.stream().map(Subnet::of).toList()),
                 new PlanOptions.Environments(
-                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout, startUp(), provisioned),
+                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout, startUp(chosen), provisioned),
                 growth,
                 headroom,
                 new PlanOptions.WaveRules(
                         maxWave,
-                        waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves))),
+                        waves == null ? FixedWaves.NONE : FixedWaves.read(waves.toString(), text("--waves", waves)),
+                        choice,
+                        schedule()),
                 currentCost());
+    }
+
+    private @Nullable Schedule schedule() {
+        if (start == null) {
+            if (every != null) {
+                throw new IllegalArgumentException("--every needs --start DATE, which is missing");
+            }
+            return null;
+        }
+        return new Schedule(start, period());
+    }
+
+    private Period period() {
+        String text = every == null ? "1w" : every;
+        Matcher matcher = PERIOD.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("--every \"" + text + "\" is not a time; write one such as 3d or 1w");
+        }
+        int count = Integer.parseInt(matcher.group(1));
+        return matcher.group(2).equals("w") ? Period.ofWeeks(count) : Period.ofDays(count);
+    }
+
+    /** Returns the quotas with what the user says of the account. */
+    private QuotaTable account(QuotaTable table) {
+        QuotaTable all = table;
+        if (cloudFrontPlan != null) {
+            all = all.with(Quota.BEHAVIOURS, new Figure(cloudFrontPlan.behaviours(), cloudFrontPlan.source(), "", ""));
+        }
+        if (databaseConnections != null) {
+            requireNotNegative("--db-connections", databaseConnections);
+            all = all.with(Quota.CONNECTIONS, new Figure(databaseConnections, "given by --db-connections", "", ""));
+        }
+        for (Map.Entry<String, Long> each : inUse.entrySet()) {
+            Quota quota = IN_USE.get(each.getKey().toLowerCase(Locale.ROOT));
+            if (quota == null) {
+                throw new IllegalArgumentException("--in-use knows no quota \"" + each.getKey() + "\"; use one of "
+                        + String.join(", ", IN_USE.keySet()));
+            }
+            requireNotNegative("--in-use " + each.getKey(), each.getValue());
+            all = all.withInUse(quota, each.getValue());
+        }
+        return all;
+    }
+
+    private static void requireNotNegative(String option, @Nullable Long number) {
+        if (number == null || number < 0) {
+            throw new IllegalArgumentException(option + " must be a number of 0 or more, but was " + number);
+        }
+    }
+
+    private long startUp(QuotaTable table) {
+        return (vpc && startUpMs == null ? table.vpcStartUpMs() : 0) + startUp();
     }
 
     private long startUp() {

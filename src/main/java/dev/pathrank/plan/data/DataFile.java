@@ -86,6 +86,13 @@ record DataFile(String file, Map<String, Object> entries) {
                 .toList();
     }
 
+    /** Returns the texts of the list below a key; none where there is no list. */
+    List<String> texts(String key) {
+        return entries.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Returns a figure that is 0 or more. */
     BigDecimal figure(String key) {
         String text = text(key).replace("_", "");

@@ -21,14 +21,23 @@ import java.util.TreeSet;
  */
 public record PriceList(
         String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, TieredPrice> tiered) {
+    /** The Region whose prices stand in where those of another are not known. */
+    private static final String HOME = "us-east-1";
+
     private static final Set<String> SINGLE = Set.of(
             "lambda-requests-per-million",
             "lambda-free-requests",
             "lambda-free-gb-seconds",
             "provisioned-gb-second",
+            "provisioned-run-gb-second",
+            "arm-provisioned-gb-second",
+            "arm-provisioned-run-gb-second",
+            "nat-gateway-gb",
+            "public-address-hour",
+            "logs-gb",
             "nat-gateway-hour");
     private static final Set<String> TIERED =
-            Set.of("lambda-gb-second", "rest-api-per-million", "http-api-per-million");
+            Set.of("lambda-gb-second", "arm-gb-second", "rest-api-per-million", "http-api-per-million");
     private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
 
     public PriceList {
@@ -37,13 +46,34 @@ public record PriceList(
     }
 
     /**
-     * Returns prices that ship with the program.
+     * Returns prices that ship with the program. Where those of a Region are not known, they are those of us-east-1,
+     * and {@link #borrowed} says so.
      *
      * @param era of {@link QuotaTable#eras()}
-     * @throws DataFileException if there are none for the Region; the message says how to give them
      */
     public static PriceList ofRegion(String era, String region) {
-        return inFile(DataFile.shipped("prices-" + era + ".yaml"), region, "the prices of " + era);
+        DataFile file = DataFile.shipped("prices-" + era + ".yaml");
+        String from = file.below("regions").has(region) ? region : HOME;
+        PriceList home = inFile(file, HOME, "the prices of " + era);
+        if (from.equals(HOME)) {
+            return region.equals(HOME) ? home : home.inRegion(region, "all prices are those of " + HOME);
+        }
+        DataFile own = file.below("regions").below(from);
+        Map<String, BigDecimal> single = new HashMap<>(home.single);
+        SINGLE.stream().filter(own::has).forEach(key -> single.put(key, own.figure(key)));
+        Map<String, TieredPrice> tiered = new HashMap<>(home.tiered);
+        TIERED.stream().filter(own::has).forEach(key -> tiered.put(key, tiers(own, key)));
+        String borrowed = "prices other than Lambda's are those of " + HOME;
+        return new PriceList(region, home.asOf, own.text("source") + "; " + borrowed, single, tiered);
+    }
+
+    private PriceList inRegion(String other, String note) {
+        return new PriceList(other, asOf, source + "; " + note, single, tiered);
+    }
+
+    /** Returns whether prices of another Region stand in for those that are not known. */
+    public boolean borrowed() {
+        return source.contains(" are those of " + HOME);
     }
 
     /**
@@ -141,6 +171,38 @@ public record PriceList(
     /** Returns the price of a GB-second of provisioned concurrency. */
     public Optional<BigDecimal> provisionedGbSecond() {
         return Optional.ofNullable(single.get("provisioned-gb-second"));
+    }
+
+    /** Returns the price of a GB-second in which a provisioned environment runs, beside that of holding it. */
+    public Optional<BigDecimal> provisionedRunGbSecond() {
+        return Optional.ofNullable(single.get("provisioned-run-gb-second"));
+    }
+
+    /** Returns the price of a GB-second on arm64. */
+    public Optional<TieredPrice> armGbSecond() {
+        return Optional.ofNullable(tiered.get("arm-gb-second"));
+    }
+
+    /** Returns the price of a GB through a NAT gateway. */
+    public Optional<BigDecimal> natGb() {
+        return Optional.ofNullable(single.get("nat-gateway-gb"));
+    }
+
+    /** Returns the price of an hour of a public IPv4 address. */
+    public Optional<BigDecimal> publicAddressHour() {
+        return Optional.ofNullable(single.get("public-address-hour"));
+    }
+
+    /** Returns the price of a GB that is written to CloudWatch Logs. */
+    public Optional<BigDecimal> logsGb() {
+        return Optional.ofNullable(single.get("logs-gb"));
+    }
+
+    /** Returns the same prices with another price of x86's GB-seconds. */
+    public PriceList withGbSecond(TieredPrice price) {
+        Map<String, TieredPrice> other = new HashMap<>(tiered);
+        other.put("lambda-gb-second", price);
+        return new PriceList(region, asOf, source, single, other);
     }
 
     /** Returns the price of an hour of one NAT gateway. */

@@ -6,33 +6,39 @@ import java.util.Set;
 
 /** A resource that a migration uses up, with its quota, in the order in which they are printed. */
 public enum Quota {
-    CONCURRENCY(
-            "lambda-concurrency",
-            "Lambda concurrency by duration",
-            "AWS Lambda",
-            "Concurrent executions",
-            "L-B99A9384"),
-    /** Functions faster than 100 ms are bound by calls, not by duration: each unit of concurrency takes 10 a second. */
+    CONCURRENCY("lambda-concurrency", "Lambda concurrency", "AWS Lambda", "Concurrent executions", "L-B99A9384"),
+    /** Each unit of concurrency takes ten requests a second, however fast the function is. */
     CONCURRENCY_BY_RATE(
             "lambda-concurrency",
-            "Lambda concurrency by 10 calls a second each",
+            "Lambda requests, 10 a second for each unit of concurrency",
             "AWS Lambda",
             "Concurrent executions",
             "L-B99A9384"),
-    /** Returns the steepest rise of one function within 10 seconds. */
+    /** The steepest rise of one function's environments within 10 seconds. */
     SCALE_UP("lambda-scale-up", "Lambda scale-up of one function in 10 s", "AWS Lambda", "", ""),
-    API_RATE("api-gateway-rate", "API Gateway steady rate", "Amazon API Gateway", "Throttle rate", "L-8A5B8E43"),
+    /** The steepest rise of one function's requests a second within 10 seconds. */
+    SCALE_UP_RATE(
+            "lambda-scale-up-rate", "Lambda scale-up of one function in 10 s, requests a second", "AWS Lambda", "", ""),
+    /** The tokens that API Gateway's bucket gains each second. */
+    API_RATE("api-gateway-rate", "API Gateway rate", "Amazon API Gateway", "Throttle rate", "L-8A5B8E43"),
+    /** The tokens of the full bucket. */
     API_BURST("api-gateway-burst", "API Gateway burst", "Amazon API Gateway", "", ""),
     INTERFACES("network-interfaces", "network interfaces", "Amazon VPC", "Network interfaces per Region", "L-DF5E4CA3"),
     ADDRESSES("subnet-addresses", "subnet addresses", "", "", ""),
+    CONNECTIONS("database-connections", "database connections", "", "", ""),
     ROUTES("api-gateway-routes", "API Gateway routes", "Amazon API Gateway", "Routes per HTTP API", "L-65B5C802"),
+    /** One function an endpoint takes one integration each. */
+    INTEGRATIONS("api-gateway-integrations", "API Gateway integrations", "Amazon API Gateway", "", ""),
+    /** The nodes of a REST API's tree of paths. */
+    RESOURCES("api-gateway-resources", "REST API resources", "Amazon API Gateway", "Resources per API", "L-01C8A9E0"),
     BEHAVIOURS(
             "cache-behaviours",
             "CloudFront cache behaviours",
             "Amazon CloudFront",
             "Cache behaviors per distribution",
             ""),
-    TIMEOUT("integration-timeout-s", "integration timeout in seconds, slowest call", "", "", ""),
+    TEMPLATE("template-resources", "CloudFormation resources of one template", "AWS CloudFormation", "", ""),
+    TIMEOUT("integration-timeout-s", "time-out in seconds, slowest call", "", "", ""),
     PAYLOAD("payload-bytes", "payload in bytes, largest answer", "", "", "");
 
     private final String key;
@@ -64,6 +70,17 @@ public enum Quota {
         return service;
     }
 
+    /** Returns the code of the service in Service Quotas; empty where there is none. */
+    public String serviceCode() {
+        return switch (service) {
+            case "AWS Lambda" -> "lambda";
+            case "Amazon API Gateway" -> "apigateway";
+            case "Amazon VPC" -> "vpc";
+            case "Amazon CloudFront" -> "cloudfront";
+            default -> "";
+        };
+    }
+
     /** Returns the quota's name at AWS; empty where no increase can be requested. */
     public String awsName() {
         return awsName;
@@ -76,7 +93,7 @@ public enum Quota {
 
     /** Returns whether it is used up by all that has moved together, rather than by one endpoint. */
     public boolean shared() {
-        return this != TIMEOUT && this != PAYLOAD && this != SCALE_UP;
+        return this != TIMEOUT && this != PAYLOAD && this != SCALE_UP && this != SCALE_UP_RATE;
     }
 
     static Set<String> keys() {

@@ -20,6 +20,7 @@ import java.util.Set;
 public record QuotaTable(String name, String era, String asOf, Map<String, Figure> figures) {
     private static final String QUOTAS = "quotas";
     private static final String RULES = "rules";
+    private static final String IN_USE = "in use: ";
     private static final Map<String, String> SHIPPED = Map.of("2017", "quotas-2017.yaml", "today", "quotas-today.yaml");
     private static final Set<String> RULE_KEYS = Set.of(
             "function-max-s",
@@ -27,6 +28,8 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
             "duration-rounding-ms",
             "interface-shared-by-mb",
             "idle-timeout-s",
+            "rest-timeout-s",
+            "vpc-start-up-ms",
             "initialisation-billed",
             "http-api",
             "alb",
@@ -88,9 +91,32 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         }
     }
 
-    /** Returns the value of a quota; empty where no source says. */
+    /** Returns the value of a quota, less what others use; empty where no source says. */
     public OptionalLong of(Quota quota) {
-        return value(quota.key());
+        OptionalLong value = value(quota.key());
+        return value.isPresent() ? OptionalLong.of(Math.max(0, value.getAsLong() - inUse(quota))) : value;
+    }
+
+    /** Returns what others use of a quota. */
+    public long inUse(Quota quota) {
+        Figure used = figures.get(IN_USE + quota.key());
+        return used == null ? 0 : used.value();
+    }
+
+    /** Returns the table with another value of a quota. */
+    public QuotaTable with(Quota quota, Figure figure) {
+        return with(quota.key(), figure);
+    }
+
+    /** Returns the table with what others use of a quota. */
+    public QuotaTable withInUse(Quota quota, long used) {
+        return with(IN_USE + quota.key(), new Figure(used, "given by the user", "", ""));
+    }
+
+    private QuotaTable with(String key, Figure figure) {
+        Map<String, Figure> all = new LinkedHashMap<>(figures);
+        all.put(key, figure);
+        return new QuotaTable(name, era, asOf, all);
     }
 
     /** Returns the source of a quota's value. */
@@ -144,6 +170,16 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
     /** Returns the most memory that a function may have, in megabytes. */
     public long functionMaxMb() {
         return rule("function-max-mb");
+    }
+
+    /** Returns how long a REST API waits for its integration, in seconds. */
+    public OptionalLong restTimeoutSeconds() {
+        return value("rest-timeout-s");
+    }
+
+    /** Returns what a start-up in a VPC takes longer, in milliseconds; 0 where it takes no longer. */
+    public long vpcStartUpMs() {
+        return value("vpc-start-up-ms").orElse(0);
     }
 
     /** Returns the step in milliseconds to which billed durations are rounded up. */

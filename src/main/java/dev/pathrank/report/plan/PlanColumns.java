@@ -1,11 +1,15 @@
 package dev.pathrank.report.plan;
 
 import dev.pathrank.pattern.PlaceholderStyle;
-import dev.pathrank.plan.ColdStartForecast;
 import dev.pathrank.plan.Forecast;
+import dev.pathrank.plan.Forecast.Concurrency;
 import dev.pathrank.plan.HazardFinding;
+import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaUse;
+import dev.pathrank.plan.WaveLoad;
+import dev.pathrank.plan.load.ColdStartForecast;
+import dev.pathrank.plan.load.Refusals;
 import dev.pathrank.rank.Ratio;
 import dev.pathrank.report.Cell;
 import dev.pathrank.report.Column;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** The columns of {@code plan}, in the order of the contract. */
 final class PlanColumns {
     private final List<Column<PlannedEndpoint>> columns = new ArrayList<>();
+    private final @Nullable Plan plan;
 
-    private PlanColumns() {}
+    private PlanColumns(@Nullable Plan plan) {
+        this.plan = plan;
+    }
 
-    static List<Column<PlannedEndpoint>> of(ReportOptions options) {
-        PlanColumns plan = new PlanColumns();
+    /** @param made the plan; null where only the names are wanted */
+    static List<Column<PlannedEndpoint>> of(@Nullable Plan made, ReportOptions options) {
+        PlanColumns plan = new PlanColumns(made);
         plan.addEndpoint(options.byHost(), options.placeholder());
         plan.addLoad();
         plan.addForecast();
@@ -37,15 +46,15 @@ final class PlanColumns {
     }
 
     /** Returns the few columns that fit a terminal. */
-    static List<Column<PlannedEndpoint>> fitted(ReportOptions options) {
-        PlanColumns plan = new PlanColumns();
+    static List<Column<PlannedEndpoint>> fitted(Plan made, ReportOptions options) {
+        PlanColumns plan = new PlanColumns(made);
         plan.columns.add(Column.optionalWhole(
                 "wave", row -> Optional.ofNullable(row.wave()).map(Integer::longValue)));
         plan.text("endpoint", row -> RankColumns.endpoint(row.ranked(), options));
         plan.text("target", row -> row.target().target().word());
         plan.columns.add(Column.whole("origin calls", row -> stats(row).originCalls()));
         plan.columns.add(Column.whole("peak/s", row -> stats(row).peak().originCalls()));
-        plan.forecast("concurrency", Forecast::concurrency);
+        plan.inFlight("environments", Concurrency::environments);
         plan.columns.add(Column.optionalText(
                 "first quota broken", row -> broken(row).map(use -> use.quota().label())));
         return plan.columns;
@@ -87,8 +96,12 @@ final class PlanColumns {
     }
 
     private void addForecast() {
-        forecast("concurrency", Forecast::concurrency);
-        forecast("concurrency_cumulative", Forecast::concurrencyCumulative);
+        inFlight("concurrency", Concurrency::calls);
+        inFlight("environments", Concurrency::environments);
+        inFlight("environments_cumulative", Concurrency::environmentsCumulative);
+        columns.add(Column.optionalWhole("failing_calls", row -> refusals(row).map(Refusals::calls)));
+        columns.add(Column.optionalWhole("failing_peak", row -> refusals(row).map(Refusals::worst)));
+        columns.add(Column.optionalText("failing_cause", row -> refusals(row).map(PlanColumns::causes)));
         columns.add(Column.optionalText(
                 "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
         columns.add(new Column<>(
@@ -105,6 +118,18 @@ final class PlanColumns {
         columns.add(Column.optionalDecimal("cost_month", row -> forecast(row).map(Forecast::costMonth)));
     }
 
+    private Optional<Refusals> refusals(PlannedEndpoint row) {
+        return Optional.ofNullable(plan).flatMap(made -> made.load(row)).map(WaveLoad::refusals);
+    }
+
+    /** Returns the causes of failing calls, such as {@code concurrency+rate}. */
+    static String causes(Refusals refusals) {
+        return refusals.causes().stream()
+                .map(each -> each.cause().word())
+                .distinct()
+                .collect(Collectors.joining("+"));
+    }
+
     private static Optional<QuotaUse> broken(PlannedEndpoint row) {
         return forecast(row).map(Forecast::firstBroken);
     }
@@ -114,6 +139,8 @@ final class PlanColumns {
     }
 
     private void addVerdict(PlaceholderStyle placeholder) {
+        columns.add(Column.optionalText(
+                "recurs", row -> forecast(row).map(Forecast::recurs).filter(words -> !words.isEmpty())));
         text(
                 "hazards",
                 row -> row.hazards().stream()
@@ -138,6 +165,18 @@ final class PlanColumns {
 
     private void forecast(String name, Function<Forecast, @Nullable Long> figure) {
         columns.add(Column.optionalWhole(name, row -> forecast(row).map(figure)));
+    }
+
+    /** Adds a figure of the calls in flight: "not known" where no call was timed, empty for what does not move. */
+    private void inFlight(String name, ToLongFunction<Concurrency> figure) {
+        columns.add(new Column<>(
+                name,
+                Column.Type.NUMBER,
+                row -> forecast(row)
+                        .map(known -> known.inFlight() == null
+                                ? Cell.of(Page.NOT_KNOWN)
+                                : Cell.of(figure.applyAsLong(known.inFlight())))
+                        .orElse(Cell.EMPTY)));
     }
 
     private static Optional<Long> whole(IntStream number) {

@@ -1,21 +1,29 @@
 package dev.pathrank.report.plan;
 
 import dev.pathrank.pattern.PlaceholderStyle;
+import dev.pathrank.plan.Hazard;
+import dev.pathrank.plan.HazardFinding;
+import dev.pathrank.plan.Phase;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaRequest;
+import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Subnet;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.load.Refusals;
 import dev.pathrank.rank.EndpointKind;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,6 +32,7 @@ import java.util.stream.Collectors;
  */
 final class PlanPage {
     private static final int NAMED = 20;
+    private static final int RECURRING_NAMED = 3;
 
     private final Plan plan;
     private final PlanOptions options;
@@ -73,7 +82,11 @@ final class PlanPage {
                         .map(cost -> Page.dollars(cost) + " a month when everything has moved")
                         .orElse("not known for this Region and era")
                 + ".");
-        points.add("**Retire:** " + count(plan.retiring().size(), "declared route") + " that were never called.");
+        points.add("**Would fail:** " + fails());
+        points.add("**Retire:** "
+                + (plan.routesKnown()
+                        ? count(plan.retiring().size(), "declared route") + " that were never called."
+                        : "not known. Logs do not show what nobody calls: give your routes with `--routes`."));
         points.add("**Stays or needs redesign:** " + count(redesign().size(), "endpoint") + ".");
         page.list(points);
         overview();
@@ -110,53 +123,152 @@ final class PlanPage {
 
     private String ask() {
         List<QuotaRequest> requests = QuotaRequest.of(plan);
+        List<String> alone = exceededAlone();
         if (requests.isEmpty()) {
-            return "nothing: at this traffic no known quota is exceeded after the last wave,"
-                    + " if nothing else uses the account.";
+            return alone.isEmpty()
+                    ? "nothing: at this traffic every quota that is known holds after the last wave, if nothing else"
+                            + " uses the account."
+                    : "nothing that a request would cure. " + inSentence(alone);
         }
         List<QuotaRequest> asked = requests.stream().filter(this::canBeAsked).toList();
         List<QuotaRequest> beyondAsking =
                 requests.stream().filter(each -> !canBeAsked(each)).toList();
         return (asked.isEmpty() ? "nothing" : inWords(asked))
                 + (beyondAsking.isEmpty() ? "" : ". Cannot be solved by a request: " + inWords(beyondAsking))
-                + ".";
+                + "."
+                + (alone.isEmpty() ? "" : " " + inSentence(alone));
+    }
+
+    private static String inSentence(List<String> alone) {
+        return "Single endpoints exceed: " + String.join("; ", alone) + ".";
+    }
+
+    /** Returns the limits that single calls or endpoints exceed, each with the wave that meets it first. */
+    private List<String> exceededAlone() {
+        Map<Quota, Integer> first = new EnumMap<>(Quota.class);
+        plan.waves()
+                .forEach(wave -> wave.alone()
+                        .forEach(each -> first.putIfAbsent(each.use().quota(), wave.number())));
+        List<String> words = new ArrayList<>();
+        first.forEach((quota, wave) -> words.add(quota.label() + " from wave " + wave));
+        return words;
+    }
+
+    private String fails() {
+        Refusals refusals = plan.load(plan.waves().get(plan.waves().size() - 1)).refusals();
+        if (refusals.calls() == 0) {
+            return "no call of these logs, by the quotas that are known.";
+        }
+        return count(refusals.calls(), "call") + " of these logs when everything has moved ("
+                + PlanColumns.causes(refusals).replace("+", ", ") + "), at most " + Page.number(refusals.worst())
+                + " in the minute " + page.minute(refusals.worstAt()) + ".";
     }
 
     private boolean canBeAsked(QuotaRequest request) {
         return !options.quotas().awsName(request.quota()).isEmpty();
     }
 
-    private static String inWords(List<QuotaRequest> requests) {
+    private String inWords(List<QuotaRequest> requests) {
         return requests.stream()
-                .map(each -> each.quota().label() + " before wave " + each.wave())
+                .map(each -> each.quota().label() + " before wave " + each.wave() + askBy(each.wave()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String askBy(int wave) {
+        Schedule schedule = options.waves().schedule();
+        return schedule == null ? "" : " (ask by " + schedule.askBy(wave) + ")";
     }
 
     private void overview() {
         page.table(
-                List.of(">wave", "what", ">endpoints", ">origin calls", ">concurrency, cumulative", "first exceeds"),
+                List.of(
+                        ">wave",
+                        "date",
+                        "what",
+                        ">endpoints",
+                        ">origin calls",
+                        ">environments, cumulative",
+                        ">calls that would fail",
+                        ">most in a minute",
+                        "first exceeds",
+                        "ask for",
+                        "recurs",
+                        "hazards"),
                 plan.waves().stream().map(this::overview).toList());
+        if (options.waves().schedule() != null) {
+            page.say("Ask for quotas " + Schedule.QUOTA_LEAD_DAYS
+                    + " days before the wave: AWS promises no time, and a question or a second request takes some.");
+        }
+        pilotNote();
+    }
+
+    private void pilotNote() {
+        plan.waves().stream()
+                .filter(wave -> wave.phase() == Phase.PILOT)
+                .map(wave -> plan.of(wave).get(0))
+                .filter(row -> !plan.isBusyEnoughForPilot(row))
+                .findFirst()
+                .ifPresent(row -> page.say("No read has the 200 origin calls a day that a pilot should have, so "
+                        + page.endpoint(row) + ", the smallest read, is the pilot: watch it for longer."));
     }
 
     private List<String> overview(Wave wave) {
-        long calls = plan.of(wave).stream()
+        List<PlannedEndpoint> rows = plan.of(wave);
+        long calls = rows.stream()
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
         String passes = wave.breaks().stream()
                 .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
-        String concurrency = wave.uses().stream()
+        String environments = wave.uses().stream()
                 .filter(use -> use.quota() == Quota.CONCURRENCY)
                 .map(use -> Page.number(use.used()))
                 .findFirst()
                 .orElse(Page.NOT_KNOWN);
+        Refusals refusals = plan.load(wave).refusals();
+        Schedule schedule = options.waves().schedule();
+        String asked = QuotaRequest.of(plan).stream()
+                .filter(each -> each.wave() == wave.number() && canBeAsked(each))
+                .map(each -> each.quota().label() + " " + Page.number(each.ask())
+                        + (schedule == null ? "" : " by " + schedule.askBy(wave.number())))
+                .collect(Collectors.joining("; "));
         return List.of(
                 Integer.toString(wave.number()),
+                schedule == null ? "–" : schedule.of(wave.number()).toString(),
                 wave.phase().word(),
                 Integer.toString(wave.last() - wave.first() + 1),
                 Page.number(calls),
-                concurrency,
-                passes.isEmpty() ? "–" : passes);
+                environments,
+                Page.number(refusals.calls()),
+                Page.number(refusals.worst()),
+                orDash(passes),
+                orDash(asked),
+                orDash(recurring(rows)),
+                orDash(hazards(rows)));
+    }
+
+    private static String orDash(String words) {
+        return words.isEmpty() ? "–" : words;
+    }
+
+    private String recurring(List<PlannedEndpoint> rows) {
+        return rows.stream()
+                .filter(row ->
+                        row.forecast() != null && !row.forecast().recurs().isEmpty())
+                .limit(RECURRING_NAMED)
+                .map(row -> page.endpoint(row) + " "
+                        + Objects.requireNonNull(row.forecast()).recurs())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String hazards(List<PlannedEndpoint> rows) {
+        return rows.stream()
+                .flatMap(row -> row.hazards().stream())
+                .map(HazardFinding::hazard)
+                .distinct()
+                .sorted()
+                .map(Hazard::word)
+                .collect(Collectors.joining(", "));
     }
 
     private void trend() {
@@ -226,7 +338,9 @@ final class PlanPage {
                         + ". `time-taken` ends when the edge has sent the last byte: it includes waiting and transfer,"
                         + " so concurrency and cost are upper estimates."
                         + " A function may also be faster or slower than the old server.",
-                "A call counts in the second in which its response finished; a peak within a second is not visible.",
+                "A call counts in the second in which its response finished. Calls in flight are known on the mean of each"
+                        + " second; the 99.9 % figure takes them for independent. A burst that comes together may be"
+                        + " higher within the second.",
                 "Logs are delivered on a best-effort basis, up to a day late: counts are lower bounds."
                         + " Real-time logs may be sampled.",
                 "An address is not a user. One month of logs misses quarter-end jobs.",

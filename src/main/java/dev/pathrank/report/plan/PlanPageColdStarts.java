@@ -1,10 +1,10 @@
 package dev.pathrank.report.plan;
 
-import dev.pathrank.plan.ColdStartForecast;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.Runtimes;
+import dev.pathrank.plan.load.ColdStartForecast;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +68,7 @@ final class PlanPageColdStarts {
                 Page.number(starts.calls()),
                 Page.number(starts.cold()),
                 PlanPageWaves.percent(starts.cold(), starts.calls()),
-                Page.number(starts.environments()),
+                Page.number(starts.held()),
                 Page.number(starts.coldWithPing()),
                 Page.number(starts.coldWithProvisioned()),
                 Page.dollars(plan.pingCost(row)),

@@ -5,6 +5,7 @@ import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.QuotaRequest.Answers;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.plan.load.RefusalCause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -46,6 +47,9 @@ final class PlanPageQuotas {
                     asked.stream().map(this::row).toList());
             asked.forEach(this::paste);
         }
+        page.say("**Check yours first.** These are the defaults; new accounts begin with less (10 or 50 concurrent"
+                + " executions, as users report), and what others in the account and Region use counts too"
+                + " (`--in-use`).");
         page.list(all.stream()
                 .filter(each -> quotas.awsName(each.quota()).isEmpty())
                 .map(this::advice)
@@ -83,6 +87,37 @@ final class PlanPageQuotas {
         lines.add("5. Invocation type: synchronous (request and response)");
         lines.add("6. Source of the invocations: API Gateway behind CloudFront");
         page.paste(lines);
+        command(request);
+    }
+
+    /** Adds the request as a command, where the code of the quota is known. */
+    private void command(QuotaRequest request) {
+        String code = quotas.code(request.quota());
+        String service = request.quota().serviceCode();
+        if (!code.isEmpty() && !service.isEmpty()) {
+            // CloudFront's quotas are those of the whole account, and are kept in us-east-1.
+            String region = service.equals("cloudfront")
+                    ? "us-east-1"
+                    : plan.options().prices().region();
+            page.paste(List.of("aws service-quotas request-service-quota-increase --service-code " + service
+                    + " --quota-code " + code + " --desired-value " + request.ask() + " --region " + region));
+        }
+    }
+
+    /** Returns the cause of failing calls in words. */
+    static String words(RefusalCause cause) {
+        return switch (cause) {
+            case CONCURRENCY -> "no concurrency left: status 500 or 503";
+            case INTERFACES -> "no network interface left: status 502";
+            case ADDRESSES -> "no subnet address left: status 502";
+            case CONNECTIONS -> "no database connection left: an error of the code";
+            case SCALE_UP -> "a function gains environments too slowly: status 500 or 503";
+            case RATE -> "API Gateway throttles: status 429";
+            case TIME_OUT -> "slower than the caller waits: status 504";
+            case REQUEST_SIZE -> "request over 6,291,456 bytes: status 413";
+            case ANSWER_SIZE -> "answer over 6,291,456 bytes: status 502";
+            case HEADERS -> "request line and headers over 10,240 bytes: status 431";
+        };
     }
 
     private String advice(QuotaRequest request) {
@@ -91,6 +126,11 @@ final class PlanPageQuotas {
         return switch (request.quota()) {
             case ADDRESSES ->
                 what + ". Use larger or additional subnets; they do not raise the quota of network interfaces.";
+            case CONNECTIONS ->
+                what + ". Each environment may hold a connection of its own: put RDS Proxy between, which pools them,"
+                        + " or limit the functions with reserved concurrency.";
+            case INTEGRATIONS -> what + ". It cannot be raised: divide the endpoints over several APIs.";
+            case TEMPLATE -> what + ". It cannot be raised: use nested stacks or several templates.";
             case API_BURST -> what + ". AWS derives the burst from the steady rate; it cannot be requested separately.";
             default -> what + ".";
         };

@@ -5,9 +5,13 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.WaveLoad;
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.load.Refusals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The sections on the waves: what moves, what that uses of each quota, what it exceeds and when. */
@@ -35,7 +39,7 @@ final class PlanPageWaves {
                         ">origin calls",
                         ">peak per second",
                         ">mean ms",
-                        ">concurrent",
+                        ">environments",
                         ">cold",
                         ">$ a month",
                         "reason"),
@@ -47,6 +51,9 @@ final class PlanPageWaves {
         }
         page.list(wave.additions().stream().map(this::adds).toList());
         page.list(wave.alone().stream().map(this::alone).toList());
+        page.list(
+                plan.load(wave).refusals().causes().stream().map(this::refused).toList());
+        throttling(wave);
         page.table(
                 List.of(
                         "up to this wave",
@@ -72,11 +79,13 @@ final class PlanPageWaves {
                 Page.number(row.ranked().stats().originCalls()),
                 Page.number(row.ranked().stats().peak().originCalls()),
                 Page.number(forecast.meanMs()),
-                Page.number(forecast.concurrency()),
+                forecast.inFlight() == null
+                        ? Page.NOT_KNOWN
+                        : Page.number(forecast.inFlight().environments()),
                 percent(forecast.coldStarts().cold(), forecast.coldStarts().calls()),
                 forecast.costMonth() == null
                         ? Page.NOT_KNOWN
-                        : String.format(Locale.ROOT, "%,.2f", forecast.costMonth()),
+                        : String.format(Locale.ROOT, "%,.6f", forecast.costMonth()),
                 Page.shown(row.reason()));
     }
 
@@ -111,6 +120,27 @@ final class PlanPageWaves {
                 + Page.number(each.use().limit()) + ".";
     }
 
+    private String refused(Refusals.ByCause each) {
+        return "**" + PlanPage.count(each.calls(), "call") + " would fail** (" + PlanPageQuotas.words(each.cause())
+                + "), at most " + Page.number(each.worst()) + " in the minute " + page.minute(each.worstAt()) + ".";
+    }
+
+    private void throttling(Wave wave) {
+        WaveLoad.Throttling tokens = plan.load(wave).throttling();
+        OptionalLong burst = plan.options().quotas().of(Quota.API_BURST);
+        if (burst.isEmpty()) {
+            return;
+        }
+        page.say("API Gateway's bucket of " + Page.number(burst.getAsLong()) + " tokens is never below "
+                + Page.number(tokens.lowestEvenly()) + " if the calls of each second are spread evenly over it"
+                + refusedWords(tokens.refusedEvenly()) + ", and never below " + Page.number(tokens.lowestEarly())
+                + " if they all come within its first 100 ms" + refusedWords(tokens.refusedEarly()) + ".");
+    }
+
+    private static String refusedWords(long refused) {
+        return refused == 0 ? "" : " (" + PlanPage.count(refused, "call") + " throttled)";
+    }
+
     private int wave(Wave.Break each) {
         return plan.waves().stream()
                 .filter(wave -> wave.first() <= each.place() && each.place() <= wave.last())
@@ -121,13 +151,20 @@ final class PlanPageWaves {
 
     private List<String> use(QuotaUse use) {
         return List.of(
-                use.quota().label(),
+                use.quota().label() + (use.quota().shared() ? "" : ", one endpoint of this wave"),
                 Page.number(use.used()),
                 Page.number(use.limit()),
-                use.broken() ? "**" + Page.number(use.headroom()) + "**" : Page.number(use.headroom()),
+                headroom(use),
                 use.sumOfPeaks() == null ? "–" : Page.number(use.sumOfPeaks()),
                 at(use.peakAt()),
                 at(use.brokenAt()));
+    }
+
+    private static String headroom(QuotaUse use) {
+        if (use.headroom() == null) {
+            return use.used() == null || use.limit() == null ? Page.NOT_KNOWN : "–";
+        }
+        return use.broken() ? "**" + Page.number(use.headroom()) + "**" : Page.number(use.headroom());
     }
 
     private String at(@Nullable Long second) {

@@ -21,7 +21,7 @@ public final class PlanReport {
 
     /** Returns the names of all columns. */
     public static List<String> columns(ReportOptions options) {
-        return PlanColumns.of(options).stream().map(Column::name).toList();
+        return PlanColumns.of(null, options).stream().map(Column::name).toList();
     }
 
     /**
@@ -40,7 +40,7 @@ public final class PlanReport {
         List<PlannedEndpoint> rows =
                 plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
         List<Column<PlannedEndpoint>> columns =
-                options.style().fits() ? PlanColumns.fitted(options) : PlanColumns.of(options);
+                options.style().fits() ? PlanColumns.fitted(plan, options) : PlanColumns.of(plan, options);
         options.style().write(new Table<>(columns, rows, PlanReport::tone), out);
     }
 

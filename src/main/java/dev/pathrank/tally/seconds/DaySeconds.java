@@ -22,6 +22,9 @@ public final class DaySeconds {
     private final int[] seconds = new int[SECONDS];
     private final int[] calledSeconds = new int[UtcDay.SECONDS];
     private final int[] calls = new int[UtcDay.SECONDS];
+    /** The fields that have a sum, as bits. */
+    private int used;
+
     private int size;
     private int called;
     private long day;
@@ -30,11 +33,13 @@ public final class DaySeconds {
 
     /** Forgets everything and begins a day. */
     void begin(long newDay) {
-        for (long[] field : sums) {
-            for (int i = 0; i < size && field.length > 0; i++) {
+        for (int bits = used; bits != 0; bits &= bits - 1) {
+            long[] field = sums[Integer.numberOfTrailingZeros(bits)];
+            for (int i = 0; i < size; i++) {
                 field[seconds[i] - FIRST] = 0;
             }
         }
+        used = 0;
         size = 0;
         day = newDay;
     }
@@ -44,6 +49,7 @@ public final class DaySeconds {
             sums[field] = new long[SECONDS];
         }
         int at = second - FIRST;
+        used |= 1 << field;
         sums[field][at] += amount;
         touched[at >> WORD_BITS] |= 1L << at;
     }
@@ -87,9 +93,9 @@ public final class DaySeconds {
         return values.length == 0 ? 0 : values[second - FIRST];
     }
 
-    /** Returns whether any second has had a sum of this field; if not, none has one. */
+    /** Returns whether any second has a sum of this field. */
     public boolean uses(SecondField field) {
-        return sums[field.ordinal()].length > 0;
+        return (used >>> field.ordinal() & 1) != 0;
     }
 
     /** Shows a visitor the seconds in which calls ended, if there are any. */

@@ -2,6 +2,8 @@ package dev.pathrank.tally.seconds;
 
 import dev.pathrank.tally.seconds.InFlight.Figure;
 import dev.pathrank.time.UtcDay;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class InFlightReader implements SecondsVisitor {
     private static final int REACH = BusyTime.REACH_SECONDS;
     private static final int SPAN = UtcDay.SECONDS + REACH;
-    private static final Figure[] FIGURES = Figure.values();
+    private static final List<SecondField> RARE = Arrays.stream(SecondField.values())
+            .filter(field -> field.compareTo(SecondField.OVER_29_S) >= 0)
+            .toList();
+
     private static final long NO_DAY = Long.MIN_VALUE;
+
+    /** The figures that are added to without the view's knowing. */
+    private static final Figure[] DIRECT = {
+        Figure.CALLS, Figure.UNTIMED, Figure.SHORT, Figure.SHORT_MS, Figure.PART_MS, Figure.PARTS
+    };
 
     private final InFlightVisitor visitor;
     private final InFlight view = new InFlight(SPAN);
@@ -22,6 +32,12 @@ public final class InFlightReader implements SecondsVisitor {
      */
     private final long[] @Nullable [] tails;
 
+    private final long[] callsOf = view.of(Figure.CALLS);
+    private final long[] untimed = view.of(Figure.UNTIMED);
+    private final long[] shortOf = view.of(Figure.SHORT);
+    private final long[] shortMs = view.of(Figure.SHORT_MS);
+    private final long[] partMs = view.of(Figure.PART_MS);
+    private final long[] parts = view.of(Figure.PARTS);
     private long day = NO_DAY;
     private int next;
 
@@ -83,11 +99,10 @@ public final class InFlightReader implements SecondsVisitor {
         if (values == null) {
             return;
         }
-        for (int i = 0; i < values.length; i += FIGURES.length + 1) {
-            for (Figure figure : FIGURES) {
-                long value = values[i + 1 + figure.ordinal()];
-                if (value != 0) {
-                    view.add(figure, (int) values[i], value);
+        for (int i = 0; i < values.length; i += InFlight.COLUMNS + 1) {
+            for (int column = 0; column < InFlight.COLUMNS; column++) {
+                if (values[i + 1 + column] != 0) {
+                    view.add(column, (int) values[i], values[i + 1 + column]);
                 }
             }
         }
@@ -95,6 +110,8 @@ public final class InFlightReader implements SecondsVisitor {
     }
 
     private void add(DaySeconds seconds) {
+        view.use(DIRECT);
+        addRare(seconds);
         long covering = 0;
         int from = 0;
         for (int i = 0; i < seconds.size(); i++) {
@@ -115,29 +132,50 @@ public final class InFlightReader implements SecondsVisitor {
         }
     }
 
-    private void add(DaySeconds seconds, int second, int at, long ends) {
-        long calls = seconds.at(second, SecondField.CALLS);
-        long notShort = seconds.at(second, SecondField.NOT_SHORT);
-        long shortCalls = calls - notShort;
-        long ms = seconds.at(second, SecondField.SHORT_MS);
-        add(Figure.PART_MS, at, ms + seconds.at(second, SecondField.PART_MS));
-        add(Figure.PARTS, at, shortCalls + seconds.at(second, SecondField.PARTS));
-        add(Figure.SHORT, at, shortCalls);
-        add(Figure.UNTIMED, at, notShort - ends);
-        add(Figure.LONG, at, seconds.at(second, SecondField.LONG_STARTS));
-        add(Figure.LONG_MS, at, seconds.at(second, SecondField.LONG_MS));
-        long before = seconds.at(second, SecondField.SHORT_MS_BEFORE);
-        add(Figure.SHORT_MS, at, ms + before);
-        if (before > 0) {
-            add(Figure.PART_MS, at - 1, before);
-            add(Figure.PARTS, at - 1, seconds.at(second, SecondField.SHORT_BEFORE));
+    private void addRare(DaySeconds seconds) {
+        for (SecondField field : RARE) {
+            if (seconds.uses(field)) {
+                for (int i = 0; i < seconds.size(); i++) {
+                    long amount = seconds.at(seconds.second(i), field);
+                    if (amount != 0) {
+                        view.add(InFlight.column(field), seconds.second(i) + REACH, amount);
+                    }
+                }
+            }
         }
     }
 
-    private void add(Figure figure, int at, long amount) {
-        if (amount != 0) {
-            view.add(figure, at, amount);
+    private void add(DaySeconds seconds, int second, int at, long ends) {
+        long calls = seconds.at(second, SecondField.CALLS);
+        view.touch(at);
+        if (ends > 0 || seconds.at(second, SecondField.PARTS) > 0) {
+            addLong(seconds, second, at);
         }
+        if (calls == 0) {
+            return;
+        }
+        long notShort = seconds.at(second, SecondField.NOT_SHORT);
+        long shortCalls = calls - notShort;
+        long ms = seconds.at(second, SecondField.SHORT_MS);
+        long before = seconds.at(second, SecondField.SHORT_MS_BEFORE);
+        callsOf[at] += calls;
+        untimed[at] += notShort - ends;
+        shortOf[at] += shortCalls;
+        shortMs[at] += ms + before;
+        partMs[at] += ms;
+        parts[at] += shortCalls;
+        if (before > 0) {
+            view.touch(at - 1);
+            partMs[at - 1] += before;
+            parts[at - 1] += seconds.at(second, SecondField.SHORT_BEFORE);
+        }
+    }
+
+    private void addLong(DaySeconds seconds, int second, int at) {
+        partMs[at] += seconds.at(second, SecondField.PART_MS);
+        parts[at] += seconds.at(second, SecondField.PARTS);
+        view.add(Figure.LONG, at, seconds.at(second, SecondField.LONG_STARTS));
+        view.add(Figure.LONG_MS, at, seconds.at(second, SecondField.LONG_MS));
     }
 
     /** Shows the window, and keeps the seconds behind it for the next one. */
@@ -150,13 +188,13 @@ public final class InFlightReader implements SecondsVisitor {
             visitor.seconds(place, view);
         }
         if (size > shown) {
-            long[] values = new long[(size - shown) * (FIGURES.length + 1)];
+            long[] values = new long[(size - shown) * (InFlight.COLUMNS + 1)];
             int to = 0;
             for (int i = shown; i < size; i++) {
                 int second = view.second(i);
                 values[to++] = (long) second - UtcDay.SECONDS;
-                for (Figure figure : FIGURES) {
-                    values[to++] = view.at(second, figure);
+                for (int column = 0; column < InFlight.COLUMNS; column++) {
+                    values[to++] = view.column(column, second);
                 }
             }
             tails[place] = values;

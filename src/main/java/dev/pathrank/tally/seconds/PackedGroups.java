@@ -28,7 +28,7 @@ final class PackedGroups {
 
     /** Collects the sums of the groups {@code from} to {@code to}, exclusive, of a day. */
     void gather(long day, int from, int to) throws IOException {
-        seconds.forEach(day, (leaf, second, code, bytes, begin, end) -> {
+        seconds.forEach(day, (leaf, second, calls, code, bytes, begin, end) -> {
             int group = groupOfLeaf[leaf];
             if (group >= from && group < to) {
                 append(group, second, code, bytes, begin, end);

@@ -83,8 +83,7 @@ final class PackedRun {
 
     /** Shows a visitor the origin calls of every leaf and second of a day. */
     void forEachCalls(long day, PerSecondCounts.CallVisitor visitor) throws IOException {
-        forEach(day, (leaf, second, code, bytes, from, to) -> {
-            long calls = new SecondSums.Cursor(bytes, from, to).calls(code);
+        forEach(day, (leaf, second, calls, code, bytes, from, to) -> {
             if (calls > 0) {
                 visitor.calls(leaf, second, calls);
             }
@@ -113,13 +112,13 @@ final class PackedRun {
             key += entry >>> SecondSums.CODE_BITS;
             int code = (int) entry & (1 << SecondSums.CODE_BITS) - 1;
             int body = cursor.at();
-            cursor.calls(code);
+            long calls = cursor.calls(code);
             int leaf = PerSecondCounts.leaf(key);
             if (leaf != leafBefore) {
                 leafBefore = leaf;
                 found = ids.find(leaf);
             }
-            visitor.sums(found, PerSecondCounts.secondOfDay(key), code, bytes, body, cursor.at());
+            visitor.sums(found, PerSecondCounts.secondOfDay(key), calls, code, bytes, body, cursor.at());
         }
     }
 

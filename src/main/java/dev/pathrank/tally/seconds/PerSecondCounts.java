@@ -243,10 +243,11 @@ public final class PerSecondCounts implements AutoCloseable {
         /**
          * @param leaf the leaf's number in the tally that holds it now
          * @param secondOfDay {@link DaySeconds#FIRST} to 86,399
+         * @param calls origin calls that ended in the second; may be 0
          * @param code of {@link SecondSums}
          * @param bytes which hold the sums behind their code in the range {@code from} to {@code to}, exclusive
          */
-        void sums(int leaf, int secondOfDay, int code, byte[] bytes, int from, int to);
+        void sums(int leaf, int secondOfDay, long calls, int code, byte[] bytes, int from, int to);
     }
 
     @Override

@@ -1,18 +1,19 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.load;
 
 /**
  * The execution environments of one endpoint, and the calls that find none ready. Each environment serves one call at a
  * time and is gone when it was idle for too long; a call takes the one that became free last, so that as few as
- * possible stay warm. Calls of a second are spread evenly over it and each lasts as long as the endpoint's mean.
+ * possible stay warm. A call that finds none is cold: its environment is busy for its start-up, too.
  */
 final class EnvironmentPool {
-    private static final long NANOS = 1_000_000_000L;
-
-    private final long lastsNanos;
+    private final long startUpNanos;
     private final long idleNanos;
 
-    /** Busy environments by the time at which they become free: in order, because all calls last equally long. */
+    /** Busy environments by the time at which they become free: those with short and warm calls. */
     private final TimeQueue running = new TimeQueue();
+
+    /** The same for all others, so that a long call does not make every short one look for its place. */
+    private final TimeQueue runningLong = new TimeQueue();
 
     /** Free environments by the time at which they became free, the latest last. */
     private final TimeQueue idle = new TimeQueue();
@@ -27,65 +28,60 @@ final class EnvironmentPool {
     private long mostHeld;
 
     /**
-     * @param lastsNanos how long each call lasts, 0 or more
+     * @param startUpNanos how long a new environment takes to start
      * @param idleNanos how long a free environment stays
      * @param provisioned environments that are always ready; they do not count as held
      */
-    EnvironmentPool(long lastsNanos, long idleNanos, int provisioned) {
-        this.lastsNanos = lastsNanos;
+    EnvironmentPool(long startUpNanos, long idleNanos, int provisioned) {
+        this.startUpNanos = startUpNanos;
         this.idleNanos = idleNanos;
         this.provisioned = provisioned;
     }
 
     /**
-     * Adds the calls of one second.
+     * Adds a call.
      *
-     * @param second since the epoch, later than all before
-     * @param count calls, at least 1
+     * @param at when it arrives, in nanoseconds; not before the last one
+     * @param lastsNanos how long it takes, without a start-up
+     * @param isLong whether it takes much longer than most
      */
-    void second(long second, long count) {
-        for (long call = 0; call < count; call++) {
-            call(second * NANOS + call * NANOS / count);
-        }
-    }
-
-    private void call(long at) {
+    void call(long at, long lastsNanos, boolean isLong) {
         calls++;
-        if (provisioned > 0 && servedByProvisioned(at)) {
+        if (provisioned > 0 && servedByProvisioned(at, lastsNanos)) {
             return;
         }
         spilled++;
-        if (!take(at)) {
+        if (take(at)) {
+            (isLong ? runningLong : running).add(at + lastsNanos);
+        } else {
             cold++;
             hold();
+            runningLong.add(at + startUpNanos + lastsNanos);
         }
-        running.addLast(at + lastsNanos);
     }
 
     /** Adds a call that keeps an environment warm, takes no time and is not counted. */
-    void ping(long atNanos) {
-        if (!take(atNanos)) {
+    void ping(long at) {
+        if (!take(at)) {
             hold();
         }
-        idle.addLast(atNanos);
+        idle.addLast(at);
     }
 
-    private boolean servedByProvisioned(long at) {
+    private boolean servedByProvisioned(long at, long lastsNanos) {
         while (!provisionedRunning.isEmpty() && provisionedRunning.first() <= at) {
             provisionedRunning.removeFirst();
         }
         if (provisionedRunning.size() == provisioned) {
             return false;
         }
-        provisionedRunning.addLast(at + lastsNanos);
+        provisionedRunning.add(at + lastsNanos);
         return true;
     }
 
     /** Takes a free environment if there is one. */
     private boolean take(long at) {
-        while (!running.isEmpty() && running.first() <= at) {
-            idle.addLast(running.removeFirst());
-        }
+        release(at);
         if (idle.isEmpty() || idle.last() + idleNanos < at) {
             idle.clear();
             return false;
@@ -97,9 +93,32 @@ final class EnvironmentPool {
         return true;
     }
 
+    /** Makes idle what has become free, in the order of time. */
+    private void release(long at) {
+        while (true) {
+            long shortest = running.isEmpty() ? Long.MAX_VALUE : running.first();
+            long longest = runningLong.isEmpty() ? Long.MAX_VALUE : runningLong.first();
+            if (Math.min(shortest, longest) > at) {
+                return;
+            }
+            idle.addLast(shortest <= longest ? running.removeFirst() : runningLong.removeFirst());
+        }
+    }
+
     /** Creates an environment, because none is free. */
     private void hold() {
-        mostHeld = Math.max(mostHeld, running.size() + idle.size() + 1L);
+        mostHeld = Math.max(mostHeld, busy() + idle.size() + 1);
+    }
+
+    /** Returns the environments that are busy at a time, not before the last call. */
+    long busyAt(long at) {
+        release(at);
+        return busy();
+    }
+
+    /** Returns the environments that were busy just after the last call. */
+    long busy() {
+        return (long) running.size() + runningLong.size();
     }
 
     /** Returns calls so far. */
@@ -117,7 +136,7 @@ final class EnvironmentPool {
         return spilled;
     }
 
-    /** Returns the most environments at the same time, without provisioned ones. */
+    /** Returns the most environments at the same time, busy or idle, without provisioned ones. */
     long mostHeld() {
         return mostHeld;
     }

@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.load;
 
 import java.util.Arrays;
 
@@ -16,6 +16,7 @@ final class TimeQueue {
         return size;
     }
 
+    /** Adds a time that is not before any other. */
     void addLast(long time) {
         if (size == ring.length) {
             long[] wider = Arrays.copyOf(ring, 2 * size);
@@ -25,6 +26,17 @@ final class TimeQueue {
         }
         ring[first + size & ring.length - 1] = time;
         size++;
+    }
+
+    /** Adds a time at its place, which is quick near the end. */
+    void add(long time) {
+        addLast(time);
+        int at = first + size - 1;
+        while (at > first && ring[at - 1 & ring.length - 1] > time) {
+            ring[at & ring.length - 1] = ring[at - 1 & ring.length - 1];
+            at--;
+        }
+        ring[at & ring.length - 1] = time;
     }
 
     long first() {

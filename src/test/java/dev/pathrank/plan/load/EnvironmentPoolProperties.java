@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Comparison of the cold-start simulation with one that keeps all environments in a list, and with theory. */
 class EnvironmentPoolProperties {
@@ -19,15 +21,21 @@ class EnvironmentPoolProperties {
     @Property(tries = 200)
     void countsWhatBruteForceCounts(@ForAll long seed) {
         Random random = new Random(seed);
-        long lasts = random.nextInt(4) == 0 ? 0 : random.nextInt(5_000) * 1_000_000L;
+        long startUp = random.nextInt(3) * 700_000_000L;
         long idle = (1 + random.nextInt(60)) * NANOS;
         int provisioned = random.nextInt(3);
-        EnvironmentPool simulation = new EnvironmentPool(lasts, idle, provisioned);
-        BruteForce bruteForce = new BruteForce(lasts, idle, provisioned);
+        EnvironmentPool simulation = new EnvironmentPool(startUp, idle, provisioned);
+        BruteForce bruteForce = new BruteForce(startUp, idle, provisioned);
 
         for (var second : seconds(random).entrySet()) {
-            simulation.second(second.getKey(), second.getValue());
-            bruteForce.second(second.getKey(), second.getValue());
+            for (long call = 0; call < second.getValue(); call++) {
+                long at = second.getKey() * NANOS + call * NANOS / second.getValue();
+                boolean isLong = random.nextInt(4) == 0;
+                long lasts = isLong ? random.nextInt(9_000) * 1_000_000L : random.nextInt(300) * 1_000_000L;
+                simulation.call(at, lasts, isLong);
+                bruteForce.call(at, lasts);
+                assertEquals(bruteForce.busy(at), simulation.busyAt(at));
+            }
         }
 
         assertEquals(bruteForce.cold, simulation.cold());
@@ -47,7 +55,7 @@ class EnvironmentPoolProperties {
 
     /** Looks at every environment for every call. */
     private static final class BruteForce {
-        private final long lasts;
+        private final long startUp;
         private final long idle;
         private final List<long[]> environments = new ArrayList<>();
         private final long[] provisionedFreeAt;
@@ -55,19 +63,17 @@ class EnvironmentPoolProperties {
         private long spilled;
         private long mostHeld;
 
-        BruteForce(long lasts, long idle, int provisioned) {
-            this.lasts = lasts;
+        BruteForce(long startUp, long idle, int provisioned) {
+            this.startUp = startUp;
             this.idle = idle;
             this.provisionedFreeAt = new long[provisioned];
         }
 
-        void second(long second, long count) {
-            for (long call = 0; call < count; call++) {
-                call(second * NANOS + call * NANOS / count);
-            }
+        private long busy(long at) {
+            return environments.stream().filter(each -> each[0] > at).count();
         }
 
-        private void call(long at) {
+        private void call(long at, long lasts) {
             for (int i = 0; i < provisionedFreeAt.length; i++) {
                 if (provisionedFreeAt[i] <= at) {
                     provisionedFreeAt[i] = at + lasts;
@@ -82,13 +88,14 @@ class EnvironmentPoolProperties {
                     taken = environment;
                 }
             }
-            if (taken == null) {
+            boolean isCold = taken == null;
+            if (isCold) {
                 cold++;
                 taken = new long[1];
                 environments.add(taken);
                 mostHeld = Math.max(mostHeld, environments.size());
             }
-            taken[0] = at + lasts;
+            taken[0] = at + lasts + (isCold ? startUp : 0);
         }
     }
 
@@ -107,7 +114,7 @@ class EnvironmentPoolProperties {
                 at += -Math.log(1 - random.nextDouble()) / perSecond;
                 seconds.merge((long) at, 1L, Long::sum);
             }
-            seconds.forEach(simulation::second);
+            seconds.forEach((second, count) -> second(simulation, second, count, 0));
 
             double expected = Math.exp(-perSecond * idleSeconds);
             double error = Math.sqrt(expected * (1 - expected) / calls);
@@ -120,14 +127,33 @@ class EnvironmentPoolProperties {
 
     @Example
     void aPingKeepsOneEnvironmentWarmAndNoMore() {
-        EnvironmentPool pinged = new EnvironmentPool(NANOS, 300 * NANOS, 0);
+        EnvironmentPool pinged = new EnvironmentPool(0, 300 * NANOS, 0);
         for (long second = 0; second <= 3600; second += 300) {
             pinged.ping(second * NANOS);
         }
-        pinged.second(3700, 1);
-        pinged.second(3800, 3);
+        second(pinged, 3700, 1, NANOS);
+        second(pinged, 3800, 3, NANOS);
 
         assertEquals(2, pinged.cold());
         assertEquals(3, pinged.mostHeld());
+    }
+
+    /** 1,200 calls a second of 254 ms: 305 in flight, and more environments the longer they take to start. */
+    @ParameterizedTest
+    @CsvSource({"0, 305", "140, 473", "235, 587", "1000, 1505"})
+    void aPushNeedsEnvironmentsForItsStartUp(long startUpMs, long environments) {
+        EnvironmentPool pool = new EnvironmentPool(startUpMs * 1_000_000, 600 * NANOS, 0);
+        long most = 0;
+        for (long call = 0; call < 6_000; call++) {
+            pool.call(call * NANOS / 1_200, 254_000_000, false);
+            most = Math.max(most, pool.busy());
+        }
+        assertEquals(environments, most);
+    }
+
+    private static void second(EnvironmentPool pool, long second, long count, long lasts) {
+        for (long call = 0; call < count; call++) {
+            pool.call(second * NANOS + call * NANOS / count, lasts, false);
+        }
     }
 }

@@ -1,0 +1,171 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.load.EndpointLoads;
+import dev.pathrank.plan.load.EnvironmentRules;
+import dev.pathrank.plan.load.OwnRates;
+import dev.pathrank.plan.load.Recurrence;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Stability;
+import dev.pathrank.tally.DurationSummary;
+import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.InFlightReader;
+import dev.pathrank.tally.seconds.WeeklyCalls;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What each endpoint that may move uses by itself, read before anything is put into an order: an endpoint that exceeds
+ * a quota alone moves last.
+ */
+final class OwnLoads {
+    private final List<RankedEndpoint> rows;
+    private final Map<RankedEndpoint, Integer> places = new HashMap<>();
+    private final EnvironmentRules rules;
+    private final EndpointLoads loads;
+    private final Recurrence recurrence;
+    private final WeeklyCalls weekly;
+    private final OwnRates rates;
+    private final AccountLimits limits;
+    private final ToLongFunction<RankedEndpoint> memoryMb;
+
+    private OwnLoads(List<RankedEndpoint> rows, PlanOptions options, ToLongFunction<RankedEndpoint> memoryMb) {
+        this.memoryMb = memoryMb;
+        this.rows = rows;
+        rows.forEach(row -> places.put(row, places.size()));
+        this.rules = options.environmentRules();
+        this.limits = AccountLimits.of(options);
+        this.loads = new EndpointLoads(
+                rows.stream().mapToLong(row -> meanMs(row.stats())).toArray(), rules, limits.of(Quota.SCALE_UP));
+        this.recurrence = new Recurrence(rows.size());
+        this.weekly = new WeeklyCalls(rows.size());
+        this.rates = new OwnRates(rows.size(), rules.growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
+    }
+
+    /**
+     * Reads the seconds of the endpoints that may move, and shows those of all candidates to {@code stability}.
+     *
+     * @param rows that may move
+     * @param memoryMb of a row's function
+     * @throws IOException if the seconds cannot be read
+     */
+    static OwnLoads of(
+            List<RankedEndpoint> rows,
+            PerSecondSource seconds,
+            PlanOptions options,
+            Stability stability,
+            ToLongFunction<RankedEndpoint> memoryMb)
+            throws IOException {
+        OwnLoads own = new OwnLoads(rows, options, memoryMb);
+        own.read(seconds, stability);
+        return own;
+    }
+
+    private void read(PerSecondSource seconds, Stability stability) throws IOException {
+        List<EndpointStats> all =
+                new ArrayList<>(rows.stream().map(RankedEndpoint::stats).toList());
+        Map<EndpointStats, Integer> index = new HashMap<>();
+        all.forEach(stats -> index.put(stats, index.size()));
+        List<EndpointStats> ranked = stability.endpoints();
+        ranked.stream().filter(stats -> !index.containsKey(stats)).forEach(stats -> {
+            index.put(stats, index.size());
+            all.add(stats);
+        });
+        int[] rankedPlace = new int[all.size()];
+        Arrays.fill(rankedPlace, -1);
+        for (int i = 0; i < ranked.size(); i++) {
+            rankedPlace[Objects.requireNonNull(index.get(ranked.get(i)))] = i;
+        }
+        InFlightReader inFlight = new InFlightReader(rows.size(), loads);
+        List<DayVisitor> visitors = List.of(weekly, recurrence, rates);
+        seconds.replay(all, (place, day) -> {
+            if (place < rows.size()) {
+                inFlight.day(place, day);
+                visitors.forEach(visitor -> day.showCalls(place, visitor));
+            }
+            if (rankedPlace[place] >= 0) {
+                day.showCalls(rankedPlace[place], stability.visitor());
+            }
+        });
+        inFlight.finish();
+    }
+
+    private static long meanMs(EndpointStats stats) {
+        return stats.durations().map(each -> each.sumMs() / each.count()).orElse(0L);
+    }
+
+    EndpointLoads loads() {
+        return loads;
+    }
+
+    EnvironmentRules rules() {
+        return rules;
+    }
+
+    WeeklyCalls weekly() {
+        return weekly;
+    }
+
+    /** Returns the place of a row among all that may move. */
+    int place(RankedEndpoint row) {
+        return Objects.requireNonNull(places.get(row));
+    }
+
+    /** Returns when its peaks come back; empty where they do not. */
+    String recurs(RankedEndpoint row) {
+        return recurrence.of(place(row));
+    }
+
+    /** Returns whether it looks like a job of a timetable. */
+    boolean isJob(RankedEndpoint row) {
+        return recurrence.isJob(place(row));
+    }
+
+    /** Returns whether the calls in flight are known: a call was timed. */
+    static boolean isTimed(RankedEndpoint row) {
+        return row.stats().durations().isPresent();
+    }
+
+    /** Returns whether an endpoint would exceed a shared quota if it were the only one to move. */
+    boolean breaksAlone(RankedEndpoint row) {
+        return breaksAlone(row, Quota.CONCURRENCY)
+                || breaksAlone(row, Quota.API_RATE)
+                || breaksAlone(row, Quota.INTERFACES)
+                || breaksAlone(row, Quota.ADDRESSES)
+                || breaksAlone(row, Quota.CONNECTIONS)
+                || breaksAlone(row, Quota.SCALE_UP)
+                || breaksAlone(row, Quota.SCALE_UP_RATE);
+    }
+
+    /** Returns whether an endpoint would exceed this quota if it were the only one to move. */
+    boolean breaksAlone(RankedEndpoint row, Quota quota) {
+        int place = place(row);
+        return switch (quota) {
+            case CONCURRENCY, CONNECTIONS -> loads.environments(place) > limits.of(quota);
+            case INTERFACES, ADDRESSES ->
+                limits.interfaces(loads.environments(place), memoryMb.applyAsLong(row)) > limits.of(quota);
+            case SCALE_UP -> loads.environmentRise(place).most() > limits.of(quota);
+            case SCALE_UP_RATE -> loads.callRise(place).most() > limits.of(quota);
+            case API_RATE -> rates.refused(place) > 0;
+            default -> false;
+        };
+    }
+
+    /** Returns the longest call of an endpoint in milliseconds; 0 where none was timed. */
+    static long maxMs(RankedEndpoint row) {
+        return row.stats().durations().map(DurationSummary::maxMs).orElse(0L);
+    }
+
+    /** Returns the places in {@link #loads} of some rows. */
+    int[] placesOf(List<RankedEndpoint> some) {
+        return IntStream.range(0, some.size()).map(i -> place(some.get(i))).toArray();
+    }
+}

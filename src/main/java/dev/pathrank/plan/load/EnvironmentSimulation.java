@@ -1,0 +1,120 @@
+package dev.pathrank.plan.load;
+
+import dev.pathrank.tally.seconds.InFlight;
+import dev.pathrank.tally.seconds.InFlight.Figure;
+
+/**
+ * A simulation of every endpoint's environments over its seconds: plain, with a ping every five minutes, and with
+ * provisioned environments. The calls of a second are spread evenly over it; short and long ones each take the mean of
+ * their kind in that second.
+ */
+final class EnvironmentSimulation {
+    /** The default interval of serverless-plugin-warmup. */
+    static final long PING_SECONDS = 300;
+
+    private static final long NANOS = 1_000_000_000L;
+    private static final long NANOS_A_MILLISECOND = 1_000_000L;
+    private static final long THOUSANDTHS = 1000;
+
+    private final EnvironmentRules rules;
+    private final long[] meanMs;
+    private final EnvironmentPool[] plain;
+    private final EnvironmentPool[] pinged;
+    private final EnvironmentPool[] provisioned;
+    private final long[] pingFrom;
+    private final long[][] carried;
+
+    /** @param meanMs mean duration of each endpoint's calls, for those that were not timed */
+    EnvironmentSimulation(long[] meanMs, EnvironmentRules rules) {
+        int endpoints = meanMs.length;
+        this.rules = rules;
+        this.meanMs = meanMs.clone();
+        plain = new EnvironmentPool[endpoints];
+        pinged = new EnvironmentPool[endpoints];
+        provisioned = new EnvironmentPool[endpoints];
+        pingFrom = new long[endpoints];
+        carried = new long[2][endpoints];
+        long startUp = rules.startUpMs() * NANOS_A_MILLISECOND;
+        long idle = Math.multiplyExact(rules.idleSeconds(), NANOS);
+        for (int place = 0; place < endpoints; place++) {
+            plain[place] = new EnvironmentPool(startUp, idle, 0);
+            pinged[place] = new EnvironmentPool(startUp, idle, 0);
+            provisioned[place] = new EnvironmentPool(startUp, idle, rules.provisioned());
+        }
+    }
+
+    /**
+     * Adds the calls of a second.
+     *
+     * @param epochSecond not before that of the last call for the endpoint
+     * @return the most environments that are busy at once within the second
+     */
+    long second(int place, long epochSecond, InFlight seconds, int second) {
+        long untimed = seconds.at(second, Figure.UNTIMED);
+        long shortCalls = seconds.at(second, Figure.SHORT) + untimed;
+        long longCalls = seconds.at(second, Figure.LONG);
+        long shortCount = shortCalls == 0 ? 0 : scaled(0, place, shortCalls);
+        long longCount = longCalls == 0 ? 0 : scaled(1, place, longCalls);
+        long begin = epochSecond * NANOS;
+        EnvironmentPool pool = plain[place];
+        long most = pool.busyAt(begin);
+        if (shortCount + longCount == 0) {
+            return most;
+        }
+        pingUpTo(place, epochSecond);
+        long shortLasts = lasts(seconds.at(second, Figure.SHORT_MS) + untimed * meanMs[place], Math.max(1, shortCalls));
+        long longLasts = lasts(seconds.at(second, Figure.LONG_MS), Math.max(1, longCalls));
+        long nextShort = 0;
+        long nextLong = 0;
+        while (nextShort < shortCount || nextLong < longCount) {
+            long shortAt = nextShort < shortCount ? begin + nextShort * NANOS / shortCount : Long.MAX_VALUE;
+            long longAt = nextLong < longCount ? begin + nextLong * NANOS / longCount : Long.MAX_VALUE;
+            boolean isLong = longAt < shortAt;
+            long at = isLong ? longAt : shortAt;
+            long lasts = isLong ? longLasts : shortLasts;
+            pool.call(at, lasts, isLong);
+            pinged[place].call(at, lasts, isLong);
+            provisioned[place].call(at, lasts, isLong);
+            most = Math.max(most, pool.busy());
+            nextShort += isLong ? 0 : 1;
+            nextLong += isLong ? 1 : 0;
+        }
+        return most;
+    }
+
+    /** Returns how long each of some calls takes. Lambda ends a function however long the origin took. */
+    private long lasts(long sumMs, long calls) {
+        return Math.min(sumMs * NANOS_A_MILLISECOND / calls, rules.longestSeconds() * NANOS);
+    }
+
+    /** Returns calls with growth; what is less than a call is carried to the next second. */
+    private long scaled(int kind, int place, long calls) {
+        long scaled = calls * rules.growth() + carried[kind][place];
+        carried[kind][place] = scaled % THOUSANDTHS;
+        return scaled / THOUSANDTHS;
+    }
+
+    /**
+     * Adds the pings up to a second. Pings longer ago than an environment stays idle are left out: they change nothing.
+     */
+    private void pingUpTo(int place, long second) {
+        long reach = rules.idleSeconds() + rules.longestSeconds() + 2 * PING_SECONDS;
+        long from = Math.max(pingFrom[place], second - reach);
+        for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;
+                ping <= second;
+                ping += PING_SECONDS) {
+            pinged[place].ping(ping * NANOS);
+        }
+        pingFrom[place] = second + 1;
+    }
+
+    ColdStartForecast forecast(int place) {
+        return new ColdStartForecast(
+                plain[place].calls(),
+                plain[place].cold(),
+                plain[place].mostHeld(),
+                pinged[place].cold(),
+                provisioned[place].cold(),
+                provisioned[place].spilled());
+    }
+}
