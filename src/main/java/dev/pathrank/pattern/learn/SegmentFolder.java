@@ -10,15 +10,12 @@ import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.segment.Affix;
-import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,28 +76,13 @@ final class SegmentFolder<L extends Leaf<L>> {
             "import");
 
     /** Up to this many words, a set of siblings may be complete, so it stays literal. */
-    private static final int FEW = 12;
-
-    /** Up to this many words that are called again and again are worth a row each. */
-    private static final int FEW_BUSY = 5;
-
-    /** A word that interfaces use is called again and again if it has at least this many rows. */
-    private static final long BUSY = 50;
-
-    /** Another word, below no placeholder, is if it has at least this many. */
-    private static final long VERY_BUSY = 300;
+    static final int FEW = 12;
 
     /** Up to this many versions after one prefix are those of an interface. */
     private static final int FEW_VERSIONS = 6;
 
     /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
-
-    /** Up to this many documents after one prefix are resources, if each is called often. */
-    private static final int FEW_DOCUMENTS = 4;
-
-    /** A document with at least this many rows is called often. */
-    private static final long OFTEN = 20;
 
     private final FoldModel model;
     private final SegmentOccurrences occurrences;
@@ -245,9 +227,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewWords = areFewWords(prefix, siblings);
         boolean fewVersions =
                 siblings.stream().filter(s -> isInterfaceVersion(prefix, s)).count() <= FEW_VERSIONS;
-        Set<Sibling<L>> kept = fewDocuments(siblings);
-        kept.addAll(fewOfSite(prefix, siblings));
-        kept.addAll(fewBusyWords(prefix, siblings));
+        Set<Sibling<L>> kept = new FewLiterals<>(prefix, siblings, model.lexicon(), occurrences.isSite()).find();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);
@@ -306,81 +286,6 @@ final class SegmentFolder<L extends Leaf<L>> {
     }
 
     /**
-     * Returns documents that are resources of an interface: few, called often, and each named with one word
-     * ({@code lists.json}).
-     */
-    private Set<Sibling<L>> fewDocuments(List<Sibling<L>> siblings) {
-        Set<Sibling<L>> documents = new HashSet<>();
-        for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && s.isOverflow()) {
-                return new HashSet<>();
-            }
-            if (s.shape() == Shape.FILE
-                    && FileExtension.isData(s.affix().suffix())
-                    && isWord(SegmentKind.shape(coreKind(s)))) {
-                if (s.rows() < OFTEN) {
-                    return new HashSet<>();
-                }
-                documents.add(s);
-            }
-        }
-        return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
-    }
-
-    /** Returns literals of a site of pages: a few words below no placeholder, and a few scripts after one prefix. */
-    private Set<Sibling<L>> fewOfSite(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
-        Set<Sibling<L>> words = new HashSet<>();
-        Set<Sibling<L>> scripts = new HashSet<>();
-        boolean opaque = false;
-        for (Sibling<L> s : siblings) {
-            if (isPlainWord(s)) {
-                words.add(s);
-            } else if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
-                scripts.add(s);
-            }
-            opaque |= s.isOpaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
-        }
-        Set<Sibling<L>> kept = new HashSet<>();
-        if (occurrences.isSite() && prefix.placeholders() == 0) {
-            kept.addAll(opaque || words.size() > FEW ? Set.of() : words);
-            kept.addAll(scripts.size() > FEW ? Set.of() : scripts);
-            kept.removeIf(Sibling::isOverflow);
-        }
-        return kept;
-    }
-
-    /**
-     * Returns the words of a place with a few words, all of which end paths and are read again and again: daily and
-     * weekly charts are worth a row each.
-     */
-    private Set<Sibling<L>> fewBusyWords(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
-        Set<Sibling<L>> words = new HashSet<>();
-        for (Sibling<L> s : siblings) {
-            if (s.isOverflow() || s.isOpaque() || isPlainWord(s) && !isBusy(prefix, s)) {
-                return Set.of();
-            }
-            if (isPlainWord(s)) {
-                words.add(s);
-            }
-        }
-        return words.size() > FEW_BUSY ? Set.of() : words;
-    }
-
-    private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {
-        return s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE);
-    }
-
-    private boolean isBusy(PatternPrefix<L> prefix, Sibling<L> s) {
-        boolean known = model.lexicon().literalUse(s.decodedCore()).isKnown();
-        return (known && s.rows() >= BUSY || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY)
-                && s.distribution().ending("GET") == s.rows();
-    }
-
-    private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {
-        return SegmentKind.of(s.core().getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /**
      * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
      * resources.
      */
@@ -403,7 +308,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         return isWord(sibling.shape()) && (sibling.isFile() || sibling.affix().equals(Affix.NONE));
     }
 
-    private static boolean isWord(Shape shape) {
+    static boolean isWord(Shape shape) {
         return switch (shape) {
             case TERM, WORD, SLUG, OTHER, FILE, NUMBERED, VERSION -> true;
             default -> false;

@@ -313,7 +313,7 @@ public final class SegmentKind {
         while (at < length && (text.at(at) | 0x20) >= 'a' && (text.at(at) | 0x20) <= 'z') {
             at++;
         }
-        if (at > stage && !SegmentParts.isStage(text.array(), text.from() + stage, text.from() + at)) {
+        if (at > stage && !ValueJoiner.isStage(text.array(), text.from() + stage, text.from() + at)) {
             return false;
         }
         while (at < length && isDigit(text, at)) {

@@ -20,13 +20,6 @@ final class SegmentParts {
     private static final String SEPARATING = "=();:@,'\"~$*|{}&x";
 
     private static final int LONGEST_KEY = 40;
-    private static final int[] UUID_LENGTHS = {8, 4, 4, 4, 12};
-
-    /** Words that belong to the version before them. */
-    private static final String[] STAGES = {
-        "alpha", "beta", "rc", "pre", "preview", "dev", "snapshot", "final", "release", "canary", "next", "m", "post"
-    };
-
     private final PartType[] types = new PartType[MOST];
     private final int[] from = new int[MOST];
     private final int[] to = new int[MOST];
@@ -37,8 +30,14 @@ final class SegmentParts {
     /** Whether a part must not be shown. */
     private final boolean[] secret = new boolean[MOST];
 
+    private final ValueJoiner values = new ValueJoiner(this);
     private int count;
     private byte[] text = new byte[0];
+
+    /** Returns the array of the segment. */
+    byte[] text() {
+        return text;
+    }
 
     /** Returns the number of parts; 0 where there are too many. */
     int count() {
@@ -87,8 +86,7 @@ final class SegmentParts {
             count = 0;
             return this;
         }
-        joinUuids();
-        joinNumbers();
+        values.join();
         joinWords();
         markLiterals(extension != FileExtension.NONE);
         if (extension != FileExtension.NONE && count < MOST) {
@@ -174,7 +172,7 @@ final class SegmentParts {
     }
 
     /** Makes one part of the parts from {@code first} to before {@code last}. */
-    private void join(int first, int last, PartType type, int note) {
+    void join(int first, int last, PartType type, int note) {
         types[first] = type;
         to[first] = to[last - 1];
         notes[first] = note;
@@ -186,142 +184,6 @@ final class SegmentParts {
             notes[i - removed] = notes[i];
         }
         count -= removed;
-    }
-
-    private void joinUuids() {
-        for (int i = 0; i + 8 < count; i++) {
-            if (isUuid(i)) {
-                join(i, i + 9, PartType.UUID, 1);
-            }
-        }
-    }
-
-    private boolean isUuid(int first) {
-        for (int i = 0; i < UUID_LENGTHS.length; i++) {
-            int part = first + 2 * i;
-            if (to[part] - from[part] != UUID_LENGTHS[i] || !isHex(part) || i > 0 && !isSign(part - 1, '-')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isHex(int part) {
-        if (types[part] == PartType.SIGN) {
-            return false;
-        }
-        for (int i = from[part]; i < to[part]; i++) {
-            if (Character.digit(text[i], 16) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Joins the numbers of dates, of versions and of decimals. */
-    private void joinNumbers() {
-        for (int i = 0; i < count; i++) {
-            if (types[i] == PartType.INTEGER && isDate(i)) {
-                join(i, i + 5, PartType.DATE, 1);
-            } else if (types[i] == PartType.INTEGER || isVersionBeginning(i)) {
-                joinDecimals(i);
-            }
-        }
-    }
-
-    private boolean isDate(int i) {
-        return i + 4 < count
-                && isNumber(i, 1900, 2100, 4)
-                && isSign(i + 1, '-')
-                && isNumber(i + 2, 1, 13, 2)
-                && isSign(i + 3, '-')
-                && isNumber(i + 4, 1, 32, 2);
-    }
-
-    private boolean isNumber(int part, int least, int below, int length) {
-        if (types[part] != PartType.INTEGER || to[part] - from[part] != length) {
-            return false;
-        }
-        int value = 0;
-        for (int i = from[part]; i < to[part]; i++) {
-            value = 10 * value + text[i] - '0';
-        }
-        return value >= least && value < below;
-    }
-
-    /** Whether a part is a {@code v} and digits. */
-    private boolean isVersionBeginning(int part) {
-        if (types[part] != PartType.WORDS || (text[from[part]] | 0x20) != 'v' || to[part] - from[part] < 2) {
-            return false;
-        }
-        for (int i = from[part] + 1; i < to[part]; i++) {
-            if (text[i] < '0' || text[i] > '9') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void joinDecimals(int first) {
-        int last = first + 1;
-        int points = 0;
-        while (isSign(last, '.') && last + 1 < count && types[last + 1] == PartType.INTEGER) {
-            last += 2;
-            points++;
-        }
-        boolean version = points > 1 || points > 0 && types[first] == PartType.WORDS;
-        if (version) {
-            last = afterStage(last);
-            join(first, last, PartType.VERSION, 1);
-        } else if (points == 1) {
-            boolean negative = isSign(first - 1, '-')
-                    && (first == 1 || types[first - 2] == PartType.SIGN && !isSign(first - 2, '-'));
-            join(negative ? first - 1 : first, last, PartType.NUMBER, 1);
-        }
-    }
-
-    /** Returns the end of a version whose numbers end at {@code last}: behind {@code -beta.2} where that follows. */
-    private int afterStage(int last) {
-        if (!isSign(last, '-') && !isSign(last, '.') || last + 1 >= count || !isStage(last + 1)) {
-            return last;
-        }
-        int after = last + 2;
-        while ((isSign(after, '.') || isSign(after, '-'))
-                && after + 1 < count
-                && types[after + 1] == PartType.INTEGER) {
-            after += 2;
-        }
-        return after;
-    }
-
-    private boolean isStage(int part) {
-        if (types[part] != PartType.WORDS) {
-            return false;
-        }
-        int end = to[part];
-        while (end > from[part] && text[end - 1] >= '0' && text[end - 1] <= '9') {
-            end--;
-        }
-        return isStage(text, from[part], end);
-    }
-
-    /** Whether a range is the name of a stage of development: {@code alpha}, {@code beta}, {@code rc}. */
-    static boolean isStage(byte[] text, int begin, int end) {
-        for (String stage : STAGES) {
-            if (stage.length() == end - begin && startsWith(text, begin, stage)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean startsWith(byte[] text, int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if ((text[at + i] | 0x20) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Joins words, and the numbers between and beside them. */
