@@ -25,8 +25,11 @@ public enum RequestTrait implements StoredEnum {
     REQUEST_OVER_6_MB(7),
     /** A redirect that the origin sent (status 301, 302, 303, 307 or 308). */
     REDIRECT(8),
-    /** A path whose ending is that of a static file, such as {@code .jpg}. */
-    STATIC_ENDING(9),
+    /**
+     * A path whose ending is that of a static file, such as {@code .jpg}, or any other ending where the answer is a
+     * picture, a video, sound or a font by its content type.
+     */
+    STATIC_FILE(9),
     /** A request without a body whose bytes, which are those of its first line and headers, exceed 10,240. */
     LONG_HEADERS(10);
 

@@ -52,6 +52,16 @@ public final class StaticEnding {
         return false;
     }
 
+    /** Returns whether the last segment of a path has an ending at all. */
+    static boolean hasAny(ByteSlice path) {
+        for (int at = path.length() - 1; at > 0 && path.at(at) != '/'; at--) {
+            if (path.at(at) == '.' && path.at(at - 1) != '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the bytes of an ending, the last one lowest. */
     private static long pack(String ending) {
         long packed = 0;

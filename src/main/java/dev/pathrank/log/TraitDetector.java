@@ -20,6 +20,11 @@ final class TraitDetector {
 
     private static final int LARGE_DIGITS = 5;
     private static final int PARTIAL_CONTENT = 206;
+    private static final byte[] IMAGE = Bytes.ascii("image/");
+    private static final byte[] VIDEO = Bytes.ascii("video/");
+    private static final byte[] AUDIO = Bytes.ascii("audio/");
+    private static final byte[] FONT = Bytes.ascii("font/");
+    private static final int SHORTEST_MEDIA = FONT.length;
     private static final byte[] GET = Bytes.ascii("GET");
     private static final byte[] HEAD = Bytes.ascii("HEAD");
     private static final long HASH_SEED = 0xCBF29CE484222325L;
@@ -36,8 +41,8 @@ final class TraitDetector {
      */
     int of(FieldRanges fields, Row row) {
         int traits = status(row);
-        if (StaticEnding.is(row.path)) {
-            traits |= RequestTrait.STATIC_ENDING.bit();
+        if (StaticEnding.is(row.path) || isMedia(fields) && StaticEnding.hasAny(row.path)) {
+            traits |= RequestTrait.STATIC_FILE.bit();
         }
         // Only a path that contains a % was decoded, which moved it to another array.
         if (row.path.array() != fields.array()) {
@@ -55,6 +60,14 @@ final class TraitDetector {
             traits |= request(Numbers.nonNegative(fields.get(LogField.BYTES_IN)), row.method);
         }
         return traits;
+    }
+
+    private static boolean isMedia(FieldRanges fields) {
+        if (fields.length(LogField.CONTENT_TYPE) < SHORTEST_MEDIA) {
+            return false;
+        }
+        ByteSlice type = fields.get(LogField.CONTENT_TYPE);
+        return type.startsWith(IMAGE) || type.startsWith(VIDEO) || type.startsWith(AUDIO) || type.startsWith(FONT);
     }
 
     private static int status(Row row) {

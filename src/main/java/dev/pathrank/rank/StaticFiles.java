@@ -26,8 +26,9 @@ final class StaticFiles {
     }
 
     /**
-     * Returns whether the endpoint serves static files. Where a placeholder stands for names with several endings, the
-     * calls decide: those that were not refused have all the ending of a static file.
+     * Returns whether the endpoint serves static files. Where a placeholder stands for names with several endings, or
+     * an ending says nothing, the calls decide: all that were not refused were for static files, by ending or content
+     * type.
      */
     static boolean serves(EndpointStats stats) {
         Endpoint endpoint = stats.endpoint();
@@ -36,15 +37,13 @@ final class StaticFiles {
         }
         String extension = extension(endpoint.pattern());
         return StaticEnding.contains(extension)
-                || isMixture(stats)
+                || areAllStatic(stats)
                 || (endpoint.placeholders() == 0 && WITH_A_FIXED_NAME.contains(extension));
     }
 
-    private static boolean isMixture(EndpointStats stats) {
-        long calls = stats.traits().of(RequestTrait.STATIC_ENDING);
-        return stats.endpoint().placeholders() > 0
-                && calls > 0
-                && calls >= stats.calls() - stats.traffic().failures().status4xx();
+    private static boolean areAllStatic(EndpointStats stats) {
+        long calls = stats.traits().of(RequestTrait.STATIC_FILE);
+        return calls > 0 && calls >= stats.calls() - stats.traffic().failures().status4xx();
     }
 
     /** In lower case and without the dot; empty where the last segment has none. */

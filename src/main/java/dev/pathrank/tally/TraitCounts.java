@@ -34,7 +34,7 @@ final class TraitCounts {
         for (int bits = row.traits(); bits != 0; bits &= bits - 1) {
             calls[Integer.numberOfTrailingZeros(bits)] += row.calls();
         }
-        int shown = row.traits() & ~RequestTrait.STATIC_ENDING.bit(); // needs no example
+        int shown = row.traits() & ~RequestTrait.STATIC_FILE.bit(); // needs no example
         if (shown == 0) {
             return;
         }

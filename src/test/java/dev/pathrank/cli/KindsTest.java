@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,30 @@ class KindsTest {
             assertEquals(api ? "endpoint" : "asset", run.column("kind").get(row), run::toString);
         }
         run.saysOnErr("endpoints: 1, including 1 candidates; asset: ");
+    }
+
+    /** An ending that nobody knows is media where the log has its content type; without an ending it is an endpoint. */
+    @Test
+    void mediaAreKnownByTheirContentTypeToo() throws IOException {
+        StringBuilder log = new StringBuilder(
+                "#Fields: date time cs-method cs-uri-stem sc-status x-edge-result-type sc-content-type\n");
+        for (int row = 0; row < 30; row++) {
+            String time = String.format("2017-02-12\t16:00:%02d\tGET\t", row);
+            log.append(time).append("/clips/").append(1000 + row).append(".cmfv\t200\tMiss\tvideo/mp4\n");
+            log.append(time).append("/data/").append(1000 + row).append(".cmfv\t200\tMiss\tapplication/json\n");
+            log.append(time).append("/qr/").append(1000 + row).append("\t200\tMiss\timage/png\n");
+        }
+        Cli run = Cli.run("rank", Files.writeString(folder.resolve("media.log"), log))
+                .exits(0);
+
+        Map<String, String> kinds = new TreeMap<>();
+        for (int row = 0; row < run.column("kind").size(); row++) {
+            String pattern = run.column("pattern").get(row);
+            kinds.put(
+                    pattern.substring(0, pattern.indexOf('/', 1)),
+                    run.column("kind").get(row));
+        }
+        assertEquals(Map.of("/clips", "asset", "/data", "endpoint", "/qr", "endpoint"), kinds);
     }
 
     @Test

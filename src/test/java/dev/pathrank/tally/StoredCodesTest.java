@@ -25,7 +25,7 @@ class StoredCodesTest {
         assertCodes("NO_METHOD 0, NO_PATH 1, BAD_STATUS 2, BAD_TIME 3, BAD_JSON 4, CUT 5", RejectReason.values());
         assertCodes(
                 "SEMICOLON_IN_QUERY 0, REPEATED_KEY 1, RAW_BRACE_IN_QUERY 2, ENCODED_SLASH 3, ENCODED_PATH 4,"
-                        + " RANGE 5, REQUEST_OVER_1_MB 6, REQUEST_OVER_6_MB 7, REDIRECT 8, STATIC_ENDING 9,"
+                        + " RANGE 5, REQUEST_OVER_1_MB 6, REQUEST_OVER_6_MB 7, REDIRECT 8, STATIC_FILE 9,"
                         + " LONG_HEADERS 10",
                 RequestTrait.values());
         assertCodes("V2 0, LEGACY 1, REAL_TIME 2", LogType.values());
