@@ -27,12 +27,10 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadWorker implements Runnable, AutoCloseable {
     private static final int STREAMED = -1;
-
-    /** Rows from which on an object fails if more than half of them are rejected. */
-    private static final int ENOUGH_ROWS = 20;
 
     private final Prefetch objects;
     private final Aggregator sum;
@@ -347,7 +342,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
             }
             throw e;
         } catch (DamagedObjectException e) {
-            long usable = rows.counted() + rows.filtered();
+            long usable = UsableRows.count(rows);
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);
         }
         if (!(result instanceof ObjectResult.Skipped)) {
@@ -366,39 +361,15 @@ final class ReadWorker implements Runnable, AutoCloseable {
 
     private ObjectResult result(LogObject object, ReadOutcome outcome, RowCounts rows) {
         if (outcome instanceof ReadOutcome.Read read) {
-            return isUsable(rows)
+            return UsableRows.areALog(rows, reader.isNamed())
                     ? new ObjectResult.Read(object.name(), read.rows())
-                    : new ObjectResult.Failed(object.name(), unusable(rows), 0, usable(rows) > 0);
+                    : new ObjectResult.Failed(object.name(), UsableRows.why(rows), 0, UsableRows.count(rows) > 0);
         }
         if (outcome instanceof ReadOutcome.Skipped skipped) {
             return new ObjectResult.Skipped(object.name(), skipped.what());
         }
-        return new ObjectResult.Failed(object.name(), ((ReadOutcome.NotALog) outcome).why(), 0, usable(rows) > 0);
-    }
-
-    private static long usable(RowCounts rows) {
-        return rows.counted() + rows.filtered();
-    }
-
-    /** Returns whether the rows are those of a log (contract: "Output and exit"). */
-    private boolean isUsable(RowCounts rows) {
-        boolean mostRejected = rows.read() >= ENOUGH_ROWS && 2 * rows.rejected() > rows.read();
-        boolean noneUsable = rows.read() > 0 && usable(rows) == 0;
-        return !mostRejected && (!noneUsable || reader.isNamed());
-    }
-
-    private static String unusable(RowCounts rows) {
-        String reasons = rows.rejectedBy().entrySet().stream()
-                .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey().word(), each.getValue()))
-                .collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%,d of its %,d rows cannot be read (%s)%s; if it is a CloudFront log, state its columns and their"
-                        + " separator with --fields and --delimiter",
-                rows.rejected(),
-                rows.read(),
-                reasons,
-                usable(rows) == 0 ? "" : ", and the others count");
+        return new ObjectResult.Failed(
+                object.name(), ((ReadOutcome.NotALog) outcome).why(), 0, UsableRows.count(rows) > 0);
     }
 
     private static String reason(Exception failure) {

@@ -99,9 +99,9 @@ public final class ReadArguments {
     /** Fails where a state is named, for a command that keeps none. */
     void requireNoStorage(String command) {
         if (input.state() != null) {
-            throw new IllegalArgumentException(
-                    command
-                            + " reads logs and tallies, and keeps no state; leave out --state, and give the logs of both periods");
+            throw new IllegalArgumentException(command
+                    + " reads logs and tallies, and keeps no state; leave out --state, and give the "
+                    + "logs of both periods");
         }
     }
 

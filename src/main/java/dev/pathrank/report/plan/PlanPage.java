@@ -338,7 +338,8 @@ final class PlanPage {
                         + ". `time-taken` ends when the edge has sent the last byte: it includes waiting and transfer,"
                         + " so concurrency and cost are upper estimates."
                         + " A function may also be faster or slower than the old server.",
-                "A call counts in the second in which its response finished. Calls in flight are known on the mean of each"
+                "A call counts in the second in which its response finished. Calls in flight are known on "
+                        + "the mean of each"
                         + " second; the 99.9 % figure takes them for independent. A burst that comes together may be"
                         + " higher within the second.",
                 "Logs are delivered on a best-effort basis, up to a day late: counts are lower bounds."

@@ -83,13 +83,15 @@ final class PlanPageCost {
         options.prices()
                 .logsGb()
                 .ifPresent(price -> items.add("CloudWatch Logs: " + Page.dollars(price)
-                        + " a GB. Three lines of a few hundred bytes a call are written even if the code logs nothing; how much"
+                        + " a GB. Three lines of a few hundred bytes a call are written even if the code "
+                        + "logs nothing; how much"
                         + " it logs is not in these logs."));
         if (options.vpc()) {
             options.prices()
                     .natGb()
                     .ifPresent(price -> items.add("A NAT gateway also costs $" + price.toPlainString()
-                            + " for each GB; what functions send out is not in these logs. A NAT instance is cheaper and is a"
+                            + " for each GB; what functions send out is not in these logs. A NAT instance "
+                            + "is cheaper and is a"
                             + " machine to look after."));
         }
         page.list(items);

@@ -30,7 +30,8 @@ class ForeignFormatTest {
                         "an Application Load Balancer access log",
                         "http 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 192.168.131.39:2817"
                                 + " 10.0.0.1:80 0.000 0.001 0.000 200 200 34 366 \"GET http://www.example.com:80/"
-                                + " HTTP/1.1\" \"curl/7.46.0\" - - arn:aws:elasticloadbalancing:x \"Root=1\" \"-\" \"-\""),
+                                + " HTTP/1.1\" \"curl/7.46.0\" - - arn:aws:elasticloadbalancing:x "
+                                + "\"Root=1\" \"-\" \"-\""),
                 of(
                         "an Application Load Balancer access log",
                         "h2 2018-07-02T22:23:00.186641Z app/my-loadbalancer/50dc6c495c0c9188 10.0.1.252:48160"
@@ -98,7 +99,8 @@ class ForeignFormatTest {
                 of("an answer of \"aws logs\"", "{ \"events\": [ { \"message\": \"x\" } ] }"),
                 of(
                         "error output of Firehose",
-                        "{\"attemptsMade\":4,\"arrivalTimestamp\":1594240000,\"errorCode\":\"Lambda.InvokeAccessDenied\","
+                        "{\"attemptsMade\":4,\"arrivalTimestamp\":1594240000,\"errorCode\":\"Lambda."
+                                + "InvokeAccessDenied\","
                                 + "\"rawData\":\"eyJ4IjoxfQ==\"}"),
                 of(
                         "an AWS WAF log",
