@@ -83,7 +83,7 @@ final class ReasonText {
 
     private String reason(int place) {
         boolean named = MethodSemantics.mayChangeData(stats.pattern());
-        words.add(parts.ease().readOnly() ? named ? "may change data, by its name" : "read-only" : "changes data");
+        words.add(parts.ease().readOnly() ? named ? "may change data by its name" : "read-only" : "changes data");
         addStated();
         addTraffic(place);
         speed().ifPresent(words::add);

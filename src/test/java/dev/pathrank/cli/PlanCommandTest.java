@@ -207,7 +207,7 @@ class PlanCommandTest {
 
         Cli plan = Cli.run("plan", log).exits(0);
 
-        plan.printsLine("3,3,GET,/logout,.*writes; may change data, by its name; .*");
+        plan.printsLine("3,3,GET,/logout,.*writes; may change data by its name; .*");
     }
 
     @Test
