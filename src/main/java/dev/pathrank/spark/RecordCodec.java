@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +36,20 @@ final class RecordCodec {
         return type.cast(read((Type) type, in));
     }
 
+    /**
+     * Writes a component, which may be null if its record permits that: the constructor checks it on the other side.
+     */
     private static void writeIfAny(@Nullable Object value, RecordComponent component, CborWriter out)
             throws IOException {
-        if (value == null && isNullable(component)) {
+        if (value == null) {
             out.absent();
         } else {
-            write(Objects.requireNonNull(value, component.getName()), component.getGenericType(), out);
+            write(value, component.getGenericType(), out);
         }
     }
 
     private static @Nullable Object readIfAny(RecordComponent component, CborReader in) throws IOException {
-        return isNullable(component) && !in.present() ? null : read(component.getGenericType(), in);
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return in.present() ? read(component.getGenericType(), in) : null;
     }
 
     private static void write(Object value, Type type, CborWriter out) throws IOException {
