@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -81,14 +80,18 @@ final class ServiceMoves {
                 for (int call = 0; call < now; call++) {
                     boolean fails = random.nextDouble() < (outage ? FAIL_IN_OUTAGE : share);
                     double seconds = Math.exp(-2 + slow[endpoint] + 0.5 * random.nextGaussian());
-                    log.append(String.format(
-                            Locale.ROOT,
-                            "-\t-\tGET\t/service/part%c\t%s\t%s\t%.3f\t%d%n",
-                            'a' + endpoint,
-                            fails ? "502" : "200",
-                            fails ? "Error" : "Miss",
-                            seconds,
-                            FIRST_SECOND + later + (long) minute * MINUTE + random.nextInt(MINUTE)));
+                    long ms = Math.round(1000 * seconds);
+                    log.append("-\t-\tGET\t/service/part")
+                            .append((char) ('a' + endpoint))
+                            .append(fails ? "\t502\tError\t" : "\t200\tMiss\t")
+                            .append(ms / 1000)
+                            .append('.')
+                            .append((char) ('0' + ms / 100 % 10))
+                            .append((char) ('0' + ms / 10 % 10))
+                            .append((char) ('0' + ms % 10))
+                            .append('\t')
+                            .append(FIRST_SECOND + later + (long) minute * MINUTE + random.nextInt(MINUTE))
+                            .append('\n');
                 }
             }
         }
