@@ -2,7 +2,8 @@ package dev.pathrank.plan.load;
 
 /**
  * API Gateway's throttle: a bucket that holds as many tokens as the burst and gains the rate each second; each call
- * takes one, and a call that finds none is refused.
+ * takes one, and a call that finds none is refused. Reckoned by sums of a second, which is right within a call a second
+ * for a burst of some tokens; AWS's is thousands.
  */
 final class TokenBucket {
     private static final long PART = 10;

@@ -22,7 +22,7 @@ class InFlightFigureProperties {
     private static final int[] DURATIONS_MS = {1, 20, 250, 900, 1_800, 9_000, 60_000};
     private static final int INSTANTS = 20_000;
 
-    @Property(tries = 25)
+    @Property(tries = 25, seed = "20170212")
     void liesAboveTheOverlapAtNearlyEveryInstant(@ForAll long seed) {
         Random random = new Random(seed);
         int ms = DURATIONS_MS[random.nextInt(DURATIONS_MS.length)];

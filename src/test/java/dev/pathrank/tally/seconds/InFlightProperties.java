@@ -53,7 +53,7 @@ class InFlightProperties {
      * Without milliseconds the ends within a second are not known. For independent calls the mean is then right on the
      * mean, and nearly always within 5 % and two calls; no estimate from whole seconds can do better.
      */
-    @Property(tries = 8)
+    @Property(tries = 8, seed = "20170212")
     void withoutMillisecondsTheMeanOfBusySecondsIsNearlyAlwaysWithinFivePercent(@ForAll long seed) {
         Random random = new Random(seed);
         int mean = 60 + random.nextInt(400);
