@@ -67,7 +67,7 @@ class HouseTest {
             plan.data             |
             plan.load             | tally.seconds
             plan                  | log pattern* tally* rank plan.data plan.load
-            compare               | tally*
+            compare               | pattern tally*
             report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report
             report.openapi        | pattern* tally* rank report

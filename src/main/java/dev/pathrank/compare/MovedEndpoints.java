@@ -1,5 +1,6 @@
 package dev.pathrank.compare;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.tally.Endpoint;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public record MovedEndpoints(Set<String> endpoints) {
     }
 
     private static String shape(String method, String pattern) {
-        return method + " " + pattern.replaceAll("<[^<>]*>|\\{[^{}]*\\}|(?<=/):[^/]+", "<>");
+        return method + " " + PlaceholderStyle.withoutNames(pattern);
     }
 
     boolean contains(Endpoint endpoint) {

@@ -21,6 +21,7 @@ public enum PlaceholderStyle {
     COLON("colon", ":", "", "*");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
+    private static final Pattern ANY_PLACEHOLDER = Pattern.compile("<[^<>]*>|\\{[^{}]*\\}|(?<=/):[^/]+");
 
     private final String word;
     private final String open;
@@ -37,6 +38,11 @@ public enum PlaceholderStyle {
     /** Returns the word of {@code --placeholder}. */
     public String word() {
         return word;
+    }
+
+    /** Returns a pattern of any style without the names and the notation of its placeholders: {@code /user/<>}. */
+    public static String withoutNames(String pattern) {
+        return ANY_PLACEHOLDER.matcher(pattern).replaceAll("<>");
     }
 
     /**

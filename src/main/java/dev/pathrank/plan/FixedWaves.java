@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.tally.EndpointStats;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
                         + "\" is not a wave number and an endpoint; write a line such as \"1 GET /user/<id>\"");
             }
             String endpoint = matcher.group(2).toUpperCase(Locale.ROOT) + " " + matcher.group(3);
-            if (waves.put(shape(endpoint), Integer.valueOf(matcher.group(1))) != null) {
+            if (waves.put(PlaceholderStyle.withoutNames(endpoint), Integer.valueOf(matcher.group(1))) != null) {
                 throw new IllegalArgumentException(
                         "--waves " + name + " line " + number + ": " + endpoint + " is listed twice; keep one line");
             }
@@ -56,17 +57,12 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
         return new FixedWaves(waves);
     }
 
-    /** Returns the endpoint without the names and the notation of its placeholders. */
-    private static String shape(String endpoint) {
-        return endpoint.replaceAll("<[^<>]*>|\\{[^{}]*\\}|(?<=/):[^/]+", "<>");
-    }
-
     /**
      * Returns the fixed endpoints that are not among these, by method and pattern without the names of placeholders.
      */
     List<String> without(List<EndpointStats> moving) {
         Set<String> known = moving.stream()
-                .map(stats -> shape(stats.method() + " " + stats.pattern()))
+                .map(stats -> PlaceholderStyle.withoutNames(stats.method() + " " + stats.pattern()))
                 .collect(Collectors.toSet());
         return waveByEndpoint.keySet().stream()
                 .filter(endpoint -> !known.contains(endpoint))
@@ -76,7 +72,7 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
 
     /** Returns the wave that the user fixed for an endpoint; empty where there is none. */
     OptionalInt wave(String method, String pattern) {
-        Integer wave = waveByEndpoint.get(shape(method + " " + pattern));
+        Integer wave = waveByEndpoint.get(PlaceholderStyle.withoutNames(method + " " + pattern));
         return wave == null ? OptionalInt.empty() : OptionalInt.of(wave);
     }
 
