@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,15 @@ public final class Comparer {
     /** A change of the part answered by the cache that is worth a word. */
     private static final double CACHE_CHANGE = 0.2;
 
+    /** Contract: "Cells". */
+    private static final Comparator<ComparedEndpoint> ORDER = Comparator.comparing(ComparedEndpoint::verdict)
+            .thenComparing(Comparator.comparingLong((ComparedEndpoint row) ->
+                            row.counts().after().traffic().originCalls())
+                    .reversed())
+            .thenComparing(row -> row.counts().endpoint().method())
+            .thenComparing(row -> row.counts().endpoint().pattern())
+            .thenComparing(row -> row.counts().endpoint().host());
+
     private final Tolerances tolerances;
     private final MovedEndpoints moved;
     private final boolean sameMeasure;
@@ -51,15 +62,7 @@ public final class Comparer {
 
     /** An endpoint with what is estimated of it. */
     private record Candidate(
-            TalliedPeriods.Pair counts, MinuteSpread before, MinuteSpread after, Map<Metric, Estimate> estimates) {
-        /** Returns at how many standard deviations the worst metric is beyond what is tolerated. */
-        double deviations(Tolerances tolerances) {
-            return estimates.entrySet().stream()
-                    .mapToDouble(each -> each.getValue().deviationsAbove(tolerances.of(each.getKey())))
-                    .max()
-                    .orElse(0);
-        }
-    }
+            TalliedPeriods.Pair counts, MinuteSpread after, Map<Metric, Estimate> estimates, double deviations) {}
 
     /**
      * Compares the endpoints of two periods.
@@ -80,27 +83,27 @@ public final class Comparer {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (shown.contains(all.get(i))) {
-                candidates.add(new Candidate(
-                        all.get(i), before.get(i), after.get(i), estimates(all.get(i), before.get(i), service)));
+                Map<Metric, Estimate> estimates = estimates(all.get(i), before.get(i), service);
+                candidates.add(new Candidate(all.get(i), after.get(i), estimates, deviations(estimates)));
             }
         }
         List<ComparedEndpoint> rows = new ArrayList<>();
-        for (boolean family : new boolean[] {true, false}) {
-            rows.addAll(judged(candidates.stream()
-                    .filter(each -> moved.contains(each.counts().endpoint()) == family)
-                    .toList()));
-        }
+        candidates.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> moved.contains(each.counts().endpoint())))
+                .values()
+                .forEach(family -> rows.addAll(judged(family)));
         rows.sort(ORDER);
         return new Comparison(rows, secondsBefore, secondsAfter);
     }
 
-    private static final Comparator<ComparedEndpoint> ORDER = Comparator.comparing(ComparedEndpoint::verdict)
-            .thenComparing(Comparator.comparingLong((ComparedEndpoint row) ->
-                            row.counts().after().traffic().originCalls())
-                    .reversed())
-            .thenComparing(row -> row.counts().endpoint().method())
-            .thenComparing(row -> row.counts().endpoint().pattern())
-            .thenComparing(row -> row.counts().endpoint().host());
+    /** Returns at how many standard deviations the worst metric is beyond what is tolerated. */
+    private double deviations(Map<Metric, Estimate> estimates) {
+        return estimates.entrySet().stream()
+                .mapToDouble(each -> each.getValue().deviationsAbove(tolerances.of(each.getKey())))
+                .max()
+                .orElse(0);
+    }
 
     private static List<MinuteSpread> spreads(TalliedPeriods periods, Period period) throws IOException {
         List<MinuteSpread> spreads = Stream.generate(MinuteSpread::new)
@@ -155,18 +158,18 @@ public final class Comparer {
     private List<ComparedEndpoint> judged(List<Candidate> family) {
         List<Candidate> tested = family.stream()
                 .filter(each -> !each.estimates().isEmpty())
-                .sorted(Comparator.comparingDouble((Candidate each) -> -each.deviations(tolerances)))
+                .sorted(Comparator.comparingDouble((Candidate each) -> -each.deviations()))
                 .toList();
         int worse = 0;
         while (worse < tested.size()
-                && tested.get(worse).deviations(tolerances)
+                && tested.get(worse).deviations()
                         > threshold(
                                 tested.size() - worse,
                                 tested.get(worse).estimates().size())) {
             worse++;
         }
         double weakest =
-                worse == 0 ? Double.POSITIVE_INFINITY : tested.get(worse - 1).deviations(tolerances);
+                worse == 0 ? Double.POSITIVE_INFINITY : tested.get(worse - 1).deviations();
         Set<Candidate> rolledBack = Set.copyOf(tested.subList(0, worse));
         return family.stream()
                 .map(each -> row(each, rolledBack.contains(each), weakest))
@@ -232,18 +235,20 @@ public final class Comparer {
     private static Set<Cause> causes(TalliedPeriods.Pair pair, MinuteSpread after, Set<Metric> findings) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         if (findings.contains(Metric.FAILURES)) {
-            addIf(grew(pair, TellingStatus.BAD_GATEWAY, TellingStatus.UNAVAILABLE), Cause.CONCURRENCY, causes);
-            addIf(grew(pair, TellingStatus.GATEWAY_TIMEOUT), Cause.TIME_OUT, causes);
+            addIf(
+                    grew(pair, Comparer::errors5xx, TellingStatus.BAD_GATEWAY, TellingStatus.UNAVAILABLE),
+                    Cause.CONCURRENCY,
+                    causes);
+            addIf(grew(pair, Comparer::errors5xx, TellingStatus.GATEWAY_TIMEOUT), Cause.TIME_OUT, causes);
             addIf(after.recursDaily() || after.isBurst(), Cause.BURST, causes);
         }
         if (findings.contains(Metric.ERRORS_4XX)) {
-            addIf(grew(pair, TellingStatus.FORBIDDEN), Cause.ACCESS, causes);
-            addIf(grew(pair, TellingStatus.PAYLOAD_TOO_LARGE), Cause.PAYLOAD, causes);
+            addIf(grew(pair, Comparer::errors4xx, TellingStatus.FORBIDDEN), Cause.ACCESS, causes);
+            addIf(grew(pair, Comparer::errors4xx, TellingStatus.PAYLOAD_TOO_LARGE), Cause.PAYLOAD, causes);
         }
-        double hits = cached(pair.after()) - cached(pair.before());
-        double notModified = share(pair.after(), pair.after().calls(TellingStatus.NOT_MODIFIED))
-                - share(pair.before(), pair.before().calls(TellingStatus.NOT_MODIFIED));
-        addIf(StrictMath.max(StrictMath.abs(hits), StrictMath.abs(notModified)) > CACHE_CHANGE, Cause.CACHE, causes);
+        double origin = growth(pair, counts -> counts.traffic().originCalls());
+        double notModified = growth(pair, counts -> counts.calls(TellingStatus.NOT_MODIFIED));
+        addIf(StrictMath.max(StrictMath.abs(origin), StrictMath.abs(notModified)) > CACHE_CHANGE, Cause.CACHE, causes);
         return causes;
     }
 
@@ -253,31 +258,28 @@ public final class Comparer {
         }
     }
 
-    /** Returns whether these statuses make up most of what has grown of their hundred. */
-    private static boolean grew(TalliedPeriods.Pair pair, TellingStatus... statuses) {
-        double more = 0;
-        for (TellingStatus status : statuses) {
-            more += share(pair.after(), pair.after().calls(status))
-                    - share(pair.before(), pair.before().calls(status));
-        }
-        boolean server = statuses[0].status() >= 500;
-        double all = server
-                ? share(pair.after(), pair.after().traffic().failures().status5xx())
-                        - share(
-                                pair.before(),
-                                pair.before().traffic().failures().status5xx())
-                : share(pair.after(), pair.after().traffic().failures().status4xx())
-                        - share(
-                                pair.before(),
-                                pair.before().traffic().failures().status4xx());
-        return more > 0 && 2 * more >= all;
+    /** Returns whether these statuses make up most of the growth of all errors of their kind. */
+    private static boolean grew(
+            TalliedPeriods.Pair pair, ToLongFunction<TalliedPeriods.Counts> all, TellingStatus... statuses) {
+        double more = growth(
+                pair, counts -> Stream.of(statuses).mapToLong(counts::calls).sum());
+        return more > 0 && 2 * more >= growth(pair, all);
     }
 
-    private static double share(TalliedPeriods.Counts stats, long calls) {
-        return (double) calls / stats.traffic().calls();
+    private static long errors5xx(TalliedPeriods.Counts counts) {
+        return counts.traffic().failures().status5xx();
     }
 
-    private static double cached(TalliedPeriods.Counts stats) {
-        return 1 - share(stats, stats.traffic().originCalls());
+    private static long errors4xx(TalliedPeriods.Counts counts) {
+        return counts.traffic().failures().status4xx();
+    }
+
+    /** Returns by how much the share of some calls has grown. */
+    private static double growth(TalliedPeriods.Pair pair, ToLongFunction<TalliedPeriods.Counts> calls) {
+        return share(pair.after(), calls) - share(pair.before(), calls);
+    }
+
+    private static double share(TalliedPeriods.Counts counts, ToLongFunction<TalliedPeriods.Counts> calls) {
+        return (double) calls.applyAsLong(counts) / counts.traffic().calls();
     }
 }
