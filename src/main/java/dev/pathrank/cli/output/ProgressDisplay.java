@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Progress of reading: stored bytes done of those listed, rate, time left. On a terminal it is one line, written again
@@ -17,7 +18,7 @@ final class ProgressDisplay implements AutoCloseable {
     private static final int UPDATE_EVERY_MS = 200;
     private static final Duration FIRST_LINE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
-    /** How long a request that was repeated is told of. */
+    /** How long the line says that requests are repeated. */
     private static final Duration TOLD = Duration.ofSeconds(10);
 
     private static final int BAR_WIDTH = 16;
@@ -32,8 +33,7 @@ final class ProgressDisplay implements AutoCloseable {
     private final long startedAt;
     private final Timer timer = new Timer("pathrank-progress", true);
     private volatile long done;
-    private volatile long throttledAt;
-    private volatile boolean everThrottled;
+    private volatile @Nullable Long throttledAt;
     private Duration nextLine = FIRST_LINE;
     private boolean closed;
 
@@ -65,7 +65,6 @@ final class ProgressDisplay implements AutoCloseable {
     /** Tells for a while that S3 asks for fewer requests and some are repeated, as reading seems to stand still. */
     void throttled() {
         throttledAt = nanoTime.getAsLong();
-        everThrottled = true;
     }
 
     /** Ends the display, and takes the line away on a terminal. */
@@ -103,7 +102,8 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     private boolean isThrottled() {
-        return everThrottled && nanoTime.getAsLong() - throttledAt < TOLD.toNanos();
+        Long last = throttledAt;
+        return last != null && nanoTime.getAsLong() - last < TOLD.toNanos();
     }
 
     private void show(String line) {

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.Test;
 class ProgressDisplayTest {
     private static final long MB = 1_000_000;
 
+    private static ProgressDisplay withoutTerminal(ByteArrayOutputStream log, AtomicLong seconds) {
+        return new ProgressDisplay(
+                120 * MB,
+                new PrintStream(log, true, StandardCharsets.UTF_8),
+                false,
+                () -> Duration.ofSeconds(seconds.get()).toNanos());
+    }
+
     @Test
     void tellsWhatIsDoneHowFastAndWhatIsLeft() {
         assertEquals(
@@ -43,11 +51,7 @@ class ProgressDisplayTest {
     void writesALineAfterFiveSecondsAndThenEveryTenWithoutATerminal() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         AtomicLong seconds = new AtomicLong();
-        ProgressDisplay display = new ProgressDisplay(
-                120 * MB,
-                new PrintStream(log, true, StandardCharsets.UTF_8),
-                false,
-                () -> Duration.ofSeconds(seconds.get()).toNanos());
+        ProgressDisplay display = withoutTerminal(log, seconds);
         for (int second = 0; second <= 16; second++) {
             seconds.set(second);
             display.stepTo(second * 6L * MB);
@@ -66,11 +70,7 @@ class ProgressDisplayTest {
     void saysForAWhileThatRequestsAreRepeated() {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         AtomicLong seconds = new AtomicLong();
-        ProgressDisplay display = new ProgressDisplay(
-                120 * MB,
-                new PrintStream(log, true, StandardCharsets.UTF_8),
-                false,
-                () -> Duration.ofSeconds(seconds.get()).toNanos());
+        ProgressDisplay display = withoutTerminal(log, seconds);
         display.stepTo(30 * MB);
         seconds.set(12);
         display.throttled();
