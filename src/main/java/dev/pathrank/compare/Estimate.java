@@ -11,10 +11,18 @@ interface Estimate {
     /** Returns the change that the counts show. */
     double change();
 
-    /** Returns the least change that is plausible at so many standard deviations; falls as they grow. */
+    /**
+     * Returns the lower bound of the change. It falls with the deviations.
+     *
+     * @param deviations how many standard deviations the bound lies away
+     */
     double lower(double deviations);
 
-    /** Returns the largest change that is plausible at so many standard deviations; grows with them. */
+    /**
+     * Returns the upper bound of the change. It grows with the deviations.
+     *
+     * @param deviations how many standard deviations the bound lies away
+     */
     double upper(double deviations);
 
     /** Returns at how many standard deviations the change is still larger than {@code tolerance}; 0 where it is not. */

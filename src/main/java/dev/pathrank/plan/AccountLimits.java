@@ -39,7 +39,7 @@ record AccountLimits(QuotaTable quotas, @Nullable Long addresses, long sharedByM
         return limit == null ? Long.MAX_VALUE : limit;
     }
 
-    /** Returns the network interfaces for so many environments; 0 where they do not grow. */
+    /** Returns the network interfaces that environments need; 0 where interfaces do not grow with them. */
     long interfaces(long environments, long memoryMb) {
         return sharedByMb == 0 ? 0 : Math.floorDiv(environments * memoryMb + sharedByMb - 1, sharedByMb);
     }

@@ -22,10 +22,9 @@ import java.util.function.BiConsumer;
 /**
  * Parameter values after one prefix, grouped by the template that they have in common.
  *
- * <p>Segments whose {@linkplain Skeleton skeletons} have the same form are one template. Words in it are text where
- * they are the same in all of them, or where there are few and each stands beside many values; else they are values
- * too. Endings tell templates apart, except those of pictures, sounds, fonts and archives, whose format varies from
- * file to file.
+ * <p>Segments whose {@linkplain Skeleton skeletons} have the same form are one template. A word in it is text if all
+ * segments share it, or if few words occur there and each of them with many values. All others are values. Endings tell
+ * templates apart, except those of pictures, sounds, fonts and archives, whose format varies from file to file.
  *
  * @param <L> the type of the leaves
  */

@@ -74,7 +74,7 @@ final class RunningLoad {
     }
 
     /**
-     * Returns the network interfaces for so many environments in a second.
+     * Returns the network interfaces that the environments of a second need.
      *
      * @param sharedByMb megabytes of running functions that share one
      */
@@ -86,7 +86,7 @@ final class RunningLoad {
         return (long) StrictMath.ceil(megabytes / sharedByMb - 1e-9);
     }
 
-    /** Returns the environments of a second that so many interfaces are enough for. */
+    /** Returns the most environments of a second that the given interfaces serve. */
     long environmentsWith(int second, long interfaces, long sharedByMb) {
         return megabyteMs[second] == 0
                 ? Long.MAX_VALUE
