@@ -66,12 +66,14 @@ class HouseTest {
             rank                  | log pattern* tally*
             plan.data             |
             plan.load             | tally.seconds
-            plan                  | log pattern* tally* rank plan.data plan.load
+            plan.route            | rank
+            plan                  | log pattern* tally* rank plan.data plan.load plan.route
             compare               | pattern tally*
             report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
+            report.edge           | pattern* tally* rank plan* report report.deploy
             run.fetch             | source* log* pattern* tally*
             run                   | source* log* pattern* tally* state run.fetch
             spark                 | source* log* pattern* tally* run*

@@ -35,23 +35,29 @@ final class MigrationUnitBuilder {
      * @param window of the logs
      * @param rules of the user
      * @param declared what people know of the endpoints
+     * @param targets where each endpoint would move
      * @param breaks whether an endpoint exceeds a quota by itself
      */
     record WaveInputs(
-            Window window, PlanOptions.WaveRules rules, DeclaredEndpoints declared, Predicate<RankedEndpoint> breaks) {}
+            Window window,
+            PlanOptions.WaveRules rules,
+            DeclaredEndpoints declared,
+            Targets targets,
+            Predicate<RankedEndpoint> breaks) {}
 
     private MigrationUnitBuilder(List<RankedEndpoint> ranking, WaveInputs inputs) {
         this.inputs = inputs;
-        candidates =
-                ranking.stream().filter(row -> isLeader(row, inputs.declared())).toList();
+        candidates = ranking.stream()
+                .filter(row -> isLeader(row, inputs.declared(), inputs.targets()))
+                .toList();
         followers = new ArrayList<>(
                 ranking.stream().filter(MigrationUnitBuilder::follows).toList());
     }
 
     /** Returns the rows of a ranking that may move: candidates with origin calls, and what follows them. */
-    static List<RankedEndpoint> mayMove(List<RankedEndpoint> ranking, DeclaredEndpoints declared) {
+    static List<RankedEndpoint> mayMove(List<RankedEndpoint> ranking, DeclaredEndpoints declared, Targets targets) {
         return ranking.stream()
-                .filter(row -> isLeader(row, declared) || follows(row))
+                .filter(row -> isLeader(row, declared, targets) || follows(row))
                 .toList();
     }
 
@@ -79,9 +85,10 @@ final class MigrationUnitBuilder {
         return readOnly(row) ? Phase.READS : Phase.WRITES;
     }
 
-    /** Returns whether a row has anything to move: calls that never reach the origin do not. */
-    private static boolean isLeader(RankedEndpoint row, DeclaredEndpoints declared) {
+    /** Returns whether a row has anything to move, and a target: calls that never reach the origin do not move. */
+    private static boolean isLeader(RankedEndpoint row, DeclaredEndpoints declared, Targets targets) {
         return row.isCandidate()
+                && targets.exists(row)
                 && row.stats().originCalls() > 0
                 && !declared.facts(row.stats()).never();
     }

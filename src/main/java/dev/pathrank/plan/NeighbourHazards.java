@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.route.BehaviourReach;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;

@@ -51,6 +51,7 @@ public final class Planner {
     private final Window window;
     private final PlanOptions options;
     private final DeclaredEndpoints declared;
+    private final Targets targets;
     private final OwnLoads own;
     private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
@@ -75,13 +76,15 @@ public final class Planner {
         this.window = window;
         this.options = options;
         this.declared = declared;
+        this.targets = Targets.of(ranking, options);
         this.own = OwnLoads.of(
-                MigrationUnitBuilder.mayMove(ranking, declared), seconds, options, stability, this::memoryMb);
+                MigrationUnitBuilder.mayMove(ranking, declared, targets), seconds, options, stability, this::memoryMb);
         this.ranges = stability.ranges();
         this.moves = MigrationUnitBuilder.of(
-                ranking, new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, own::breaksAlone));
+                ranking,
+                new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, own::breaksAlone));
         this.sequence = MigrationSequence.of(moves, options, declared);
-        this.meter = QuotaMeter.of(sequence, options, own, ranking, seconds);
+        this.meter = QuotaMeter.of(sequence, targets, options, own, ranking, seconds);
         this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
         this.billing = new CostModel(options, window);
         this.hazards = new HazardDetector(ranking, wavesByRow(), options, declared);
@@ -179,7 +182,7 @@ public final class Planner {
     }
 
     private CallLimits callLimits(RankedEndpoint row) {
-        Target target = TargetChoice.of(row, options.quotas()).target();
+        Target target = targets.of(row).target();
         Long seconds = target.timeoutSeconds(options.quotas());
         return seconds == null
                 ? CallLimits.NONE
@@ -213,7 +216,7 @@ public final class Planner {
 
     private PlannedEndpoint moving(Wave wave, int place) {
         RankedEndpoint row = sequence.rows().get(place);
-        TargetChoice target = TargetChoice.of(row, options.quotas());
+        TargetChoice target = targets.of(row);
         long memory = sequence.memoryMb().get(place);
         int of = own.place(row);
         ColdStartForecast starts = own.loads().coldStarts(of);
@@ -279,12 +282,15 @@ public final class Planner {
         if (declared.facts(row.stats()).never()) {
             return row(row, null, "never moves: declared in the routes file");
         }
+        if (row.isCandidate() && !targets.exists(row)) {
+            return row(row, null, "stays: " + targets.of(row).reason());
+        }
         boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
         return row(row, null, cachedOnly ? "served from the cache: stays; check its cache time" : row.reason());
     }
 
     private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
-        TargetChoice target = TargetChoice.of(row, options.quotas());
+        TargetChoice target = targets.of(row);
         return row(row, wave, reason, target, memoryMb(row), null);
     }
 

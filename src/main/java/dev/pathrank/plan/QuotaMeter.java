@@ -24,6 +24,7 @@ final class QuotaMeter {
     private static final long MILLIS = 1000;
 
     private final MigrationSequence sequence;
+    private final Targets targets;
     private final PlanOptions options;
     private final OwnLoads own;
     private final AccountLimits limits;
@@ -32,8 +33,10 @@ final class QuotaMeter {
     private final StaticCounts counts;
     private final boolean timed;
 
-    private QuotaMeter(MigrationSequence sequence, PlanOptions options, OwnLoads own, StaticCounts counts) {
+    private QuotaMeter(
+            MigrationSequence sequence, Targets targets, PlanOptions options, OwnLoads own, StaticCounts counts) {
         this.sequence = sequence;
+        this.targets = targets;
         this.options = options;
         this.own = own;
         this.limits = AccountLimits.of(options);
@@ -58,12 +61,14 @@ final class QuotaMeter {
      */
     static QuotaMeter of(
             MigrationSequence sequence,
+            Targets targets,
             PlanOptions options,
             OwnLoads own,
             List<RankedEndpoint> ranking,
             PerSecondSource seconds)
             throws IOException {
-        QuotaMeter meter = new QuotaMeter(sequence, options, own, StaticCounts.of(sequence, ranking, options));
+        QuotaMeter meter =
+                new QuotaMeter(sequence, targets, options, own, StaticCounts.of(sequence, ranking, targets, options));
         InFlightReader inFlight = new InFlightReader(sequence.size(), meter.loads);
         seconds.replay(sequence.allStats(), (place, day) -> {
             inFlight.day(place, day);
@@ -210,9 +215,7 @@ final class QuotaMeter {
                 rise(Quota.SCALE_UP, own.loads().environmentRise(of), OwnLoads.isTimed(row)),
                 rise(Quota.SCALE_UP_RATE, own.loads().callRise(of), true),
                 QuotaUse.timeless(
-                        Quota.TIMEOUT,
-                        slowest,
-                        TargetChoice.of(row, options.quotas()).target().timeoutSeconds(options.quotas())),
+                        Quota.TIMEOUT, slowest, targets.of(row).target().timeoutSeconds(options.quotas())),
                 QuotaUse.timeless(Quota.PAYLOAD, stats.traffic().bytesOut().largest(), limit(Quota.PAYLOAD)));
     }
 

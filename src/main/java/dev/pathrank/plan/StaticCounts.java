@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.route.BehaviourCounts;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.HashSet;
@@ -31,7 +32,8 @@ final class StaticCounts {
         hasHttpApi = options.quotas().hasHttpApi();
     }
 
-    static StaticCounts of(MigrationSequence sequence, List<RankedEndpoint> ranking, PlanOptions options) {
+    static StaticCounts of(
+            MigrationSequence sequence, List<RankedEndpoint> ranking, Targets targets, PlanOptions options) {
         StaticCounts counts = new StaticCounts(sequence.size(), options);
         BehaviourCounts paths = new BehaviourCounts(ranking.stream()
                 .filter(row -> row.stats().isCalled())
@@ -44,7 +46,7 @@ final class StaticCounts {
         long needed = 0;
         for (int place = 0; place < sequence.size(); place++) {
             RankedEndpoint row = sequence.rows().get(place);
-            Target target = TargetChoice.of(row, options.quotas()).target();
+            Target target = targets.of(row).target();
             String pattern = row.stats().pattern();
             http += target == Target.HTTP_API ? 1 : 0;
             functions += target.isLambda() ? 1 : 0;

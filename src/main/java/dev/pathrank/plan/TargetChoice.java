@@ -2,13 +2,16 @@ package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.Blocker;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.Traffic;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The target of an endpoint.
@@ -30,8 +33,20 @@ public record TargetChoice(Target target, String reason) {
     /** A trait decides the target if at least this percentage of the calls have it; fewer may come from a scanner. */
     private static final int OFTEN = 1;
 
-    /** Chooses by comparing the logs with the limits of each target. */
-    static TargetChoice of(RankedEndpoint row, QuotaTable quotas) {
+    private static final long MILLIS = 1000;
+    private static final String NO_ALB_PRICE = "; its price is not included in the cost";
+    /** What CloudFront's origin access control demands (Amazon CloudFront developer guide, 2026). */
+    private static final String SIGNED_BODY = "; clients must send x-amz-content-sha256 of the body";
+
+    /** How far answers may differ in size and still count as equal: headers such as Age vary. Our choice. */
+    private static final long EQUAL_WITHIN_BYTES = 64;
+
+    /** Words of paths whose answers differ from viewer to viewer although they are short. */
+    private static final Pattern TOKEN =
+            Pattern.compile("token|auth|login|session|csrf|nonce|jwt|otp|signature", Pattern.CASE_INSENSITIVE);
+
+    /** Chooses by comparing the logs with the limits of each target; looks at this endpoint alone. */
+    static TargetChoice of(RankedEndpoint row, PlanOptions options) {
         EndpointStats stats = row.stats();
         boolean nothing = row.kind() == EndpointKind.NOISE
                 || row.kind() == EndpointKind.UNUSED
@@ -44,50 +59,95 @@ public record TargetChoice(Target target, String reason) {
             return new TargetChoice(Target.S3, "static file");
         }
         if (stats.traffic().connections() > 0) {
-            return new TargetChoice(Target.STAYS, "keeps connections open");
+            return new TargetChoice(
+                    Target.STAYS,
+                    "keeps connections open: it stays or gets an API of its own (WebSocket API; for event streams a REST"
+                            + " API that streams)");
         }
         if (row.needsRedesign()) {
-            return redesigned(row, quotas);
+            return redesigned(row, options);
         }
-        return edge(stats, quotas).or(() -> encoded(stats, quotas)).orElseGet(() -> gateway(quotas));
+        return edge(stats, options.quotas())
+                .or(() -> encoded(stats, options.quotas()))
+                .orElseGet(() -> gateway(stats, options.quotas()));
     }
 
-    private static TargetChoice gateway(QuotaTable quotas) {
+    private static TargetChoice gateway(EndpointStats stats, QuotaTable quotas) {
+        String reason = GatewayPaths.reasonAgainst(stats.method(), stats.pattern());
+        if (!reason.isEmpty()) {
+            return withoutGateway(stats, quotas, reason);
+        }
         return quotas.hasHttpApi()
                 ? new TargetChoice(Target.HTTP_API, "within its limits and cheaper than the REST API")
                 : new TargetChoice(Target.REST_API, "the only API Gateway type at that time");
     }
 
-    /** Chooses for an endpoint that needs redesign: one with large answers only still has a target. */
-    private static TargetChoice redesigned(RankedEndpoint row, QuotaTable quotas) {
+    /** Chooses for an endpoint that no API can have a route for, or whose path no API keeps. */
+    static TargetChoice withoutGateway(EndpointStats stats, QuotaTable quotas, String reason) {
+        boolean read = MethodSemantics.isRead(stats.method());
+        if (read && quotas.hasFunctionUrl()) {
+            return new TargetChoice(Target.FUNCTION_URL, reason);
+        }
+        if (quotas.hasAlb() && fitsAlb(stats)) {
+            return new TargetChoice(Target.ALB, reason + NO_ALB_PRICE);
+        }
+        if (quotas.hasFunctionUrl()) {
+            return new TargetChoice(Target.FUNCTION_URL, reason + SIGNED_BODY);
+        }
+        return new TargetChoice(Target.STAYS, reason);
+    }
+
+    private static boolean fitsAlb(EndpointStats stats) {
+        return stats.traffic().bytesOut().largest() <= HazardDetector.ALB_BYTES
+                && stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
+                                + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
+                        == 0;
+    }
+
+    /** Chooses for an endpoint that needs redesign: one that could stream its answers still has a target. */
+    private static TargetChoice redesigned(RankedEndpoint row, PlanOptions options) {
         EndpointStats stats = row.stats();
+        QuotaTable quotas = options.quotas();
         if (row.blockers().contains(Blocker.REQUEST_TOO_LARGE)) {
             return new TargetChoice(
                     Target.STAYS,
                     stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
                             + " requests over 6 MB: upload to S3 with a presigned URL instead");
         }
-        boolean large =
-                row.blockers().contains(Blocker.TOO_LARGE) && !row.blockers().contains(Blocker.TOO_SLOW);
-        if (large
-                && stats.method().equals("GET")
-                && stats.traffic().bytesOut().total() / stats.calls() > LAMBDA_BYTES) {
-            return new TargetChoice(
-                    Target.S3,
-                    "large downloads of " + megabytes(stats.traffic().bytesOut().total() / stats.calls()) + " each");
+        boolean slow = row.blockers().contains(Blocker.TOO_SLOW);
+        long largest = stats.traffic().bytesOut().largest();
+        long mean = stats.traffic().bytesOut().total() / stats.calls();
+        if (!slow && stats.method().equals("GET") && mean > LAMBDA_BYTES) {
+            return new TargetChoice(Target.S3, "large downloads of " + megabytes(mean) + " each");
         }
-        if (large && quotas.hasFunctionUrl() && stats.traffic().bytesOut().largest() <= STREAMED_BYTES) {
+        boolean streams = largest <= STREAMED_BYTES;
+        if (!slow && streams && quotas.hasFunctionUrl() && !options.vpc()) {
             return new TargetChoice(
                     Target.FUNCTION_URL,
-                    "streams up to 200 MB; the largest answer has "
-                            + megabytes(stats.traffic().bytesOut().largest())
-                            + "; API Gateway allows 6 MB; change the code to stream");
+                    "streams up to 200 MB; the largest answer has " + megabytes(largest)
+                            + "; API Gateway allows 6 MB; change the code to stream"
+                            + (MethodSemantics.isRead(stats.method()) ? "" : SIGNED_BODY));
+        }
+        boolean route =
+                GatewayPaths.reasonAgainst(stats.method(), stats.pattern()).isEmpty();
+        boolean inTime = stats.durations()
+                .map(times -> times.p99Ms() <= quotas.functionMaxSeconds() * MILLIS)
+                .orElse(true);
+        if (quotas.hasRestStreaming() && streams && route && inTime) {
+            return new TargetChoice(
+                    Target.REST_API,
+                    row.reason() + "; a REST API streams for up to 15 minutes and past 10 MB if it has neither a cache"
+                            + " nor binary media types; change the code to stream");
         }
         return new TargetChoice(Target.STAYS, row.reason());
     }
 
+    /** Chooses code at CloudFront for what answers everybody alike. */
     private static Optional<TargetChoice> edge(EndpointStats stats, QuotaTable quotas) {
-        if (!quotas.hasEdgeFunctions() || !MethodSemantics.isRead(stats.method()) || stats.originCalls() == 0) {
+        if (!quotas.hasEdgeFunctions()
+                || !MethodSemantics.isRead(stats.method())
+                || stats.originCalls() == 0
+                || !answersAreEqual(stats)) {
             return Optional.empty();
         }
         long redirects = stats.traits().of(RequestTrait.REDIRECT);
@@ -96,40 +156,48 @@ public record TargetChoice(Target target, String reason) {
                     Target.EDGE_FUNCTION, "redirects: " + redirects + " of " + stats.originCalls() + " origin calls"));
         }
         Optional<Long> slowest = stats.durations().map(DurationSummary::p99Ms);
-        boolean tiny = stats.traffic().bytesOut().largest() > 0
-                && stats.traffic().bytesOut().largest() <= TINY_BYTES
-                && stats.endpoint().placeholders() == 0;
+        long largest = stats.traffic().bytesOut().largest();
+        boolean tiny = largest > 0 && largest <= TINY_BYTES;
         return slowest.filter(ms -> tiny && ms <= TINY_MS)
                 .map(ms -> new TargetChoice(
                         Target.EDGE_FUNCTION,
-                        "tiny answers of up to " + stats.traffic().bytesOut().largest() + " bytes within " + ms
+                        "tiny answers of up to " + largest + " bytes within " + ms
                                 + " ms: suitable if they need no data"));
     }
 
+    /** Returns whether all calls seem to get the same answer: one path, nothing secret, answers of one size. */
+    private static boolean answersAreEqual(EndpointStats stats) {
+        Traffic.BytesOut bytes = stats.traffic().bytesOut();
+        return stats.endpoint().placeholders() == 0
+                && !TOKEN.matcher(stats.pattern()).find()
+                && bytes.largest() * stats.calls() - bytes.total() <= EQUAL_WITHIN_BYTES * stats.calls();
+    }
+
     /**
-     * Chooses for encoded paths: the HTTP API decodes them; the REST API does not, but spoils queries and has no
-     * variable within a segment.
+     * Chooses for encoded paths: no API keeps an encoded slash. The HTTP API decodes all others; the REST API does not,
+     * but spoils queries.
      */
     private static Optional<TargetChoice> encoded(EndpointStats stats, QuotaTable quotas) {
+        long slashes = stats.traits().of(RequestTrait.ENCODED_SLASH);
+        if (slashes > 0) {
+            return Optional.of(withoutGateway(
+                    stats, quotas, slashes + " calls with %2F in the path: API Gateway does not keep it"));
+        }
         if (!quotas.hasHttpApi() || !often(stats, RequestTrait.ENCODED_PATH)) {
             return Optional.empty();
         }
         boolean notRest = often(stats, RequestTrait.SEMICOLON_IN_QUERY)
                 || often(stats, RequestTrait.RAW_BRACE_IN_QUERY)
-                || HazardDetector.placeholderInSegment(stats.pattern());
+                || !GatewayPaths.reasonAgainst(stats.method(), stats.pattern()).isEmpty();
         if (!notRest) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths unchanged; the HTTP API decodes them"));
         }
-        boolean fits = stats.traffic().bytesOut().largest() <= HazardDetector.ALB_BYTES
-                && stats.traits().of(RequestTrait.REQUEST_OVER_1_MB)
-                                + stats.traits().of(RequestTrait.REQUEST_OVER_6_MB)
-                        == 0;
-        return fits && quotas.hasAlb()
+        return fitsAlb(stats) && quotas.hasAlb()
                 ? Optional.of(new TargetChoice(
                         Target.ALB,
-                        "keeps encoded paths unchanged; the REST API would change the queries or the path;"
-                                + " its price is not included in the cost"))
+                        "keeps encoded paths unchanged; the REST API would change the queries or the path"
+                                + NO_ALB_PRICE))
                 : Optional.empty();
     }
 

@@ -8,6 +8,8 @@ public enum PlanEmitFormat {
     APIGATEWAY("apigateway"),
     /** Cache behaviours of a distribution. */
     CLOUDFRONT("cloudfront"),
+    /** Returns a CloudFront Function that chooses the origin, its data and a page on both: a folder of files. */
+    CLOUDFRONT_FUNCTION("cloudfront-function"),
     /** Returns a SAM template. */
     SAM("sam");
 
@@ -15,6 +17,11 @@ public enum PlanEmitFormat {
 
     PlanEmitFormat(String word) {
         this.word = word;
+    }
+
+    /** Returns whether it is a folder of several files, never one. */
+    public boolean isFolder() {
+        return this == CLOUDFRONT_FUNCTION;
     }
 
     /** Returns the word of {@code --emit}. */

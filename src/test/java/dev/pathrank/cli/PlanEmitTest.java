@@ -120,11 +120,11 @@ class PlanEmitTest {
                         .getName());
         assertEquals(
                 List.of(
-                        "GET /at/<number>,<number>: a path parameter of API Gateway must be a whole "
-                                + "segment, unlike <number>,<number>",
-                        "GET /caf%C3%A9: API Gateway allows letters, digits and _-.,: in a path, unlike caf%C3%A9"),
+                        "GET /at/<number>,<number>: its target is function URL; a path parameter of API Gateway must"
+                                + " be a whole segment",
+                        "GET /caf%C3%A9: its target is function URL; API Gateway allows no % in a path"),
                 api.getExtensions().get("x-pathrank-left-out"));
-        emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: a path parameter of API Gateway");
+        emitted.saysOnErr("--emit apigateway leaves out GET /at/<number>,<number>: its target is function URL; a path");
     }
 
     @Test
@@ -179,7 +179,7 @@ class PlanEmitTest {
         assertEquals("http-api", origin(behaviours, "/user/42"));
         assertEquals("http-api", origin(behaviours, "/user/42/orders"));
         assertEquals("http-api", origin(behaviours, "/files/x/y"));
-        assertEquals("http-api", origin(behaviours, "/caf%C3%A9"));
+        assertEquals("function-url-api-caf-C3-A9", origin(behaviours, "/caf%C3%A9"));
         assertEquals("present-origin", origin(behaviours, "/user/me"), "stays by the routes file");
         assertEquals("present-origin", origin(behaviours, "/user/css/app.css"), "a file");
         assertEquals("present-origin", origin(behaviours, "/else"));
@@ -244,9 +244,9 @@ class PlanEmitTest {
                         "PayloadFormatVersion",
                         "2.0"),
                 map(function, "Events", "Route", "Properties"));
-        assertFalse(
-                map(template, "Resources", "ApiAtNumberNumber", "Properties").containsKey("Events"));
-        assertTrue(template.get("Metadata").toString().contains("its function has no event"));
+        assertEquals(
+                Map.of("AuthType", "AWS_IAM"),
+                map(template, "Resources", "ApiAtNumberNumber", "Properties").get("FunctionUrlConfig"));
     }
 
     @ParameterizedTest
@@ -285,11 +285,12 @@ class PlanEmitTest {
     }
 
     private static void checkFunction(Map<?, ?> properties, boolean rest) {
-        assertTrue(Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "Events")
-                .containsAll(properties.keySet()));
+        assertTrue(
+                Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "Events", "FunctionUrlConfig")
+                        .containsAll(properties.keySet()));
         assertTrue(((String) properties.get("FunctionName")).matches("[A-Za-z0-9_-]{1,64}"));
         int timeout = (Integer) properties.get("Timeout");
-        assertTrue(timeout >= 1 && timeout <= 29, properties::toString);
+        assertTrue(timeout >= 1 && timeout <= (properties.containsKey("Events") ? 29 : 900), properties::toString);
         if (properties.containsKey("Events")) {
             Map<?, ?> event = map(properties, "Events", "Route");
             assertEquals(rest ? "Api" : "HttpApi", event.get("Type"));

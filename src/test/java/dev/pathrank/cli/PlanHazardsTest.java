@@ -67,7 +67,10 @@ class PlanHazardsTest {
 
         Cli plan = plan("--pattern", "/tag/<name>");
 
-        assertEquals("REST API", plan.cell("GET /tag/<name>", "target"));
+        assertEquals("function URL", plan.cell("GET /tag/<name>", "target"));
+        assertEquals(
+                "2 calls with %2F in the path: API Gateway does not keep it",
+                plan.cell("GET /tag/<name>", "target_reason"));
         assertEquals("doubled slash 8 (//region); other spellings 7 (/region/)", plan.cell("GET /region", "hazards"));
         String tags = plan.cell("GET /tag/<name>", "hazards");
         // One example: the path with the smaller hash of the two with this trait.
@@ -160,6 +163,58 @@ class PlanHazardsTest {
         calls(50, "/find/a%2520b", "a=1;b=2");
 
         assertEquals("ALB", plan("--pattern", "/find/<text>").cell("GET /find/<text>", "target"));
+    }
+
+    @Test
+    void encodedPathsWithoutASlashGoToTheRestApi() throws IOException {
+        log.rows(40, "GET", "/tag/a%2520b", 200);
+
+        assertEquals("REST API", plan("--pattern", "/tag/<name>").cell("GET /tag/<name>", "target"));
+    }
+
+    @Test
+    void whatNoApiCanHaveARouteForGoesElsewhere() throws IOException {
+        log.rows(50, "GET", "/me/$count", 200).rows(50, "POST", "/a~b", 201);
+        Object[] patterns = {"--pattern", "/me/$count", "--pattern", "/a~b"};
+
+        Cli plan = plan(patterns);
+
+        assertEquals("function URL", plan.cell("GET /me/$count", "target"));
+        assertEquals("API Gateway allows no $ in a path", plan.cell("GET /me/$count", "target_reason"));
+        assertEquals("ALB", plan.cell("POST /a~b", "target"));
+        Cli early = plan("--pattern", "/me/$count", "--pattern", "/a~b", "--quotas", "2017");
+        assertEquals("stays", early.cell("GET /me/$count", "target"));
+        assertEquals("", early.cell("GET /me/$count", "wave"));
+        assertEquals("stays: API Gateway allows no $ in a path", early.cell("GET /me/$count", "reason"));
+    }
+
+    @Test
+    void answersThatDifferStayOffTheEdge() throws IOException {
+        for (int call = 0; call < 50; call++) {
+            log.row(AT, "GET", "/lots", "200")
+                    .with("1045", String.valueOf(400 + 10 * call))
+                    .with("0.100", "0.004");
+            log.row(AT, "GET", "/csrf", "200").with("1045", "400").with("0.100", "0.004");
+        }
+
+        Cli plan = plan();
+
+        assertEquals("HTTP API", plan.cell("GET /lots", "target"));
+        assertEquals("HTTP API", plan.cell("GET /csrf", "target"));
+    }
+
+    @Test
+    void whatIsSlowOrCannotStreamFromAVpcStreamsThroughARestApi() throws IOException {
+        log.rows(60, "GET", "/dump", 200).row(AT, "GET", "/dump", "200").with("1045", "70000000");
+        for (int call = 0; call < 50; call++) {
+            log.row(AT, "GET", "/slow", "200").with("0.100", "41.000");
+        }
+
+        assertEquals("function URL", plan().cell("GET /dump", "target"));
+        assertEquals("REST API", plan("--vpc").cell("GET /dump", "target"));
+        assertEquals("REST API", plan().cell("GET /slow", "target"));
+        assertEquals("", plan().cell("GET /slow", "wave"));
+        assertEquals("stays", plan("--quotas", "2017").cell("GET /slow", "target"));
     }
 
     @Test

@@ -34,6 +34,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
             "http-api",
             "alb",
             "function-url",
+            "rest-streaming",
             "edge-function");
 
     public QuotaTable {
@@ -210,6 +211,11 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
     /** Returns whether a function can have a URL of its own. */
     public boolean hasFunctionUrl() {
         return rule("function-url") > 0;
+    }
+
+    /** Returns whether a REST API can stream the answer of a function. */
+    public boolean hasRestStreaming() {
+        return value("rest-streaming").orElse(0) > 0;
     }
 
     /** Returns whether code can run at CloudFront itself. */

@@ -1,10 +1,9 @@
 package dev.pathrank.report.deploy;
 
-import dev.pathrank.plan.PathWildcard;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.Target;
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.route.PathWildcard;
 import dev.pathrank.rank.EndpointKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +27,6 @@ import java.util.stream.Collectors;
  * @param leftOut endpoints that move and have no behaviour, each with the reason
  */
 record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> leftOut) {
-    /** The ID of the present origin. */
-    static final String PRESENT_ORIGIN = "present-origin";
-
     BehaviourList {
         items = List.copyOf(items);
         warnings = List.copyOf(warnings);
@@ -49,7 +45,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
         }
 
         boolean isNew() {
-            return !origin.equals(PRESENT_ORIGIN);
+            return !origin.equals(OriginIds.PRESENT);
         }
 
         Set<String> methods() {
@@ -79,7 +75,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                             || row.ranked().kind() == EndpointKind.ASSET)
                     .toList());
             List<Behaviour> guards = new ArrayList<>();
-            staying.forEach((path, rows) -> guard(new Behaviour(path, PRESENT_ORIGIN, rows), items, guards));
+            staying.forEach((path, rows) -> guard(new Behaviour(path, OriginIds.PRESENT, rows), items, guards));
             for (Behaviour item : items) {
                 if (item.path().hasStar()) {
                     warnings.add(item.path().text() + " (" + item.names()
@@ -112,11 +108,10 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                 Map<String, List<PlannedEndpoint>> byOrigin = new LinkedHashMap<>();
                 for (PlannedEndpoint row : rows) {
                     if (row.target().target().isLambda()) {
-                        byOrigin.computeIfAbsent(origin(row), origin -> new ArrayList<>())
+                        byOrigin.computeIfAbsent(OriginIds.of(row), origin -> new ArrayList<>())
                                 .add(row);
                     } else {
-                        leftOut.add(PlanDocument.name(row) + ": its target is "
-                                + row.target().target().word());
+                        leftOut.add(PlanDocument.otherTarget(row));
                     }
                 }
                 byOrigin.forEach((origin, its) -> {
@@ -129,12 +124,6 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                 });
             });
             return items;
-        }
-
-        /** Returns the ID of an origin; each function URL is an origin of its own. */
-        private static String origin(PlannedEndpoint row) {
-            String word = row.target().target().word().toLowerCase(Locale.ROOT).replace(' ', '-');
-            return row.target().target() == Target.FUNCTION_URL ? word + "-" + row.functionName() : word;
         }
 
         /** Adds a behaviour for an endpoint that stays, if a wildcard of a moved one would catch it. */

@@ -36,8 +36,7 @@ final class GatewayDocument {
         moved.stream()
                 .filter(row -> !GatewayRoutes.isTarget(row))
                 .sorted(GatewayRoutes.BY_PATTERN)
-                .forEach(row -> leftOut.add(PlanDocument.name(row) + ": its target is "
-                        + row.target().target().word()));
+                .forEach(row -> leftOut.add(PlanDocument.otherTarget(row)));
         // Not closed: after a failed write that would complete the document and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.longLayout());

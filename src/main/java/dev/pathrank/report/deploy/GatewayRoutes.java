@@ -2,6 +2,7 @@ package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.TieBreak;
 import dev.pathrank.report.openapi.PathTemplate;
 import java.util.ArrayList;
@@ -11,11 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * The endpoints as routes of API Gateway: a variable is a whole segment, one that takes several segments is the last,
- * siblings use the same name for their variable, and a literal holds letters, digits and {@code _-.,:} only.
+ * The endpoints as routes of one API of API Gateway, by the rules of {@link GatewayPaths}; siblings use the same name
+ * for their path parameter.
  *
  * @param routes in the order of patterns and methods, by UTF-8 bytes
  * @param leftOut endpoints without a route, each with the reason
@@ -24,10 +24,6 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
     static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
                     (PlannedEndpoint row) -> row.ranked().stats().pattern(), TieBreak.UTF8_BYTES)
             .thenComparing(row -> row.ranked().stats().method(), TieBreak.UTF8_BYTES);
-
-    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH");
-    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_.,:-]*");
-    private static final Pattern VARIABLE = Pattern.compile("<[^<>]*>");
 
     GatewayRoutes {
         routes = List.copyOf(routes);
@@ -67,49 +63,28 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
 
     private static final class Builder {
         private final boolean rest;
+        private final GatewayPaths paths;
         private final List<Route> routes = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
-        /** Variables by the path before them: their name, and whether they take several segments. */
-        private final Map<String, PathTemplate.Parameter> variables = new HashMap<>();
-
-        private final Map<String, String> taken = new HashMap<>();
+        /** Parameters by the path before them, so that siblings use one name. */
+        private final Map<String, PathTemplate.Parameter> parameters = new HashMap<>();
 
         Builder(boolean rest) {
             this.rest = rest;
+            this.paths = new GatewayPaths(rest);
         }
 
         void add(PlannedEndpoint row) {
-            String reason = reasonAgainst(row);
-            if (!reason.isEmpty()) {
+            String pattern = row.ranked().stats().pattern();
+            String reason = paths.add(row.ranked().stats().method(), pattern);
+            if (reason.isEmpty()) {
+                routes.add(route(row, pattern.substring(1).split("/", -1), PathTemplate.of(pattern)));
+            } else {
                 leftOut.add(PlanDocument.name(row) + ": " + reason);
             }
         }
 
-        /** Adds the route, or returns why it cannot be one; empty where it was added. */
-        private String reasonAgainst(PlannedEndpoint row) {
-            String pattern = row.ranked().stats().pattern();
-            String method = row.ranked().stats().method();
-            if (!METHODS.contains(method)) {
-                return "API Gateway does not support the method " + method;
-            }
-            String[] segments = pattern.substring(1).split("/", -1);
-            for (int at = 0; at < segments.length; at++) {
-                String segment = segments[at];
-                boolean variable = VARIABLE.matcher(segment).matches();
-                if (!variable && segment.contains("<")) {
-                    return "a path parameter of API Gateway must be a whole segment, unlike " + segment;
-                }
-                if (!variable && !LITERAL.matcher(segment).matches()) {
-                    return "API Gateway allows letters, digits and _-.,: in a path, unlike " + segment;
-                }
-                if (segment.endsWith("+>") && at < segments.length - 1) {
-                    return "a path parameter of several segments must come last";
-                }
-            }
-            return placed(row, segments, PathTemplate.of(pattern).parameters());
-        }
-
-        private String placed(PlannedEndpoint row, String[] segments, List<PathTemplate.Parameter> wanted) {
+        private Route route(PlannedEndpoint row, String[] segments, PathTemplate template) {
             StringBuilder path = new StringBuilder();
             StringBuilder shape = new StringBuilder();
             List<String> names = new ArrayList<>();
@@ -121,13 +96,9 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
                     shape.append(segment);
                     continue;
                 }
-                PathTemplate.Parameter parameter = wanted.get(names.size());
-                String place = rest || !parameter.rest() ? shape.toString() : shape + "+";
-                PathTemplate.Parameter known = variables.computeIfAbsent(place, at -> unlike(names, parameter));
-                if (known.rest() != parameter.rest()) {
-                    return "a REST API allows one path parameter per position, which is " + path + "{" + known.name()
-                            + (known.rest() ? "+" : "") + "}";
-                }
+                PathTemplate.Parameter wanted = template.parameters().get(names.size());
+                String place = rest || !wanted.rest() ? shape.toString() : shape + "+";
+                PathTemplate.Parameter known = parameters.computeIfAbsent(place, at -> unlike(names, wanted));
                 names.add(known.name());
                 path.append('{')
                         .append(known.name())
@@ -135,13 +106,7 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
                         .append('}');
                 shape.append(known.rest() ? "{+}" : "{}");
             }
-            String key = row.ranked().stats().method() + " " + shape;
-            String before = taken.putIfAbsent(key, PlanDocument.name(row));
-            if (before != null) {
-                return "API Gateway cannot distinguish it from " + before;
-            }
-            routes.add(new Route(path.toString(), names, row));
-            return "";
+            return new Route(path.toString(), names, row);
         }
 
         private static PathTemplate.Parameter unlike(List<String> names, PathTemplate.Parameter parameter) {

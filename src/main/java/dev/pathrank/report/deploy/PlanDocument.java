@@ -34,6 +34,7 @@ public final class PlanDocument {
             }
             case APIGATEWAY -> GatewayDocument.write(plan, moved, out);
             case CLOUDFRONT -> BehavioursDocument.write(plan, moved, out);
+            case CLOUDFRONT_FUNCTION -> throw new IllegalArgumentException("several files, which RouterFiles makes");
             case SAM -> SamTemplate.write(plan, moved, out);
         };
     }
@@ -43,6 +44,12 @@ public final class PlanDocument {
         return waves == 0
                 ? List.of()
                 : plan.moving().subList(0, plan.waves().get(waves - 1).last() + 1);
+    }
+
+    /** Returns that an endpoint has another target than the document is for, and why. */
+    static String otherTarget(PlannedEndpoint row) {
+        return name(row) + ": its target is " + row.target().target().word() + "; "
+                + row.target().reason();
     }
 
     /** Returns the name of an endpoint in the plan. */

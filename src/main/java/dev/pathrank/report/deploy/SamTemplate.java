@@ -53,8 +53,7 @@ final class SamTemplate {
             if (row.target().target().isLambda()) {
                 functions.add(row);
             } else {
-                leftOut.add(PlanDocument.name(row) + ": its target is "
-                        + row.target().target().word());
+                leftOut.add(PlanDocument.otherTarget(row));
             }
         }
         out.write(new Dump(LAYOUT).dumpToString(new SamTemplate(plan, routes.routes()).template(functions, leftOut)));

@@ -1,11 +1,11 @@
 package dev.pathrank.report.plan;
 
-import dev.pathrank.plan.BehaviourReach;
-import dev.pathrank.plan.PathWildcard;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.route.BehaviourReach;
+import dev.pathrank.plan.route.PathWildcard;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.tally.EndpointStats;

@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.route;
 
 import dev.pathrank.rank.TieBreak;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.route;
 
 import java.util.Collection;
 import java.util.List;

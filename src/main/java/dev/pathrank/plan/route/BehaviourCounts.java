@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.route;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import java.util.TreeSet;
  * The cache behaviours that a switch by behaviours needs, for the endpoints up to each place of a sequence: one for
  * each path that moves, and a guard for each path that stays and that a wildcard of a moved path would take.
  */
-final class BehaviourCounts {
+public final class BehaviourCounts {
     private final Map<PathWildcard, List<PathWildcard>> guardedAgainst = new HashMap<>();
     private final Set<PathWildcard> moved = new HashSet<>();
     private final Map<PathWildcard, Integer> guards = new HashMap<>();
 
     /** @param called the patterns of everything that was called and has an origin, moved or not */
-    BehaviourCounts(List<String> called) {
+    public BehaviourCounts(List<String> called) {
         TreeSet<PathWildcard> paths = new TreeSet<>((a, b) -> a.text().compareTo(b.text()));
         called.forEach(pattern -> paths.add(PathWildcard.of(pattern)));
         for (PathWildcard path : paths) {
@@ -43,7 +43,7 @@ final class BehaviourCounts {
     }
 
     /** Moves a pattern, and returns the behaviours that are needed then. */
-    long move(String pattern) {
+    public long move(String pattern) {
         PathWildcard path = PathWildcard.of(pattern);
         if (moved.add(path)) {
             guards.remove(path);

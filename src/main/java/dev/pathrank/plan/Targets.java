@@ -1,0 +1,66 @@
+package dev.pathrank.plan;
+
+import dev.pathrank.plan.route.GatewayPaths;
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.MethodSemantics;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.TieBreak;
+import dev.pathrank.tally.EndpointStats;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The target of each endpoint of a ranking. An endpoint goes to an API of API Gateway only if that API can have a route
+ * for it beside the routes of all others.
+ */
+final class Targets {
+    private static final Comparator<RankedEndpoint> BY_PATTERN = Comparator.comparing(
+                    (RankedEndpoint row) -> row.stats().pattern(), TieBreak.UTF8_BYTES)
+            .thenComparing(row -> row.stats().method(), TieBreak.UTF8_BYTES);
+
+    private final Map<RankedEndpoint, TargetChoice> choices = new HashMap<>();
+    /** The routes of each host's HTTP API and REST API. */
+    private final Map<String, GatewayPaths> apis = new HashMap<>();
+
+    private Targets() {}
+
+    static Targets of(List<RankedEndpoint> ranking, PlanOptions options) {
+        Targets targets = new Targets();
+        ranking.stream().sorted(BY_PATTERN).forEach(row -> targets.add(row, options));
+        return targets;
+    }
+
+    private void add(RankedEndpoint row, PlanOptions options) {
+        TargetChoice choice = TargetChoice.of(row, options);
+        String reason = mayMove(row) ? reasonAgainst(row.stats(), choice.target()) : "";
+        choices.put(
+                row, reason.isEmpty() ? choice : TargetChoice.withoutGateway(row.stats(), options.quotas(), reason));
+    }
+
+    private static boolean mayMove(RankedEndpoint row) {
+        return row.isCandidate()
+                || row.kind() == EndpointKind.ENDPOINT
+                        && MethodSemantics.isCompanion(row.stats().method());
+    }
+
+    private String reasonAgainst(EndpointStats stats, Target target) {
+        if (target != Target.HTTP_API && target != Target.REST_API) {
+            return "";
+        }
+        return apis.computeIfAbsent(target + " " + stats.host(), api -> new GatewayPaths(target == Target.REST_API))
+                .add(stats.method(), stats.pattern());
+    }
+
+    /** Returns the target of a row of the ranking. */
+    TargetChoice of(RankedEndpoint row) {
+        return Objects.requireNonNull(choices.get(row), "no row of the ranking");
+    }
+
+    /** Returns whether an endpoint has somewhere to move to. */
+    boolean exists(RankedEndpoint row) {
+        return of(row).target() != Target.STAYS;
+    }
+}
