@@ -12,6 +12,8 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.deploy.PlanDocument;
+import dev.pathrank.report.edge.RouterFiles;
+import dev.pathrank.report.edge.SwitchSetting;
 import dev.pathrank.report.plan.PlanReport;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,9 +105,20 @@ public final class PlanCommand implements Callable<Integer> {
             throws IOException {
         int wave = emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
         List<String> leftOut = new ArrayList<>();
-        outputs.writeReport(
-                writer -> leftOut.addAll(PlanDocument.write(plan, emission.document(), wave, report, writer)));
         List<Notice> notices = new ArrayList<>();
+        if (emission.document().isFolder()) {
+            RouterFiles router = RouterFiles.of(
+                    plan,
+                    new SwitchSetting(Math.min(wave, plan.waves().size()), emission.percent(), emission.sticky()));
+            outputs.writeFolder(router.byName());
+            leftOut.addAll(router.leftOut());
+            router.warnings()
+                    .forEach(text -> notices.add(
+                            new Notice.OfDocument(emission.document().word(), text)));
+        } else {
+            outputs.writeReport(
+                    writer -> leftOut.addAll(PlanDocument.write(plan, emission.document(), wave, report, writer)));
+        }
         if (emission.wave() != null && wave > plan.waves().size()) {
             notices.add(new Notice.NoSuchWave(wave, plan.waves().size()));
         }

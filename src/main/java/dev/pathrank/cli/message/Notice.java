@@ -146,6 +146,19 @@ public sealed interface Notice {
     }
 
     /**
+     * What the user of a document should know.
+     *
+     * @param document the value of {@code --emit}
+     * @param warning in words
+     */
+    record OfDocument(String document, String warning) implements Notice {
+        @Override
+        public String text() {
+            return "--emit " + document + ": " + warning;
+        }
+    }
+
+    /**
      * A wave behind the last of the plan.
      *
      * @param asked the value of {@code --wave}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
  * @param save file of the tally; null for none
  * @param lock file of reviewed patterns to which new ones are added; null for none
+ * @param folder whether {@code output} is a folder for several files
  */
 public record Destinations(
         @Nullable Path output,
@@ -28,7 +29,8 @@ public record Destinations(
         @Nullable Path rejects,
         boolean rejectsRaw,
         @Nullable Path save,
-        @Nullable Path lock) {
+        @Nullable Path lock,
+        boolean folder) {
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     public Destinations {
         Set<Path> taken = new HashSet<>();
@@ -58,6 +60,11 @@ public record Destinations(
             throw new IllegalArgumentException("\"" + name + "\" is the name of a format, not of a file; did you mean"
                     + " --format " + name + " -o FILE? (./" + name + " names a file)");
         }
+    }
+
+    /** Returns the same with a folder for several files in place of the report. */
+    Destinations withFolder() {
+        return new Destinations(output, summary, rejects, rejectsRaw, save, lock, true);
     }
 
     /** Returns the file of each option that names one. */

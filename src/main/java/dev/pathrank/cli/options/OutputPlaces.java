@@ -26,8 +26,8 @@ final class OutputPlaces {
      */
     static void require(Map<String, Path> outputs, List<String> sources, @Nullable String state) {
         outputs.forEach((option, file) -> {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                return; // a device or pipe is written in place; a folder is refused elsewhere
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                return; // a device or pipe is written in place
             }
             Path place = real(file);
             for (String source : sources) {

@@ -289,6 +289,10 @@ public final class PlanArguments {
         }
     }
 
+    SwitchChoice choice() {
+        return choice;
+    }
+
     boolean failOnBreach() {
         return failOnBreach;
     }

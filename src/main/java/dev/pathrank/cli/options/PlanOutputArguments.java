@@ -1,11 +1,20 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.options.PlanRequest.Emission;
+import dev.pathrank.io.IoFailures;
+import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.edge.RouterFiles;
+import dev.pathrank.report.edge.SwitchSetting;
 import dev.pathrank.report.plan.PlanReport;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,6 +31,18 @@ public final class PlanOutputArguments extends RankingArguments {
     @Option(names = "--wave", paramLabel = "N", description = "Include endpoints up to wave N in --emit. Default: all.")
     private @Nullable Integer wave;
 
+    @Option(
+            names = "--percent",
+            paramLabel = "N",
+            description = "Move the last wave for N % of the callers, in --emit cloudfront-function. Default 100.")
+    private @Nullable BigDecimal percent;
+
+    @Option(
+            names = "--sticky",
+            paramLabel = "WHAT",
+            description = "Tell callers apart by ip (default), cookie:NAME or header:NAME.")
+    private @Nullable String sticky;
+
     /**
      * Returns the request of {@code plan}.
      *
@@ -29,11 +50,50 @@ public final class PlanOutputArguments extends RankingArguments {
      */
     public PlanRequest request(ReadArguments reading, PlanArguments plan) {
         FoldingOptions folding = reading.folding(false);
-        ReadRequest read = reading.request(folding, destinations(null), notices());
+        ReadRequest read = reading.request(folding, destinations(), notices());
         ReportOptions report = wholePage(report(reading, folding));
         report.style().requireColumns(PlanReport.columns(report));
         return new PlanRequest(
-                read, rank(), reading.declared(folding), report, plan.options(), emission(report), plan.failOnBreach());
+                read,
+                rank(),
+                reading.declared(folding),
+                report,
+                plan.options(),
+                emission(report, plan.choice()),
+                plan.failOnBreach());
+    }
+
+    private Destinations destinations() {
+        Destinations places = destinations(null);
+        if (emission == null || !emission.isFolder()) {
+            return places;
+        }
+        if (places.output() == null) {
+            throw new IllegalArgumentException(
+                    "--emit " + emission.word() + " writes several files; add -o DIR, a folder for them");
+        }
+        requireNoOthers(places.output());
+        return places.withFolder();
+    }
+
+    /** Fails if a folder holds files that are not of an earlier run. */
+    private static void requireNoOthers(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !RouterFiles.NAMES.contains(name))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalArgumentException("the folder " + folder + " holds another file, " + name
+                                + "; give -o a new folder or an empty one");
+                    });
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the folder " + folder + " cannot be read: " + IoFailures.reason(e) + ". Choose another folder", e);
+        }
     }
 
     /** A plan as a page to read is always the whole one. */
@@ -56,7 +116,16 @@ public final class PlanOutputArguments extends RankingArguments {
         return report.top() != null || report.only().size() < EndpointKind.values().length;
     }
 
-    private @Nullable Emission emission(ReportOptions report) {
+    private @Nullable Emission emission(ReportOptions report, SwitchChoice choice) {
+        boolean router = emission == PlanEmitFormat.CLOUDFRONT_FUNCTION;
+        if (!router && (percent != null || sticky != null)) {
+            throw new IllegalArgumentException((percent == null ? "--sticky" : "--percent")
+                    + " needs --emit cloudfront-function: cache behaviours move all callers at once");
+        }
+        if (router && choice != SwitchChoice.FUNCTION) {
+            throw new IllegalArgumentException(
+                    "--emit cloudfront-function contradicts --switch behaviours; leave out one of them");
+        }
         if (emission == null) {
             if (wave != null) {
                 throw new IllegalArgumentException("--wave needs --emit DOCUMENT, which is missing");
@@ -75,6 +144,11 @@ public final class PlanOutputArguments extends RankingArguments {
         if (isPart(report)) {
             throw new IllegalArgumentException("--emit writes all endpoints that move; leave out --top and --only");
         }
-        return new Emission(emission, wave);
+        // Checked by making it, so that a slip is found before anything is read.
+        SwitchSetting setting = new SwitchSetting(
+                wave == null ? 0 : wave,
+                percent == null ? BigDecimal.valueOf(100) : percent,
+                sticky == null ? SwitchSetting.BY_ADDRESS : sticky);
+        return new Emission(emission, wave, setting.percent(), setting.sticky());
     }
 }

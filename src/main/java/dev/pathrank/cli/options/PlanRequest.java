@@ -5,6 +5,7 @@ import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,9 @@ public record PlanRequest(
      *
      * @param document its type
      * @param wave the last wave that has moved, from 1; null for the last of the plan
+     * @param percent of the callers of that wave that have moved
+     * @param sticky what tells callers apart
      */
     public record Emission(
-            PlanEmitFormat document, @Nullable Integer wave) {}
+            PlanEmitFormat document, @Nullable Integer wave, BigDecimal percent, String sticky) {}
 }

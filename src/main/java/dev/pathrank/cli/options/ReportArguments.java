@@ -169,6 +169,6 @@ public class ReportArguments {
         if (rejectsRaw && rejects == null) {
             throw new IllegalArgumentException("--rejects-raw needs --rejects FILE, which is missing");
         }
-        return new Destinations(output, summary, rejects, rejectsRaw, save(), lock);
+        return new Destinations(output, summary, rejects, rejectsRaw, save(), lock, false);
     }
 }

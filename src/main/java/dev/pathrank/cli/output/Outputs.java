@@ -13,6 +13,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outputs implements AutoCloseable {
     private final Output report;
+    private final @Nullable OutputFolder folder;
     private final @Nullable Output summary;
     private final @Nullable RejectsFile rejects;
     private final @Nullable Output save;
     private final ShutdownCleanup cleanup;
 
-    private Outputs(Output report, @Nullable Output summary, @Nullable RejectsFile rejects, @Nullable Output save) {
+    private Outputs(
+            Output report,
+            @Nullable OutputFolder folder,
+            @Nullable Output summary,
+            @Nullable RejectsFile rejects,
+            @Nullable Output save) {
         this.report = report;
+        this.folder = folder;
         this.summary = summary;
         this.rejects = rejects;
         this.save = save;
@@ -43,10 +52,13 @@ public final class Outputs implements AutoCloseable {
      */
     public static Outputs open(ReadRequest request, OutputStream standardOutput) throws IOException {
         Destinations destinations = request.destinations();
-        Output report = file(destinations.output());
+        Path place = destinations.output();
+        OutputFolder folder = destinations.folder() && place != null ? OutputFolder.of(place) : null;
+        Output report = folder == null ? file(place) : null;
         Path rejects = destinations.rejects();
         return new Outputs(
                 report == null ? new StandardOutput(standardOutput) : report,
+                folder,
                 file(destinations.summary()),
                 rejects == null
                         ? null
@@ -74,6 +86,20 @@ public final class Outputs implements AutoCloseable {
             if (!(report instanceof StandardOutput) || !ClosedPipe.is(e)) {
                 throw failed("the report", report.name(), e);
             }
+        }
+    }
+
+    /**
+     * Writes the files of a document that has several.
+     *
+     * @param files text by name
+     */
+    public void writeFolder(Map<String, String> files) throws IOException {
+        OutputFolder place = Objects.requireNonNull(folder, "no folder was asked for");
+        try {
+            place.write(files);
+        } catch (IOException e) {
+            throw failed("the files", place.name(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Bit masks of the methods of stated patterns, so that matching a request makes no object. */
@@ -55,6 +56,14 @@ final class MethodMasks {
     /** Returns the bit of a method that a pattern is stated for. */
     long of(String method) {
         return 1L << stated.indexOf(method);
+    }
+
+    /** Returns the methods of a mask, in their order. */
+    List<String> of(long mask) {
+        return IntStream.range(0, stated.size())
+                .filter(i -> (mask & 1L << i) != 0)
+                .mapToObj(stated::get)
+                .toList();
     }
 
     /** Returns the bits of the methods whose patterns accept requests of {@code method}. */

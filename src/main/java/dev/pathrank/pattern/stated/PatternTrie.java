@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node of the trie of patterns: what may follow a sequence of segments. */
@@ -101,6 +104,24 @@ final class PatternTrie {
             until = segment.takesRest() && until < to ? PathHash.slash(path, until + 1) : to + 1;
         }
         return found;
+    }
+
+    /**
+     * Returns this node and all below it as values.
+     *
+     * @param patterns the printed form of each pattern, by its number
+     * @param stated the methods of a mask
+     */
+    MatchNode view(IntFunction<String> patterns, LongFunction<List<String>> stated) {
+        return new MatchNode(
+                number == StatedPatterns.NONE ? null : patterns.apply(number),
+                stated.apply(methods),
+                Stream.concat(literals.stream(), placeholders.stream())
+                        .map(segment -> new MatchNode.Branch(
+                                segment.texts(),
+                                segment.takesRest(),
+                                segment.next().view(patterns, stated)))
+                        .toList());
     }
 
     private int end(long accepted) {

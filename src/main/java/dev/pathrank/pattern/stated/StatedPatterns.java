@@ -105,6 +105,24 @@ public final class StatedPatterns {
         return match(plainRoot, plain, accepted);
     }
 
+    /** Returns the tree in which paths are looked up first, as they are. */
+    public MatchNode exactTree() {
+        return view(root);
+    }
+
+    /**
+     * Returns the tree in which paths are looked up that are not in the first: in lower case (ASCII letters alone),
+     * with one slash for several and without one at the end.
+     */
+    public MatchNode plainTree() {
+        return view(plainRoot);
+    }
+
+    private MatchNode view(PatternTrie start) {
+        List<String> forms = written();
+        return start.view(forms::get, methods::of);
+    }
+
     private int match(PatternTrie start, ByteSlice path, long accepted) {
         int found = start.match(path, path.from() + 1, accepted);
         return found != NONE || accepted == methods.all() ? found : start.match(path, path.from() + 1, methods.all());

@@ -4,6 +4,7 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** One segment of a stated pattern: literal text, perhaps with placeholders in it. */
 final class StatedSegment implements Comparable<StatedSegment> {
@@ -99,6 +100,13 @@ final class StatedSegment implements Comparable<StatedSegment> {
     /** Returns the text of a literal. */
     byte[] text() {
         return literals[0];
+    }
+
+    /** Returns the literal texts from left to right, placeholders between them. */
+    List<String> texts() {
+        return Arrays.stream(literals)
+                .map(literal -> new String(literal, StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** Returns whether it stands for all segments that follow. */
