@@ -78,10 +78,12 @@ class HouseTest {
             run                   | source* log* pattern* tally* state run.fetch
             spark                 | source* log* pattern* tally* run*
             cli.message           | source* log* pattern* tally* state rank plan* report* run
-            cli.options           | source* log* pattern* tally* state rank plan* compare report* run cli.message
-            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.options
-            cli.command           | source* log* pattern* tally* state rank plan* compare report* run cli.message cli.output cli.options
-            cli                   | source* state run cli.message cli.output cli.options cli.command
+            cli.config            | cli.message
+            cli.shell             |
+            cli.options           | source* log* pattern* tally* state rank plan* compare report* run cli.message cli.config
+            cli.output            | source* log* pattern* tally* state rank plan* report* run cli.message cli.config cli.options
+            cli.command           | source* log* pattern* tally* state rank plan* compare report* run cli.message cli.config cli.shell cli.output cli.options
+            cli                   | source* state run cli.message cli.config cli.output cli.options cli.command
             """.lines().toList();
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -144,6 +146,7 @@ class HouseTest {
             com.fasterxml.jackson.core..              | cbor report pattern.stated.routes
             org.snakeyaml..                           | plan.data report.deploy pattern.stated.routes
             com.univocity..                           | pattern.stated.routes
+            org.tomlj..                               | cli.config
             com.dynatrace.hash4j..                    | pattern tally state
             io.airlift.compress..                     | log.parquet source.unzip
             org.apache.spark..                        | spark

@@ -100,7 +100,89 @@ class LauncherTest {
         assertEquals(1, run.code());
         assertTrue(run.err().contains("no network"), run.err());
         assertTrue(run.err().contains("the build failed (Maven's exit code 7"), run.err());
+        assertFalse(run.err().contains("offline"), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void saysThatItIsOfflineWhereNothingCanBeDownloaded() throws Exception {
+        script(
+                project.resolve("mvnw"),
+                "echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central: repo.maven.apache.org'; exit 1");
+        Run run = run("rank");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("[ERROR] Could not transfer"), run.err());
+        assertTrue(run.err().contains("seems to be offline"), run.err());
+    }
+
+    @Test
+    void saysWhatTheFirstRunDoesAndTheSecondNothing() throws Exception {
+        script(
+                project.resolve("mvnw"),
+                "echo '[INFO] Downloaded from central: a'\n" + waitsFor("downloaded") + "echo '[INFO] --- compiler:3'\n"
+                        + waitsFor("compiled")
+                        + "for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
+        environment.put("JAVA_HOME", java("25.0.3", MAKES_A_CACHE).toString());
+        Path err = folder.resolve("err");
+        Process first = launcher(project.resolve("scripts/pathrank"), "rank")
+                .redirectError(err.toFile())
+                .start();
+        await(() -> says(err, "downloading"));
+        Files.createFile(folder.resolve("downloaded"));
+        await(() -> says(err, "compiling"));
+        Files.createFile(folder.resolve("compiled"));
+        assertEquals(0, finish(first).code());
+
+        assertEquals(
+                List.of(
+                        "pathrank: building with Java 25 (once; the first time about a minute, most of it downloads)",
+                        "pathrank: downloading libraries: 1 of about 360 files",
+                        "pathrank: compiling",
+                        "pathrank: built " + project.resolve("target/pathrank.jar"),
+                        "pathrank: making a start-up cache (once for each Java, a few seconds)"),
+                Files.readAllLines(err).stream()
+                        .filter(line -> !line.contains("starting Maven"))
+                        .toList());
+        assertEquals("", run("rank").err());
+    }
+
+    private static boolean says(Path file, String text) {
+        try {
+            return Files.exists(file) && Files.readString(file).contains(text);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void takesTheJarThatLiesBesideItInARelease() throws Exception {
+        Path release = Files.createDirectories(folder.resolve("a release"));
+        Files.createDirectories(release.resolve("lib"));
+        Files.copy(SCRIPTS.resolve("pathrank"), release.resolve("pathrank"));
+        Files.copy(SCRIPTS.resolve("lib/java.sh"), release.resolve("lib/java.sh"));
+        Files.writeString(release.resolve("pathrank.jar"), "jar");
+
+        Run run = finish(start(release.resolve("pathrank"), "rank"));
+
+        assertTrue(run.out().contains("[-jar][" + release.resolve("pathrank.jar") + "][rank]"), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void takesTheJavaOfAReleaseBeforeAllOthers() throws Exception {
+        Path release = Files.createDirectories(folder.resolve("an image"));
+        Files.createDirectories(release.resolve("lib"));
+        Files.copy(SCRIPTS.resolve("pathrank"), release.resolve("pathrank"));
+        Files.copy(SCRIPTS.resolve("lib/java.sh"), release.resolve("lib/java.sh"));
+        Files.writeString(release.resolve("pathrank.jar"), "jar");
+        Files.move(java("25.0.3", ""), release.resolve("runtime"));
+        Files.writeString(release.resolve("pathrank-25.0.3.cache"), "cache");
+        environment.put("JAVA_HOME", java("99.0.1", "").toString());
+
+        Run run = finish(start(release.resolve("pathrank"), "rank"));
+
+        assertTrue(run.out().contains("java 25.0.3"), run.out());
+        assertTrue(run.out().contains("[-XX:AOTCache=" + release.resolve("pathrank-25.0.3.cache") + "]"), run.out());
     }
 
     @Test
@@ -117,7 +199,7 @@ class LauncherTest {
                 "[ ! -e builds ] || : >builds-again\necho built >>builds\n" + waitsFor("go")
                         + "for o; do case $o in -Drunnable.jar=*) echo jar >\"${o#*=}\";; esac; done");
         Path sleep = Files.createDirectories(folder.resolve("stand-ins")).resolve("sleep");
-        script(sleep, ": >\"" + folder.resolve("waits") + "\"; exec /bin/sleep 0.1");
+        script(sleep, "[ \"$1\" != 1 ] || : >\"" + folder.resolve("waits") + "\"; exec /bin/sleep 0.1");
         environment.put("PATH", sleep.getParent() + ":" + System.getenv("PATH"));
 
         Process one = start(project.resolve("scripts/pathrank"), "rank");
@@ -297,13 +379,17 @@ class LauncherTest {
     }
 
     private Process start(Path launcher, String... arguments) throws IOException {
+        return launcher(launcher, arguments).start();
+    }
+
+    private ProcessBuilder launcher(Path launcher, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(launcher.toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeAll(List.of("SDKMAN_DIR", "PATHRANK_JAVA_OPTS"));
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static Run finish(Process process) throws Exception {

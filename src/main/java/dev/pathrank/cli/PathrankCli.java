@@ -1,11 +1,18 @@
 package dev.pathrank.cli;
 
 import dev.pathrank.cli.command.CompareCommand;
+import dev.pathrank.cli.command.CompletionCommand;
+import dev.pathrank.cli.command.ConfigCommand;
+import dev.pathrank.cli.command.ManualCommand;
 import dev.pathrank.cli.command.PathrankCommand;
 import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
 import dev.pathrank.cli.command.Version;
+import dev.pathrank.cli.config.ConfigException;
+import dev.pathrank.cli.config.ConfigPlaces;
+import dev.pathrank.cli.config.Configuration;
+import dev.pathrank.cli.config.Settings;
 import dev.pathrank.cli.message.ExitCode;
 import dev.pathrank.cli.message.Messages;
 import dev.pathrank.cli.message.RunFailureText;
@@ -36,11 +43,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,25 +70,30 @@ public final class PathrankCli {
     private final Surroundings surroundings;
     private final Messages messages;
     private final ErrorTrackingOutputStream out;
+    private final Configuration configuration;
+    private Settings settings = Settings.NONE;
 
     /** Creates the tool. */
     public PathrankCli(Streams streams) {
         this(
                 streams,
                 RetryPolicy.DEFAULT,
-                new Surroundings(Instant.now(), streams.outIsTerminal(), TerminalWidth::ofProcess, isSet("NO_COLOR")));
+                new Surroundings(Instant.now(), streams.outIsTerminal(), TerminalWidth::ofProcess, isSet("NO_COLOR")),
+                ConfigPlaces.ofProcess());
     }
 
     /**
      * @param retries timeouts and retries of requests to S3; those of tests are short
      * @param surroundings the clock and the terminal; those of tests are fixed
+     * @param places where settings are looked for; those of tests are their own
      */
-    PathrankCli(Streams streams, RetryPolicy retries, Surroundings surroundings) {
+    PathrankCli(Streams streams, RetryPolicy retries, Surroundings surroundings, ConfigPlaces places) {
         this.surroundings = surroundings;
         this.streams = streams;
         this.retries = retries;
         this.messages = new Messages(streams.err(), Verbosity.NORMAL);
         this.out = new ErrorTrackingOutputStream(streams.out());
+        this.configuration = new Configuration(places, List.copyOf(commands().keySet()), this::commandLine);
     }
 
     /** Runs the command that the arguments name, and returns its exit code. */
@@ -89,11 +101,16 @@ public final class PathrankCli {
         if (words.length == 1 && words[0].equals("version")) {
             return run("--version");
         }
+        try {
+            settings = configuration.settings(words);
+        } catch (ConfigException e) {
+            return wrongUsage(String.valueOf(e.getMessage()), "config --help");
+        }
         CommandLine tool = commandLine(words);
         hintTerminal(words);
         PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         tool.setOut(text);
-        int code = execute(tool, words);
+        int code = execute(tool, settings.in(words));
         text.flush();
         return out.failure()
                 .filter(failure -> !ClosedPipe.is(failure))
@@ -122,7 +139,10 @@ public final class PathrankCli {
     CommandLine commandLine() {
         CommandLine tool = new CommandLine(new PathrankCommand());
         commands().forEach((name, command) -> tool.addSubcommand(name, command.get()));
-        tool.addSubcommand(new CommandLine.HelpCommand()).addSubcommand(new AutoComplete.GenerateCompletion());
+        tool.addSubcommand(new ConfigCommand(configuration, this::commandLine).commandLine())
+                .addSubcommand(new CommandLine.HelpCommand())
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManualCommand());
         return configure(tool);
     }
 
@@ -202,6 +222,8 @@ public final class PathrankCli {
             if (mixin.userObject() instanceof ReadArguments arguments) {
                 arguments.retries(retries);
                 arguments.surroundings(surroundings);
+                arguments.settings(settings);
+                command.getCommandSpec().addOption(Configuration.option());
             }
         }
     }
@@ -215,8 +237,13 @@ public final class PathrankCli {
     }
 
     private int wrongUsage(ParameterException wrong, String[] words) {
-        messages.error(UsageError.words(wrong) + (isPiped(wrong) ? "; to read what is piped in, add -" : ""));
-        messages.summary("Try 'pathrank " + UsageError.helpFor(wrong) + "'.");
+        String message = UsageError.words(wrong) + (isPiped(wrong) ? "; to read what is piped in, add -" : "");
+        return wrongUsage(settings.withOrigins(message), UsageError.helpFor(wrong));
+    }
+
+    private int wrongUsage(String message, String help) {
+        messages.error(message);
+        messages.summary("Try 'pathrank " + help + "'.");
         return ExitCode.USAGE.number();
     }
 

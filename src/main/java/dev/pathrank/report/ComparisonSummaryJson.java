@@ -16,15 +16,22 @@ public final class ComparisonSummaryJson {
      * Writes one object: the runs of each period, the number of endpoints of each verdict, and those that must be
      * rolled back.
      *
+     * @param settings options that are not from the command line, each with its origin; absent from the object if empty
      * @param out flushed and left open; should encode as UTF-8
      */
     public static void write(
-            List<RunSummary> before, List<RunSummary> after, Comparison comparison, ReportOptions options, Writer out)
+            List<RunSummary> before,
+            List<RunSummary> after,
+            Comparison comparison,
+            ReportOptions options,
+            List<String> settings,
+            Writer out)
             throws IOException {
         // Not closed: after a failed write that would complete the object and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.layout());
         json.writeStartObject();
+        RunSummaryJson.settings(settings, json);
         runs("before", before, json);
         runs("after", after, json);
         json.writeObjectFieldStart("verdicts");
@@ -60,7 +67,9 @@ public final class ComparisonSummaryJson {
     private static void runs(String period, List<RunSummary> runs, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart(period);
         for (RunSummary run : runs) {
-            RunSummaryJson.write(run, json);
+            json.writeStartObject();
+            RunSummaryJson.members(run, json);
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

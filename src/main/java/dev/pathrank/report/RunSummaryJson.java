@@ -20,20 +20,33 @@ public final class RunSummaryJson {
      * Writes one object; {@code rejected_by} names only reasons that rejected a row, and an instant that does not exist
      * is {@code null}.
      *
+     * @param settings options that are not from the command line, each with its origin; absent from the object if empty
      * @param out flushed and left open; should encode as UTF-8
      */
-    public static void write(RunSummary run, Writer out) throws IOException {
+    public static void write(RunSummary run, List<String> settings, Writer out) throws IOException {
         // Not closed: after a failed write that would complete the object and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.layout());
-        write(run, json);
+        json.writeStartObject();
+        settings(settings, json);
+        members(run, json);
+        json.writeEndObject();
         json.writeRaw('\n');
         json.flush();
     }
 
-    /** Writes one object where {@code json} stands. */
-    static void write(RunSummary run, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    static void settings(List<String> settings, JsonGenerator json) throws IOException {
+        if (!settings.isEmpty()) {
+            json.writeArrayFieldStart("settings");
+            for (String setting : settings) {
+                json.writeString(setting);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    /** Writes the members of an object that {@code json} is within. */
+    static void members(RunSummary run, JsonGenerator json) throws IOException {
         total(run.read(), json);
         RunSummary.Window window = run.window();
         instant("first_seen", window == null ? null : window.firstSeen(), json);
@@ -56,7 +69,6 @@ public final class RunSummaryJson {
             total(run.reported(), json);
             json.writeEndObject();
         }
-        json.writeEndObject();
     }
 
     private static void missingHours(@Nullable List<RunSummary.Hours> ranges, JsonGenerator json) throws IOException {

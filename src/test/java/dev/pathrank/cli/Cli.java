@@ -2,6 +2,7 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.pathrank.cli.config.ConfigPlaces;
 import dev.pathrank.cli.options.Surroundings;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.source.s3.RetryPolicy;
@@ -12,9 +13,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
@@ -28,6 +31,10 @@ public record Cli(List<String> args, int code, String out, String err) {
 
     private static final Surroundings NO_TERMINAL = new Surroundings(NOW, false, () -> 80, true);
 
+    /** No file and no variable. */
+    private static final ConfigPlaces NO_SETTINGS =
+            new ConfigPlaces(Path.of("/dev/null").toAbsolutePath(), null, Map.of());
+
     public static Cli run(Object... args) {
         return run(InputStream.nullInputStream(), args);
     }
@@ -37,6 +44,14 @@ public record Cli(List<String> args, int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Surroundings terminal = new Surroundings(NOW, true, () -> width, noColor);
         Cli result = run(InputStream.nullInputStream(), out, S3Server.RETRIES, terminal, args);
+        return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
+    }
+
+    /** With settings that may be found in some places. */
+    static Cli configured(ConfigPlaces places, Object... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        InputStream nothing = InputStream.nullInputStream();
+        Cli result = run(nothing, out, S3Server.RETRIES, NO_TERMINAL, places, args);
         return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
     }
 
@@ -70,12 +85,21 @@ public record Cli(List<String> args, int code, String out, String err) {
 
     private static Cli run(
             InputStream in, OutputStream out, RetryPolicy retries, Surroundings surroundings, Object... args) {
+        return run(in, out, retries, surroundings, NO_SETTINGS, args);
+    }
+
+    private static Cli run(
+            InputStream in,
+            OutputStream out,
+            RetryPolicy retries,
+            Surroundings surroundings,
+            ConfigPlaces places,
+            Object... args) {
         String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        int code = new PathrankCli(
-                        new Streams(in, out, errors, false, surroundings.terminal(), false), retries, surroundings)
-                .run(words);
+        Streams streams = new Streams(in, out, errors, false, surroundings.terminal(), false);
+        int code = new PathrankCli(streams, retries, surroundings, places).run(words);
         return new Cli(List.of(words), code, "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -2,44 +2,77 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pathrank.cli.output.Streams;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Generates the manual pages, as AsciiDoc in {@code target/man}, from the commands. */
+/** The manual pages, which a release has. */
 class ManualPageTest {
-    private static final Path PAGES = Path.of(System.getProperty("basedir", "."), "target", "man");
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeThePages() {
+        Cli.run("generate-manual", folder).exits(0).printsNothing();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rank", "patterns", "plan", "compare"})
+    void aPageNamesEveryOption(String command) throws IOException {
+        String page = Files.readString(folder.resolve("pathrank-" + command + ".1"));
+        for (OptionSpec option :
+                Cli.parse(List.of(command, "--help")).subcommand().commandSpec().options()) {
+            assertTrue(page.contains("\\fB" + option.longestName().replace("-", "\\-") + "\\fR"), option.longestName());
+        }
+    }
 
     @Test
-    void writesAPageThatNamesEveryOption() throws IOException {
-        Streams nowhere = new Streams(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                new PrintStream(OutputStream.nullOutputStream()),
-                false,
-                false,
-                false);
-        CommandLine tool = new PathrankCli(nowhere).commandLine();
-        Files.createDirectories(PAGES);
+    void thereIsAPageForEachCommandThatHelpLists() throws IOException {
+        try (Stream<Path> pages = Files.list(folder)) {
+            List<String> names =
+                    pages.map(page -> page.getFileName().toString()).sorted().toList();
+            assertTrue(
+                    names.containsAll(List.of("pathrank.1", "pathrank-rank.1", "pathrank-config.1")), names::toString);
+            assertTrue(names.stream().noneMatch(name -> name.contains("manual")), names::toString);
+        }
+    }
 
-        int code = ManPageGenerator.generateManPage(PAGES.toFile(), null, new boolean[0], true, tool.getCommandSpec());
+    @Test
+    void groffReadsThemWithoutAWarning() throws Exception {
+        for (String page : List.of("pathrank.1", "pathrank-rank.1", "pathrank-plan.1")) {
+            ProcessBuilder groff = new ProcessBuilder(
+                    "groff",
+                    "-man",
+                    "-Tutf8",
+                    "-ww",
+                    "-K",
+                    "utf-8",
+                    folder.resolve(page).toString());
+            Process process = start(groff);
+            assumeTrue(process != null, "there is no groff here");
+            String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String warnings = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals("", warnings, page);
+            assertTrue(shown.contains("General Commands Manual"), shown);
+        }
+    }
 
-        assertEquals(0, code);
-        for (String command : new String[] {"rank", "patterns", "compare"}) {
-            String page = Files.readString(PAGES.resolve("pathrank-" + command + ".adoc"));
-            for (OptionSpec option :
-                    tool.getSubcommands().get(command).getCommandSpec().options()) {
-                assertTrue(page.contains(option.longestName()), option.longestName());
-            }
+    private static Process start(ProcessBuilder program) {
+        try {
+            return program.start();
+        } catch (IOException e) {
+            return null;
         }
     }
 }

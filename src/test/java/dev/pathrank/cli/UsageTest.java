@@ -84,8 +84,8 @@ class UsageTest {
                 "plan x --emit sam --top 3       | --emit writes all endpoints that move; leave out --top and --only",
                 "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top, --only and --columns",
-                "zzz x                            | Available commands: rank, patterns, plan, compare, help, "
-                        + "generate-completion",
+                "zzz x                            | Available commands: rank, patterns, plan, compare, config, "
+                        + "help, generate-completion",
                 "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })
     void refusesAndOffersWhatIsValid(String words, String message) {
@@ -108,7 +108,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rank ", "patterns ", "plan ", "compare ", "help ", "generate-completion "})
+    @ValueSource(strings = {"", "rank ", "patterns ", "plan ", "compare ", "config ", "help ", "generate-completion "})
     void everyCommandHasHelpAndAVersion(String command) {
         Cli.run((Object[]) (command + "--help").split(" "))
                 .exits(0)
@@ -140,11 +140,6 @@ class UsageTest {
         assertTrue(help.out().lines().count() <= SCREEN, help::toString);
         help.printsLine(section)
                 .printsLine("The options of INPUT, FILTER, FOLDING, RUN are listed by \"pathrank rank --help\"\\.");
-    }
-
-    @Test
-    void printsACompletionScript() {
-        Cli.run("generate-completion").exits(0).printsLine(".*origin-calls.*").printsLine(".*--no-sign-request.*");
     }
 
     @Test

@@ -141,7 +141,7 @@ class SummaryTest {
 
     private static String written(RunSummary run) throws IOException {
         StringWriter out = new StringWriter();
-        RunSummaryJson.write(run, out);
+        RunSummaryJson.write(run, List.of(), out);
         return out.toString();
     }
 }

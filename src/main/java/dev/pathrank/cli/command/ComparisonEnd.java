@@ -22,8 +22,14 @@ record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison co
 
     int finish(Console console, Outputs outputs) throws IOException {
         outputs.writeSummary(writer -> ComparisonSummaryJson.write(
-                figures(both.before()), figures(both.after()), comparison, options.report(), writer));
+                figures(both.before()),
+                figures(both.after()),
+                comparison,
+                options.report(),
+                options.read().settings().words(),
+                writer));
         outputs.writeRejects();
+        options.read().settings().line().ifPresent(console.messages()::summary);
         print("before", both.before());
         print("after", both.after());
         options.read().notices().forEach(notice -> console.messages().notice(notice.text()));

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
  * Finder of the word that was meant, by edit distance. Picocli compares pairs of letters, which one slip can change
  * completely in a short word: it finds {@code patterns} nearest to {@code rnak}.
  */
-final class Suggestions {
+public final class Suggestions {
     /** Letters of a word for which one slip is forgiven. */
     private static final int LETTERS_PER_SLIP = 3;
 
     private Suggestions() {}
 
     /** Returns the words that differ least from {@code typed} and are near enough to be meant, in order. */
-    static List<String> nearest(String typed, List<String> words) {
+    public static List<String> nearest(String typed, List<String> words) {
         String name = name(typed);
         int forgiven = Math.min(2, name.length() / LETTERS_PER_SLIP);
         int least =

@@ -52,9 +52,13 @@ public final class UsageError {
         String suggestion = suggestion(unmatched);
         return suggestion.isEmpty()
                 ? ". Available commands: "
-                        + String.join(
-                                ", ",
-                                unmatched.getCommandLine().getSubcommands().keySet())
+                        + unmatched.getCommandLine().getSubcommands().entrySet().stream()
+                                .filter(each -> !each.getValue()
+                                        .getCommandSpec()
+                                        .usageMessage()
+                                        .hidden())
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.joining(", "))
                 : suggestion;
     }
 

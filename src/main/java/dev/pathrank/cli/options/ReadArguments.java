@@ -1,5 +1,6 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.config.Settings;
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.rank.DeclaredEndpoints;
@@ -52,6 +53,7 @@ public final class ReadArguments {
 
     private RetryPolicy retries = RetryPolicy.DEFAULT;
     private Surroundings surroundings = new Surroundings(Instant.EPOCH, false, () -> 80, true);
+    private Settings configured = Settings.NONE;
 
     /** Sets the timeouts and retries of requests to S3. */
     public void retries(RetryPolicy policy) {
@@ -61,6 +63,11 @@ public final class ReadArguments {
     /** Sets what the command finds around it. */
     public void surroundings(Surroundings found) {
         surroundings = found;
+    }
+
+    /** Sets which of the options are not from the command line. */
+    public void settings(Settings found) {
+        configured = found;
     }
 
     Surroundings surroundings() {
@@ -129,7 +136,13 @@ public final class ReadArguments {
                 storage(folded, window, saves),
                 List.copyOf(destinations.byOption().values()));
         return new ReadRequest(
-                options, folded, destinations, run.allowEmpty(), run.verbosity(), run.dryRun(), window, notices);
+                options,
+                folded,
+                destinations,
+                new ReadRequest.Course(run.allowEmpty(), run.verbosity(), run.dryRun()),
+                window,
+                configured,
+                notices);
     }
 
     private StateOptions storage(FoldingOptions folded, TimeWindow window, boolean saves) {

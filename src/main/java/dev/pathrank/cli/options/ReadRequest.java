@@ -1,5 +1,6 @@
 package dev.pathrank.cli.options;
 
+import dev.pathrank.cli.config.Settings;
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.run.RunOptions;
@@ -11,22 +12,44 @@ import java.util.List;
  * @param run what is read, and how
  * @param folding how paths become endpoints
  * @param destinations where results go
- * @param allowEmpty whether a report without a row is written
- * @param verbosity how much is printed on the way
- * @param dryRun whether sources are only listed
+ * @param course what is written and printed on the way
  * @param window the time within which rows count, and the zone in which times are shown
+ * @param settings which of the options are not from the command line
  * @param notices what the user should know about the options
  */
 public record ReadRequest(
         RunOptions run,
         FoldingOptions folding,
         Destinations destinations,
-        boolean allowEmpty,
-        Verbosity verbosity,
-        boolean dryRun,
+        Course course,
         TimeWindow window,
+        Settings settings,
         List<Notice> notices) {
     public ReadRequest {
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * What is written and printed on the way.
+     *
+     * @param allowEmpty whether a report without a row is written
+     * @param verbosity how much is printed
+     * @param dryRun whether sources are only listed
+     */
+    public record Course(boolean allowEmpty, Verbosity verbosity, boolean dryRun) {}
+
+    /** Returns whether a report without a row is written. */
+    public boolean allowEmpty() {
+        return course.allowEmpty();
+    }
+
+    /** Returns how much is printed on the way. */
+    public Verbosity verbosity() {
+        return course.verbosity();
+    }
+
+    /** Returns whether sources are only listed. */
+    public boolean dryRun() {
+        return course.dryRun();
     }
 }

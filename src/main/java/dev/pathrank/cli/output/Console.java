@@ -155,7 +155,8 @@ public final class Console implements RunListener {
             throws IOException {
         FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, outcome, folding.failsOnNew());
-        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeSummary(writer ->
+                RunSummaryJson.write(summary.figures(), request.settings().words(), writer));
         outputs.writeRejects();
         outputs.writeTally(result::writeTally);
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
@@ -181,7 +182,8 @@ public final class Console implements RunListener {
     public int finishEmpty(RunResult result, ReadRequest request, Outputs outputs) throws IOException {
         FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
-        outputs.writeSummary(writer -> RunSummaryJson.write(summary.figures(), writer));
+        outputs.writeSummary(writer ->
+                RunSummaryJson.write(summary.figures(), request.settings().words(), writer));
         outputs.writeRejects();
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
         messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
@@ -201,6 +203,7 @@ public final class Console implements RunListener {
 
     private void printSummary(RunSummaryText summary, ReadRequest request) {
         request.window().relative().forEach(time -> messages.summary("times: " + time));
+        request.settings().line().ifPresent(messages::summary);
         summary.lines(elapsed, request.window().zone()).forEach(messages::summary);
     }
 

@@ -1,0 +1,46 @@
+@echo off
+rem Runs pathrank on Windows with the Java of a release (runtime\), with JAVA_HOME or with the java on the PATH.
+rem In a clone it builds the jar if there is none; after a change of the sources remove target\pathrank.jar.
+rem
+rem   JAVA_HOME           the Java to use, 17 or newer
+rem   PATHRANK_JAVA_OPTS  additional options for Java; they override the defaults
+setlocal
+set "here=%~dp0"
+set "root=%~dp0.."
+set "jar=%here%pathrank.jar"
+if exist "%jar%" if not exist "%root%\src" goto find_java
+set "jar=%root%\target\pathrank.jar"
+
+:find_java
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+if exist "%here%runtime\bin\java.exe" set "java=%here%runtime\bin\java.exe"
+"%java%" -version >nul 2>&1
+if errorlevel 1 (
+    echo pathrank: no Java was found. Install version 17 or newer, for example from https://adoptium.net, or set JAVA_HOME to it. 1>&2
+    exit /b 1
+)
+set "major="
+for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1"') do for /f "delims=.-+ " %%m in ("%%~v") do if not defined major set "major=%%m"
+if not defined major set "major=0"
+if %major% lss 17 (
+    echo pathrank: %java% is Java %major%, which is too old. Install version 17 or newer, or set JAVA_HOME to it. 1>&2
+    exit /b 1
+)
+
+if exist "%jar%" goto run
+echo pathrank: building with Java %major% ^(once; the first time about a minute, most of it downloads^) 1>&2
+pushd "%root%"
+call mvnw.cmd -q -B -ntp -DskipTests org.apache.maven.plugins:maven-resources-plugin:resources org.apache.maven.plugins:maven-compiler-plugin:compile@unchecked org.apache.maven.plugins:maven-jar-plugin:jar org.apache.maven.plugins:maven-shade-plugin:shade@runnable 1>&2
+set "result=%errorlevel%"
+popd
+if not exist "%jar%" (
+    echo pathrank: the build failed ^(Maven's exit code %result%; its messages are above^) 1>&2
+    exit /b 1
+)
+
+:run
+set "native="
+if %major% geq 23 set "native=--sun-misc-unsafe-memory-access=allow"
+"%java%" -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:FreqInlineSize=120 %native% %PATHRANK_JAVA_OPTS% -jar "%jar%" %*
+exit /b %errorlevel%

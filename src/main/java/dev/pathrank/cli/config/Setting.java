@@ -1,0 +1,31 @@
+package dev.pathrank.cli.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A value that an option has from elsewhere than the command line.
+ *
+ * @param option its longest name, with dashes
+ * @param values as they would be written on the command line; empty for a flag that is switched on
+ * @param origin the line of the file, or the variable
+ */
+public record Setting(String option, List<String> values, String origin) {
+    public Setting {
+        values = List.copyOf(values);
+    }
+
+    /** Returns the words that give the option these values. */
+    List<String> words() {
+        return values.isEmpty()
+                ? List.of(option)
+                : values.stream().map(value -> option + "=" + value).toList();
+    }
+
+    @Override
+    public String toString() {
+        return values.isEmpty()
+                ? option
+                : values.stream().map(value -> option + " " + value).collect(Collectors.joining(" "));
+    }
+}
