@@ -60,13 +60,14 @@ class HouseTest {
             pattern.learn         | pattern.segment pattern.tree pattern.stated pattern.learn.features
             pattern               | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
             tally.seconds         |
-            tally                 | log pattern* tally.seconds
+            tally.query           | log pattern.segment
+            tally                 | log pattern* tally.seconds tally.query
             tally.file            | log pattern* tally.seconds tally
             state                 | source log pattern* tally*
             rank                  | log pattern* tally*
             plan.data             |
             plan.load             | tally.seconds
-            plan.route            | rank
+            plan.route            | pattern.segment rank
             plan                  | log pattern* tally* rank plan.data plan.load plan.route
             compare               | pattern tally*
             report                | source log pattern* tally* rank plan* compare

@@ -1,7 +1,10 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Hash;
+import dev.pathrank.text.PercentDecoder;
 
 /**
  * One request of a log, as a view of the reader's buffers. The same instance is handed out for every row, so that
@@ -14,11 +17,19 @@ public final class Row {
     /** {@link #millisOfSecond()} of a row whose log has whole seconds only. */
     public static final int NO_MILLIS = -1;
 
+    /** Characters that CloudFront does not escape in a query, so that an escape of one is the viewer's. */
+    private static final String SEPARATORS = "&=?";
+
     long epochSecond;
     int millisOfSecond = NO_MILLIS;
     final ByteSlice method = new ByteSlice();
     final ByteSlice host = new ByteSlice();
     final ByteSlice path = new ByteSlice();
+    /** As the log escapes it. */
+    final ByteSlice loggedQuery = new ByteSlice();
+
+    private final ByteSlice query = new ByteSlice();
+    private byte[] decodedQuery = new byte[0];
     final ByteSlice domain = new ByteSlice();
     int status;
     boolean originCall;
@@ -58,6 +69,18 @@ public final class Row {
      */
     public ByteSlice path() {
         return path;
+    }
+
+    /**
+     * Returns the query without its {@code ?}, as it was on the wire; empty where there is none. It is decoded at each
+     * call, as most runs need no query.
+     */
+    public ByteSlice query() {
+        if (ByteSearch.indexOf((byte) '%', loggedQuery) < 0) {
+            return loggedQuery;
+        }
+        decodedQuery = Bytes.atLeast(decodedQuery, loggedQuery.length());
+        return query.set(decodedQuery, 0, PercentDecoder.decodeOnce(loggedQuery, SEPARATORS, decodedQuery));
     }
 
     /** Returns the status sent, 0 to 999; 0 is the log's {@code 000}: the viewer left before any answer. */

@@ -21,6 +21,9 @@ public final class RowParser {
     private static final byte[] WSS = Bytes.ascii("wss");
     private static final byte[] GRPCS = Bytes.ascii("grpcs");
     private static final byte[] EVENT_STREAM = Bytes.ascii("text/event-stream");
+    /** A path holds it only as the viewer's own escape, which CloudFront would have escaped again. */
+    private static final String QUERY_SIGN = "?";
+
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final int MILLIS = 1000;
     private static final LogField[] TIMED = {
@@ -116,17 +119,19 @@ public final class RowParser {
             return false;
         }
         ByteSlice path = fields.get(LogField.PATH, row.path);
+        fields.get(LogField.QUERY, row.loggedQuery);
         if (!ByteSearch.hasOneOf((byte) '?', (byte) '%', path)) {
             return true;
         }
         int query = ByteSearch.indexOf((byte) '?', path);
         if (query >= 0) {
+            row.loggedQuery.set(path.array(), query + 1, path.to());
             path.set(path.array(), path.from(), query);
         }
         boolean empty = path.isEmpty();
         if (ByteSearch.indexOf((byte) '%', path) >= 0) {
             decodedPath = Bytes.atLeast(decodedPath, path.length());
-            path.set(decodedPath, 0, PercentDecoder.decodeOnce(path, decodedPath));
+            path.set(decodedPath, 0, PercentDecoder.decodeOnce(path, QUERY_SIGN, decodedPath));
         }
         return !empty;
     }

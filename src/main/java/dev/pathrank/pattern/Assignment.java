@@ -34,8 +34,8 @@ public final class Assignment {
     }
 
     /**
-     * Reads a list with {@code METHOD<TAB>PATH[<TAB>STATUS]} in each line. A path is as it was on the wire; a query is
-     * ignored. A request without a status counts as answered. The stream is left open.
+     * Reads a list with {@code METHOD<TAB>PATH[<TAB>STATUS]} in each line. A path is as it was on the wire; of a query
+     * only the keys of the rules are looked at. A request without a status counts as answered. The stream is left open.
      */
     public void read(InputStream list) throws IOException {
         // A character for each byte, so that what is written is what was read.
@@ -63,7 +63,9 @@ public final class Assignment {
         while (end < target.length && target[end] != '?') {
             end++;
         }
-        return folder.leaf(host, new ByteSlice(target, tab + 1, end), new ByteSlice(target, 0, tab), status);
+        ByteSlice query = new ByteSlice(target, Math.min(end + 1, target.length), target.length);
+        ByteSlice path = folder.target(new ByteSlice(target, tab + 1, end), query);
+        return folder.leaf(host, path, new ByteSlice(target, 0, tab), status);
     }
 
     /** Returns the numbers, from 1, of the lines that hold no request. */

@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.LearnedPattern;
 import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.learn.PatternLearner;
 import dev.pathrank.pattern.stated.LiteralPaths;
+import dev.pathrank.pattern.stated.QueryKeys;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
@@ -34,6 +35,7 @@ public final class PathFolder<L extends Leaf<L>> {
     private final ByteSlice unmatched = ByteSlice.of(UNMATCHED);
     private final StatedPatterns stated;
     private final LiteralPaths literals;
+    private final QueryKeys queryKeys;
     private final LearningMode learning;
     private final PathTree<L> answered;
     private final PathTree<L> failed;
@@ -50,10 +52,26 @@ public final class PathFolder<L extends Leaf<L>> {
     public PathFolder(FoldingRules rules, TreeLimits answered, TreeLimits failed, Supplier<L> newLeaf) {
         this.stated = new StatedPatterns(rules.patterns());
         this.literals = new LiteralPaths(rules.literals());
+        this.queryKeys = new QueryKeys(rules.queryKeys());
         this.learning = rules.learning();
         this.answered = new PathTree<>(answered, newLeaf);
         this.failed = new PathTree<>(failed, newLeaf);
         this.last = this.answered;
+    }
+
+    /** Whether keys of the query are part of endpoints. */
+    public boolean hasQueryKeys() {
+        return !queryKeys.isEmpty();
+    }
+
+    /**
+     * Returns the path by which a request is counted: its own, with the keys of its query that are part of endpoints.
+     * Valid until the next call.
+     *
+     * @param query without its {@code ?}, as it was on the wire
+     */
+    public ByteSlice target(ByteSlice path, ByteSlice query) {
+        return queryKeys.of(path, query);
     }
 
     /**
@@ -61,7 +79,7 @@ public final class PathFolder<L extends Leaf<L>> {
      * afterwards.
      *
      * @param host empty where none is kept
-     * @param path the path without query, as it was on the wire
+     * @param path the {@link #target} of the request
      * @param status of the answer; 0 where there was none
      */
     public L leaf(ByteSlice host, ByteSlice path, ByteSlice method, int status) {

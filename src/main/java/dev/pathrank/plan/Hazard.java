@@ -26,6 +26,7 @@ public enum Hazard {
             "calls with other spellings (trailing slash, letter case), which API Gateway treats as different paths"),
     PLACEHOLDER_IN_SEGMENT(
             "placeholder in segment", "calls of a path with a placeholder that is only a part of a segment"),
+    QUERY_KEY("query key", "calls that only their query tells from others of the path: no route or behaviour does"),
     HEAD_AND_OPTIONS("HEAD and OPTIONS", "calls of the same path with these methods, which need routes too"),
     METHODS_SPLIT("methods split", "calls of the same path with methods that move in another wave or do not move"),
     WIDE_BEHAVIOUR("wide behaviour", "calls of other endpoints that a cache behaviour for this one would also match"),

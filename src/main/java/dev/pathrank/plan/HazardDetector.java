@@ -2,6 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.learn.Spelling;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.rank.DeclaredEndpoints;
@@ -77,6 +78,7 @@ final class HazardDetector {
         }
         spellings(seen, stats);
         add(seen, Hazard.PLACEHOLDER_IN_SEGMENT, placeholderInSegment(stats.pattern()) ? stats.calls() : 0);
+        add(seen, Hazard.QUERY_KEY, QueryPath.hasQuery(stats.pattern()) ? stats.calls() : 0);
         neighbours.add(seen, row);
         add(seen, Hazard.SHARED_CACHE, declared.facts(row.stats()).auth() ? stats.calls() - stats.originCalls() : 0);
         seen.sort((a, b) -> a.hazard().compareTo(b.hazard()));
@@ -145,7 +147,7 @@ final class HazardDetector {
 
     /** Returns whether a placeholder shares its segment with anything else. */
     static boolean placeholderInSegment(String pattern) {
-        return Arrays.stream(pattern.split("/"))
+        return Arrays.stream(QueryPath.path(pattern).split("/"))
                 .anyMatch(segment -> segment.contains("<") && !segment.matches("<[^<>]*>"));
     }
 }

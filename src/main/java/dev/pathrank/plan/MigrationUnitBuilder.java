@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
@@ -115,7 +116,8 @@ final class MigrationUnitBuilder {
                 .filter(row -> inputs.declared().facts(row.stats()).group().isEmpty())
                 .filter(row -> inputs.declared().facts(row.stats()).after().isEmpty())
                 .filter(row -> inputs.rules().choice() == SwitchChoice.FUNCTION
-                        || free.stream().noneMatch(other -> !other.equals(row) && samePath(other.stats(), row.stats())))
+                        || free.stream()
+                                .noneMatch(other -> !other.equals(row) && sharesBehaviour(other.stats(), row.stats())))
                 .toList();
         Comparator<RankedEndpoint> fewest =
                 Comparator.comparingLong(row -> row.stats().originCalls());
@@ -133,6 +135,12 @@ final class MigrationUnitBuilder {
 
     private static boolean samePath(EndpointStats one, EndpointStats other) {
         return one.pattern().equals(other.pattern()) && one.host().equals(other.host());
+    }
+
+    /** Whether a cache behaviour for one endpoint takes the other: it looks at neither method nor query. */
+    private static boolean sharesBehaviour(EndpointStats one, EndpointStats other) {
+        return QueryPath.path(one.pattern()).equals(QueryPath.path(other.pattern()))
+                && one.host().equals(other.host());
     }
 
     private void addFixed() {
@@ -182,7 +190,8 @@ final class MigrationUnitBuilder {
             return "group " + group;
         }
         boolean byPath = inputs.rules().choice() == SwitchChoice.BEHAVIOURS;
-        return "endpoint " + stats.host() + " " + (byPath ? "" : stats.method()) + " " + stats.pattern();
+        return "endpoint " + stats.host() + " "
+                + (byPath ? QueryPath.path(stats.pattern()) : stats.method() + " " + stats.pattern());
     }
 
     /**

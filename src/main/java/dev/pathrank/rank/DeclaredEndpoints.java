@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.routes.DeclaredRoute;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
@@ -14,7 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes that the user declared, compared with what was called.
+ * The routes that the user declared, compared with what was called. A route has no query, so it declares a path with
+ * every value of a query key.
  *
  * @param routes the declared routes
  * @param filtered whether filters other than those of time left rows out, so that a declared route may have been called
@@ -29,12 +31,12 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
 
     /** Returns whether the endpoint is declared. */
     boolean has(EndpointStats stats) {
-        return routes.declares(stats.method(), stats.pattern());
+        return routes.declares(stats.method(), QueryPath.path(stats.pattern()));
     }
 
     /** Returns what people know of the endpoint besides its route. */
     public RouteFacts facts(EndpointStats stats) {
-        return routes.facts(stats.method(), stats.pattern());
+        return routes.facts(stats.method(), QueryPath.path(stats.pattern()));
     }
 
     /** 1 where the user says that it handles sign-in or personal data, else 0. */
@@ -61,7 +63,7 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     List<EndpointStats> unused(List<EndpointStats> called) {
         Map<String, Set<String>> methodsByPattern = new HashMap<>();
         called.forEach(stats -> methodsByPattern
-                .computeIfAbsent(stats.pattern(), key -> new HashSet<>())
+                .computeIfAbsent(QueryPath.path(stats.pattern()), key -> new HashSet<>())
                 .add(stats.method()));
         return routes.alternatives().stream()
                 .filter(ways -> ways.stream().noneMatch(way -> isCalled(way, methodsByPattern)))

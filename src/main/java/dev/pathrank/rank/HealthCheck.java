@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.tally.EndpointStats;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class HealthCheck {
                 || stats.traffic().bytesOut().largest() > LARGEST_ANSWER) {
             return false;
         }
-        String path = stats.pattern().replaceFirst("/+$", "");
+        String path = QueryPath.path(stats.pattern()).replaceFirst("/+$", "");
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         return NAMES.contains(name) || name.equals(STATUS) && stats.endpoint().placeholders() == 0;
     }

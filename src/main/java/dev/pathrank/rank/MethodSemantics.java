@@ -37,7 +37,8 @@ public final class MethodSemantics {
      * data, whatever HTTP says of GET.
      */
     public static boolean mayChangeData(String pattern) {
-        return Arrays.stream(pattern.toLowerCase(Locale.ROOT).split("[/._-]")).anyMatch(ACTIONS::contains);
+        return Arrays.stream(pattern.toLowerCase(Locale.ROOT).split("[/._?=&-]"))
+                .anyMatch(ACTIONS::contains);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pathrank.rank;
 
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.StaticEnding;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.EndpointStats;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class StaticFiles {
         if (!MethodSemantics.isRead(endpoint.method())) {
             return false;
         }
-        String extension = extension(endpoint.pattern());
+        String extension = extension(QueryPath.path(endpoint.pattern()));
         return StaticEnding.contains(extension)
                 || areAllStatic(stats)
                 || (endpoint.placeholders() == 0 && WITH_A_FIXED_NAME.contains(extension));

@@ -5,6 +5,7 @@ import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
+import dev.pathrank.tally.query.QueryKeyProposal;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,13 @@ public sealed interface RunNotice {
      * @param shared the two types, and how much they share
      */
     record CountedTwice(SharedTraffic shared) implements RunNotice {}
+
+    /**
+     * A key of the query that splits the calls of a path, as a sample of the run's rows shows.
+     *
+     * @param found the path, the key, and how many values it has
+     */
+    record QueryKeyFound(QueryKeyProposal found) implements RunNotice {}
 
     /**
      * Rows that {@code --dedupe} dropped.

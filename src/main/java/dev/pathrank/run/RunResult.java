@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunResult {
     private static final int HOSTS_NAMED = 3;
+    private static final int QUERY_KEYS_NAMED = 3;
 
     private final RunOptions options;
     private final Listing listing;
@@ -193,6 +194,10 @@ public final class RunResult {
         hours().filter(hours -> !hours.missingDays().isEmpty())
                 .ifPresent(hours -> notices.add(new RunNotice.DaysWithoutLog(hours.missingDays(), hours.daySpan())));
         addMixedOrigins(notices);
+        List<String> given = options.settings().tally().rules().queryKeys();
+        sum.seen().queries().proposals(given).stream()
+                .limit(QUERY_KEYS_NAMED)
+                .forEach(found -> notices.add(new RunNotice.QueryKeyFound(found)));
         return notices;
     }
 

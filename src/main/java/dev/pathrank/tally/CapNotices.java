@@ -3,6 +3,7 @@ package dev.pathrank.tally;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Node;
 import dev.pathrank.pattern.tree.PathTree;
@@ -67,7 +68,7 @@ final class CapNotices {
                         "%s: %,d calls under %s/ have too many different names and are counted together",
                         what,
                         place.rows(),
-                        Shortened.of(place.path(), LONGEST))));
+                        Shortened.of(QueryPath.printed(place.path()), LONGEST))));
         return notices;
     }
 

@@ -8,6 +8,7 @@ import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.util.Arrays;
@@ -76,9 +77,10 @@ final class LeafTally implements Leaf<LeafTally> {
      * Counts a row for as many calls as it stands for. Distinct clients are those seen; how many a sampled log left out
      * is unknown.
      *
-     * @param pathHash hash of the row's path, secrets masked
+     * @param path by which the row is counted
+     * @param pathHash its hash, secrets masked
      */
-    void add(Row row, long pathHash) {
+    void add(Row row, ByteSlice path, long pathHash) {
         int rowCalls = row.calls();
         rows++;
         calls += rowCalls;
@@ -112,7 +114,7 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
         if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(row.path());
+            example = MaskedPath.example(path);
             exampleHash = pathHash;
         }
     }

@@ -49,6 +49,7 @@ public final class RowCollector implements RowHandler {
             throw new UncheckedIOException(e);
         }
         counts.count(row.logType());
+        seen.addCounted(row);
         insideRow = false;
     }
 

@@ -3,19 +3,22 @@ package dev.pathrank.tally;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
+import dev.pathrank.tally.query.QuerySample;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a run has seen in its rows before filters: the hours of all rows, and hosts, methods and statuses of those that
- * filters left out, which are named where no row counts. A sum like the tally. Not safe for use by several threads.
+ * What a run has seen in its rows beside counts: the hours of all rows, hosts, methods and statuses of those that
+ * filters left out, which are named where no row counts, and a sample of the queries of those that count. A sum like
+ * the tally. Not safe for use by several threads.
  */
 public final class SeenRows {
     private final LogHours hours = new LogHours();
     private final SeenValues hosts = new SeenValues();
     private final SeenValues methods = new SeenValues();
     private final SeenValues statuses = new SeenValues();
+    private final QuerySample queries = new QuerySample();
     private final byte[] status = "000".getBytes(StandardCharsets.US_ASCII);
     private final ByteSlice statusText = new ByteSlice();
 
@@ -36,12 +39,18 @@ public final class SeenRows {
         statuses.add(statusText.set(status, 0, status.length));
     }
 
+    /** Adds the query of a row that counts. */
+    void addCounted(Row row) {
+        queries.add(row);
+    }
+
     /** Adds everything that {@code other} holds. */
     public void merge(SeenRows other) {
         hours.merge(other.hours);
         hosts.merge(other.hosts);
         methods.merge(other.methods);
         statuses.merge(other.statuses);
+        queries.merge(other.queries);
     }
 
     /** Returns the hours that have a row. */
@@ -64,12 +73,18 @@ public final class SeenRows {
         return statuses;
     }
 
+    /** Returns a sample of the queries of counted rows. */
+    public QuerySample queries() {
+        return queries;
+    }
+
     /** Writes everything. */
     public void write(CborWriter out) throws IOException {
         hours.write(out);
         hosts.write(out);
         methods.write(out);
         statuses.write(out);
+        queries.write(out);
     }
 
     /** Adds what {@link #write} wrote. */
@@ -78,5 +93,6 @@ public final class SeenRows {
         hosts.readInto(in);
         methods.readInto(in);
         statuses.readInto(in);
+        queries.readInto(in);
     }
 }

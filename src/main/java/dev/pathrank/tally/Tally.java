@@ -10,6 +10,7 @@ import dev.pathrank.pattern.tree.TreeWriter;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,8 +70,9 @@ public final class Tally implements RowSink, AutoCloseable {
     }
 
     private void count(Row row) throws IOException {
-        LeafTally leaf = paths.leaf(row.host(), row.path(), row.method(), row.status());
-        leaf.add(row, paths.pathHash());
+        ByteSlice path = paths.hasQueryKeys() ? paths.target(row.path(), row.query()) : row.path();
+        LeafTally leaf = paths.leaf(row.host(), path, row.method(), row.status());
+        leaf.add(row, path, paths.pathHash());
         if (row.originCall()) {
             int id = leaf.currentId();
             int flags = OriginCallFlags.of(row);

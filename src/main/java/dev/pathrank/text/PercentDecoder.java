@@ -15,16 +15,35 @@ public final class PercentDecoder {
      * @return the length of the result in bytes
      */
     public static int decodeOnce(ByteSlice encoded, byte[] decoded) {
+        return decodeOnce(encoded, "", decoded);
+    }
+
+    /**
+     * Decodes once as {@link #decodeOnce(ByteSlice, byte[])} does, without the escapes of some characters.
+     *
+     * @param kept ASCII characters whose escapes are copied as they are
+     */
+    public static int decodeOnce(ByteSlice encoded, String kept, byte[] decoded) {
         byte[] bytes = encoded.array();
         int to = encoded.to();
         int length = 0;
         int at = encoded.from();
         while (at < to) {
-            int value = bytes[at] == '%' && at + 2 < to ? hexByte(bytes, at + 1) : NO_DIGIT;
-            decoded[length++] = value == NO_DIGIT ? bytes[at] : (byte) value;
-            at += value == NO_DIGIT ? 1 : 3;
+            int value = at + 2 < to ? escaped(bytes, at) : NO_DIGIT;
+            boolean copied = value == NO_DIGIT || kept.indexOf(value) >= 0;
+            decoded[length++] = copied ? bytes[at] : (byte) value;
+            at += copied ? 1 : 3;
         }
         return length;
+    }
+
+    /**
+     * Returns the byte that an escape stands for, 0 to 255, or -1 where there is none.
+     *
+     * @param at where it begins, at least two bytes before the end of the array
+     */
+    public static int escaped(byte[] bytes, int at) {
+        return bytes[at] == '%' ? hexByte(bytes, at + 1) : NO_DIGIT;
     }
 
     private static int hexByte(byte[] bytes, int at) {

@@ -93,7 +93,7 @@ class RowParserTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource({"/a?b=c, /a", "/a%2520b?x, /a%20b", "/a%3Fb?x%20, /a?b", "/?, /", "//, //", "/a/, /a/"})
+    @CsvSource({"/a?b=c, /a", "/a%2520b?x, /a%20b", "/a%3Fb?x%20, /a%3Fb", "/?, /", "//, //", "/a/, /a/"})
     void cutsThePathAtItsFirstRawQueryMark(String logged, String path) {
         assertEquals(path, ReadRows.only(COLUMNS, CELLS.replace("/a", logged)).path());
     }

@@ -44,7 +44,8 @@ class TaskSettingsTest {
         FoldingRules rules = new FoldingRules(
                 List.of(new StatedPattern("GET", "/user/<id>"), StatedPattern.ofAnyMethod("/größe/<name>")),
                 List.of("/user/me"),
-                LearningMode.NOTHING);
+                LearningMode.NOTHING,
+                List.of("action", "r"));
         RunSettings run = new RunSettings(
                 LogOptions.withFields("date time cs-method cs-uri-stem sc-status"),
                 filter,

@@ -32,6 +32,7 @@ class HotPathTest {
     private final Tally tally = new Tally(
             new TallyOptions(FoldingRules.NONE, Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")), false));
     private final RowCounts counts = new RowCounts();
+    private final SeenRows seen = new SeenRows();
     private final LogReader reader = new LogReader(LogOptions.DEFAULT);
 
     @Test
@@ -80,7 +81,7 @@ class HotPathTest {
 
     private void read(byte[] text) throws IOException {
         RowCollector collector = new RowCollector(
-                new RowFilter(FilterOptions.NONE), tally, counts, new SeenRows(), (reason, line, row, personal) -> {
+                new RowFilter(FilterOptions.NONE), tally, counts, seen, (reason, line, row, personal) -> {
                     throw new IllegalStateException("row " + line + ": " + reason);
                 });
         reader.read(new ByteArrayInputStream(text), collector);

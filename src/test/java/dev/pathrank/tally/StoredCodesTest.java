@@ -37,7 +37,7 @@ class StoredCodesTest {
         assertCodes(
                 "TERM 0, WORD 1, SLUG 2, VERSION 3, INTEGER 4, NUMBER 5, DATE 6, UUID 7, HEX 8, CODE 9, TOKEN 10,"
                         + " TITLE 11, EMAIL 12, FILE 13, OTHER 14, EMPTY 15, REST 16, HOST 17, STATED 18, METHOD 19,"
-                        + " ODD_METHOD 20, LITERAL 21, SPELLING 22, NUMBERED 23",
+                        + " ODD_METHOD 20, LITERAL 21, SPELLING 22, NUMBERED 23, QUERY_KEY 24",
                 Shape.values());
     }
 

@@ -98,6 +98,19 @@ public sealed interface Notice {
     }
 
     /**
+     * Keys of {@code --query-key} that no counted call had.
+     *
+     * @param keys their names
+     */
+    record QueryKeysWithoutCall(List<String> keys) implements Notice {
+        @Override
+        public String text() {
+            return "no counted call has the --query-key " + String.join(", ", keys)
+                    + "; keys are case-sensitive, and logs need the column cs-uri-query";
+        }
+    }
+
+    /**
      * Endpoints of {@code --waves} that do not move.
      *
      * @param endpoints the endpoints, as the user wrote them

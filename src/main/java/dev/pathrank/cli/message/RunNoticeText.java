@@ -7,6 +7,7 @@ import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.HostRows;
 import dev.pathrank.tally.LogHours;
 import dev.pathrank.tally.SharedTraffic;
+import dev.pathrank.tally.query.QueryKeyProposal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,12 @@ public final class RunNoticeText {
             return format(
                     "objects without column names: %,d read as %s; use --fields to name other columns",
                     recognised.objects(), recognised.layout());
+        } else if (notice instanceof RunNotice.QueryKeyFound key) {
+            QueryKeyProposal found = key.found();
+            return format(
+                    "the query key %s has %,d values in %,d of %,d sampled calls of %s; --query-key %1$s makes each an"
+                            + " endpoint",
+                    found.key(), found.values(), found.calls(), found.of(), found.path());
         } else if (notice instanceof RunNotice.UnusedDelimiter unused) {
             return format(
                     "--delimiter \"%s\" was not needed: no row is separated by it; the rows are read by the separators"

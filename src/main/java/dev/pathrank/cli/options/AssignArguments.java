@@ -15,6 +15,7 @@ public final class AssignArguments {
             "--out",
             "--pattern",
             "--literal",
+            "--query-key",
             "--routes",
             "--lock",
             "--locked",

@@ -43,6 +43,12 @@ final class FoldingArguments {
     private List<String> literals = new ArrayList<>();
 
     @Option(
+            names = "--query-key",
+            paramLabel = "KEY",
+            description = "Count each value of this key of the query as an endpoint. Repeatable.")
+    private List<String> queryKeys = new ArrayList<>();
+
+    @Option(
             names = "--routes",
             paramLabel = "FILE",
             description = "Read declared routes: OpenAPI, METHOD /path lines, CSV. Repeatable.")
@@ -110,7 +116,8 @@ final class FoldingArguments {
                         Stream.concat(stated.stream(), declared.stated().stream())
                                 .toList(),
                         literals,
-                        learning()),
+                        learning(),
+                        queryKeys),
                 placeholder,
                 byHost,
                 failOnNew,
@@ -130,6 +137,7 @@ final class FoldingArguments {
         Map<String, String> settings = new HashMap<>();
         put(settings, "--pattern", String.join(" ", patterns));
         put(settings, "--literal", String.join(" ", literals));
+        put(settings, "--query-key", String.join(" ", queryKeys));
         put(settings, "--lock", summed(folded.lock().patterns().patterns()));
         put(settings, "--routes", summed(folded.routes().stated()));
         put(settings, "--locked", locked ? "on" : "");

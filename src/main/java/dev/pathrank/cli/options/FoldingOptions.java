@@ -4,6 +4,7 @@ import dev.pathrank.cli.message.Notice;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.learn.LearningMode;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
@@ -64,6 +65,14 @@ public record FoldingOptions(
                 .toList();
         if (!unused.isEmpty()) {
             notices.add(new Notice.PatternsWithoutCall(unused));
+        }
+        Set<String> called = found.stream()
+                .flatMap(pattern -> QueryPath.keys(pattern).stream())
+                .collect(Collectors.toSet());
+        List<String> uncalled =
+                rules.queryKeys().stream().filter(key -> !called.contains(key)).toList();
+        if (!uncalled.isEmpty()) {
+            notices.add(new Notice.QueryKeysWithoutCall(uncalled));
         }
         return notices;
     }

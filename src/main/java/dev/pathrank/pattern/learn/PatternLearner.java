@@ -2,6 +2,7 @@ package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.learn.features.NotFoundCounts;
 import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.tree.Leaf;
@@ -163,10 +164,11 @@ public final class PatternLearner<L extends Leaf<L>> {
     }
 
     private void addStated(String host, Node<L> stated) {
-        String pattern = stated.name();
+        String pattern = QueryPath.printed(stated.name());
         Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
         addStated(byMethod, stated, pattern);
-        stated.children(spelled -> addStated(byMethod, spelled, spelled.isOverflow() ? pattern : spelled.printable()));
+        stated.children(spelled ->
+                addStated(byMethod, spelled, spelled.isOverflow() ? pattern : QueryPath.printed(spelled.printable())));
         byMethod.forEach((method, counted) -> result.add(new LearnedPattern<>(
                 host,
                 method,
@@ -251,7 +253,8 @@ public final class PatternLearner<L extends Leaf<L>> {
             Explanation explanation =
                     calibration == null ? Explanation.NONE : SegmentDecision.explain(decisions, calibration);
             pattern.leaves().forEach((method, counted) -> {
-                List<Spelling> spellings = counted.spellings();
+                List<Spelling> spellings =
+                        counted.spellings().stream().map(Spelling::printed).toList();
                 result.add(new LearnedPattern<>(
                         host,
                         method,

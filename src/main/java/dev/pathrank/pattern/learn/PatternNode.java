@@ -232,7 +232,9 @@ final class PatternNode<L extends Leaf<L>> {
      */
     private boolean accepts(Node<L> other, int depth) {
         Shape shape = other.shape();
-        if (template == null || !accepted.contains(shape) && (depth == 0 || shape == Shape.REST)) {
+        if (template == null
+                || shape == Shape.QUERY_KEY
+                || !accepted.contains(shape) && (depth == 0 || shape == Shape.REST)) {
             return false;
         }
         boolean alike = around.contains(SegmentKind.around(other.kind()));

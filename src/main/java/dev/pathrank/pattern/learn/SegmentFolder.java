@@ -124,6 +124,7 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Stores the probabilities of the first round for the whole tree, which the second round looks at. */
     private void applyFirstRound(PatternPrefix<L> prefix) {
+        prefix.queryKeys(looksAt).forEach((key, nodes) -> applyFirstRound(prefix.literal(key, nodes)));
         List<Sibling<L>> siblings = prefix.siblings(looksAt);
         if (siblings.isEmpty()) {
             return;
@@ -160,6 +161,13 @@ final class SegmentFolder<L extends Leaf<L>> {
                 }
             });
         }
+        prefix.queryKeys(looksAt).forEach((key, nodes) -> {
+            PatternPrefix<L> below = prefix.literal(key, nodes);
+            PatternNode<L> child =
+                    pattern.addLiteral(nodes, SegmentDecision.kept(key, "made an endpoint by --query-key"));
+            spellings.add(prefix, pattern, below, child, looksAt);
+            fold(child, below);
+        });
         List<Sibling<L>> siblings = prefix.siblings(looksAt);
         if (siblings.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +22,11 @@ public record Spelling(String text, long answered, long rows) {
             .reversed()
             .thenComparing(spelling -> spelling.text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
+    /** Returns this with keys of a query as they are printed. */
+    Spelling printed() {
+        return new Spelling(QueryPath.printed(text), answered, rows);
+    }
+
     /** Returns the sum of both spellings, with the text of this one. */
     public Spelling plus(Spelling other) {
         return new Spelling(text, answered + other.answered, rows + other.rows);
@@ -31,11 +37,12 @@ public record Spelling(String text, long answered, long rows) {
         return byText.values().stream().sorted(ORDER).toList();
     }
 
-    /** Returns a pattern without its trailing and doubled slashes. */
+    /** Returns a pattern without the trailing and doubled slashes of its path. */
     public static String withoutSlashes(String pattern) {
+        String path = QueryPath.path(pattern);
         StringBuilder shortened = new StringBuilder(pattern.length());
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
             if (c != '/' || shortened.length() == 0 || shortened.charAt(shortened.length() - 1) != '/') {
                 shortened.append(c);
             }
@@ -43,6 +50,6 @@ public record Spelling(String text, long answered, long rows) {
         if (shortened.length() > 1 && shortened.charAt(shortened.length() - 1) == '/') {
             shortened.setLength(shortened.length() - 1);
         }
-        return shortened.toString();
+        return shortened.append(pattern, path.length(), pattern.length()).toString();
     }
 }

@@ -15,7 +15,7 @@ public final class MaskedPath {
     /** Returns what {@link #of} returns, cut to a beginning that ends in {@code ...} where the path is very long. */
     public static String example(ByteSlice path) {
         int end = Math.min(path.to(), endOfExample(path));
-        String shown = of(end == path.to() ? path : new ByteSlice(path.array(), path.from(), end));
+        String shown = QueryPath.printed(of(end == path.to() ? path : new ByteSlice(path.array(), path.from(), end)));
         return shown.length() <= LONGEST_EXAMPLE ? shown : cut(shown) + ELLIPSIS;
     }
 

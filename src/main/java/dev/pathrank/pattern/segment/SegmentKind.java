@@ -90,6 +90,9 @@ public final class SegmentKind {
         if (isInteger(text)) {
             return of(Shape.INTEGER);
         }
+        if (QueryPath.isKey(text.array(), text.from(), text.to())) {
+            return of(Shape.QUERY_KEY);
+        }
         profile.scan(text);
         if (profile.email) {
             return of(Shape.EMAIL);

@@ -59,7 +59,9 @@ public enum Shape implements StoredEnum {
     /** A spelling of a stated pattern that differs from the pattern itself. */
     SPELLING(22, 8, 8, 8, 4, ""),
     /** Words with a number, date or version among them, and something else around: {@code backup-2017-02-12.sql.gz}. */
-    NUMBERED(23, 32, 16, 8, 0, "file");
+    NUMBERED(23, 32, 16, 8, 0, "file"),
+    /** A key of the query that the user made part of endpoints, as {@link QueryPath} writes it: {@code ?action=}. */
+    QUERY_KEY(24, 16, 16, 16, 16, "");
 
     private final int code;
     private final int keptAtTop;
@@ -128,7 +130,7 @@ public enum Shape implements StoredEnum {
     /** Whether a segment of this shape may be a parameter value, and so counts as a variable above its children. */
     public boolean countsAsVariable() {
         return switch (this) {
-            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING -> false;
+            case TERM, VERSION, EMPTY, HOST, STATED, LITERAL, SPELLING, QUERY_KEY -> false;
             default -> true;
         };
     }

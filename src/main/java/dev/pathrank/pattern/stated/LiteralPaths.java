@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.stated;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,9 @@ public final class LiteralPaths {
     public LiteralPaths(List<String> paths) {
         for (String path : paths) {
             requirePath(path);
-            byte[] text = StatedPatterns.encoded(path).getBytes(StandardCharsets.ISO_8859_1);
-            int segments = path.split("/").length - 1;
+            String inTree = QueryPath.segments(path);
+            byte[] text = StatedPatterns.encoded(inTree).getBytes(StandardCharsets.ISO_8859_1);
+            int segments = inTree.split("/").length - 1;
             ByteSlice counted = ByteSlice.of(text);
             spellings.add(new Spelling(counted, counted, segments));
             for (String form : PercentEncoder.wireForms(new String(text, StandardCharsets.ISO_8859_1))) {
@@ -60,7 +62,7 @@ public final class LiteralPaths {
      * @throws IllegalArgumentException if it is not a path without placeholders; the message shows the form
      */
     public static void requirePath(String path) {
-        if (!path.matches("(?:/[^/?\\s<>]++)++")) {
+        if (!path.matches("(?:/[^/?\\s<>]++)++(?:\\?[^?\\s<>]++)?|/\\?[^?\\s<>]++")) {
             throw new IllegalArgumentException(
                     "\"" + path + "\" is not a literal path; give one without placeholders, such as /user/me");
         }

@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.stated;
 
 import dev.pathrank.pattern.segment.PathHash;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.text.ByteSlice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,8 @@ final class PatternTrie {
         int end = PathHash.slash(path, from);
         StatedSegment literal = literal(path.array(), from, end);
         int found = literal == null ? StatedPatterns.NONE : match(literal, path, from, end, accepted);
-        for (int i = 0; found == StatedPatterns.NONE && i < placeholders.size(); i++) {
+        boolean key = QueryPath.isKey(path.array(), from, end);
+        for (int i = 0; found == StatedPatterns.NONE && !key && i < placeholders.size(); i++) {
             found = match(placeholders.get(i), path, from, end, accepted);
         }
         return found;
@@ -101,7 +103,8 @@ final class PatternTrie {
                         ? segment.next().end(accepted)
                         : segment.next().match(path, until + 1, accepted);
             }
-            until = segment.takesRest() && until < to ? PathHash.slash(path, until + 1) : to + 1;
+            boolean longer = segment.takesRest() && until < to && !QueryPath.isKey(path.array(), until + 1, to);
+            until = longer ? PathHash.slash(path, until + 1) : to + 1;
         }
         return found;
     }

@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.stated;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,11 +71,11 @@ public final class StatedPatterns {
     /** Returns all patterns in printed form, each once. */
     public List<String> written() {
         return written.stream()
-                .map(form -> new String(form.toByteArray(), StandardCharsets.UTF_8))
+                .map(form -> QueryPath.printed(new String(form.toByteArray(), StandardCharsets.UTF_8)))
                 .toList();
     }
 
-    /** Returns a pattern in printed form. */
+    /** Returns a pattern in printed form, with keys of a query as {@link QueryPath} has them in the tree. */
     public ByteSlice written(int number) {
         return written.get(number);
     }
@@ -157,7 +158,7 @@ public final class StatedPatterns {
     private void add(StatedPattern stated) {
         String pattern = stated.pattern();
         if (!pattern.startsWith("/")
-                || pattern.chars().anyMatch(c -> c <= ' ' || c == '?')
+                || pattern.chars().anyMatch(c -> c <= ' ')
                 || PLACEHOLDER.matcher(pattern).replaceAll("").matches(".*[<>].*")) {
             throw new IllegalArgumentException("\"" + pattern
                     + "\" is not a path pattern; use a form such as /user/<id>, /user/{id} or /user/:id");
@@ -165,7 +166,7 @@ public final class StatedPatterns {
         PatternTrie node = root;
         PatternTrie plainNode = plainRoot;
         StringBuilder form = new StringBuilder();
-        for (String segment : pattern.substring(1).split("/", -1)) {
+        for (String segment : QueryPath.segments(pattern).substring(1).split("/", -1)) {
             String normal = PLACEHOLDER.matcher(encoded(segment)).replaceAll(found -> "<" + firstGroup(found) + ">");
             node = node.next(normal);
             plainNode = normal.isEmpty() && pattern.length() > 1
@@ -186,7 +187,7 @@ public final class StatedPatterns {
         }
         plainNode.accept(methods.of(stated.method()));
         methodsByPattern
-                .computeIfAbsent(form.toString(), key -> new HashSet<>())
+                .computeIfAbsent(QueryPath.printed(form.toString()), key -> new HashSet<>())
                 .add(stated.method());
     }
 

@@ -84,6 +84,7 @@ public final class TreeSchema {
             ".env",
             "wp-login.php",
             "*",
+            "?action=",
             "...",
             "x");
 

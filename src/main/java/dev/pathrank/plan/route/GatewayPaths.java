@@ -1,5 +1,6 @@
 package dev.pathrank.plan.route;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ public final class GatewayPaths {
     public static String reasonAgainst(String method, String pattern) {
         if (!METHODS.contains(method)) {
             return "API Gateway does not support the method " + method;
+        }
+        if (QueryPath.hasQuery(pattern)) {
+            return "API Gateway cannot route by the query";
         }
         String[] segments = segments(pattern);
         for (int at = 0; at < segments.length; at++) {

@@ -1,5 +1,6 @@
 package dev.pathrank.plan.route;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.rank.TieBreak;
 import java.util.Comparator;
 import java.util.regex.Pattern;
@@ -23,9 +24,15 @@ public record PathWildcard(String text) {
     /** The characters that CloudFront does not accept in a path pattern, by its developer guide. */
     private static final Pattern NOT_TAKEN = Pattern.compile("[^A-Za-z0-9_.*$/~\"'@:+&?-]");
 
-    /** Returns the narrowest wildcard that takes all paths of an endpoint's pattern, such as {@code /user/<id>}. */
+    /**
+     * Returns the narrowest wildcard that takes all paths of an endpoint's pattern, such as {@code /user/<id>}. A query
+     * is left out, as no wildcard looks at it.
+     */
     public static PathWildcard of(String pattern) {
-        String stars = pattern.replace('*', '?').replaceAll("<[^<>]*>", "*").replaceAll("\\*+", "*");
+        String stars = QueryPath.path(pattern)
+                .replace('*', '?')
+                .replaceAll("<[^<>]*>", "*")
+                .replaceAll("\\*+", "*");
         return new PathWildcard(NOT_TAKEN.matcher(stars).replaceAll("?"));
     }
 

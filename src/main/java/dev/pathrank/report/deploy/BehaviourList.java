@@ -132,8 +132,9 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             for (Behaviour item : items) {
                 switch (item.path().relationTo(staying.path())) {
                     case SAME -> {
-                        warnings.add(item.path().text() + " also matches " + staying.names()
-                                + ", which does not move: a behaviour cannot distinguish methods or similar paths");
+                        warnings.add(
+                                item.path().text() + " also matches " + staying.names()
+                                        + ", which does not move: a behaviour cannot distinguish methods, queries or similar paths");
                         return;
                     }
                     case TAKES_ALL -> needed = true;

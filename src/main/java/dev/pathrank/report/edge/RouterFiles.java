@@ -1,6 +1,7 @@
 package dev.pathrank.report.edge;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.stated.StatedPatterns;
 import dev.pathrank.pattern.stated.lock.LockFile;
@@ -16,11 +17,13 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -78,6 +81,9 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         /** Every endpoint that has a pattern, by what would lock it. */
         private final Map<StatedPattern, String> stated = new LinkedHashMap<>();
 
+        /** The paths whose endpoints only a query tells apart. */
+        private final Set<String> sharedByQueries = new HashSet<>();
+
         private final Map<String, Map<String, Route>> routes = new TreeMap<>();
         private final Map<String, Integer> endpointsByOrigin = new TreeMap<>();
 
@@ -87,6 +93,10 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         }
 
         RouterFiles build() throws IOException {
+            plan.rows().stream()
+                    .map(row -> row.ranked().stats().pattern())
+                    .filter(QueryPath::hasQuery)
+                    .forEach(pattern -> sharedByQueries.add(QueryPath.path(pattern)));
             plan.rows().forEach(this::add);
             RouterStore store = new RouterStore(routes);
             StatedPatterns patterns =
@@ -126,7 +136,7 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                 return;
             }
             String method = row.ranked().stats().method();
-            String pattern = row.ranked().stats().pattern();
+            String pattern = QueryPath.path(row.ranked().stats().pattern());
             boolean moves = row.moves();
             if (pattern.length() > RouterStore.MOST_PATTERN) {
                 leaveOut(row, moves, "its path is too long for the store");
@@ -134,7 +144,9 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
             }
             StatedPattern one = new StatedPattern(method, pattern);
             stated.put(one, "");
-            if (moves && row.target().target().isLambda()) {
+            if (sharedByQueries.contains(pattern)) {
+                leaveOut(row, moves, "only the query tells it from other calls of its path and the router matches paths");
+            } else if (moves && row.target().target().isLambda()) {
                 String origin = OriginIds.of(row);
                 routes.computeIfAbsent(printed(one), path -> new TreeMap<>())
                         .put(method, new Route(Objects.requireNonNull(row.wave()), origin));

@@ -1,6 +1,7 @@
 package dev.pathrank.report.openapi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.TieBreak;
@@ -101,7 +102,7 @@ public final class OpenApiDocument {
                 .toList();
         Map<String, Item> items = new LinkedHashMap<>();
         for (RankedEndpoint row : inOrder) {
-            PathTemplate template = PathTemplate.of(row.stats().pattern());
+            PathTemplate template = PathTemplate.of(QueryPath.path(row.stats().pattern()));
             items.computeIfAbsent(template.shape(), shape -> new Item(template, new TreeMap<>(TieBreak.UTF8_BYTES)))
                     .rowsByMethod()
                     .computeIfAbsent(row.stats().method(), method -> new ArrayList<>())

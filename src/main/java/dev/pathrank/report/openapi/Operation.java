@@ -1,18 +1,21 @@
 package dev.pathrank.report.openapi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 
 /**
  * An operation: one method of one path.
  *
- * @param rows at least one; more where patterns differ only in the names of their placeholders
+ * @param rows at least one; more where patterns differ only in the names of their placeholders or in their queries
  */
 record Operation(List<RankedEndpoint> rows) {
     Operation {
@@ -40,12 +43,33 @@ record Operation(List<RankedEndpoint> rows) {
             json.writeBooleanField("x-pathrank-declared", rows.stream().anyMatch(RankedEndpoint::declared));
         }
         writeCounts(json);
+        writeQueryKeys(json);
         json.writeObjectFieldStart("responses");
         json.writeObjectFieldStart("default");
         json.writeStringField("description", "Access logs do not contain responses.");
         json.writeEndObject();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Writes the keys of the query that tell the patterns apart, which a path template cannot. */
+    private void writeQueryKeys(JsonGenerator json) throws IOException {
+        SortedSet<String> keys = new TreeSet<>();
+        rows.forEach(row -> keys.addAll(QueryPath.keys(row.stats().pattern())));
+        if (keys.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("parameters");
+        for (String key : keys) {
+            json.writeStartObject();
+            json.writeStringField("name", key);
+            json.writeStringField("in", "query");
+            json.writeObjectFieldStart("schema");
+            json.writeStringField("type", "string");
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeCounts(JsonGenerator json) throws IOException {

@@ -77,7 +77,7 @@ class StatedPatternsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user/<id>", "", "/a b", "/a?b=<c>", "/a<b", "/<>", "/<a>>"})
+    @ValueSource(strings = {"user/<id>", "", "/a b", "/a<b", "/<>", "/<a>>"})
     void whatIsNoPatternIsRefusedWithAnExample(String pattern) {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> new StatedPatterns(List.of(StatedPattern.ofAnyMethod(pattern))));

@@ -1,12 +1,14 @@
 package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.ColonUse;
+import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -110,12 +112,28 @@ public final class PatternPrefix<L extends Leaf<L>> {
         return found;
     }
 
+    /**
+     * Returns the tree nodes of each key of the query that follows, by its segment. Keys are no siblings of segments.
+     */
+    public SortedMap<String, List<Node<L>>> queryKeys(Predicate<Node<L>> looksAt) {
+        SortedMap<String, List<Node<L>>> keys = new TreeMap<>();
+        for (Node<L> node : nodes) {
+            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
+                if (child.shape() == Shape.QUERY_KEY) {
+                    keys.computeIfAbsent(child.name(), name -> new ArrayList<>())
+                            .add(child);
+                }
+            });
+        }
+        return keys;
+    }
+
     private List<Sibling<L>> findSiblings(Predicate<Node<L>> looksAt) {
         Map<String, List<Node<L>>> named = new TreeMap<>();
         Map<Integer, List<Node<L>>> overflows = new TreeMap<>();
         for (Node<L> node : nodes) {
             NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
-                if (child.shape().isMethod() || child.shape().isPinned()) {
+                if (child.shape().isMethod() || child.shape().isPinned() || child.shape() == Shape.QUERY_KEY) {
                     return;
                 }
                 if (child.isOverflow()) {

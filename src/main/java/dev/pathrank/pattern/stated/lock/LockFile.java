@@ -1,5 +1,6 @@
 package dev.pathrank.pattern.stated.lock;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.pattern.stated.StatedPattern;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,10 +95,13 @@ public final class LockFile {
         return new LockFile(all, lineEnd);
     }
 
-    /** Percent-encodes braces, and colons at the beginning of a segment, which would be read as placeholders. */
+    /**
+     * Percent-encodes braces, and colons at the beginning of a segment or value, which would be read as placeholders.
+     */
     private static StatedPattern lockable(StatedPattern pattern) {
-        String escaped =
-                pattern.pattern().replace("{", "%7B").replace("}", "%7D").replace("/:", "/%3A");
+        String path = QueryPath.path(pattern.pattern());
+        String query = pattern.pattern().substring(path.length()).replace("=:", "=%3A");
+        String escaped = (path + query).replace("{", "%7B").replace("}", "%7D").replace("/:", "/%3A");
         return new StatedPattern(pattern.method(), escaped);
     }
 
