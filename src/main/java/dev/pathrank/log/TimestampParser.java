@@ -67,7 +67,7 @@ final class TimestampParser {
         }
         int point = ByteSearch.indexOf((byte) '.', text);
         long whole = Numbers.nonNegative(part.set(text.array(), text.from(), point < 0 ? text.to() : point));
-        int millis = point < 0 ? 0 : fraction(text.array(), point + 1, text.to());
+        int millis = point < 0 ? 0 : fraction(part.set(text.array(), point + 1, text.to()));
         if (whole < 0 || millis < 0) {
             return BAD;
         }
@@ -89,9 +89,9 @@ final class TimestampParser {
             do {
                 end++;
             } while (end < text.to() && Numbers.isDigit(text.array()[end]));
-            millis = fraction(text.array(), timeEnd + 1, end);
+            millis = fraction(part.set(text.array(), timeEnd + 1, end));
         }
-        int offset = offset(text.array(), end, text.to());
+        int offset = offset(part.set(text.array(), end, text.to()));
         if (secondOfDay < 0 || dayStart == BAD || millis < 0 || offset == NO_OFFSET) {
             return BAD;
         }
@@ -99,37 +99,37 @@ final class TimestampParser {
     }
 
     /** Parses the digits behind a decimal point: the first three as milliseconds; -1 if they are none. */
-    private static int fraction(byte[] bytes, int from, int to) {
+    private static int fraction(ByteSlice digits) {
         int millis = 0;
-        for (int at = from; at < to; at++) {
-            if (!Numbers.isDigit(bytes[at])) {
+        for (int at = 0; at < digits.length(); at++) {
+            if (!Numbers.isDigit(digits.at(at))) {
                 return -1;
             }
-            millis = at < from + 3 ? millis * 10 + bytes[at] - '0' : millis;
+            millis = at < 3 ? millis * 10 + digits.at(at) - '0' : millis;
         }
-        for (int digits = to - from; digits < 3; digits++) {
+        for (int at = digits.length(); at < 3; at++) {
             millis *= 10;
         }
-        return to > from ? millis : -1;
+        return digits.isEmpty() ? -1 : millis;
     }
 
     /** Parses nothing, {@code Z}, {@code +02}, {@code +0200} or {@code +02:00}: seconds, or {@link #NO_OFFSET}. */
-    private static int offset(byte[] bytes, int from, int to) {
-        if (from == to || to - from == 1 && (bytes[from] | 0x20) == 'z') {
+    private static int offset(ByteSlice text) {
+        int length = text.length();
+        if (length == 0 || length == 1 && (text.at(0) | 0x20) == 'z') {
             return 0;
         }
-        int length = to - from;
-        boolean colon = length == 6 && bytes[from + 3] == ':';
-        if (bytes[from] != '+' && bytes[from] != '-' || length != 3 && length != 5 && !colon) {
+        boolean colon = length == 6 && text.at(3) == ':';
+        if (text.at(0) != '+' && text.at(0) != '-' || length != 3 && length != 5 && !colon) {
             return NO_OFFSET;
         }
-        int hours = Numbers.twoDigits(bytes, from + 1);
-        int minutes = length == 3 ? 0 : Numbers.twoDigits(bytes, to - 2);
+        int hours = Numbers.twoDigits(text.array(), text.from() + 1);
+        int minutes = length == 3 ? 0 : Numbers.twoDigits(text.array(), text.to() - 2);
         if (hours < 0 || minutes < 0) {
             return NO_OFFSET;
         }
         int seconds = hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE;
-        return bytes[from] == '-' ? -seconds : seconds;
+        return text.at(0) == '-' ? -seconds : seconds;
     }
 
     // Refuses times after the year 9999: no request has them, and dates are printed with a year of four digits.

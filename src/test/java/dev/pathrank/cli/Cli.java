@@ -55,6 +55,16 @@ public record Cli(List<String> args, int code, String out, String err) {
         return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
     }
 
+    /** With standard error on a terminal and standard output into a pipe: what both write, in the order of writing. */
+    static String pagedFromTerminal(Object... args) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        PrintStream errors = new PrintStream(all, true, StandardCharsets.UTF_8);
+        String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        Streams streams = new Streams(InputStream.nullInputStream(), all, errors, false, false, true);
+        new PathrankCli(streams, S3Server.RETRIES, NO_TERMINAL, NO_SETTINGS).run(words);
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
     static Cli run(byte[] standardInput, Object... args) {
         return run(new ByteArrayInputStream(standardInput), args);
     }

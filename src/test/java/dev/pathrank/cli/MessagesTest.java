@@ -1,9 +1,14 @@
 package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.cli.message.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,5 +28,16 @@ class MessagesTest {
     @MethodSource("texts")
     void showsWhatCouldSteerATerminal(String text, String shown) {
         assertEquals(shown, Messages.printable(text));
+    }
+
+    /** A pager draws on the terminal that shows the messages, so they must come before it has anything to draw. */
+    @Test
+    void aReportIntoAPagerComesAfterTheSummary(@TempDir Path folder) throws IOException {
+        Path log = folder.resolve("a.log");
+        new TestLog().rows(3, "GET", "/a", 200).to(log);
+        String report = Cli.run("rank", log).exits(0).out();
+        String shown = Cli.pagedFromTerminal("rank", log);
+        assertTrue(shown.contains("objects: 1 listed") && shown.endsWith(report), shown);
+        assertEquals(shown.indexOf(report), shown.lastIndexOf(report));
     }
 }

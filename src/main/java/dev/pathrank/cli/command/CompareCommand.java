@@ -74,7 +74,7 @@ public final class CompareCommand implements Callable<Integer> {
         if (options.read().dryRun()) {
             return DryRun.run(options.read().run(), options.report().format(), streams, console);
         }
-        try (Outputs outputs = Outputs.open(options.read(), streams.out());
+        try (Outputs outputs = Outputs.open(options.read(), streams);
                 PeriodRuns runs = new PeriodRuns(
                         options.read().run(),
                         streams.in(),

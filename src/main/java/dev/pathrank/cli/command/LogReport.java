@@ -34,7 +34,7 @@ final class LogReport {
         if (request.dryRun()) {
             return DryRun.run(request.run(), format, streams, console);
         }
-        try (Outputs outputs = Outputs.open(request, streams.out());
+        try (Outputs outputs = Outputs.open(request, streams);
                 LogRun run = LogRun.open(request.run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             return result.isEmpty() && !request.allowEmpty()

@@ -4,6 +4,7 @@ import dev.pathrank.cli.options.Destinations;
 import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.IoRunnable;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.run.ShutdownCleanup;
 import java.io.BufferedWriter;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outputs implements AutoCloseable {
     private final Output report;
     private final @Nullable OutputFolder folder;
+    private final IoRunnable delivery;
     private final @Nullable Output summary;
     private final @Nullable RejectsFile rejects;
     private final @Nullable Output save;
@@ -37,6 +39,7 @@ public final class Outputs implements AutoCloseable {
             @Nullable Output save) {
         this.report = report;
         this.folder = folder;
+        this.delivery = report instanceof StandardOutput standard ? standard::deliver : () -> {};
         this.summary = summary;
         this.rejects = rejects;
         this.save = save;
@@ -47,17 +50,17 @@ public final class Outputs implements AutoCloseable {
      * Prepares the outputs; opens no file yet.
      *
      * @param request names the files, and the folder for rejected rows until the run has ended
-     * @param standardOutput where the report goes if no file is named
+     * @param streams of the command; the report goes to standard output if no file is named
      * @throws IOException if one of the files can never be written; the message is ready to be printed
      */
-    public static Outputs open(ReadRequest request, OutputStream standardOutput) throws IOException {
+    public static Outputs open(ReadRequest request, Streams streams) throws IOException {
         Destinations destinations = request.destinations();
         Path place = destinations.output();
         OutputFolder folder = destinations.folder() && place != null ? OutputFolder.of(place) : null;
         Output report = folder == null ? file(place) : null;
         Path rejects = destinations.rejects();
         return new Outputs(
-                report == null ? new StandardOutput(standardOutput) : report,
+                report == null ? StandardOutput.of(streams) : report,
                 folder,
                 file(destinations.summary()),
                 rejects == null
@@ -78,10 +81,14 @@ public final class Outputs implements AutoCloseable {
         return rejects == null ? RejectLog.NONE : rejects;
     }
 
-    /** Writes the report; a closed pipe is success. */
+    /** Writes the report, which may be shown only when this is closed; a closed pipe is success. */
     public void writeReport(IoConsumer<Writer> content) throws IOException {
+        writeReport(() -> write(report, content));
+    }
+
+    private void writeReport(IoRunnable writing) throws IOException {
         try {
-            write(report, content);
+            writing.run();
         } catch (IOException e) {
             if (!(report instanceof StandardOutput) || !ClosedPipe.is(e)) {
                 throw failed("the report", report.name(), e);
@@ -141,6 +148,7 @@ public final class Outputs implements AutoCloseable {
     public void close() throws IOException {
         cleanup.close();
         closeFiles();
+        writeReport(delivery);
     }
 
     private void closeFiles() throws IOException {

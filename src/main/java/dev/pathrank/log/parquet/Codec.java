@@ -1,5 +1,6 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
 import io.airlift.compress.Decompressor;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import io.airlift.compress.snappy.SnappyDecompressor;
@@ -31,18 +32,18 @@ final class Codec {
      * @param size bytes of the result, at most {@link ColumnReader#LARGEST_PAGE}
      * @throws IllegalArgumentException or another unchecked exception if the bytes are invalid
      */
-    static byte[] unpack(int codec, byte[] packed, int from, int length, int size) throws IOException {
-        if (codec == UNCOMPRESSED && size > length) {
-            throw new IllegalArgumentException("a page of " + size + " bytes in " + length);
+    static byte[] unpack(int codec, ByteSlice packed, int size) throws IOException {
+        if (codec == UNCOMPRESSED && size > packed.length()) {
+            throw new IllegalArgumentException("a page of " + size + " bytes in " + packed.length());
         }
         byte[] out = new byte[size];
         switch (codec) {
-            case UNCOMPRESSED -> System.arraycopy(packed, from, out, 0, size);
-            case SNAPPY -> whole(new SnappyDecompressor(), packed, from, length, out);
-            case ZSTD -> whole(new ZstdDecompressor(), packed, from, length, out);
-            case LZ4_RAW -> whole(new Lz4Decompressor(), packed, from, length, out);
+            case UNCOMPRESSED -> System.arraycopy(packed.array(), packed.from(), out, 0, size);
+            case SNAPPY -> whole(new SnappyDecompressor(), packed, out);
+            case ZSTD -> whole(new ZstdDecompressor(), packed, out);
+            case LZ4_RAW -> whole(new Lz4Decompressor(), packed, out);
             case GZIP -> {
-                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed, from, length))) {
+                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.array(), packed.from(), packed.length()))) {
                     require(size, in.readNBytes(out, 0, size));
                 } catch (ZipException e) {
                     throw new IllegalArgumentException("a page is not gzip data", e);
@@ -53,9 +54,9 @@ final class Codec {
         return out;
     }
 
-    private static void whole(Decompressor decompressor, byte[] packed, int from, int length, byte[] out)
+    private static void whole(Decompressor decompressor, ByteSlice packed, byte[] out)
             throws EOFException {
-        require(out.length, decompressor.decompress(packed, from, length, out, 0, out.length));
+        require(out.length, decompressor.decompress(packed.array(), packed.from(), packed.length(), out, 0, out.length));
     }
 
     private static void require(int size, int came) throws EOFException {

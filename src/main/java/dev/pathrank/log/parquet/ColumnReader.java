@@ -120,7 +120,7 @@ final class ColumnReader {
     private byte[] unpacked(PageHeader header, byte[] packed, int from) throws IOException {
         int codec = header.compressed() ? chunk.codec() : 0;
         budget.decode(header.size());
-        return Codec.unpack(codec, packed, from, packed.length - from, header.size() - from);
+        return Codec.unpack(codec, new ByteSlice(packed, from, packed.length), header.size() - from);
     }
 
     private void dataPage(PageHeader header, byte[] page) {
@@ -131,7 +131,7 @@ final class ColumnReader {
                 throw new IllegalArgumentException("levels of " + length + " bytes");
             }
             at = Integer.BYTES + length;
-            present = new RleDecoder(page, Integer.BYTES, at, 1);
+            present = new RleDecoder(new ByteSlice(page, Integer.BYTES, at), 1);
         }
         values(header, page, at);
     }
@@ -144,7 +144,7 @@ final class ColumnReader {
             throw new IllegalArgumentException("levels of " + both + " bytes");
         }
         int levels = (int) both;
-        present = chunk.optional() ? new RleDecoder(packed, header.repetitionBytes(), levels, 1) : null;
+        present = chunk.optional() ? new RleDecoder(new ByteSlice(packed, header.repetitionBytes(), levels), 1) : null;
         values(header, unpacked(header, packed, levels), 0);
     }
 
@@ -152,8 +152,8 @@ final class ColumnReader {
         left = header.values();
         if (PageValues.isOfDictionary(header.encoding())) {
             indices = at < page.length
-                    ? new RleDecoder(page, at + 1, page.length, page[at])
-                    : new RleDecoder(page, at, at, 0);
+                    ? new RleDecoder(new ByteSlice(page, at + 1, page.length), page[at])
+                    : new RleDecoder(new ByteSlice(), 0);
             return;
         }
         nextPlain = 0;

@@ -1,12 +1,14 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
+
 /** A decoder of {@code DELTA_BINARY_PACKED}, for all numbers of a page at once. */
 final class DeltaDecoder extends VarintReader {
     private long block;
     private long miniBlocks;
 
-    DeltaDecoder(byte[] bytes, int from, int end) {
-        super(bytes, from, end);
+    DeltaDecoder(ByteSlice numbers) {
+        super(numbers);
     }
 
     /** Returns the index after the numbers. */

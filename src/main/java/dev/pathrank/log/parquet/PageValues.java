@@ -1,5 +1,7 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
+
 /** The values of a page, as ranges of one array. */
 final class PageValues {
     private static final int PLAIN = 0;
@@ -68,7 +70,7 @@ final class PageValues {
     }
 
     private static PageValues deltaNumbers(byte[] page, int start, int count, int width, long most) {
-        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
+        DeltaDecoder deltas = new DeltaDecoder(new ByteSlice(page, start, page.length));
         int numbers = deltas.begin(count);
         byte[] whole = new byte[size(numbers, width, most)];
         deltas.decode(numbers, (index, value) -> {
@@ -119,7 +121,7 @@ final class PageValues {
     }
 
     private static PageValues deltaLength(byte[] page, int start, int count) {
-        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
+        DeltaDecoder deltas = new DeltaDecoder(new ByteSlice(page, start, page.length));
         int[] lengths = deltas.lengths(count);
         return ranges(page, deltas.position(), lengths);
     }
@@ -138,9 +140,9 @@ final class PageValues {
 
     // Each value begins with a prefix of the previous value; its length is stored.
     private static PageValues delta(byte[] page, int start, int count, long most) {
-        DeltaDecoder deltas = new DeltaDecoder(page, start, page.length);
+        DeltaDecoder deltas = new DeltaDecoder(new ByteSlice(page, start, page.length));
         int[] prefixes = deltas.lengths(count);
-        DeltaDecoder ofSuffixes = new DeltaDecoder(page, deltas.position(), page.length);
+        DeltaDecoder ofSuffixes = new DeltaDecoder(new ByteSlice(page, deltas.position(), page.length));
         int[] suffixLengths = ofSuffixes.lengths(count);
         PageValues suffixes = ranges(page, ofSuffixes.position(), suffixLengths);
         long size = 0;

@@ -6,12 +6,14 @@ import dev.pathrank.log.Header;
 import dev.pathrank.log.LogField;
 import dev.pathrank.log.LogFormat;
 import dev.pathrank.log.LogInput;
+import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.log.ReadCounts;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.RowParser;
+import dev.pathrank.log.Sampling;
 import dev.pathrank.source.RangedBytes;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
@@ -36,12 +38,16 @@ public final class ParquetLogFormat implements LogFormat {
     private final FieldRanges fields = new FieldRanges();
     private final RowParser parser = new RowParser(fields);
     private final List<LogField> columns = new ArrayList<>();
-    private final ByteSlice rejected = new ByteSlice();
+    private final ByteSlice row = new ByteSlice();
+    private final Sampling sampling;
+    private final boolean sampled;
     private byte[] text = new byte[1024];
 
     /** Makes a reader of Parquet logs. */
-    public ParquetLogFormat() {
+    public ParquetLogFormat(LogOptions options) {
         parser.statusMayBeNumber();
+        sampling = new Sampling(options.samplingRate());
+        sampled = options.samplingRate() < 100;
     }
 
     @Override
@@ -78,17 +84,20 @@ public final class ParquetLogFormat implements LogFormat {
         }
         OriginEvidence evidence = OriginEvidence.of(
                 columns.contains(LogField.RESULT_TYPE), columns.contains(LogField.DETAILED_RESULT_TYPE));
-        parser.logType(LogType.isRealTime(columns::contains) ? LogType.REAL_TIME : LogType.V2);
+        LogType type = LogType.isRealTime(columns::contains) ? LogType.REAL_TIME : LogType.V2;
+        boolean weighs = sampled && type == LogType.REAL_TIME;
+        parser.logType(type);
         counts.named();
         Set<Integer> personal = personalColumns();
         for (long number = 1; rows.next(); number++) {
             counts.addRow();
             counts.decidedBy(evidence);
-            int length = gather(rows);
+            row.set(text, 0, gather(rows));
+            parser.setCalls(weighs ? sampling.calls(row) : 1);
             if (parser.parse()) {
                 handler.row(parser.row(), number);
             } else {
-                handler.rejected(parser.reason(), number, rejected.set(text, 0, length), personal);
+                handler.rejected(parser.reason(), number, row, personal);
             }
         }
         return counts.asRead();
@@ -138,7 +147,7 @@ public final class ParquetLogFormat implements LogFormat {
                         + "\" to the log delivery, or leave out the object"));
     }
 
-    /** Joins the row's values by tabs, which is the form in which a rejected row is shown. */
+    /** Joins the row's values by tabs, the form in which a rejected row is shown, and returns their length. */
     private int gather(ParquetRows rows) {
         int length = 0;
         fields.begin();

@@ -1,5 +1,7 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
+
 /** A decoder of Parquet's hybrid of run-length encoding and bit packing. */
 final class RleDecoder extends VarintReader {
     private static final int GROUP = 8;
@@ -11,8 +13,8 @@ final class RleDecoder extends VarintReader {
     private long bit;
 
     /** @param width bits of each number, 0 to 32 */
-    RleDecoder(byte[] bytes, int from, int end, int width) {
-        super(bytes, from, end);
+    RleDecoder(ByteSlice numbers, int width) {
+        super(numbers);
         if (width < 0 || width > Integer.SIZE) {
             throw new IllegalArgumentException("numbers of " + width + " bits");
         }
@@ -21,7 +23,7 @@ final class RleDecoder extends VarintReader {
 
     /** Returns a decoder of the same numbers. Called before the first {@link #next()}. */
     RleDecoder again() {
-        return new RleDecoder(bytes, at, end, width);
+        return new RleDecoder(new ByteSlice(bytes, at, end), width);
     }
 
     int next() {

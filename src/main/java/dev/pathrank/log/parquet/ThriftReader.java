@@ -23,7 +23,7 @@ final class ThriftReader extends VarintReader {
 
     /** Begins to read at the first of these bytes, and reads none behind the last. */
     ThriftReader(ByteSlice bytes) {
-        super(bytes.array(), bytes.from(), bytes.to());
+        super(bytes);
     }
 
     /** Returns the index of the next byte. */

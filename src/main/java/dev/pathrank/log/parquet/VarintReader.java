@@ -1,16 +1,18 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.text.ByteSlice;
+
 /** A reader of whole numbers with 7 bits in each byte, the lowest first (LEB128). */
 abstract class VarintReader {
     final byte[] bytes;
     final int end;
     int at;
 
-    /** @param end index after the last byte that may belong to a number */
-    VarintReader(byte[] bytes, int from, int end) {
-        this.bytes = bytes;
-        this.at = from;
-        this.end = end;
+    /** @param numbers the bytes that may belong to a number */
+    VarintReader(ByteSlice numbers) {
+        this.bytes = numbers.array();
+        this.at = numbers.from();
+        this.end = numbers.to();
     }
 
     /**

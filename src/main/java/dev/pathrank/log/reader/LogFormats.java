@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * last.
  */
 enum LogFormats {
-    PARQUET(options -> new ParquetLogFormat()),
+    PARQUET(ParquetLogFormat::new),
     JSON(JsonLogFormat::new),
     TEXT(TextLogFormat::new);
 

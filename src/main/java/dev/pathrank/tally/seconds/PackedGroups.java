@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,18 @@ final class PackedGroups {
 
     /** Collects the sums of the groups {@code from} to {@code to}, exclusive, of a day. */
     void gather(long day, int from, int to) throws IOException {
-        seconds.forEach(day, (leaf, second, calls, code, bytes, begin, end) -> {
+        seconds.forEach(day, (leaf, second, calls, code, sums) -> {
             int group = groupOfLeaf[leaf];
             if (group >= from && group < to) {
-                append(group, second, code, bytes, begin, end);
+                append(group, second, code, sums);
             }
         });
     }
 
-    private void append(int group, int second, int code, byte[] bytes, int begin, int end) {
+    private void append(int group, int second, int code, ByteSlice sums) {
         byte[] all = packed[group];
         int length = lengths[group];
-        int needed = length + MOST_NUMBER + end - begin;
+        int needed = length + MOST_NUMBER + sums.length();
         if (all == null || needed > all.length) {
             all = all == null
                     ? new byte[Math.max(FIRST_BYTES, needed)]
@@ -47,8 +48,8 @@ final class PackedGroups {
             packed[group] = all;
         }
         int at = SecondSums.put((long) (second - DaySeconds.FIRST) << SecondSums.CODE_BITS | code, all, length);
-        System.arraycopy(bytes, begin, all, at, end - begin);
-        lengths[group] = at + end - begin;
+        System.arraycopy(sums.array(), sums.from(), all, at, sums.length());
+        lengths[group] = at + sums.length();
     }
 
     /** Returns whether a group has any sum of the gathered day. */
@@ -61,7 +62,7 @@ final class PackedGroups {
         view.begin(day);
         byte[] bytes = packed[group];
         if (bytes != null) {
-            SecondSums.Cursor cursor = new SecondSums.Cursor(bytes, 0, lengths[group]);
+            SecondSums.Cursor cursor = new SecondSums.Cursor(new ByteSlice(bytes, 0, lengths[group]));
             while (cursor.more()) {
                 int entry = (int) cursor.number();
                 cursor.addTo(

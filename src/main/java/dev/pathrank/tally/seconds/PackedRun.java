@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -83,7 +84,7 @@ final class PackedRun {
 
     /** Shows a visitor the origin calls of every leaf and second of a day. */
     void forEachCalls(long day, PerSecondCounts.CallVisitor visitor) throws IOException {
-        forEach(day, (leaf, second, calls, code, bytes, from, to) -> {
+        forEach(day, (leaf, second, calls, code, sums) -> {
             if (calls > 0) {
                 visitor.calls(leaf, second, calls);
             }
@@ -102,8 +103,8 @@ final class PackedRun {
         byte[] bytes = inMemory
                 ? Objects.requireNonNull(packed)
                 : Objects.requireNonNull(file).read(position + from, to - from);
-        SecondSums.Cursor cursor =
-                inMemory ? new SecondSums.Cursor(bytes, from, to) : new SecondSums.Cursor(bytes, 0, to - from);
+        ByteSlice sums = inMemory ? new ByteSlice(bytes, from, to) : ByteSlice.of(bytes);
+        SecondSums.Cursor cursor = new SecondSums.Cursor(sums);
         long key = 0;
         int leafBefore = -1;
         int found = -1;
@@ -118,7 +119,8 @@ final class PackedRun {
                 leafBefore = leaf;
                 found = ids.find(leaf);
             }
-            visitor.sums(found, PerSecondCounts.secondOfDay(key), calls, code, bytes, body, cursor.at());
+            visitor.sums(
+                    found, PerSecondCounts.secondOfDay(key), calls, code, sums.set(bytes, body, cursor.at()));
         }
     }
 

@@ -47,7 +47,7 @@ public final class PerSecondCodec {
 
     private void day(long day, int leaves) throws IOException {
         long[] bytes = new long[leaves];
-        seconds.forEach(day, (leaf, second, calls, code, packed, from, to) -> bytes[places[leaf]] += to - from + 3L);
+        seconds.forEach(day, (leaf, second, calls, code, sums) -> bytes[places[leaf]] += sums.length() + 3L);
         PackedGroups groups = new PackedGroups(seconds, places, leaves);
         int from = 0;
         while (from < leaves) {

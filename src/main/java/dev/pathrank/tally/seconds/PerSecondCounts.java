@@ -1,5 +1,6 @@
 package dev.pathrank.tally.seconds;
 
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -245,9 +246,9 @@ public final class PerSecondCounts implements AutoCloseable {
          * @param secondOfDay {@link DaySeconds#FIRST} to 86,399
          * @param calls origin calls that ended in the second; may be 0
          * @param code of {@link SecondSums}
-         * @param bytes which hold the sums behind their code in the range {@code from} to {@code to}, exclusive
+         * @param sums the bytes behind the code; the slice is reused for the next
          */
-        void sums(int leaf, int secondOfDay, long calls, int code, byte[] bytes, int from, int to);
+        void sums(int leaf, int secondOfDay, long calls, int code, ByteSlice sums);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pathrank.tally.seconds;
 
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
+import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 
 /**
@@ -141,10 +142,10 @@ final class SecondSums {
         private final int end;
         private int at;
 
-        Cursor(byte[] bytes, int from, int end) {
-            this.bytes = bytes;
-            this.at = from;
-            this.end = end;
+        Cursor(ByteSlice packed) {
+            this.bytes = packed.array();
+            this.at = packed.from();
+            this.end = packed.to();
         }
 
         boolean more() {

@@ -3,6 +3,7 @@ package dev.pathrank.log.parquet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.Row;
 import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.log.reader.ReadRows;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,8 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables that a query wrote from a log: its columns have types, while CloudFront writes strings only. */
@@ -96,5 +99,29 @@ class TypedParquetTest {
                 SECOND.getEpochSecond(),
                 read(table().typed("timestamp", INT64, NO_MEANING, int64(SECOND.getEpochSecond())))
                         .epochSecond());
+    }
+
+    private static List<Integer> callsAtQuarter(CraftedParquet table) throws IOException {
+        List<Integer> calls = new ArrayList<>();
+        ReadRows counting = new ReadRows() {
+            @Override
+            public void row(Row row, long line) {
+                calls.add(row.calls());
+            }
+        };
+        new LogReader(LogOptions.DEFAULT.samplingRate(25)).read(new ByteArrayInputStream(table.of(1)), counting);
+        return calls;
+    }
+
+    /** A delivery stream can turn real-time records into Parquet; a v2 log has the day in a column of its own. */
+    @Test
+    void scalesRealTimeRowsByTheirSamplingRate() throws IOException {
+        CraftedParquet realTime =
+                table().typed("timestamp", INT64, NO_MEANING, int64(SECOND.getEpochSecond()));
+        CraftedParquet v2 = table().typed("date", INT32, DATE, int32((int)
+                        LocalDate.of(2017, 2, 12).toEpochDay()))
+                .typed("time", INT32, TIME_MILLIS, int32(0));
+        assertEquals(List.of(4), callsAtQuarter(realTime));
+        assertEquals(List.of(1), callsAtQuarter(v2));
     }
 }
