@@ -28,6 +28,7 @@ public final class LogRun implements AutoCloseable {
     private final Listing listing;
     private final IncrementalCount count;
     private final ByteCounter listener;
+    private final @Nullable State state;
     private final Deque<Runnable> closing;
 
     private LogRun(
@@ -35,11 +36,13 @@ public final class LogRun implements AutoCloseable {
             Listing listing,
             IncrementalCount count,
             ByteCounter listener,
+            @Nullable State state,
             Deque<Runnable> closing) {
         this.options = options;
         this.listing = listing;
         this.count = count;
         this.listener = listener;
+        this.state = state;
         this.closing = closing;
     }
 
@@ -72,7 +75,7 @@ public final class LogRun implements AutoCloseable {
             IncrementalCount count = new IncrementalCount(engine, options, state, rejects, listener);
             closing.push(count::close);
             closing.push(ShutdownCleanup.of(count::stop)::close);
-            return new LogRun(options, listing, count, listener, closing);
+            return new LogRun(options, listing, count, listener, state, closing);
         } catch (IOException | RuntimeException | Error e) {
             closing.forEach(Runnable::run);
             throw e;
@@ -81,7 +84,7 @@ public final class LogRun implements AutoCloseable {
 
     private static @Nullable State openState(RunOptions options, Sources places) throws IOException {
         StateOptions storage = options.storage();
-        if (storage.state() == null) {
+        if (storage.state() == null || !storage.opened()) {
             return null;
         }
         boolean create = !options.sources().isEmpty();
@@ -129,6 +132,9 @@ public final class LogRun implements AutoCloseable {
             totals = count.count(listing);
         } finally {
             listener.ended();
+        }
+        if (state != null) {
+            state.close(); // what it holds is counted now, and another run may use it
         }
         long duplicates = count.sum().dropDuplicates();
         RunResult result = new RunResult(options, listing, count.sum(), totals, duplicates, listener.bytes());

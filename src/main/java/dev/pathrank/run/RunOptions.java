@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.s3.S3Options;
+import dev.pathrank.tally.file.Span;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,34 @@ public record RunOptions(
      */
     public RunOptions within(Instant from, Instant to) {
         return new RunOptions(
-                sources, s3, listing.within(from, to), engine, settings.within(from, to), storage, outputs);
+                sources,
+                s3,
+                listing.within(from, to),
+                engine,
+                settings.within(from, to),
+                storage.of(new Span(from.getEpochSecond(), to.getEpochSecond())),
+                outputs);
+    }
+
+    /** Returns the same for the sources alone, without what a state holds of them. */
+    public RunOptions ofSources() {
+        return new RunOptions(
+                sources,
+                s3,
+                listing,
+                engine,
+                settings.retaining(Retention.NOTHING, Span.ALL),
+                storage.unopened(),
+                outputs);
+    }
+
+    /**
+     * Returns the same for what the state holds of some days, without a source.
+     *
+     * @param days whole UTC days
+     */
+    public RunOptions ofState(Span days) {
+        return new RunOptions(
+                List.of(), s3, listing, engine, settings.retaining(Retention.DAYS, days), storage.of(days), outputs);
     }
 }

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stored counts that a run uses and writes.
  *
- * @param state place of the state, as the user wrote it; null for none
+ * @param state place of the state, as the user wrote it, whose files are no logs; null for none
+ * @param opened whether the run uses and writes it
  * @param saves whether the tally is written to a file
  * @param header how this run counts; its span is the one asked for
  */
-public record StateOptions(@Nullable String state, boolean saves, TallyHeader header) {
+public record StateOptions(@Nullable String state, boolean opened, boolean saves, TallyHeader header) {
     /** @throws IllegalArgumentException if a state is combined with a span that cuts a day */
     public StateOptions {
         Span span = header.span();
-        if (state != null && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
+        if (opened && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
             throw new IllegalArgumentException(
                     "a state stores whole UTC days, but --from or --to contains a time of day;"
                             + " use dates such as 2017-02-01, or leave out --state");
@@ -25,6 +26,16 @@ public record StateOptions(@Nullable String state, boolean saves, TallyHeader he
 
     private static boolean cuts(long second, long unbounded) {
         return second != unbounded && Math.floorMod(second, UtcDay.SECONDS) != 0;
+    }
+
+    /** Returns the same without a state. */
+    StateOptions unopened() {
+        return new StateOptions(state, false, saves, header);
+    }
+
+    /** Returns the same for a report of another span. */
+    StateOptions of(Span span) {
+        return new StateOptions(state, opened, saves, new TallyHeader(header.schema(), header.settings(), span));
     }
 
     /** Returns how the state is counted: it holds all days, whichever are reported. */

@@ -49,6 +49,8 @@ public final class State implements AutoCloseable {
     /** Whether the store holds a manifest. */
     private boolean begun;
 
+    private boolean closed;
+
     private State(Store store, TallyHeader now, TallyOptions options) {
         this.store = store;
         this.options = options;
@@ -284,8 +286,12 @@ public final class State implements AutoCloseable {
         });
     }
 
+    /** Lets others use the place; this may then be closed again, and nothing else. */
     @Override
     public void close() {
-        store.close();
+        if (!closed) {
+            closed = true;
+            store.close();
+        }
     }
 }

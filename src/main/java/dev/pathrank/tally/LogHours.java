@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -66,6 +68,11 @@ public final class LogHours {
     /** Adds everything that {@code other} holds. */
     void merge(LogHours other) {
         other.days.forEach(this::addDay);
+    }
+
+    /** Returns the days that have a row, since 1970-01-01. */
+    public SortedSet<Long> days() {
+        return Collections.unmodifiableSortedSet(days.navigableKeySet());
     }
 
     /** Returns whether no row was read. */

@@ -1,10 +1,12 @@
 package dev.pathrank.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.samples.MovedLogs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,6 +148,62 @@ class CompareTest {
     }
 
     @Test
+    void aTallyThatTheMomentCutsIsRefused() {
+        Path tally = folder.resolve("both.tally");
+        Cli.run("rank", logs, "--save", tally).exits(0);
+
+        Cli.run("compare", tally, "--at", MOVE).exits(2).printsNothing().saysOnErr("a tally cannot be divided");
+    }
+
+    @Test
+    void aStateGivesWholeDaysAndTheLogsTheCutOnes() {
+        Path state = folder.resolve("state");
+        Cli.run("rank", logs, "--state", state).exits(0);
+        byte[] kept = bytes(state.resolve("manifest"));
+        Object[] daysBefore = {"--before", "8d", "--after", "2d"};
+        for (Object[] window : List.of(new Object[0], daysBefore)) {
+            Cli expected = Cli.run(with(List.of("compare", logs, "--at", MOVE), window))
+                    .exits(0);
+            Cli run = Cli.run(with(List.of("compare", logs, "--state", state, "--at", MOVE), window))
+                    .exits(0);
+
+            assertEquals(expected.out(), run.out());
+            run.saysOnErr("the state holds whole UTC days; read from SOURCE instead: 2017-02-13T10:00:00Z to ");
+        }
+        assertArrayEquals(kept, bytes(state.resolve("manifest")), "a comparison changes no state");
+    }
+
+    @Test
+    void aStateAloneComparesWholeDays() {
+        Path state = folder.resolve("state-alone");
+        Cli.run("rank", logs, "--state", state).exits(0);
+        Cli expected =
+                Cli.run("compare", logs, "--at", "2017-02-13", "--after", "1d").exits(0);
+        Cli run = Cli.run("compare", "--state", state, "--at", "2017-02-13", "--after", "1d")
+                .exits(0);
+
+        assertEquals(verdicts(expected).keySet(), verdicts(run).keySet());
+        assertEquals(expected.column("origin_calls_after"), run.column("origin_calls_after"));
+        run.doesNotSayOnErr("read from SOURCE");
+        Cli.run("compare", "--state", state, "--at", "2017-03-13").exits(1).printsNothing();
+        Cli.run("compare", "--state", folder.resolve("no-state"), "--at", "2017-02-13")
+                .exits(1)
+                .printsNothing();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object[] with(List<Object> words, Object... more) {
+        return Stream.concat(words.stream(), Stream.of(more)).toArray();
+    }
+
+    @Test
     void theCallsOfBothPeriodsAreThoseOfOneReport() {
         Cli compared = Cli.run("compare", before, after).exits(0);
         Cli ranked = Cli.run("rank", before, after, "--only", "endpoint,asset").exits(0);
@@ -257,7 +315,9 @@ class CompareTest {
                 "compare a b --tolerate-p95 0.5         | --tolerate-p95 must be 1 or more, such as 1.25",
                 "compare a b --tolerate-4xx 200         | --tolerate-4xx must be 0 to 100",
                 "compare a b --moved nosuch.txt         | --moved nosuch.txt cannot be read",
-                "compare a b --state s                  | compare reads logs and tallies, and keeps no state",
+                "compare a b --state s                  | --state needs --at TIME",
+                "compare --state s --at 2017-02-13T10:00:00Z | give SOURCE with the logs of the cut days too",
+                "compare --state s --at 2017-02-13 --after 36h | a state holds whole UTC days",
                 "compare a b --save x.tally             | there is no one tally for --save",
                 "compare a b --top 0                    | --top must be 1 or more"
             })

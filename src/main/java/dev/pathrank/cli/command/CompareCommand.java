@@ -148,6 +148,7 @@ public final class CompareCommand implements Callable<Integer> {
     private static boolean sameMeasure(PeriodRuns.Both both) {
         return Stream.of(both.before(), both.after())
                         .map(period -> period.results().stream()
+                                .filter(result -> !result.isEmpty())
                                 .map(RunResult::reportedRows)
                                 .map(rows -> rows.rowsByEvidence().keySet() + " " + types(rows))
                                 .collect(Collectors.toSet()))

@@ -68,6 +68,9 @@ record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison co
         if (both.sameHours() != null) {
             notices.add(new Notice.ComparedHours(both.sameHours()));
         }
+        if (!both.besideState().isEmpty()) {
+            notices.add(new Notice.ReadBesideState(both.besideState()));
+        }
         if (!sameMeasure) {
             notices.add(new Notice.DurationsNotJudged());
         }

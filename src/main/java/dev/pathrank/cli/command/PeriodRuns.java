@@ -8,6 +8,8 @@ import dev.pathrank.run.RejectLog;
 import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.file.Span;
+import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -16,7 +18,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that count two periods. All of them stay open until this is closed, as their counts are compared. */
@@ -28,6 +33,9 @@ final class PeriodRuns implements AutoCloseable {
     private final InputStream standardInput;
     private final RejectLog rejects;
     private final Supplier<Console> consoles;
+    /** What was read beside the state, in order; empty without one. */
+    private final List<Span> besideState = new ArrayList<>();
+
     private final Deque<LogRun> open = new ArrayDeque<>();
 
     /** @param consoles makes the console of one run */
@@ -50,6 +58,20 @@ final class PeriodRuns implements AutoCloseable {
             return results.stream().allMatch(RunResult::isEmpty);
         }
 
+        /** Returns the first second with a counted row; call it only if there is one. */
+        long firstSeen() {
+            return counted().mapToLong(Tally::firstSeen).min().orElseThrow();
+        }
+
+        /** Returns the last second with a counted row; call it only if there is one. */
+        long lastSeen() {
+            return counted().mapToLong(Tally::lastSeen).max().orElseThrow();
+        }
+
+        private Stream<Tally> counted() {
+            return results.stream().filter(result -> !result.isEmpty()).map(RunResult::tally);
+        }
+
         /** Returns all rows of the period; used up is what only some of them are in. Called once. */
         Tally tally() throws IOException {
             Tally sum = results.get(0).tally();
@@ -65,13 +87,18 @@ final class PeriodRuns implements AutoCloseable {
      *
      * @param sameHours whether the first has the same hours of the same weekdays as the second; null where the user
      *     chose the logs of each
+     * @param besideState what was read from sources because the state does not hold it
      */
-    record Both(Counted before, Counted after, @Nullable Boolean sameHours) {}
+    record Both(Counted before, Counted after, @Nullable Boolean sameHours, List<Span> besideState) {
+        Both {
+            besideState = List.copyOf(besideState);
+        }
+    }
 
     Both count(ComparedPeriods periods) throws IOException, InterruptedException {
         if (periods instanceof ComparedPeriods.TwoSources two) {
             Counted before = whole(options.reading(two.before()));
-            return new Both(before, whole(options.reading(two.after())), null);
+            return new Both(before, whole(options.reading(two.after())), null, List.of());
         }
         return split((ComparedPeriods.SplitAt) periods);
     }
@@ -95,21 +122,26 @@ final class PeriodRuns implements AutoCloseable {
         Instant at = split.moment();
         Counted after = window(List.of(at), split.after());
         if (after.isEmpty()) {
-            return new Both(after, after, null);
+            return new Both(after, after, null, besideState);
         }
-        long lastSecond = after.results().get(0).tally().lastSeen();
+        long lastSecond = after.lastSeen();
         Duration length = Duration.ofSeconds(
                 Math.min(split.after().toSeconds(), wholeMinutes(lastSecond + 1 - at.getEpochSecond())));
         Counted known = new Counted(after.results(), after.consoles(), length.toSeconds());
-        List<Instant> weeks = weeks(at, split.before(), length);
+        Duration hours = options.sources().isEmpty() ? wholeDays(length) : length;
+        List<Instant> weeks = weeks(at, split.before(), hours);
         if (!weeks.isEmpty()) {
-            Counted sameHours = windowIfAny(weeks, length);
+            Counted sameHours = windowIfAny(weeks, hours);
             if (sameHours != null) {
-                return new Both(sameHours, known, true);
+                return new Both(sameHours, known, true, besideState);
             }
         }
         Counted before = window(List.of(at.minus(split.before())), split.before());
-        return new Both(fromFirstRow(before, at), known, false);
+        return new Both(fromFirstRow(before, at), known, false, besideState);
+    }
+
+    private static Duration wholeDays(Duration length) {
+        return Duration.ofDays((length.toSeconds() + UtcDay.SECONDS - 1) / UtcDay.SECONDS);
     }
 
     private static long wholeMinutes(long seconds) {
@@ -131,21 +163,57 @@ final class PeriodRuns implements AutoCloseable {
 
     /** Returns the period from its first row on, as the logs may not go back as far as was asked for. */
     private static Counted fromFirstRow(Counted before, Instant at) {
-        Tally tally = before.results().get(0).tally();
-        return tally.calls() == 0
+        return before.isEmpty()
                 ? before
-                : new Counted(before.results(), before.consoles(), at.getEpochSecond() - tally.firstSeen());
+                : new Counted(before.results(), before.consoles(), at.getEpochSecond() - before.firstSeen());
     }
 
     private Counted window(List<Instant> begins, Duration length) throws IOException, InterruptedException {
         List<RunResult> results = new ArrayList<>();
         List<Console> used = new ArrayList<>();
+        NoReportException nothing = null;
         for (Instant begin : begins) {
-            Console console = consoles.get();
-            used.add(console);
-            results.add(count(options.within(begin, begin.plus(length)), console));
+            for (RunOptions part : parts(begin, begin.plus(length), results, used)) {
+                Console console = consoles.get();
+                try {
+                    results.add(count(part, console));
+                    used.add(console);
+                } catch (NoReportException e) {
+                    nothing = e; // another part of the window may have rows
+                }
+            }
+        }
+        if (results.isEmpty() && nothing != null) {
+            throw nothing;
         }
         return new Counted(results, used, begins.size() * length.toSeconds());
+    }
+
+    /** Returns what must be read of a window; of a state its whole days are counted and added here. */
+    private List<RunOptions> parts(Instant from, Instant to, List<RunResult> results, List<Console> used)
+            throws IOException, InterruptedException {
+        if (!options.storage().opened()) {
+            return List.of(options.within(from, to));
+        }
+        WindowParts window = new WindowParts(new Span(from.getEpochSecond(), to.getEpochSecond()));
+        SortedSet<Long> held = new TreeSet<>();
+        Span days = window.wholeDays();
+        if (days != null) {
+            Console console = consoles.get();
+            RunResult stored = count(options.ofState(days), console);
+            used.add(console);
+            results.add(stored);
+            held.addAll(stored.tally().hours().days());
+        }
+        if (options.sources().isEmpty()) {
+            return List.of();
+        }
+        List<Span> rest = window.without(held);
+        besideState.addAll(rest);
+        return rest.stream()
+                .map(span -> options.ofSources()
+                        .within(Instant.ofEpochSecond(span.from()), Instant.ofEpochSecond(span.to())))
+                .toList();
     }
 
     /** Returns null where no row lies in any of these windows. */

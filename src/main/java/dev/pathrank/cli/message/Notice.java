@@ -1,6 +1,7 @@
 package dev.pathrank.cli.message;
 
 import dev.pathrank.pattern.stated.routes.RouteFile;
+import dev.pathrank.tally.file.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -54,6 +55,20 @@ public sealed interface Notice {
             return same
                     ? "compared with the same hours of the same weekdays before --at"
                     : "the logs have no row in the same hours a week before, so all hours before --at are compared";
+        }
+    }
+
+    /**
+     * What a comparison read from sources because the state does not hold it.
+     *
+     * @param spans in the order in which they were read
+     */
+    record ReadBesideState(List<Span> spans) implements Notice {
+        @Override
+        public String text() {
+            return "the state holds whole UTC days; read from SOURCE instead: "
+                    + spans.stream().limit(NAMED).map(Span::toString).collect(Collectors.joining(", "))
+                    + (spans.size() > NAMED ? String.format(Locale.ROOT, " and %,d more", spans.size() - NAMED) : "");
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,13 @@ public final class CompareArguments {
      *
      * @param sources the SOURCE words
      * @param zone of a time that names none
+     * @param state whether a state holds whole days of both
      * @throws IllegalArgumentException if there are not two of them
      */
-    ComparedPeriods periods(List<String> sources, ZoneId zone) {
+    ComparedPeriods periods(List<String> sources, ZoneId zone, boolean state) {
+        if (at == null && state) {
+            throw new IllegalArgumentException("--state needs --at TIME, as it holds the days of both periods");
+        }
         if (at == null) {
             return ofTwoSources(sources);
         }
@@ -108,8 +113,22 @@ public final class CompareArguments {
                             + " write it to a file first");
         }
         Instant moment = FilterOptions.instant(at, zone);
-        return new ComparedPeriods.SplitAt(
+        ComparedPeriods.SplitAt split = new ComparedPeriods.SplitAt(
                 sources, moment, length("--before", before, "7d"), length("--after", after, "24h"));
+        if (state && sources.isEmpty()) {
+            requireWholeDays(split);
+        }
+        return split;
+    }
+
+    private static void requireWholeDays(ComparedPeriods.SplitAt split) {
+        boolean whole = split.moment().equals(split.moment().truncatedTo(ChronoUnit.DAYS))
+                && split.before().equals(Duration.ofDays(split.before().toDays()))
+                && split.after().equals(Duration.ofDays(split.after().toDays()));
+        if (!whole) {
+            throw new IllegalArgumentException("a state holds whole UTC days, but --at, --before or --after cuts one;"
+                    + " give SOURCE with the logs of the cut days too, or a midnight and whole days");
+        }
     }
 
     private ComparedPeriods ofTwoSources(List<String> sources) {

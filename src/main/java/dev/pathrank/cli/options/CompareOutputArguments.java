@@ -16,7 +16,6 @@ public final class CompareOutputArguments extends RowArguments {
         FoldingOptions folding = reading.folding(false);
         ReportOptions report = report(reading, folding, EnumSet.complementOf(EnumSet.of(EndpointKind.NOISE)), false);
         report.style().requireColumns(CompareReport.columns(report));
-        reading.requireNoStorage("compare");
         Destinations destinations = destinations(null);
         if (destinations.save() != null) {
             throw new IllegalArgumentException(
@@ -24,7 +23,7 @@ public final class CompareOutputArguments extends RowArguments {
         }
         return new CompareRequest(
                 reading.request(folding, destinations, notices()),
-                compare.periods(reading.sources(), reading.zone()),
+                compare.periods(reading.sources(), reading.zone(), reading.hasState()),
                 compare.tolerances(),
                 compare.moved(),
                 report,

@@ -103,13 +103,9 @@ public final class ReadArguments {
         return input.state() == null ? surroundings.now() : surroundings.now().truncatedTo(ChronoUnit.DAYS);
     }
 
-    /** Fails where a state is named, for a command that keeps none. */
-    void requireNoStorage(String command) {
-        if (input.state() != null) {
-            throw new IllegalArgumentException(command
-                    + " reads logs and tallies, and keeps no state; leave out --state, and give the "
-                    + "logs of both periods");
-        }
+    /** Returns whether a state is named. */
+    boolean hasState() {
+        return input.state() != null;
     }
 
     /**
@@ -150,7 +146,10 @@ public final class ReadArguments {
         settings.putAll(filter.settings());
         settings.putAll(folding.settings(folded));
         return new StateOptions(
-                input.state(), saves, new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
+                input.state(),
+                input.state() != null,
+                saves,
+                new TallyHeader(TallySchema.of(Limits.DEFAULT), settings, filter.span(window)));
     }
 
     /**

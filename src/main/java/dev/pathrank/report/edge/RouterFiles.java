@@ -145,7 +145,10 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
             StatedPattern one = new StatedPattern(method, pattern);
             stated.put(one, "");
             if (sharedByQueries.contains(pattern)) {
-                leaveOut(row, moves, "only the query tells it from other calls of its path and the router matches paths");
+                leaveOut(
+                        row,
+                        moves,
+                        "only the query tells it from other calls of its path and the router matches paths");
             } else if (moves && row.target().target().isLambda()) {
                 String origin = OriginIds.of(row);
                 routes.computeIfAbsent(printed(one), path -> new TreeMap<>())
