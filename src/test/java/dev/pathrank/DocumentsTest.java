@@ -48,7 +48,9 @@ class DocumentsTest {
 
     private static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(ReadmeTest.documents());
-        documents.add(PROJECT.resolve("CHANGELOG.md"));
+        Stream.of("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+                .map(PROJECT::resolve)
+                .forEach(documents::add);
         return documents;
     }
 
@@ -99,7 +101,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void everyOptionThatIsNamedExists(Path document) throws IOException {
         Set<String> options = new HashSet<>(OF_OTHERS);
-        for (String command : List.of("rank", "patterns", "plan", "compare")) {
+        for (String command : List.of("rank", "patterns", "plan", "compare", "config")) {
             ParseResult parsed = Cli.parse(List.of(command, "--help")).subcommand();
             parsed.commandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
         }
@@ -117,6 +119,20 @@ class DocumentsTest {
             }
         }
         return text.toString();
+    }
+
+    @Test
+    void theFrontPageIsReadToTheEnd() throws IOException {
+        assertTrue(text("README.md").lines().count() <= 200, "README.md has at most 200 lines; docs/ has the rest");
+    }
+
+    @Test
+    void everyPageIsReachedFromTheFrontPage() throws IOException {
+        String readme = text("README.md");
+        for (Path page : ReadmeTest.documents()) {
+            String link = PROJECT.relativize(page).toString();
+            assertTrue(link.equals("README.md") || readme.contains("](" + link), link);
+        }
     }
 
     @Test

@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Runs the commands of README.md and docs/*.md that read files of the repository, and compares their output with what
- * the documents show. Commands on other things are parsed, so that a renamed option fails. {@code -Dupdate=true}
- * rewrites the shown output.
+ * Runs the commands of README.md and of all pages below docs/ that read files of the repository, and compares their
+ * output with what the documents show. Commands on other things are parsed, so that a renamed option fails.
+ * {@code -Dupdate=true} rewrites the shown output.
  */
 class ReadmeTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
@@ -87,7 +87,7 @@ class ReadmeTest {
     /** The documents that this test reads. */
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>(List.of(PROJECT.resolve("README.md")));
-        try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
+        try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
         }
         return documents;

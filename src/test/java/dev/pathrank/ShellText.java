@@ -101,10 +101,14 @@ final class ShellText {
 
     /** The program is the first word of a command, or the jar that {@code spark-submit} runs. */
     private boolean runsProgram(int i) {
-        boolean first = i == 0 || words.get(i - 1).operator;
-        return first
+        return isFirst(i)
                 ? PROGRAMS.contains(words.get(i).text)
                 : words.get(i).text.equals(JAR) && words.get(0).text.equals("spark-submit");
+    }
+
+    /** Whether no other word of the same command stands before it but values of variables. */
+    private boolean isFirst(int i) {
+        return i == 0 || words.get(i - 1).operator || words.get(i - 1).text.matches("[A-Z_]+=.*") && isFirst(i - 1);
     }
 
     private List<String> wordsAfter(int program) {

@@ -116,8 +116,7 @@ class TypedParquetTest {
     /** A delivery stream can turn real-time records into Parquet; a v2 log has the day in a column of its own. */
     @Test
     void scalesRealTimeRowsByTheirSamplingRate() throws IOException {
-        CraftedParquet realTime =
-                table().typed("timestamp", INT64, NO_MEANING, int64(SECOND.getEpochSecond()));
+        CraftedParquet realTime = table().typed("timestamp", INT64, NO_MEANING, int64(SECOND.getEpochSecond()));
         CraftedParquet v2 = table().typed("date", INT32, DATE, int32((int)
                         LocalDate.of(2017, 2, 12).toEpochDay()))
                 .typed("time", INT32, TIME_MILLIS, int32(0));
