@@ -66,9 +66,11 @@ class HouseTest {
             state                 | source log pattern* tally*
             rank                  | log pattern* tally*
             plan.data             |
+            plan.cost             | plan.data
+            plan.account          | plan.data
             plan.load             | tally.seconds
             plan.route            | pattern.segment rank
-            plan                  | log pattern* tally* rank plan.data plan.load plan.route
+            plan                  | log pattern* tally* rank plan.data plan.load plan.cost plan.route
             compare               | pattern tally*
             report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report
@@ -141,7 +143,7 @@ class HouseTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             picocli..                                 | cli
-            software.amazon.awssdk..                  | source.s3
+            software.amazon.awssdk..                  | source.s3 plan.account
             org.apache.commons.csv..                  | report
             com.fasterxml.jackson.dataformat.cbor..   | cbor
             com.fasterxml.jackson.core..              | cbor report pattern.stated.routes

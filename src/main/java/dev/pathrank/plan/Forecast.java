@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param costMonth what it adds to the monthly cost in US dollars, to a millionth; null where a price is not known
  * @param recurs when its peaks come back, such as {@code daily 16:00}; empty where they do not
  * @param job whether nearly all of its calls come at that time
+ * @param provisioned the environments that pay to be provisioned
  */
 public record Forecast(
         @Nullable Long meanMs,
@@ -22,7 +23,8 @@ public record Forecast(
         ColdStartForecast coldStarts,
         @Nullable BigDecimal costMonth,
         String recurs,
-        boolean job) {
+        boolean job,
+        Provisioned provisioned) {
     /**
      * Calls that are in flight at the same time.
      *
@@ -31,4 +33,12 @@ public record Forecast(
      * @param environmentsCumulative the same with all that moved before it
      */
     public record Concurrency(long calls, long environments, long environmentsCumulative) {}
+
+    /**
+     * Environments that cost less provisioned than on demand.
+     *
+     * @param environments how many
+     * @param saves what they cost less a month, in US dollars
+     */
+    public record Provisioned(int environments, BigDecimal saves) {}
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -35,16 +36,27 @@ final class OwnLoads {
     private final WeeklyCalls weekly;
     private final OwnRates rates;
     private final AccountLimits limits;
-    private final ToLongFunction<RankedEndpoint> memoryMb;
+    private final Functions functions;
 
-    private OwnLoads(List<RankedEndpoint> rows, PlanOptions options, ToLongFunction<RankedEndpoint> memoryMb) {
-        this.memoryMb = memoryMb;
+    /**
+     * What is known of the functions before anything is read.
+     *
+     * @param memoryMb of a row's function
+     * @param asked of how many environments of a row it matters how long they are busy
+     */
+    record Functions(ToLongFunction<RankedEndpoint> memoryMb, ToIntFunction<RankedEndpoint> asked) {}
+
+    private OwnLoads(List<RankedEndpoint> rows, PlanOptions options, Functions functions) {
+        this.functions = functions;
         this.rows = rows;
         rows.forEach(row -> places.put(row, places.size()));
         this.rules = options.environmentRules();
         this.limits = AccountLimits.of(options);
         this.loads = new EndpointLoads(
-                rows.stream().mapToLong(row -> meanMs(row.stats())).toArray(), rules, limits.of(Quota.SCALE_UP));
+                rows.stream().mapToLong(row -> meanMs(row.stats())).toArray(),
+                rows.stream().mapToInt(functions.asked()).toArray(),
+                rules,
+                limits.of(Quota.SCALE_UP));
         this.recurrence = new Recurrence(rows.size());
         this.weekly = new WeeklyCalls(rows.size());
         this.rates = new OwnRates(rows.size(), rules.growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
@@ -54,7 +66,6 @@ final class OwnLoads {
      * Reads the seconds of the endpoints that may move, and shows those of all candidates to {@code stability}.
      *
      * @param rows that may move
-     * @param memoryMb of a row's function
      * @throws IOException if the seconds cannot be read
      */
     static OwnLoads of(
@@ -62,9 +73,9 @@ final class OwnLoads {
             PerSecondSource seconds,
             PlanOptions options,
             Stability stability,
-            ToLongFunction<RankedEndpoint> memoryMb)
+            Functions functions)
             throws IOException {
-        OwnLoads own = new OwnLoads(rows, options, memoryMb);
+        OwnLoads own = new OwnLoads(rows, options, functions);
         own.read(seconds, stability);
         return own;
     }
@@ -151,7 +162,9 @@ final class OwnLoads {
         return switch (quota) {
             case CONCURRENCY, CONNECTIONS -> loads.environments(place) > limits.of(quota);
             case INTERFACES, ADDRESSES ->
-                limits.interfaces(loads.environments(place), memoryMb.applyAsLong(row)) > limits.of(quota);
+                limits.interfaces(
+                                loads.environments(place), functions.memoryMb().applyAsLong(row))
+                        > limits.of(quota);
             case SCALE_UP -> loads.environmentRise(place).most() > limits.of(quota);
             case SCALE_UP_RATE -> loads.callRise(place).most() > limits.of(quota);
             case API_RATE -> rates.refused(place) > 0;

@@ -1,6 +1,9 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.cost.MonthlyCost;
+import dev.pathrank.plan.data.Runtimes;
 import dev.pathrank.rank.Window;
+import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -29,6 +32,7 @@ public record Plan(
         WeeklyTrend trend,
         List<String> notMoving) {
     private static final int DIGITS = 3;
+    private static final long KILOBYTE = 1000;
     private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000_000);
 
     public Plan {
@@ -137,12 +141,77 @@ public record Plan(
         return new CostModel(options, window).provisionedPays();
     }
 
-    /** Returns the cost of a month of an endpoint at another target by itself, without free amounts. */
+    /**
+     * Returns the cost of a month of an endpoint at another target by itself, without free amounts and without the
+     * hours of a load balancer; empty where a price is not known.
+     */
     public Optional<BigDecimal> costAt(PlannedEndpoint row, Target target) {
         long cold = row.forecast() == null ? 0 : row.forecast().coldStarts().cold();
-        return new CostModel(options, window)
-                .ofMonth(row.ranked().stats(), target, row.ranked().stats().originCalls(), cold, row.memoryMb())
-                .cost(options.prices(), false);
+        CostModel model = new CostModel(options, window);
+        EndpointStats stats = row.ranked().stats();
+        return target == Target.ALB
+                ? model.atLoadBalancer(stats, cold, row.memoryMb())
+                : model.ofMonth(stats, target, stats.originCalls(), cold, row.memoryMb())
+                        .cost(options.prices(), false);
+    }
+
+    /**
+     * Returns the cost of a month of an endpoint by itself on Managed Instances behind the HTTP API, at the least;
+     * empty where the runtime cannot run there, nothing was timed, or a price is not known.
+     */
+    public Optional<BigDecimal> managedInstancesCost(PlannedEndpoint row) {
+        Forecast forecast = row.forecast();
+        return forecast == null || forecast.inFlight() == null
+                ? Optional.empty()
+                : new CostModel(options, window)
+                        .onManagedInstances(
+                                List.of(row.ranked().stats()),
+                                forecast.inFlight().calls());
+    }
+
+    /** Returns the same for everything that moves, on one fleet. */
+    public Optional<BigDecimal> managedInstancesCost() {
+        List<PlannedEndpoint> moving = moving();
+        Forecast last = moving.isEmpty() ? null : moving.get(moving.size() - 1).forecast();
+        return last == null || last.inFlight() == null
+                ? Optional.empty()
+                : new CostModel(options, window)
+                        .onManagedInstances(
+                                moving.stream().map(row -> row.ranked().stats()).toList(),
+                                last.inFlight().environmentsCumulative());
+    }
+
+    /** Returns what small EC2 instances in the place of NAT gateways cost a month; empty where none are needed. */
+    public Optional<BigDecimal> natInstanceHours() {
+        return new CostModel(options, window).natInstanceHours();
+    }
+
+    /** Returns what CloudWatch Logs takes a month for the lines that Lambda itself writes for each call. */
+    public Optional<BigDecimal> platformLogs() {
+        return new CostModel(options, window).logs(cost.use().requests(), CostModel.LOG_BYTES);
+    }
+
+    /** Returns what CloudWatch Logs takes a month for each kilobyte that the code writes for a call. */
+    public Optional<BigDecimal> logsForAKilobyte() {
+        return new CostModel(options, window).logs(cost.use().requests(), KILOBYTE);
+    }
+
+    /**
+     * Returns what SnapStart costs a month for all functions; empty without {@code --snapstart}, and where a price is
+     * not known.
+     */
+    public Optional<BigDecimal> snapStartCost() {
+        if (!options.environments().snapStart()) {
+            return Optional.empty();
+        }
+        if (Runtimes.snapStartIsFree(options.environments().runtime())) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        CostModel model = new CostModel(options, window);
+        return moving().stream()
+                .map(row -> model.snapStart(
+                        row.forecast() == null ? 0 : row.forecast().coldStarts().cold(), row.memoryMb()))
+                .reduce(Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(sum -> right.map(sum::add)));
     }
 
     /**

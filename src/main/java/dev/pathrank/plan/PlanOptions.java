@@ -63,8 +63,13 @@ public record PlanOptions(
      * @param idleSeconds how long an idle environment is kept
      * @param startUpMs how long a new environment takes to start
      * @param provisioned environments held ready for each endpoint in the comparison of cold starts, 1 or more
+     * @param runtime of the functions, as {@code --runtime} names it
+     * @param snapStart whether new environments are restored from a snapshot
      */
-    public record Environments(long idleSeconds, long startUpMs, int provisioned) {}
+    public record Environments(long idleSeconds, long startUpMs, int provisioned, String runtime, boolean snapStart) {
+        /** The runtime for which nobody said another. */
+        public static final String RUNTIME = "nodejs22";
+    }
 
     /**
      * Which endpoints move together.
@@ -114,7 +119,7 @@ public record PlanOptions(
         return new PlanOptions(
                 new Account(quotas, prices, true),
                 new Functions(512, false, List.of()),
-                new Environments(quotas.idleTimeoutSeconds(), 140, 1),
+                new Environments(quotas.idleTimeoutSeconds(), 140, 1, Environments.RUNTIME, false),
                 BigDecimal.ONE,
                 new BigDecimal("1.5"),
                 WaveRules.DEFAULT,

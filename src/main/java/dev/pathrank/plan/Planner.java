@@ -1,6 +1,8 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.log.RequestTrait;
+import dev.pathrank.plan.cost.Cost;
+import dev.pathrank.plan.cost.MonthlyCost;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.load.CallLimits;
 import dev.pathrank.plan.load.ColdStartForecast;
@@ -77,8 +79,13 @@ public final class Planner {
         this.options = options;
         this.declared = declared;
         this.targets = Targets.of(ranking, options);
+        this.billing = new CostModel(options, window);
         this.own = OwnLoads.of(
-                MigrationUnitBuilder.mayMove(ranking, declared, targets), seconds, options, stability, this::memoryMb);
+                MigrationUnitBuilder.mayMove(ranking, declared, targets),
+                seconds,
+                options,
+                stability,
+                new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())));
         this.ranges = stability.ranges();
         this.moves = MigrationUnitBuilder.of(
                 ranking,
@@ -86,7 +93,6 @@ public final class Planner {
         this.sequence = MigrationSequence.of(moves, options, declared);
         this.meter = QuotaMeter.of(sequence, targets, options, own, ranking, seconds);
         this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
-        this.billing = new CostModel(options, window);
         this.hazards = new HazardDetector(ranking, wavesByRow(), options, declared);
     }
 
@@ -237,7 +243,8 @@ public final class Planner {
                 starts,
                 added(before, cost).orElse(null),
                 own.recurs(row),
-                own.isJob(row));
+                own.isJob(row),
+                billing.provisionedThatPay(own.loads().busySeconds(of), memory));
         return row(row, wave.number(), reason(wave, place), target, memory, forecast);
     }
 

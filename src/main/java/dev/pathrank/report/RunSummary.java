@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param read objects and rows of this run
  * @param window when the counted rows were answered; null where no row counted
- * @param kinds rows of the whole report by their kind; kinds that the report does not tell are absent
- * @param candidates endpoints that have a rank
+ * @param reportRows rows of the whole report
  * @param complete whether nothing was left out; when it is false, the run exits with 3, or with 4 if a threshold was
  *     crossed
  * @param missingHours hours between the first and the last row read that have no row; null where that is not known
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record RunSummary(
         Total read,
         @Nullable Window window,
-        Map<EndpointKind, Long> kinds,
-        long candidates,
+        ReportRows reportRows,
         boolean complete,
         @Nullable List<Hours> missingHours,
         @Nullable List<NewEndpoint> newEndpoints,
@@ -36,12 +34,27 @@ public record RunSummary(
     public RunSummary {
         long rejected =
                 read.rejectedBy().values().stream().mapToLong(Long::longValue).sum();
-        kinds = Map.copyOf(kinds);
         newEndpoints = newEndpoints == null ? null : List.copyOf(newEndpoints);
         missingHours = missingHours == null ? null : List.copyOf(missingHours);
         requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
-        if (candidates < 0 || candidates > kinds.getOrDefault(EndpointKind.ENDPOINT, 0L)) {
-            throw new IllegalArgumentException(candidates + " candidates among " + kinds);
+    }
+
+    /**
+     * Rows of the whole report, shown or not, and what a plan finds in them.
+     *
+     * @param kinds by their kind; kinds that the report does not tell are absent
+     * @param candidates endpoints that have a rank
+     * @param longCalls origin calls that took more than 900 s, which a plan takes for 900 s; null where no plan is made
+     */
+    public record ReportRows(
+            Map<EndpointKind, Long> kinds,
+            long candidates,
+            @Nullable Long longCalls) {
+        public ReportRows {
+            kinds = Map.copyOf(kinds);
+            if (candidates < 0 || candidates > kinds.getOrDefault(EndpointKind.ENDPOINT, 0L)) {
+                throw new IllegalArgumentException(candidates + " candidates among " + kinds);
+            }
         }
     }
 

@@ -51,14 +51,7 @@ public final class RunSummaryJson {
         RunSummary.Window window = run.window();
         instant("first_seen", window == null ? null : window.firstSeen(), json);
         instant("last_seen", window == null ? null : window.lastSeen(), json);
-        json.writeNumberField("endpoints", run.kinds().getOrDefault(EndpointKind.ENDPOINT, 0L));
-        json.writeNumberField("candidates", run.candidates());
-        for (EndpointKind kind : EndpointKind.values()) {
-            Long rows = run.kinds().get(kind);
-            if (kind != EndpointKind.ENDPOINT && rows != null) {
-                json.writeNumberField(kind == EndpointKind.ASSET ? "assets" : kind.word(), rows);
-            }
-        }
+        reportRows(run.reportRows(), json);
         json.writeBooleanField("complete", run.complete());
         missingHours(run.missingHours(), json);
         if (run.newEndpoints() != null) {
@@ -68,6 +61,20 @@ public final class RunSummaryJson {
             json.writeObjectFieldStart("reported");
             total(run.reported(), json);
             json.writeEndObject();
+        }
+    }
+
+    private static void reportRows(RunSummary.ReportRows rows, JsonGenerator json) throws IOException {
+        json.writeNumberField("endpoints", rows.kinds().getOrDefault(EndpointKind.ENDPOINT, 0L));
+        json.writeNumberField("candidates", rows.candidates());
+        for (EndpointKind kind : EndpointKind.values()) {
+            Long count = rows.kinds().get(kind);
+            if (kind != EndpointKind.ENDPOINT && count != null) {
+                json.writeNumberField(kind == EndpointKind.ASSET ? "assets" : kind.word(), count);
+            }
+        }
+        if (rows.longCalls() != null) {
+            json.writeNumberField("calls_over_900_s", rows.longCalls());
         }
     }
 

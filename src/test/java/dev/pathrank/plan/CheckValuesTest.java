@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
@@ -71,7 +72,8 @@ class CheckValuesTest {
         PlannedTraffic traffic = new PlannedTraffic().calls("GET /a", 5, 100, 1000);
 
         assertUse(67, 350, traffic.plan(inVpc(OF_2017, 1024)), Quota.INTERFACES);
-        QuotaTable endOf2017 = QuotaTable.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n");
+        QuotaTable endOf2017 =
+                QuotaTable.ofFile("end.yaml", "base: 2017\nrules:\n  interface-shared-by-mb: 3072\n", "us-east-1");
         assertUse(34, 350, traffic.plan(inVpc(with(OF_2017, endOf2017), 1024)), Quota.INTERFACES);
         assertUse(1, 500, traffic.plan(inVpc(TODAY, 1024)), Quota.INTERFACES);
     }
@@ -125,7 +127,7 @@ class CheckValuesTest {
         return new PlanOptions(
                 options.account(),
                 options.functions(),
-                new PlanOptions.Environments(options.environments().idleSeconds(), 0, 1),
+                new PlanOptions.Environments(options.environments().idleSeconds(), 0, 1, "nodejs22", false),
                 options.growth(),
                 options.headroom(),
                 options.waves(),

@@ -7,6 +7,7 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.report.RunSummary.ObjectCounts;
+import dev.pathrank.report.RunSummary.ReportRows;
 import dev.pathrank.report.RunSummary.RowCounts;
 import dev.pathrank.tally.Endpoint;
 import java.io.IOException;
@@ -28,8 +29,7 @@ class SummaryTest {
                         new RowCounts(1000, 980, 13, 7),
                         Map.of(RejectReason.CUT, 2L, RejectReason.NO_PATH, 5L, RejectReason.BAD_JSON, 0L)),
                 new RunSummary.Window(FIRST, LAST),
-                Map.of(EndpointKind.ENDPOINT, 40L, EndpointKind.ASSET, 6L),
-                25,
+                new ReportRows(Map.of(EndpointKind.ENDPOINT, 40L, EndpointKind.ASSET, 6L), 25, 3L),
                 false,
                 List.of(new RunSummary.Hours(
                         Instant.parse("2017-02-03T04:00:00Z"), Instant.parse("2017-02-03T06:00:00Z"))),
@@ -61,6 +61,7 @@ class SummaryTest {
                   "endpoints": 40,
                   "candidates": 25,
                   "assets": 6,
+                  "calls_over_900_s": 3,
                   "complete": false,
                   "missing_hours": [ [ "2017-02-03T04:00:00Z", "2017-02-03T06:00:00Z" ] ],
                   "new_endpoints": [ {
@@ -96,8 +97,7 @@ class SummaryTest {
         RunSummary run = new RunSummary(
                 new RunSummary.Total(new ObjectCounts(1, 1, 0, 0), new RowCounts(0, 0, 0, 0), Map.of()),
                 null,
-                Map.of(),
-                0,
+                new ReportRows(Map.of(), 0, null),
                 true,
                 null,
                 null,
@@ -120,8 +120,7 @@ class SummaryTest {
                 () -> new RunSummary(
                         new RunSummary.Total(objects, rows, Map.of()),
                         new RunSummary.Window(FIRST, LAST),
-                        Map.of(),
-                        0,
+                        new ReportRows(Map.of(), 0, null),
                         true,
                         null,
                         null,
@@ -131,8 +130,7 @@ class SummaryTest {
                 () -> new RunSummary(
                         new RunSummary.Total(objects, rows, Map.of(RejectReason.CUT, 1L)),
                         new RunSummary.Window(FIRST, LAST),
-                        Map.of(EndpointKind.ENDPOINT, 1L),
-                        2,
+                        new ReportRows(Map.of(EndpointKind.ENDPOINT, 1L), 2, null),
                         true,
                         null,
                         null,

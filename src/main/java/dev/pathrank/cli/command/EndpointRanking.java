@@ -10,10 +10,12 @@ import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
 import dev.pathrank.report.RunSummary.NewEndpoint;
+import dev.pathrank.report.RunSummary.ReportRows;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.TalliedEndpoints;
 import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +68,29 @@ record EndpointRanking(
         return stability.ranges();
     }
 
+    /**
+     * Returns the origin calls that took longer than any function may.
+     *
+     * @throws IOException if seconds that were spilled to disk cannot be read
+     */
+    long longCalls() throws IOException {
+        List<EndpointStats> some = rows.stream()
+                .map(RankedEndpoint::stats)
+                .filter(stats -> stats.durations()
+                        .filter(each -> each.maxMs() > SecondField.LONGEST_MS)
+                        .isPresent())
+                .toList();
+        LongAdder calls = new LongAdder();
+        if (!some.isEmpty()) {
+            endpoints.replaySeconds(some, (place, day) -> {
+                for (int i = 0; i < day.size(); i++) {
+                    calls.add(day.at(day.second(i), SecondField.OVER_900_S));
+                }
+            });
+        }
+        return calls.sum();
+    }
+
     /** Returns the figures of the ranking. */
     ReportOutcome outcome() {
         long candidates = rows.stream().filter(RankedEndpoint::isCandidate).count();
@@ -77,7 +103,8 @@ record EndpointRanking(
                         candidates)
                 + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
-        return new ReportOutcome(kinds, candidates, newEndpoints(), lines, patterns(), false, List.of());
+        return new ReportOutcome(
+                new ReportRows(kinds, candidates, null), newEndpoints(), lines, patterns(), false, List.of());
     }
 
     private Set<String> patterns() {

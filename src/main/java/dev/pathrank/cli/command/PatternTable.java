@@ -10,6 +10,7 @@ import dev.pathrank.pattern.stated.lock.LockFile;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.PatternRow;
 import dev.pathrank.report.RunSummary.NewEndpoint;
+import dev.pathrank.report.RunSummary.ReportRows;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.PatternStats;
 import java.io.IOException;
@@ -66,7 +67,12 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
                         ? ""
                         : String.format(Locale.ROOT, ", including %,d new", fresh.size()));
         return new ReportOutcome(
-                Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, fresh, List.of(line), patterns, false, List.of());
+                new ReportRows(Map.of(EndpointKind.ENDPOINT, (long) rows.size()), 0, null),
+                fresh,
+                List.of(line),
+                patterns,
+                false,
+                List.of());
     }
 
     private static String example(PatternStats stats) {

@@ -59,7 +59,7 @@ public final class PlanCommand implements Callable<Integer> {
             Plan planned = checkedPlan(ranking, options);
             List<Notice> notices = write(planned, options, outputs);
             boolean breach = options.failOnBreach() && planned.breaks();
-            return ranking.outcome().with(breach, notices);
+            return ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices);
         });
     }
 

@@ -1,16 +1,17 @@
 package dev.pathrank.cli.message;
 
-import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.RunSummary.NewEndpoint;
+import dev.pathrank.report.RunSummary.ReportRows;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What a command's report holds and leads to, for the summary, the notices and the exit code.
  *
- * @param kinds rows of the whole report, shown or not, by their kind; kinds that the report does not tell are absent
- * @param candidates rows that have a rank
+ * @param reportRows rows of the whole report
  * @param newEndpoints endpoints that are neither locked nor stated, in the order of the report
  * @param lines what the summary says about the report, one line each
  * @param patterns of all counted calls
@@ -18,8 +19,7 @@ import java.util.Set;
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
-        Map<EndpointKind, Long> kinds,
-        long candidates,
+        ReportRows reportRows,
         List<NewEndpoint> newEndpoints,
         List<String> lines,
         Set<String> patterns,
@@ -27,18 +27,30 @@ public record ReportOutcome(
         List<Notice> notices) {
     /** There is no report. */
     public static final ReportOutcome NONE =
-            new ReportOutcome(Map.of(), 0, List.of(), List.of(), Set.of(), false, List.of());
+            new ReportOutcome(new ReportRows(Map.of(), 0, null), List.of(), List.of(), Set.of(), false, List.of());
 
     public ReportOutcome {
         patterns = Set.copyOf(patterns);
-        kinds = Map.copyOf(kinds);
         newEndpoints = List.copyOf(newEndpoints);
         lines = List.copyOf(lines);
         notices = List.copyOf(notices);
     }
 
+    /** Returns an outcome with the calls that a plan takes for shorter than they were. */
+    public ReportOutcome withLongCalls(long calls) {
+        List<String> more = new ArrayList<>(lines);
+        if (calls > 0) {
+            more.add(String.format(
+                    Locale.ROOT,
+                    "calls over 900 s: %,d, which count as 900 s in the plan, since no function runs longer",
+                    calls));
+        }
+        ReportRows rows = new ReportRows(reportRows.kinds(), reportRows.candidates(), calls);
+        return new ReportOutcome(rows, newEndpoints, more, patterns, breach, notices);
+    }
+
     /** Returns an outcome that also says whether a threshold was crossed, and gives notices. */
     public ReportOutcome with(boolean isBreach, List<Notice> more) {
-        return new ReportOutcome(kinds, candidates, newEndpoints, lines, patterns, isBreach, more);
+        return new ReportOutcome(reportRows, newEndpoints, lines, patterns, isBreach, more);
     }
 }

@@ -6,6 +6,7 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Subnet;
 import dev.pathrank.plan.SwitchChoice;
+import dev.pathrank.plan.account.AccountQuotas;
 import dev.pathrank.plan.data.CloudFrontPlan;
 import dev.pathrank.plan.data.Figure;
 import dev.pathrank.plan.data.PriceList;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
 
 /** Options for what the plan is calculated with. */
 public final class PlanArguments {
-    private static final String DEFAULT_RUNTIME = "nodejs22";
+    private static final String ACCOUNT = "account";
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,3})([dw])");
     private static final SortedMap<String, Quota> IN_USE = new TreeMap<>(Map.of(
             "concurrency", Quota.CONCURRENCY,
@@ -46,7 +47,7 @@ public final class PlanArguments {
     @Option(
             names = "--quotas",
             paramLabel = "WHICH",
-            description = "AWS quotas to plan with: today (default), 2017, or a YAML file.")
+            description = "AWS quotas to plan with: today (default), account (asks AWS), 2017, or a YAML file.")
     private String quotas = "today";
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Read prices from a YAML file.")
@@ -55,7 +56,7 @@ public final class PlanArguments {
     @Option(
             names = "--price-region",
             paramLabel = "REGION",
-            description = "Use the prices of REGION. Default us-east-1.")
+            description = "Use the prices and quotas of REGION. Default us-east-1.")
     private String priceRegion = "us-east-1";
 
     @Option(names = "--memory", paramLabel = "MB", description = "Memory of each function. Default 512.")
@@ -93,8 +94,11 @@ public final class PlanArguments {
     @Option(
             names = "--start-up-ms",
             paramLabel = "MS",
-            description = "Start-up time of an environment, instead of --runtime.")
+            description = "Start-up time of an environment, where that of --runtime is not the right one.")
     private @Nullable Long startUpMs;
+
+    @Option(names = "--snapstart", description = "Restore new environments from a snapshot (Lambda SnapStart).")
+    private boolean snapStart;
 
     @Option(
             names = "--idle-timeout",
@@ -176,16 +180,21 @@ public final class PlanArguments {
     /**
      * Returns all but {@link #failOnBreach}.
      *
+     * @param profile of the AWS configuration files, for {@code --quotas account}; null for the usual credentials
      * @throws IllegalArgumentException if anything is not valid; the message says what to give
      */
-    PlanOptions options() {
-        QuotaTable chosen = account(quotas());
+    PlanOptions options(@Nullable String profile) {
+        QuotaTable chosen = account(quotas(profile));
         return new PlanOptions(
-                new PlanOptions.Account(chosen, prices(), !noFreeTier),
+                new PlanOptions.Account(chosen, prices(chosen.era()), !noFreeTier),
                 new PlanOptions.Functions(
                         memory, vpc, subnets.stream().map(Subnet::of).toList()),
                 new PlanOptions.Environments(
-                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout, startUp(chosen), provisioned),
+                        idleTimeout == null ? chosen.idleTimeoutSeconds() : idleTimeout,
+                        startUp(chosen),
+                        provisioned,
+                        runtime(),
+                        snapStart),
                 growth,
                 headroom,
                 new PlanOptions.WaveRules(
@@ -220,11 +229,11 @@ public final class PlanArguments {
     private QuotaTable account(QuotaTable table) {
         QuotaTable all = table;
         if (cloudFrontPlan != null) {
-            all = all.with(Quota.BEHAVIOURS, new Figure(cloudFrontPlan.behaviours(), cloudFrontPlan.source(), "", ""));
+            all = all.with(Quota.BEHAVIOURS, Figure.of(cloudFrontPlan.behaviours(), cloudFrontPlan.source()));
         }
         if (databaseConnections != null) {
             requireNotNegative("--db-connections", databaseConnections);
-            all = all.with(Quota.CONNECTIONS, new Figure(databaseConnections, "given by --db-connections", "", ""));
+            all = all.with(Quota.CONNECTIONS, Figure.of(databaseConnections, "given by --db-connections"));
         }
         for (Map.Entry<String, Long> each : inUse.entrySet()) {
             Quota quota = IN_USE.get(each.getKey().toLowerCase(Locale.ROOT));
@@ -244,15 +253,29 @@ public final class PlanArguments {
         }
     }
 
+    private String runtime() {
+        return runtime == null ? PlanOptions.Environments.RUNTIME : runtime;
+    }
+
     private long startUp(QuotaTable table) {
+        if (snapStart) {
+            if (!table.hasSnapStart()) {
+                throw new IllegalArgumentException(
+                        "--snapstart did not exist yet with the quotas of " + table.name() + "; leave it out");
+            }
+            Runtimes.requireSnapStart(runtime());
+        }
         return (vpc && startUpMs == null ? table.vpcStartUpMs() : 0) + startUp();
     }
 
     private long startUp() {
-        if (runtime != null && startUpMs != null) {
+        if (startUpMs == null) {
+            return snapStart ? Runtimes.snapStartMs(runtime()) : Runtimes.startUpMs(runtime());
+        }
+        if (runtime != null && !snapStart && !Runtimes.isUnmeasured(runtime)) {
             throw new IllegalArgumentException("--runtime and --start-up-ms both set the start-up time; leave one out");
         }
-        return startUpMs == null ? Runtimes.startUpMs(runtime == null ? DEFAULT_RUNTIME : runtime) : startUpMs;
+        return startUpMs;
     }
 
     private @Nullable BigDecimal currentCost() {
@@ -263,19 +286,22 @@ public final class PlanArguments {
         return currentMonthlyCost;
     }
 
-    private QuotaTable quotas() {
+    private QuotaTable quotas(@Nullable String profile) {
         String word = quotas.toLowerCase(Locale.ROOT);
-        if (QuotaTable.eras().contains(word)) {
-            return QuotaTable.ofEra(word);
+        if (word.equals(ACCOUNT)) {
+            return AccountQuotas.of(priceRegion, profile);
         }
-        return QuotaTable.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)));
+        if (QuotaTable.eras().contains(word)) {
+            return QuotaTable.ofEra(word, priceRegion);
+        }
+        return QuotaTable.ofFile("--quotas " + quotas, text("--quotas", Path.of(quotas)), priceRegion);
     }
 
-    private PriceList prices() {
+    private PriceList prices(String era) {
         if (prices != null) {
             return PriceList.ofFile("--prices " + prices, text("--prices", prices), priceRegion);
         }
-        return PriceList.ofRegion(quotas().era(), priceRegion);
+        return PriceList.ofRegion(era, priceRegion);
     }
 
     private static String text(String option, Path file) {
@@ -284,7 +310,9 @@ public final class PlanArguments {
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     option + " " + file + " cannot be read: " + IoFailures.reason(e)
-                            + (option.equals("--quotas") ? ". Give today, 2017 or a YAML file" : ". Give another file"),
+                            + (option.equals("--quotas")
+                                    ? ". Give today, account, 2017 or a YAML file"
+                                    : ". Give another file"),
                     e);
         }
     }

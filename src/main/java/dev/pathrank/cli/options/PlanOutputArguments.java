@@ -58,7 +58,7 @@ public final class PlanOutputArguments extends RankingArguments {
                 rank(),
                 reading.declared(folding),
                 report,
-                plan.options(),
+                plan.options(read.run().s3().profile()),
                 emission(report, plan.choice()),
                 plan.failOnBreach());
     }

@@ -22,20 +22,9 @@ import java.util.TreeSet;
 public record PriceList(
         String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, TieredPrice> tiered) {
     /** The Region whose prices stand in where those of another are not known. */
-    private static final String HOME = "us-east-1";
+    static final String HOME = "us-east-1";
 
-    private static final Set<String> SINGLE = Set.of(
-            "lambda-requests-per-million",
-            "lambda-free-requests",
-            "lambda-free-gb-seconds",
-            "provisioned-gb-second",
-            "provisioned-run-gb-second",
-            "arm-provisioned-gb-second",
-            "arm-provisioned-run-gb-second",
-            "nat-gateway-gb",
-            "public-address-hour",
-            "logs-gb",
-            "nat-gateway-hour");
+    private static final Set<String> SINGLE = Price.keys();
     private static final Set<String> TIERED =
             Set.of("lambda-gb-second", "arm-gb-second", "rest-api-per-million", "http-api-per-million");
     private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
@@ -138,24 +127,19 @@ public record PriceList(
         return known;
     }
 
-    /** Returns the price of a million requests of Lambda. */
-    public BigDecimal requestsPerMillion() {
-        return Objects.requireNonNull(single.get("lambda-requests-per-million"));
+    /** Returns a price; empty where it is not known. */
+    public Optional<BigDecimal> of(Price price) {
+        return Optional.ofNullable(single.get(price.key()));
+    }
+
+    /** Returns a price, or an amount, that is 0 where nothing is said. */
+    public BigDecimal orZero(Price price) {
+        return single.getOrDefault(price.key(), BigDecimal.ZERO);
     }
 
     /** Returns the price of a GB-second of Lambda. */
     public TieredPrice gbSecond() {
         return Objects.requireNonNull(tiered.get("lambda-gb-second"));
-    }
-
-    /** Returns the requests a month that cost nothing. */
-    public BigDecimal freeRequests() {
-        return single.getOrDefault("lambda-free-requests", BigDecimal.ZERO);
-    }
-
-    /** Returns the GB-seconds a month that cost nothing. */
-    public BigDecimal freeGbSeconds() {
-        return single.getOrDefault("lambda-free-gb-seconds", BigDecimal.ZERO);
     }
 
     /** Returns the price of a million requests to the REST API. */
@@ -168,34 +152,9 @@ public record PriceList(
         return Optional.ofNullable(tiered.get("http-api-per-million"));
     }
 
-    /** Returns the price of a GB-second of provisioned concurrency. */
-    public Optional<BigDecimal> provisionedGbSecond() {
-        return Optional.ofNullable(single.get("provisioned-gb-second"));
-    }
-
-    /** Returns the price of a GB-second in which a provisioned environment runs, beside that of holding it. */
-    public Optional<BigDecimal> provisionedRunGbSecond() {
-        return Optional.ofNullable(single.get("provisioned-run-gb-second"));
-    }
-
     /** Returns the price of a GB-second on arm64. */
     public Optional<TieredPrice> armGbSecond() {
         return Optional.ofNullable(tiered.get("arm-gb-second"));
-    }
-
-    /** Returns the price of a GB through a NAT gateway. */
-    public Optional<BigDecimal> natGb() {
-        return Optional.ofNullable(single.get("nat-gateway-gb"));
-    }
-
-    /** Returns the price of an hour of a public IPv4 address. */
-    public Optional<BigDecimal> publicAddressHour() {
-        return Optional.ofNullable(single.get("public-address-hour"));
-    }
-
-    /** Returns the price of a GB that is written to CloudWatch Logs. */
-    public Optional<BigDecimal> logsGb() {
-        return Optional.ofNullable(single.get("logs-gb"));
     }
 
     /** Returns the same prices with another price of x86's GB-seconds. */
@@ -203,10 +162,5 @@ public record PriceList(
         Map<String, TieredPrice> other = new HashMap<>(tiered);
         other.put("lambda-gb-second", price);
         return new PriceList(region, asOf, source, single, other);
-    }
-
-    /** Returns the price of an hour of one NAT gateway. */
-    public Optional<BigDecimal> natHour() {
-        return Optional.ofNullable(single.get("nat-gateway-hour"));
     }
 }

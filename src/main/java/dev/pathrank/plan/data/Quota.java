@@ -21,8 +21,8 @@ public enum Quota {
             "lambda-scale-up-rate", "Lambda scale-up of one function in 10 s, requests a second", "AWS Lambda", "", ""),
     /** The tokens that API Gateway's bucket gains each second. */
     API_RATE("api-gateway-rate", "API Gateway rate", "Amazon API Gateway", "Throttle rate", "L-8A5B8E43"),
-    /** The tokens of the full bucket. */
-    API_BURST("api-gateway-burst", "API Gateway burst", "Amazon API Gateway", "", ""),
+    /** The tokens of the full bucket. Service Quotas tells it, and nobody can request it. */
+    API_BURST("api-gateway-burst", "API Gateway burst", "Amazon API Gateway", "", "L-CDF5615A"),
     INTERFACES("network-interfaces", "network interfaces", "Amazon VPC", "Network interfaces per Region", "L-DF5E4CA3"),
     ADDRESSES("subnet-addresses", "subnet addresses", "", "", ""),
     CONNECTIONS("database-connections", "database connections", "", "", ""),
@@ -70,8 +70,8 @@ public enum Quota {
         return service;
     }
 
-    /** Returns the code of the service in Service Quotas; empty where there is none. */
-    public String serviceCode() {
+    /** Returns the code of a service in Service Quotas; empty where there is none. */
+    static String serviceCode(String service) {
         return switch (service) {
             case "AWS Lambda" -> "lambda";
             case "Amazon API Gateway" -> "apigateway";

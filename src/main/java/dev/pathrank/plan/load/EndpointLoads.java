@@ -20,13 +20,16 @@ public final class EndpointLoads implements InFlightVisitor {
     private final long[] environments;
     private final SecondAmounts[] startingUp;
     private final SecondAmounts[] tooSteep;
+    private final int[] asked;
+    private final EnvironmentUse[] use;
     private long first;
 
     /**
      * @param meanMs mean duration of each endpoint's calls, for those that were not timed
+     * @param asked of how many environments of each endpoint {@link #busySeconds} tells
      * @param scaleUp environments that a function may gain within ten seconds; {@link Long#MAX_VALUE} for any number
      */
-    public EndpointLoads(long[] meanMs, EnvironmentRules rules, long scaleUp) {
+    public EndpointLoads(long[] meanMs, int[] asked, EnvironmentRules rules, long scaleUp) {
         int endpoints = meanMs.length;
         this.rules = rules;
         this.scaleUp = scaleUp;
@@ -39,6 +42,9 @@ public final class EndpointLoads implements InFlightVisitor {
         tooSteep = new SecondAmounts[endpoints];
         Arrays.setAll(startingUp, each -> new SecondAmounts());
         Arrays.setAll(tooSteep, each -> new SecondAmounts());
+        this.asked = asked.clone();
+        use = new EnvironmentUse[endpoints];
+        Arrays.setAll(use, each -> new EnvironmentUse(asked[each]));
     }
 
     @Override
@@ -54,6 +60,11 @@ public final class EndpointLoads implements InFlightVisitor {
             long inFlight = InFlightFigure.of(seconds, second, rules.growth());
             long busy = simulation.second(place, at, seconds, second);
             concurrency[place] = Math.max(concurrency[place], inFlight);
+            if (asked[place] > 0) {
+                use[place].second(
+                        InFlightFigure.grown(seconds.at(second, Figure.WHOLE), rules.growth()),
+                        InFlightFigure.grown(seconds.at(second, Figure.PART_MS), rules.growth()));
+            }
             long needed = Math.max(inFlight, busy);
             environments[place] = Math.max(environments[place], needed);
             if (busy > inFlight) {
@@ -93,6 +104,11 @@ public final class EndpointLoads implements InFlightVisitor {
     /** Returns the calls that would be refused because environments cannot be added fast enough. */
     SecondAmounts tooSteep(int place) {
         return tooSteep[place];
+    }
+
+    /** Returns for how many seconds each of the environments that were asked about is busy, the busiest first. */
+    public double[] busySeconds(int place) {
+        return use[place].seconds();
     }
 
     /** Returns the cold starts. */

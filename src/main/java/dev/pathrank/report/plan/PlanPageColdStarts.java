@@ -5,6 +5,7 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.Runtimes;
 import dev.pathrank.plan.load.ColdStartForecast;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,9 @@ final class PlanPageColdStarts {
                 + " s without a call (`--idle-timeout`; default from "
                 + Page.shown(options.quotas().idleTimeoutSource()) + "). A cold call waits "
                 + Page.number(options.environments().startUpMs()) + " ms longer (`--runtime`, `--start-up-ms`; "
-                + Page.shown(Runtimes.source()) + "), not including the start-up of the code itself.");
+                + Page.shown(Runtimes.source(options.environments().snapStart()))
+                + "), not including the start-up of the code itself."
+                + snapStart());
         List<PlannedEndpoint> most = plan.moving().stream()
                 .sorted(Comparator.comparingLong(
                                 (PlannedEndpoint row) -> starts(row).cold())
@@ -50,11 +53,28 @@ final class PlanPageColdStarts {
                         ">cold with a ping every 5 min",
                         ">cold with " + options.environments().provisioned() + " provisioned",
                         ">ping $ a month",
-                        ">provisioned $ a month"),
+                        ">provisioned $ a month",
+                        ">pay provisioned"),
                 most.stream().map(this::row).toList());
         if (plan.moving().size() > SHOWN) {
             page.say("The " + SHOWN + " with the most cold starts; the CSV lists all.");
         }
+        plan.provisionedPays()
+                .ifPresent(
+                        part -> page.say(
+                                "`pay provisioned` is the number of environments that are busy for more than "
+                                        + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
+                                        + " % of the time, so that holding them ready costs less than running them on demand."));
+        Runtimes.supportEnds(options.environments().runtime())
+                .ifPresent(day -> page.say(
+                        "AWS supports " + Page.shown(options.environments().runtime()) + " until " + day + "."));
+    }
+
+    private String snapStart() {
+        return plan.options().environments().snapStart()
+                ? " Environments are restored from a snapshot (`--snapstart`), which does not go together with"
+                        + " provisioned concurrency; it pays where the code's own start takes longer than that."
+                : "";
     }
 
     private static ColdStartForecast starts(PlannedEndpoint row) {
@@ -72,6 +92,7 @@ final class PlanPageColdStarts {
                 Page.number(starts.coldWithPing()),
                 Page.number(starts.coldWithProvisioned()),
                 Page.dollars(plan.pingCost(row)),
-                plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN));
+                plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN),
+                Page.number(Objects.requireNonNull(row.forecast()).provisioned().environments()));
     }
 }

@@ -1,15 +1,19 @@
 package dev.pathrank.report.plan;
 
-import dev.pathrank.plan.Cost;
+import dev.pathrank.plan.Forecast;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.plan.cost.Cost;
+import dev.pathrank.plan.cost.LoadBalancerUse;
+import dev.pathrank.plan.data.Price;
 import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,47 +80,120 @@ final class PlanPageCost {
         plan.armCost()
                 .ifPresent(arm -> items.add("On arm64 Lambda costs " + Page.dollars(arm)
                         + ", if the code runs there and takes the same time."));
-        plan.provisionedPays()
-                .ifPresent(part -> items.add("Provisioned concurrency pays for an environment that is busy"
-                        + " for more than " + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
-                        + " % of the time: holding it is paid always, running it costs less then."));
-        options.prices()
-                .logsGb()
-                .ifPresent(price -> items.add("CloudWatch Logs: " + Page.dollars(price)
-                        + " a GB. Three lines of a few hundred bytes a call are written even if the code "
-                        + "logs nothing; how much"
-                        + " it logs is not in these logs."));
+        plan.provisionedPays().ifPresent(part -> items.add(provisioned(part)));
+        plan.snapStartCost()
+                .ifPresent(cost -> items.add("SnapStart costs " + Page.dollars(cost) + " a month besides."));
+        plan.platformLogs()
+                .ifPresent(cost -> items.add("CloudWatch Logs: " + Page.dollars(cost)
+                        + " a month for the three lines that Lambda writes for each call even if the code logs nothing ("
+                        + "$" + plain(Price.LOGS_GB) + " a GB); each kilobyte that the code logs a call adds "
+                        + plan.logsForAKilobyte().map(Page::dollars).orElse(Page.NOT_KNOWN) + "."));
         if (options.vpc()) {
-            options.prices()
-                    .natGb()
-                    .ifPresent(price -> items.add("A NAT gateway also costs $" + price.toPlainString()
-                            + " for each GB; what functions send out is not in these logs. A NAT instance "
-                            + "is cheaper and is a"
-                            + " machine to look after."));
+            plan.natInstanceHours()
+                    .ifPresent(cost -> items.add("A NAT gateway also costs $" + plain(Price.NAT_GATEWAY_GB)
+                            + " for each GB; what functions send out is not in these logs. NAT instances (t4g.nano)"
+                            + " in its place would cost " + Page.dollars(cost)
+                            + " with their addresses and nothing for each GB, but are machines to look after."));
         }
         page.list(items);
     }
 
+    private String plain(Price price) {
+        return options.prices().orZero(price).toPlainString();
+    }
+
+    private String provisioned(BigDecimal part) {
+        int environments = 0;
+        int endpoints = 0;
+        BigDecimal saves = BigDecimal.ZERO;
+        for (PlannedEndpoint row : plan.moving()) {
+            Forecast.Provisioned pays = Objects.requireNonNull(row.forecast()).provisioned();
+            environments += pays.environments();
+            endpoints += pays.environments() > 0 ? 1 : 0;
+            saves = saves.add(pays.saves());
+        }
+        return "Provisioned concurrency pays for an environment that is busy for more than "
+                + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
+                + " % of the time: holding it is paid always, running it costs less then. "
+                + (environments == 0
+                        ? "By these logs it pays for no environment; it may still be worth its price against cold starts."
+                        : "By these logs it pays for " + PlanPage.count(environments, "environment") + " of "
+                                + PlanPage.count(endpoints, "endpoint") + " and saves " + Page.dollars(saves)
+                                + " a month.");
+    }
+
     /** Adds what each endpoint would cost by itself at each target. */
     private void targets() {
-        page.say("By itself at each target, without free amounts (ALB: its hours and capacity units, and Managed"
-                + " Instances: EC2's price + 15 % + $0.20 a million, are not known here):");
-        page.table(
-                List.of("endpoint", ">REST API", ">HTTP API", ">function URL", ">ALB", ">Managed Instances"),
-                plan.moving().stream()
-                        .limit(MOST)
-                        .map(row -> List.of(
-                                page.endpoint(row),
-                                at(row, Target.REST_API),
-                                options.quotas().hasHttpApi() ? at(row, Target.HTTP_API) : "–",
-                                options.quotas().hasFunctionUrl() ? at(row, Target.FUNCTION_URL) : "–",
-                                Page.NOT_KNOWN,
-                                Page.NOT_KNOWN))
-                        .toList());
+        page.say("Each endpoint by itself at each target, with Lambda and without free amounts."
+                + LoadBalancerUse.hours(options.prices())
+                        .map(hours -> " A load balancer costs " + Page.dollars(hours)
+                                + " a month besides, once for all endpoints; its capacity units are computed as if each"
+                                + " call opened a connection.")
+                        .orElse("")
+                + managedWords());
+        List<List<String>> rows = new ArrayList<>();
+        plan.moving().stream().limit(MOST).map(this::atEachTarget).forEach(rows::add);
+        rows.add(together());
+        page.table(List.of("endpoint", ">REST API", ">HTTP API", ">function URL", ">ALB", ">Managed Instances"), rows);
+    }
+
+    private String managedWords() {
+        return options.prices()
+                .of(Price.MANAGED_INSTANCE_HOUR)
+                .map(hour ->
+                        " Managed Instances are three EC2 instances of the type m7g.large ($" + hour.toPlainString()
+                                + " an hour and 15 %), or more where the calls in flight need them, behind the HTTP API. This is"
+                                + " the least, because logs do not show how much CPU a call takes; one fleet can serve all"
+                                + " endpoints, and traffic that doubles within five minutes is throttled.")
+                .orElse("");
+    }
+
+    private List<String> atEachTarget(PlannedEndpoint row) {
+        return List.of(
+                page.endpoint(row),
+                at(row, Target.REST_API),
+                at(row, Target.HTTP_API),
+                at(row, Target.FUNCTION_URL),
+                at(row, Target.ALB),
+                orDash(plan.managedInstancesCost(row)));
     }
 
     private String at(PlannedEndpoint row, Target target) {
-        return plan.costAt(row, target).map(Page::dollars).orElse(Page.NOT_KNOWN);
+        return exists(target) ? plan.costAt(row, target).map(Page::dollars).orElse(Page.NOT_KNOWN) : "–";
+    }
+
+    private boolean exists(Target target) {
+        return switch (target) {
+            case HTTP_API -> options.quotas().hasHttpApi();
+            case FUNCTION_URL -> options.quotas().hasFunctionUrl();
+            case ALB -> options.quotas().hasAlb();
+            default -> true;
+        };
+    }
+
+    private List<String> together() {
+        Optional<BigDecimal> balanced = sum(Target.ALB)
+                .flatMap(sum -> LoadBalancerUse.hours(options.prices()).map(sum::add));
+        return List.of(
+                "**all of them**",
+                orDash(sum(Target.REST_API)),
+                orDash(sum(Target.HTTP_API)),
+                orDash(sum(Target.FUNCTION_URL)),
+                orDash(balanced),
+                orDash(plan.managedInstancesCost()));
+    }
+
+    private Optional<BigDecimal> sum(Target target) {
+        if (!exists(target)) {
+            return Optional.empty();
+        }
+        return plan.moving().stream()
+                .map(row -> plan.costAt(row, target))
+                .reduce(Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(sum -> right.map(sum::add)));
+    }
+
+    private static String orDash(Optional<BigDecimal> cost) {
+        return cost.map(Page::dollars).orElse("–");
     }
 
     private static List<String> row(

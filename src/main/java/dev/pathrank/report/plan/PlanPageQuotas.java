@@ -70,7 +70,7 @@ final class PlanPageQuotas {
 
     private String name(QuotaRequest request) {
         String code = quotas.code(request.quota());
-        return request.quota().service() + ": " + quotas.awsName(request.quota())
+        return quotas.service(request.quota()) + ": " + quotas.awsName(request.quota())
                 + (code.isEmpty() ? "" : " (" + code + ")");
     }
 
@@ -93,7 +93,7 @@ final class PlanPageQuotas {
     /** Adds the request as a command, where the code of the quota is known. */
     private void command(QuotaRequest request) {
         String code = quotas.code(request.quota());
-        String service = request.quota().serviceCode();
+        String service = quotas.serviceCode(request.quota());
         if (!code.isEmpty() && !service.isEmpty()) {
             // CloudFront's quotas are those of the whole account, and are kept in us-east-1.
             String region = service.equals("cloudfront")

@@ -9,8 +9,7 @@ package dev.pathrank.tally.seconds;
  * {@code s}: then {@code d²/2000} of a call of at most a second lie in the second before, on the mean.
  */
 final class BusyTime {
-    /** Longer calls are cut: no function runs longer than 900 s. */
-    static final int LONGEST_MS = 900_000;
+    static final int LONGEST_MS = SecondField.LONGEST_MS;
 
     /** The most seconds that a call reaches back from the second in which it ended. */
     static final int REACH_SECONDS = LONGEST_MS / 1000;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Quotas that ship with the program, and what a user's file changes in them. */
 class QuotaTableTest {
     private static QuotaTable file(String yaml) {
-        return QuotaTable.ofFile("mine.yaml", yaml);
+        return QuotaTable.ofFile("mine.yaml", yaml, "us-east-1");
     }
 
     private static String refusal(String yaml) {

@@ -67,7 +67,8 @@ class JointLoadsProperties {
     }
 
     private static EndpointLoads alone(CountedCalls calls, int[] places) {
-        EndpointLoads loads = new EndpointLoads(new long[places.length], AT_ONCE, Long.MAX_VALUE);
+        EndpointLoads loads =
+                new EndpointLoads(new long[places.length], new int[places.length], AT_ONCE, Long.MAX_VALUE);
         read(calls, places, new InFlightReader(places.length, loads));
         return loads;
     }

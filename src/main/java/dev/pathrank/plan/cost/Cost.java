@@ -1,5 +1,6 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.cost;
 
+import dev.pathrank.plan.data.Price;
 import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.TieredPrice;
 import java.math.BigDecimal;
@@ -22,7 +23,10 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
     /** Days of a month. */
     public static final int DAYS = 30;
 
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** Hours of a month. */
+    static final BigDecimal HOURS = BigDecimal.valueOf(DAYS * 24L);
+
+    static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /** Returns the sum of both. */
     public Cost plus(Cost other) {
@@ -44,10 +48,10 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
 
     /** Returns the cost of Lambda's requests and GB-seconds in US dollars, not rounded. */
     public BigDecimal lambdaCost(PriceList prices, boolean freeTier) {
-        BigDecimal paidRequests = freeTier ? above(requests, prices.freeRequests()) : requests;
-        BigDecimal paidSeconds = freeTier ? above(gbSeconds, prices.freeGbSeconds()) : gbSeconds;
+        BigDecimal paidRequests = freeTier ? above(requests, prices.orZero(Price.LAMBDA_FREE_REQUESTS)) : requests;
+        BigDecimal paidSeconds = freeTier ? above(gbSeconds, prices.orZero(Price.LAMBDA_FREE_GB_SECONDS)) : gbSeconds;
         return paidRequests
-                .multiply(prices.requestsPerMillion())
+                .multiply(prices.orZero(Price.LAMBDA_REQUESTS_PER_MILLION))
                 .divide(MILLION, MathContext.DECIMAL128)
                 .add(prices.gbSecond().cost(paidSeconds));
     }

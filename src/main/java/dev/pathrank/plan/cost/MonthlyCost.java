@@ -1,4 +1,4 @@
-package dev.pathrank.plan;
+package dev.pathrank.plan.cost;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MonthlyCost(
         Cost use, Cost uncachedUse, @Nullable BigDecimal natHours) {
-    BigDecimal natHoursOrZero() {
+    /** Returns {@link #natHours}; 0 for null. */
+    public BigDecimal natHoursOrZero() {
         return natHours == null ? BigDecimal.ZERO : natHours;
     }
 }
