@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.plan.account.QuotaServer;
@@ -41,20 +42,22 @@ class PlanAccountTest {
     @Test
     void theQuotasOfTheAccountDecideAndAreToldWithTheirSource() throws IOException {
         try (QuotaServer server = QuotaServer.open()) {
-            Cli plan = plan("--quotas", "account", "--price-region", "eu-central-1", "--format", "markdown").exits(0);
+            Cli plan = plan("--quotas", "account", "--price-region", "eu-central-1", "--format", "markdown")
+                    .exits(0);
 
             says(plan, "with the quotas of this account in eu-central-1");
             says(plan, "- lambda-concurrency 10: Service Quotas of this account");
             says(plan, "AWS Lambda: Concurrent executions (L-B99A9384) | 10 |");
             says(plan, "--service-code lambda --quota-code L-B99A9384");
             says(plan, "--region eu-central-1");
+            assertEquals(5, server.asked().size());
         }
     }
 
     @Test
     void whereServiceQuotasRefusesThereIsNoPlan() throws IOException {
-        try (QuotaServer server =
-                QuotaServer.open().answers("400 {\"__type\":\"AccessDeniedException\",\"Message\":\"no\"}")) {
+        try (QuotaServer server = QuotaServer.open()) {
+            server.answers("400 {\"__type\":\"AccessDeniedException\",\"Message\":\"no\"}");
             plan("--quotas", "account")
                     .exits(1)
                     .printsNothing()
@@ -76,8 +79,7 @@ class PlanAccountTest {
     void interfacesAreAskedOfLambda() throws IOException {
         Path one = Files.writeString(folder.resolve("one.yaml"), "quotas:\n  network-interfaces: 1\n");
 
-        Cli plan = plan(
-                "--quotas", one, "--vpc", "--subnets", "10.0.0.0/24,10.0.1.0/24", "--format", "markdown");
+        Cli plan = plan("--quotas", one, "--vpc", "--subnets", "10.0.0.0/24,10.0.1.0/24", "--format", "markdown");
 
         says(plan, "AWS Lambda: Elastic network interfaces per VPC (L-9FEE3D26)");
         says(plan, "--service-code lambda --quota-code L-9FEE3D26");
@@ -114,7 +116,8 @@ class PlanAccountTest {
     @Test
     void aRuntimeThatNobodyMeasuredTakesTheTimeThatIsGiven() {
         says(
-                plan("--runtime", "nodejs24", "--start-up-ms", "150", "--format", "markdown").exits(0),
+                plan("--runtime", "nodejs24", "--start-up-ms", "150", "--format", "markdown")
+                        .exits(0),
                 "A cold call waits 150 ms longer");
     }
 
@@ -127,9 +130,7 @@ class PlanAccountTest {
         log = Files.write(folder.resolve("long.log"), rows.plain());
         Path summary = folder.resolve("summary.json");
 
-        plan("--summary", summary)
-                .exits(0)
-                .saysOnErr("calls over 900 s: 2, which count as 900 s in the plan");
+        plan("--summary", summary).exits(0).saysOnErr("calls over 900 s: 2, which count as 900 s in the plan");
 
         assertTrue(Files.readString(summary).contains("\"calls_over_900_s\": 2"));
     }

@@ -117,6 +117,13 @@ final class Page {
         return amount == null ? NOT_KNOWN : dollars(amount);
     }
 
+    /** Returns an amount of US dollars to the cent, below a dollar to a hundredth of a cent, to be compared. */
+    static String finely(BigDecimal amount) {
+        return amount.compareTo(BigDecimal.ONE) < 0
+                ? "$" + String.format(Locale.ROOT, "%.4f", amount)
+                : dollars(amount);
+    }
+
     /** Returns an amount of US dollars to the cent. */
     static String dollars(BigDecimal amount) {
         return "$" + String.format(Locale.ROOT, "%,.2f", amount);

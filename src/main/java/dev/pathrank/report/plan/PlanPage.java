@@ -10,6 +10,7 @@ import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Subnet;
+import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
@@ -48,6 +49,7 @@ final class PlanPage {
         PlanPage all = new PlanPage(plan, placeholder, zone);
         all.summary();
         new PlanPageQuotas(plan, all.page).write();
+        new PlanPageSwitch(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
         new PlanPageHazards(plan, placeholder, all.page).write();
         new PlanPageColdStarts(plan, all.page).write();
@@ -83,6 +85,11 @@ final class PlanPage {
                         .orElse("not known for this Region and era")
                 + ".");
         points.add("**Would fail:** " + fails());
+        points.add("**Move and go back:** one wave after the other, each switched at CloudFront and back again "
+                + (options.waves().choice() == SwitchChoice.FUNCTION
+                        ? "by one key, within seconds"
+                        : "by its cache behaviours, within minutes")
+                + "; the present servers stay until then.");
         points.add("**Retire:** "
                 + (plan.routesKnown()
                         ? count(plan.retiring().size(), "declared route") + " that were never called."
@@ -118,7 +125,11 @@ final class PlanPage {
         PlannedEndpoint row = plan.of(wave).get(0);
         int others = wave.last() - wave.first();
         return page.endpoint(row) + (others == 0 ? "" : " and " + count(others, "other") + " in the same wave") + " ("
-                + wave.phase().word() + "): " + Page.shown(row.ranked().reason()) + ".";
+                + wave.phase().word() + "): " + Page.shown(row.ranked().reason()) + "."
+                + (wave.phase() == Phase.PILOT
+                        ? " It goes alone, so that the whole way is tried where little is at stake; then reads, then"
+                                + " writes, in the order of the ranking."
+                        : "");
     }
 
     private String ask() {
@@ -346,7 +357,7 @@ final class PlanPage {
                         + " Real-time logs may be sampled.",
                 "An address is not a user. One month of logs misses quarter-end jobs.",
                 "Other uses of these quotas in the same account and Region are not in these logs: subtract them.",
-                "A CloudFront behaviour selects one origin by path; the first match wins and `*` also matches `/`."));
+                "Calls from within your network that do not pass CloudFront are not in these logs."));
     }
 
     static String count(long count, String what) {

@@ -49,7 +49,7 @@ final class PlanPageColdStarts {
                         ">calls",
                         ">cold",
                         ">share",
-                        ">environments",
+                        ">held at once",
                         ">cold with a ping every 5 min",
                         ">cold with " + options.environments().provisioned() + " provisioned",
                         ">ping $ a month",

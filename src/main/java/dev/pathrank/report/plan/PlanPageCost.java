@@ -159,7 +159,7 @@ final class PlanPageCost {
     }
 
     private String at(PlannedEndpoint row, Target target) {
-        return exists(target) ? plan.costAt(row, target).map(Page::dollars).orElse(Page.NOT_KNOWN) : "–";
+        return exists(target) ? plan.costAt(row, target).map(Page::finely).orElse(Page.NOT_KNOWN) : "–";
     }
 
     private boolean exists(Target target) {
@@ -193,7 +193,7 @@ final class PlanPageCost {
     }
 
     private static String orDash(Optional<BigDecimal> cost) {
-        return cost.map(Page::dollars).orElse("–");
+        return cost.map(Page::finely).orElse("–");
     }
 
     private static List<String> row(

@@ -2,7 +2,7 @@ package dev.pathrank.report.plan;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.Target;
+import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.route.BehaviourReach;
 import dev.pathrank.plan.route.PathWildcard;
@@ -33,41 +33,20 @@ final class PlanPageTraps {
     }
 
     void write() {
-        page.say("When switching:");
         List<String> traps = new ArrayList<>();
-        host(traps);
-        stage(traps);
         cached(traps);
-        draggedAlong(traps);
-        splitMethods(traps);
-        traps.add("Keep the old route and its servers until the wave has passed a daily peak: rolling back is then one"
-                + " change in CloudFront.");
-        page.list(traps);
-    }
-
-    private boolean any(Target... targets) {
-        Set<Target> wanted = Set.of(targets);
-        return rows.stream().anyMatch(row -> wanted.contains(row.target().target()));
-    }
-
-    private void host(List<String> traps) {
-        if (any(Target.HTTP_API, Target.REST_API, Target.FUNCTION_URL)) {
-            traps.add("Do not forward the viewer's Host header to the new origin: API Gateway and function URLs answer"
-                    + " only to their own name, or to a custom domain that you set up. Pass what the code reads"
-                    + " from Host"
-                    + " in another way.");
+        if (byBehaviours()) {
+            draggedAlong(traps);
+            splitMethods(traps);
+        }
+        if (!traps.isEmpty()) {
+            page.say("When switching:");
+            page.list(traps);
         }
     }
 
-    private void stage(List<String> traps) {
-        if (any(Target.REST_API)) {
-            traps.add("A REST API has its stage in the URL (`/prod/…`): put it into CloudFront's origin path, not into"
-                    + " links and redirects that the code generates.");
-        }
-        if (any(Target.HTTP_API)) {
-            traps.add("Deploy the HTTP API to the stage `$default`; any other name becomes part of the path that the"
-                    + " function sees.");
-        }
+    private boolean byBehaviours() {
+        return plan.options().waves().choice() == SwitchChoice.BEHAVIOURS;
     }
 
     private void cached(List<String> traps) {
@@ -76,9 +55,11 @@ final class PlanPageTraps {
                         row.ranked().stats().calls() > row.ranked().stats().originCalls())
                 .toList();
         if (!hit.isEmpty()) {
-            traps.add("CloudFront answers part of " + named(hit) + " from its cache: the new behaviour needs the same"
-                    + " cache key. If an answer depends on the user (cookie, Authorization), the key must"
-                    + " include that, or"
+            traps.add("CloudFront answers part of " + named(hit) + " from its cache: "
+                    + (byBehaviours()
+                            ? "the new behaviour needs the same cache key."
+                            : "where a part of the callers moves first, an answer of either origin serves all.")
+                    + " If an answer depends on the user (cookie, Authorization), the cache key must include that, or"
                     + " users receive each other's answers.");
         }
         List<PlannedEndpoint> guarded =

@@ -128,8 +128,8 @@ final class PlanPageWaves {
     private void throttling(Wave wave) {
         WaveLoad.Throttling tokens = plan.load(wave).throttling();
         OptionalLong burst = plan.options().quotas().of(Quota.API_BURST);
-        if (burst.isEmpty()) {
-            return;
+        if (burst.isEmpty() || tokens.lowestEarly() == burst.getAsLong()) {
+            return; // it is always full
         }
         page.say("API Gateway's bucket of " + Page.number(burst.getAsLong()) + " tokens is never below "
                 + Page.number(tokens.lowestEvenly()) + " if the calls of each second are spread evenly over it"

@@ -73,7 +73,7 @@ public final class QuotaServer implements AutoCloseable {
     }
 
     /** Returns the service, Region and page of each request. */
-    List<String> asked() {
+    public List<String> asked() {
         return asked;
     }
 
