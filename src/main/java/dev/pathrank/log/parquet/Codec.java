@@ -43,7 +43,8 @@ final class Codec {
             case ZSTD -> whole(new ZstdDecompressor(), packed, out);
             case LZ4_RAW -> whole(new Lz4Decompressor(), packed, out);
             case GZIP -> {
-                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.array(), packed.from(), packed.length()))) {
+                try (GZIPInputStream in =
+                        new GZIPInputStream(new ByteArrayInputStream(packed.array(), packed.from(), packed.length()))) {
                     require(size, in.readNBytes(out, 0, size));
                 } catch (ZipException e) {
                     throw new IllegalArgumentException("a page is not gzip data", e);
@@ -54,9 +55,10 @@ final class Codec {
         return out;
     }
 
-    private static void whole(Decompressor decompressor, ByteSlice packed, byte[] out)
-            throws EOFException {
-        require(out.length, decompressor.decompress(packed.array(), packed.from(), packed.length(), out, 0, out.length));
+    private static void whole(Decompressor decompressor, ByteSlice packed, byte[] out) throws EOFException {
+        require(
+                out.length,
+                decompressor.decompress(packed.array(), packed.from(), packed.length(), out, 0, out.length));
     }
 
     private static void require(int size, int came) throws EOFException {

@@ -119,8 +119,7 @@ final class PackedRun {
                 leafBefore = leaf;
                 found = ids.find(leaf);
             }
-            visitor.sums(
-                    found, PerSecondCounts.secondOfDay(key), calls, code, sums.set(bytes, body, cursor.at()));
+            visitor.sums(found, PerSecondCounts.secondOfDay(key), calls, code, sums.set(bytes, body, cursor.at()));
         }
     }
 
