@@ -34,7 +34,7 @@ public final class PlanOutputArguments extends RankingArguments {
     @Option(
             names = "--percent",
             paramLabel = "N",
-            description = "Move the last wave for N % of the callers, in --emit cloudfront-function. Default 100.")
+            description = "Move the last wave for N %% of the callers, in --emit cloudfront-function. Default 100.")
     private @Nullable BigDecimal percent;
 
     @Option(

@@ -1,0 +1,105 @@
+package dev.pathrank.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Stored files of released versions stay readable: a tally, a state, and what was reported of them. Until 0.2.0 is
+ * released {@code -Dupdate=true} writes its files anew; files of a released version never change again, and a later
+ * version adds a folder of its own.
+ */
+class StoredFilesTest {
+    private static final Path STORED = Path.of("src/test/resources/stored/0.2.0");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aTallyStaysReadable() throws IOException {
+        Path tally = STORED.resolve("day.tally");
+        if (Golden.updates()) {
+            Files.createDirectories(STORED);
+            Files.deleteIfExists(tally);
+            run("rank", logs(), "--save", tally);
+        }
+        Golden.assertSame(
+                STORED.resolve("rank.csv"), run("rank", List.of(tally)).out());
+    }
+
+    @Test
+    void aStateStaysReadable() throws IOException {
+        Path state = STORED.resolve("state");
+        if (Golden.updates()) {
+            clear(state);
+            run("rank", logs(), "--state", state);
+            Files.delete(state.resolve("lock"));
+        }
+        Path copy = folder.resolve("state");
+        copy(state, copy);
+
+        Cli read = run("rank", List.of(), "--state", copy);
+
+        assertEquals(Files.readString(STORED.resolve("rank.csv")), read.out());
+    }
+
+    @Test
+    void newLogsAreAddedToOldCounts() throws IOException {
+        Path copy = folder.resolve("state");
+        copy(STORED.resolve("state"), copy);
+        Path more = new TestLog().rows(7, "GET", "/added-later", 200).to(folder.resolve("later.gz"));
+
+        Cli both = run("rank", List.of(more), "--state", copy);
+
+        assertEquals("7", both.cell("GET /added-later", "calls"));
+        assertTrue(both.rows().size() > 7, both::toString);
+    }
+
+    /** One day of the sample: three objects, with a peak, errors and personal data in paths. */
+    private static List<Path> logs() throws IOException {
+        try (Stream<Path> objects = Files.list(Path.of("sample-logs"))) {
+            return objects.filter(object -> object.toString().contains("2017-02-12"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Cli run(String command, List<Path> sources, Object... options) {
+        List<Object> words = new ArrayList<>(List.of(command));
+        words.addAll(sources);
+        words.addAll(List.of(options));
+        return Cli.run(words.toArray()).exits(0);
+    }
+
+    private static void clear(Path state) throws IOException {
+        if (Files.isDirectory(state)) {
+            try (Stream<Path> files = Files.list(state)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            files.forEach(file -> {
+                try {
+                    Files.copy(file, to.resolve(from.relativize(file).toString()));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
