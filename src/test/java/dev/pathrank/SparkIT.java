@@ -160,6 +160,16 @@ class SparkIT {
     }
 
     @Test
+    void comparesTwoPeriodsWithTheBytesOfOneMachine() throws Exception {
+        Object[] words = {"compare", "docs/move", "--at", "2017-02-13T10:00:00Z"};
+        Run local = run("local", Map.of(), words);
+        Run spark = run("spark", Map.of(), words);
+
+        assertEquals(0, spark.code(), spark.err());
+        assertSame(local, spark, "order.csv", "summary.json");
+    }
+
+    @Test
     void losesAnExecutorInTheMiddleAndCountsNothingTwice() throws Exception {
         server.createBucket(BUCKET);
         for (Path sample : samples) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     given
  * @param include globs, one of which the path on the wire must match
  * @param exclude globs, none of which the path on the wire may match
+ * @param served the side of a move whose calls count; null for all calls
  */
 public record FilterOptions(
         @Nullable Instant from,
@@ -32,10 +33,23 @@ public record FilterOptions(
         List<String> methods,
         List<String> statuses,
         List<String> include,
-        List<String> exclude) {
+        List<String> exclude,
+        @Nullable ServedBy served) {
     /** The options that let every row count. */
     public static final FilterOptions NONE =
             new FilterOptions(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Makes options for the calls of both sides of a move. */
+    public FilterOptions(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            List<String> hosts,
+            List<String> methods,
+            List<String> statuses,
+            List<String> include,
+            List<String> exclude) {
+        this(from, to, hosts, methods, statuses, include, exclude, null);
+    }
 
     /** @throws IllegalArgumentException if the window of time is empty */
     public FilterOptions {
@@ -52,7 +66,12 @@ public record FilterOptions(
 
     /** Returns the same options for another window of time. */
     public FilterOptions within(Instant first, Instant end) {
-        return new FilterOptions(first, end, hosts, methods, statuses, include, exclude);
+        return new FilterOptions(first, end, hosts, methods, statuses, include, exclude, served);
+    }
+
+    /** Returns the same options for the calls of one side of a move. */
+    public FilterOptions servedBy(ServedBy side) {
+        return new FilterOptions(from, to, hosts, methods, statuses, include, exclude, side);
     }
 
     /** Returns the names of the options that are set, those of time included. */
@@ -65,6 +84,7 @@ public record FilterOptions(
         addIf(!statuses.isEmpty(), "--status", given);
         addIf(!include.isEmpty(), "--include", given);
         addIf(!exclude.isEmpty(), "--exclude", given);
+        addIf(served != null, "--by-served", given);
         return given;
     }
 

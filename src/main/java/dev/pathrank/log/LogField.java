@@ -34,6 +34,9 @@ public enum LogField {
     PROTOCOL("cs-protocol"),
     BYTES_IN("cs-bytes"),
     CONTENT_TYPE("sc-content-type"),
+    /** What a function of the viewer's request has logged. */
+    VIEWER_DATA("viewer-request-log-data"),
+    BEHAVIOUR("cache-behavior-path-pattern"),
     TIME_TAKEN(DurationField.TIME_TAKEN.fieldName()),
     TIME_TO_FIRST_BYTE(DurationField.TIME_TO_FIRST_BYTE.fieldName()),
     DETAILED_RESULT_TYPE("x-edge-detailed-result-type"),

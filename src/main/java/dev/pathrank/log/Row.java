@@ -20,6 +20,9 @@ public final class Row {
     /** Characters that CloudFront does not escape in a query, so that an escape of one is the viewer's. */
     private static final String SEPARATORS = "&=?";
 
+    private final FieldRanges fields;
+    private final ServedData served = new ServedData();
+    private final ByteSlice behaviour = new ByteSlice();
     long epochSecond;
     int millisOfSecond = NO_MILLIS;
     final ByteSlice method = new ByteSlice();
@@ -42,6 +45,11 @@ public final class Row {
     int calls = 1;
     long requestHash;
     int traits;
+
+    /** @param fields of the same row */
+    Row(FieldRanges fields) {
+        this.fields = fields;
+    }
 
     /** Returns when the response finished, in seconds since 1970-01-01T00:00:00Z. */
     public long epochSecond() {
@@ -81,6 +89,25 @@ public final class Row {
         }
         decodedQuery = Bytes.atLeast(decodedQuery, loggedQuery.length());
         return query.set(decodedQuery, 0, PercentDecoder.decodeOnce(loggedQuery, SEPARATORS, decodedQuery));
+    }
+
+    /** Returns the name of the origin to which the router has sent the request; empty where the log does not say. */
+    public ByteSlice servedTo() {
+        served.read(fields.get(LogField.VIEWER_DATA));
+        return served.to();
+    }
+
+    /** Returns method and pattern of the router's route, decoded; empty where the log does not say. */
+    public ByteSlice servedRoute() {
+        served.read(fields.get(LogField.VIEWER_DATA));
+        return served.route();
+    }
+
+    /** Returns the path pattern of the cache behaviour that took the request; empty where the log does not say. */
+    public ByteSlice behaviour() {
+        return fields.has(LogField.BEHAVIOUR)
+                ? fields.get(LogField.BEHAVIOUR, behaviour)
+                : behaviour.set(fields.array(), 0, 0);
     }
 
     /** Returns the status sent, 0 to 999; 0 is the log's {@code 000}: the viewer left before any answer. */

@@ -19,6 +19,7 @@ public final class RowFilter {
     private final StatusFilter statuses;
     private final List<Glob> include;
     private final List<Glob> exclude;
+    private final @Nullable ServedBy served;
 
     /** @throws IllegalArgumentException if a value has none of the valid forms; the message names them */
     public RowFilter(FilterOptions options) {
@@ -30,6 +31,7 @@ public final class RowFilter {
         statuses = new StatusFilter(options.statuses());
         include = paths("--include", options.include());
         exclude = paths("--exclude", options.exclude());
+        served = options.served();
     }
 
     /**
@@ -59,7 +61,13 @@ public final class RowFilter {
                 && (methods.isEmpty() || isOneOf(methods, row))
                 && (hosts.isEmpty() || anyMatches(hosts, row.host()))
                 && (include.isEmpty() || anyMatches(include, row.path()))
-                && !anyMatches(exclude, row.path());
+                && !anyMatches(exclude, row.path())
+                && (served == null || served.accepts(row));
+    }
+
+    /** Returns whether rows count by who served them. */
+    public boolean looksAtServer() {
+        return served != null;
     }
 
     private static boolean isOneOf(List<byte[]> methods, Row row) {

@@ -34,7 +34,7 @@ public final class RowParser {
     };
 
     private final FieldRanges fields;
-    private final Row row = new Row();
+    private final Row row;
     private final TimestampParser timestamps = new TimestampParser();
     private byte[] decodedPath = new byte[1024];
     private final HostName hostName = new HostName();
@@ -45,6 +45,7 @@ public final class RowParser {
     /** Makes a parser of the rows that {@code fields} holds one after another. */
     public RowParser(FieldRanges fields) {
         this.fields = fields;
+        this.row = new Row(fields);
     }
 
     /** Sets the log type of the following rows. */

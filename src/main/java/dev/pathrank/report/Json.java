@@ -2,6 +2,7 @@ package dev.pathrank.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -32,6 +33,11 @@ public final class Json {
     /** Returns a layout with one field a line and one item of a list a line. */
     public static PrettyPrinter longLayout() {
         return LAYOUT.withArrayIndenter(new DefaultIndenter("  ", "\n"));
+    }
+
+    /** Returns a parser of a text. */
+    public static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     /** Returns a generator that writes to {@code out} and leaves it open. */

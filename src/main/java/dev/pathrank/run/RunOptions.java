@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.log.ServedBy;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.file.Span;
@@ -53,6 +54,12 @@ public record RunOptions(
                 settings.within(from, to),
                 storage.of(new Span(from.getEpochSecond(), to.getEpochSecond())),
                 outputs);
+    }
+
+    /** Returns the same for the calls of one side of a move, of which tallies know nothing. */
+    public RunOptions servedBy(ServedBy side) {
+        StateOptions apart = storage.with("--by-served", side.moved() ? "new" : "present");
+        return new RunOptions(sources, s3, listing, engine, settings.servedBy(side), apart, outputs);
     }
 
     /** Returns the same for the sources alone, without what a state holds of them. */

@@ -10,6 +10,7 @@ import dev.pathrank.tally.TalliedEndpoints;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileWriter;
+import dev.pathrank.tally.query.RouteSample;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ public final class RunResult {
     /** Returns whether no row is counted, so that there is nothing to report. */
     public boolean isEmpty() {
         return reportedRows().counted() == 0;
+    }
+
+    /** Returns requests of the routes that the router has logged, if rows count by who served them. */
+    public RouteSample routes() {
+        return sum.seen().routes();
     }
 
     /** Returns what was seen where no row is counted. */

@@ -2,6 +2,7 @@ package dev.pathrank.run;
 
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RowFilter;
+import dev.pathrank.log.ServedBy;
 import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
@@ -69,6 +70,12 @@ public record RunSettings(
     /** Returns the same settings for the rows of a window of time. */
     RunSettings within(Instant from, Instant to) {
         RowFilter rows = new RowFilter(filter.options().within(from, to));
+        return new RunSettings(log, rows, tally, threads, maxInflight, failFast, retention, span);
+    }
+
+    /** Returns the same settings for the calls of one side of a move. */
+    RunSettings servedBy(ServedBy side) {
+        RowFilter rows = new RowFilter(filter.options().servedBy(side));
         return new RunSettings(log, rows, tally, threads, maxInflight, failFast, retention, span);
     }
 

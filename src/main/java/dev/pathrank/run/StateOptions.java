@@ -3,6 +3,8 @@ package dev.pathrank.run;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyHeader;
 import dev.pathrank.time.UtcDay;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,13 @@ public record StateOptions(@Nullable String state, boolean opened, boolean saves
     /** Returns the same for a report of another span. */
     StateOptions of(Span span) {
         return new StateOptions(state, opened, saves, new TallyHeader(header.schema(), header.settings(), span));
+    }
+
+    /** Returns the same with one more option that decides what counts. */
+    StateOptions with(String option, String value) {
+        SortedMap<String, String> settings = new TreeMap<>(header.settings());
+        settings.put(option, value);
+        return new StateOptions(state, opened, saves, new TallyHeader(header.schema(), settings, header.span()));
     }
 
     /** Returns how the state is counted: it holds all days, whichever are reported. */

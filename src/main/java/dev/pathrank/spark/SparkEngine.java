@@ -8,6 +8,7 @@ import dev.pathrank.source.s3.S3Options;
 import java.io.IOException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.jspecify.annotations.Nullable;
 
 /** Engine that reads on the executors of one Spark application. */
 final class SparkEngine implements Engine {
@@ -16,8 +17,14 @@ final class SparkEngine implements Engine {
 
     private static final int PART_OBJECTS = 1_000_000;
 
+    /** The context of all engines that are open: Spark has one in a process, and a comparison several runs. */
+    private static @Nullable JavaSparkContext shared;
+
+    private static int open;
+
     private final JavaSparkContext spark;
     private final S3Options s3;
+    private boolean closed;
 
     private SparkEngine(JavaSparkContext spark, S3Options s3) {
         this.spark = spark;
@@ -36,9 +43,27 @@ final class SparkEngine implements Engine {
                 // Spark's own libraries have other versions than those in the jar.
                 .setIfMissing("spark.executor.userClassPathFirst", "true");
         try {
-            return new SparkEngine(new JavaSparkContext(conf), s3);
+            return new SparkEngine(take(conf), s3);
         } catch (RuntimeException e) {
             throw new IOException("Spark cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static synchronized JavaSparkContext take(SparkConf conf) {
+        JavaSparkContext context = shared;
+        if (context == null) {
+            context = new JavaSparkContext(conf);
+            shared = context;
+        }
+        open++;
+        return context;
+    }
+
+    private static synchronized void giveBack(JavaSparkContext context) {
+        open--;
+        if (open == 0) {
+            shared = null;
+            context.stop();
         }
     }
 
@@ -59,6 +84,9 @@ final class SparkEngine implements Engine {
 
     @Override
     public void close() {
-        spark.stop();
+        if (!closed) {
+            closed = true;
+            giveBack(spark);
+        }
     }
 }

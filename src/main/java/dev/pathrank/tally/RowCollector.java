@@ -21,11 +21,13 @@ public final class RowCollector implements RowHandler {
     private final RowCounts counts;
     private final SeenRows seen;
     private final RejectSink rejects;
+    private final boolean looksAtServer;
     private boolean insideRow;
 
     /** @param seen takes what is known of rows before filters */
     public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, SeenRows seen, RejectSink rejects) {
         this.filter = filter;
+        this.looksAtServer = filter.looksAtServer();
         this.tally = tally;
         this.counts = counts;
         this.seen = seen;
@@ -50,6 +52,9 @@ public final class RowCollector implements RowHandler {
         }
         counts.count(row.logType());
         seen.addCounted(row);
+        if (looksAtServer) {
+            seen.addRoute(row);
+        }
         insideRow = false;
     }
 

@@ -4,6 +4,7 @@ import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
 import dev.pathrank.tally.query.QuerySample;
+import dev.pathrank.tally.query.RouteSample;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ public final class SeenRows {
     private final SeenValues methods = new SeenValues();
     private final SeenValues statuses = new SeenValues();
     private final QuerySample queries = new QuerySample();
+    private final RouteSample routes = new RouteSample();
     private final byte[] status = "000".getBytes(StandardCharsets.US_ASCII);
     private final ByteSlice statusText = new ByteSlice();
 
@@ -44,6 +46,11 @@ public final class SeenRows {
         queries.add(row);
     }
 
+    /** Adds the router's route of a row that counts. */
+    void addRoute(Row row) {
+        routes.add(row);
+    }
+
     /** Adds everything that {@code other} holds. */
     public void merge(SeenRows other) {
         hours.merge(other.hours);
@@ -51,6 +58,7 @@ public final class SeenRows {
         methods.merge(other.methods);
         statuses.merge(other.statuses);
         queries.merge(other.queries);
+        routes.merge(other.routes);
     }
 
     /** Returns the hours that have a row. */
@@ -78,6 +86,11 @@ public final class SeenRows {
         return queries;
     }
 
+    /** Returns requests of the routes that the router has logged, if rows count by who served them. */
+    public RouteSample routes() {
+        return routes;
+    }
+
     /** Writes everything. */
     public void write(CborWriter out) throws IOException {
         hours.write(out);
@@ -85,6 +98,7 @@ public final class SeenRows {
         methods.write(out);
         statuses.write(out);
         queries.write(out);
+        routes.write(out);
     }
 
     /** Adds what {@link #write} wrote. */
@@ -94,5 +108,6 @@ public final class SeenRows {
         methods.readInto(in);
         statuses.readInto(in);
         queries.readInto(in);
+        routes.readInto(in);
     }
 }

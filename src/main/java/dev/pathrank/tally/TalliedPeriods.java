@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.tally.query.RouteSample;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.tally.seconds.PerSecondReader;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two sets of rows that were counted apart, with the endpoints that both of them together have: an endpoint is the same
@@ -20,8 +22,10 @@ public final class TalliedPeriods {
     private final List<Pair> endpoints;
     private final int[] endpointOfLeaf;
     private final List<PerSecondCounts> seconds;
+    private final Tally paths;
 
-    private TalliedPeriods(List<Pair> endpoints, int[] endpointOfLeaf, List<PerSecondCounts> seconds) {
+    private TalliedPeriods(Tally paths, List<Pair> endpoints, int[] endpointOfLeaf, List<PerSecondCounts> seconds) {
+        this.paths = paths;
         this.endpoints = List.copyOf(endpoints);
         this.endpointOfLeaf = endpointOfLeaf;
         this.seconds = seconds;
@@ -117,7 +121,7 @@ public final class TalliedPeriods {
             both.add(sums.get(2 * i + 1));
             pairs.add(new Pair(both.stats(joint.endpoints().get(i)), first, second));
         }
-        return new TalliedPeriods(pairs, joint.endpointOfLeaf(), List.of(before.seconds(), after.seconds()));
+        return new TalliedPeriods(before, pairs, joint.endpointOfLeaf(), List.of(before.seconds(), after.seconds()));
     }
 
     /** Copies the leaves of settled trees. */
@@ -135,6 +139,13 @@ public final class TalliedPeriods {
             copies.add(new Copy(leaf, counts));
         }
         node.children(child -> addLeaves(child, limits, copies));
+    }
+
+    /** Returns the endpoint of a request that was counted; null where it was not. */
+    public @Nullable Endpoint endpointOf(RouteSample.Request request) {
+        int leaf = paths.leafOf(request);
+        int endpoint = leaf < endpointOfLeaf.length ? endpointOfLeaf[leaf] : -1;
+        return endpoint < 0 ? null : endpoints.get(endpoint).endpoint();
     }
 
     /** Returns every endpoint, in no particular order. */

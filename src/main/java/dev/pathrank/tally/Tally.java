@@ -7,11 +7,13 @@ import dev.pathrank.log.Row;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
 import dev.pathrank.pattern.tree.TreeWriter;
+import dev.pathrank.tally.query.RouteSample;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCodec;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,17 @@ public final class Tally implements RowSink, AutoCloseable {
         paths.settle();
         return TalliedPeriods.copies(
                 Stream.of(paths.answered().root(), paths.failed().root()), limits);
+    }
+
+    /** Returns the number of the leaf at which a request is counted, a new one where it was not. */
+    int leafOf(RouteSample.Request request) {
+        ByteSlice path = paths.target(bytes(request.path()), bytes(request.query()));
+        return paths.leaf(bytes(request.host()), path, bytes(request.method()), request.status())
+                .currentId();
+    }
+
+    private static ByteSlice bytes(String text) {
+        return ByteSlice.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns a sum of leaves that holds nothing yet. */

@@ -11,6 +11,7 @@ import dev.pathrank.cli.output.Streams;
 import dev.pathrank.compare.ComparedEndpoint;
 import dev.pathrank.compare.Comparer;
 import dev.pathrank.compare.Comparison;
+import dev.pathrank.compare.RouteCheck;
 import dev.pathrank.log.LogType;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankOptions;
@@ -24,6 +25,7 @@ import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.TalliedPeriods;
 import dev.pathrank.tally.Tally;
+import dev.pathrank.tally.query.RouteSample;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +91,8 @@ public final class CompareCommand implements Callable<Integer> {
             Answer answer = compare(both, options, sameMeasure);
             outputs.writeReport(
                     writer -> CompareReport.write(answer.shown(), answer.comparison(), options.report(), writer));
-            ComparisonEnd end = new ComparisonEnd(options, both, answer.comparison(), sameMeasure);
+            ComparisonEnd end =
+                    new ComparisonEnd(options, both, answer.comparison(), sameMeasure, answer.disagreements());
             return end.finish(console, outputs);
         }
     }
@@ -101,13 +104,18 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     /** Everything that was compared, and the rows that are printed of it. */
-    private record Answer(Comparison comparison, List<ComparedEndpoint> shown) {}
+    private record Answer(
+            Comparison comparison, List<ComparedEndpoint> shown, List<RouteCheck.Disagreement> disagreements) {}
 
     private static Answer compare(PeriodRuns.Both both, CompareRequest options, boolean sameMeasure)
             throws IOException {
         if (both.before().isEmpty() || both.after().isEmpty()) {
-            return new Answer(new Comparison(List.of(), 1, 1), List.of());
+            return new Answer(new Comparison(List.of(), 1, 1), List.of(), List.of());
         }
+        RouteSample routes = new RouteSample();
+        Stream.of(both.before(), both.after())
+                .flatMap(period -> period.results().stream())
+                .forEach(result -> routes.merge(result.routes()));
         Tally before = both.before().tally();
         Tally after = both.after().tally();
         long calls = before.calls() + after.calls();
@@ -119,7 +127,8 @@ public final class CompareCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
         Comparison comparison = new Comparer(options.tolerances(), options.moved(), sameMeasure)
                 .compare(periods, judged, both.before().seconds(), both.after().seconds());
-        return new Answer(comparison, shown(comparison, kinds, options.report()));
+        return new Answer(
+                comparison, shown(comparison, kinds, options.report()), RouteCheck.of(periods, routes.routes()));
     }
 
     private static Map<TalliedPeriods.Pair, EndpointKind> kinds(List<TalliedPeriods.Pair> pairs, long calls) {

@@ -5,9 +5,11 @@ import dev.pathrank.cli.message.Notice;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.message.RunSummaryText;
 import dev.pathrank.cli.options.CompareRequest;
+import dev.pathrank.cli.options.ComparedPeriods;
 import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.compare.Comparison;
+import dev.pathrank.compare.RouteCheck;
 import dev.pathrank.report.CompareReport;
 import dev.pathrank.report.ComparisonSummaryJson;
 import dev.pathrank.report.RunSummary;
@@ -15,9 +17,19 @@ import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The end of a comparison: notices, the summary of each run, what crossed a threshold, and the exit code. */
-record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison comparison, boolean sameMeasure) {
+record ComparisonEnd(
+        CompareRequest options,
+        PeriodRuns.Both both,
+        Comparison comparison,
+        boolean sameMeasure,
+        List<RouteCheck.Disagreement> disagreements) {
+    ComparisonEnd {
+        disagreements = List.copyOf(disagreements);
+    }
+
     private static final int NAMED = 10;
 
     int finish(Console console, Outputs outputs) throws IOException {
@@ -70,6 +82,20 @@ record ComparisonEnd(CompareRequest options, PeriodRuns.Both both, Comparison co
         }
         if (!both.besideState().isEmpty()) {
             notices.add(new Notice.ReadBesideState(both.besideState()));
+        }
+        if (options.periods() instanceof ComparedPeriods.ByServed) {
+            notices.add(new Notice.ComparedSides());
+        }
+        if (!disagreements.isEmpty()) {
+            notices.add(new Notice.RoutesDisagree(disagreements.stream()
+                    .map(each -> String.format(
+                            Locale.ROOT,
+                            "%s counts for %s in %,d of %,d sampled calls",
+                            each.route(),
+                            each.pattern(),
+                            each.requests(),
+                            each.of()))
+                    .toList()));
         }
         if (!sameMeasure) {
             notices.add(new Notice.DurationsNotJudged());

@@ -2,6 +2,7 @@ package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.options.ComparedPeriods;
 import dev.pathrank.cli.output.Console;
+import dev.pathrank.log.ServedBy;
 import dev.pathrank.run.LogRun;
 import dev.pathrank.run.NoReportException;
 import dev.pathrank.run.RejectLog;
@@ -58,6 +59,10 @@ final class PeriodRuns implements AutoCloseable {
             return results.stream().allMatch(RunResult::isEmpty);
         }
 
+        Counted over(long length) {
+            return new Counted(results, consoles, length);
+        }
+
         /** Returns the first second with a counted row; call it only if there is one. */
         long firstSeen() {
             return counted().mapToLong(Tally::firstSeen).min().orElseThrow();
@@ -100,7 +105,22 @@ final class PeriodRuns implements AutoCloseable {
             Counted before = whole(options.reading(two.before()));
             return new Both(before, whole(options.reading(two.after())), null, List.of());
         }
+        if (periods instanceof ComparedPeriods.ByServed served) {
+            return bySide(served);
+        }
         return split((ComparedPeriods.SplitAt) periods);
+    }
+
+    /** Both sides have the length of the period that both together cover. */
+    private Both bySide(ComparedPeriods.ByServed served) throws IOException, InterruptedException {
+        Counted present = whole(options.servedBy(new ServedBy(false, served.behaviours())));
+        Counted moved = whole(options.servedBy(new ServedBy(true, served.behaviours())));
+        if (present.isEmpty() || moved.isEmpty()) {
+            return new Both(present, moved, null, List.of());
+        }
+        long seconds =
+                Math.max(present.lastSeen(), moved.lastSeen()) - Math.min(present.firstSeen(), moved.firstSeen()) + 1;
+        return new Both(present.over(seconds), moved.over(seconds), null, List.of());
     }
 
     private Counted whole(RunOptions run) throws IOException, InterruptedException {

@@ -72,6 +72,30 @@ public sealed interface Notice {
         }
     }
 
+    /** The two sides of a move in one period take the places of two periods. */
+    record ComparedSides() implements Notice {
+        @Override
+        public String text() {
+            return "before is what the present origin served, after what new origins did; calls whose log does not say"
+                    + " count as filtered in both";
+        }
+    }
+
+    /**
+     * Routes of the router whose calls were folded into other endpoints.
+     *
+     * @param routes each in words
+     */
+    record RoutesDisagree(List<String> routes) implements Notice {
+        @Override
+        public String text() {
+            return "the router's route is not the endpoint: "
+                    + routes.stream().limit(NAMED).collect(Collectors.joining("; "))
+                    + (routes.size() > NAMED ? String.format(Locale.ROOT, "; and %,d more", routes.size() - NAMED) : "")
+                    + ". --lock or --pattern counts by the router's patterns";
+        }
+    }
+
     /** Durations of the two periods are measured in different ways. */
     record DurationsNotJudged() implements Notice {
         @Override

@@ -4,6 +4,7 @@ import dev.pathrank.compare.MovedEndpoints;
 import dev.pathrank.compare.Tolerances;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.log.FilterOptions;
+import dev.pathrank.report.deploy.BehavioursFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,17 @@ public final class CompareArguments {
 
     @Option(names = "--after", paramLabel = "AGE", description = "Look at most this long after --at. Default 24h.")
     private @Nullable String after;
+
+    @Option(
+            names = "--by-served",
+            description = "Compare what the present origin served with what new ones did, in the same period.")
+    private boolean byServed;
+
+    @Option(
+            names = "--behaviours",
+            paramLabel = "FILE",
+            description = "With --by-served: cache behaviours of plan --emit cloudfront, for logs without router data.")
+    private @Nullable Path behaviours;
 
     @Option(
             names = "--moved",
@@ -101,6 +113,12 @@ public final class CompareArguments {
      * @throws IllegalArgumentException if there are not two of them
      */
     ComparedPeriods periods(List<String> sources, ZoneId zone, boolean state) {
+        if (byServed) {
+            return byServed(sources, state);
+        }
+        if (behaviours != null) {
+            throw new IllegalArgumentException("--behaviours needs --by-served");
+        }
         if (at == null && state) {
             throw new IllegalArgumentException("--state needs --at TIME, as it holds the days of both periods");
         }
@@ -119,6 +137,33 @@ public final class CompareArguments {
             requireWholeDays(split);
         }
         return split;
+    }
+
+    private ComparedPeriods byServed(List<String> sources, boolean state) {
+        if (at != null || before != null || after != null || state) {
+            throw new IllegalArgumentException("--by-served compares calls of one period, which --from and --to choose;"
+                    + " leave out --at, --before, --after and --state");
+        }
+        if (sources.contains("-")) {
+            throw new IllegalArgumentException("standard input (-) can be read only once, but --by-served reads each"
+                    + " SOURCE for both sides; write it to a file first");
+        }
+        if (behaviours == null) {
+            return new ComparedPeriods.ByServed(sources, List.of());
+        }
+        try {
+            List<String> paths = BehavioursFile.newPaths(Files.readString(behaviours, StandardCharsets.UTF_8));
+            if (paths.isEmpty()) {
+                throw new IllegalArgumentException("--behaviours " + behaviours + " has no cache behaviour of a new"
+                        + " origin; give what pathrank plan --emit cloudfront wrote");
+            }
+            return new ComparedPeriods.ByServed(sources, paths);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--behaviours " + behaviours + " cannot be read: " + IoFailures.reason(e)
+                            + "; give what pathrank plan --emit cloudfront wrote",
+                    e);
+        }
     }
 
     private static void requireWholeDays(ComparedPeriods.SplitAt split) {

@@ -20,6 +20,19 @@ public sealed interface ComparedPeriods {
     }
 
     /**
+     * The same period, parted by who served a call.
+     *
+     * @param sources SOURCE words
+     * @param behaviours path patterns of the cache behaviours that lead to new origins; empty where none are named
+     */
+    record ByServed(List<String> sources, List<String> behaviours) implements ComparedPeriods {
+        public ByServed {
+            sources = List.copyOf(sources);
+            behaviours = List.copyOf(behaviours);
+        }
+    }
+
+    /**
      * The same sources hold both periods.
      *
      * @param sources SOURCE words

@@ -1,6 +1,7 @@
 /**
- * A sample of counted requests that shows which keys of the query split an endpoint's calls. Start at
- * {@link dev.pathrank.tally.query.QuerySample}, a sum like the tally. Values of keys are compared and never returned.
+ * Samples of counted requests, sums like the tally. {@link dev.pathrank.tally.query.QuerySample} shows which keys of
+ * the query split an endpoint's calls; values of keys are compared and never returned.
+ * {@link dev.pathrank.tally.query.RouteSample} has requests of each route that a router has logged.
  */
 @NullMarked
 package dev.pathrank.tally.query;
