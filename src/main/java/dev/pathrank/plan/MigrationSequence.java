@@ -3,8 +3,12 @@ package dev.pathrank.plan;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The endpoints that move, in order.
@@ -20,6 +24,14 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
                 .map(row -> declared.facts(row.stats()).memoryMbOr(options.memoryMb()))
                 .toList();
         return new MigrationSequence(rows, memory);
+    }
+
+    /** Returns these endpoints, and then the others of a list, each in its order. */
+    List<RankedEndpoint> before(List<RankedEndpoint> others) {
+        Set<RankedEndpoint> mine = Collections.newSetFromMap(new IdentityHashMap<>());
+        mine.addAll(rows);
+        return Stream.concat(rows.stream(), others.stream().filter(row -> !mine.contains(row)))
+                .toList();
     }
 
     int size() {

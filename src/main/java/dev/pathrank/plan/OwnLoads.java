@@ -10,12 +10,15 @@ import dev.pathrank.rank.Stability;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlightReader;
+import dev.pathrank.tally.seconds.InFlightVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +32,7 @@ import java.util.stream.IntStream;
  */
 final class OwnLoads {
     private final List<RankedEndpoint> rows;
-    private final Map<RankedEndpoint, Integer> places = new HashMap<>();
+    private final Map<RankedEndpoint, Integer> places = new IdentityHashMap<>();
     private final EnvironmentRules rules;
     private final EndpointLoads loads;
     private final Recurrence recurrence;
@@ -46,7 +49,12 @@ final class OwnLoads {
      */
     record Functions(ToLongFunction<RankedEndpoint> memoryMb, ToIntFunction<RankedEndpoint> asked) {}
 
-    private OwnLoads(List<RankedEndpoint> rows, PlanOptions options, Functions functions) {
+    /**
+     * Prepares the loads; nothing is read yet.
+     *
+     * @param rows that may move
+     */
+    OwnLoads(List<RankedEndpoint> rows, PlanOptions options, Functions functions) {
         this.functions = functions;
         this.rows = rows;
         rows.forEach(row -> places.put(row, places.size()));
@@ -65,22 +73,10 @@ final class OwnLoads {
     /**
      * Reads the seconds of the endpoints that may move, and shows those of all candidates to {@code stability}.
      *
-     * @param rows that may move
+     * @param together a meter of the first endpoints, in the same order, which sees theirs too
      * @throws IOException if the seconds cannot be read
      */
-    static OwnLoads of(
-            List<RankedEndpoint> rows,
-            PerSecondSource seconds,
-            PlanOptions options,
-            Stability stability,
-            Functions functions)
-            throws IOException {
-        OwnLoads own = new OwnLoads(rows, options, functions);
-        own.read(seconds, stability);
-        return own;
-    }
-
-    private void read(PerSecondSource seconds, Stability stability) throws IOException {
+    void read(PerSecondSource seconds, Stability stability, QuotaMeter together) throws IOException {
         List<EndpointStats> all =
                 new ArrayList<>(rows.stream().map(RankedEndpoint::stats).toList());
         Map<EndpointStats, Integer> index = new HashMap<>();
@@ -95,18 +91,45 @@ final class OwnLoads {
         for (int i = 0; i < ranked.size(); i++) {
             rankedPlace[Objects.requireNonNull(index.get(ranked.get(i)))] = i;
         }
-        InFlightReader inFlight = new InFlightReader(rows.size(), loads);
+        InFlightReader inFlight = new InFlightReader(rows.size(), new AloneAndTogether(together));
         List<DayVisitor> visitors = List.of(weekly, recurrence, rates);
         seconds.replay(all, (place, day) -> {
             if (place < rows.size()) {
                 inFlight.day(place, day);
                 visitors.forEach(visitor -> day.showCalls(place, visitor));
             }
+            if (place < together.size()) {
+                day.showCalls(place, together.calls());
+            }
             if (rankedPlace[place] >= 0) {
                 day.showCalls(rankedPlace[place], stability.visitor());
             }
         });
         inFlight.finish();
+        together.finish();
+    }
+
+    /** Shows each endpoint's window to these loads, which find what starts up, and then to those of all together. */
+    private final class AloneAndTogether implements InFlightVisitor {
+        private final QuotaMeter together;
+
+        AloneAndTogether(QuotaMeter together) {
+            this.together = together;
+        }
+
+        @Override
+        public void window(long firstSecond) {
+            loads.window(firstSecond);
+            together.inFlight().window(firstSecond);
+        }
+
+        @Override
+        public void seconds(int place, InFlight seconds) {
+            loads.seconds(place, seconds);
+            if (place < together.size()) {
+                together.inFlight().seconds(place, seconds);
+            }
+        }
     }
 
     private static long meanMs(EndpointStats stats) {

@@ -24,18 +24,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maker of the plan. It reads the seconds of the logs up to three times: what each endpoint uses by itself, which
- * decides the order; what they use together in that order, which decides the waves; and, where anything would fail, the
- * calls that fail in each wave.
+ * The maker of the plan. It reads the seconds of the logs once, and once more for each of two surprises: what each
+ * endpoint uses by itself, and what they use together in the order that holds if none of them exceeds a quota alone;
+ * the same in another order, if one does; and, where anything would fail, the calls that fail in each wave.
  */
 public final class Planner {
     private static final int MILLIONTHS = 6;
@@ -61,7 +63,7 @@ public final class Planner {
     private final List<Wave> waves;
     private final Map<RankedEndpoint, RankRange> ranges;
     private final CostModel billing;
-    private final Map<RankedEndpoint, String> names = new HashMap<>();
+    private final Map<RankedEndpoint, String> names = new IdentityHashMap<>();
     private final HazardDetector hazards;
     private Cost cost = Cost.NONE;
     private Cost uncachedCost = Cost.NONE;
@@ -80,20 +82,30 @@ public final class Planner {
         this.declared = declared;
         this.targets = Targets.of(ranking, options);
         this.billing = new CostModel(options, window);
-        this.own = OwnLoads.of(
-                MigrationUnitBuilder.mayMove(ranking, declared, targets),
-                seconds,
+        MigrationSequence expected = MigrationSequence.of(units(row -> false), options, declared);
+        this.own = new OwnLoads(
+                expected.before(MigrationUnitBuilder.mayMove(ranking, declared, targets)),
                 options,
-                stability,
                 new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())));
+        QuotaMeter together = QuotaMeter.of(expected, targets, options, own, ranking);
+        own.read(seconds, stability, together);
         this.ranges = stability.ranges();
-        this.moves = MigrationUnitBuilder.of(
-                ranking,
-                new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, own::breaksAlone));
-        this.sequence = MigrationSequence.of(moves, options, declared);
-        this.meter = QuotaMeter.of(sequence, targets, options, own, ranking, seconds);
+        this.moves = units(own::breaksAlone);
+        MigrationSequence found = MigrationSequence.of(moves, options, declared);
+        boolean asExpected = found.rows().equals(expected.rows());
+        this.sequence = asExpected ? expected : found;
+        this.meter = asExpected
+                ? together
+                : QuotaMeter.of(sequence, targets, options, own, ranking).read(seconds);
         this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
         this.hazards = new HazardDetector(ranking, wavesByRow(), options, declared);
+    }
+
+    /** Returns what moves in its order, where some endpoints exceed a quota alone. */
+    private List<MigrationUnit> units(Predicate<RankedEndpoint> breaksAlone) {
+        return MigrationUnitBuilder.of(
+                ranking,
+                new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, breaksAlone));
     }
 
     /**

@@ -8,7 +8,9 @@ import dev.pathrank.plan.load.JointRate;
 import dev.pathrank.plan.load.JointRate.Throttled;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.InFlightReader;
+import dev.pathrank.tally.seconds.InFlightVisitor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,30 +56,51 @@ final class QuotaMeter {
                 sequence.size(), own.rules().growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
     }
 
-    /**
-     * Reads the seconds of the sequence.
-     *
-     * @throws IOException if they cannot be read
-     */
+    /** Returns a meter that has read nothing yet. */
     static QuotaMeter of(
             MigrationSequence sequence,
             Targets targets,
             PlanOptions options,
             OwnLoads own,
-            List<RankedEndpoint> ranking,
-            PerSecondSource seconds)
-            throws IOException {
-        QuotaMeter meter =
-                new QuotaMeter(sequence, targets, options, own, StaticCounts.of(sequence, ranking, targets, options));
-        InFlightReader inFlight = new InFlightReader(sequence.size(), meter.loads);
+            List<RankedEndpoint> ranking) {
+        return new QuotaMeter(sequence, targets, options, own, StaticCounts.of(sequence, ranking, targets, options));
+    }
+
+    /**
+     * Reads the seconds of the sequence.
+     *
+     * @throws IOException if they cannot be read
+     */
+    QuotaMeter read(PerSecondSource seconds) throws IOException {
+        InFlightReader inFlight = new InFlightReader(sequence.size(), loads);
         seconds.replay(sequence.allStats(), (place, day) -> {
             inFlight.day(place, day);
-            day.showCalls(place, meter.rate);
+            day.showCalls(place, rate);
         });
         inFlight.finish();
-        meter.loads.finish();
-        meter.rate.finish();
-        return meter;
+        finish();
+        return this;
+    }
+
+    /** Returns how many endpoints it is for. */
+    int size() {
+        return sequence.size();
+    }
+
+    /** Returns what must see all that is in flight, with the endpoints' places in the sequence. */
+    InFlightVisitor inFlight() {
+        return loads;
+    }
+
+    /** Returns what must see all calls, in the same way. */
+    DayVisitor calls() {
+        return rate;
+    }
+
+    /** Completes the meter, after everything was shown. */
+    void finish() {
+        loads.finish();
+        rate.finish();
     }
 
     private @Nullable Long limit(Quota quota) {

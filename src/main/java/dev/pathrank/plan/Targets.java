@@ -8,6 +8,7 @@ import dev.pathrank.rank.TieBreak;
 import dev.pathrank.tally.EndpointStats;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class Targets {
                     (RankedEndpoint row) -> row.stats().pattern(), TieBreak.UTF8_BYTES)
             .thenComparing(row -> row.stats().method(), TieBreak.UTF8_BYTES);
 
-    private final Map<RankedEndpoint, TargetChoice> choices = new HashMap<>();
+    private final Map<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
     /** The routes of each host's HTTP API and REST API. */
     private final Map<String, GatewayPaths> apis = new HashMap<>();
 
