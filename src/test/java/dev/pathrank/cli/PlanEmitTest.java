@@ -143,6 +143,7 @@ class PlanEmitTest {
 
         Set<String> first = new HashSet<>();
         api(emitted).getPaths().keySet().forEach(path -> first.add(path.split("/")[2]));
+        assertTrue(first.remove("{a_rest+}"), "an HTTP API may have it beside the others");
         assertEquals(1, first.size(), emitted::out);
     }
 
@@ -245,8 +246,85 @@ class PlanEmitTest {
                         "2.0"),
                 map(function, "Events", "Route", "Properties"));
         assertEquals(
-                Map.of("AuthType", "AWS_IAM"),
+                Map.of("AuthType", "AWS_IAM", "InvokeMode", "BUFFERED"),
                 map(template, "Resources", "ApiAtNumberNumber", "Properties").get("FunctionUrlConfig"));
+    }
+
+    @Test
+    void onlyCloudFrontMayCallAFunctionUrlByTwoPermissionsAndAnAccessControl() throws IOException {
+        Map<?, ?> resources = map(template(emit("sam")), "Resources");
+
+        assertEquals(
+                Map.of(
+                        "Action",
+                        "lambda:InvokeFunctionUrl",
+                        "FunctionName",
+                        Map.of("Ref", "ApiAtNumberNumber"),
+                        "Principal",
+                        "cloudfront.amazonaws.com",
+                        "SourceArn",
+                        Map.of("Ref", "DistributionArn"),
+                        "FunctionUrlAuthType",
+                        "AWS_IAM"),
+                map(resources, "ApiAtNumberNumberUrlPermission", "Properties"));
+        assertEquals(
+                "lambda:InvokeFunction",
+                map(resources, "ApiAtNumberNumberInvokePermission", "Properties").get("Action"));
+        assertEquals(
+                "lambda",
+                map(resources, "FunctionUrlAccessControl", "Properties", "OriginAccessControlConfig")
+                        .get("OriginAccessControlOriginType"));
+    }
+
+    @Test
+    void oneFunctionAnswersGetAndHead() throws IOException {
+        Path log = new TestLog()
+                .rows(60, "GET", "/report", 200)
+                .rows(60, "HEAD", "/report", 200)
+                .to(folder.resolve("head.gz"));
+
+        Map<?, ?> resources = map(template(Cli.run("plan", log, "--emit", "sam").exits(0)), "Resources");
+        Cli api = Cli.run("plan", log, "--emit", "apigateway").exits(0);
+
+        assertFalse(resources.containsKey("ApiReportHead"), resources::toString);
+        Map<?, ?> events = map(resources, "ApiReport", "Properties", "Events");
+        assertEquals(Set.of("Route", "Head"), events.keySet());
+        assertEquals("HEAD", map(events, "Head", "Properties").get("Method"));
+        assertFalse(api.out().contains("function:api-report-head"), api::out);
+    }
+
+    @Test
+    void alarmsWatchTheLimitsOfTheLastWaveThatHasMoved() throws IOException {
+        Map<?, ?> resources = map(template(emit("sam")), "Resources");
+
+        Map<?, ?> concurrency = map(resources, "ConcurrencyAlarm", "Properties");
+        assertEquals(800, concurrency.get("Threshold"), "80 % of 1,000");
+        assertTrue(((String) concurrency.get("AlarmDescription")).startsWith("Nearest limit by the logs after wave "));
+        assertEquals(0, map(resources, "ThrottlesAlarm", "Properties").get("Threshold"));
+        assertEquals("5xx", map(resources, "HttpApiFailuresAlarm", "Properties").get("MetricName"));
+        assertEquals(
+                24_000, map(resources, "HttpApiLatencyAlarm", "Properties").get("Threshold"), "80 % of 30 s");
+    }
+
+    @Test
+    void aDatabaseThatAcceptsTooFewConnectionsLimitsTheFunctions() throws IOException {
+        TestLog rows = new TestLog();
+        for (int call = 0; call < 40; call++) {
+            rows.row("2017-02-12\t16:00:01", "GET", "/busy", "200").with("0.100", "0.900");
+            rows.row("2017-02-12\t16:00:0" + call % 9, "GET", "/quiet", "200");
+        }
+        Path log = rows.to(folder.resolve("connections.gz"));
+
+        Map<?, ?> resources = map(
+                template(Cli.run("plan", log, "--emit", "sam", "--db-connections", "12")
+                        .exits(0)),
+                "Resources");
+
+        int busy = (Integer) map(resources, "ApiBusy", "Properties").get("ReservedConcurrentExecutions");
+        int quiet = (Integer) map(resources, "ApiQuiet", "Properties").get("ReservedConcurrentExecutions");
+        assertTrue(busy > quiet && quiet >= 1 && busy + quiet <= 12, resources::toString);
+        assertFalse(map(template(Cli.run("plan", log, "--emit", "sam").exits(0)), "Resources", "ApiBusy", "Properties")
+                .containsKey("ReservedConcurrentExecutions"));
     }
 
     @ParameterizedTest
@@ -273,8 +351,14 @@ class PlanEmitTest {
             Map<?, ?> properties = map(resource, "Properties");
             String type = (String) map(resource).get("Type");
             switch (type) {
-                case "AWS::Serverless::HttpApi", "AWS::Serverless::Api" ->
-                    assertEquals(Set.of("StageName"), properties.keySet());
+                case "AWS::Serverless::HttpApi" -> assertEquals(Set.of("StageName"), properties.keySet());
+                case "AWS::Serverless::Api" -> {
+                    assertEquals(Set.of("StageName", "Name", "EndpointConfiguration"), properties.keySet());
+                    assertEquals(Map.of("Type", "REGIONAL"), properties.get("EndpointConfiguration"));
+                }
+                case "AWS::CloudWatch::Alarm" -> assertTrue(properties.containsKey("Threshold"), id::toString);
+                case "AWS::Lambda::Permission", "AWS::CloudFront::OriginAccessControl" ->
+                    assertFalse(properties.isEmpty());
                 case "AWS::Serverless::Function" -> {
                     assertTrue(functionNames.add(properties.get("FunctionName")), "twice");
                     checkFunction(properties, quotas.equals("2017"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  */
 final class GatewayDocument {
     private final JsonGenerator json;
+    /** The function of each path's GET, which answers its HEAD too. */
+    private final Map<String, String> functionOfGet = new HashMap<>();
 
     private GatewayDocument(JsonGenerator json) {
         this.json = json;
@@ -31,10 +34,13 @@ final class GatewayDocument {
 
     /** @return what it cannot express */
     static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
-        GatewayRoutes routes = GatewayRoutes.of(moved, true);
+        Target kind = kind(moved);
+        List<PlannedEndpoint> mine =
+                moved.stream().filter(row -> row.target().target() == kind).toList();
+        GatewayRoutes routes = GatewayRoutes.of(mine, kind == Target.REST_API);
         List<String> leftOut = new ArrayList<>(routes.leftOut());
         moved.stream()
-                .filter(row -> !GatewayRoutes.isTarget(row))
+                .filter(row -> row.target().target() != kind)
                 .sorted(GatewayRoutes.BY_PATTERN)
                 .forEach(row -> leftOut.add(PlanDocument.otherTarget(row)));
         // Not closed: after a failed write that would complete the document and hide the failure.
@@ -44,6 +50,17 @@ final class GatewayDocument {
         json.writeRaw('\n');
         json.flush();
         return leftOut;
+    }
+
+    /** Returns the kind of API that has most of the endpoints: one document is imported into one API. */
+    private static Target kind(List<PlannedEndpoint> moved) {
+        long rest = moved.stream()
+                .filter(row -> row.target().target() == Target.REST_API)
+                .count();
+        long http = moved.stream()
+                .filter(row -> row.target().target() == Target.HTTP_API)
+                .count();
+        return rest > http ? Target.REST_API : Target.HTTP_API;
     }
 
     private void write(Plan plan, List<Route> routes, List<String> leftOut) throws IOException {
@@ -65,6 +82,9 @@ final class GatewayDocument {
         Map<String, List<Route>> byPath = new TreeMap<>(TieBreak.UTF8_BYTES);
         routes.forEach(route ->
                 byPath.computeIfAbsent(route.path(), path -> new ArrayList<>()).add(route));
+        routes.stream()
+                .filter(route -> route.method().equals("GET"))
+                .forEach(route -> functionOfGet.put(route.path(), route.row().functionName()));
         json.writeObjectFieldStart("paths");
         for (Map.Entry<String, List<Route>> path : byPath.entrySet()) {
             json.writeObjectFieldStart(path.getKey());
@@ -100,6 +120,11 @@ final class GatewayDocument {
         json.writeEndArray();
     }
 
+    private String function(Route route) {
+        String own = route.row().functionName();
+        return route.method().equals("HEAD") ? functionOfGet.getOrDefault(route.path(), own) : own;
+    }
+
     private void operation(Route route) throws IOException {
         json.writeObjectFieldStart(route.method().toLowerCase(Locale.ROOT));
         json.writeStringField("operationId", route.row().functionName());
@@ -119,7 +144,7 @@ final class GatewayDocument {
                 "uri",
                 "arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
                         + "arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:"
-                        + route.row().functionName() + "/invocations");
+                        + function(route) + "/invocations");
         if (route.row().target().target() == Target.HTTP_API) {
             json.writeStringField("payloadFormatVersion", "2.0");
         }

@@ -3,6 +3,7 @@ package dev.pathrank.report.deploy;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.plan.data.Quota;
 import dev.pathrank.report.deploy.GatewayRoutes.Route;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class SamTemplate {
     private static final String HTTP_API = "HttpApi";
     private static final String REST_API = "RestApi";
+    private static final String REST_NAME = "${AWS::StackName}-rest";
 
     private static final DumpSettings LAYOUT = DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -32,8 +35,13 @@ final class SamTemplate {
             .setDereferenceAliases(true)
             .build();
 
+    /** Of one template (AWS CloudFormation user guide, 2026). */
+    private static final int MOST_RESOURCES = 500;
+
     private final Plan plan;
     private final Map<PlannedEndpoint, Route> routes = new HashMap<>();
+    /** The HEAD of each GET that has one: one function answers both. */
+    private final Map<PlannedEndpoint, PlannedEndpoint> heads = new HashMap<>();
     private final Set<String> logicalIds = new HashSet<>();
 
     private SamTemplate(Plan plan, List<Route> routes) {
@@ -56,9 +64,48 @@ final class SamTemplate {
                 leftOut.add(PlanDocument.otherTarget(row));
             }
         }
-        out.write(new Dump(LAYOUT).dumpToString(new SamTemplate(plan, routes.routes()).template(functions, leftOut)));
+        SamTemplate template = new SamTemplate(plan, routes.routes());
+        List<PlannedEndpoint> own = template.withoutHeads(functions);
+        int resources = template.expanded(own);
+        if (resources > MOST_RESOURCES) {
+            leftOut.add("The template expands to " + resources + " resources, and CloudFormation takes "
+                    + MOST_RESOURCES + ": divide it over several stacks");
+        }
+        out.write(new Dump(LAYOUT).dumpToString(template.template(own, leftOut)));
         out.flush();
         return leftOut;
+    }
+
+    /** Leaves out the HEAD of each GET: its function answers both. */
+    private List<PlannedEndpoint> withoutHeads(List<PlannedEndpoint> functions) {
+        Map<String, PlannedEndpoint> gets = new HashMap<>();
+        functions.stream()
+                .filter(row -> row.ranked().stats().method().equals("GET"))
+                .forEach(row -> gets.put(row.ranked().stats().pattern(), row));
+        List<PlannedEndpoint> own = new ArrayList<>();
+        for (PlannedEndpoint row : functions) {
+            PlannedEndpoint get = gets.get(row.ranked().stats().pattern());
+            boolean both = get != null
+                    && row.ranked().stats().method().equals("HEAD")
+                    && get.target().target() == row.target().target();
+            if (both) {
+                heads.put(get, row);
+            } else {
+                own.add(row);
+            }
+        }
+        return own;
+    }
+
+    /** Returns the resources that SAM makes of the template: of a function itself, its role, and each event. */
+    private int expanded(List<PlannedEndpoint> functions) {
+        int resources = 0;
+        for (PlannedEndpoint row : functions) {
+            boolean url = row.target().target() == Target.FUNCTION_URL;
+            resources += 2 + (url ? 3 : 0) + (routes.containsKey(row) ? 1 : 0) + (heads.containsKey(row) ? 1 : 0);
+        }
+        // An API with its stage and deployment, the alarms, the access control.
+        return resources + 3 + 3 + 6 + 1;
     }
 
     private Map<String, Object> template(List<PlannedEndpoint> functions, List<String> leftOut) {
@@ -69,13 +116,13 @@ final class SamTemplate {
         if (!leftOut.isEmpty()) {
             template.put("Metadata", Map.of("PathrankLeftOut", leftOut));
         }
-        template.put("Parameters", parameters());
+        template.put("Parameters", parameters(functions));
         template.put("Globals", Map.of("Function", globals()));
         template.put("Resources", resources(functions));
         return template;
     }
 
-    private Map<String, Object> parameters() {
+    private Map<String, Object> parameters(List<PlannedEndpoint> functions) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("Runtime", parameter("String", "Identifier of the runtime, such as nodejs22.x"));
         parameters.put("Handler", parameter("String", "Entry of each function's code, such as index.handler"));
@@ -85,7 +132,19 @@ final class SamTemplate {
                     "SecurityGroupIds",
                     parameter("List<AWS::EC2::SecurityGroup::Id>", "Security groups of the functions"));
         }
+        if (functions.stream().anyMatch(SamTemplate::hasUrl)) {
+            parameters.put(
+                    SamFunctionUrl.DISTRIBUTION,
+                    parameter("String", "ARN of the CloudFront distribution, which alone may call the function URLs"));
+        }
+        if (!functions.isEmpty()) {
+            parameters.put("AlarmTopicArn", parameter("String", "ARN of the SNS topic that the alarms tell"));
+        }
         return parameters;
+    }
+
+    private static boolean hasUrl(PlannedEndpoint row) {
+        return row.target().target() == Target.FUNCTION_URL;
     }
 
     private static Map<String, Object> parameter(String type, String description) {
@@ -107,19 +166,40 @@ final class SamTemplate {
 
     private Map<String, Object> resources(List<PlannedEndpoint> functions) {
         Map<String, Object> resources = new LinkedHashMap<>();
+        List<SamAlarms.Api> apis = new ArrayList<>();
         if (hasRoutes(Target.HTTP_API)) {
             resources.put(
                     HTTP_API,
                     ordered("Type", "AWS::Serverless::HttpApi", "Properties", Map.of("StageName", "$default")));
+            long waits = plan.options().quotas().of(Quota.TIMEOUT).orElse(FunctionTimeout.GATEWAY_WAITS);
+            apis.add(new SamAlarms.Api(HTTP_API, "ApiId", ref(HTTP_API), "5xx", waits));
         }
         if (hasRoutes(Target.REST_API)) {
-            resources.put(REST_API, ordered("Type", "AWS::Serverless::Api", "Properties", Map.of("StageName", "prod")));
+            // CloudFront stands before it: an edge-optimized API would bring a second distribution.
+            Map<String, Object> properties =
+                    ordered("StageName", "prod", "EndpointConfiguration", Map.of("Type", "REGIONAL"));
+            properties.put("Name", Map.of("Fn::Sub", REST_NAME));
+            resources.put(REST_API, ordered("Type", "AWS::Serverless::Api", "Properties", properties));
+            long waits = plan.options().quotas().restTimeoutSeconds().orElse(FunctionTimeout.GATEWAY_WAITS);
+            apis.add(new SamAlarms.Api(REST_API, "ApiName", Map.of("Fn::Sub", REST_NAME), "5XXError", waits));
         }
+        ReservedConcurrency reserved = ReservedConcurrency.of(plan, functions);
         for (PlannedEndpoint row : functions) {
-            resources.put(
-                    logicalId(row.functionName()),
-                    ordered("Type", "AWS::Serverless::Function", "Properties", function(row)));
+            String id = logicalId(row.functionName());
+            Map<String, Object> function = function(row);
+            if (reserved != null) {
+                function.put("ReservedConcurrentExecutions", reserved.of(row));
+            }
+            resources.put(id, ordered("Type", "AWS::Serverless::Function", "Properties", function));
+            if (hasUrl(row)) {
+                SamFunctionUrl.addPermissions(id, resources);
+                resources.putIfAbsent(SamFunctionUrl.ACCESS_CONTROL, SamFunctionUrl.accessControl());
+            }
         }
+        functions.stream()
+                .mapToInt(row -> Objects.requireNonNull(row.wave()))
+                .max()
+                .ifPresent(wave -> SamAlarms.add(plan, wave, apis, resources));
         return resources;
     }
 
@@ -134,10 +214,18 @@ final class SamTemplate {
         function.put("MemorySize", row.memoryMb());
         function.put("Timeout", FunctionTimeout.seconds(row, plan.options().quotas()));
         if (row.target().target() == Target.FUNCTION_URL) {
-            function.put("FunctionUrlConfig", Map.of("AuthType", "AWS_IAM"));
+            function.put("FunctionUrlConfig", SamFunctionUrl.config(row, plan));
         }
+        Map<String, Object> events = new LinkedHashMap<>();
         if (routes.containsKey(row)) {
-            function.put("Events", Map.of("Route", event(routes.get(row))));
+            events.put("Route", event(routes.get(row)));
+        }
+        Route head = routes.get(heads.get(row));
+        if (head != null) {
+            events.put("Head", event(head));
+        }
+        if (!events.isEmpty()) {
+            function.put("Events", events);
         }
         return function;
     }
