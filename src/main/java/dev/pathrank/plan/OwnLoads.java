@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  */
 final class OwnLoads {
     private final List<RankedEndpoint> rows;
-    private final Map<RankedEndpoint, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<RankedEndpoint, Integer> places = new IdentityHashMap<>();
     private final EnvironmentRules rules;
     private final EndpointLoads loads;
     private final Recurrence recurrence;

@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class Planner {
     private final List<Wave> waves;
     private final Map<RankedEndpoint, RankRange> ranges;
     private final CostModel billing;
-    private final Map<RankedEndpoint, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<RankedEndpoint, String> names = new IdentityHashMap<>();
     private final HazardDetector hazards;
     private Cost cost = Cost.NONE;
     private Cost uncachedCost = Cost.NONE;
@@ -104,8 +104,7 @@ public final class Planner {
     /** Returns what moves in its order, where some endpoints exceed a quota alone. */
     private List<MigrationUnit> units(Predicate<RankedEndpoint> breaksAlone) {
         return MigrationUnitBuilder.of(
-                ranking,
-                new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, breaksAlone));
+                ranking, new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, breaksAlone));
     }
 
     /**

@@ -22,7 +22,7 @@ final class Targets {
                     (RankedEndpoint row) -> row.stats().pattern(), TieBreak.UTF8_BYTES)
             .thenComparing(row -> row.stats().method(), TieBreak.UTF8_BYTES);
 
-    private final Map<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
+    private final IdentityHashMap<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
     /** The routes of each host's HTTP API and REST API. */
     private final Map<String, GatewayPaths> apis = new HashMap<>();
 

@@ -269,7 +269,8 @@ class PlanEmitTest {
                 map(resources, "ApiAtNumberNumberUrlPermission", "Properties"));
         assertEquals(
                 "lambda:InvokeFunction",
-                map(resources, "ApiAtNumberNumberInvokePermission", "Properties").get("Action"));
+                map(resources, "ApiAtNumberNumberInvokePermission", "Properties")
+                        .get("Action"));
         assertEquals(
                 "lambda",
                 map(resources, "FunctionUrlAccessControl", "Properties", "OriginAccessControlConfig")
@@ -302,8 +303,7 @@ class PlanEmitTest {
         assertTrue(((String) concurrency.get("AlarmDescription")).startsWith("Nearest limit by the logs after wave "));
         assertEquals(0, map(resources, "ThrottlesAlarm", "Properties").get("Threshold"));
         assertEquals("5xx", map(resources, "HttpApiFailuresAlarm", "Properties").get("MetricName"));
-        assertEquals(
-                24_000, map(resources, "HttpApiLatencyAlarm", "Properties").get("Threshold"), "80 % of 30 s");
+        assertEquals(24_000, map(resources, "HttpApiLatencyAlarm", "Properties").get("Threshold"), "80 % of 30 s");
     }
 
     @Test

@@ -35,6 +35,8 @@ final class InFlightFigure {
 
     /** Returns an amount times a factor in thousandths, rounded up. */
     static long grown(long amount, long growth) {
-        return Math.floorDiv(Math.multiplyExact(amount, growth) + THOUSANDTHS - 1, THOUSANDTHS);
+        return growth == THOUSANDTHS
+                ? amount
+                : Math.floorDiv(Math.multiplyExact(amount, growth) + THOUSANDTHS - 1, THOUSANDTHS);
     }
 }

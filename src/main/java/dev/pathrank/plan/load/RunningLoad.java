@@ -9,13 +9,17 @@ import java.util.Arrays;
 /** The calls in flight and environments of the endpoints that were added up so far, in each second of a window. */
 final class RunningLoad {
     private static final long MS = 1000;
+    private static final int SUMS = 4;
+    private static final int WHOLE = 0;
+    private static final int PART_MS = 1;
+    private static final int PARTS = 2;
+    private static final int STARTING_UP = 3;
 
     private final long growth;
     private final boolean weighs;
-    private final long[] whole = new long[UtcDay.SECONDS];
-    private final long[] partMs = new long[UtcDay.SECONDS];
-    private final long[] parts = new long[UtcDay.SECONDS];
-    private final long[] startingUp = new long[UtcDay.SECONDS];
+    /** The four sums of each second side by side, since they are needed together. */
+    private final long[] sums = new long[UtcDay.SECONDS * SUMS];
+
     private final long[] busyMs;
     private final long[] megabyteMs;
 
@@ -31,10 +35,7 @@ final class RunningLoad {
     }
 
     void clear() {
-        Arrays.fill(whole, 0);
-        Arrays.fill(partMs, 0);
-        Arrays.fill(parts, 0);
-        Arrays.fill(startingUp, 0);
+        Arrays.fill(sums, 0);
         Arrays.fill(busyMs, 0);
         Arrays.fill(megabyteMs, 0);
     }
@@ -42,16 +43,17 @@ final class RunningLoad {
     /** Adds an endpoint's window that begins at {@code first}. */
     void add(InFlight seconds, long first, SecondAmounts more, long memoryMb) {
         more.inWindow(first, (second, amount) -> {
-            startingUp[second] += amount;
+            sums[second * SUMS + STARTING_UP] += amount;
             weigh(second, MS * amount, memoryMb);
         });
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
             long covering = seconds.at(second, Figure.WHOLE);
             long ms = seconds.at(second, Figure.PART_MS);
-            whole[second] += covering;
-            partMs[second] += ms;
-            parts[second] += seconds.at(second, Figure.PARTS);
+            int at = second * SUMS;
+            sums[at + WHOLE] += covering;
+            sums[at + PART_MS] += ms;
+            sums[at + PARTS] += seconds.at(second, Figure.PARTS);
             weigh(second, MS * covering + ms, memoryMb);
         }
     }
@@ -65,12 +67,15 @@ final class RunningLoad {
 
     /** Returns a number that the environments of a second do not exceed, and which is quick to compute. */
     long atMost(int second) {
-        return InFlightFigure.grown(whole[second] + parts[second], growth) + 1 + startingUp[second];
+        int at = second * SUMS;
+        return InFlightFigure.grown(sums[at + WHOLE] + sums[at + PARTS], growth) + 1 + sums[at + STARTING_UP];
     }
 
     /** Returns the environments that are busy at once in a second, start-up included. */
     long environments(int second) {
-        return InFlightFigure.of(whole[second], partMs[second], parts[second], growth) + startingUp[second];
+        int at = second * SUMS;
+        return InFlightFigure.of(sums[at + WHOLE], sums[at + PART_MS], sums[at + PARTS], growth)
+                + sums[at + STARTING_UP];
     }
 
     /**

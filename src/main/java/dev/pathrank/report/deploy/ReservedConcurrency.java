@@ -26,8 +26,11 @@ record ReservedConcurrency(long connections, long environments, long functions) 
                         .findFirst()
                         .orElse(null);
         Long limit = use == null ? null : use.limit();
-        long needed = functions.stream().mapToLong(ReservedConcurrency::environments).sum();
-        return limit == null || limit < functions.size() ? null : new ReservedConcurrency(limit, needed, functions.size());
+        long needed =
+                functions.stream().mapToLong(ReservedConcurrency::environments).sum();
+        return limit == null || limit < functions.size()
+                ? null
+                : new ReservedConcurrency(limit, needed, functions.size());
     }
 
     /** Returns the environments that a function may have at once, 1 or more. */

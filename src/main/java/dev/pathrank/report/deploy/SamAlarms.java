@@ -68,8 +68,7 @@ final class SamAlarms {
 
     private void add(Api api, Map<String, Object> resources) {
         long busiest = Objects.requireNonNullElse(use(Quota.API_RATE).used(), 0L);
-        Object dimensions =
-                List.of(Map.of("Name", api.dimension(), "Value", api.dimensionValue()));
+        Object dimensions = List.of(Map.of("Name", api.dimension(), "Value", api.dimensionValue()));
         Map<String, Object> failures = metric("AWS/ApiGateway", api.failures(), "Sum");
         failures.put("Dimensions", dimensions);
         resources.put(

@@ -55,8 +55,7 @@ final class SamFunctionUrl {
         config.put("OriginAccessControlOriginType", "lambda");
         config.put("SigningBehavior", "always");
         config.put("SigningProtocol", "sigv4");
-        return resource(
-                "AWS::CloudFront::OriginAccessControl", Map.of("OriginAccessControlConfig", config));
+        return resource("AWS::CloudFront::OriginAccessControl", Map.of("OriginAccessControlConfig", config));
     }
 
     private static Map<String, Object> resource(String type, Map<String, Object> properties) {

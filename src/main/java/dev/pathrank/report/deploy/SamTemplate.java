@@ -42,6 +42,7 @@ final class SamTemplate {
     private final Map<PlannedEndpoint, Route> routes = new HashMap<>();
     /** The HEAD of each GET that has one: one function answers both. */
     private final Map<PlannedEndpoint, PlannedEndpoint> heads = new HashMap<>();
+
     private final Set<String> logicalIds = new HashSet<>();
 
     private SamTemplate(Plan plan, List<Route> routes) {
