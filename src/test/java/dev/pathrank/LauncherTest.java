@@ -136,7 +136,7 @@ class LauncherTest {
         assertEquals(
                 List.of(
                         "pathrank: building with Java 25 (once; the first time about a minute, most of it downloads)",
-                        "pathrank: downloading libraries: 1 of about 360 files",
+                        "pathrank: downloading: 1 of about 440 files",
                         "pathrank: compiling",
                         "pathrank: built " + project.resolve("target/pathrank.jar"),
                         "pathrank: making a start-up cache (once for each Java, a few seconds)"),

@@ -246,6 +246,15 @@ class ConfigTest {
     }
 
     @Test
+    void theExampleOfTheDocumentsIsValid() throws IOException {
+        String page = Files.readString(Path.of("docs/config.md"));
+        String example = page.substring(page.indexOf("```toml\n") + "```toml\n".length());
+        file(working, example.substring(0, example.indexOf("```")));
+
+        run("config").exits(0).printsLine("rank +--since +4w +.*").printsLine("plan +--in-use +concurrency=200 +.*");
+    }
+
+    @Test
     void helpAndAWrongCommandLineDoNotAskTheFile() throws IOException {
         file(working, "[rank]", "no-such-key = 1");
         run("rank", "--help").exits(0).saysNothingOnErr();
