@@ -2,6 +2,7 @@ package dev.pathrank.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,17 +39,18 @@ public final class PercentEncoder {
      * each form once: clients send both, and people type both.
      */
     public static List<String> wireForms(String text) {
-        byte[] typed = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder encoded = new StringBuilder(typed.length);
-        for (byte b : typed) {
+        String raw = ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
+        StringBuilder encoded = new StringBuilder(text.length());
+        for (byte b : raw.getBytes(StandardCharsets.UTF_8)) {
             if (b < 0) {
                 append(b, encoded);
             } else {
                 encoded.append((char) b);
             }
         }
-        String raw = ESCAPED.matcher(encoded).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
-        return Stream.of(text, encoded.toString(), raw).distinct().toList();
+        String lower =
+                ESCAPED.matcher(encoded).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+        return Stream.of(text, encoded.toString(), lower, raw).distinct().toList();
     }
 
     /** Returns what some escapes stand for; the escapes themselves where that is no UTF-8. */

@@ -1,13 +1,16 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.SegmentTemplate.Piece;
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.ChildGroup;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +22,9 @@ import java.util.TreeSet;
  */
 final class DistinctCount {
     private static final double RANGE = 0x1p64;
+
+    /** Placeholders whose values, where all of a sample differ, tell the segments apart. */
+    private static final Set<String> KEYS = Set.of("uuid", "hex", "token", "id");
 
     private DistinctCount() {}
 
@@ -39,37 +45,57 @@ final class DistinctCount {
     }
 
     /**
-     * Counts the distinct values of each placeholder of a template. Where not all segments have names, a placeholder
-     * whose values repeat in those that do has few, and one whose values hardly repeat has about as many more as there
-     * are segments without names.
+     * Counts the distinct values of each placeholder of a template: those in the names that were kept, and where not
+     * all were, an estimate for the others by {@link #withUnseen}.
      *
      * @param distinct the number of distinct segments
      */
     static <L extends Leaf<L>> List<Long> ofPlaceholders(
             SegmentTemplate template, List<Sibling<L>> values, long distinct) {
-        int placeholders = template.placeholders();
-        if (placeholders == 1) {
+        List<String> names = template.pieces().stream()
+                .filter(Piece::isPlaceholder)
+                .map(Piece::text)
+                .toList();
+        if (names.size() == 1) {
             return List.of(distinct);
         }
-        List<Set<String>> texts = new ArrayList<>();
-        for (int i = 0; i < placeholders; i++) {
-            texts.add(new HashSet<>());
-        }
-        Set<String> names = new HashSet<>();
-        values.stream().filter(value -> !value.isOverflow()).forEach(value -> {
-            List<String> found = template.values(value.name());
-            names.add(value.name());
+        List<Map<String, Integer>> texts = names.stream()
+                .<Map<String, Integer>>map(name -> new HashMap<>())
+                .toList();
+        Set<String> kept = new HashSet<>();
+        values.stream().filter(value -> !value.isOverflow()).forEach(value -> kept.add(value.name()));
+        int size = 0;
+        for (String name : kept) {
+            List<String> found = template.values(name);
+            size += found.isEmpty() ? 0 : 1;
             for (int i = 0; i < found.size(); i++) {
-                texts.get(i).add(found.get(i));
+                texts.get(i).merge(found.get(i), 1, Integer::sum);
             }
-        });
+        }
         List<Long> counts = new ArrayList<>();
-        for (Set<String> each : texts) {
-            boolean repeats = 2 * each.size() < names.size();
-            long all = names.isEmpty() ? distinct : Math.round((double) distinct * each.size() / names.size());
-            counts.add(Math.max(1, repeats ? each.size() : all));
+        boolean keyed = false;
+        for (int i = 0; i < names.size(); i++) {
+            keyed |= KEYS.contains(names.get(i)) && texts.get(i).size() == size;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            Map<String, Integer> sample = texts.get(i);
+            boolean asMany = sample.size() == size && (!keyed || KEYS.contains(names.get(i)));
+            long all = kept.size() == distinct ? sample.size() : asMany ? distinct : withUnseen(sample);
+            counts.add(Math.max(1, Math.min(distinct, all)));
         }
         return counts;
+    }
+
+    /**
+     * Estimates the number of distinct values, seen or not, from how many were seen once and how many twice (Chao
+     * 1984). It is about right where the values are equally frequent, else too low.
+     *
+     * @param sample how often each value was seen
+     */
+    private static long withUnseen(Map<String, Integer> sample) {
+        long once = sample.values().stream().filter(n -> n == 1).count();
+        long twice = sample.values().stream().filter(n -> n == 2).count();
+        return sample.size() + once * (once - 1) / (2 * (twice + 1));
     }
 
     private static <L extends Leaf<L>> long ofKind(PatternPrefix<L> prefix, int kind, List<Sibling<L>> values) {

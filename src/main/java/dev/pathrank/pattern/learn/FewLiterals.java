@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Segments after one prefix that stay because they are few: documents, the words and scripts of a site, and words that
- * are called again and again.
+ * Segments after one prefix that stay because they are few: documents, the scripts of a site, the first pages of
+ * folders, and words that are called again and again.
  *
  * @param <L> what is counted at the leaves
  */
@@ -26,6 +26,9 @@ final class FewLiterals<L extends Leaf<L>> {
     /** A document with at least this many rows is called often. */
     private static final long OFTEN = 20;
 
+    /** Up to this many words after one prefix of a site are folders or pages. */
+    private static final int FEW_WORDS = 5;
+
     /** Up to this many words that are called again and again are worth a row each. */
     private static final int FEW_BUSY = 5;
 
@@ -34,6 +37,9 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** Another word, below no placeholder, is if it has at least this many. */
     private static final long VERY_BUSY = 300;
+
+    /** The pages that servers answer a folder with. */
+    private static final Set<String> FIRST_PAGES = Set.of("index", "default");
 
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
@@ -51,8 +57,12 @@ final class FewLiterals<L extends Leaf<L>> {
     /** Returns the segments that stay, unless they are values by their form. */
     Set<Sibling<L>> find() {
         Set<Sibling<L>> kept = new HashSet<>(fewDocuments());
-        kept.addAll(fewOfSite());
+        if (site && prefix.placeholders() == 0) {
+            kept.addAll(fewScripts());
+            kept.addAll(fewWords());
+        }
         kept.addAll(fewBusyWords());
+        siblings.stream().filter(this::isFirstPage).forEach(kept::add);
         return kept;
     }
 
@@ -78,26 +88,41 @@ final class FewLiterals<L extends Leaf<L>> {
         return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
     }
 
-    /** Returns literals of a site of pages: a few words below no placeholder, and a few scripts after one prefix. */
-    private Set<Sibling<L>> fewOfSite() {
-        Set<Sibling<L>> words = new HashSet<>();
+    /** Returns the scripts and styles of a site, where they are few. */
+    private Set<Sibling<L>> fewScripts() {
         Set<Sibling<L>> scripts = new HashSet<>();
-        boolean opaque = false;
         for (Sibling<L> s : siblings) {
-            if (isPlainWord(s)) {
-                words.add(s);
-            } else if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
+            if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
                 scripts.add(s);
             }
-            opaque |= s.isOpaque() || s.name().indexOf('+') > 0 || s.name().contains("%20");
         }
-        Set<Sibling<L>> kept = new HashSet<>();
-        if (site && prefix.placeholders() == 0) {
-            kept.addAll(opaque || words.size() > SegmentFolder.FEW ? Set.of() : words);
-            kept.addAll(scripts.size() > SegmentFolder.FEW ? Set.of() : scripts);
-            kept.removeIf(Sibling::isOverflow);
+        boolean few = scripts.size() <= SegmentFolder.FEW;
+        scripts.removeIf(s -> !few || s.isOverflow());
+        return scripts;
+    }
+
+    /** Returns the words of a place of a site, where they are few and beside no number and no typed text. */
+    private Set<Sibling<L>> fewWords() {
+        Set<Sibling<L>> words = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isOverflow()
+                    || s.isOpaque()
+                    || s.name().indexOf('+') > 0
+                    || s.name().contains("%20")) {
+                return Set.of();
+            }
+            if (isPlainWord(s)) {
+                words.add(s);
+            }
         }
-        return kept;
+        return words.size() > FEW_WORDS ? Set.of() : words;
+    }
+
+    /** Whether a page is the first of its folder: named after the folder, or as servers name such pages. */
+    private boolean isFirstPage(Sibling<L> s) {
+        return FileExtension.isPage(s.affix().suffix())
+                && !s.isOverflow()
+                && (FIRST_PAGES.contains(s.core()) || s.core().equals(prefix.text()));
     }
 
     /**

@@ -36,22 +36,34 @@ public final class FoldModel {
         this.threshold = threshold;
     }
 
-    /** Returns the model that ships with the program; it is loaded by the first call. */
+    /** Returns the model that ships with the program for interfaces; it is loaded by the first call. */
     public static FoldModel shipped() {
-        return Shipped.MODEL;
+        return Interfaces.MODEL;
     }
 
-    /** The holder of the shipped model. */
-    private static final class Shipped {
-        private static final String RESOURCE = "fold-model.bin";
-        private static final FoldModel MODEL = load();
+    /**
+     * Returns the model to use for a host: this one, or where this is the {@linkplain #shipped shipped} one and the
+     * host is a site of pages, the one that ships for sites.
+     */
+    FoldModel ofHost(SegmentOccurrences host) {
+        return host.isSite() && this.equals(Interfaces.MODEL) ? Sites.MODEL : this;
+    }
 
-        private static FoldModel load() {
-            try (InputStream in = Objects.requireNonNull(FoldModel.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-                return read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the program's own resource " + RESOURCE + " cannot be read", e);
-            }
+    /** The holder of the shipped model for interfaces. */
+    private static final class Interfaces {
+        private static final FoldModel MODEL = load("fold-model.bin");
+    }
+
+    /** The holder of the shipped model for sites. */
+    private static final class Sites {
+        private static final FoldModel MODEL = load("fold-model-sites.bin");
+    }
+
+    private static FoldModel load(String resource) {
+        try (InputStream in = Objects.requireNonNull(FoldModel.class.getResourceAsStream(resource), resource)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own resource " + resource + " cannot be read", e);
         }
     }
 

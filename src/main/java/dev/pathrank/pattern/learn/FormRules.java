@@ -43,6 +43,12 @@ final class FormRules<L extends Leaf<L>> {
     /** At least this many wiki pages after one prefix are parameter values. */
     private static final int PAGES = 12;
 
+    /** At least this many segments of one character, or two hexadecimal digits, are buckets. */
+    private static final int BUCKETS = 8;
+
+    private static final Pattern SINGLE = Pattern.compile("[0-9A-Za-z]");
+    private static final Pattern TWO_HEX = Pattern.compile("[0-9a-f]{2}");
+
     /** A name of two or more words, each with a capital: {@code WebHome}. */
     private static final Pattern CAMEL = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+");
 
@@ -139,6 +145,7 @@ final class FormRules<L extends Leaf<L>> {
                 && siblings.stream().filter(s -> isTyped(s.name())).count() >= TYPED;
         long pages = siblings.stream().filter(this::isPage).count();
         Set<Sibling<L>> numbered = numbered();
+        numbered.addAll(buckets());
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -216,6 +223,27 @@ final class FormRules<L extends Leaf<L>> {
             numbered.addAll(2 * values.size() >= alike.size() ? alike : values);
         });
         return numbered;
+    }
+
+    /**
+     * Returns folders over which many files are spread by the beginning of a hash or of their names: segments of one
+     * character, and of two hexadecimal digits.
+     */
+    private Set<Sibling<L>> buckets() {
+        Set<Sibling<L>> single = new HashSet<>();
+        Set<Sibling<L>> hex = new HashSet<>();
+        boolean digits = false;
+        for (Sibling<L> s : siblings) {
+            if (SINGLE.matcher(s.name()).matches()) {
+                single.add(s);
+            } else if (TWO_HEX.matcher(s.name()).matches()) {
+                hex.add(s);
+                digits |= s.name().chars().anyMatch(c -> c <= '9');
+            }
+        }
+        Set<Sibling<L>> buckets = new HashSet<>(single.size() < BUCKETS ? Set.of() : single);
+        buckets.addAll(hex.size() < BUCKETS || !digits ? Set.of() : hex);
+        return buckets;
     }
 
     /** Whether a segment is marked as a value: {@code key=value}, {@code Orders('value')}, {@code @name}. */

@@ -156,7 +156,9 @@ public final class PatternLearner<L extends Leaf<L>> {
             boolean answered,
             NotFoundCounts<L> notFound) {
         if (folds) {
-            new SegmentFolder<L>(model, SegmentOccurrences.of(node), looksAt, notFound, answered, calibration != null)
+            SegmentOccurrences occurrences = SegmentOccurrences.of(node);
+            FoldModel ofHost = model.ofHost(occurrences);
+            new SegmentFolder<L>(ofHost, occurrences, looksAt, notFound, answered, calibration != null)
                     .learn(root, node);
         } else {
             new LiteralPatternBuilder<L>(looksAt, answered).build(root, node);

@@ -41,6 +41,9 @@ final class SegmentTemplates<L extends Leaf<L>> {
     /** An ending with at least one of this many rows is frequent. */
     private static final long RARE = 3;
 
+    /** Media of another form are rare if those named after words have at least this many times their rows. */
+    private static final long RARE_FORM = 8;
+
     private final Map<String, Group<L>> groups = new TreeMap<>();
 
     /** Templates of values with nothing but signs between them. */
@@ -278,6 +281,34 @@ final class SegmentTemplates<L extends Leaf<L>> {
                         beginning.equals("<file>") || beginning.equals("<id>") ? "<file>" : beginning + ".<ext>");
             }
         });
+        mergeRareMedia();
+    }
+
+    /** Merges media whose names have a rare form with those named after words, if these are many more. */
+    private void mergeRareMedia() {
+        String named = "";
+        for (String printed : groups.keySet()) {
+            named = printed.equals("<file>") || named.isEmpty() && isNamedMedia(printed) ? printed : named;
+        }
+        Group<L> main = groups.get(named);
+        if (main == null) {
+            return;
+        }
+        List<String> rare = new ArrayList<>();
+        groups.forEach((printed, group) -> {
+            if (!format(group.ending()).isEmpty() && RARE_FORM * group.rows() <= main.rows()) {
+                rare.add(printed);
+            }
+        });
+        if (!rare.isEmpty()) {
+            String into = rare.stream().allMatch(each -> each.endsWith(format(main.ending()))) ? named : "<file>";
+            rare.add(named);
+            merge(rare, into);
+        }
+    }
+
+    private static boolean isNamedMedia(String printed) {
+        return printed.startsWith("<file>") && !format(printed).isEmpty() && printed.lastIndexOf('.') == 6;
     }
 
     private static String format(String ending) {

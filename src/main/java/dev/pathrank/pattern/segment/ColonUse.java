@@ -18,7 +18,7 @@ public enum ColonUse {
     private static final Pattern COLON = Pattern.compile(":|%3[Aa]");
 
     /** The most keys, or verbs, that a place has. */
-    private static final int MOST = 24;
+    private static final int MOST = 12;
 
     /** Returns the use in some names, of which a place has few keys or few verbs. */
     public static ColonUse in(Collection<String> names) {

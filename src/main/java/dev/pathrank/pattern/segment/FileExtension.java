@@ -121,6 +121,9 @@ public final class FileExtension {
     /** Programs and styles. */
     private static final Set<String> CODE = Set.of(".js", ".css", ".php", ".asp", ".aspx", ".jsp", ".cgi");
 
+    /** Pages that are files. */
+    private static final Set<String> PAGES = Set.of(".html", ".htm", ".xhtml", ".shtml");
+
     /** Pages and the files they load. */
     private static final Set<String> SHOWN = Set.of(
             "html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
@@ -178,9 +181,23 @@ public final class FileExtension {
         return CODE.contains(suffix);
     }
 
+    /** Whether a suffix, in lower case and with its point, is that of pages. */
+    public static boolean isPage(String suffix) {
+        return PAGES.contains(suffix);
+    }
+
     /** Whether the extension of a number is that of a page or of a file that pages load. */
     public static boolean isShown(int extension) {
         return extension != NONE && SHOWN.contains(name(extension));
+    }
+
+    /** Returns a number for what files of an extension are for: 0 where there is none, 5 where it is not known. */
+    public static int group(int extension) {
+        if (extension == NONE) {
+            return 0;
+        }
+        String suffix = "." + name(extension);
+        return isPage(suffix) ? 1 : isCode(suffix) ? 2 : isMedia(suffix) ? 3 : isData(suffix) ? 4 : 5;
     }
 
     /** Returns all extensions, without the point, in their order. */

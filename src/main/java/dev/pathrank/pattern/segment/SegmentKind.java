@@ -190,9 +190,13 @@ public final class SegmentKind {
 
     private static int formed(Shape shape, int extension, SegmentParts parts) {
         int form = parts.signature() & FORM_MASK | 1;
-        int words = shape == Shape.NUMBERED || shape == Shape.UUID || shape == Shape.HEX
-                ? parts.wordsHash() & (1 << WORDS_BITS) - 1
-                : 0;
+        int words = 0;
+        if (parts.isKeyAndWords()) {
+            words = parts.wordsHash(1);
+        } else if (shape == Shape.NUMBERED || shape == Shape.UUID || shape == Shape.HEX) {
+            words = parts.wordsHash(parts.count());
+        }
+        words &= (1 << WORDS_BITS) - 1;
         return shape.code() | (extension + 1) << SHAPE_BITS | form << FORM_SHIFT | words << WORDS_SHIFT;
     }
 

@@ -195,15 +195,23 @@ final class SegmentParts {
             int end = i + 1;
             int words = types[i] == PartType.WORDS ? 1 : 0;
             int digits = notes[i];
-            while (end + 1 < count && joins(end)) {
-                words += types[end + 1] == PartType.WORDS ? 1 : 0;
-                digits += notes[end + 1];
-                end += 2;
+            boolean opened = false;
+            for (int next = nextJoined(end, false); next > 0; next = nextJoined(end, opened)) {
+                opened |= isSign(next - 1, '(');
+                words += types[next] == PartType.WORDS ? 1 : 0;
+                digits += notes[next];
+                end = next + 1;
             }
+            end += opened && isSign(end, ')') ? 1 : 0;
             if (words > 0) {
                 join(i, end, PartType.WORDS, digits);
             }
         }
+    }
+
+    /** Returns the words or the number that belong to those before {@code end}; -1 where there are none. */
+    private int nextJoined(int end, boolean opened) {
+        return joins(end) ? end + 1 : TitleSigns.next(this, end, opened);
     }
 
     /** Whether a sign joins the words or numbers on its two sides. */
@@ -211,11 +219,13 @@ final class SegmentParts {
         return isWordOrNumber(part + 1) && (isJoiner(part) || isSign(part, 'x'));
     }
 
-    private boolean isWordOrNumber(int part) {
-        return types[part] == PartType.WORDS || types[part] == PartType.INTEGER;
+    /** Whether there is a part and it is words or digits. */
+    boolean isWordOrNumber(int part) {
+        return part < count && (types[part] == PartType.WORDS || types[part] == PartType.INTEGER);
     }
 
-    private boolean isJoiner(int part) {
+    /** Whether a part is a sign that joins words. */
+    boolean isJoiner(int part) {
         return part < count && types[part] == PartType.SIGN && SEPARATING.indexOf(notes[part]) < 0;
     }
 
@@ -363,10 +373,10 @@ final class SegmentParts {
         return (int) (hash ^ hash >>> 17);
     }
 
-    /** Returns a hash of the letters of all words. */
-    int wordsHash() {
+    /** Returns a hash of the letters of all words among the first parts. */
+    int wordsHash(int end) {
         int hash = 0;
-        for (int part = 0; part < count; part++) {
+        for (int part = 0; part < end; part++) {
             if (types[part] == PartType.WORDS) {
                 for (int i = from[part]; i < to[part]; i++) {
                     hash = text[i] >= '0' && text[i] <= '9' ? hash : 31 * hash + text[i];

@@ -4,7 +4,7 @@ package dev.pathrank.pattern.learn.features;
  * The features of a segment by which the model tells parameter values from literals.
  *
  * <p>A stored model knows a feature by its place in this list, so the order must not change; new features are added at
- * the end of their round together with a newly trained model. Constants up to {@link #PARENT_ENDS_GET} are known to the
+ * the end of their round together with a newly trained model. Constants up to {@link #FILE_SHARE} are known to the
  * first round, the others to the second. A feature that cannot be computed is -1 unless its sentence says otherwise.
  * "Next" tokens are the methods and segments directly after a segment, "later" tokens those one segment further on,
  * "last" tokens those two segments further on.
@@ -247,6 +247,14 @@ public enum Feature {
     PARENT_ENDS_POST,
     /** 1 if GET requests end at the prefix, else 0. */
     PARENT_ENDS_GET,
+
+    // Sites of pages and their files.
+    /** The part of the host's rows that are for pages and the files that pages load. */
+    SITE_SHARE,
+    /** What files of the extension are for: pages, programs, media, data or others; 0 without an extension. */
+    EXTENSION_GROUP,
+    /** The part of the siblings that are files. */
+    FILE_SHARE,
 
     // Second round: the probabilities of the first.
     /** The probability of the first round. */

@@ -64,7 +64,7 @@ public final class PatternPrefix<L extends Leaf<L>> {
     }
 
     /** Returns the last segment if it is a literal, else the empty text. */
-    String text() {
+    public String text() {
         return text;
     }
 

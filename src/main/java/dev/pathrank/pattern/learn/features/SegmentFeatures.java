@@ -2,6 +2,7 @@ package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.EncodedCharacter;
+import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -154,6 +155,9 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.OPAQUE_SHARE, (double) opaqueCount / n);
         vector.set(Feature.OVERFLOW_COUNT, overflows);
         vector.set(Feature.ENDING_SIBLING_SHARE, ending / n);
+        vector.set(Feature.SITE_SHARE, occurrences.siteShare());
+        double files = siblings.stream().filter(Sibling::isFile).count();
+        vector.set(Feature.FILE_SHARE, files / n);
         vector.set(
                 Feature.SIBLINGS_MEAN_WORD,
                 siblings.stream()
@@ -210,6 +214,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
                         : -1);
         vector.set(Feature.PLURAL, isPlural(core));
         vector.set(Feature.OVERFLOW, s.isOverflow());
+        vector.set(Feature.EXTENSION_GROUP, FileExtension.group(SegmentKind.extension(s.kind())));
         vector.set(
                 Feature.FILE_NAME_SHAPE, shape == Shape.FILE ? shapeOf(s.core()).ordinal() : -1);
     }

@@ -17,12 +17,12 @@ public final class SegmentOccurrences {
     /** The most contexts that are counted. */
     private static final int CONTEXTS = 16;
 
-    /** A host is a site of pages if at least one of this many rows is for a page or a file that pages load. */
-    private static final long SITE = 10;
+    /** A host is a site of pages if more than this part of its rows are for pages and files that pages load. */
+    private static final double SITE = 0.1;
 
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
-    private boolean site;
+    private double siteShare;
 
     /** The occurrences of one text. */
     static final class Uses {
@@ -47,7 +47,7 @@ public final class SegmentOccurrences {
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
-        occurrences.site = SITE * occurrences.shown > host.subtreeRows();
+        occurrences.siteShare = (double) occurrences.shown / Math.max(1, host.subtreeRows());
         return occurrences;
     }
 
@@ -70,7 +70,12 @@ public final class SegmentOccurrences {
 
     /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
     public boolean isSite() {
-        return site;
+        return siteShare > SITE;
+    }
+
+    /** Returns the part of all rows that are for pages, style sheets, scripts or pictures. */
+    double siteShare() {
+        return siteShare;
     }
 
     /** Returns the occurrences of a text. */
