@@ -323,6 +323,9 @@ class PlanEmitTest {
         int busy = (Integer) map(resources, "ApiBusy", "Properties").get("ReservedConcurrentExecutions");
         int quiet = (Integer) map(resources, "ApiQuiet", "Properties").get("ReservedConcurrentExecutions");
         assertTrue(busy > quiet && quiet >= 1 && busy + quiet <= 12, resources::toString);
+        Cli.run("plan", log, "--emit", "sam", "--db-connections", "1")
+                .exits(0)
+                .saysOnErr("No concurrency is reserved: 2 functions share 1 environments");
         assertFalse(map(template(Cli.run("plan", log, "--emit", "sam").exits(0)), "Resources", "ApiBusy", "Properties")
                 .containsKey("ReservedConcurrentExecutions"));
     }

@@ -49,9 +49,11 @@ public final class AccountQuotas {
     }
 
     private static UncheckedIOException failed(Exception cause) {
-        String message =
-                "--quotas account: " + String.valueOf(cause.getMessage()).strip()
-                        + "; it needs credentials that allow servicequotas:ListServiceQuotas; --quotas today asks nobody";
+        String reason = String.valueOf(cause.getMessage()).strip();
+        String message = "--quotas account: "
+                // The SDK then names every place where it looked.
+                + (reason.startsWith("Unable to load credentials") ? "no AWS credentials were found" : reason)
+                + "; it needs credentials that allow servicequotas:ListServiceQuotas; --quotas today asks nobody";
         return new UncheckedIOException(message, cause instanceof IOException io ? io : new IOException(cause));
     }
 

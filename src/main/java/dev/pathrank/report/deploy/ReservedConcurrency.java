@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param functions how many there are; each gets one environment at least
  */
 record ReservedConcurrency(long connections, long environments, long functions) {
+    /** Environments of an account that no function may reserve (AWS Lambda developer guide, 2026). */
+    private static final long UNRESERVED = 100;
+
     /** Returns the reservations; null where the plan asks for none. */
     static @Nullable ReservedConcurrency of(Plan plan, List<PlannedEndpoint> functions) {
         QuotaUse use = plan.waves().isEmpty()
@@ -26,11 +29,25 @@ record ReservedConcurrency(long connections, long environments, long functions) 
                         .findFirst()
                         .orElse(null);
         Long limit = use == null ? null : use.limit();
+        if (limit == null) {
+            return null;
+        }
+        long mayReserve = plan.options().quotas().of(Quota.CONCURRENCY).orElse(Long.MAX_VALUE) - UNRESERVED;
         long needed =
                 functions.stream().mapToLong(ReservedConcurrency::environments).sum();
-        return limit == null || limit < functions.size()
-                ? null
-                : new ReservedConcurrency(limit, needed, functions.size());
+        return new ReservedConcurrency(Math.min(limit, mayReserve), needed, functions.size());
+    }
+
+    /** Returns whether there is one environment for each function at least. */
+    boolean isPossible() {
+        return connections >= functions;
+    }
+
+    /** Returns why nothing is reserved where that is not possible. */
+    String reason() {
+        return "No concurrency is reserved: " + functions + " functions share " + Math.max(0, connections)
+                + " environments, because of the database connections and the " + UNRESERVED
+                + " environments that Lambda keeps unreserved";
     }
 
     /** Returns the environments that a function may have at once, 1 or more. */

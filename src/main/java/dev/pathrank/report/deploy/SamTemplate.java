@@ -67,6 +67,10 @@ final class SamTemplate {
         }
         SamTemplate template = new SamTemplate(plan, routes.routes());
         List<PlannedEndpoint> own = template.withoutHeads(functions);
+        ReservedConcurrency reserved = ReservedConcurrency.of(plan, own);
+        if (reserved != null && !reserved.isPossible()) {
+            leftOut.add(reserved.reason());
+        }
         int resources = template.expanded(own);
         if (resources > MOST_RESOURCES) {
             leftOut.add("The template expands to " + resources + " resources, and CloudFormation takes "
@@ -188,7 +192,7 @@ final class SamTemplate {
         for (PlannedEndpoint row : functions) {
             String id = logicalId(row.functionName());
             Map<String, Object> function = function(row);
-            if (reserved != null) {
+            if (reserved != null && reserved.isPossible()) {
                 function.put("ReservedConcurrentExecutions", reserved.of(row));
             }
             resources.put(id, ordered("Type", "AWS::Serverless::Function", "Properties", function));
