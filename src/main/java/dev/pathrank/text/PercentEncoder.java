@@ -34,6 +34,19 @@ public final class PercentEncoder {
         return encoded.toString();
     }
 
+    /** Encodes all bytes of a pattern but the {@code <} and {@code >} of its placeholders. */
+    public static String ofPattern(byte[] bytes) {
+        StringBuilder encoded = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            if (b == '<' || b == '>') {
+                encoded.append((char) b);
+            } else {
+                append(b, encoded);
+            }
+        }
+        return encoded.toString();
+    }
+
     /**
      * Returns a text as it is, with all bytes beyond ASCII of its UTF-8 percent-encoded, and with none of them encoded,
      * each form once: clients send both, and people type both.

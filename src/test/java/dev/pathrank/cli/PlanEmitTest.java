@@ -18,9 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -196,20 +198,122 @@ class PlanEmitTest {
         }
         assertTrue(byPath.get("/user/*").allowedMethods().items().contains(Method.POST));
         assertEquals(2, byPath.get("/files/*").allowedMethods().quantity());
-        assertTrue(json(emitted).get("Warnings").toString().contains("/user/* (GET /user/<id>, HEAD /user/<id>"));
+        assertEquals(Set.of("CacheBehaviors"), json(emitted).keySet());
+        emitted.saysOnErr("/user/* (GET /user/<id>, HEAD /user/<id>");
     }
 
     @Test
-    void cloudfrontWarnsOfMethodsThatItCannotTellApart() throws IOException {
+    void cloudfrontMovesAPathOnlyWithAllItsMethods() throws IOException {
         Cli reads = emit("cloudfront", "--wave", "1");
 
-        assertTrue(
-                json(reads)
-                        .get("Warnings")
-                        .toString()
-                        .contains("/user/* also matches POST /user/<id>, which does not move: a behaviour "
-                                + "cannot distinguish methods"),
-                reads::out);
+        assertEquals("present-origin", origin(behaviours(reads), "/user/42"));
+        reads.saysOnErr("leaves out GET /user/<id>: /user/* is the path of POST /user/<id> too");
+        reads.saysOnErr("--emit cloudfront: the plan moves methods apart");
+        assertEquals("http-api", origin(behaviours(emit("cloudfront", "--switch", "behaviours")), "/user/42"));
+    }
+
+    @Test
+    void cloudfrontKeepsSpellingsThatAnApiWouldRefuse() throws IOException {
+        Path log = new TestLog()
+                .rows(50, "GET", "/user/42", 200)
+                .rows(50, "GET", "/user/43", 200)
+                .rows(20, "GET", "/user/42/", 200)
+                .rows(50, "GET", "/shop/a", 200)
+                .rows(50, "GET", "/shop/b", 200)
+                .to(folder.resolve("spelled.gz"));
+
+        CacheBehaviors behaviours = behaviours(Cli.run(
+                        "plan", log, "--pattern", "/user/<id>", "--switch", "behaviours", "--emit", "cloudfront")
+                .exits(0));
+
+        assertEquals("http-api", origin(behaviours, "/user/42"));
+        assertEquals("present-origin", origin(behaviours, "/user/42/"));
+        assertEquals(
+                List.of("/user/*/", "/shop/*", "/user/*"),
+                behaviours.items().stream().map(CacheBehavior::pathPattern).toList(),
+                "/shop/a and /shop/b are one behaviour");
+    }
+
+    private static final String DISTRIBUTION = """
+            {"ETag": "E2QWRUHEXAMPLE", "DistributionConfig": {
+              "CallerReference": "x", "Comment": "shop", "Enabled": true,
+              "Origins": {"Quantity": 2, "Items": [
+                {"Id": "monolith", "DomainName": "old.example.com"}, {"Id": "http-api", "DomainName": "a.example.com"}]},
+              "DefaultCacheBehavior": {"TargetOriginId": "monolith", "ViewerProtocolPolicy": "redirect-to-https",
+                "CachePolicyId": "own-default", "OriginRequestPolicyId": "216adef6-5c7f-47e4-b989-5492eafa07d3",
+                "TrustedKeyGroups": {"Enabled": true, "Quantity": 1, "Items": ["keys"]}},
+              "CacheBehaviors": {"Quantity": 2, "Items": [
+                {"PathPattern": "/user/css/*", "TargetOriginId": "monolith", "ViewerProtocolPolicy": "allow-all",
+                 "CachePolicyId": "own-css"},
+                {"PathPattern": "/user/*", "TargetOriginId": "monolith", "ViewerProtocolPolicy": "https-only",
+                 "CachePolicyId": "own-user", "FunctionAssociations": {"Quantity": 1, "Items": [
+                   {"FunctionARN": "arn:f", "EventType": "viewer-request"}]}}]}}}
+            """;
+
+    @Test
+    void cloudfrontIsMergedIntoThePresentConfiguration() throws IOException {
+        Path present = Files.writeString(folder.resolve("distribution.json"), DISTRIBUTION);
+
+        Cli emitted = emit("cloudfront", "--switch", "behaviours", "--distribution-config", present);
+
+        emitted.saysOnErr("--if-match E2QWRUHEXAMPLE");
+        emitted.saysOnErr("the distribution has no origin function-url-api-at-number-number; add it first");
+        Map<?, ?> config = json(emitted);
+        assertEquals("shop", config.get("Comment"));
+        CacheBehaviors behaviours = AwsModel.read((Map<?, ?>) config.get("CacheBehaviors"), CacheBehaviors.builder())
+                .build();
+        assertEquals(behaviours.quantity(), behaviours.items().size());
+        Map<String, CacheBehavior> byPath = new HashMap<>();
+        behaviours.items().forEach(each -> byPath.put(each.pathPattern(), each));
+        assertEquals("http-api", origin(behaviours, "/user/42"));
+        assertEquals("monolith", origin(behaviours, "/user/me"));
+        assertEquals("monolith", origin(behaviours, "/user/css/app.css"));
+        assertEquals("own-user", byPath.get("/user/me").cachePolicyId(), "a guard keeps its cache");
+        assertEquals("own-css", byPath.get("/user/css/*").cachePolicyId());
+        assertEquals("arn:f", byPath.get("/user/*").functionAssociations().items().get(0).functionARN());
+        assertEquals("own-default", byPath.get("/files/*").cachePolicyId());
+        assertEquals(
+                "b689b0a8-53d0-40ab-baf2-68738e2966ac", byPath.get("/files/*").originRequestPolicyId(), "without Host");
+        assertTrue(byPath.get("/files/*").trustedKeyGroups().enabled());
+        assertEquals(7, byPath.get("/user/*").allowedMethods().quantity(), "POST moves too");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"a":       | is no JSON
+            {"a": 1}    | has no DefaultCacheBehavior and Origins
+            [1, 2]      | has no DefaultCacheBehavior and Origins
+            """)
+    void whatIsNoConfigurationIsRefused(String text, String said) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), text);
+
+        Cli.run("plan", log(), "--emit", "cloudfront", "--distribution-config", file).exits(2).saysOnErr(said);
+    }
+
+    @Test
+    void theRouterIsAFolderOfFiles() throws IOException {
+        Path router = folder.resolve("router");
+        Cli.run("plan", log(), "--emit", "cloudfront-function").exits(2).saysOnErr("add -o DIR");
+
+        emit("cloudfront-function", "-o", router, "--wave", "1", "--percent", "5", "--sticky", "cookie:sid");
+        Map<String, String> first = contents(router);
+        emit("cloudfront-function", "-o", router, "--wave", "1", "--percent", "5", "--sticky", "cookie:sid");
+
+        assertEquals(Set.of("README.md", "router.js", "routes.json"), first.keySet());
+        assertEquals(first, contents(router), "the same bytes again");
+        assertTrue(first.get("routes.json").contains("\"wave=1;percent=5;sticky=cookie:sid\""));
+        Files.writeString(router.resolve("mine.txt"), "");
+        Cli.run("plan", log(), "--emit", "cloudfront-function", "-o", router).exits(2).saysOnErr("another file, mine.txt");
+    }
+
+    private static Map<String, String> contents(Path router) throws IOException {
+        Map<String, String> contents = new HashMap<>();
+        try (Stream<Path> files = Files.list(router)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 
     private static Map<?, ?> template(Cli emitted) {

@@ -11,6 +11,7 @@ import dev.pathrank.plan.MoveOrderException;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.deploy.DocumentNotes;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.edge.RouterFiles;
 import dev.pathrank.report.edge.SwitchSetting;
@@ -105,20 +106,26 @@ public final class PlanCommand implements Callable<Integer> {
             throws IOException {
         int wave = emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
         List<String> leftOut = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         if (emission.document().isFolder()) {
             RouterFiles router = RouterFiles.of(
                     plan,
                     new SwitchSetting(Math.min(wave, plan.waves().size()), emission.percent(), emission.sticky()));
             outputs.writeFolder(router.byName());
             leftOut.addAll(router.leftOut());
-            router.warnings()
-                    .forEach(text -> notices.add(
-                            new Notice.OfDocument(emission.document().word(), text)));
+            warnings.addAll(router.warnings());
         } else {
-            outputs.writeReport(
-                    writer -> leftOut.addAll(PlanDocument.write(plan, emission.document(), wave, report, writer)));
+            PlanDocument.Request request =
+                    new PlanDocument.Request(emission.document(), wave, report, emission.distribution());
+            outputs.writeReport(writer -> {
+                DocumentNotes notes = PlanDocument.write(plan, request, writer);
+                leftOut.addAll(notes.leftOut());
+                warnings.addAll(notes.warnings());
+            });
         }
+        List<Notice> notices = new ArrayList<>();
+        warnings.forEach(
+                text -> notices.add(new Notice.OfDocument(emission.document().word(), text)));
         if (emission.wave() != null && wave > plan.waves().size()) {
             notices.add(new Notice.NoSuchWave(wave, plan.waves().size()));
         }

@@ -7,6 +7,7 @@ import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.deploy.DistributionConfig;
 import dev.pathrank.report.edge.RouterFiles;
 import dev.pathrank.report.edge.SwitchSetting;
 import dev.pathrank.report.plan.PlanReport;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
 
 /** Options for what {@code plan} writes. */
 public final class PlanOutputArguments extends RankingArguments {
+    private static final long MOST_BYTES = 16L << 20;
+
     @Option(
             names = "--emit",
             paramLabel = "DOCUMENT",
@@ -42,6 +45,12 @@ public final class PlanOutputArguments extends RankingArguments {
             paramLabel = "WHAT",
             description = "Tell callers apart by ip (default), cookie:NAME or header:NAME.")
     private @Nullable String sticky;
+
+    @Option(
+            names = "--distribution-config",
+            paramLabel = "FILE",
+            description = "Merge --emit cloudfront into this output of aws cloudfront get-distribution-config.")
+    private @Nullable Path distribution;
 
     /**
      * Returns the request of {@code plan}.
@@ -74,6 +83,24 @@ public final class PlanOutputArguments extends RankingArguments {
         }
         requireNoOthers(places.output());
         return places.withFolder();
+    }
+
+    private @Nullable DistributionConfig distribution() {
+        if (distribution == null) {
+            return null;
+        }
+        try {
+            if (Files.size(distribution) > MOST_BYTES) {
+                throw new IllegalArgumentException("--distribution-config " + distribution
+                        + " has more than 16 MB, which no configuration has; give another file");
+            }
+            return DistributionConfig.read("--distribution-config " + distribution, Files.readString(distribution));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--distribution-config " + distribution + " cannot be read: " + IoFailures.reason(e)
+                            + ". Give another file",
+                    e);
+        }
     }
 
     /** Fails if a folder holds files that are not of an earlier run. */
@@ -126,6 +153,9 @@ public final class PlanOutputArguments extends RankingArguments {
             throw new IllegalArgumentException(
                     "--emit cloudfront-function contradicts --switch behaviours; leave out one of them");
         }
+        if (distribution != null && emission != PlanEmitFormat.CLOUDFRONT) {
+            throw new IllegalArgumentException("--distribution-config needs --emit cloudfront");
+        }
         if (emission == null) {
             if (wave != null) {
                 throw new IllegalArgumentException("--wave needs --emit DOCUMENT, which is missing");
@@ -149,6 +179,6 @@ public final class PlanOutputArguments extends RankingArguments {
                 wave == null ? 0 : wave,
                 percent == null ? BigDecimal.valueOf(100) : percent,
                 sticky == null ? SwitchSetting.BY_ADDRESS : sticky);
-        return new Emission(emission, wave, setting.percent(), setting.sticky());
+        return new Emission(emission, wave, setting.percent(), setting.sticky(), distribution());
     }
 }

@@ -5,6 +5,7 @@ import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.deploy.DistributionConfig;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,12 @@ public record PlanRequest(
      * @param wave the last wave that has moved, from 1; null for the last of the plan
      * @param percent of the callers of that wave that have moved
      * @param sticky what tells callers apart
+     * @param distribution that cache behaviours are merged into; null for none
      */
     public record Emission(
-            PlanEmitFormat document, @Nullable Integer wave, BigDecimal percent, String sticky) {}
+            PlanEmitFormat document,
+            @Nullable Integer wave,
+            BigDecimal percent,
+            String sticky,
+            @Nullable DistributionConfig distribution) {}
 }

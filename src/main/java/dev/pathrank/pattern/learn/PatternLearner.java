@@ -170,7 +170,7 @@ public final class PatternLearner<L extends Leaf<L>> {
         Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
         addStated(byMethod, stated, pattern);
         stated.children(spelled ->
-                addStated(byMethod, spelled, spelled.isOverflow() ? pattern : QueryPath.printed(spelled.printable())));
+                addStated(byMethod, spelled, spelled.isOverflow() ? pattern : QueryPath.printed(PercentEncoder.ofPattern(spelled.text()))));
         byMethod.forEach((method, counted) -> result.add(new LearnedPattern<>(
                 host,
                 method,

@@ -1,14 +1,16 @@
 package dev.pathrank.report.deploy;
 
+import dev.pathrank.pattern.learn.Spelling;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.route.PathWildcard;
+import dev.pathrank.plan.route.PathWildcard.Relation;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +21,18 @@ import java.util.stream.Collectors;
 
 /**
  * The cache behaviours that send moved endpoints to their new origin and everything else to the present one. CloudFront
- * takes the first that matches, so the most specific comes first; an endpoint that stays and that a wildcard would
- * catch has a behaviour of its own before that one.
+ * takes the first that matches, so the most specific comes first. What stays and would be caught by a {@code *} has a
+ * behaviour of its own before that one: endpoints, declared routes, and spellings that an API takes for other paths. A
+ * path moves only if all its methods go to one origin; what a behaviour would send astray is left out.
  *
  * @param items in their order
  * @param warnings paths that they catch besides those they are for
  * @param leftOut endpoints that move and have no behaviour, each with the reason
  */
 record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> leftOut) {
+    private static final Comparator<Behaviour> IN_ORDER =
+            Comparator.comparing(Behaviour::path, PathWildcard.MOST_SPECIFIC_FIRST);
+
     BehaviourList {
         items = List.copyOf(items);
         warnings = List.copyOf(warnings);
@@ -37,7 +43,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
      * A behaviour.
      *
      * @param origin ID to be given to an origin of the distribution
-     * @param endpoints that it is for, all with one path pattern
+     * @param endpoints that it is for
      */
     record Behaviour(PathWildcard path, String origin, List<PlannedEndpoint> endpoints) {
         Behaviour {
@@ -55,35 +61,57 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
         String names() {
             return endpoints.stream().map(PlanDocument::name).collect(Collectors.joining(", "));
         }
+
+        private Behaviour with(PathWildcard wider, Behaviour other) {
+            List<PlannedEndpoint> all = new ArrayList<>(endpoints);
+            all.addAll(other.endpoints);
+            return new Behaviour(wider, origin, all);
+        }
     }
 
     static BehaviourList of(Plan plan, List<PlannedEndpoint> moved) {
-        return new Builder().build(plan, moved);
+        return new Builder(plan, moved).build();
     }
 
     private static final class Builder {
+        private final Plan plan;
+        private final Set<PlannedEndpoint> moved;
         private final List<String> warnings = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
+        /** What stays, by path: endpoints, declared routes and spellings. */
+        private final Map<PathWildcard, List<PlannedEndpoint>> staying =
+                new TreeMap<>(PathWildcard.MOST_SPECIFIC_FIRST);
 
-        BehaviourList build(Plan plan, List<PlannedEndpoint> moved) {
-            List<Behaviour> items = new ArrayList<>(forNewOrigins(moved));
-            Set<PlannedEndpoint> gone = new HashSet<>(moved);
-            Map<PathWildcard, List<PlannedEndpoint>> staying = byPath(plan.rows().stream()
-                    .filter(row -> !gone.contains(row) || !row.target().target().isLambda())
-                    .filter(row -> row.ranked().stats().isCalled())
-                    .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT
-                            || row.ranked().kind() == EndpointKind.ASSET)
-                    .toList());
+        Builder(Plan plan, List<PlannedEndpoint> moved) {
+            this.plan = plan;
+            this.moved = moved.stream()
+                    .filter(row -> row.target().target().isLambda())
+                    .collect(Collectors.toSet());
+            moved.stream()
+                    .filter(row -> !this.moved.contains(row))
+                    .sorted(GatewayRoutes.BY_PATTERN)
+                    .forEach(row -> leftOut.add(PlanDocument.otherTarget(row)));
+        }
+
+        BehaviourList build() {
+            List<Behaviour> items = new ArrayList<>();
+            byPath().forEach((path, rows) -> place(path, rows, items));
+            leaveOutAmbiguous(items);
             List<Behaviour> guards = new ArrayList<>();
-            staying.forEach((path, rows) -> guard(new Behaviour(path, OriginIds.PRESENT, rows), items, guards));
+            staying.forEach((path, rows) -> {
+                if (items.stream().anyMatch(item -> isGuardedBy(path, item.path()))) {
+                    guards.add(new Behaviour(path, OriginIds.PRESENT, rows));
+                }
+            });
+            items.addAll(guards);
+            items.sort(IN_ORDER);
+            join(items);
             for (Behaviour item : items) {
-                if (item.path().hasStar()) {
+                if (item.isNew() && item.path().hasStar()) {
                     warnings.add(item.path().text() + " (" + item.names()
-                            + ") also matches every path that begins and ends" + " like this: * also matches slashes");
+                            + ") also matches every path that begins and ends like this: * also matches slashes");
                 }
             }
-            items.addAll(guards);
-            items.sort(Comparator.comparing(Behaviour::path, PathWildcard.MOST_SPECIFIC_FIRST));
             OptionalLong quota = plan.options().quotas().of(Quota.BEHAVIOURS);
             if (quota.isPresent() && items.size() > quota.getAsLong()) {
                 warnings.add(String.format(
@@ -92,64 +120,133 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             return new BehaviourList(items, warnings, leftOut);
         }
 
-        private static Map<PathWildcard, List<PlannedEndpoint>> byPath(List<PlannedEndpoint> rows) {
+        /** Returns everything that is called and has an origin, or is declared, by its path. */
+        private Map<PathWildcard, List<PlannedEndpoint>> byPath() {
             Map<PathWildcard, List<PlannedEndpoint>> byPath = new TreeMap<>(PathWildcard.MOST_SPECIFIC_FIRST);
-            rows.stream()
+            plan.rows().stream()
+                    .filter(row -> row.ranked().kind() != EndpointKind.NOISE
+                            && row.ranked().kind() != EndpointKind.UNMATCHED)
                     .sorted(GatewayRoutes.BY_PATTERN)
-                    .forEach(row -> byPath.computeIfAbsent(
-                                    PathWildcard.of(row.ranked().stats().pattern()), path -> new ArrayList<>())
+                    .forEach(row -> byPath.computeIfAbsent(path(row.ranked().stats()), path -> new ArrayList<>())
                             .add(row));
             return byPath;
         }
 
-        private List<Behaviour> forNewOrigins(List<PlannedEndpoint> moved) {
-            List<Behaviour> items = new ArrayList<>();
-            byPath(moved).forEach((path, rows) -> {
-                Map<String, List<PlannedEndpoint>> byOrigin = new LinkedHashMap<>();
-                for (PlannedEndpoint row : rows) {
-                    if (row.target().target().isLambda()) {
-                        byOrigin.computeIfAbsent(OriginIds.of(row), origin -> new ArrayList<>())
-                                .add(row);
-                    } else {
-                        leftOut.add(PlanDocument.otherTarget(row));
-                    }
-                }
-                byOrigin.forEach((origin, its) -> {
-                    if (items.isEmpty() || !items.get(items.size() - 1).path().equals(path)) {
-                        items.add(new Behaviour(path, origin, its));
-                    } else {
-                        its.forEach(row -> leftOut.add(PlanDocument.name(row) + ": " + path.text() + " has the origin "
-                                + items.get(items.size() - 1).origin()));
-                    }
-                });
-            });
-            return items;
+        private static PathWildcard path(EndpointStats stats) {
+            return PathWildcard.of(stats.pattern());
         }
 
-        /** Adds a behaviour for an endpoint that stays, if a wildcard of a moved one would catch it. */
-        private void guard(Behaviour staying, List<Behaviour> items, List<Behaviour> guards) {
-            boolean needed = false;
-            for (Behaviour item : items) {
-                switch (item.path().relationTo(staying.path())) {
-                    case SAME -> {
-                        warnings.add(
-                                item.path().text() + " also matches " + staying.names()
-                                        + ", which does not move: a behaviour cannot distinguish methods, queries or similar paths");
-                        return;
-                    }
-                    case TAKES_ALL -> needed = true;
-                    case TAKES_SOME -> {
-                        warnings.add(
-                                item.path().text() + " and " + staying.path().text() + " (" + staying.names()
-                                        + ", which does not move) match some of the same paths; the more"
-                                        + " specific one gets them");
-                        needed |= PathWildcard.MOST_SPECIFIC_FIRST.compare(staying.path(), item.path()) < 0;
-                    }
-                    case TAKEN, TAKES_NONE -> {}
+        /** Makes the behaviour of a path of which everything that is called goes to one new origin; else it stays. */
+        private void place(PathWildcard path, List<PlannedEndpoint> rows, List<Behaviour> items) {
+            List<PlannedEndpoint> going = rows.stream().filter(moved::contains).toList();
+            List<PlannedEndpoint> others = rows.stream()
+                    .filter(row -> !moved.contains(row) && row.ranked().stats().isCalled())
+                    .toList();
+            Set<String> origins = going.stream().map(OriginIds::of).collect(Collectors.toSet());
+            if (!others.isEmpty() || origins.size() > 1) {
+                String why = others.isEmpty()
+                        ? " would need several origins"
+                        : " is the path of " + PlanDocument.name(others.get(0)) + " too; which does not move with it";
+                going.forEach(row -> leftOut.add(PlanDocument.name(row) + ": " + path.text() + why
+                        + "; a behaviour cannot distinguish methods or queries or similar paths"));
+            }
+            if (going.isEmpty() || !others.isEmpty() || origins.size() > 1) {
+                staying.computeIfAbsent(path, each -> new ArrayList<>()).addAll(rows);
+                return;
+            }
+            items.add(new Behaviour(path, origins.iterator().next(), going));
+            going.stream().filter(GatewayRoutes::isTarget).forEach(this::addSpellings);
+        }
+
+        /** API Gateway takes another spelling for another path, so it stays. */
+        private void addSpellings(PlannedEndpoint row) {
+            for (Spelling spelling : row.ranked().stats().spellings()) {
+                PathWildcard path = PathWildcard.of(spelling.text());
+                if (!path.equals(path(row.ranked().stats()))) {
+                    staying.computeIfAbsent(path, each -> new ArrayList<>()).add(row);
                 }
             }
-            if (needed) {
-                guards.add(staying);
+        }
+
+        /** Leaves out what would catch some paths of others and cannot be kept from it by the order. */
+        private void leaveOutAmbiguous(List<Behaviour> items) {
+            List<Behaviour> ambiguous = new ArrayList<>();
+            for (Behaviour item : items) {
+                PathWildcard rival = staying.keySet().stream()
+                        .filter(other -> isAmbiguous(item.path(), other))
+                        .findFirst()
+                        .or(() -> items.stream()
+                                .filter(other -> !other.origin().equals(item.origin()))
+                                .map(Behaviour::path)
+                                .filter(other -> isAmbiguous(item.path(), other))
+                                .findFirst())
+                        .orElse(null);
+                if (rival != null) {
+                    ambiguous.add(item);
+                    item.endpoints().forEach(row -> leftOut.add(PlanDocument.name(row) + ": " + item.path().text()
+                            + " and " + rival.text() + " match some of the same paths"));
+                }
+            }
+            items.removeAll(ambiguous);
+            ambiguous.forEach(item -> staying.computeIfAbsent(item.path(), each -> new ArrayList<>())
+                    .addAll(item.endpoints()));
+        }
+
+        private static boolean isAmbiguous(PathWildcard item, PathWildcard other) {
+            return item.relationTo(other) == Relation.TAKES_SOME
+                    && PathWildcard.MOST_SPECIFIC_FIRST.compare(item, other) < 0;
+        }
+
+        private static boolean isGuardedBy(PathWildcard staying, PathWildcard item) {
+            Relation relation = item.relationTo(staying);
+            return relation == Relation.TAKES_ALL || relation == Relation.TAKES_SOME;
+        }
+
+        /** Joins behaviours of one origin where a wider one takes nothing else that is known. */
+        private void join(List<Behaviour> items) {
+            for (Behaviour each : List.copyOf(items)) {
+                for (String text = each.path().text(); each.isNew() && text.lastIndexOf('/') > 0; ) {
+                    text = text.substring(0, text.lastIndexOf('/'));
+                    widen(new PathWildcard(text + "/*"), each.origin(), items);
+                }
+            }
+            for (int at = items.size() - 1; at >= 0; at--) {
+                Behaviour item = items.get(at);
+                for (int below = items.size() - 1; below > at; below--) {
+                    Behaviour wider = items.get(below);
+                    if (item.isNew()
+                            && wider.origin().equals(item.origin())
+                            && wider.path().relationTo(item.path()) == Relation.TAKES_ALL
+                            && items.subList(at + 1, below).stream()
+                                    .allMatch(between -> between.origin().equals(item.origin())
+                                            || between.path().relationTo(item.path()) == Relation.TAKES_NONE)) {
+                        items.set(below, wider.with(wider.path(), item));
+                        items.remove(at);
+                        break;
+                    }
+                }
+            }
+        }
+
+        /** Puts a wider behaviour in place of two or more, unless it would catch anything else that is known. */
+        private void widen(PathWildcard wider, String origin, List<Behaviour> items) {
+            List<Behaviour> caught = items.stream()
+                    .filter(item -> item.path().relationTo(wider) != Relation.TAKES_NONE)
+                    .toList();
+            boolean alone = caught.size() > 1
+                    && caught.stream()
+                            .allMatch(item -> item.origin().equals(origin)
+                                    && wider.relationTo(item.path()) == Relation.TAKES_ALL)
+                    && staying.keySet().stream().allMatch(path -> path.relationTo(wider) == Relation.TAKES_NONE);
+            if (alone) {
+                Set<PlannedEndpoint> endpoints = new HashSet<>();
+                caught.forEach(item -> endpoints.addAll(item.endpoints()));
+                items.removeAll(caught);
+                items.add(new Behaviour(
+                        wider,
+                        origin,
+                        endpoints.stream().sorted(GatewayRoutes.BY_PATTERN).toList()));
+                items.sort(IN_ORDER);
             }
         }
     }

@@ -3,17 +3,24 @@ package dev.pathrank.report.deploy;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.SwitchChoice;
+import dev.pathrank.plan.route.PathWildcard;
+import dev.pathrank.plan.route.PathWildcard.Relation;
 import dev.pathrank.report.Json;
 import dev.pathrank.report.deploy.BehaviourList.Behaviour;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Cache behaviours in JSON: {@code CacheBehaviors} is that part of a {@code DistributionConfig}, {@code Warnings} is
- * for people.
+ * Cache behaviours in JSON: the part {@code CacheBehaviors} of a {@code DistributionConfig}, or, merged into a present
+ * configuration, the whole of it.
  */
 final class BehavioursDocument {
     /** Managed policies of CloudFront by their IDs, which are the same in every account. */
@@ -21,6 +28,7 @@ final class BehavioursDocument {
 
     private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
     private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
+    private static final String REQUEST_POLICY = "OriginRequestPolicyId";
 
     /** The three sets of methods that CloudFront allows; the first that holds all is taken. */
     private static final List<List<String>> METHODS = List.of(
@@ -28,29 +36,54 @@ final class BehavioursDocument {
             List.of("HEAD", "GET", "OPTIONS"),
             List.of("HEAD", "DELETE", "POST", "GET", "OPTIONS", "PUT", "PATCH"));
 
-    private final JsonGenerator json;
+    private final List<String> warnings = new ArrayList<>();
 
-    private BehavioursDocument(JsonGenerator json) {
-        this.json = json;
-    }
+    private BehavioursDocument() {}
 
-    /** @return what it cannot express */
-    static List<String> write(Plan plan, List<PlannedEndpoint> moved, Writer out) throws IOException {
+    /** @param present the configuration that they are merged into; null for none */
+    static DocumentNotes write(
+            Plan plan, List<PlannedEndpoint> moved, @Nullable DistributionConfig present, Writer out)
+            throws IOException {
         BehaviourList behaviours = BehaviourList.of(plan, moved);
-        List<String> warnings = new ArrayList<>();
-        behaviours.leftOut().forEach(each -> warnings.add("left out: " + each));
-        warnings.addAll(behaviours.warnings());
-        behaviours.items().stream()
-                .filter(item -> item.isNew() && isCached(item))
-                .forEach(item -> warnings.add("CloudFront answers part of " + item.names()
-                        + " from its cache; this behaviour caches nothing until you give it the present cache policy"));
+        BehavioursDocument document = new BehavioursDocument();
+        if (plan.options().waves().choice() == SwitchChoice.FUNCTION) {
+            document.warnings.add("the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours");
+        }
+        document.warnings.addAll(behaviours.warnings());
+        if (present == null && behaviours.items().stream().anyMatch(item -> !item.isNew())) {
+            document.warnings.add("behaviours that keep paths at the present origin cache nothing; with"
+                    + " --distribution-config FILE they keep the cache that they have");
+        }
+        Map<String, @Nullable Object> content = present == null
+                ? Map.of("CacheBehaviors", document.alone(behaviours.items()))
+                : present.with(document.merged(behaviours.items(), present));
         // Not closed: after a failed write that would complete the document and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.longLayout());
-        new BehavioursDocument(json).write(behaviours.items(), warnings);
+        JsonTree.write(content, json);
         json.writeRaw('\n');
         json.flush();
-        return behaviours.leftOut();
+        return new DocumentNotes(behaviours.leftOut(), document.warnings);
+    }
+
+    private Map<String, @Nullable Object> alone(List<Behaviour> items) {
+        List<Map<String, @Nullable Object>> written = new ArrayList<>();
+        for (Behaviour item : items) {
+            if (item.isNew() && isCached(item)) {
+                warnings.add("CloudFront answers part of " + item.names()
+                        + " from its cache; this behaviour caches nothing until you give it the present cache policy");
+            }
+            Map<String, @Nullable Object> behaviour = new LinkedHashMap<>();
+            behaviour.put("PathPattern", item.path().text());
+            behaviour.put("TargetOriginId", item.origin());
+            behaviour.put("ViewerProtocolPolicy", "allow-all");
+            behaviour.put("AllowedMethods", allowed(item.methods(), METHODS.get(0)));
+            behaviour.put("Compress", true);
+            behaviour.put("CachePolicyId", CACHING_DISABLED);
+            behaviour.put(REQUEST_POLICY, item.isNew() ? ALL_VIEWER_EXCEPT_HOST : ALL_VIEWER);
+            written.add(behaviour);
+        }
+        return list(written);
     }
 
     private static boolean isCached(Behaviour item) {
@@ -59,52 +92,87 @@ final class BehavioursDocument {
                         row.ranked().stats().calls() > row.ranked().stats().originCalls());
     }
 
-    private void write(List<Behaviour> items, List<String> warnings) throws IOException {
-        json.writeStartObject();
-        json.writeArrayFieldStart("Warnings");
-        for (String warning : warnings) {
-            json.writeString(warning);
+    /** Returns the present behaviours with the new ones, each before the first that would take its paths. */
+    private List<Map<String, @Nullable Object>> merged(List<Behaviour> items, DistributionConfig present) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>(present.behaviours());
+        Set<String> missing = new TreeSet<>();
+        for (int at = items.size() - 1; at >= 0; at--) {
+            Behaviour item = items.get(at);
+            if (item.isNew() && !present.origins().contains(item.origin())) {
+                missing.add(item.origin());
+            }
+            insert(item, present, all);
         }
-        json.writeEndArray();
-        json.writeObjectFieldStart("CacheBehaviors");
-        json.writeNumberField("Quantity", items.size());
-        json.writeArrayFieldStart("Items");
-        for (Behaviour item : items) {
-            write(item);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+        missing.forEach(origin -> warnings.add("the distribution has no origin " + origin + "; add it first"));
+        warnings.add("deploy it with: aws cloudfront update-distribution --id ID --distribution-config file://FILE"
+                + (present.eTag().isEmpty() ? "" : " --if-match " + present.eTag()));
+        return all;
     }
 
-    private void write(Behaviour item) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("PathPattern", item.path().text());
-        json.writeStringField("TargetOriginId", item.origin());
-        json.writeStringField("ViewerProtocolPolicy", "allow-all");
-        Set<String> called = item.methods();
-        List<String> allowed = METHODS.stream()
+    private void insert(Behaviour item, DistributionConfig present, List<Map<String, @Nullable Object>> all) {
+        int at = 0;
+        Relation relation = Relation.TAKES_NONE;
+        for (; at < all.size(); at++) {
+            relation = DistributionConfig.path(all.get(at)).relationTo(item.path());
+            if (relation == Relation.SAME || relation == Relation.TAKES_ALL || relation == Relation.TAKES_SOME) {
+                break;
+            }
+        }
+        if (at < all.size() && relation == Relation.SAME) {
+            if (!item.isNew()) {
+                return;
+            }
+            all.remove(at);
+        }
+        for (Map<String, @Nullable Object> later : all.subList(Math.min(at, all.size()), all.size())) {
+            PathWildcard path = DistributionConfig.path(later);
+            if (item.isNew() && item.path().relationTo(path) == Relation.TAKES_ALL) {
+                warnings.add(item.path().text() + " comes before the present behaviour " + path.text()
+                        + " and takes its paths");
+            }
+        }
+        all.add(at, behaviour(item, present));
+    }
+
+    private Map<String, @Nullable Object> behaviour(Behaviour item, DistributionConfig present) {
+        Map<String, @Nullable Object> behaviour = new LinkedHashMap<>();
+        behaviour.put("PathPattern", item.path().text());
+        behaviour.putAll(present.behaviourOf(item.path()));
+        if (!item.isNew()) {
+            return behaviour;
+        }
+        behaviour.put("TargetOriginId", item.origin());
+        if (ALL_VIEWER.equals(behaviour.get(REQUEST_POLICY))) {
+            behaviour.put(REQUEST_POLICY, ALL_VIEWER_EXCEPT_HOST);
+        } else if (behaviour.get("ForwardedValues") != null || behaviour.get(REQUEST_POLICY) != null) {
+            warnings.add(item.path().text() + " keeps the present policies: they must not forward Host to "
+                    + item.origin());
+        }
+        Set<String> methods = new TreeSet<>(item.methods());
+        List<String> cached = METHODS.get(0);
+        if (behaviour.get("AllowedMethods") instanceof Map<?, ?> allowed && allowed.get("Items") instanceof List<?> now) {
+            now.forEach(method -> methods.add(String.valueOf(method)));
+            if (allowed.get("CachedMethods") instanceof Map<?, ?> list && list.get("Items") instanceof List<?> them) {
+                cached = them.stream().map(String::valueOf).toList();
+            }
+        }
+        behaviour.put("AllowedMethods", allowed(methods, cached));
+        return behaviour;
+    }
+
+    private static Map<String, @Nullable Object> allowed(Set<String> called, List<String> cached) {
+        Map<String, @Nullable Object> allowed = list(METHODS.stream()
                 .filter(methods -> methods.containsAll(called))
                 .findFirst()
-                .orElse(METHODS.get(METHODS.size() - 1));
-        json.writeObjectFieldStart("AllowedMethods");
-        methods(allowed);
-        json.writeObjectFieldStart("CachedMethods");
-        methods(METHODS.get(0));
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeBooleanField("Compress", true);
-        json.writeStringField("CachePolicyId", CACHING_DISABLED);
-        json.writeStringField("OriginRequestPolicyId", item.isNew() ? ALL_VIEWER_EXCEPT_HOST : ALL_VIEWER);
-        json.writeEndObject();
+                .orElse(METHODS.get(METHODS.size() - 1)));
+        allowed.put("CachedMethods", list(cached));
+        return allowed;
     }
 
-    private void methods(List<String> methods) throws IOException {
-        json.writeNumberField("Quantity", methods.size());
-        json.writeArrayFieldStart("Items");
-        for (String method : methods) {
-            json.writeString(method);
-        }
-        json.writeEndArray();
+    private static Map<String, @Nullable Object> list(List<?> items) {
+        Map<String, @Nullable Object> list = new LinkedHashMap<>();
+        list.put("Quantity", items.size());
+        list.put("Items", items);
+        return list;
     }
 }

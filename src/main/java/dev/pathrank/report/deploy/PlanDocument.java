@@ -8,6 +8,7 @@ import dev.pathrank.report.openapi.OpenApiDocument;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document of what is deployed at AWS once a wave has moved: that wave and all before it, because such a document
@@ -17,25 +18,37 @@ public final class PlanDocument {
     private PlanDocument() {}
 
     /**
+     * What is asked for.
+     *
+     * @param format of the document
+     * @param wave last one that has moved, from 1; more than there are means all of them
+     * @param options of the report, for an OpenAPI document
+     * @param distribution that cache behaviours are merged into; null for none
+     */
+    public record Request(
+            PlanEmitFormat format,
+            int wave,
+            ReportOptions options,
+            @Nullable DistributionConfig distribution) {}
+
+    /**
      * Writes the document.
      *
-     * @param wave last one that has moved, from 1; more than there are means all of them
      * @param out flushed and left open; should encode as UTF-8
-     * @return what moves and the document cannot express, each with the reason
+     * @return what it cannot express, and what its user should know
      */
-    public static List<String> write(Plan plan, PlanEmitFormat emission, int wave, ReportOptions options, Writer out)
-            throws IOException {
-        List<PlannedEndpoint> moved = movedBy(plan, wave);
-        return switch (emission) {
+    public static DocumentNotes write(Plan plan, Request request, Writer out) throws IOException {
+        List<PlannedEndpoint> moved = movedBy(plan, request.wave());
+        return switch (request.format()) {
             case OPENAPI -> {
                 OpenApiDocument.write(
-                        moved.stream().map(PlannedEndpoint::ranked).toList(), options, out);
-                yield List.of();
+                        moved.stream().map(PlannedEndpoint::ranked).toList(), request.options(), out);
+                yield DocumentNotes.leftOut(List.of());
             }
-            case APIGATEWAY -> GatewayDocument.write(plan, moved, out);
-            case CLOUDFRONT -> BehavioursDocument.write(plan, moved, out);
+            case APIGATEWAY -> DocumentNotes.leftOut(GatewayDocument.write(plan, moved, out));
+            case CLOUDFRONT -> BehavioursDocument.write(plan, moved, request.distribution(), out);
             case CLOUDFRONT_FUNCTION -> throw new IllegalArgumentException("several files, which RouterFiles makes");
-            case SAM -> SamTemplate.write(plan, moved, out);
+            case SAM -> DocumentNotes.leftOut(SamTemplate.write(plan, moved, out));
         };
     }
 

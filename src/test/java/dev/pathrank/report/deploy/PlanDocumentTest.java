@@ -34,7 +34,14 @@ class PlanDocumentTest {
     }
 
     private List<String> leftOut(PlanEmitFormat format, PlannedTraffic traffic) throws IOException {
-        return PlanDocument.write(traffic.plan(TODAY), format, Integer.MAX_VALUE, ReportOptions.DEFAULT, document);
+        return notes(format, traffic).leftOut();
+    }
+
+    private DocumentNotes notes(PlanEmitFormat format, PlannedTraffic traffic) throws IOException {
+        return PlanDocument.write(
+                traffic.plan(TODAY),
+                new PlanDocument.Request(format, Integer.MAX_VALUE, ReportOptions.DEFAULT, null),
+                document);
     }
 
     @ParameterizedTest
@@ -67,14 +74,14 @@ class PlanDocumentTest {
     }
 
     @Test
-    void moreBehavioursThanADistributionMayHaveAreSaidInTheDocument() throws IOException {
+    void moreBehavioursThanADistributionMayHaveAreSaid() throws IOException {
         PlannedTraffic many = new PlannedTraffic();
         for (int number = 0; number < 80; number++) {
             many.calls("GET /page-" + number, 5, 10, 50);
         }
 
-        leftOut(PlanEmitFormat.CLOUDFRONT, many);
+        DocumentNotes notes = notes(PlanEmitFormat.CLOUDFRONT, many);
 
-        assertTrue(document.toString().contains("80 behaviours exceed the quota of 75"), document::toString);
+        assertTrue(notes.warnings().contains("80 behaviours exceed the quota of 75"), notes::toString);
     }
 }
