@@ -222,9 +222,9 @@ class PlanEmitTest {
                 .rows(50, "GET", "/shop/b", 200)
                 .to(folder.resolve("spelled.gz"));
 
-        CacheBehaviors behaviours = behaviours(Cli.run(
-                        "plan", log, "--pattern", "/user/<id>", "--switch", "behaviours", "--emit", "cloudfront")
-                .exits(0));
+        CacheBehaviors behaviours = behaviours(
+                Cli.run("plan", log, "--pattern", "/user/<id>", "--switch", "behaviours", "--emit", "cloudfront")
+                        .exits(0));
 
         assertEquals("http-api", origin(behaviours, "/user/42"));
         assertEquals("present-origin", origin(behaviours, "/user/42/"));
@@ -270,7 +270,9 @@ class PlanEmitTest {
         assertEquals("monolith", origin(behaviours, "/user/css/app.css"));
         assertEquals("own-user", byPath.get("/user/me").cachePolicyId(), "a guard keeps its cache");
         assertEquals("own-css", byPath.get("/user/css/*").cachePolicyId());
-        assertEquals("arn:f", byPath.get("/user/*").functionAssociations().items().get(0).functionARN());
+        assertEquals(
+                "arn:f",
+                byPath.get("/user/*").functionAssociations().items().get(0).functionARN());
         assertEquals("own-default", byPath.get("/files/*").cachePolicyId());
         assertEquals(
                 "b689b0a8-53d0-40ab-baf2-68738e2966ac", byPath.get("/files/*").originRequestPolicyId(), "without Host");
@@ -287,7 +289,9 @@ class PlanEmitTest {
     void whatIsNoConfigurationIsRefused(String text, String said) throws IOException {
         Path file = Files.writeString(folder.resolve("bad.json"), text);
 
-        Cli.run("plan", log(), "--emit", "cloudfront", "--distribution-config", file).exits(2).saysOnErr(said);
+        Cli.run("plan", log(), "--emit", "cloudfront", "--distribution-config", file)
+                .exits(2)
+                .saysOnErr(said);
     }
 
     @Test
@@ -303,7 +307,9 @@ class PlanEmitTest {
         assertEquals(first, contents(router), "the same bytes again");
         assertTrue(first.get("routes.json").contains("\"wave=1;percent=5;sticky=cookie:sid\""));
         Files.writeString(router.resolve("mine.txt"), "");
-        Cli.run("plan", log(), "--emit", "cloudfront-function", "-o", router).exits(2).saysOnErr("another file, mine.txt");
+        Cli.run("plan", log(), "--emit", "cloudfront-function", "-o", router)
+                .exits(2)
+                .saysOnErr("another file, mine.txt");
     }
 
     private static Map<String, String> contents(Path router) throws IOException {

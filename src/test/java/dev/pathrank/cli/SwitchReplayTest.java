@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Replays the calls of logs through the emitted router, and behind it through the emitted API of each wave: no call is
- * lost, and none reaches another function than that of its endpoint in the plan; before, during and after each wave, and
- * after it is rolled back.
+ * lost, and none reaches another function than that of its endpoint in the plan; before, during and after each wave,
+ * and after it is rolled back.
  */
 class SwitchReplayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -79,7 +81,9 @@ class SwitchReplayTest {
             JsonNode operation = each.getValue().get(request.method().toLowerCase(Locale.ROOT));
             String[] route = each.getKey().substring(1).split("/", -1);
             int placeholders = matches(route, path) && operation != null
-                    ? (int) Stream.of(route).mapToInt(segment -> segment.endsWith("+}") ? 100 : segment.startsWith("{") ? 1 : 0).sum()
+                    ? (int) Stream.of(route)
+                            .mapToInt(segment -> segment.endsWith("+}") ? 100 : segment.startsWith("{") ? 1 : 0)
+                            .sum()
                     : Integer.MAX_VALUE;
             if (operation != null && placeholders < fewest) {
                 fewest = placeholders;
@@ -97,25 +101,28 @@ class SwitchReplayTest {
             if (route[at].endsWith("+}")) {
                 return true;
             }
-            if (!route[at].startsWith("{") && !route[at].equals(path[at]) || path[at].isEmpty() && !route[at].isEmpty()) {
+            if (!route[at].startsWith("{") && !route[at].equals(path[at])
+                    || path[at].isEmpty() && !route[at].isEmpty()) {
                 return false;
             }
         }
         return route.length == path.length;
     }
 
-    private record Endpoint(int wave, String function, String target, long calls) {}
+    private record Endpoint(int wave, String function, String target, long calls, String reason) {}
 
     private static Map<String, Endpoint> plan(Object... words) throws IOException {
         Map<String, Endpoint> endpoints = new HashMap<>();
-        for (JsonNode row : JSON.readTree(Cli.run(with(words, "--format", "json")).exits(0).out())) {
+        for (JsonNode row :
+                JSON.readTree(Cli.run(with(words, "--format", "json")).exits(0).out())) {
             endpoints.put(
                     row.get("method").asText() + " " + row.get("pattern").asText(),
                     new Endpoint(
                             row.get("wave").asInt(0),
                             row.get("function_name").asText(),
                             row.get("target").asText(),
-                            row.get("calls").asLong()));
+                            row.get("calls").asLong(),
+                            row.get("reason").asText()));
         }
         return endpoints;
     }
@@ -128,7 +135,8 @@ class SwitchReplayTest {
         Map<Request, Long> rows = requests(logs);
         List<Request> requests = new ArrayList<>(rows.keySet());
         Path tally = folder.resolve("logs.tally");
-        Cli.run(with(new Object[] {"rank", logs, "--quiet", "--save", tally}, folding(options))).exits(0);
+        Cli.run(with(new Object[] {"rank", logs, "--quiet", "--save", tally}, folding(options)))
+                .exits(0);
         Object[] words = with(new Object[] {"plan", tally, "--quiet"}, options);
         Map<String, Endpoint> plan = plan(words);
         Path lock = folder.resolve("patterns.lock");
@@ -171,8 +179,9 @@ class SwitchReplayTest {
     }
 
     private static JsonNode api(int wave, Object... words) throws IOException {
-        return JSON.readTree(
-                Cli.run(with(words, "--emit", "apigateway", "--wave", wave)).exits(0).out());
+        return JSON.readTree(Cli.run(with(words, "--emit", "apigateway", "--wave", wave))
+                .exits(0)
+                .out());
     }
 
     private List<String> assigned(List<Request> requests, Path lock) throws IOException {
@@ -183,10 +192,12 @@ class SwitchReplayTest {
                 requests.stream()
                         .map(each -> each.method() + "\t" + each.path())
                         .toList());
-        Cli.run("patterns", "--locked", "--lock", lock, "--assign", list, "--out", out).exits(0);
+        Cli.run("patterns", "--locked", "--lock", lock, "--assign", list, "--out", out)
+                .exits(0);
         Map<String, String> byRequest = new HashMap<>();
-        Files.readAllLines(out).forEach(line -> byRequest.put(
-                line.substring(0, line.lastIndexOf('\t')), line.substring(line.lastIndexOf('\t') + 1)));
+        Files.readAllLines(out)
+                .forEach(line -> byRequest.put(
+                        line.substring(0, line.lastIndexOf('\t')), line.substring(line.lastIndexOf('\t') + 1)));
         return requests.stream()
                 .map(each -> byRequest.get(each.method() + "\t" + each.path()))
                 .toList();
@@ -203,8 +214,7 @@ class SwitchReplayTest {
             Map<String, Endpoint> plan,
             JsonNode api)
             throws IOException, InterruptedException {
-        List<Answer> answers =
-                Node.send(router.resolve("router.js"), router.resolve("routes.json"), setting, requests);
+        List<Answer> answers = Node.send(router.resolve("router.js"), router.resolve("routes.json"), setting, requests);
         for (int i = 0; i < requests.size(); i++) {
             Request request = requests.get(i);
             Answer answer = answers.get(i);
@@ -233,10 +243,66 @@ class SwitchReplayTest {
         }
     }
 
+    /** Replays calls through the behaviours of each wave, as CloudFront chooses among them: the first that matches. */
+    private void replayBehaviours(Path logs, Object... options) throws IOException {
+        List<Request> requests = new ArrayList<>(requests(logs).keySet());
+        Path tally = folder.resolve("behaviours.tally");
+        Cli.run(with(new Object[] {"rank", logs, "--quiet", "--save", tally}, folding(options)))
+                .exits(0);
+        Object[] words = with(new Object[] {"plan", tally, "--quiet", "--switch", "behaviours"}, options);
+        Map<String, Endpoint> plan = plan(words);
+        Path lock = folder.resolve("behaviours.lock");
+        Cli.run(with(new Object[] {"patterns", tally, "--quiet", "--lock", lock}, folding(options)))
+                .exits(0);
+        List<String> assigned = assigned(requests, lock);
+        int waves = plan.values().stream().mapToInt(Endpoint::wave).max().orElse(0);
+        int sent = 0;
+        for (int wave = 1; wave <= waves; wave++) {
+            JsonNode api = api(wave, words);
+            JsonNode behaviours = JSON.readTree(Cli.run(with(words, "--emit", "cloudfront", "--wave", wave))
+                    .exits(0)
+                    .out());
+            for (int i = 0; i < requests.size(); i++) {
+                Request request = requests.get(i);
+                Endpoint endpoint = plan.get(request.method() + " " + assigned.get(i));
+                String origin = origin(behaviours, request.path());
+                if (origin.equals("present-origin")
+                        || endpoint == null
+                        || endpoint.reason().contains("never succeeded")) {
+                    continue; // answered as before, or by nobody: an endpoint that was never there
+                }
+                String what = "wave " + wave + ": " + request + " to " + origin + ", " + endpoint;
+                assertTrue(endpoint.wave() > 0 && endpoint.wave() <= wave, () -> "moved too early, " + what);
+                switch (endpoint.target()) {
+                    case "HTTP API", "REST API" ->
+                        assertEquals(
+                                endpoint.function(), function(api, request, request.path()), () -> "lost, " + what);
+                    case "function URL" -> assertEquals("function-url-" + endpoint.function(), origin);
+                    default -> assertEquals("alb", origin);
+                }
+                sent++;
+            }
+        }
+        assertTrue(sent > 0);
+    }
+
+    private static String origin(JsonNode behaviours, String path) {
+        for (JsonNode each : behaviours.get("CacheBehaviors").get("Items")) {
+            String regex = Stream.of(each.get("PathPattern").asText().split("(?<=[*?])|(?=[*?])"))
+                    .map(part -> part.equals("*") ? ".*" : part.equals("?") ? "." : Pattern.quote(part))
+                    .collect(Collectors.joining());
+            if (path.matches(regex)) {
+                return each.get("TargetOriginId").asText();
+            }
+        }
+        return "present-origin";
+    }
+
     @Test
     @Tag("slow")
     void theSample() throws IOException, InterruptedException {
         replay(Path.of("sample-logs"));
+        replayBehaviours(Path.of("sample-logs"));
     }
 
     @Test
@@ -244,6 +310,7 @@ class SwitchReplayTest {
     void theStory() throws IOException, InterruptedException {
         Path story = Path.of("docs/story");
         replay(story.resolve("story.gz"), "--waves", story.resolve("waves.txt"));
+        replayBehaviours(story.resolve("story.gz"));
     }
 
     @Test
@@ -291,6 +358,8 @@ class SwitchReplayTest {
                 GET,/tag/<name>,
                 """);
 
-        replay(log.to(folder.resolve("log/shop.gz")), "--routes", routes);
+        Path shop = log.to(folder.resolve("log/shop.gz"));
+        replay(shop, "--routes", routes);
+        replayBehaviours(shop, "--routes", routes);
     }
 }

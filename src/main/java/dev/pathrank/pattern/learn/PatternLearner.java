@@ -169,8 +169,10 @@ public final class PatternLearner<L extends Leaf<L>> {
         String pattern = QueryPath.printed(stated.name());
         Map<String, PatternLeaves<L>> byMethod = new TreeMap<>();
         addStated(byMethod, stated, pattern);
-        stated.children(spelled ->
-                addStated(byMethod, spelled, spelled.isOverflow() ? pattern : QueryPath.printed(PercentEncoder.ofPattern(spelled.text()))));
+        stated.children(spelled -> addStated(
+                byMethod,
+                spelled,
+                spelled.isOverflow() ? pattern : QueryPath.printed(PercentEncoder.ofPattern(spelled.text()))));
         byMethod.forEach((method, counted) -> result.add(new LearnedPattern<>(
                 host,
                 method,

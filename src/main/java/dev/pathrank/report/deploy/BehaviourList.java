@@ -183,8 +183,9 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                         .orElse(null);
                 if (rival != null) {
                     ambiguous.add(item);
-                    item.endpoints().forEach(row -> leftOut.add(PlanDocument.name(row) + ": " + item.path().text()
-                            + " and " + rival.text() + " match some of the same paths"));
+                    item.endpoints()
+                            .forEach(row -> leftOut.add(PlanDocument.name(row) + ": "
+                                    + item.path().text() + " and " + rival.text() + " match some of the same paths"));
                 }
             }
             items.removeAll(ambiguous);
@@ -235,8 +236,8 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                     .toList();
             boolean alone = caught.size() > 1
                     && caught.stream()
-                            .allMatch(item -> item.origin().equals(origin)
-                                    && wider.relationTo(item.path()) == Relation.TAKES_ALL)
+                            .allMatch(item ->
+                                    item.origin().equals(origin) && wider.relationTo(item.path()) == Relation.TAKES_ALL)
                     && staying.keySet().stream().allMatch(path -> path.relationTo(wider) == Relation.TAKES_NONE);
             if (alone) {
                 Set<PlannedEndpoint> endpoints = new HashSet<>();

@@ -41,13 +41,13 @@ final class BehavioursDocument {
     private BehavioursDocument() {}
 
     /** @param present the configuration that they are merged into; null for none */
-    static DocumentNotes write(
-            Plan plan, List<PlannedEndpoint> moved, @Nullable DistributionConfig present, Writer out)
+    static DocumentNotes write(Plan plan, List<PlannedEndpoint> moved, @Nullable DistributionConfig present, Writer out)
             throws IOException {
         BehaviourList behaviours = BehaviourList.of(plan, moved);
         BehavioursDocument document = new BehavioursDocument();
         if (plan.options().waves().choice() == SwitchChoice.FUNCTION) {
-            document.warnings.add("the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours");
+            document.warnings.add(
+                    "the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours");
         }
         document.warnings.addAll(behaviours.warnings());
         if (present == null && behaviours.items().stream().anyMatch(item -> !item.isNew())) {
@@ -145,12 +145,13 @@ final class BehavioursDocument {
         if (ALL_VIEWER.equals(behaviour.get(REQUEST_POLICY))) {
             behaviour.put(REQUEST_POLICY, ALL_VIEWER_EXCEPT_HOST);
         } else if (behaviour.get("ForwardedValues") != null || behaviour.get(REQUEST_POLICY) != null) {
-            warnings.add(item.path().text() + " keeps the present policies: they must not forward Host to "
-                    + item.origin());
+            warnings.add(
+                    item.path().text() + " keeps the present policies: they must not forward Host to " + item.origin());
         }
         Set<String> methods = new TreeSet<>(item.methods());
         List<String> cached = METHODS.get(0);
-        if (behaviour.get("AllowedMethods") instanceof Map<?, ?> allowed && allowed.get("Items") instanceof List<?> now) {
+        if (behaviour.get("AllowedMethods") instanceof Map<?, ?> allowed
+                && allowed.get("Items") instanceof List<?> now) {
             now.forEach(method -> methods.add(String.valueOf(method)));
             if (allowed.get("CachedMethods") instanceof Map<?, ?> list && list.get("Items") instanceof List<?> them) {
                 cached = them.stream().map(String::valueOf).toList();

@@ -1,14 +1,18 @@
 package dev.pathrank.report.plan;
 
 import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The section on how a wave is moved, watched and, if need be, moved back. */
 final class PlanPageSwitch {
+    private static final int NAMED = 5;
+
     private final Plan plan;
     private final Page page;
 
@@ -28,7 +32,9 @@ final class PlanPageSwitch {
         if (byFunction()) {
             steps.add("Once, put the router at the edge: `--emit cloudfront-function -o router` writes a CloudFront"
                     + " Function, its store and the commands. From then on a wave moves, or a part of its callers"
-                    + " (`--percent 5`), when one key of the store changes.");
+                    + " (`--percent 5`), when one key of the store changes. A cache behaviour takes one function for"
+                    + " each event type, and none beside Lambda@Edge of a viewer event.");
+            cached(steps);
         } else {
             steps.add("Insert the cache behaviours of `--emit cloudfront --wave N` into the distribution.");
         }
@@ -54,6 +60,19 @@ final class PlanPageSwitch {
         Set<Target> wanted = Set.of(targets);
         return plan.moving().stream()
                 .anyMatch(row -> wanted.contains(row.target().target()));
+    }
+
+    private void cached(List<String> steps) {
+        List<PlannedEndpoint> cached = plan.moving().stream()
+                .filter(row ->
+                        row.ranked().stats().calls() > row.ranked().stats().originCalls())
+                .toList();
+        if (!cached.isEmpty()) {
+            steps.add("CloudFront caches "
+                    + cached.stream().limit(NAMED).map(page::endpoint).collect(Collectors.joining(", "))
+                    + (cached.size() > NAMED ? " and " + (cached.size() - NAMED) + " more" : "")
+                    + ": there a percentage moves misses only, and the answer of one origin then serves all callers.");
+        }
     }
 
     private void host(List<String> steps) {

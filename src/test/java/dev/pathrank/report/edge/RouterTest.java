@@ -36,9 +36,28 @@ class RouterTest {
     private static final List<String> METHODS = List.of("GET", "POST", "HEAD", "OPTIONS", "DELETE");
 
     private static final List<String> SEGMENTS = List.of(
-            "user", "Users", "orders", "me", "caf%C3%A9", "%7Bx%7D", "a%20b", "%3Ax", "v1.0", "$count", "a~b", "__proto__",
-            "constructor", "<id>", "<name>", "<id>.json", "<id>.xml", "user-<id>", "<lat>,<lon>", "Orders(<id>)",
-            "<a>-<b>-<c>.JSON", "");
+            "user",
+            "Users",
+            "orders",
+            "me",
+            "caf%C3%A9",
+            "%7Bx%7D",
+            "a%20b",
+            "%3Ax",
+            "v1.0",
+            "$count",
+            "a~b",
+            "__proto__",
+            "constructor",
+            "<id>",
+            "<name>",
+            "<id>.json",
+            "<id>.xml",
+            "user-<id>",
+            "<lat>,<lon>",
+            "Orders(<id>)",
+            "<a>-<b>-<c>.JSON",
+            "");
 
     @TempDir
     private Path folder;
@@ -75,8 +94,28 @@ class RouterTest {
 
     private static String value(Random random, boolean several) {
         List<String> values = List.of(
-                "7", "42", "ann", "me", "orders", "a.json", "x-y-z.json", "1,2", "1;v=2", "%2F", "%2e%2e", "..", "caf%c3%a9",
-                "café", "Orders(7)", "user", "{x}", "a%20b", "<", "+", "f", "meta");
+                "7",
+                "42",
+                "ann",
+                "me",
+                "orders",
+                "a.json",
+                "x-y-z.json",
+                "1,2",
+                "1;v=2",
+                "%2F",
+                "%2e%2e",
+                "..",
+                "caf%c3%a9",
+                "café",
+                "Orders(7)",
+                "user",
+                "{x}",
+                "a%20b",
+                "<",
+                "+",
+                "f",
+                "meta");
         String value = values.get(random.nextInt(values.size()));
         return several && random.nextBoolean() ? value + "/" + values.get(random.nextInt(values.size())) : value;
     }
@@ -147,7 +186,8 @@ class RouterTest {
             store(stated, patterns, Map.of());
             List<Request> requests = new ArrayList<>();
             for (int i = 0; i < 1_000; i++) {
-                requests.add(new Request(METHODS.get(random.nextInt(METHODS.size())), path(random, patterns), "192.0.2.1"));
+                requests.add(
+                        new Request(METHODS.get(random.nextInt(METHODS.size())), path(random, patterns), "192.0.2.1"));
             }
 
             List<Answer> answers = send("wave=2", requests);
@@ -198,11 +238,14 @@ class RouterTest {
         assertTrue(bytes < mostKb * 1024L, "bytes: " + bytes);
         assertTrue(reads <= 20, "reads: " + reads);
         List<Request> requests = stated.stream()
-                .map(each -> new Request(each.method(), each.pattern().replace("<id>", "7").replace("<path+>", "a/b"), "1"))
+                .map(each -> new Request(
+                        each.method(), each.pattern().replace("<id>", "7").replace("<path+>", "a/b"), "1"))
                 .toList();
         List<Answer> answers = send("wave=2", requests);
         for (int i = 0; i < requests.size(); i++) {
-            assertEquals("wave=2;to=http-api;route=" + stated.get(i).method() + " " + stated.get(i).pattern(),
+            assertEquals(
+                    "wave=2;to=http-api;route=" + stated.get(i).method() + " "
+                            + stated.get(i).pattern(),
                     answers.get(i).log());
             assertTrue(answers.get(i).reads() <= reads);
         }
@@ -211,18 +254,21 @@ class RouterTest {
     @Test
     void theScriptIsSmallEnoughAndUsesNothingBeyondTheRuntime() throws IOException, InterruptedException {
         assertTrue(Files.size(ROUTER) <= RouterFiles.MOST_SCRIPT, () -> "10 KB at most");
-        assertEquals("", Node.run("", "node", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
+        assertEquals(
+                "", Node.run("", "node", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
         Path newer = Files.writeString(
                 folder.resolve("newer.js"),
                 "import fs from 'fs';\nfor (const a of [1]) { a?.b; }\nasync function f() { return () => fetch(1); }\n");
         String said = Node.run("", "node", "--expose-internals", "src/test/resources/edge/check.js", newer.toString());
-        for (String each : List.of("import fs", "ForOfStatement", "ChainExpression", "within an async", "call of fetch")) {
+        for (String each :
+                List.of("import fs", "ForOfStatement", "ChainExpression", "within an async", "call of fetch")) {
             assertTrue(said.contains(each), said);
         }
     }
 
     private void oneRoute() throws IOException {
-        List<StatedPattern> stated = List.of(new StatedPattern("GET", "/user/<id>"), new StatedPattern("GET", "/a/<p+>/b"));
+        List<StatedPattern> stated =
+                List.of(new StatedPattern("GET", "/user/<id>"), new StatedPattern("GET", "/a/<p+>/b"));
         store(stated, new StatedPatterns(stated), Map.of());
     }
 
@@ -238,8 +284,9 @@ class RouterTest {
         for (int percent : List.of(0, 5, 25, 50, 100)) {
             List<Answer> answers = send("wave=2;percent=" + percent + ";sticky=" + sticky, requests);
 
-            List<Boolean> moved =
-                    answers.stream().map(answer -> answer.origin().equals("http-api")).toList();
+            List<Boolean> moved = answers.stream()
+                    .map(answer -> answer.origin().equals("http-api"))
+                    .toList();
             long count = moved.stream().filter(each -> each).count();
             assertEquals(percent, 100.0 * count / requests.size(), 1.5);
             for (int i = 0; i < before.size(); i++) {
@@ -250,24 +297,29 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "wave=2,                    http-api",
-        "wave=3;percent=1,          http-api",
-        "wave=2;percent=100,        http-api",
-        "wave=1,                    origin",
-        "wave=0;percent=100,        origin",
-        "wave=2;percent=0,          origin",
-        "wave=2;percent=x,          origin",
-        "nonsense,                  origin",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "wave=2,                    http-api",
+                "wave=3;percent=1,          http-api",
+                "wave=2;percent=100,        http-api",
+                "wave=1,                    origin",
+                "wave=0;percent=100,        origin",
+                "wave=2;percent=0,          origin",
+                "wave=2;percent=x,          origin",
+                "nonsense,                  origin",
+            })
     void oneKeyShiftsAndRollsBack(String setting, String origin) throws IOException, InterruptedException {
         oneRoute();
 
-        Answer answer = send(setting, List.of(new Request("GET", "/user/7", "1"))).get(0);
+        Answer answer =
+                send(setting, List.of(new Request("GET", "/user/7", "1"))).get(0);
 
         assertEquals(origin, answer.origin());
         assertEquals(
-                origin.equals("origin") ? "wave=0;to=origin;route=GET /user/<id>" : "wave=2;to=http-api;route=GET /user/<id>",
+                origin.equals("origin")
+                        ? "wave=0;to=origin;route=GET /user/<id>"
+                        : "wave=2;to=http-api;route=GET /user/<id>",
                 answer.log());
     }
 
@@ -302,7 +354,11 @@ class RouterTest {
         List<StatedPattern> stated = List.of(new StatedPattern("GET", "/user/<id>"));
         store(stated, new StatedPatterns(stated), Map.of("host/http-api", "api.example.com"));
 
-        assertEquals("api.example.com", send("wave=2", List.of(new Request("GET", "/user/7", "1"))).get(0).host());
+        assertEquals(
+                "api.example.com",
+                send("wave=2", List.of(new Request("GET", "/user/7", "1")))
+                        .get(0)
+                        .host());
     }
 
     @Test
@@ -316,7 +372,8 @@ class RouterTest {
 
         List<Answer> answers = send("wave=2", requests);
 
-        assertEquals(List.of("origin", "http-api", "origin", "origin"),
+        assertEquals(
+                List.of("origin", "http-api", "origin", "origin"),
                 answers.stream().map(Answer::origin).toList());
     }
 
@@ -324,7 +381,8 @@ class RouterTest {
     void aStoreThatFailsLeavesEveryCallAtThePresentOrigin() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("routes.json"), "{\"data\":[{\"key\":\"switch\",\"value\":\"wave=9\"}]}");
 
-        Answer answer = send("wave=9", List.of(new Request("GET", "/user/7", "1"))).get(0);
+        Answer answer =
+                send("wave=9", List.of(new Request("GET", "/user/7", "1"))).get(0);
 
         assertEquals("origin", answer.origin());
         assertEquals("wave=0;to=origin;route=GET /<path+>", answer.log());
@@ -332,7 +390,8 @@ class RouterTest {
 
     @Test
     void aSettingOutOfItsRangeIsRefused() {
-        for (String[] each : new String[][] {{"101", "ip"}, {"-1", "ip"}, {"5.123", "ip"}, {"5", "user"}, {"5", "cookie:a;b"}}) {
+        for (String[] each :
+                new String[][] {{"101", "ip"}, {"-1", "ip"}, {"5.123", "ip"}, {"5", "user"}, {"5", "cookie:a;b"}}) {
             String message = assertThrows(
                             IllegalArgumentException.class,
                             () -> new SwitchSetting(1, new BigDecimal(each[0]), each[1]))
