@@ -81,7 +81,7 @@ class SwitchReplayTest {
             JsonNode operation = each.getValue().get(request.method().toLowerCase(Locale.ROOT));
             String[] route = each.getKey().substring(1).split("/", -1);
             int placeholders = matches(route, path) && operation != null
-                    ? (int) Stream.of(route)
+                    ? Stream.of(route)
                             .mapToInt(segment -> segment.endsWith("+}") ? 100 : segment.startsWith("{") ? 1 : 0)
                             .sum()
                     : Integer.MAX_VALUE;
