@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.samples.MovedLogs;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +138,34 @@ class CompareTest {
         assertEquals(
                 Cli.run("compare", logs, "--at", MOVE).out(),
                 Cli.run("compare", logs, "--at", MOVE, "--threads", threads).out());
+    }
+
+    @Test
+    void anySplitIntoObjectsGivesTheSameBytes() throws IOException {
+        Path parts = Files.createDirectories(folder.resolve("parts"));
+        try (Stream<Path> files = Files.list(logs)) {
+            for (Path file : files.toList()) {
+                List<String> lines = new ArrayList<>(text(file).lines().toList());
+                List<String> header = List.copyOf(lines.subList(0, 2));
+                List<String> rows = lines.subList(2, lines.size());
+                Collections.shuffle(rows, new Random(rows.size()));
+                for (int part = 0; part < 3; part++) {
+                    List<String> some = new ArrayList<>(header);
+                    some.addAll(rows.subList(part * rows.size() / 3, (part + 1) * rows.size() / 3));
+                    Files.write(parts.resolve(file.getFileName().toString().replace(".gz", "") + part + ".log"), some);
+                }
+            }
+        }
+
+        assertEquals(
+                Cli.run("compare", logs, "--at", MOVE).out(),
+                Cli.run("compare", parts, "--at", MOVE).out());
+    }
+
+    private static String text(Path zipped) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

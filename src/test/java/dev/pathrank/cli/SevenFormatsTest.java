@@ -179,8 +179,21 @@ class SevenFormatsTest {
                 .saysOnErr("rows: 3,000 read = 3,000 counted");
     }
 
-    private static String report(Path log) {
-        return Cli.run("rank", "--fields", FIELDS, log)
+    @ParameterizedTest
+    @EnumSource(EncodedLog.class)
+    void readsAKeyOfTheQueryFromEveryKind(EncodedLog kind) throws IOException {
+        Path log = Files.write(folder.resolve("object"), kind.write(TRAFFIC));
+        Path legacy = Files.write(folder.resolve("legacy"), EncodedLog.LEGACY.write(TRAFFIC));
+        String expected = report(legacy, "--query-key", "page");
+
+        assertEquals(expected, report(log, "--query-key", "page"));
+        assertTrue(expected.contains("?page=<"), expected);
+    }
+
+    private static String report(Path log, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("rank", "--fields", FIELDS, log));
+        words.addAll(List.of(more));
+        return Cli.run(words.toArray())
                 .exits(0)
                 .saysOnErr("rows: 3,000 read = 3,000 counted + 0 filtered + 0 rejected")
                 .doesNotSayOnErr("odd")
