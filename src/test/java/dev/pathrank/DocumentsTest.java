@@ -101,7 +101,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void everyOptionThatIsNamedExists(Path document) throws IOException {
         Set<String> options = new HashSet<>(OF_OTHERS);
-        for (String command : List.of("rank", "patterns", "plan", "compare", "config")) {
+        for (String command : List.of("rank", "patterns", "plan", "compare", "report", "config")) {
             ParseResult parsed = Cli.parse(List.of(command, "--help")).subcommand();
             parsed.commandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
         }

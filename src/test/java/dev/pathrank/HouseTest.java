@@ -74,6 +74,9 @@ class HouseTest {
             compare               | pattern tally*
             report                | source log pattern* tally* rank plan* compare
             report.plan           | pattern* tally* rank plan* report
+            report.html.chart     | report
+            report.html           | log pattern* tally* rank plan* compare report report.plan report.html.chart
+            report.workbook       | log pattern* tally* rank plan* compare report report.plan
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
             report.edge           | pattern* tally* rank plan* report report.deploy
@@ -145,6 +148,8 @@ class HouseTest {
             picocli..                                 | cli
             software.amazon.awssdk..                  | source.s3 plan.account
             org.apache.commons.csv..                  | report
+            gg.jte..                                  | report.html
+            org.dhatim.fastexcel..                    | report.workbook
             com.fasterxml.jackson.dataformat.cbor..   | cbor
             com.fasterxml.jackson.core..              | cbor report pattern.stated.routes
             org.snakeyaml..                           | plan.data report.deploy pattern.stated.routes

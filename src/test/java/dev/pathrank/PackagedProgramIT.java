@@ -55,6 +55,15 @@ class PackagedProgramIT {
     }
 
     @Test
+    void writesThePageAndTheWorkbook() throws Exception {
+        for (String name : List.of("report.html", "report.xlsx")) {
+            Run run = run("report", "sample-logs", "-o", folder.resolve(name).toString());
+            assertEquals(0, run.code(), run.err());
+            assertTrue(Files.size(folder.resolve(name)) > 10_000, name);
+        }
+    }
+
+    @Test
     void passesTheExitCodeOfWrongUsageOn() throws Exception {
         assertEquals(2, run("rank", "--no-such-option").code());
     }
@@ -90,6 +99,8 @@ class PackagedProgramIT {
             String parts = content(jar, "META-INF/sbom/pathrank.cdx.json");
             assertTrue(parts.contains("\"bomFormat\" : \"CycloneDX\""), parts);
             assertTrue(parts.contains("pkg:maven/software.amazon.awssdk/s3@"), parts);
+            assertTrue(parts.contains("pkg:maven/gg.jte/jte-runtime@"), parts);
+            assertTrue(parts.contains("pkg:maven/org.dhatim/fastexcel@"), parts);
             assertTrue(!parts.contains("org.junit"), parts);
         }
     }

@@ -8,6 +8,7 @@ import dev.pathrank.cli.command.PathrankCommand;
 import dev.pathrank.cli.command.PatternsCommand;
 import dev.pathrank.cli.command.PlanCommand;
 import dev.pathrank.cli.command.RankCommand;
+import dev.pathrank.cli.command.ReportCommand;
 import dev.pathrank.cli.command.Version;
 import dev.pathrank.cli.config.ConfigException;
 import dev.pathrank.cli.config.ConfigPlaces;
@@ -78,7 +79,12 @@ public final class PathrankCli {
         this(
                 streams,
                 RetryPolicy.DEFAULT,
-                new Surroundings(Instant.now(), streams.outIsTerminal(), TerminalWidth::ofProcess, isSet("NO_COLOR")),
+                new Surroundings(
+                        Instant.now(),
+                        streams.outIsTerminal(),
+                        TerminalWidth::ofProcess,
+                        isSet("NO_COLOR"),
+                        System::getenv),
                 ConfigPlaces.ofProcess());
     }
 
@@ -163,6 +169,7 @@ public final class PathrankCli {
         commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
         commands.put("plan", this::planCommand);
         commands.put("compare", this::compareCommand);
+        commands.put("report", this::reportCommand);
         return commands;
     }
 
@@ -204,6 +211,12 @@ public final class PathrankCli {
         CommandLine compare = new CommandLine(new CompareCommand(streams));
         BriefHelp.shortens(compare, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
         return compare;
+    }
+
+    private CommandLine reportCommand() {
+        CommandLine report = new CommandLine(new ReportCommand(streams));
+        BriefHelp.shortens(report, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return report;
     }
 
     private static void giveVersion(CommandLine command) {

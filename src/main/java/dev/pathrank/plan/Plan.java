@@ -2,12 +2,16 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.cost.MonthlyCost;
 import dev.pathrank.plan.data.Runtimes;
+import dev.pathrank.rank.RankRange;
+import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +66,17 @@ public record Plan(
      */
     public Optional<WaveLoad> load(PlannedEndpoint row) {
         return row.moves() && row.wave() != null ? Optional.of(loads.get(row.wave() - 1)) : Optional.empty();
+    }
+
+    /** Returns the range of every candidate's rank under small changes. */
+    public Map<RankedEndpoint, RankRange> ranges() {
+        Map<RankedEndpoint, RankRange> ranges = new HashMap<>();
+        for (PlannedEndpoint row : rows) {
+            if (row.range() != null) {
+                ranges.put(row.ranked(), row.range());
+            }
+        }
+        return ranges;
     }
 
     /** Returns whether the user gave routes, so that those which nobody calls are known. */

@@ -6,6 +6,7 @@ import dev.pathrank.plan.cost.MonthlyCost;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.load.CallLimits;
 import dev.pathrank.plan.load.ColdStartForecast;
+import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.plan.load.Refusals;
 import dev.pathrank.plan.load.RefusedCalls;
 import dev.pathrank.rank.DeclaredEndpoints;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -125,7 +127,45 @@ public final class Planner {
             DeclaredEndpoints declared,
             Stability stability)
             throws IOException {
-        return new Planner(ranking, window, seconds, options, declared, stability).plan(seconds);
+        return plan(ranking, window, seconds, options, declared, stability, null);
+    }
+
+    /**
+     * Makes a plan as the other method does, and shows the load over time that each wave leads to.
+     *
+     * @param timeline of the same window, which is filled; null for none
+     */
+    public static Plan plan(
+            List<RankedEndpoint> ranking,
+            Window window,
+            PerSecondSource seconds,
+            PlanOptions options,
+            DeclaredEndpoints declared,
+            Stability stability,
+            @Nullable LoadTimeline timeline)
+            throws IOException {
+        Planner planner = new Planner(ranking, window, seconds, options, declared, stability);
+        Plan plan = planner.plan(seconds);
+        if (timeline != null) {
+            planner.fill(timeline, seconds);
+        }
+        return plan;
+    }
+
+    private void fill(LoadTimeline timeline, PerSecondSource seconds) throws IOException {
+        int[] waveOf = new int[sequence.size()];
+        waves.forEach(wave -> Arrays.fill(waveOf, wave.first(), wave.last() + 1, wave.number() - 1));
+        timeline.begin(
+                own.loads(),
+                own.rules(),
+                own.placesOf(sequence.rows()),
+                waveOf,
+                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                AccountLimits.of(options).sharedByMb());
+        InFlightReader inFlight = new InFlightReader(sequence.size(), timeline);
+        seconds.replay(sequence.allStats(), inFlight);
+        inFlight.finish();
+        timeline.finish();
     }
 
     private Plan plan(PerSecondSource seconds) throws IOException {

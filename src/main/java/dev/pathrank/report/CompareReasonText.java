@@ -13,14 +13,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The words of {@code reason} in a comparison: what changed, and what that hints at. */
-final class CompareReasonText {
+public final class CompareReasonText {
     private static final int P95 = 95;
     private static final double SMALL = 0.001;
     private static final double PERCENT = 100;
 
     private CompareReasonText() {}
 
-    static String of(ComparedEndpoint row) {
+    /** Returns the reason of a row's verdict. */
+    public static String of(ComparedEndpoint row) {
         TalliedPeriods.Counts before = row.counts().before();
         TalliedPeriods.Counts after = row.counts().after();
         return switch (row.verdict()) {

@@ -47,6 +47,12 @@ public final class CompareReport {
         options.style().write(new Table<>(columns, rows, CompareReport::tone), out);
     }
 
+    /** Returns the whole table of the rows that are shown. */
+    public static Table<ComparedEndpoint> table(
+            List<ComparedEndpoint> rows, Comparison comparison, ReportOptions options) {
+        return new Table<>(all(comparison, options), rows, CompareReport::tone);
+    }
+
     private static Tone tone(ComparedEndpoint row) {
         return switch (row.verdict()) {
             case ROLL_BACK, WATCH -> Tone.ATTENTION;

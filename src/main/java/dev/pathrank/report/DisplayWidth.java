@@ -1,7 +1,7 @@
 package dev.pathrank.report;
 
 /** The columns that text takes on a terminal: two for wide East Asian characters, none for marks. */
-final class DisplayWidth {
+public final class DisplayWidth {
     private static final String ELLIPSIS = "…";
 
     /** First and last character of the wide ranges (East Asian Width W and F). */
@@ -13,7 +13,7 @@ final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
@@ -31,7 +31,7 @@ final class DisplayWidth {
     }
 
     /** Returns the text cut to a width, with {@code …} at its end where something is missing. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         if (of(text) <= width) {
             return text;
         }

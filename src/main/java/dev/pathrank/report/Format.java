@@ -5,13 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A format of a table, by the words of {@code --format}. */
+/** A format of a report, by the words of {@code --format}: of one table, or of a whole document. */
 public enum Format {
     CSV("csv", ".csv", DelimitedFormat::csv),
     TSV("tsv", ".tsv", DelimitedFormat::tsv),
     JSON("json", ".json", JsonFormat::new),
     MARKDOWN("markdown", ".md", MarkdownFormat::new),
-    TABLE("table", "", TerminalFormat::new);
+    TABLE("table", "", TerminalFormat::new),
+    /** A page, which is no single table. */
+    HTML("html", ".html", Format::noTable),
+    /** A workbook, which has a sheet for each table. */
+    XLSX("xlsx", ".xlsx", Format::noTable);
 
     private final String word;
     private final String ending;
@@ -21,6 +25,15 @@ public enum Format {
         this.word = word;
         this.ending = ending;
         this.factory = factory;
+    }
+
+    private static TableFormat noTable(TableStyle style) {
+        throw new IllegalArgumentException(style.format().word() + " is a document of its own");
+    }
+
+    /** Returns whether it is a document with all parts of a report, and no single table. */
+    public boolean isDocument() {
+        return this == HTML || this == XLSX;
     }
 
     /** Returns the word of {@code --format}. */

@@ -44,6 +44,12 @@ public final class PatternReport {
         style.write(new Table<>(columns, rows.stream().sorted(ORDER).toList(), PatternReport::tone), out);
     }
 
+    /** Returns the whole table, in its order. */
+    public static Table<PatternRow> table(List<PatternRow> rows, boolean byHost, PlaceholderStyle placeholder) {
+        return new Table<>(
+                columns(byHost, placeholder), rows.stream().sorted(ORDER).toList(), PatternReport::tone);
+    }
+
     private static Tone tone(PatternRow row) {
         return row.stats().failuresOnly() ? Tone.FAINT : Tone.PLAIN;
     }

@@ -55,6 +55,31 @@ public final class RankColumns {
         return rank.columns;
     }
 
+    /**
+     * Returns the eight columns that are read first.
+     *
+     * @param ranges of each candidate's rank; null where they were not requested: then the score has their place
+     */
+    static List<Column<RankedEndpoint>> brief(ReportOptions options, @Nullable Map<RankedEndpoint, RankRange> ranges) {
+        RankColumns rank = new RankColumns();
+        rank.columns.add(Column.optionalWhole(
+                "rank", row -> row.rank().stream().mapToObj(Long::valueOf).findFirst()));
+        rank.columns.add(Column.text("endpoint", row -> endpoint(row, options)));
+        rank.columns.add(Column.text("reason", RankedEndpoint::reason));
+        rank.whole("origin calls", EndpointStats::originCalls);
+        rank.duration("p95 ms", DurationSummary::p95Ms);
+        rank.whole("peak/s", stats -> stats.peak().originCalls());
+        rank.whole("5xx", stats -> stats.traffic().failures().status5xx());
+        rank.columns.add(
+                ranges == null
+                        ? Column.optionalDecimal("score", row -> score(row))
+                        : Column.optionalText(
+                                "stability",
+                                row -> Optional.ofNullable(ranges.get(row))
+                                        .map(range -> range.best() + "–" + range.worst())));
+        return rank.columns;
+    }
+
     /** Returns an endpoint as one text: method, host if hosts are kept apart, and pattern. */
     public static String endpoint(RankedEndpoint row, ReportOptions options) {
         return row.stats().method() + " " + (options.byHost() ? row.stats().host() : "")

@@ -32,6 +32,26 @@ public final class RankReport {
     }
 
     /**
+     * Returns the whole table of the rows that the options keep.
+     *
+     * @param ranges of each candidate's rank; null where they were not requested
+     */
+    public static Table<RankedEndpoint> table(
+            List<RankedEndpoint> ranking, @Nullable Map<RankedEndpoint, RankRange> ranges, ReportOptions options) {
+        return new Table<>(RankColumns.of(options, ranges), options.shown(ranking), RankReport::tone);
+    }
+
+    /**
+     * Returns the table of the eight columns that are read first, of the rows that the options keep.
+     *
+     * @param ranges of each candidate's rank; null where they were not requested: then the score has their place
+     */
+    public static Table<RankedEndpoint> brief(
+            List<RankedEndpoint> ranking, @Nullable Map<RankedEndpoint, RankRange> ranges, ReportOptions options) {
+        return new Table<>(RankColumns.brief(options, ranges), options.shown(ranking), RankReport::tone);
+    }
+
+    /**
      * Writes the rows that the options keep, in the order of the ranking.
      *
      * @param ranking the whole of it, as the options only drop rows
@@ -44,8 +64,11 @@ public final class RankReport {
             ReportOptions options,
             Writer out)
             throws IOException {
-        List<Column<RankedEndpoint>> columns =
-                options.style().fits() ? RankColumns.fitted(options) : RankColumns.of(options, ranges);
+        boolean narrow =
+                options.format() == Format.MARKDOWN && options.style().columns().isEmpty();
+        List<Column<RankedEndpoint>> columns = narrow
+                ? RankColumns.brief(options, ranges)
+                : options.style().fits() ? RankColumns.fitted(options) : RankColumns.of(options, ranges);
         options.style().write(new Table<>(columns, options.shown(ranking), RankReport::tone), out);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param separator between the cells of CSV
  * @param decimalComma whether CSV has a comma before decimals
  * @param terminal how a table for a terminal looks
+ * @param signs of numbers on a page
  */
 public record TableStyle(
         Format format,
@@ -30,7 +31,8 @@ public record TableStyle(
         boolean letters,
         char separator,
         boolean decimalComma,
-        Terminal terminal) {
+        Terminal terminal,
+        NumberSigns signs) {
     /** CSV with every column. */
     public static final TableStyle DEFAULT = of(Format.CSV);
 
@@ -56,7 +58,8 @@ public record TableStyle(
 
     /** Returns a format with every column, in UTC. */
     public static TableStyle of(Format format) {
-        return new TableStyle(format, List.of(), ZoneOffset.UTC, false, ',', false, Terminal.DEFAULT);
+        return new TableStyle(
+                format, List.of(), ZoneOffset.UTC, false, ',', false, Terminal.DEFAULT, NumberSigns.ENGLISH);
     }
 
     /**
@@ -89,15 +92,15 @@ public record TableStyle(
     }
 
     /** Returns a text without characters that act, and with letters as this style shows them. */
-    String shown(String text) {
+    public String shown(String text) {
         String printable = ControlCharacters.of(text);
-        return letters || format == Format.MARKDOWN || format == Format.TABLE
+        return letters || format == Format.MARKDOWN || format == Format.TABLE || format.isDocument()
                 ? EncodedLetters.shown(printable)
                 : printable;
     }
 
     /** Returns an instant, such as {@code 2017-02-12T16:00:00Z} or {@code 2017-02-13T01:00:00+09:00}. */
-    String instant(long epochSecond) {
+    public String instant(long epochSecond) {
         return instant(Instant.ofEpochSecond(epochSecond), zone);
     }
 

@@ -1,5 +1,7 @@
 package dev.pathrank.tally;
 
+import java.util.List;
+
 /**
  * The durations of timed origin calls in fixed classes, each at most 2 % wide, so that any order statistic is known
  * within 1 %.
@@ -7,6 +9,10 @@ package dev.pathrank.tally;
 public final class DurationDistribution {
     /** No call was timed. */
     public static final DurationDistribution NONE = new DurationDistribution(new long[0], 0, "");
+
+    /** The upper bounds of the ranges of a {@linkplain #histogram histogram}, in milliseconds. */
+    public static final List<Long> BOUNDS_MS =
+            List.of(10L, 20L, 50L, 100L, 200L, 500L, 1_000L, 2_000L, 5_000L, 10_000L, 29_000L);
 
     private final long[] calls;
     private final long count;
@@ -68,6 +74,21 @@ public final class DurationDistribution {
     /** Returns the place of a quantile in ascending order. */
     public long place(int percent) {
         return Math.floorDiv(Math.multiplyExact(count, percent) + 99, 100);
+    }
+
+    /** Returns the calls that took at most each of {@link #BOUNDS_MS}, within 1 %, and last those that took longer. */
+    long[] histogram() {
+        long[] ranges = new long[BOUNDS_MS.size() + 1];
+        int range = 0;
+        for (int at = 0; at < calls.length; at++) {
+            if (calls[at] > 0) {
+                while (range < BOUNDS_MS.size() && DurationBuckets.middle(at) > BOUNDS_MS.get(range)) {
+                    range++;
+                }
+                ranges[range] += calls[at];
+            }
+        }
+        return ranges;
     }
 
     /** Returns the variance of the durations in square milliseconds. */

@@ -262,7 +262,9 @@ final class EndpointAssembly {
             stats.add(stats(endpoint.getKey(), endpoint.getValue(), sums.get(number), peaks, number));
             number++;
         }
-        return new TalliedEndpoints(stats, endpointOfLeaf, seconds);
+        List<long[]> histograms =
+                sums.stream().map(sum -> sum.durations().histogram()).toList();
+        return new TalliedEndpoints(stats, endpointOfLeaf, seconds, histograms);
     }
 
     private static EndpointStats stats(Key key, Parts parts, LeafTally sum, PeakFinder peaks, int number) {

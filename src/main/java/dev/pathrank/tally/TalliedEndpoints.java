@@ -15,9 +15,13 @@ public final class TalliedEndpoints {
     private final List<EndpointStats> stats;
     private final int[] endpointOfLeaf;
     private final PerSecondCounts seconds;
+    private final List<long[]> histograms;
 
-    TalliedEndpoints(List<EndpointStats> stats, int[] endpointOfLeaf, PerSecondCounts seconds) {
+    /** @param histograms of the durations of each endpoint, see {@link #histograms()} */
+    TalliedEndpoints(
+            List<EndpointStats> stats, int[] endpointOfLeaf, PerSecondCounts seconds, List<long[]> histograms) {
         this.stats = List.copyOf(stats);
+        this.histograms = List.copyOf(histograms);
         this.endpointOfLeaf = endpointOfLeaf;
         this.seconds = seconds;
     }
@@ -25,6 +29,14 @@ public final class TalliedEndpoints {
     /** Returns the statistics of every endpoint, in no particular order. */
     public List<EndpointStats> stats() {
         return stats;
+    }
+
+    /**
+     * Returns the timed origin calls of every endpoint by duration, in the order of {@link #stats()}: those that took
+     * at most each of {@link DurationDistribution#BOUNDS_MS}, within 1 %, and last those that took longer.
+     */
+    public List<long[]> histograms() {
+        return histograms;
     }
 
     /**

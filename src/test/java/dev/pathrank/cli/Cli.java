@@ -29,7 +29,7 @@ public record Cli(List<String> args, int code, String out, String err) {
     /** When every run begins. */
     private static final Instant NOW = Instant.parse("2017-02-22T10:40:30Z");
 
-    private static final Surroundings NO_TERMINAL = new Surroundings(NOW, false, () -> 80, true);
+    private static final Surroundings NO_TERMINAL = new Surroundings(NOW, false, () -> 80, true, name -> null);
 
     /** No file and no variable. */
     private static final ConfigPlaces NO_SETTINGS =
@@ -42,9 +42,15 @@ public record Cli(List<String> args, int code, String out, String err) {
     /** On a terminal of some columns. */
     static Cli onTerminal(int width, boolean noColor, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Surroundings terminal = new Surroundings(NOW, true, () -> width, noColor);
+        Surroundings terminal = new Surroundings(NOW, true, () -> width, noColor, name -> null);
         Cli result = run(InputStream.nullInputStream(), out, S3Server.RETRIES, terminal, args);
         return new Cli(result.args, result.code, out.toString(StandardCharsets.UTF_8), result.err);
+    }
+
+    /** With variables of the environment. */
+    static Cli with(Map<String, String> environment, Object... args) {
+        Surroundings around = new Surroundings(NOW, false, () -> 80, true, environment::get);
+        return run(InputStream.nullInputStream(), OutputStream.nullOutputStream(), S3Server.RETRIES, around, args);
     }
 
     /** With settings that may be found in some places. */

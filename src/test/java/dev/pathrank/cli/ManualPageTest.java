@@ -28,7 +28,7 @@ class ManualPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "patterns", "plan", "compare"})
+    @ValueSource(strings = {"rank", "patterns", "plan", "compare", "report"})
     void aPageNamesEveryOption(String command) throws IOException {
         String page = Files.readString(folder.resolve("pathrank-" + command + ".1"));
         for (OptionSpec option :

@@ -56,7 +56,7 @@ class OutputOptionsTest {
         "order.csv, 'rank,method'",
         "order.TSV, rank\tmethod",
         "order.json, [",
-        "order.md, | rank | method",
+        "order.md, | rank | endpoint",
         "order, 'rank,method'"
     })
     void theEndingNamesTheFormat(String name, String begin) throws IOException {

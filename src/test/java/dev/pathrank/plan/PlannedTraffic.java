@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.RankOptions;
 import dev.pathrank.rank.RankedEndpoint;
@@ -53,13 +54,22 @@ public final class PlannedTraffic {
     }
 
     Plan plan(PlanOptions options, DeclaredEndpoints declared) {
+        return plan(options, declared, null);
+    }
+
+    /** The time of the traffic, to be filled by a plan. */
+    LoadTimeline timeline() {
+        return new LoadTimeline(START, last);
+    }
+
+    Plan plan(PlanOptions options, DeclaredEndpoints declared, LoadTimeline timeline) {
         List<EndpointStats> stats = seconds.keySet().stream().map(this::stats).toList();
         long calls = stats.stream().mapToLong(EndpointStats::calls).sum();
         Window window = new Window(START, last);
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
             Stability stability = new Stability(ranking, declared, RankOptions.DEFAULT, window, calls);
-            return Planner.plan(ranking, window, this::replay, options, declared, stability);
+            return Planner.plan(ranking, window, this::replay, options, declared, stability, timeline);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

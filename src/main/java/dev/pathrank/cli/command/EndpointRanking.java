@@ -9,8 +9,10 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Ranking;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
+import dev.pathrank.report.CallProfiles;
 import dev.pathrank.report.RunSummary.NewEndpoint;
 import dev.pathrank.report.RunSummary.ReportRows;
+import dev.pathrank.report.WholeReport;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.TalliedEndpoints;
@@ -18,6 +20,7 @@ import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,6 +92,18 @@ record EndpointRanking(
             });
         }
         return calls.sum();
+    }
+
+    /**
+     * Returns the order as a part of a document.
+     *
+     * @param ranges of each candidate's rank
+     * @param zone of hours and days
+     * @throws IOException if seconds that were spilled to disk cannot be read
+     */
+    WholeReport.OrderPart part(RankOptions options, Map<RankedEndpoint, RankRange> ranges, ZoneId zone)
+            throws IOException {
+        return new WholeReport.OrderPart(rows, options.preset().weights(), ranges, CallProfiles.of(endpoints, zone));
     }
 
     /** Returns the figures of the ranking. */

@@ -18,7 +18,7 @@ final class LogReport {
     @FunctionalInterface
     interface Body {
         /** Works out the answer, writes it, and returns what the end of the run tells of it. */
-        ReportOutcome write(RunResult result, Outputs outputs) throws IOException;
+        ReportOutcome write(RunResult result, Outputs outputs) throws IOException, InterruptedException;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.pathrank.cli.command;
 
+import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.options.AssignArguments;
 import dev.pathrank.cli.options.AssignRequest;
 import dev.pathrank.cli.options.FoldingOptions;
@@ -8,6 +9,7 @@ import dev.pathrank.cli.options.PatternsRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.report.PatternReport;
+import dev.pathrank.report.WholeReport;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,16 @@ public final class PatternsCommand implements Callable<Integer> {
         FoldingOptions folding = options.read().folding();
         return LogReport.run(options.read(), options.style().format(), streams, (result, outputs) -> {
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);
-            outputs.writeReport(writer -> PatternReport.write(
-                    table.rows(), options.style(), folding.byHost(), folding.placeholder(), writer));
+            ReportOutcome outcome = table.outcome();
+            if (options.style().format().isDocument()) {
+                WholeReport.About about = Documents.about(result, options.read(), outcome, 0);
+                Documents.write(new WholeReport(about, null, null, table.rows(), null, options.report()), outputs);
+            } else {
+                outputs.writeReport(writer -> PatternReport.write(
+                        table.rows(), options.style(), folding.byHost(), folding.placeholder(), writer));
+            }
             table.writeLock(options.lockRemarks());
-            return table.outcome();
+            return outcome;
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.Notice;
+import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.options.PlanArguments;
 import dev.pathrank.cli.options.PlanOutputArguments;
 import dev.pathrank.cli.options.PlanRequest;
@@ -10,7 +11,9 @@ import dev.pathrank.cli.output.Streams;
 import dev.pathrank.plan.MoveOrderException;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
+import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.deploy.DocumentNotes;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.edge.RouterFiles;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,17 +61,35 @@ public final class PlanCommand implements Callable<Integer> {
         return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
-            Plan planned = checkedPlan(ranking, options);
-            List<Notice> notices = write(planned, options, outputs);
+            boolean document =
+                    options.emission() == null && options.report().format().isDocument();
+            WholeReport.PlanPart part = document ? timed(ranking, options, reading) : null;
+            Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
             boolean breach = options.failOnBreach() && planned.breaks();
-            return ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices);
+            if (part != null) {
+                ReportOutcome outcome = ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices(planned));
+                WholeReport.About about = Documents.about(result, options.read(), outcome, options.declared().count());
+                Documents.write(new WholeReport(about, null, part, null, null, options.report()), outputs);
+                return outcome;
+            }
+            return ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, write(planned, options, outputs));
         });
     }
 
+    /** Makes the plan with its load over time; declared rules that cannot be kept are wrong usage. */
+    static WholeReport.PlanPart timed(EndpointRanking ranking, PlanRequest options, ReadArguments reading)
+            throws IOException {
+        LoadTimeline timeline =
+                new LoadTimeline(ranking.window().firstSeen(), ranking.window().lastSeen());
+        return new WholeReport.PlanPart(checked(ranking, options, reading, timeline), timeline);
+    }
+
     /** Makes the plan; declared rules that cannot be kept are wrong usage. */
-    private Plan checkedPlan(EndpointRanking ranking, PlanRequest options) throws IOException {
+    private static Plan checked(
+            EndpointRanking ranking, PlanRequest options, ReadArguments reading, @Nullable LoadTimeline timeline)
+            throws IOException {
         try {
-            return plan(ranking, options);
+            return plan(ranking, options, timeline);
         } catch (MoveOrderException e) {
             return reading.checked(() -> {
                 throw e;
@@ -75,14 +97,16 @@ public final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static Plan plan(EndpointRanking ranking, PlanRequest options) throws IOException {
+    private static Plan plan(EndpointRanking ranking, PlanRequest options, @Nullable LoadTimeline timeline)
+            throws IOException {
         return Planner.plan(
                 ranking.rows(),
                 ranking.window(),
                 ranking.endpoints()::replaySeconds,
                 options.plan(),
                 options.declared(),
-                ranking.stability());
+                ranking.stability(),
+                timeline);
     }
 
     /** Writes the plan or the document, and returns what the reader should know. */
@@ -93,6 +117,13 @@ public final class PlanCommand implements Callable<Integer> {
         } else {
             notices.addAll(emit(plan, options.emission(), options.report(), outputs));
         }
+        notices.addAll(notices(plan));
+        return notices;
+    }
+
+    /** Returns what the reader of a plan should know. */
+    static List<Notice> notices(Plan plan) {
+        List<Notice> notices = new ArrayList<>();
         if (plan.options().prices().borrowed()) {
             notices.add(new Notice.BorrowedPrices(plan.options().prices().region()));
         }

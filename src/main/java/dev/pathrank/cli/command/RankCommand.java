@@ -1,11 +1,14 @@
 package dev.pathrank.cli.command;
 
+import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.options.RankOutputArguments;
 import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.report.RankReport;
+import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.openapi.OpenApiDocument;
+import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
@@ -43,9 +46,28 @@ public final class RankCommand implements Callable<Integer> {
         return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());
-            outputs.writeReport(writer -> write(ranking, options, writer));
-            return ranking.outcome();
+            ReportOutcome outcome = ranking.outcome();
+            if (options.emit() == null && options.report().format().isDocument()) {
+                Documents.write(document(result, ranking, options, outcome), outputs);
+            } else {
+                outputs.writeReport(writer -> write(ranking, options, writer));
+            }
+            return outcome;
         });
+    }
+
+    private static WholeReport document(
+            RunResult result, EndpointRanking ranking, RankRequest options, ReportOutcome outcome) throws IOException {
+        return new WholeReport(
+                Documents.about(result, options.read(), outcome, options.declared().count()),
+                ranking.part(
+                        options.rank(),
+                        ranking.ranges(),
+                        options.read().window().zone()),
+                null,
+                null,
+                null,
+                options.report());
     }
 
     private static void write(EndpointRanking ranking, RankRequest options, Writer writer) throws IOException {

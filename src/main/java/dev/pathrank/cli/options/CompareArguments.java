@@ -105,6 +105,24 @@ public final class CompareArguments {
     }
 
     /**
+     * Returns the two periods that {@code --at} splits the sources into; null where it is not given.
+     *
+     * @throws IllegalArgumentException if another option of the comparison is given without it
+     */
+    @Nullable
+    ComparedPeriods split(List<String> sources, ZoneId zone) {
+        if (at != null) {
+            return periods(sources, zone, false);
+        }
+        boolean chosen = before != null || after != null || moved != null || failOnRegression;
+        if (chosen || !tolerances().equals(Tolerances.DEFAULT)) {
+            throw new IllegalArgumentException(
+                    "the options of the comparison need --at TIME, the moment of the change");
+        }
+        return null;
+    }
+
+    /**
      * Returns the two periods.
      *
      * @param sources the SOURCE words

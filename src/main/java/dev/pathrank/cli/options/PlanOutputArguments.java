@@ -3,7 +3,6 @@ package dev.pathrank.cli.options;
 import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.plan.SwitchChoice;
-import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.ReportOptions;
@@ -60,7 +59,10 @@ public final class PlanOutputArguments extends RankingArguments {
     public PlanRequest request(ReadArguments reading, PlanArguments plan) {
         FoldingOptions folding = reading.folding(false);
         ReadRequest read = reading.request(folding, destinations(), notices());
-        ReportOptions report = wholePage(report(reading, folding));
+        ReportOptions report = report(reading, folding);
+        if (report.format() == Format.MARKDOWN || report.format().isDocument()) {
+            whole(report);
+        }
         report.style().requireColumns(PlanReport.columns(report));
         return new PlanRequest(
                 read,
@@ -123,24 +125,9 @@ public final class PlanOutputArguments extends RankingArguments {
         }
     }
 
-    /** A plan as a page to read is always the whole one. */
-    private static ReportOptions wholePage(ReportOptions report) {
-        boolean part = isPart(report) || !report.style().columns().isEmpty();
-        if (part && report.format() == Format.MARKDOWN) {
-            throw new IllegalArgumentException(
-                    "--format markdown writes the whole plan; leave out --top, --only and --columns, or choose"
-                            + " another format");
-        }
-        return report;
-    }
-
     @Override
     boolean emits() {
         return emission != null;
-    }
-
-    private static boolean isPart(ReportOptions report) {
-        return report.top() != null || report.only().size() < EndpointKind.values().length;
     }
 
     private @Nullable Emission emission(ReportOptions report, SwitchChoice choice) {

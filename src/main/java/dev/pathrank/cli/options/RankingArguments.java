@@ -40,6 +40,19 @@ public abstract class RankingArguments extends RowArguments {
         }
     }
 
+    /** Fails if only a part is chosen of what is written as a whole. */
+    static ReportOptions whole(ReportOptions report) {
+        if (isPart(report) || !report.style().columns().isEmpty()) {
+            throw new IllegalArgumentException("--format " + report.format().word()
+                    + " writes the whole plan; leave out --top, --only and --columns, or choose another format");
+        }
+        return report;
+    }
+
+    static boolean isPart(ReportOptions report) {
+        return report.top() != null || report.only().size() < EndpointKind.values().length;
+    }
+
     ReportOptions report(ReadArguments reading, FoldingOptions folding) {
         return report(reading, folding, EnumSet.allOf(EndpointKind.class), folding.hasRoutes());
     }

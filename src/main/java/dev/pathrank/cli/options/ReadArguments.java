@@ -16,12 +16,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,6 +33,24 @@ public final class ReadArguments {
     /** Description of the sources in the help of each command. */
     public static final String SOURCES =
             "SOURCE is s3://bucket/prefix, a file, a folder, or - for standard input. Repeatable.";
+
+    /** Options that change where a report goes and how fast it is made, but none of its figures. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "--output",
+            "--summary",
+            "--rejects",
+            "--rejects-raw",
+            "--save",
+            "--state",
+            "--color",
+            "--github-summary",
+            "--engine",
+            "--threads",
+            "--max-inflight",
+            "--tmp-dir",
+            "--quiet",
+            "--verbose",
+            "--format");
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -52,7 +72,7 @@ public final class ReadArguments {
     private RunArguments run = new RunArguments();
 
     private RetryPolicy retries = RetryPolicy.DEFAULT;
-    private Surroundings surroundings = new Surroundings(Instant.EPOCH, false, () -> 80, true);
+    private Surroundings surroundings = new Surroundings(Instant.EPOCH, false, () -> 80, true, name -> null);
     private Settings configured = Settings.NONE;
 
     /** Sets the timeouts and retries of requests to S3. */
@@ -138,7 +158,19 @@ public final class ReadArguments {
                 new ReadRequest.Course(run.allowEmpty(), run.verbosity(), run.dryRun()),
                 window,
                 configured,
-                notices);
+                new ReadRequest.Told(notices, given()));
+    }
+
+    /** Returns the options that decide the content of a report, as they were given. */
+    private List<String> given() {
+        List<String> given = new ArrayList<>();
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (!WITHOUT_EFFECT.contains(option.longestName())) {
+                String values = String.join(" ", option.originalStringValues());
+                given.add(option.longestName() + (option.arity().max() == 0 ? "" : " " + values));
+            }
+        }
+        return given;
     }
 
     private StateOptions storage(FoldingOptions folded, TimeWindow window, boolean saves) {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param course what is written and printed on the way
  * @param window the time within which rows count, and the zone in which times are shown
  * @param settings which of the options are not from the command line
- * @param notices what the user should know about the options
+ * @param told what the user should know about the options, and which were given
  */
 public record ReadRequest(
         RunOptions run,
@@ -24,9 +24,28 @@ public record ReadRequest(
         Course course,
         TimeWindow window,
         Settings settings,
-        List<Notice> notices) {
-    public ReadRequest {
-        notices = List.copyOf(notices);
+        Told told) {
+    /**
+     * What is told about the options.
+     *
+     * @param notices what the user should know about them
+     * @param given those that decide the content of a report, as they were given
+     */
+    public record Told(List<Notice> notices, List<String> given) {
+        public Told {
+            notices = List.copyOf(notices);
+            given = List.copyOf(given);
+        }
+    }
+
+    /** Returns what the user should know about the options. */
+    public List<Notice> notices() {
+        return told.notices();
+    }
+
+    /** Returns the options that decide the content of a report, as they were given. */
+    public List<String> given() {
+        return told.given();
     }
 
     /**

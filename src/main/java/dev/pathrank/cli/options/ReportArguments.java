@@ -2,6 +2,7 @@ package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.message.Notice;
 import dev.pathrank.report.Format;
+import dev.pathrank.report.NumberSigns;
 import dev.pathrank.report.TableStyle;
 import dev.pathrank.run.TallySource;
 import java.nio.file.Files;
@@ -20,9 +21,8 @@ public class ReportArguments {
             paramLabel = "FORMAT",
             converter = EnumConverters.Formats.class,
             completionCandidates = EnumConverters.Formats.class,
-            description = "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md), "
-                    + "else csv; on a"
-                    + " terminal table.")
+            description = "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md .html"
+                    + " .xlsx), else csv; on a terminal table.")
     private @Nullable Format format;
 
     @Option(
@@ -59,6 +59,12 @@ public class ReportArguments {
             description = "Colour a table: " + CHOICES + "auto.")
     private ColourChoice colour = ColourChoice.AUTO;
 
+    @Option(
+            names = "--locale",
+            paramLabel = "LOCALE",
+            description = "Write the numbers of an HTML page as in LOCALE, such as de or fr. Default: en.")
+    private @Nullable String locale;
+
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary of the run to FILE, as JSON.")
     private @Nullable Path summary;
 
@@ -88,7 +94,8 @@ public class ReportArguments {
         return false;
     }
 
-    private Format format(Surroundings around) {
+    /** Returns the format of a table, or of what a command writes instead. */
+    Format format(Surroundings around) {
         if (format != null) {
             return format;
         }
@@ -132,6 +139,7 @@ public class ReportArguments {
             throw new IllegalArgumentException(
                     "--separator and --decimal-comma apply to CSV only, but the format is " + written.word());
         }
+        requireDocument(written, reading.surroundings());
         char between = separator == null ? ',' : separator();
         if (decimalComma && between == ',') {
             throw new IllegalArgumentException(
@@ -144,7 +152,28 @@ public class ReportArguments {
                 decode,
                 between,
                 decimalComma,
-                terminal(written, reading.surroundings()));
+                terminal(written, reading.surroundings()),
+                signs());
+    }
+
+    private void requireDocument(Format written, Surroundings around) {
+        if (written.isDocument() && !columns.isEmpty()) {
+            throw new IllegalArgumentException("--columns chooses columns of one table, and " + written.word()
+                    + " is a whole document; leave it out");
+        }
+        if (written == Format.XLSX && output == null && around.terminal()) {
+            throw new IllegalArgumentException("a workbook cannot be shown on a terminal; add -o FILE.xlsx");
+        }
+    }
+
+    private NumberSigns signs() {
+        if (locale == null) {
+            return NumberSigns.ENGLISH;
+        }
+        String asked = locale;
+        return NumberSigns.of(asked)
+                .orElseThrow(() -> new IllegalArgumentException("--locale " + asked + " is not known; choose from "
+                        + NumberSigns.known() + " (a region may follow, as in pt-BR)"));
     }
 
     private char separator() {

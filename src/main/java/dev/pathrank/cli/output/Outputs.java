@@ -110,6 +110,18 @@ public final class Outputs implements AutoCloseable {
         }
     }
 
+    /** Writes a report that is no text; a closed pipe is success. */
+    public void writeBytes(IoConsumer<OutputStream> content) throws IOException {
+        try {
+            content.accept(report.stream());
+            report.commit();
+        } catch (IOException e) {
+            if (!(report instanceof StandardOutput) || !ClosedPipe.is(e)) {
+                throw failed("the report", report.name(), e);
+            }
+        }
+    }
+
     /** Writes the summary, if it was asked for. */
     public void writeSummary(IoConsumer<Writer> content) throws IOException {
         if (summary != null) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class Page {
     private final PlaceholderStyle placeholder;
     private final ZoneId zone;
     private final StringBuilder text = new StringBuilder();
+    private final List<String> headings = new ArrayList<>();
+    private int contentsAt = -1;
 
     /**
      * @param placeholder style of placeholders
@@ -43,7 +46,27 @@ final class Page {
 
     /** Adds a heading of level 1 to 6. */
     Page heading(int level, String words) {
+        if (level == 2 && contentsAt >= 0) {
+            headings.add(words);
+        }
         return block("#".repeat(level) + " " + words);
+    }
+
+    /** Adds a list of the headings of level 2 that follow. */
+    void contents() {
+        contentsAt = text.length();
+    }
+
+    /** Returns the links of a list of contents; GitHub makes such anchors of headings. */
+    private String contentsList() {
+        StringBuilder list = new StringBuilder("\nContents:\n\n");
+        for (String heading : headings) {
+            String anchor = heading.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9 -]", "")
+                    .replace(' ', '-');
+            list.append("- [").append(heading).append("](#").append(anchor).append(")\n");
+        }
+        return list.toString();
     }
 
     /** Adds a paragraph; the caller escapes text from a log. */
@@ -89,7 +112,11 @@ final class Page {
     }
 
     void writeTo(Writer out) throws IOException {
-        out.write(text.toString());
+        if (headings.isEmpty()) {
+            out.write(text.toString());
+        } else {
+            out.write(text.substring(0, contentsAt) + contentsList() + text.substring(contentsAt));
+        }
         out.flush();
     }
 

@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -39,15 +38,16 @@ final class PlanPage {
     private final PlanOptions options;
     private final Page page;
 
-    private PlanPage(Plan plan, PlaceholderStyle placeholder, ZoneId zone) {
-        this.page = new Page(placeholder, zone);
+    private PlanPage(Plan plan, Page page) {
+        this.page = page;
         this.plan = plan;
         this.options = plan.options();
     }
 
     static void write(Plan plan, PlaceholderStyle placeholder, ZoneId zone, Writer out) throws IOException {
-        PlanPage all = new PlanPage(plan, placeholder, zone);
+        PlanPage all = new PlanPage(plan, new Page(placeholder, zone));
         all.summary();
+        all.page.contents();
         new PlanPageQuotas(plan, all.page).write();
         new PlanPageSwitch(plan, all.page).write();
         new PlanPageWaves(plan, all.page).write();
@@ -59,6 +59,11 @@ final class PlanPage {
         all.stays();
         all.limitsOfLogs();
         all.page.writeTo(out);
+    }
+
+    /** Adds what is read first. */
+    static void summary(Plan plan, Page page) {
+        new PlanPage(plan, page).summary();
     }
 
     private void summary() {
@@ -337,27 +342,8 @@ final class PlanPage {
 
     private void limitsOfLogs() {
         page.heading(2, "What the logs cannot show");
-        Optional<String> from = plan.moving().stream()
-                .flatMap(row -> row.ranked().stats().durations().stream())
-                .map(durations -> durations.from())
-                .distinct()
-                .sorted()
-                .reduce((left, right) -> left + ", " + right);
-        page.list(List.of(
-                "Calls do not show shared tables or code: two quiet endpoints may be part of one transaction.",
-                "Durations come from " + from.map(Page::shown).orElse("nowhere: the logs have none")
-                        + ". `time-taken` ends when the edge has sent the last byte: it includes waiting and transfer,"
-                        + " so concurrency and cost are upper estimates."
-                        + " A function may also be faster or slower than the old server.",
-                "A call counts in the second in which its response finished. Calls in flight are known on "
-                        + "the mean of each"
-                        + " second; the 99.9 % figure takes them for independent. A burst that comes together may be"
-                        + " higher within the second.",
-                "Logs are delivered on a best-effort basis, up to a day late: counts are lower bounds."
-                        + " Real-time logs may be sampled.",
-                "An address is not a user. One month of logs misses quarter-end jobs.",
-                "Other uses of these quotas in the same account and Region are not in these logs: subtract them.",
-                "Calls from within your network that do not pass CloudFront are not in these logs."));
+        page.list(
+                LogLimits.of(plan.moving().stream().map(PlannedEndpoint::ranked).toList()));
     }
 
     static String count(long count, String what) {

@@ -2,7 +2,6 @@ package dev.pathrank.report.plan;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.QuotaRequest;
-import dev.pathrank.plan.QuotaRequest.Answers;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.load.RefusalCause;
@@ -59,7 +58,7 @@ final class PlanPageQuotas {
 
     private List<String> row(QuotaRequest request) {
         return List.of(
-                Page.shown(name(request)),
+                Page.shown(new RequestText(plan).name(request)),
                 Page.number(request.limit()),
                 Page.number(request.needed()),
                 "**" + Page.number(request.ask()) + "**",
@@ -68,40 +67,10 @@ final class PlanPageQuotas {
                         + (request.peakAt() == null ? "" : ", peak at " + page.minute(request.peakAt())));
     }
 
-    private String name(QuotaRequest request) {
-        String code = quotas.code(request.quota());
-        return quotas.service(request.quota()) + ": " + quotas.awsName(request.quota())
-                + (code.isEmpty() ? "" : " (" + code + ")");
-    }
-
     private void paste(QuotaRequest request) {
-        Answers answers = Answers.of(plan);
-        List<String> lines = new ArrayList<>();
-        lines.add("Request: increase " + name(request) + " from " + Page.number(request.limit()) + " to "
-                + Page.number(request.ask()) + " in this Region.");
-        lines.add("1. Average request rate: " + answers.averageRate().toPlainString() + " a second");
-        lines.add("2. Peak request rate: " + Page.number(answers.peakRate()) + " a second");
-        lines.add("3. Average duration of a call: "
-                + (answers.meanMs() == null ? Page.NOT_KNOWN : Page.number(answers.meanMs()) + " ms"));
-        lines.add("4. Memory of each function: " + answers.memoryMb() + " MB");
-        lines.add("5. Invocation type: synchronous (request and response)");
-        lines.add("6. Source of the invocations: API Gateway behind CloudFront");
-        page.paste(lines);
-        command(request);
-    }
-
-    /** Adds the request as a command, where the code of the quota is known. */
-    private void command(QuotaRequest request) {
-        String code = quotas.code(request.quota());
-        String service = quotas.serviceCode(request.quota());
-        if (!code.isEmpty() && !service.isEmpty()) {
-            // CloudFront's quotas are those of the whole account, and are kept in us-east-1.
-            String region = service.equals("cloudfront")
-                    ? "us-east-1"
-                    : plan.options().prices().region();
-            page.paste(List.of("aws service-quotas request-service-quota-increase --service-code " + service
-                    + " --quota-code " + code + " --desired-value " + request.ask() + " --region " + region));
-        }
+        RequestText words = new RequestText(plan);
+        page.paste(words.answers(request));
+        words.command(request).ifPresent(command -> page.paste(List.of(command)));
     }
 
     /** Returns the cause of failing calls in words. */
@@ -123,17 +92,7 @@ final class PlanPageQuotas {
     private String advice(QuotaRequest request) {
         String what = "**" + sentence(request.quota().label()) + "** from wave " + request.wave() + " on: "
                 + Page.number(request.needed()) + " needed, " + Page.number(request.limit()) + " available";
-        return switch (request.quota()) {
-            case ADDRESSES ->
-                what + ". Use larger or additional subnets; they do not raise the quota of network interfaces.";
-            case CONNECTIONS ->
-                what + ". Each environment may hold a connection of its own: put RDS Proxy between, which pools them,"
-                        + " or limit the functions with reserved concurrency.";
-            case INTEGRATIONS -> what + ". It cannot be raised: divide the endpoints over several APIs.";
-            case TEMPLATE -> what + ". It cannot be raised: use nested stacks or several templates.";
-            case API_BURST -> what + ". AWS derives the burst from the steady rate; it cannot be requested separately.";
-            default -> what + ".";
-        };
+        return what + RequestText.cure(request.quota());
     }
 
     private static String sentence(String words) {

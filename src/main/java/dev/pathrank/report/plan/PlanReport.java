@@ -34,14 +34,21 @@ public final class PlanReport {
             PlanPage.write(plan, options.placeholder(), options.style().zone(), out);
             return;
         }
+        List<Column<PlannedEndpoint>> columns =
+                options.style().fits() ? PlanColumns.fitted(plan, options) : PlanColumns.of(plan, options);
+        options.style().write(new Table<>(columns, shown(plan, options), PlanReport::tone), out);
+    }
+
+    /** Returns the whole table of the rows that the options keep. */
+    public static Table<PlannedEndpoint> table(Plan plan, ReportOptions options) {
+        return new Table<>(PlanColumns.of(plan, options), shown(plan, options), PlanReport::tone);
+    }
+
+    private static List<PlannedEndpoint> shown(Plan plan, ReportOptions options) {
         List<RankedEndpoint> all =
                 plan.rows().stream().map(PlannedEndpoint::ranked).toList();
         Set<RankedEndpoint> shown = options.shown(all).stream().collect(Collectors.toSet());
-        List<PlannedEndpoint> rows =
-                plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
-        List<Column<PlannedEndpoint>> columns =
-                options.style().fits() ? PlanColumns.fitted(plan, options) : PlanColumns.of(plan, options);
-        options.style().write(new Table<>(columns, rows, PlanReport::tone), out);
+        return plan.rows().stream().filter(row -> shown.contains(row.ranked())).toList();
     }
 
     private static Tone tone(PlannedEndpoint row) {

@@ -1,0 +1,118 @@
+package dev.pathrank.report.html;
+
+import dev.pathrank.plan.cost.Cost;
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlanOptions;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Target;
+import dev.pathrank.report.html.PageTable.Cell;
+import dev.pathrank.report.html.PlanView.Part;
+import dev.pathrank.time.UtcDay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The cost of a month once everything has moved. */
+final class CostSection {
+    private static final int SHOWN = 10;
+    private static final long A_WEEK = 7L * UtcDay.SECONDS;
+
+    private final Plan plan;
+    private final PlanOptions options;
+    private final PageText text;
+
+    CostSection(Plan plan, PageText text) {
+        this.plan = plan;
+        this.options = plan.options();
+        this.text = text;
+    }
+
+    Part part() {
+        List<String> intro = new ArrayList<>();
+        intro.add("List prices in US dollars without tax, "
+                + text.shown(options.prices().region()) + ", as of "
+                + text.shown(options.prices().asOf()) + ". A month has " + Cost.DAYS
+                + " days; the traffic of the logs is scaled to that. "
+                + (options.freeTier() ? "Lambda's monthly free amounts are deducted." : "No free amount is deducted."));
+        if (plan.window().seconds() < A_WEEK) {
+            intro.add("The logs cover less than a week: the month is scaled up from them as if all hours were alike."
+                    + " Use longer logs before you rely on it.");
+        }
+        return new Part("cost", "Cost a month", intro, List.of(bill(), endpoints()), points());
+    }
+
+    private PageTable bill() {
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("Lambda", cost -> Optional.of(cost.lambdaCost(options.prices(), options.freeTier()))));
+        rows.add(row("API Gateway", cost -> cost.gatewayCost(options.prices())));
+        if (options.vpc()) {
+            String nat = text.dollarsOrNotKnown(plan.cost().natHours());
+            rows.add(PageTable.row("NAT gateway in each zone, without traffic", nat, nat));
+        }
+        rows.add(PageTable.row("all", plan.monthlyCost().map(text::dollars).orElse(PageText.NOT_KNOWN), PageText.DASH));
+        return PageTable.of("The bill", List.of("what", ">origin calls", ">all calls, without the cache"), rows);
+    }
+
+    private List<Cell> row(String what, Function<Cost, Optional<BigDecimal>> cost) {
+        return PageTable.row(
+                what,
+                cost.apply(plan.cost().use()).map(text::dollars).orElse(PageText.NOT_KNOWN),
+                cost.apply(plan.cost().uncachedUse()).map(text::dollars).orElse(PageText.NOT_KNOWN));
+    }
+
+    private PageTable endpoints() {
+        List<PlannedEndpoint> dearest = plan.moving().stream()
+                .sorted(Comparator.comparing(CostSection::cost).reversed())
+                .limit(SHOWN)
+                .toList();
+        return PageTable.of(
+                "The dearest endpoints, and by itself at each target without free amounts",
+                List.of("endpoint", ">adds", ">REST API", ">HTTP API", ">function URL"),
+                dearest.stream()
+                        .map(row -> List.of(
+                                Cell.of(text.name(row.ranked())),
+                                Cell.of(text.dollarsOrNotKnown(
+                                        row.forecast() == null
+                                                ? null
+                                                : row.forecast().costMonth())),
+                                Cell.of(at(row, Target.REST_API)),
+                                Cell.of(options.quotas().hasHttpApi() ? at(row, Target.HTTP_API) : PageText.DASH),
+                                Cell.of(
+                                        options.quotas().hasFunctionUrl()
+                                                ? at(row, Target.FUNCTION_URL)
+                                                : PageText.DASH)))
+                        .toList());
+    }
+
+    private static BigDecimal cost(PlannedEndpoint row) {
+        BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
+        return month == null ? BigDecimal.ZERO : month;
+    }
+
+    private String at(PlannedEndpoint row, Target target) {
+        return plan.costAt(row, target).map(text::dollars).orElse(PageText.NOT_KNOWN);
+    }
+
+    private List<String> points() {
+        List<String> points = new ArrayList<>();
+        plan.armCost()
+                .ifPresent(arm -> points.add("On arm64 Lambda costs " + text.dollars(arm)
+                        + ", if the code runs there and takes the same time."));
+        plan.provisionedPays()
+                .ifPresent(
+                        part -> points.add("Provisioned concurrency pays for an environment that is busy for more than "
+                                + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP) + " % of the time."));
+        BigDecimal now = options.currentMonthlyCost();
+        points.add(
+                now == null
+                        ? "Give --current-monthly-cost to see up to which traffic this is cheaper than the present servers."
+                        : "Today: " + text.dollars(now) + ". Break-even at about "
+                                + plan.breakEvenFactor(now).map(text::number).orElse(PageText.NOT_KNOWN)
+                                + " times this traffic: Lambda is cheaper below it.");
+        return points;
+    }
+}

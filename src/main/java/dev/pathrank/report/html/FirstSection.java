@@ -1,0 +1,353 @@
+package dev.pathrank.report.html;
+
+import dev.pathrank.plan.Plan;
+import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.QuotaRequest;
+import dev.pathrank.plan.QuotaUse;
+import dev.pathrank.plan.Schedule;
+import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.load.Refusals;
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.report.RunSummary;
+import dev.pathrank.report.WholeReport;
+import dev.pathrank.report.html.FirstView.Brief;
+import dev.pathrank.report.html.FirstView.Chart;
+import dev.pathrank.report.html.FirstView.Figure;
+import dev.pathrank.time.UtcDay;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The first screen of the page. */
+final class FirstSection {
+    private static final int HOSTS_NAMED = 2;
+    private static final int NAMED = 2;
+
+    private final WholeReport report;
+    private final PageText text;
+    private final List<RankedEndpoint> rows;
+
+    private FirstSection(WholeReport report, PageText text) {
+        this.report = report;
+        this.text = text;
+        this.rows = rows(report);
+    }
+
+    static FirstView of(WholeReport report, PageText text) {
+        return new FirstSection(report, text).view();
+    }
+
+    /** Returns every endpoint of the report, in its order. */
+    static List<RankedEndpoint> rows(WholeReport report) {
+        if (report.order() != null) {
+            return report.order().rows();
+        }
+        return report.plan() == null
+                ? List.of()
+                : report.plan().plan().rows().stream()
+                        .map(PlannedEndpoint::ranked)
+                        .toList();
+    }
+
+    private FirstView view() {
+        RankedEndpoint first = first();
+        String over = over();
+        if (report.order() == null && report.plan() == null) {
+            String what = report.comparison() == null ? "How paths became endpoints" : "What changed";
+            return new FirstView(over, what, null, "", List.of(), List.of(), List.of());
+        }
+        if (first == null) {
+            String none = "Nothing to move: no candidate endpoint has origin calls.";
+            return new FirstView(over, none, null, "", List.of(), figures(), List.of());
+        }
+        return new FirstView(
+                over,
+                "Move ",
+                text.name(first),
+                " first" + pilotWords(first) + ": " + why(first),
+                briefs(),
+                figures(),
+                charts());
+    }
+
+    private String over() {
+        RunSummary.Total total = report.about().summary().reported() == null
+                ? report.about().summary().read()
+                : report.about().summary().reported();
+        String hosts = rows.stream()
+                .map(row -> row.stats().host())
+                .filter(host -> !host.isEmpty())
+                .distinct()
+                .limit(HOSTS_NAMED + 1)
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        hosts,
+                        period(),
+                        text.count(total.rows().counted(), "call") + " in "
+                                + text.count(total.objects().read(), "log object"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String period() {
+        if (report.about().window().lastSeen() == 0) {
+            return "";
+        }
+        LocalDate from = text.day(report.about().window().firstSeen());
+        LocalDate to = text.day(report.about().window().lastSeen());
+        if (from.equals(to)) {
+            return PageText.date(from);
+        }
+        boolean sameMonth = from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+        boolean sameYear = from.getYear() == to.getYear();
+        String begin = sameMonth
+                ? Integer.toString(from.getDayOfMonth())
+                : sameYear ? PageText.shortDate(from) : PageText.date(from);
+        return begin + " to " + PageText.date(to);
+    }
+
+    private @Nullable RankedEndpoint first() {
+        if (report.plan() != null) {
+            List<PlannedEndpoint> moving = report.plan().plan().moving();
+            if (moving.isEmpty()) {
+                return null;
+            }
+            boolean learn = moving.size() > 1 && !report.plan().plan().isBusyEnoughForPilot(moving.get(0));
+            return moving.get(learn ? 1 : 0).ranked();
+        }
+        return rows.stream()
+                .filter(row -> row.isCandidate() && row.stats().originCalls() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Names the pilot where it is so small that moving it is only a trial. */
+    private String pilotWords(RankedEndpoint first) {
+        if (report.plan() == null) {
+            return "";
+        }
+        RankedEndpoint pilot = report.plan().plan().moving().get(0).ranked();
+        return pilot.equals(first) ? "" : ", after a trial with " + text.name(pilot).text();
+    }
+
+    private String why(RankedEndpoint row) {
+        List<String> words = new ArrayList<>();
+        words.add(row.parts().map(parts -> parts.ease().readOnly()).orElse(false) ? "read-only" : "changes data");
+        words.add(text.percent(row.stats().originCalls(), originCalls()) + " of origin calls");
+        row.stats().durations().ifPresent(durations -> words.add("p95 " + text.duration(durations.p95Ms())));
+        return String.join(", ", words) + limitWords();
+    }
+
+    private String limitWords() {
+        if (report.plan() == null) {
+            return ".";
+        }
+        Wave breaking = firstBreaking();
+        return breaking == null
+                ? "; no known quota is passed up to the last wave."
+                : breaking.number() == 1
+                        ? "; it already passes "
+                                + breaking.breaks().get(0).quota().label() + "."
+                        : "; no known quota is passed until wave " + breaking.number() + ".";
+    }
+
+    private @Nullable Wave firstBreaking() {
+        if (report.plan() == null) {
+            return null;
+        }
+        return report.plan().plan().waves().stream()
+                .filter(wave -> !wave.breaks().isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private long originCalls() {
+        return rows.stream().mapToLong(row -> row.stats().originCalls()).sum();
+    }
+
+    private List<Brief> briefs() {
+        if (report.plan() == null) {
+            return List.of();
+        }
+        Plan plan = report.plan().plan();
+        return List.of(
+                new Brief("First limit", firstLimit(plan), "limits"),
+                new Brief("Ask AWS", ask(plan), "requests"),
+                new Brief("Cost", cost(plan), "cost"),
+                new Brief("Must not move", mustStay(), "stays"));
+    }
+
+    private String firstLimit(Plan plan) {
+        Wave wave = firstBreaking();
+        String alone = plan.waves().stream()
+                .filter(each -> !each.alone().isEmpty())
+                .findFirst()
+                .map(each -> " From wave " + each.number() + " on single endpoints pass "
+                        + each.alone().stream()
+                                .map(one -> one.use().quota().label())
+                                .distinct()
+                                .collect(Collectors.joining(" and "))
+                        + ".")
+                .orElse("");
+        if (wave == null) {
+            return closest(plan) + alone;
+        }
+        Wave.Break each = wave.breaks().stream()
+                .min(Comparator.comparingLong(one -> one.at() == null ? Long.MAX_VALUE : one.at()))
+                .orElseThrow();
+        QuotaUse use = wave.uses().stream()
+                .filter(one -> one.quota() == each.quota())
+                .findFirst()
+                .orElseThrow();
+        Refusals refusals = plan.load(wave).refusals();
+        return "Wave " + wave.number() + " passes " + each.quota().label() + " with "
+                + text.name(plan.moving().get(each.place()).ranked()).text()
+                + (each.at() == null ? "" : " at " + text.minute(each.at())) + ": " + text.numberOrNotKnown(use.used())
+                + " of " + text.numberOrNotKnown(use.limit()) + "."
+                + (refusals.calls() == 0
+                        ? ""
+                        : " " + text.count(refusals.calls(), "call") + " of these logs would fail.")
+                + alone;
+    }
+
+    /** Returns the quota of which most is used after the last wave. */
+    private String closest(Plan plan) {
+        return plan.waves().get(plan.waves().size() - 1).uses().stream()
+                .filter(use -> use.used() != null && use.limit() != null && use.limit() > 0)
+                .max(Comparator.comparingDouble(FirstSection::part))
+                .map(use -> "None up to the last wave. Closest: " + use.quota().label() + ", "
+                        + text.numberOrNotKnown(use.used()) + " of " + text.numberOrNotKnown(use.limit())
+                        + (use.peakAt() == null ? "" : " at " + text.minute(use.peakAt())) + ".")
+                .orElse("Not known: the logs have no durations.");
+    }
+
+    private static double part(QuotaUse use) {
+        return use.used() == null || use.limit() == null ? 0 : (double) use.used() / use.limit();
+    }
+
+    private String ask(Plan plan) {
+        List<QuotaRequest> asked = QuotaRequest.of(plan).stream()
+                .filter(each -> !plan.options().quotas().awsName(each.quota()).isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return "Nothing, if nothing else uses the account.";
+        }
+        Schedule schedule = plan.options().waves().schedule();
+        return asked.stream()
+                        .map(each -> each.quota().label() + " " + text.number(each.ask()) + " before wave "
+                                + each.wave()
+                                + (schedule == null ? "" : ", by " + PageText.date(schedule.askBy(each.wave()))))
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private String cost(Plan plan) {
+        String all = plan.monthlyCost()
+                .map(cost -> text.dollars(cost) + " a month when everything has moved")
+                .orElse("Not known for this Region and era");
+        return plan.options().currentMonthlyCost() == null
+                ? all + "."
+                : all + "; today " + text.dollars(plan.options().currentMonthlyCost()) + ".";
+    }
+
+    private String mustStay() {
+        List<RankedEndpoint> redesign =
+                rows.stream().filter(RankedEndpoint::needsRedesign).toList();
+        long others = rows.stream()
+                .filter(row -> !row.isCandidate() && !row.needsRedesign() && row.kind() == EndpointKind.ENDPOINT)
+                .count();
+        long assets =
+                rows.stream().filter(row -> row.kind() == EndpointKind.ASSET).count();
+        String named = redesign.stream()
+                .limit(NAMED)
+                .map(row -> text.name(row).text() + " (" + row.reason().replaceFirst("^needs redesign: ", "") + ")")
+                .collect(Collectors.joining(", "));
+        List<String> words = new ArrayList<>();
+        words.add(
+                redesign.isEmpty()
+                        ? "No endpoint needs a redesign"
+                        : text.count(redesign.size(), "endpoint") + " needing a redesign: " + named
+                                + (redesign.size() > NAMED ? " and others" : ""));
+        if (assets > 0) {
+            words.add(text.count(assets, "static file"));
+        }
+        if (others > 0) {
+            words.add(text.count(others, "other") + " such as health checks and preflights");
+        }
+        return String.join("; ", words) + ".";
+    }
+
+    private List<Figure> figures() {
+        long called = rows.stream()
+                .filter(row ->
+                        row.kind() == EndpointKind.ENDPOINT && row.stats().isCalled())
+                .count();
+        long declared = report.about().declaredRoutes();
+        long unused =
+                rows.stream().filter(row -> row.kind() == EndpointKind.UNUSED).count();
+        long candidates = rows.stream().filter(RankedEndpoint::isCandidate).count();
+        long calls = rows.stream().mapToLong(row -> row.stats().calls()).sum();
+        long redesign = rows.stream().filter(RankedEndpoint::needsRedesign).count();
+        List<Figure> figures = new ArrayList<>();
+        figures.add(
+                declared == 0
+                        ? new Figure(text.number(called), "", "endpoints are called; --routes tells which never are")
+                        : new Figure(
+                                text.number(declared - unused),
+                                text.number(declared),
+                                "declared routes are called; " + text.number(unused) + " never were"));
+        figures.add(new Figure(text.number(candidates), "", candidateWords()));
+        figures.add(new Figure(
+                text.number(originCalls()),
+                "",
+                "calls at the origin, " + text.percent(originCalls(), calls) + " of all"));
+        figures.add(new Figure(
+                text.number(redesign), "", redesign == 1 ? "needs a redesign first" : "need a redesign first"));
+        figures.add(days());
+        return figures;
+    }
+
+    private String candidateWords() {
+        if (report.plan() == null) {
+            return "candidates for a move";
+        }
+        return "candidates, in " + text.count(report.plan().plan().waves().size(), "wave");
+    }
+
+    private Figure days() {
+        long days = report.about().window().lastSeen() == 0
+                ? 0
+                : report.about().window().days();
+        List<RunSummary.Hours> missing = report.about().summary().missingHours();
+        if (missing == null) {
+            return new Figure(text.number(days), "", "days from the first call to the last");
+        }
+        Set<Long> without = new TreeSet<>();
+        for (RunSummary.Hours hours : missing) {
+            Instant from = hours.from().plus(Duration.ofSeconds(UtcDay.SECONDS - 1L));
+            for (long day = UtcDay.of(from.getEpochSecond());
+                    day < UtcDay.of(hours.to().getEpochSecond());
+                    day++) {
+                without.add(day);
+            }
+        }
+        return new Figure(text.number(days - without.size()), text.number(days), "days have logs");
+    }
+
+    private List<Chart> charts() {
+        List<Chart> charts = new ArrayList<>(new FirstCharts(report, rows, text).charts());
+        if (report.plan() != null) {
+            new LimitCharts(report.plan(), text).next().ifPresent(charts::add);
+        }
+        return charts;
+    }
+}

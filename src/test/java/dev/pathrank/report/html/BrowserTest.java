@@ -1,0 +1,73 @@
+package dev.pathrank.report.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.pathrank.cli.Cli;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pages in a real browser, at three widths, light and dark, with and without scripts: no finding of axe-core, no
+ * request, no error, and rows that open, hide and sort. Left out where there is no Chromium, or no puppeteer-core and
+ * axe-core, which {@code scripts/test --all} fetches.
+ */
+@Tag("slow")
+class BrowserTest {
+    private static final Path MODULES = Path.of("target/browser").toAbsolutePath();
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final int MINUTES = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingIsWrongWithThePages() throws Exception {
+        Optional<Path> browser = BROWSERS.stream().flatMap(BrowserTest::onPath).findFirst();
+        assumeTrue(browser.isPresent(), "left out: there is no Chromium");
+        assumeTrue(
+                Files.exists(MODULES.resolve("node_modules/axe-core")),
+                "left out: " + MODULES + " has no axe-core; scripts/test --all fetches it");
+        List<String> command = new ArrayList<>(List.of(
+                "node",
+                Path.of("src/test/resources/browser/check.mjs").toString(),
+                browser.get().toString(),
+                MODULES.toString()));
+        command.add(page("sample", "report", "sample-logs", "--start", "2026-12-07", "--at", "2017-02-15"));
+        command.add(page("story", "report", "docs/story/story.gz", "--quotas", "2017", "--vpc"));
+        command.add(page("patterns", "patterns", "sample-logs"));
+        Path out = folder.resolve("out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        process.destroyForcibly();
+
+        assertEquals("", Files.readString(out, StandardCharsets.UTF_8));
+        assertEquals(true, ended);
+    }
+
+    private String page(String name, Object... words) {
+        Path file = folder.resolve(name + ".html");
+        Cli.run(Stream.concat(Stream.of(words), Stream.of("--quiet", "-o", file))
+                        .toArray())
+                .exits(0);
+        return file.toString();
+    }
+
+    private static Stream<Path> onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable);
+    }
+}
