@@ -31,7 +31,7 @@ if %major% lss 17 (
 if exist "%jar%" goto run
 echo pathrank: building with Java %major% ^(once; the first time about a minute, most of it downloads^) 1>&2
 pushd "%root%"
-call mvnw.cmd -q -B -ntp -DskipTests org.apache.maven.plugins:maven-resources-plugin:resources org.apache.maven.plugins:maven-compiler-plugin:compile@unchecked org.apache.maven.plugins:maven-jar-plugin:jar org.apache.maven.plugins:maven-shade-plugin:shade@runnable 1>&2
+call mvnw.cmd -q -B -ntp -DskipTests gg.jte:jte-maven-plugin:generate@pages org.apache.maven.plugins:maven-resources-plugin:resources org.apache.maven.plugins:maven-compiler-plugin:compile@unchecked org.apache.maven.plugins:maven-jar-plugin:jar org.apache.maven.plugins:maven-shade-plugin:shade@runnable 1>&2
 set "result=%errorlevel%"
 popd
 if not exist "%jar%" (

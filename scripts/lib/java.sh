@@ -2,6 +2,13 @@
 
 oldest_java=17
 
+# What Maven does to make the runnable jar (pathrank.cmd has the same): neither the tests nor the checks, nor their
+# downloads.
+plugins=org.apache.maven.plugins
+compile_goals="gg.jte:jte-maven-plugin:generate@pages $plugins:maven-resources-plugin:resources
+    $plugins:maven-compiler-plugin:compile@unchecked"
+pack_goals="$plugins:maven-jar-plugin:jar $plugins:maven-shade-plugin:shade@runnable"
+
 # say WORDS...: prints a message on standard error.
 say() {
     printf 'pathrank: %s\n' "$*" >&2
