@@ -326,7 +326,7 @@ class RankCommandTest {
 
         Cli.run("rank", log, "--format", "TSV").exits(0).printsLine("2\tGET\t/region\t.*");
         Cli.run("rank", log, "--format", "json").exits(0).printsLine(".*\"pattern\": ?\"/region\".*");
-        Cli.run("rank", log, "--format", "markdown").exits(0).printsLine("\\| 2 \\| GET \\| /region \\|.*");
+        Cli.run("rank", log, "--format", "markdown").exits(0).printsLine("\\| 2 \\| GET /region \\|.*");
     }
 
     @ParameterizedTest

@@ -27,7 +27,10 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(
+            value = Format.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HTML", "XLSX"})
     void noControlOrDirectionMarkReachesTheOutput(Format format) throws IOException {
         StringBuilder all = new StringBuilder("x");
         for (int character = 0; character < 0x3000; character++) {
@@ -83,7 +86,9 @@ class CellsTest {
             }
         };
         for (Format format : Format.values()) {
-            TableStyle.of(format).write(table("a"), out);
+            if (!format.isDocument()) {
+                TableStyle.of(format).write(table("a"), out);
+            }
         }
         out.write("more");
     }

@@ -62,7 +62,7 @@ final class FoldingArguments {
 
     @Option(
             names = "--locked",
-            description = "Use locked patterns only; group all other paths into one row per method.")
+            description = "Use locked patterns only; other paths are one row for each method.")
     private boolean locked;
 
     @Option(names = "--fail-on-new", description = "Exit with code 4 if an endpoint is neither locked nor stated.")

@@ -21,8 +21,8 @@ public class ReportArguments {
             paramLabel = "FORMAT",
             converter = EnumConverters.Formats.class,
             completionCandidates = EnumConverters.Formats.class,
-            description = "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE (.csv .tsv .json .md .html"
-                    + " .xlsx), else csv; on a terminal table.")
+            description = "Write ${COMPLETION-CANDIDATES}. Default: by the ending of FILE, such"
+                    + " as .md or .html; else csv, on a terminal table.")
     private @Nullable Format format;
 
     @Option(
@@ -62,7 +62,7 @@ public class ReportArguments {
     @Option(
             names = "--locale",
             paramLabel = "LOCALE",
-            description = "Write the numbers of an HTML page as in LOCALE, such as de or fr. Default: en.")
+            description = "Write the numbers of an HTML page as in LOCALE: de, fr. Default en.")
     private @Nullable String locale;
 
     @Option(names = "--summary", paramLabel = "FILE", description = "Write the summary of the run to FILE, as JSON.")
