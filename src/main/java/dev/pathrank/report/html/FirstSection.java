@@ -300,7 +300,7 @@ final class FirstSection {
         List<Figure> figures = new ArrayList<>();
         figures.add(
                 declared == 0
-                        ? new Figure(text.number(called), "", "endpoints are called; --routes tells which never are")
+                        ? new Figure(text.number(called), "", "endpoints are called; a file of routes tells which never are")
                         : new Figure(
                                 text.number(declared - unused),
                                 text.number(declared),
@@ -309,7 +309,7 @@ final class FirstSection {
         figures.add(new Figure(
                 text.number(originCalls()),
                 "",
-                "calls at the origin, " + text.percent(originCalls(), calls) + " of all"));
+                "origin calls, " + text.percent(originCalls(), calls) + " of all calls"));
         figures.add(new Figure(
                 text.number(redesign), "", redesign == 1 ? "needs a redesign first" : "need a redesign first"));
         figures.add(days());

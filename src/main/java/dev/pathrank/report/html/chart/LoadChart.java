@@ -80,12 +80,13 @@ public final class LoadChart {
                 new LoadChart(new Svg("chart wide", WIDTH, HEIGHT, label), signs, Scale.linear(0, high, BOTTOM, TOP));
         chart.axes(ticks, last.most().size(), quota != null && !far ? (double) quota : -1);
         chart.areas(lines);
+        List<Double> taken = new ArrayList<>();
         if (quota != null) {
-            chart.quota(quota, far, peak);
+            chart.quota(quota, far, peak, taken);
         }
-        chart.names(lines);
+        chart.names(lines, taken);
         if (mark != null) {
-            chart.mark(mark, last.most().size());
+            chart.mark(mark, last.most());
         }
         return chart.svg;
     }
@@ -126,44 +127,54 @@ public final class LoadChart {
         }
     }
 
-    private void quota(long quota, boolean far, long peak) {
+    private void quota(long quota, boolean far, long peak, List<Double> taken) {
         double at = far ? TOP - 14 : y.place(quota);
         svg.line("quota", LEFT, at, RIGHT, at);
         svg.words("quota-words", RIGHT + 10, at + 4, Anchor.START, "quota " + signs.of(quota));
+        taken.add(at + 4);
         if (far) {
+            taken.add(at + 19);
             svg.words("axis", RIGHT + 10, at + 19, Anchor.START, signs.of(quota / peak) + " × the peak");
         }
     }
 
-    private void names(List<Line> lines) {
-        List<Double> taken = new ArrayList<>();
+    /** Names the first and the last wave beside their ends, above the words that stand there already. */
+    private void names(List<Line> lines, List<Double> taken) {
         for (int i = 0; i < lines.size(); i += Math.max(1, lines.size() - 1)) {
             List<Long> most = lines.get(i).most();
             double at = Math.min(BOTTOM, y.place(most.get(most.size() - 1)) + 4);
-            if (taken.stream().anyMatch(other -> Math.abs(other - at) < LEAST_GAP)) {
-                svg.words(
-                        "axis",
-                        RIGHT + 10,
-                        taken.get(0) - LEAST_GAP,
-                        Anchor.START,
-                        lines.get(i).name());
-            } else {
-                svg.words("axis", RIGHT + 10, at, Anchor.START, lines.get(i).name());
+            while (isTaken(at, taken)) {
+                at -= LEAST_GAP;
             }
+            svg.words("axis", RIGHT + 10, at, Anchor.START, lines.get(i).name());
             taken.add(at);
         }
     }
 
-    private void mark(Mark mark, int stretches) {
-        double at = x(mark.at(), stretches);
+    private static boolean isTaken(double at, List<Double> taken) {
+        return taken.stream().anyMatch(other -> Math.abs(other - at) < LEAST_GAP);
+    }
+
+    private void mark(Mark mark, List<Long> load) {
+        double at = x(mark.at(), load.size());
         double top = y.place(mark.value());
         svg.dot("dot next", at, top, 4.5, "");
-        boolean left = at + 12 + mark.words().length() * LETTER > RIGHT;
+        double width = 12 + mark.words().length() * LETTER;
+        boolean left = at + width > RIGHT;
+        double above = y.place(most(load, left ? at - width : at, left ? at : at + width)) - 6;
         svg.words(
                 "strong",
                 left ? at - 12 : at + 12,
-                Math.max(TOP + 4, top + 4),
+                Math.max(TOP + 4, Math.min(top + 4, above)),
                 left ? Anchor.END : Anchor.START,
                 mark.words());
+    }
+
+    /** Returns the largest load that is drawn between two places. */
+    private static long most(List<Long> load, double from, double to) {
+        double perStretch = (RIGHT - LEFT) / load.size();
+        int begin = Math.max(0, (int) ((from - LEFT) / perStretch));
+        int end = Math.min(load.size(), (int) Math.ceil((to - LEFT) / perStretch));
+        return load.subList(Math.min(begin, end), end).stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }
