@@ -70,8 +70,8 @@ public final class CompareCommand implements Callable<Integer> {
             }
             PeriodComparison answer = PeriodComparison.of(both, options);
             write(both, answer, options, outputs);
-            ComparisonEnd end = new ComparisonEnd(
-                    options, both, answer.comparison(), answer.sameMeasure(), answer.disagreements());
+            ComparisonEnd end =
+                    new ComparisonEnd(options, both, answer.comparison(), answer.sameMeasure(), answer.disagreements());
             return end.finish(console, outputs);
         }
     }

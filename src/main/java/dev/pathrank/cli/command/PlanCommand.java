@@ -67,8 +67,10 @@ public final class PlanCommand implements Callable<Integer> {
             Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
             boolean breach = options.failOnBreach() && planned.breaks();
             if (part != null) {
-                ReportOutcome outcome = ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices(planned));
-                WholeReport.About about = Documents.about(result, options.read(), outcome, options.declared().count());
+                ReportOutcome outcome =
+                        ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices(planned));
+                WholeReport.About about = Documents.about(
+                        result, options.read(), outcome, options.declared().count());
                 Documents.write(new WholeReport(about, null, part, null, null, options.report()), outputs);
                 return outcome;
             }

@@ -59,7 +59,8 @@ public final class RankCommand implements Callable<Integer> {
     private static WholeReport document(
             RunResult result, EndpointRanking ranking, RankRequest options, ReportOutcome outcome) throws IOException {
         return new WholeReport(
-                Documents.about(result, options.read(), outcome, options.declared().count()),
+                Documents.about(
+                        result, options.read(), outcome, options.declared().count()),
                 ranking.part(
                         options.rank(),
                         ranking.ranges(),

@@ -69,7 +69,8 @@ public final class ReportCommand implements Callable<Integer> {
             ReportOutcome outcome = ranking.outcome()
                     .with(crosses(planned.plan(), comparison, options), PlanCommand.notices(planned.plan()));
             WholeReport report = new WholeReport(
-                    Documents.about(result, asked.read(), outcome, asked.declared().count()),
+                    Documents.about(
+                            result, asked.read(), outcome, asked.declared().count()),
                     ranking.part(
                             asked.rank(),
                             planned.plan().ranges(),

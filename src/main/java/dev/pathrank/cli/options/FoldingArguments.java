@@ -60,9 +60,7 @@ final class FoldingArguments {
             description = "Use the reviewed patterns in FILE; 'patterns' adds new ones to it.")
     private @Nullable Path lock;
 
-    @Option(
-            names = "--locked",
-            description = "Use locked patterns only; other paths are one row for each method.")
+    @Option(names = "--locked", description = "Use locked patterns only; other paths are one row for each method.")
     private boolean locked;
 
     @Option(names = "--fail-on-new", description = "Exit with code 4 if an endpoint is neither locked nor stated.")

@@ -30,7 +30,13 @@ public final class WholeReportArguments extends RankingArguments {
         ReadRequest read = reading.request(folding, destinations(null), notices());
         ReportOptions report = whole(report(reading, folding));
         PlanRequest planned = new PlanRequest(
-                read, rank(), reading.declared(folding), report, plan.options(read.run().s3().profile()), null, plan.failOnBreach());
+                read,
+                rank(),
+                reading.declared(folding),
+                report,
+                plan.options(read.run().s3().profile()),
+                null,
+                plan.failOnBreach());
         return new ReportRequest(planned, comparison(reading, folding, read, compare), stepSummary(reading));
     }
 

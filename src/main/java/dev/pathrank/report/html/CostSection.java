@@ -1,10 +1,10 @@
 package dev.pathrank.report.html;
 
-import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.PlanView.Part;
 import dev.pathrank.time.UtcDay;

@@ -136,7 +136,9 @@ final class FirstSection {
             return "";
         }
         RankedEndpoint pilot = report.plan().plan().moving().get(0).ranked();
-        return pilot.equals(first) ? "" : ", after a trial with " + text.name(pilot).text();
+        return pilot.equals(first)
+                ? ""
+                : ", after a trial with " + text.name(pilot).text();
     }
 
     private String why(RankedEndpoint row) {
@@ -300,7 +302,8 @@ final class FirstSection {
         List<Figure> figures = new ArrayList<>();
         figures.add(
                 declared == 0
-                        ? new Figure(text.number(called), "", "endpoints are called; a file of routes tells which never are")
+                        ? new Figure(
+                                text.number(called), "", "endpoints are called; a file of routes tells which never are")
                         : new Figure(
                                 text.number(declared - unused),
                                 text.number(declared),

@@ -1,6 +1,5 @@
 package dev.pathrank.report.workbook;
 
-import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
@@ -9,6 +8,7 @@ import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.Wave;
+import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.data.HazardTable;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.report.Cell;

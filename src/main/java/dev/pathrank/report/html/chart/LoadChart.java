@@ -175,6 +175,9 @@ public final class LoadChart {
         double perStretch = (RIGHT - LEFT) / load.size();
         int begin = Math.max(0, (int) ((from - LEFT) / perStretch));
         int end = Math.min(load.size(), (int) Math.ceil((to - LEFT) / perStretch));
-        return load.subList(Math.min(begin, end), end).stream().mapToLong(Long::longValue).max().orElse(0);
+        return load.subList(Math.min(begin, end), end).stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 }
