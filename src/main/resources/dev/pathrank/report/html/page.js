@@ -79,7 +79,7 @@
       const box = make("div", {class: "detail"});
       if (points.length) box.append(score(points));
       box.append(make("div", {}, make("h3", {}, "The move"), pairs("facts", facts)));
-      if (week.length) box.append(make("div", {class: "heatbox", tabindex: 0, role: "region", "aria-label": "Origin calls by day of the week and hour"}, heat(week)), calendar(firstDay, days));
+      if (week.length) box.append(make("div", {class: "heatbox", tabindex: 0, role: "group", "aria-label": "Origin calls by day of the week and hour"}, heat(week)), calendar(firstDay, days));
       if (durations.length) box.append(histogram(durations));
       if (hazards.length) box.append(make("div", {}, make("h3", {}, "Hazards"), pairs("facts", hazards)));
       const named = rest.columns.flatMap((name, at) => columns[at] ? [name, columns[at]] : []);
