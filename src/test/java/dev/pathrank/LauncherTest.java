@@ -106,9 +106,7 @@ class LauncherTest {
 
     @Test
     void saysThatItIsOfflineWhereNothingCanBeDownloaded() throws Exception {
-        script(
-                project.resolve("mvnw"),
-                "echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'; exit 1");
+        script(project.resolve("mvnw"), "echo '[ERROR] Could not transfer artifact a:b:pom:1 from/to central'; exit 1");
         Run run = run("rank");
         assertEquals(1, run.code());
         assertTrue(run.err().contains("[ERROR] Could not transfer"), run.err());
