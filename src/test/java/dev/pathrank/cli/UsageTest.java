@@ -84,7 +84,7 @@ class UsageTest {
                 "plan x --emit sam --top 3       | --emit writes all endpoints that move; leave out --top and --only",
                 "plan x --emit sam --by-host     | leave out --by-host",
                 "plan x --format markdown --top 3 | writes the whole plan; leave out --top, --only and --columns",
-                "zzz x                            | Available commands: rank, patterns, plan, compare, config, "
+                "zzz x                            | Available commands: rank, patterns, plan, compare, report, config, "
                         + "help, generate-completion",
                 "s3://bucket/cdn/                 | Did you mean pathrank rank s3://bucket/cdn/?"
             })

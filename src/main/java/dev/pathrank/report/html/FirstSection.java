@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -155,11 +156,10 @@ final class FirstSection {
         }
         Wave breaking = firstBreaking();
         return breaking == null
-                ? "; no known quota is passed up to the last wave."
+                ? "; no known quota is exceeded in any wave."
                 : breaking.number() == 1
-                        ? "; it already passes "
-                                + breaking.breaks().get(0).quota().label() + "."
-                        : "; no known quota is passed until wave " + breaking.number() + ".";
+                        ? "; it needs more " + breaking.breaks().get(0).quota().label() + " first."
+                        : "; no known quota is exceeded before wave " + breaking.number() + ".";
     }
 
     private @Nullable Wave firstBreaking() {
@@ -185,7 +185,7 @@ final class FirstSection {
                 new Brief("First limit", firstLimit(plan), "limits"),
                 new Brief("Ask AWS", ask(plan), "requests"),
                 new Brief("Cost", cost(plan), "cost"),
-                new Brief("Must not move", mustStay(), "stays"));
+                new Brief("Must not move", mustStay(plan), "stays"));
     }
 
     private String firstLimit(Plan plan) {
@@ -193,7 +193,7 @@ final class FirstSection {
         String alone = plan.waves().stream()
                 .filter(each -> !each.alone().isEmpty())
                 .findFirst()
-                .map(each -> " From wave " + each.number() + " on single endpoints pass "
+                .map(each -> " From wave " + each.number() + " on single endpoints exceed "
                         + each.alone().stream()
                                 .map(one -> one.use().quota().label())
                                 .distinct()
@@ -211,10 +211,10 @@ final class FirstSection {
                 .findFirst()
                 .orElseThrow();
         Refusals refusals = plan.load(wave).refusals();
-        return "Wave " + wave.number() + " passes " + each.quota().label() + " with "
+        return "Wave " + wave.number() + " exceeds " + each.quota().label() + " with "
                 + text.name(plan.moving().get(each.place()).ranked()).text()
-                + (each.at() == null ? "" : " at " + text.minute(each.at())) + ": " + text.numberOrNotKnown(use.used())
-                + " of " + text.numberOrNotKnown(use.limit()) + "."
+                + (each.at() == null ? "" : " from " + text.minute(each.at()) + " on") + "; at its peak it needs "
+                + text.numberOrNotKnown(use.used()) + ", the quota is " + text.numberOrNotKnown(use.limit()) + "."
                 + (refusals.calls() == 0
                         ? ""
                         : " " + text.count(refusals.calls(), "call") + " of these logs would fail.")
@@ -226,7 +226,7 @@ final class FirstSection {
         return plan.waves().get(plan.waves().size() - 1).uses().stream()
                 .filter(use -> use.used() != null && use.limit() != null && use.limit() > 0)
                 .max(Comparator.comparingDouble(FirstSection::part))
-                .map(use -> "None up to the last wave. Closest: " + use.quota().label() + ", "
+                .map(use -> "None in any wave. Closest: " + use.quota().label() + ", "
                         + text.numberOrNotKnown(use.used()) + " of " + text.numberOrNotKnown(use.limit())
                         + (use.peakAt() == null ? "" : " at " + text.minute(use.peakAt())) + ".")
                 .orElse("Not known: the logs have no durations.");
@@ -237,19 +237,27 @@ final class FirstSection {
     }
 
     private String ask(Plan plan) {
-        List<QuotaRequest> asked = QuotaRequest.of(plan).stream()
-                .filter(each -> !plan.options().quotas().awsName(each.quota()).isEmpty())
-                .toList();
-        if (asked.isEmpty()) {
-            return "Nothing, if nothing else uses the account.";
-        }
+        Map<Boolean, List<QuotaRequest>> byOwner = QuotaRequest.of(plan).stream()
+                .collect(Collectors.partitioningBy(
+                        each -> !plan.options().quotas().awsName(each.quota()).isEmpty()));
+        List<QuotaRequest> ofAws = byOwner.getOrDefault(true, List.of());
+        List<QuotaRequest> own = byOwner.getOrDefault(false, List.of());
         Schedule schedule = plan.options().waves().schedule();
-        return asked.stream()
-                        .map(each -> each.quota().label() + " " + text.number(each.ask()) + " before wave "
-                                + each.wave()
+        String asked = ofAws.isEmpty()
+                ? "Nothing, if nothing else uses the account"
+                : ofAws.stream()
+                        .map(each -> wish(each)
                                 + (schedule == null ? "" : ", by " + PageText.date(schedule.askBy(each.wave()))))
-                        .collect(Collectors.joining("; "))
-                + ".";
+                        .collect(Collectors.joining("; "));
+        return asked + "."
+                + (own.isEmpty()
+                        ? ""
+                        : " AWS cannot grant these: "
+                                + own.stream().map(this::wish).collect(Collectors.joining("; ")) + ".");
+    }
+
+    private String wish(QuotaRequest request) {
+        return request.quota().label() + " " + text.number(request.ask()) + " before wave " + request.wave();
     }
 
     private String cost(Plan plan) {
@@ -261,11 +269,13 @@ final class FirstSection {
                 : all + "; today " + text.dollars(plan.options().currentMonthlyCost()) + ".";
     }
 
-    private String mustStay() {
+    private String mustStay(Plan plan) {
         List<RankedEndpoint> redesign =
                 rows.stream().filter(RankedEndpoint::needsRedesign).toList();
+        Set<RankedEndpoint> moving =
+                plan.moving().stream().map(PlannedEndpoint::ranked).collect(Collectors.toSet());
         long others = rows.stream()
-                .filter(row -> !row.isCandidate() && !row.needsRedesign() && row.kind() == EndpointKind.ENDPOINT)
+                .filter(row -> !row.needsRedesign() && row.kind() == EndpointKind.ENDPOINT && !moving.contains(row))
                 .count();
         long assets =
                 rows.stream().filter(row -> row.kind() == EndpointKind.ASSET).count();
@@ -283,7 +293,8 @@ final class FirstSection {
             words.add(text.count(assets, "static file"));
         }
         if (others > 0) {
-            words.add(text.count(others, "other") + " such as health checks and preflights");
+            words.add(text.count(others, "other")
+                    + (others == 1 ? ", such as a health check" : ", such as health checks"));
         }
         return String.join("; ", words) + ".";
     }

@@ -12,6 +12,7 @@ import dev.pathrank.report.html.chart.SmallCharts;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,12 @@ final class OrderSection {
                 rows,
                 distinct(rows.stream().map(row -> row.filter().kind())),
                 distinct(rows.stream().map(row -> row.name().method())),
-                distinct(rows.stream().map(row -> row.filter().wave()).filter(wave -> !wave.isEmpty())),
+                rows.stream()
+                        .map(row -> row.filter().wave())
+                        .filter(wave -> !wave.isEmpty())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Integer::parseInt))
+                        .toList(),
                 rest.isEmpty() ? null : new RestData(rest, COMPLETE + 1, details, text));
     }
 

@@ -221,11 +221,12 @@ final class PlanPage {
     private void pilotNote() {
         plan.waves().stream()
                 .filter(wave -> wave.phase() == Phase.PILOT)
-                .map(wave -> plan.of(wave).get(0))
-                .filter(row -> !plan.isBusyEnoughForPilot(row))
+                .filter(wave -> !plan.isBusyEnoughForPilot(plan.of(wave).get(0)))
                 .findFirst()
-                .ifPresent(row -> page.say("No read has the 200 origin calls a day that a pilot should have, so "
-                        + page.endpoint(row) + ", the smallest read, is the pilot: watch it for longer."));
+                .ifPresent(wave -> page.say((wave.number() == 1 ? "No read" : "No read without a given wave")
+                        + " has the 200 origin calls a day that a pilot should have, so "
+                        + page.endpoint(plan.of(wave).get(0)) + ", the smallest read, is the pilot:"
+                        + " watch it for longer."));
     }
 
     private List<String> overview(Wave wave) {
