@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,13 +150,14 @@ class WorkbookTest {
         }
     }
 
-    /** Cells in one form: numbers as numbers, instants without their letters. */
+    /** Cells in one form: numbers and percentages as numbers, instants without their letters. */
     private static List<String> plain(CSVRecord row) {
         List<String> cells = new ArrayList<>();
         for (String cell : row) {
             String text = cell.replaceFirst("^'(?=[=+@-])", "");
-            if (text.matches("-?[0-9]+([.][0-9]+)?")) {
-                text = Double.toString(Double.parseDouble(text));
+            if (text.matches("-?[0-9]+([.][0-9]+)?%?")) {
+                BigDecimal number = new BigDecimal(text.replace("%", ""));
+                text = Double.toString((text.endsWith("%") ? number.movePointLeft(2) : number).doubleValue());
             }
             cells.add(
                     text.matches("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\dZ?")
