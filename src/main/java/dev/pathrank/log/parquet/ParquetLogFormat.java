@@ -40,14 +40,12 @@ public final class ParquetLogFormat implements LogFormat {
     private final List<LogField> columns = new ArrayList<>();
     private final ByteSlice row = new ByteSlice();
     private final Sampling sampling;
-    private final boolean sampled;
     private byte[] text = new byte[1024];
 
     /** Makes a reader of Parquet logs. */
     public ParquetLogFormat(LogOptions options) {
         parser.statusMayBeNumber();
         sampling = new Sampling(options.samplingRate());
-        sampled = options.samplingRate() < 100;
     }
 
     @Override
@@ -85,14 +83,15 @@ public final class ParquetLogFormat implements LogFormat {
         OriginEvidence evidence = OriginEvidence.of(
                 columns.contains(LogField.RESULT_TYPE), columns.contains(LogField.DETAILED_RESULT_TYPE));
         LogType type = LogType.isRealTime(columns::contains) ? LogType.REAL_TIME : LogType.V2;
-        boolean weighs = sampled && type == LogType.REAL_TIME;
+        boolean weighs = type == LogType.REAL_TIME;
         parser.logType(type);
         counts.named();
         Set<Integer> personal = personalColumns();
         for (long number = 1; rows.next(); number++) {
             counts.addRow();
             counts.decidedBy(evidence);
-            row.set(text, 0, gather(rows));
+            int length = gather(rows); // which may replace the array
+            row.set(text, 0, length);
             parser.setCalls(weighs ? sampling.calls(row) : 1);
             if (parser.parse()) {
                 handler.row(parser.row(), number);

@@ -123,7 +123,7 @@ final class CraftedParquet {
     /** Returns a plain value. */
     static byte[] plain(String value) {
         return new Thrift()
-                .raw(new byte[] {(byte) value.length(), 0, 0, 0})
+                .raw(new byte[] {(byte) value.length(), (byte) (value.length() >> Byte.SIZE), 0, 0})
                 .raw(value.getBytes(StandardCharsets.US_ASCII))
                 .bytes();
     }

@@ -101,6 +101,20 @@ class TypedParquetTest {
                         .epochSecond());
     }
 
+    /** The row is gathered into an array that grows while it is gathered. */
+    @Test
+    void readsARowOfAnyLength() throws IOException {
+        for (int length : new int[] {900, 1023, 1024, 5000}) {
+            String path = "/" + "a".repeat(length);
+            ReadRows.Copy row = read(new CraftedParquet()
+                    .typed("cs-method", BYTE_ARRAY, UTF8, text("GET"))
+                    .typed("cs-uri-stem", BYTE_ARRAY, UTF8, text(path))
+                    .typed("sc-status", INT32, NO_MEANING, int32(200))
+                    .typed("timestamp", INT64, NO_MEANING, int64(SECOND.getEpochSecond())));
+            assertEquals(path, row.path());
+        }
+    }
+
     private static List<Integer> callsAtQuarter(CraftedParquet table) throws IOException {
         List<Integer> calls = new ArrayList<>();
         ReadRows counting = new ReadRows() {
