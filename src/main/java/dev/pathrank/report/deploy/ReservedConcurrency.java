@@ -24,9 +24,10 @@ record ReservedConcurrency(long connections, long environments, long functions) 
     static @Nullable ReservedConcurrency of(Plan plan, List<PlannedEndpoint> functions) {
         QuotaUse use = plan.waves().isEmpty()
                 ? null
-                : plan.waves().get(plan.waves().size() - 1).uses().stream()
-                        .filter(each -> each.quota() == Quota.CONNECTIONS && each.broken())
-                        .findFirst()
+                : plan.waves()
+                        .get(plan.waves().size() - 1)
+                        .use(Quota.CONNECTIONS)
+                        .filter(QuotaUse::broken)
                         .orElse(null);
         Long limit = use == null ? null : use.limit();
         if (limit == null) {

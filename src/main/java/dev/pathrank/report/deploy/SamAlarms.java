@@ -1,10 +1,8 @@
 package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.Plan;
-import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.data.Quota;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,7 @@ final class SamAlarms {
      */
     static void add(Plan plan, int moved, List<Api> apis, Map<String, Object> resources) {
         SamAlarms alarms = new SamAlarms(plan.waves().get(moved - 1));
-        Long limit = alarms.use(Quota.CONCURRENCY).limit();
+        Long limit = alarms.wave.use(Quota.CONCURRENCY).orElseThrow().limit();
         if (limit != null) {
             resources.put(
                     "ConcurrencyAlarm",
@@ -67,8 +65,9 @@ final class SamAlarms {
     record Api(String logicalId, String dimension, Object dimensionValue, String failures, long timeoutSeconds) {}
 
     private void add(Api api, Map<String, Object> resources) {
-        long busiest = Objects.requireNonNullElse(use(Quota.API_RATE).used(), 0L);
-        Object dimensions = List.of(Map.of("Name", api.dimension(), "Value", api.dimensionValue()));
+        long busiest = Objects.requireNonNullElse(
+                wave.use(Quota.API_RATE).orElseThrow().used(), 0L);
+        Object dimensions = List.of(SamTemplate.ordered("Name", api.dimension(), "Value", api.dimensionValue()));
         Map<String, Object> failures = metric("AWS/ApiGateway", api.failures(), "Sum");
         failures.put("Dimensions", dimensions);
         resources.put(
@@ -77,9 +76,7 @@ final class SamAlarms {
                         "Answers with 5xx",
                         failures,
                         Math.max(LEAST_FAILURES, Math.floorDiv(busiest * A_MINUTE, PERCENT))));
-        Map<String, Object> latency = metric("AWS/ApiGateway", "IntegrationLatency", "");
-        latency.remove("Statistic");
-        latency.put("ExtendedStatistic", "p99");
+        Map<String, Object> latency = metric("AWS/ApiGateway", "IntegrationLatency", "ExtendedStatistic", "p99");
         latency.put("Dimensions", dimensions);
         resources.put(
                 api.logicalId() + "LatencyAlarm",
@@ -89,18 +86,9 @@ final class SamAlarms {
                         Math.floorDiv(api.timeoutSeconds() * MS * EARLY, PERCENT)));
     }
 
-    private QuotaUse use(Quota quota) {
-        return wave.uses().stream()
-                .filter(use -> use.quota() == quota)
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** Returns which limit the wave is nearest to, in words. */
     private String nextLimit() {
-        return wave.uses().stream()
-                .filter(use -> use.used() != null && use.limit() != null && use.limit() > 0)
-                .max(Comparator.comparingDouble(SamAlarms::part))
+        return wave.nearest()
                 .map(use -> String.format(
                         Locale.ROOT,
                         "Nearest limit by the logs after wave %d: %s, %d of %d",
@@ -111,15 +99,15 @@ final class SamAlarms {
                 .orElse("Lambda concurrency");
     }
 
-    private static double part(QuotaUse use) {
-        return (double) Objects.requireNonNull(use.used()) / Objects.requireNonNull(use.limit());
+    private static Map<String, Object> metric(String namespace, String name, String statistic) {
+        return metric(namespace, name, "Statistic", statistic);
     }
 
-    private static Map<String, Object> metric(String namespace, String name, String statistic) {
+    private static Map<String, Object> metric(String namespace, String name, String kind, String statistic) {
         Map<String, Object> metric = new LinkedHashMap<>();
         metric.put("Namespace", namespace);
         metric.put("MetricName", name);
-        metric.put("Statistic", statistic);
+        metric.put(kind, statistic);
         return metric;
     }
 
@@ -133,9 +121,6 @@ final class SamAlarms {
         properties.put("Threshold", threshold);
         properties.put("TreatMissingData", "notBreaching");
         properties.put("AlarmActions", TOPIC);
-        Map<String, Object> alarm = new LinkedHashMap<>();
-        alarm.put("Type", "AWS::CloudWatch::Alarm");
-        alarm.put("Properties", properties);
-        return alarm;
+        return SamTemplate.resource("AWS::CloudWatch::Alarm", properties);
     }
 }

@@ -33,10 +33,10 @@ final class SamFunctionUrl {
     static void addPermissions(String logicalId, Map<String, Object> resources) {
         Map<String, Object> url = permission(logicalId, "lambda:InvokeFunctionUrl");
         url.put("FunctionUrlAuthType", "AWS_IAM");
-        resources.put(logicalId + "UrlPermission", resource("AWS::Lambda::Permission", url));
+        resources.put(logicalId + "UrlPermission", SamTemplate.resource("AWS::Lambda::Permission", url));
         Map<String, Object> function = permission(logicalId, "lambda:InvokeFunction");
         function.put("InvokedViaFunctionUrl", true);
-        resources.put(logicalId + "InvokePermission", resource("AWS::Lambda::Permission", function));
+        resources.put(logicalId + "InvokePermission", SamTemplate.resource("AWS::Lambda::Permission", function));
     }
 
     private static Map<String, Object> permission(String logicalId, String action) {
@@ -55,13 +55,7 @@ final class SamFunctionUrl {
         config.put("OriginAccessControlOriginType", "lambda");
         config.put("SigningBehavior", "always");
         config.put("SigningProtocol", "sigv4");
-        return resource("AWS::CloudFront::OriginAccessControl", Map.of("OriginAccessControlConfig", config));
-    }
-
-    private static Map<String, Object> resource(String type, Map<String, Object> properties) {
-        Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("Type", type);
-        resource.put("Properties", properties);
-        return resource;
+        return SamTemplate.resource(
+                "AWS::CloudFront::OriginAccessControl", Map.of("OriginAccessControlConfig", config));
     }
 }

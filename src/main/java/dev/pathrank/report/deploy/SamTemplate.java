@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -76,7 +77,7 @@ final class SamTemplate {
             leftOut.add("The template expands to " + resources + " resources, and CloudFormation takes "
                     + MOST_RESOURCES + ": divide it over several stacks");
         }
-        out.write(new Dump(LAYOUT).dumpToString(template.template(own, leftOut)));
+        out.write(new Dump(LAYOUT).dumpToString(template.template(own, reserved, leftOut)));
         out.flush();
         return leftOut;
     }
@@ -106,14 +107,15 @@ final class SamTemplate {
     private int expanded(List<PlannedEndpoint> functions) {
         int resources = 0;
         for (PlannedEndpoint row : functions) {
-            boolean url = row.target().target() == Target.FUNCTION_URL;
-            resources += 2 + (url ? 3 : 0) + (routes.containsKey(row) ? 1 : 0) + (heads.containsKey(row) ? 1 : 0);
+            resources +=
+                    2 + (hasUrl(row) ? 3 : 0) + (routes.containsKey(row) ? 1 : 0) + (heads.containsKey(row) ? 1 : 0);
         }
         // An API with its stage and deployment, the alarms, the access control.
         return resources + 3 + 3 + 6 + 1;
     }
 
-    private Map<String, Object> template(List<PlannedEndpoint> functions, List<String> leftOut) {
+    private Map<String, Object> template(
+            List<PlannedEndpoint> functions, @Nullable ReservedConcurrency reserved, List<String> leftOut) {
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("AWSTemplateFormatVersion", "2010-09-09");
         template.put("Transform", "AWS::Serverless-2016-10-31");
@@ -123,7 +125,7 @@ final class SamTemplate {
         }
         template.put("Parameters", parameters(functions));
         template.put("Globals", Map.of("Function", globals()));
-        template.put("Resources", resources(functions));
+        template.put("Resources", resources(functions, reserved));
         return template;
     }
 
@@ -169,13 +171,11 @@ final class SamTemplate {
         return globals;
     }
 
-    private Map<String, Object> resources(List<PlannedEndpoint> functions) {
+    private Map<String, Object> resources(List<PlannedEndpoint> functions, @Nullable ReservedConcurrency reserved) {
         Map<String, Object> resources = new LinkedHashMap<>();
         List<SamAlarms.Api> apis = new ArrayList<>();
         if (hasRoutes(Target.HTTP_API)) {
-            resources.put(
-                    HTTP_API,
-                    ordered("Type", "AWS::Serverless::HttpApi", "Properties", Map.of("StageName", "$default")));
+            resources.put(HTTP_API, resource("AWS::Serverless::HttpApi", Map.of("StageName", "$default")));
             long waits = plan.options().quotas().of(Quota.TIMEOUT).orElse(FunctionTimeout.GATEWAY_WAITS);
             apis.add(new SamAlarms.Api(HTTP_API, "ApiId", ref(HTTP_API), "5xx", waits));
         }
@@ -184,18 +184,17 @@ final class SamTemplate {
             Map<String, Object> properties =
                     ordered("StageName", "prod", "EndpointConfiguration", Map.of("Type", "REGIONAL"));
             properties.put("Name", Map.of("Fn::Sub", REST_NAME));
-            resources.put(REST_API, ordered("Type", "AWS::Serverless::Api", "Properties", properties));
+            resources.put(REST_API, resource("AWS::Serverless::Api", properties));
             long waits = plan.options().quotas().restTimeoutSeconds().orElse(FunctionTimeout.GATEWAY_WAITS);
             apis.add(new SamAlarms.Api(REST_API, "ApiName", Map.of("Fn::Sub", REST_NAME), "5XXError", waits));
         }
-        ReservedConcurrency reserved = ReservedConcurrency.of(plan, functions);
         for (PlannedEndpoint row : functions) {
             String id = logicalId(row.functionName());
             Map<String, Object> function = function(row);
             if (reserved != null && reserved.isPossible()) {
                 function.put("ReservedConcurrentExecutions", reserved.of(row));
             }
-            resources.put(id, ordered("Type", "AWS::Serverless::Function", "Properties", function));
+            resources.put(id, resource("AWS::Serverless::Function", function));
             if (hasUrl(row)) {
                 SamFunctionUrl.addPermissions(id, resources);
                 resources.putIfAbsent(SamFunctionUrl.ACCESS_CONTROL, SamFunctionUrl.accessControl());
@@ -218,7 +217,7 @@ final class SamTemplate {
         function.put("Description", PlanDocument.name(row));
         function.put("MemorySize", row.memoryMb());
         function.put("Timeout", FunctionTimeout.seconds(row, plan.options().quotas()));
-        if (row.target().target() == Target.FUNCTION_URL) {
+        if (hasUrl(row)) {
             function.put("FunctionUrlConfig", SamFunctionUrl.config(row, plan));
         }
         Map<String, Object> events = new LinkedHashMap<>();
@@ -260,7 +259,13 @@ final class SamTemplate {
         return unique;
     }
 
-    private static Map<String, Object> ordered(String first, Object value, String second, Object other) {
+    /** Returns a resource of a template. */
+    static Map<String, Object> resource(String type, Map<String, Object> properties) {
+        return ordered("Type", type, "Properties", properties);
+    }
+
+    /** Returns two entries in this order; that of {@link Map#of} differs from run to run. */
+    static Map<String, Object> ordered(String first, Object value, String second, Object other) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(first, value);
         map.put(second, other);
