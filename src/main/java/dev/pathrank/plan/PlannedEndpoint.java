@@ -30,6 +30,9 @@ public record PlannedEndpoint(
     /** The wave of what retires: declared and never called. */
     static final int RETIRED = 0;
 
+    /** The reason of what a routes file says never to move. */
+    static final String NEVER = "never moves: declared in the routes file";
+
     public PlannedEndpoint {
         hazards = List.copyOf(hazards);
     }
@@ -51,6 +54,11 @@ public record PlannedEndpoint(
     /** Returns whether it is to be removed instead of moved. */
     public boolean retires() {
         return wave != null && wave == RETIRED;
+    }
+
+    /** Returns whether a routes file says that it never moves. */
+    public boolean neverMoves() {
+        return reason.equals(NEVER);
     }
 
     /** See {@link RankedEndpoint#rank}. */

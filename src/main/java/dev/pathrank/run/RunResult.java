@@ -84,6 +84,15 @@ public final class RunResult {
         return tally().patterns(byHost);
     }
 
+    /**
+     * Returns what {@link #endpoints} and {@link #patterns} return, learned once for both.
+     *
+     * @throws IOException if what was spilled to disk cannot be read
+     */
+    public Tally.Explained explained(boolean byHost) throws IOException {
+        return tally().explained(byHost);
+    }
+
     /** Returns the numbers of objects that this run has listed. */
     public ObjectCounts objects() {
         return new ObjectCounts(

@@ -321,6 +321,28 @@ public final class Tally implements RowSink, AutoCloseable {
         return EndpointAssembly.explained(paths, byHost).patterns();
     }
 
+    /**
+     * The endpoints and the patterns behind them, learned once for both.
+     *
+     * @param patterns in no particular order
+     */
+    public record Explained(TalliedEndpoints endpoints, List<PatternStats> patterns) {
+        public Explained {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /**
+     * Returns what {@link #tallied} and {@link #patterns} return.
+     *
+     * @throws IOException if seconds that lie in a temporary file cannot be read
+     */
+    public Explained explained(boolean byHost) throws IOException {
+        paths.settle();
+        EndpointAssembly all = EndpointAssembly.explained(paths, byHost);
+        return new Explained(all.tallied(seconds, ids, limits), all.patterns());
+    }
+
     /** Notices of what a cap on memory made coarser, ready to print. */
     public List<String> notices() {
         paths.settle();

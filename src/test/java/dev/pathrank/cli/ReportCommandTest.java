@@ -155,10 +155,36 @@ class ReportCommandTest {
             report sample-logs -o r.html --fail-on-regression         | need --at TIME
             report sample-logs -o r.html --locale xx                  | --locale xx is not known; choose from
             report sample-logs -o r.html --github-summary             | needs the variable GITHUB_STEP_SUMMARY
+            report sample-logs -o r.html --by-served                  | belong to pathrank compare
+            report sample-logs -o r.html --behaviours nosuch.json     | belong to pathrank compare
             rank sample-logs --format html --columns rank             | --columns chooses columns of one table
             """)
     void saysWhatIsWrong(String words, String message) {
         Cli.run((Object[]) words.split(" ")).exits(2).saysOnErr(message);
+    }
+
+    @Test
+    void tellsWhatHasNoTargetFromWhatTheCacheAnswers() throws IOException {
+        Path log = new TestLog().rows(50, "GET", "/me/$count", 200).to(folder.resolve("count.gz"));
+        Path file = folder.resolve("count.html");
+        Cli.run("report", log, "--pattern", "/me/$count", "--quotas", "2017", "-o", file)
+                .exits(0);
+
+        String stays = Files.readString(file);
+        assertTrue(stays.contains("has nowhere to move to"), stays);
+        assertFalse(stays.contains("is served from the cache only"), stays);
+    }
+
+    @Test
+    void countsInTheSummaryWhatTakesLongerThanAnyFunctionMay() throws IOException {
+        String slow = new String(new TestLog().rows(1, "GET", "/export", 200).plain(), StandardCharsets.UTF_8)
+                .replace("\t0.100\t", "\t950.000\t");
+        Path log = Files.writeString(folder.resolve("slow.log"), slow);
+        Path summary = folder.resolve("slow.json");
+        Cli.run("report", log, "-o", folder.resolve("slow.html"), "--summary", summary)
+                .exits(0);
+
+        assertTrue(Files.readString(summary).contains("\"calls_over_900_s\": 1"), "long calls");
     }
 
     @Test

@@ -53,9 +53,19 @@ record EndpointRanking(
      */
     static EndpointRanking of(RunResult result, RankOptions options, DeclaredEndpoints declared, boolean byHost)
             throws IOException {
+        return of(result, options, declared, result.endpoints(byHost));
+    }
+
+    /**
+     * Ranks endpoints of a run.
+     *
+     * @throws IOException if what was spilled to disk cannot be read
+     */
+    static EndpointRanking of(
+            RunResult result, RankOptions options, DeclaredEndpoints declared, TalliedEndpoints endpoints)
+            throws IOException {
         Tally tally = result.tally();
         Window window = tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen());
-        TalliedEndpoints endpoints = result.endpoints(byHost);
         List<RankedEndpoint> rows = Ranking.of(endpoints.stats(), declared, options, window, tally.calls());
         Stability stability = new Stability(rows, declared, options, window, tally.calls());
         return new EndpointRanking(rows, window, endpoints, declared, stability);

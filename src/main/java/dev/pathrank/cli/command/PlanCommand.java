@@ -66,15 +66,15 @@ public final class PlanCommand implements Callable<Integer> {
             WholeReport.PlanPart part = document ? timed(ranking, options, reading) : null;
             Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
             boolean breach = options.failOnBreach() && planned.breaks();
+            ReportOutcome ranked = ranking.outcome().withLongCalls(ranking.longCalls());
             if (part != null) {
-                ReportOutcome outcome =
-                        ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, notices(planned));
+                ReportOutcome outcome = ranked.with(breach, notices(planned));
                 WholeReport.About about = Documents.about(
                         result, options.read(), outcome, options.declared().count());
                 Documents.write(new WholeReport(about, null, part, null, null, options.report()), outputs);
                 return outcome;
             }
-            return ranking.outcome().withLongCalls(ranking.longCalls()).with(breach, write(planned, options, outputs));
+            return ranked.with(breach, write(planned, options, outputs));
         });
     }
 

@@ -18,6 +18,7 @@ import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.plan.PlanBrief;
 import dev.pathrank.run.RejectLog;
+import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -63,10 +64,11 @@ public final class ReportCommand implements Callable<Integer> {
         PlanRequest asked = options.plan();
         return LogReport.run(asked.read(), asked.report().format(), streams, (result, outputs) -> {
             Comparison comparison = compared(options.comparison());
-            EndpointRanking ranking = EndpointRanking.of(
-                    result, asked.rank(), asked.declared(), asked.report().byHost());
+            Tally.Explained all = result.explained(asked.report().byHost());
+            EndpointRanking ranking = EndpointRanking.of(result, asked.rank(), asked.declared(), all.endpoints());
             WholeReport.PlanPart planned = PlanCommand.timed(ranking, asked, reading);
             ReportOutcome outcome = ranking.outcome()
+                    .withLongCalls(ranking.longCalls())
                     .with(crosses(planned.plan(), comparison, options), PlanCommand.notices(planned.plan()));
             WholeReport report = new WholeReport(
                     Documents.about(
@@ -76,10 +78,7 @@ public final class ReportCommand implements Callable<Integer> {
                             planned.plan().ranges(),
                             asked.read().window().zone()),
                     planned,
-                    PatternTable.of(
-                                    result.patterns(asked.report().byHost()),
-                                    asked.read().folding())
-                            .rows(),
+                    PatternTable.of(all.patterns(), asked.read().folding()).rows(),
                     comparison,
                     asked.report());
             Documents.write(report, outputs);

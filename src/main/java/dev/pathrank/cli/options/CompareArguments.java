@@ -111,6 +111,10 @@ public final class CompareArguments {
      */
     @Nullable
     ComparedPeriods split(List<String> sources, ZoneId zone) {
+        if (byServed || behaviours != null) {
+            throw new IllegalArgumentException("--by-served and --behaviours belong to pathrank compare;"
+                    + " a report compares the periods before and after --at TIME");
+        }
         if (at != null) {
             return periods(sources, zone, false);
         }

@@ -64,13 +64,14 @@ public final class PlanOutputArguments extends RankingArguments {
             whole(report);
         }
         report.style().requireColumns(PlanReport.columns(report));
+        PlanRequest.Emission document = emission(report, plan.choice()); // checked before AWS may be asked
         return new PlanRequest(
                 read,
                 rank(),
                 reading.declared(folding),
                 report,
                 plan.options(read.run().s3().profile()),
-                emission(report, plan.choice()),
+                document,
                 plan.failOnBreach());
     }
 

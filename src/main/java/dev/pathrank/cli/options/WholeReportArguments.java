@@ -29,6 +29,8 @@ public final class WholeReportArguments extends RankingArguments {
         FoldingOptions folding = reading.folding(false);
         ReadRequest read = reading.request(folding, destinations(null), notices());
         ReportOptions report = whole(report(reading, folding));
+        CompareRequest compared = comparison(reading, folding, read, compare); // checked before AWS may be asked
+        Path step = stepSummary(reading);
         PlanRequest planned = new PlanRequest(
                 read,
                 rank(),
@@ -37,7 +39,7 @@ public final class WholeReportArguments extends RankingArguments {
                 plan.options(read.run().s3().profile()),
                 null,
                 plan.failOnBreach());
-        return new ReportRequest(planned, comparison(reading, folding, read, compare), stepSummary(reading));
+        return new ReportRequest(planned, compared, step);
     }
 
     private @Nullable CompareRequest comparison(

@@ -1,6 +1,7 @@
 package dev.pathrank.report.html;
 
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Target;
 import dev.pathrank.rank.Blocker;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.WholeReport;
@@ -28,6 +29,7 @@ final class StaysSection {
         CACHED(
                 "is served from the cache only",
                 "No call reached the origin in these logs. It stays as it is; check how long CloudFront keeps it."),
+        NO_TARGET("has nowhere to move to", "No target takes it as it is: its reason says why. It stays where it is."),
         UNUSED(
                 "is declared and was never called",
                 "Retire it instead of moving it, after a look at the code: a month of logs misses the jobs of a quarter."),
@@ -90,10 +92,13 @@ final class StaysSection {
     }
 
     private static Why why(PlannedEndpoint row) {
-        if (row.reason().startsWith("never moves")) {
+        if (row.neverMoves()) {
             return Why.NEVER;
         }
-        return row.ranked().isCandidate() ? Why.CACHED : why(row.ranked());
+        if (!row.ranked().isCandidate()) {
+            return why(row.ranked());
+        }
+        return row.target().target() == Target.STAYS ? Why.NO_TARGET : Why.CACHED;
     }
 
     private static Why why(RankedEndpoint row) {
