@@ -26,7 +26,7 @@ final class CostModel {
     /** The HTTP API meters a request in pieces of 512 KB. */
     private static final long PIECE = 512 << 10;
 
-    /** No account has so many environments. */
+    /** More environments than any account has. */
     private static final long MOST_PROVISIONED = 100_000;
 
     /**

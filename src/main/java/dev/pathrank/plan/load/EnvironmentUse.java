@@ -18,7 +18,7 @@ final class EnvironmentUse {
     /** Millionths of seconds by environment, the first at 0. */
     private final long[] busy;
 
-    /** Seconds in which at least the first so many environments are always busy. */
+    /** By a number of environments: the seconds in which at least that many are always busy. */
     private final long[] always;
 
     private double[] weights = new double[2 * REACH + 2];

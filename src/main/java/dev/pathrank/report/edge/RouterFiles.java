@@ -107,8 +107,8 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
             if (reads > MOST_READS) {
                 warnings.add(String.format(
                         Locale.ROOT,
-                        "a request may need %,d reads of the store and the router stops after %d: paths with so many"
-                                + " similar patterns go to the present origin",
+                        "a request may need %,d reads of the store and the router stops after %d: such paths have too"
+                                + " many similar patterns and go to the present origin",
                         reads,
                         MOST_READS));
             }

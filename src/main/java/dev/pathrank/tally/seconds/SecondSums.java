@@ -33,7 +33,7 @@ final class SecondSums {
     /** The most bytes of packed sums: a mask of three bytes and nine bytes for each field. */
     static final int MOST_BYTES = 3 + 9 * SecondField.values().length;
 
-    /** Calls of a leaf that a file may hold; milliseconds of so many still fit a number. */
+    /** Calls of a leaf that a file may hold; the milliseconds of that many still fit a number. */
     private static final long MOST_CALLS = 1L << 42;
 
     private SecondSums() {}

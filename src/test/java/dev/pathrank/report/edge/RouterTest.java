@@ -211,7 +211,7 @@ class RouterTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).length();
     }
 
-    /** A service of so many endpoints, of which some resources have very many siblings. */
+    /** A service with a number of endpoints; some of its resources have very many siblings. */
     static List<StatedPattern> service(int endpoints) {
         List<StatedPattern> patterns = new ArrayList<>();
         List<String> below = List.of("", "/<id>", "/<id>/history", "/<id>/files/<path+>", "/search");
