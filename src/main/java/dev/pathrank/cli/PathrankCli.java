@@ -167,9 +167,9 @@ public final class PathrankCli {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("rank", () -> new CommandLine(new RankCommand(streams)));
         commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
-        commands.put("plan", this::planCommand);
-        commands.put("compare", this::compareCommand);
-        commands.put("report", this::reportCommand);
+        commands.put("plan", () -> brief(new PlanCommand(streams)));
+        commands.put("compare", () -> brief(new CompareCommand(streams)));
+        commands.put("report", () -> brief(new ReportCommand(streams)));
         return commands;
     }
 
@@ -201,22 +201,11 @@ public final class PathrankCli {
                 .toArray(String[]::new);
     }
 
-    private CommandLine planCommand() {
-        CommandLine plan = new CommandLine(new PlanCommand(streams));
-        BriefHelp.shortens(plan, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
-        return plan;
-    }
-
-    private CommandLine compareCommand() {
-        CommandLine compare = new CommandLine(new CompareCommand(streams));
-        BriefHelp.shortens(compare, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
-        return compare;
-    }
-
-    private CommandLine reportCommand() {
-        CommandLine report = new CommandLine(new ReportCommand(streams));
-        BriefHelp.shortens(report, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
-        return report;
+    /** Returns a command whose help leaves out the options that it shares with {@code rank}. */
+    private static CommandLine brief(Object command) {
+        CommandLine line = new CommandLine(command);
+        BriefHelp.shortens(line, "rank", "INPUT", "FILTER", "FOLDING", "RUN");
+        return line;
     }
 
     private static void giveVersion(CommandLine command) {

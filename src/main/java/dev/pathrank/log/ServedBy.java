@@ -26,15 +26,6 @@ public record ServedBy(boolean moved, List<String> behaviours) {
             return moved != to.contentEquals(PRESENT);
         }
         ByteSlice behaviour = row.behaviour();
-        return !behaviours.isEmpty() && !behaviour.isEmpty() && moved == isNew(behaviour);
-    }
-
-    private boolean isNew(ByteSlice behaviour) {
-        for (int i = 0; i < behaviours.size(); i++) {
-            if (behaviour.toString().equals(behaviours.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return !behaviours.isEmpty() && !behaviour.isEmpty() && moved == behaviours.contains(behaviour.toString());
     }
 }

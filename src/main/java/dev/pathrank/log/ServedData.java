@@ -25,9 +25,8 @@ final class ServedData {
     void read(ByteSlice logged) {
         text.set(logged);
         for (int i = 0; i < MOST_ENCODINGS && ByteSearch.indexOf((byte) '%', text) >= 0 && find(TO) < 0; i++) {
-            byte[] buffer = i == 0 ? Bytes.atLeast(decoded, text.length()) : text.array();
-            decoded = buffer;
-            text.set(buffer, 0, PercentDecoder.decodeOnce(text, buffer));
+            decoded = Bytes.atLeast(decoded, text.length());
+            text.set(decoded, 0, PercentDecoder.decodeOnce(text, decoded));
         }
         int name = find(TO);
         int pattern = find(ROUTE);

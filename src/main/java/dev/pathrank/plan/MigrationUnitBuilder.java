@@ -10,6 +10,7 @@ import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,18 +166,15 @@ final class MigrationUnitBuilder {
         for (RankedEndpoint row : rows) {
             groups.computeIfAbsent(group(row), key -> new ArrayList<>()).add(row);
         }
-        for (Phase phase : Phase.values()) {
-            Map<String, List<List<RankedEndpoint>>> resources = new LinkedHashMap<>();
-            for (List<RankedEndpoint> group : groups.values()) {
-                if (phaseOf(group) == phase) {
-                    EndpointStats first = group.get(0).stats();
-                    resources
-                            .computeIfAbsent(first.host() + " " + resource(first.pattern()), key -> new ArrayList<>())
-                            .add(group);
-                }
-            }
-            resources.values().forEach(siblings -> siblings.forEach(group -> add(phase, 0, group)));
+        Map<Phase, Map<String, List<List<RankedEndpoint>>>> phases = new EnumMap<>(Phase.class);
+        for (List<RankedEndpoint> group : groups.values()) {
+            EndpointStats first = group.get(0).stats();
+            phases.computeIfAbsent(phaseOf(group), phase -> new LinkedHashMap<>())
+                    .computeIfAbsent(first.host() + " " + resource(first.pattern()), key -> new ArrayList<>())
+                    .add(group);
         }
+        phases.forEach((phase, resources) ->
+                resources.values().forEach(siblings -> siblings.forEach(group -> add(phase, 0, group))));
     }
 
     private Phase phaseOf(List<RankedEndpoint> group) {

@@ -338,7 +338,7 @@ public final class Planner {
 
     private PlannedEndpoint staying(RankedEndpoint row) {
         if (declared.facts(row.stats()).never()) {
-            return row(row, null, "never moves: declared in the routes file");
+            return row(row, null, PlannedEndpoint.NEVER);
         }
         if (row.isCandidate() && !targets.exists(row)) {
             return row(row, null, "stays: " + targets.of(row).reason());

@@ -40,10 +40,7 @@ public record QuotaRequest(
     }
 
     private static QuotaUse last(Plan plan, Quota quota) {
-        return plan.waves().get(plan.waves().size() - 1).uses().stream()
-                .filter(use -> use.quota() == quota)
-                .findFirst()
-                .orElseThrow();
+        return plan.waves().get(plan.waves().size() - 1).use(quota).orElseThrow();
     }
 
     private static QuotaRequest of(QuotaUse use, int wave, PlanOptions options) {

@@ -45,6 +45,11 @@ public record QuotaUse(
         return used == null ? otherwise : used;
     }
 
+    /** Returns the part of the quota that is used, above 1 where it is exceeded; 0 where either figure is not known. */
+    public double part() {
+        return used == null || limit == null || limit == 0 ? 0 : (double) used / limit;
+    }
+
     /**
      * Returns what is left of the quota, negative where it is broken; null where either figure is not known, or where
      * more is used for a moment and nothing is refused.

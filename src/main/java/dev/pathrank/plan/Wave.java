@@ -1,7 +1,9 @@
 package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,16 @@ public record Wave(
         if (number < 1 || first < 0 || last < first) {
             throw new IllegalArgumentException("wave " + number + " from " + first + " to " + last);
         }
+    }
+
+    /** Returns the use of a quota with this wave; empty where it is not worked out. */
+    public Optional<QuotaUse> use(Quota quota) {
+        return uses.stream().filter(use -> use.quota() == quota).findFirst();
+    }
+
+    /** Returns the use that is nearest to its quota; empty where none is known. */
+    public Optional<QuotaUse> nearest() {
+        return uses.stream().filter(use -> use.part() > 0).max(Comparator.comparingDouble(QuotaUse::part));
     }
 
     /**

@@ -51,7 +51,7 @@ final class Documents {
                 tally.calls() == 0 ? new Window(0, 0) : new Window(tally.firstSeen(), tally.lastSeen()),
                 result.sources(),
                 request.given(),
-                new Version().getVersion()[0],
+                Version.program(),
                 declared,
                 notices);
     }

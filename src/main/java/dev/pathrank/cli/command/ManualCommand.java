@@ -32,7 +32,7 @@ public final class ManualCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Files.createDirectories(folder);
         CommandSpec tool = spec.root();
-        String version = new Version().getVersion()[0];
+        String version = Version.program();
         for (CommandSpec command : Stream.concat(
                         Stream.of(tool), tool.subcommands().values().stream().map(CommandLine::getCommandSpec))
                 .toList()) {

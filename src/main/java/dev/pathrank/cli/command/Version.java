@@ -16,16 +16,17 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        Attributes jar = attributes();
         return new String[] {
-            program(jar),
+            program(),
             "Java " + Runtime.version() + " (" + property("java.vm.name") + ", " + property("os.name") + " "
                     + property("os.arch") + ")",
             "gzip: " + zlib() + "; Zstandard and Snappy: aircompressor"
         };
     }
 
-    private static String program(Attributes jar) {
+    /** Returns name and version, with the commit and the day where the jar says them. */
+    static String program() {
+        Attributes jar = attributes();
         String version = jar.getValue("Implementation-Version");
         String commit = jar.getValue("Build-Commit");
         String date = jar.getValue("Build-Date");

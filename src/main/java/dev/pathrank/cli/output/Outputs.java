@@ -112,14 +112,10 @@ public final class Outputs implements AutoCloseable {
 
     /** Writes a report that is no text; a closed pipe is success. */
     public void writeBytes(IoConsumer<OutputStream> content) throws IOException {
-        try {
+        writeReport(() -> {
             content.accept(report.stream());
             report.commit();
-        } catch (IOException e) {
-            if (!(report instanceof StandardOutput) || !ClosedPipe.is(e)) {
-                throw failed("the report", report.name(), e);
-            }
-        }
+        });
     }
 
     /** Writes the summary, if it was asked for. */

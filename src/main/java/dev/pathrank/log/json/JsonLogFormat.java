@@ -39,13 +39,11 @@ public final class JsonLogFormat implements LogFormat {
     private final Predicate<LogField> had = records.json()::had;
     private final RowParser parser = new RowParser(fields);
     private final Sampling sampling;
-    private final boolean sampled;
 
     /** Makes a reader of JSON logs. */
     public JsonLogFormat(LogOptions options) {
         parser.statusMayBeNumber();
         sampling = new Sampling(options.samplingRate());
-        sampled = options.samplingRate() < 100;
     }
 
     @Override
@@ -83,7 +81,7 @@ public final class JsonLogFormat implements LogFormat {
         }
         LogType type = LogType.isRealTime(had) ? LogType.REAL_TIME : LogType.V2;
         parser.logType(type);
-        parser.setCalls(sampled && type == LogType.REAL_TIME ? sampling.calls(records.record()) : 1);
+        parser.setCalls(type == LogType.REAL_TIME ? sampling.calls(records.record()) : 1);
         if (parser.parse()) {
             handler.row(parser.row(), records.number());
         } else {

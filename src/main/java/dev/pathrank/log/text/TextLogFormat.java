@@ -42,7 +42,6 @@ public final class TextLogFormat implements LogFormat {
     private final @Nullable FieldLayout given;
     private final @Nullable String givenDelimiter;
     private final Sampling sampling;
-    private final boolean sampled;
     private final DelimiterGuess guess;
     private final FieldRanges fields = new FieldRanges();
     private final RowParser parser = new RowParser(fields);
@@ -75,7 +74,6 @@ public final class TextLogFormat implements LogFormat {
         givenDelimiter = options.delimiter();
         guess = new DelimiterGuess(givenDelimiter);
         sampling = new Sampling(options.samplingRate());
-        sampled = options.samplingRate() < 100;
     }
 
     @Override
@@ -162,7 +160,7 @@ public final class TextLogFormat implements LogFormat {
         type = nextType;
         parser.logType(type);
         parser.setCalls(1);
-        weighs = sampled && type == LogType.REAL_TIME;
+        weighs = type == LogType.REAL_TIME;
         section = next.notRequests().orElse(null);
         if (section != null) {
             passedOver = section;

@@ -35,11 +35,13 @@ final class TitleSigns {
 
     /** Whether brackets stand after a joiner, other signs before one, and closing brackets behind an opening one. */
     private static boolean isPunctuation(SegmentParts parts, int at, int from, boolean opened) {
+        if (parts.type(at) != PartType.SIGN) {
+            return false;
+        }
         return switch (parts.sign(at)) {
-            case '(' -> parts.type(at) == PartType.SIGN && at > from && parts.isJoiner(at - 1);
-            case ')' -> parts.type(at) == PartType.SIGN && opened;
-            case ',', ':', '&', '"', '\'' ->
-                parts.type(at) == PartType.SIGN && (parts.isJoiner(at + 1) || at > from && parts.isJoiner(at - 1));
+            case '(' -> at > from && parts.isJoiner(at - 1);
+            case ')' -> opened;
+            case ',', ':', '&', '"', '\'' -> parts.isJoiner(at + 1) || at > from && parts.isJoiner(at - 1);
             default -> false;
         };
     }

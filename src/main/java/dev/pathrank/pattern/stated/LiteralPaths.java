@@ -3,13 +3,10 @@ package dev.pathrank.pattern.stated;
 import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Paths that are never folded. A request belongs to a literal path if its path is equal to it or below it, and to the
@@ -18,9 +15,6 @@ import java.util.regex.Pattern;
 public final class LiteralPaths {
     /** The number of no literal path. */
     public static final int NONE = -1;
-
-    /** Escapes of bytes beyond ASCII, which some clients write in lower case. */
-    private static final Pattern LOWER = Pattern.compile("(?:%[89A-F][0-9A-F])+");
 
     private final List<Spelling> spellings = new ArrayList<>();
 
@@ -43,14 +37,12 @@ public final class LiteralPaths {
         for (String path : paths) {
             requirePath(path);
             String inTree = QueryPath.segments(path);
-            byte[] text = StatedPatterns.encoded(inTree).getBytes(StandardCharsets.ISO_8859_1);
-            int segments = inTree.split("/").length - 1;
+            String text = StatedPatterns.encoded(inTree);
             ByteSlice counted = ByteSlice.of(text);
-            spellings.add(new Spelling(counted, counted, segments));
-            for (String form : PercentEncoder.wireForms(new String(text, StandardCharsets.ISO_8859_1))) {
-                addOther(form, counted, segments);
+            int segments = inTree.split("/").length - 1;
+            for (String form : PercentEncoder.wireForms(text)) {
+                spellings.add(new Spelling(ByteSlice.of(form), counted, segments));
             }
-            addOther(LOWER.matcher(path(counted)).replaceAll(found -> lower(found.group())), counted, segments);
         }
         spellings.sort(Comparator.comparingInt((Spelling spelling) -> -spelling.segments)
                 .thenComparingInt(s -> -s.form.length()));
@@ -66,22 +58,6 @@ public final class LiteralPaths {
             throw new IllegalArgumentException(
                     "\"" + path + "\" is not a literal path; give one without placeholders, such as /user/me");
         }
-    }
-
-    /** Adds another form in which clients send a literal path. */
-    private void addOther(String form, ByteSlice counted, int segments) {
-        ByteSlice bytes = ByteSlice.of(form);
-        if (!bytes.contentEquals(counted.toByteArray())) {
-            spellings.add(new Spelling(bytes, counted, segments));
-        }
-    }
-
-    private static String path(ByteSlice counted) {
-        return new String(counted.toByteArray(), StandardCharsets.ISO_8859_1);
-    }
-
-    private static String lower(String escapes) {
-        return escapes.toLowerCase(Locale.ROOT);
     }
 
     /** Whether there are no literal paths. */

@@ -22,19 +22,16 @@ final class PatternTrie {
     private int number = StatedPatterns.NONE;
     private long methods;
 
-    /** Returns the number of the pattern that ends here, or {@link StatedPatterns#NONE}. */
-    int number() {
-        return number;
-    }
-
-    /** Sets the pattern that ends here. */
-    void setNumber(int pattern) {
-        number = pattern;
-    }
-
-    /** Adds methods of the pattern that ends here, as the bits of a mask. */
-    void accept(long more) {
+    /**
+     * Ends a pattern here and adds its methods. The first of several patterns keeps the place.
+     *
+     * @param more bits of a mask
+     * @return the number of the pattern that ends here from now on
+     */
+    int claim(int pattern, long more) {
+        number = number == StatedPatterns.NONE ? pattern : number;
         methods |= more;
+        return number;
     }
 
     /** Returns the node behind a segment in printed form; it is made if there is none. */

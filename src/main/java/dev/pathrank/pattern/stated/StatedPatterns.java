@@ -174,18 +174,15 @@ public final class StatedPatterns {
                     : plainNode.next(StatedSpelling.lowerCase(normal));
             form.append('/').append(normal);
         }
-        if (node.number() == NONE) {
-            node.setNumber(written.size());
+        long accepted = methods.of(stated.method());
+        int number = node.claim(written.size(), accepted);
+        if (number == written.size()) {
             written.add(ByteSlice.of(form.toString()));
             int placeholder = form.indexOf("<");
             String before = placeholder < 0 ? form + "/" : form.substring(0, placeholder);
             literalsAtFirst.add((int) before.chars().filter(c -> c == '/').count() - 1);
         }
-        node.accept(methods.of(stated.method()));
-        if (plainNode.number() == NONE) {
-            plainNode.setNumber(node.number());
-        }
-        plainNode.accept(methods.of(stated.method()));
+        plainNode.claim(number, accepted);
         methodsByPattern
                 .computeIfAbsent(QueryPath.printed(form.toString()), key -> new HashSet<>())
                 .add(stated.method());

@@ -207,6 +207,11 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
         return orUsual(request(quota).name(), quota.awsName());
     }
 
+    /** Returns whether AWS can be asked for more of it. */
+    public boolean canBeAsked(Quota quota) {
+        return !awsName(quota).isEmpty();
+    }
+
     /** Returns its code in Service Quotas; empty where it is not known. */
     public String code(Quota quota) {
         return orUsual(request(quota).code(), quota.code());

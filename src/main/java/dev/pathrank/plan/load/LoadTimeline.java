@@ -26,7 +26,7 @@ public final class LoadTimeline implements InFlightVisitor {
     private long[] memoryMb = {};
     private long sharedByMb;
     private @Nullable EndpointLoads alone;
-    private RunningLoad running = new RunningLoad(1000, false);
+    private @Nullable RunningLoad running;
     private long growth;
     private long[][] environments = {};
     private long[][] interfaces = {};
@@ -80,14 +80,15 @@ public final class LoadTimeline implements InFlightVisitor {
     @Override
     public void window(long firstOfWindow) {
         first = firstOfWindow;
-        running.clear();
+        Objects.requireNonNull(running, "not begun").clear();
         Arrays.fill(callsOfSecond, 0);
     }
 
     @Override
     public void seconds(int place, InFlight seconds) {
         EndpointLoads own = Objects.requireNonNull(alone, "not begun");
-        running.add(seconds, first, own.startingUp(aloneOf[place]), memoryMb[place]);
+        RunningLoad all = Objects.requireNonNull(running, "not begun");
+        all.add(seconds, first, own.startingUp(aloneOf[place]), memoryMb[place]);
         int wave = waveOf[place];
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
@@ -95,11 +96,11 @@ public final class LoadTimeline implements InFlightVisitor {
             callsOfSecond[second] += seconds.at(second, Figure.CALLS);
             calls[wave][at] = Math.max(calls[wave][at], InFlightFigure.grown(callsOfSecond[second], growth));
             if (sharedByMb > 0) {
-                long busy = running.environments(second);
+                long busy = all.environments(second);
                 environments[wave][at] = Math.max(environments[wave][at], busy);
-                interfaces[wave][at] = Math.max(interfaces[wave][at], running.interfaces(second, busy, sharedByMb));
-            } else if (running.atMost(second) > environments[wave][at]) {
-                environments[wave][at] = Math.max(environments[wave][at], running.environments(second));
+                interfaces[wave][at] = Math.max(interfaces[wave][at], all.interfaces(second, busy, sharedByMb));
+            } else if (all.atMost(second) > environments[wave][at]) {
+                environments[wave][at] = Math.max(environments[wave][at], all.environments(second));
             }
         }
     }

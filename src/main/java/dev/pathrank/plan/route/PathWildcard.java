@@ -89,7 +89,9 @@ public record PathWildcard(String text) {
 
     /** Returns whether there is a path that both take. */
     boolean overlaps(PathWildcard other) {
-        return meets(other.text, false);
+        String mine = prefix();
+        String its = other.prefix();
+        return (mine.startsWith(its) || its.startsWith(mine)) && meets(other.text, false);
     }
 
     /**

@@ -206,10 +206,7 @@ final class FirstSection {
         Wave.Break each = wave.breaks().stream()
                 .min(Comparator.comparingLong(one -> one.at() == null ? Long.MAX_VALUE : one.at()))
                 .orElseThrow();
-        QuotaUse use = wave.uses().stream()
-                .filter(one -> one.quota() == each.quota())
-                .findFirst()
-                .orElseThrow();
+        QuotaUse use = wave.use(each.quota()).orElseThrow();
         Refusals refusals = plan.load(wave).refusals();
         return "Wave " + wave.number() + " exceeds " + each.quota().label() + " with "
                 + text.name(plan.moving().get(each.place()).ranked()).text()
@@ -223,23 +220,19 @@ final class FirstSection {
 
     /** Returns the quota of which most is used after the last wave. */
     private String closest(Plan plan) {
-        return plan.waves().get(plan.waves().size() - 1).uses().stream()
-                .filter(use -> use.used() != null && use.limit() != null && use.limit() > 0)
-                .max(Comparator.comparingDouble(FirstSection::part))
+        return plan.waves()
+                .get(plan.waves().size() - 1)
+                .nearest()
                 .map(use -> "None in any wave. Closest: " + use.quota().label() + ", "
                         + text.numberOrNotKnown(use.used()) + " of " + text.numberOrNotKnown(use.limit())
                         + (use.peakAt() == null ? "" : " at " + text.minute(use.peakAt())) + ".")
                 .orElse("Not known: the logs have no durations.");
     }
 
-    private static double part(QuotaUse use) {
-        return use.used() == null || use.limit() == null ? 0 : (double) use.used() / use.limit();
-    }
-
     private String ask(Plan plan) {
         Map<Boolean, List<QuotaRequest>> byOwner = QuotaRequest.of(plan).stream()
                 .collect(Collectors.partitioningBy(
-                        each -> !plan.options().quotas().awsName(each.quota()).isEmpty()));
+                        each -> plan.options().quotas().canBeAsked(each.quota())));
         List<QuotaRequest> ofAws = byOwner.getOrDefault(true, List.of());
         List<QuotaRequest> own = byOwner.getOrDefault(false, List.of());
         Schedule schedule = plan.options().waves().schedule();

@@ -91,9 +91,7 @@ final class LimitCharts {
     }
 
     private static double part(@Nullable QuotaUse use) {
-        return use == null || use.used() == null || use.limit() == null || use.peakAt() == null || use.limit() == 0
-                ? 0
-                : (double) use.used() / use.limit();
+        return use == null || use.peakAt() == null ? 0 : use.part();
     }
 
     private static String unit(Quota quota) {
@@ -136,10 +134,7 @@ final class LimitCharts {
     }
 
     private static @Nullable QuotaUse use(Wave wave, Quota quota) {
-        return wave.uses().stream()
-                .filter(use -> use.quota() == quota)
-                .findFirst()
-                .orElse(null);
+        return wave.use(quota).orElse(null);
     }
 
     /** Returns whether there is a chart of a quota. */

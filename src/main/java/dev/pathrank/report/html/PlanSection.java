@@ -88,10 +88,8 @@ final class PlanSection {
                 text.number(rows.stream()
                         .mapToLong(row -> row.ranked().stats().originCalls())
                         .sum()),
-                wave.uses().stream()
-                        .filter(use -> use.quota() == Quota.CONCURRENCY)
+                wave.use(Quota.CONCURRENCY)
                         .map(use -> text.numberOrNotKnown(use.used()))
-                        .findFirst()
                         .orElse(PageText.NOT_KNOWN),
                 refusals.calls() == 0
                         ? PageText.DASH

@@ -17,13 +17,9 @@ final class QuotaAdvice {
         this.text = text;
     }
 
-    private boolean canBeAsked(QuotaRequest request) {
-        return !plan.options().quotas().awsName(request.quota()).isEmpty();
-    }
-
     List<Request> requests() {
         return QuotaRequest.of(plan).stream()
-                .filter(this::canBeAsked)
+                .filter(each -> plan.options().quotas().canBeAsked(each.quota()))
                 .map(this::request)
                 .toList();
     }
@@ -49,7 +45,7 @@ final class QuotaAdvice {
 
     List<String> advices() {
         return QuotaRequest.of(plan).stream()
-                .filter(each -> !canBeAsked(each))
+                .filter(each -> !plan.options().quotas().canBeAsked(each.quota()))
                 .map(each -> PageText.sentence(each.quota().label()) + " from wave " + each.wave() + " on: "
                         + text.number(each.needed()) + " needed, " + text.number(each.limit()) + " available"
                         + RequestText.cure(each.quota()))

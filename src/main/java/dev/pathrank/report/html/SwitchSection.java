@@ -47,9 +47,10 @@ final class SwitchSection {
     private Optional<String> behaviours() {
         return plan.waves().isEmpty()
                 ? Optional.empty()
-                : plan.waves().get(plan.waves().size() - 1).uses().stream()
-                        .filter(use -> use.quota() == Quota.BEHAVIOURS && use.used() != null)
-                        .findFirst()
+                : plan.waves()
+                        .get(plan.waves().size() - 1)
+                        .use(Quota.BEHAVIOURS)
+                        .filter(use -> use.used() != null)
                         .map(this::words);
     }
 

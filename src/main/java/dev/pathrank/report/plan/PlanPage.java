@@ -181,7 +181,7 @@ final class PlanPage {
     }
 
     private boolean canBeAsked(QuotaRequest request) {
-        return !options.quotas().awsName(request.quota()).isEmpty();
+        return options.quotas().canBeAsked(request.quota());
     }
 
     private String inWords(List<QuotaRequest> requests) {
@@ -237,11 +237,8 @@ final class PlanPage {
         String passes = wave.breaks().stream()
                 .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
-        String environments = wave.uses().stream()
-                .filter(use -> use.quota() == Quota.CONCURRENCY)
-                .map(use -> Page.number(use.used()))
-                .findFirst()
-                .orElse(Page.NOT_KNOWN);
+        String environments =
+                wave.use(Quota.CONCURRENCY).map(use -> Page.number(use.used())).orElse(Page.NOT_KNOWN);
         Refusals refusals = plan.load(wave).refusals();
         Schedule schedule = options.waves().schedule();
         String asked = QuotaRequest.of(plan).stream()

@@ -33,9 +33,8 @@ final class PlanPageQuotas {
         }
         page.heading(2, "Quota increases to request");
         List<QuotaRequest> all = QuotaRequest.of(plan);
-        List<QuotaRequest> asked = all.stream()
-                .filter(each -> !quotas.awsName(each.quota()).isEmpty())
-                .toList();
+        List<QuotaRequest> asked =
+                all.stream().filter(each -> quotas.canBeAsked(each.quota())).toList();
         if (asked.isEmpty()) {
             page.say("None. No known quota that can be raised is exceeded up to the last wave.");
         } else {
@@ -50,7 +49,7 @@ final class PlanPageQuotas {
                 + " executions, as users report), and what others in the account and Region use counts too"
                 + " (`--in-use`).");
         page.list(all.stream()
-                .filter(each -> quotas.awsName(each.quota()).isEmpty())
+                .filter(each -> !quotas.canBeAsked(each.quota()))
                 .map(this::advice)
                 .toList());
         sources();

@@ -10,8 +10,8 @@ import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.tally.EndpointStats;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +23,13 @@ final class PlanPageTraps {
     private final Plan plan;
     private final Page page;
     private final List<PlannedEndpoint> rows;
-    private final Set<PlannedEndpoint> movedByThen;
+    private final int wave;
 
     PlanPageTraps(Plan plan, Wave wave, Page page) {
         this.plan = plan;
         this.page = page;
         this.rows = plan.of(wave);
-        this.movedByThen = new HashSet<>(plan.moving().subList(0, wave.last() + 1));
+        this.wave = wave.number();
     }
 
     void write() {
@@ -108,7 +108,7 @@ final class PlanPageTraps {
         return plan.rows().stream()
                 .filter(row -> row.ranked().kind() == EndpointKind.ENDPOINT)
                 .filter(row -> calls(row.ranked().stats()))
-                .filter(row -> !movedByThen.contains(row));
+                .filter(row -> !row.moves() || Objects.requireNonNull(row.wave()) > wave);
     }
 
     private static boolean calls(EndpointStats stats) {

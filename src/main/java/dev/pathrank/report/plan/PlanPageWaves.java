@@ -94,10 +94,7 @@ final class PlanPageWaves {
     }
 
     private String passes(Wave.Break each) {
-        QuotaUse use = plan.waves().get(wave(each) - 1).uses().stream()
-                .filter(some -> some.quota() == each.quota())
-                .findFirst()
-                .orElseThrow();
+        QuotaUse use = plan.waves().get(wave(each) - 1).use(each.quota()).orElseThrow();
         PlannedEndpoint row = plan.moving().get(each.place());
         return "**Exceeds " + each.quota().label() + "** with " + page.endpoint(row)
                 + (each.alone() ? " alone" : "")

@@ -85,11 +85,7 @@ final class PlanSheets {
     }
 
     private Cell environments(Wave wave) {
-        return wave.uses().stream()
-                .filter(use -> use.quota() == Quota.CONCURRENCY)
-                .map(use -> whole(use.used()))
-                .findFirst()
-                .orElse(Cell.EMPTY);
+        return wave.use(Quota.CONCURRENCY).map(use -> whole(use.used())).orElse(Cell.EMPTY);
     }
 
     private String endpoint(PlannedEndpoint row) {

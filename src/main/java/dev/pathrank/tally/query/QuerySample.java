@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,23 +58,12 @@ public final class QuerySample {
         ByteSlice query = row.query();
         int pathEnd = path.from() + Math.min(path.length(), LONGEST_PATH);
         int queryEnd = query.from() + Math.min(query.length(), LONGEST_QUERY);
-        int at = Arrays.binarySearch(hashes, 0, size, hash);
-        if (at >= 0 && isTarget(targets[at], path, pathEnd, query, queryEnd)) {
-            return;
-        }
         int length = pathEnd - path.from();
         byte[] target = Arrays.copyOf(
                 Arrays.copyOfRange(path.array(), path.from(), pathEnd), length + 1 + queryEnd - query.from());
         target[length] = '?';
         System.arraycopy(query.array(), query.from(), target, length + 1, queryEnd - query.from());
         add(hash, target);
-    }
-
-    private static boolean isTarget(byte[] target, ByteSlice path, int pathEnd, ByteSlice query, int queryEnd) {
-        int length = pathEnd - path.from();
-        return target.length == length + 1 + queryEnd - query.from()
-                && Arrays.equals(target, 0, length, path.array(), path.from(), pathEnd)
-                && Arrays.equals(target, length + 1, target.length, query.array(), query.from(), queryEnd);
     }
 
     /** Adds a row; of two with one hash the smaller text stays. */
@@ -150,8 +140,8 @@ public final class QuerySample {
             }
         });
         proposals.sort(MOST_CALLS);
-        TreeMap<String, QueryKeyProposal> first = new TreeMap<>();
+        Map<String, QueryKeyProposal> first = new LinkedHashMap<>();
         proposals.forEach(each -> first.putIfAbsent(each.path(), each));
-        return first.values().stream().sorted(MOST_CALLS).toList();
+        return List.copyOf(first.values());
     }
 }

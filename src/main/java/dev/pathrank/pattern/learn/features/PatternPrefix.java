@@ -27,6 +27,7 @@ public final class PatternPrefix<L extends Leaf<L>> {
     private final int depth;
     private final int placeholders;
     private @Nullable List<Sibling<L>> siblings;
+    private final SortedMap<String, List<Node<L>>> queryKeys = new TreeMap<>();
 
     private PatternPrefix(List<Node<L>> nodes, @Nullable PatternPrefix<L> parent, String text, boolean placeholder) {
         this.nodes = List.copyOf(nodes);
@@ -114,18 +115,12 @@ public final class PatternPrefix<L extends Leaf<L>> {
 
     /**
      * Returns the tree nodes of each key of the query that follows, by its segment. Keys are no siblings of segments.
+     *
+     * @param looksAt the tree nodes to look at
      */
     public SortedMap<String, List<Node<L>>> queryKeys(Predicate<Node<L>> looksAt) {
-        SortedMap<String, List<Node<L>>> keys = new TreeMap<>();
-        for (Node<L> node : nodes) {
-            NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
-                if (child.shape() == Shape.QUERY_KEY) {
-                    keys.computeIfAbsent(child.name(), name -> new ArrayList<>())
-                            .add(child);
-                }
-            });
-        }
-        return keys;
+        siblings(looksAt);
+        return queryKeys;
     }
 
     private List<Sibling<L>> findSiblings(Predicate<Node<L>> looksAt) {
@@ -133,10 +128,14 @@ public final class PatternPrefix<L extends Leaf<L>> {
         Map<Integer, List<Node<L>>> overflows = new TreeMap<>();
         for (Node<L> node : nodes) {
             NonEmptyChildren.forEach(node, looksAt, (child, slashes) -> {
-                if (child.shape().isMethod() || child.shape().isPinned() || child.shape() == Shape.QUERY_KEY) {
+                if (child.shape().isMethod() || child.shape().isPinned()) {
                     return;
                 }
-                if (child.isOverflow()) {
+                if (child.shape() == Shape.QUERY_KEY) {
+                    queryKeys
+                            .computeIfAbsent(child.name(), name -> new ArrayList<>())
+                            .add(child);
+                } else if (child.isOverflow()) {
                     overflows
                             .computeIfAbsent(child.kind(), kind -> new ArrayList<>())
                             .add(child);
