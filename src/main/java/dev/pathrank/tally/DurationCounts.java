@@ -10,7 +10,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The durations of timed origin calls: counts in {@link DurationBuckets}, an exact sum and an exact maximum.
+ * The durations of timed origin calls: counts in {@link DurationBuckets}, exact sums and an exact maximum.
  *
  * <p>Few distinct buckets are kept as pairs, many as one array from the lowest to the highest; only their number
  * decides.
@@ -23,7 +23,7 @@ final class DurationCounts {
     private static final long MOST_OF_A_FILE = 1L << 44;
 
     private static final double ROUNDING = 1.001;
-    private static final long ROUNDED_TO = 100;
+    private static final int STEP_MS = 100;
     private static final long[] NO_PAIRS = {};
 
     private final int exact;
@@ -35,6 +35,9 @@ final class DurationCounts {
     private int lowest;
     private long count;
     private long sumMs;
+    /** Whole steps of 100 ms that the calls take, each rounded up by itself and at least one. */
+    private long steps;
+
     private int maxMs;
     private int fields;
 
@@ -48,6 +51,7 @@ final class DurationCounts {
         addTo(DurationBuckets.of(ms), calls);
         count += calls;
         sumMs += (long) ms * calls;
+        steps += (long) Math.max(1, (ms - 1) / STEP_MS + 1) * calls;
         maxMs = Math.max(maxMs, ms);
         fields |= 1 << field.code();
     }
@@ -66,6 +70,7 @@ final class DurationCounts {
         }
         count += other.count;
         sumMs += other.sumMs;
+        steps += other.steps;
         maxMs = Math.max(maxMs, other.maxMs);
         fields |= other.fields;
     }
@@ -119,11 +124,14 @@ final class DurationCounts {
         return all;
     }
 
-    /** Writes count, sum, maximum, fields, then each bucket as its distance from the one before and its count. */
+    /**
+     * Writes count, sum, steps, maximum, fields, then each bucket as its distance from the one before and its count.
+     */
     void write(CborWriter out) throws IOException {
         out.begin();
         out.number(count);
         out.number(sumMs);
+        out.number(steps);
         out.number(maxMs);
         out.number(fields);
         long[] all = all();
@@ -147,6 +155,7 @@ final class DurationCounts {
         in.begin();
         count = in.number(1, Math.min(most, MOST_OF_A_FILE));
         sumMs = in.number(0, Long.MAX_VALUE / 2);
+        steps = in.number(0, Long.MAX_VALUE / STEP_MS / 2);
         maxMs = in.number(Integer.MAX_VALUE);
         fields = in.number((1 << DurationField.values().length) - 1);
         int bucket = 0;
@@ -158,7 +167,8 @@ final class DurationCounts {
             addTo(bucket, calls);
         }
         in.end();
-        if (left != 0 || sumMs > (double) maxMs * count * ROUNDING) {
+        boolean rounded = steps >= count && steps * STEP_MS >= sumMs && steps * STEP_MS <= sumMs + count * STEP_MS;
+        if (left != 0 || !rounded || sumMs > (double) maxMs * count * ROUNDING) {
             throw new DamagedFileException("has durations that do not add up");
         }
     }
@@ -185,24 +195,12 @@ final class DurationCounts {
         return new DurationSummary(
                 count,
                 sumMs,
-                sumRoundedMs(all),
+                steps * STEP_MS,
                 quantile(all, 50),
                 quantile(all, 95),
                 quantile(all, 99),
                 maxMs,
                 fieldNames());
-    }
-
-    /** Returns the sum with each duration rounded up to whole steps of 100 ms, and at least one. */
-    private static long sumRoundedMs(long[] all) {
-        long sum = 0;
-        for (int bucket = 0; bucket < all.length; bucket++) {
-            if (all[bucket] != 0) {
-                long steps = Math.max(1, Math.floorDiv(DurationBuckets.middle(bucket) + ROUNDED_TO - 1, ROUNDED_TO));
-                sum += all[bucket] * steps * ROUNDED_TO;
-            }
-        }
-        return sum;
     }
 
     /** Returns all durations by their classes. */

@@ -5,8 +5,7 @@ package dev.pathrank.tally;
  *
  * @param count timed origin calls, at least 1
  * @param sumMs exact sum of whole milliseconds
- * @param sumRoundedMs the sum with each duration rounded up to 100 ms, as AWS billed until 2020; within 1 % or 100 ms
- *     each
+ * @param sumRoundedMs exact sum with each duration rounded up to 100 ms, as AWS billed until 2020
  * @param p50Ms the ⌈0.5·count⌉-th smallest in milliseconds, within 1 %
  * @param maxMs exact maximum
  * @param from the log fields they come from, joined by {@code +}

@@ -42,7 +42,7 @@ class StateVersionTest {
 
         assertEquals(
                 "the state s was created by another version of pathrank: its file " + file
-                        + " has format version 1, but this pathrank reads version 3: count the logs again",
+                        + " has format version 1, but this pathrank reads version 4: count the logs again",
                 refused.getMessage());
     }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files with right checksums that no run wrote: each is damaged, and what is read of one adds up. */
 @Timeout(120)
 class HostileTallyTest {
-    private static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 3);
+    private static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 4);
     private static final Limits LIMITS = TallyLawProperties.ROOMY;
 
     @TempDir

@@ -113,7 +113,7 @@ class TallyFileProperties {
         assertEquals(22, fields(LeafTally.class), "LeafTally: write and read the new field, then raise this number");
         assertEquals(4, fields(TraitCounts.class), "TraitCounts: write and read the new field, then raise this number");
         assertEquals(
-                9,
+                10,
                 fields(DurationCounts.class),
                 "DurationCounts: write and read the new field, then raise this number");
         assertEquals(

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 public final class TallyFileReader {
     /** The beginning of every tally file, and the version of the format: to be raised when its layout changes. */
-    public static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 3);
+    public static final Envelope ENVELOPE = new Envelope("pathrank tally\n", 4);
 
     private TallyFileReader() {}
 
