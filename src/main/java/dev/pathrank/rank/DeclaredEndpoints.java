@@ -6,6 +6,7 @@ import dev.pathrank.pattern.stated.routes.DeclaredRoute;
 import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import dev.pathrank.pattern.stated.routes.RouteFacts;
 import dev.pathrank.tally.EndpointStats;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +84,18 @@ public record DeclaredEndpoints(DeclaredRoutes routes, boolean filtered) {
     }
 
     /** Returns the reason of an unused route, and how certain it is. */
-    String whyUnused(Window window) {
-        long days = window.days();
-        return String.format(Locale.ROOT, "never called in the %,d day%s of the logs", days, days == 1 ? "" : "s")
-                + (days < PROOF_DAYS ? ReasonText.SEPARATOR + "not proven: under " + PROOF_DAYS + " days" : "")
-                + (filtered ? ReasonText.SEPARATOR + "not proven: filters left out calls" : "");
+    List<Reason> whyUnused(Window window) {
+        WindowLength length = window.length();
+        List<String> words = new ArrayList<>();
+        words.add(String.format(Locale.ROOT, "never called in the %,d %s of the logs", length.count(), length.units()));
+        if (window.days() < PROOF_DAYS) {
+            words.add("not proven: under " + PROOF_DAYS + " days");
+        }
+        if (filtered) {
+            words.add("not proven: filters left out calls");
+        }
+        return words.stream()
+                .map(each -> new Reason(Reason.Kind.NO_CANDIDATE, each))
+                .toList();
     }
 }

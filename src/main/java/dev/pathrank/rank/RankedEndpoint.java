@@ -1,6 +1,7 @@
 package dev.pathrank.rank;
 
 import dev.pathrank.tally.EndpointStats;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what its row is
  * @param placement null where it is no candidate
  * @param blockers why it is no candidate; empty where it is one
- * @param reason why it has its place, or why it has none, in words
+ * @param reasons why it has its place, or why it has none
  * @param share its calls against all counted calls
  * @param cumulativeShare calls of all rows up to this one, in output order, against all counted calls
  * @param declared whether the user's routes have it
@@ -25,7 +26,7 @@ public record RankedEndpoint(
         EndpointKind kind,
         @Nullable Placement placement,
         Set<Blocker> blockers,
-        String reason,
+        List<Reason> reasons,
         Ratio share,
         Ratio cumulativeShare,
         boolean declared) {
@@ -36,7 +37,8 @@ public record RankedEndpoint(
         if ((placement == null) == blockers.isEmpty()) {
             throw new IllegalArgumentException("a row has either a place or blockers");
         }
-        if (reason.isEmpty()) {
+        reasons = List.copyOf(reasons);
+        if (reasons.isEmpty()) {
             throw new IllegalArgumentException("every row has a reason");
         }
     }
@@ -59,6 +61,11 @@ public record RankedEndpoint(
     /** See {@link Placement#parts}; empty where it is no candidate. */
     public Optional<ScoreParts> parts() {
         return Optional.ofNullable(placement).map(Placement::parts);
+    }
+
+    /** Returns the reasons in words. */
+    public String reason() {
+        return Reason.sentence(reasons);
     }
 
     /** Returns whether its code must change before it can run on Lambda. */

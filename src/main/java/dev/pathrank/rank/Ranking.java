@@ -111,8 +111,8 @@ public final class Ranking {
     private void add(Candidate candidate) {
         EndpointStats stats = candidate.stats();
         Placement placement = new Placement(ranked.size() + 1, candidate.score(), candidate.parts());
-        String reason = ReasonText.of(candidate, placeByOriginCalls.getOrDefault(stats.originCalls(), 0));
-        add(stats, new Eligibility(EndpointKind.ENDPOINT, Set.of()), placement, reason);
+        List<Reason> reasons = ReasonText.of(candidate, placeByOriginCalls.getOrDefault(stats.originCalls(), 0));
+        add(stats, new Eligibility(EndpointKind.ENDPOINT, Set.of()), placement, reasons);
     }
 
     private void addRest(List<Judged> rest) {
@@ -125,18 +125,19 @@ public final class Ranking {
                         ReasonText.of(each.eligibility().blockers(), each.stats())));
     }
 
-    private void addUnused(List<EndpointStats> unused, String why) {
+    private void addUnused(List<EndpointStats> unused, List<Reason> why) {
         unused.stream().sorted(TieBreak.ORDER).forEach(stats -> add(stats, Eligibility.NEVER_CALLED, null, why));
     }
 
-    private void add(EndpointStats stats, Eligibility eligibility, @Nullable Placement placement, String reason) {
+    private void add(
+            EndpointStats stats, Eligibility eligibility, @Nullable Placement placement, List<Reason> reasons) {
         running += stats.calls();
         ranked.add(new RankedEndpoint(
                 stats,
                 eligibility.kind(),
                 placement,
                 eligibility.blockers(),
-                reason,
+                reasons,
                 share(stats.calls()),
                 share(running),
                 declared.has(stats)));

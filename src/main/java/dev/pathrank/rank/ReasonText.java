@@ -2,6 +2,7 @@ package dev.pathrank.rank;
 
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.stated.routes.RouteFacts;
+import dev.pathrank.rank.Reason.Kind;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import java.math.BigDecimal;
@@ -9,20 +10,16 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * The words for why an endpoint has its place or none, such as {@code read-only; fast (p95 84 ms); uneven load (up to
- * 48 calls/s)}.
+ * The reasons why an endpoint has its place or none, with their words, such as {@code read-only; fast (p95 84 ms);
+ * uneven load (up to 48 calls/s)}.
  *
  * <p>The bounds here choose words only; the score does not use them. Semicolons separate the words, because a CSV cell
  * with commas needs quotes and breaks under {@code column -s,}.
  */
 final class ReasonText {
-    static final String SEPARATOR = "; ";
-
     private static final long MS_PER_SECOND = 1000;
     private static final long BYTES_PER_MB = 1 << 20;
     private static final long FAST_MS = 300;
@@ -35,7 +32,7 @@ final class ReasonText {
 
     private final EndpointStats stats;
     private final ScoreParts parts;
-    private final List<String> words = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
 
     private ReasonText(Candidate candidate) {
         stats = candidate.stats();
@@ -43,15 +40,17 @@ final class ReasonText {
     }
 
     /** @param place 1 for the candidate with most origin calls; equal counts have the same place */
-    static String of(Candidate candidate, int place) {
-        return new ReasonText(candidate).reason(place);
+    static List<Reason> of(Candidate candidate, int place) {
+        return new ReasonText(candidate).reasons(place);
     }
 
-    /** Says why an endpoint is no candidate: one blocker in its words, or all of those that ask for redesign. */
-    static String of(Set<Blocker> blockers, EndpointStats stats) {
-        String words =
-                blockers.stream().sorted().map(blocker -> words(blocker, stats)).collect(Collectors.joining(SEPARATOR));
-        return blockers.stream().anyMatch(Blocker::needsRedesign) ? "needs redesign: " + words : words;
+    /** Says why an endpoint is no candidate: one blocker, or all of those that ask for redesign. */
+    static List<Reason> of(Set<Blocker> blockers, EndpointStats stats) {
+        return blockers.stream()
+                .sorted()
+                .map(blocker ->
+                        new Reason(blocker.needsRedesign() ? Kind.REDESIGN : Kind.NO_CANDIDATE, words(blocker, stats)))
+                .toList();
     }
 
     private static String words(Blocker blocker, EndpointStats stats) {
@@ -81,23 +80,34 @@ final class ReasonText {
                 .toPlainString();
     }
 
-    private String reason(int place) {
-        boolean named = MethodSemantics.mayChangeData(stats.pattern());
-        words.add(parts.ease().readOnly() ? named ? "may change data by its name" : "read-only" : "changes data");
+    private void add(Kind kind, String words) {
+        reasons.add(new Reason(kind, words));
+    }
+
+    private List<Reason> reasons(int place) {
+        if (!parts.ease().readOnly()) {
+            add(Kind.CHANGES_DATA, "changes data");
+        } else if (MethodSemantics.mayChangeData(stats.pattern())) {
+            add(Kind.MAY_CHANGE_DATA, "may change data by its name");
+        } else {
+            add(Kind.READ_ONLY, "read-only");
+        }
         addStated();
         addTraffic(place);
-        speed().ifPresent(words::add);
+        stats.durations().map(DurationSummary::p95Ms).ifPresent(this::addSpeed);
         addLoad();
         addRisks();
         addMissing();
-        return String.join(SEPARATOR, words);
+        return reasons;
     }
 
     private void addStated() {
         Double ease = parts.ease().stated();
         if (ease != null) {
-            words.add("declared complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
-                    + RouteFacts.MOST_COMPLEX);
+            add(
+                    Kind.DECLARED,
+                    "declared complexity " + Math.round((1 - ease) * RouteFacts.MOST_COMPLEX) + " of "
+                            + RouteFacts.MOST_COMPLEX);
         }
     }
 
@@ -105,55 +115,65 @@ final class ReasonText {
         Ratio spared = new Ratio(stats.calls() - stats.originCalls(), stats.calls());
         if (stats.originCalls() == 0) {
             boolean failed = stats.traffic().failures().status5xx() == stats.calls();
-            words.add(failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
+            add(
+                    Kind.NOT_AT_ORIGIN,
+                    failed ? "no call reached the origin" : "served by CloudFront only (cache or redirect)");
             return;
         }
-        words.add(ordinal(place) + " in origin calls");
+        add(Kind.PLACE, ordinal(place) + " in origin calls");
         if (spared.asDouble() >= CLEARLY) {
-            words.add(percent(spared) + " from the cache or redirected");
+            add(Kind.NOT_AT_ORIGIN, percent(spared) + " from the cache or redirected");
         }
     }
 
-    private Optional<String> speed() {
-        return stats.durations().map(DurationSummary::p95Ms).map(p95 -> {
-            String figure = "p95 " + time(p95);
-            return p95 <= FAST_MS ? "fast (" + figure + ")" : p95 >= SLOW_MS ? "slow (" + figure + ")" : figure;
-        });
+    private void addSpeed(long p95) {
+        String figure = "p95 " + time(p95);
+        if (p95 <= FAST_MS) {
+            add(Kind.FAST, "fast (" + figure + ")");
+        } else if (p95 >= SLOW_MS) {
+            add(Kind.SLOW, "slow (" + figure + ")");
+        } else {
+            add(Kind.MIDDLING, figure);
+        }
     }
 
     private void addLoad() {
         Double uneven = parts.fit().uneven();
         if (uneven != null && uneven >= CLEARLY && stats.peak().originCalls() >= BURST) {
-            words.add("uneven load (up to " + stats.peak().originCalls() + " calls/s)");
+            add(Kind.UNEVEN_LOAD, "uneven load (up to " + stats.peak().originCalls() + " calls/s)");
         } else if (uneven != null && uneven <= HARDLY) {
-            words.add("steady load");
+            add(Kind.STEADY_LOAD, "steady load");
         }
         Double predictable = parts.ease().predictable();
         if (predictable != null && predictable <= HARDLY) {
-            words.add("durations vary widely");
+            add(Kind.DURATIONS_VARY, "durations vary widely");
         }
     }
 
     private void addRisks() {
         if (parts.risk().sensitive() > 0) {
-            words.add("sensitive");
+            add(Kind.SENSITIVE, "sensitive");
         }
         if (parts.risk().share() >= 1) {
-            words.add("a fifth of all calls or more");
+            add(Kind.LARGE_SHARE, "a fifth of all calls or more");
         }
         if (parts.ease().placeholders() >= MANY_PLACEHOLDERS) {
-            words.add(parts.ease().placeholders() + " placeholders");
+            add(Kind.MANY_PLACEHOLDERS, parts.ease().placeholders() + " placeholders");
         }
         if (Blocker.viewersLeft(stats)) {
-            words.add(String.format(
-                    Locale.ROOT,
-                    "%,d of %,d viewers left before the answer, which explains the p99 of %s",
-                    stats.traffic().failures().aborted(),
-                    stats.calls(),
-                    time(stats.durations().orElseThrow().p99Ms())));
+            add(
+                    Kind.VIEWERS_LEFT,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of %,d viewers left before the answer, which explains the p99 of %s",
+                            stats.traffic().failures().aborted(),
+                            stats.calls(),
+                            time(stats.durations().orElseThrow().p99Ms())));
         }
         if (parts.risk().errors() >= HARDLY) {
-            words.add(percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
+            add(
+                    Kind.SERVER_ERRORS,
+                    percent(new Ratio(stats.traffic().failures().status5xx(), stats.calls())) + " server errors");
         }
     }
 
@@ -167,7 +187,7 @@ final class ReasonText {
             unknown.add("duration");
         }
         if (!unknown.isEmpty()) {
-            words.add(String.join(" and ", unknown) + " unknown (assumed " + ScoreParts.NEUTRAL + ")");
+            add(Kind.UNKNOWN, String.join(" and ", unknown) + " unknown (assumed " + ScoreParts.NEUTRAL + ")");
         }
     }
 

@@ -26,14 +26,19 @@ public record Window(long firstSeen, long lastSeen) {
     }
 
     /**
-     * Returns the seconds that its traffic stands for in a bill: whole days where it begins within an hour after
-     * midnight and ends within an hour before midnight (UTC), since a quiet hour at either end is no missing log.
+     * Returns the seconds that its traffic stands for in a bill, its first and last second included: whole days where
+     * it begins within an hour after midnight and ends within an hour before midnight (UTC), since a quiet hour at
+     * either end is no missing log.
      */
     public long billedSeconds() {
-        long whole = days() * UtcDay.SECONDS;
         boolean begins = firstSeen - UtcDay.firstSecond(UtcDay.of(firstSeen)) <= SECONDS_AN_HOUR;
         boolean ends = UtcDay.firstSecond(UtcDay.of(lastSeen) + 1) - lastSeen <= SECONDS_AN_HOUR;
-        return begins && ends && days() > 1 ? whole : seconds();
+        return begins && ends ? days() * UtcDay.SECONDS : lastSeen - firstSeen + 1;
+    }
+
+    /** Returns its length in a unit that people read easily. */
+    public WindowLength length() {
+        return WindowLength.of(this);
     }
 
     /** Returns the UTC days from the first to the last, both of them included. */

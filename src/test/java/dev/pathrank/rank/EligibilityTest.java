@@ -130,7 +130,7 @@ class EligibilityTest {
         assertEquals(kind, eligibility.kind().word());
         assertEquals(reason == null, eligibility.isCandidate());
         if (reason != null) {
-            assertEquals(reason, ReasonText.of(eligibility.blockers(), endpoint));
+            assertEquals(reason, Reason.sentence(ReasonText.of(eligibility.blockers(), endpoint)));
         }
     }
 }

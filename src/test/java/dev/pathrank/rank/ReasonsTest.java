@@ -90,6 +90,6 @@ class ReasonsTest {
 
     private static String reason(SampleStats stats, double sensitive, int place) {
         ScoreParts parts = SCALE.partsOf(stats.get(), sensitive, null);
-        return ReasonText.of(new Candidate(stats.get(), parts, 50), place);
+        return Reason.joined(ReasonText.of(new Candidate(stats.get(), parts, 50), place));
     }
 }

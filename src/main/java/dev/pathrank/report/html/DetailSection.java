@@ -3,6 +3,7 @@ package dev.pathrank.report.html;
 import dev.pathrank.plan.Forecast;
 import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Wave;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.ScoreParts;
 import dev.pathrank.rank.Weights;
@@ -66,6 +67,7 @@ final class DetailSection {
 
     private final WholeReport.OrderPart order;
     private final Map<RankedEndpoint, PlannedEndpoint> planned;
+    private final List<Wave> waves;
     private final PageText text;
     private final ReportOptions options;
     private final Table<RankedEndpoint> ranks;
@@ -78,6 +80,7 @@ final class DetailSection {
             PageText text) {
         this.order = order;
         this.planned = planned;
+        this.waves = report.plan() == null ? List.of() : report.plan().plan().waves();
         this.text = text;
         this.options = report.options();
         Table<RankedEndpoint> all = RankReport.table(order.rows(), order.ranges(), options);
@@ -170,7 +173,7 @@ final class DetailSection {
 
     private void moves(PlannedEndpoint plan, List<Pair> facts) {
         Forecast forecast = plan.forecast();
-        facts.add(new Pair("wave", plan.wave() + ": " + text.shown(plan.reason().replaceFirst("; .*", ""))));
+        facts.add(new Pair("wave", plan.wave() + ": " + phase(plan)));
         facts.add(new Pair(
                 "target",
                 plan.target().target().word() + ": " + text.shown(plan.target().reason())));
@@ -200,6 +203,10 @@ final class DetailSection {
         if (!forecast.recurs().isEmpty()) {
             facts.add(new Pair("its peak comes back", forecast.recurs() + " UTC"));
         }
+    }
+
+    private String phase(PlannedEndpoint plan) {
+        return plan.wave() == null ? "" : waves.get(plan.wave() - 1).phase().word();
     }
 
     private List<Pair> hazards(PlannedEndpoint plan) {

@@ -9,6 +9,8 @@ import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.load.Refusals;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Reason;
+import dev.pathrank.rank.WindowLength;
 import dev.pathrank.report.RunSummary;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.html.FirstView.Brief;
@@ -274,7 +276,7 @@ final class FirstSection {
                 rows.stream().filter(row -> row.kind() == EndpointKind.ASSET).count();
         String named = redesign.stream()
                 .limit(NAMED)
-                .map(row -> text.name(row).text() + " (" + row.reason().replaceFirst("^needs redesign: ", "") + ")")
+                .map(row -> text.name(row).text() + " (" + Reason.joined(row.reasons()) + ")")
                 .collect(Collectors.joining(", "));
         List<String> words = new ArrayList<>();
         words.add(
@@ -331,9 +333,12 @@ final class FirstSection {
     }
 
     private Figure days() {
-        long days = report.about().window().lastSeen() == 0
-                ? 0
-                : report.about().window().days();
+        boolean empty = report.about().window().lastSeen() == 0;
+        WindowLength length = report.about().window().length();
+        if (!empty && !length.unit().equals("day")) {
+            return new Figure(text.number(length.count()), "", length.units() + " from the first call to the last");
+        }
+        long days = empty ? 0 : length.count();
         List<RunSummary.Hours> missing = report.about().summary().missingHours();
         if (missing == null) {
             return new Figure(text.number(days), "", "days from the first call to the last");

@@ -3,6 +3,7 @@ package dev.pathrank.report.html;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
+import dev.pathrank.rank.Reason;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.html.OrderView.Chip;
 import dev.pathrank.report.html.OrderView.Figures;
@@ -16,7 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class OrderSection {
     /** Rows by rank that are complete without the script. */
     private static final int COMPLETE = 100;
-
-    private static final Pattern ATTENTION = Pattern.compile(
-            "^(slow|uneven|durations vary|sensitive|a fifth|.*server errors|.*viewers left|needs redesign|.*unknown"
-                    + "|may change data|changes data|.*placeholders).*");
-    private static final Pattern COLUMN_ALREADY = Pattern.compile("^\\d+(st|nd|rd|th) in origin calls$");
 
     private final WholeReport.OrderPart order;
     private final PageText text;
@@ -108,11 +103,15 @@ final class OrderSection {
     }
 
     private List<Chip> chips(RankedEndpoint ranked) {
-        return Stream.of(ranked.reason().split("; "))
-                .filter(words -> !COLUMN_ALREADY.matcher(words).matches())
-                .map(words ->
-                        new Chip(text.shown(words), ATTENTION.matcher(words).matches()))
-                .toList();
+        String lead = ranked.needsRedesign() ? Reason.NEEDS_REDESIGN : "";
+        List<Chip> chips = new ArrayList<>();
+        for (Reason reason : ranked.reasons()) {
+            if (reason.kind() != Reason.Kind.PLACE) {
+                String words = (chips.isEmpty() ? lead : "") + reason.words();
+                chips.add(new Chip(text.shown(words), reason.kind().needsAttention()));
+            }
+        }
+        return chips;
     }
 
     private Figures figures(RankedEndpoint ranked) {
