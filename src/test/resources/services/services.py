@@ -133,8 +133,8 @@ def paying(sums, window, era):
 
 def billed_seconds(first, last):
     days = last // 86400 - first // 86400 + 1
-    whole = first % 86400 <= 3600 and 86400 - last % 86400 <= 3600 and days > 1
-    return days * 86400 if whole else max(1, last - first)
+    whole = first % 86400 <= 3600 and 86400 - last % 86400 <= 3600
+    return days * 86400 if whole else last - first + 1
 
 
 def cost(calls, cold, window, era):

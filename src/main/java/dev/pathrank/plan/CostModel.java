@@ -3,8 +3,11 @@ package dev.pathrank.plan;
 import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.cost.LoadBalancerUse;
 import dev.pathrank.plan.cost.ManagedInstances;
+import dev.pathrank.plan.cost.RouterUse;
 import dev.pathrank.plan.data.Price;
 import dev.pathrank.plan.data.Runtimes;
+import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.time.UtcDay;
@@ -13,6 +16,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** A projection of an endpoint's cost of a month from its traffic in the window of the logs. */
 final class CostModel {
@@ -137,6 +141,33 @@ final class CostModel {
                         .max(BigDecimal.valueOf(step))
                         .divide(MILLIS, DIGITS))
                 .orElseGet(() -> seconds(step));
+    }
+
+    /**
+     * Returns what the switch uses in a month if it is a CloudFront Function. All calls but those of static files run
+     * through it. A call reads how far the move has come, at most a node of the tree of paths for the root and for each
+     * segment, and the name of its origin where it has moved.
+     *
+     * @param moves whether a row moves
+     */
+    RouterUse router(List<RankedEndpoint> ranking, Predicate<RankedEndpoint> moves) {
+        if (options.waves().choice() != SwitchChoice.FUNCTION) {
+            return RouterUse.NONE;
+        }
+        long calls = 0;
+        long reads = 0;
+        for (RankedEndpoint row : ranking) {
+            if (row.kind() != EndpointKind.ASSET) {
+                long segments = row.stats()
+                        .pattern()
+                        .chars()
+                        .filter(each -> each == '/')
+                        .count();
+                calls += row.stats().calls();
+                reads += row.stats().calls() * (2 + segments + (moves.test(row) ? 1 : 0));
+            }
+        }
+        return new RouterUse(aMonth(calls), aMonth(reads));
     }
 
     /** Returns the cost of a month of a ping every five minutes, each billed at the shortest duration. */

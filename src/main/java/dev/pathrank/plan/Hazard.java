@@ -5,7 +5,7 @@ import java.util.Locale;
 /** A reason why an endpoint behaves differently, or fails, once it has moved, as far as logs show it. */
 public enum Hazard {
     CONNECTIONS("connections", "WebSocket or gRPC: a function ends with its answer"),
-    SLOW("slow ms", "the longest call, if it exceeds the integration timeout"),
+    SLOW("slow ms", "the longest call, if CloudFront or API Gateway would not wait for it"),
     RETRIES(
             "retries ms",
             "the longest GET or HEAD call takes two or three times the origin timeout of 30 s: CloudFront retried it"),

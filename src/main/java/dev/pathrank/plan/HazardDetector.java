@@ -42,15 +42,18 @@ final class HazardDetector {
     private final QuotaTable quotas;
     private final DeclaredEndpoints declared;
     private final NeighbourHazards neighbours;
+    private final Targets targets;
 
     /** @param waves the wave of each endpoint that has one */
     HazardDetector(
             List<RankedEndpoint> ranking,
             Map<RankedEndpoint, Integer> waves,
+            Targets targets,
             PlanOptions options,
             DeclaredEndpoints declared) {
         this.quotas = options.quotas();
         this.declared = declared;
+        this.targets = targets;
         this.neighbours = new NeighbourHazards(ranking, waves);
     }
 
@@ -62,7 +65,7 @@ final class HazardDetector {
         EndpointStats stats = row.stats();
         List<HazardFinding> seen = new ArrayList<>();
         add(seen, Hazard.CONNECTIONS, stats.traffic().connections());
-        times(seen, stats);
+        times(seen, row);
         if (stats.traffic().failures().aborted() * ABORTED_PART >= stats.calls()) {
             add(seen, Hazard.NO_ANSWER, stats.traffic().failures().aborted());
         }
@@ -91,10 +94,12 @@ final class HazardDetector {
         }
     }
 
-    private void times(List<HazardFinding> seen, EndpointStats stats) {
+    private void times(List<HazardFinding> seen, RankedEndpoint row) {
+        EndpointStats stats = row.stats();
         long maxMs = stats.durations().map(DurationSummary::maxMs).orElse(0L);
-        if (quotas.of(Quota.TIMEOUT).isPresent()
-                && maxMs > quotas.of(Quota.TIMEOUT).getAsLong() * MILLIS) {
+        Long waits = targets.of(row).target().timeoutSeconds(quotas);
+        long seconds = waits == null ? quotas.of(Quota.TIMEOUT).orElse(Long.MAX_VALUE / MILLIS) : waits;
+        if (maxMs > seconds * MILLIS) {
             add(seen, Hazard.SLOW, maxMs);
         }
         for (long attempts = 2; attempts <= MOST_ATTEMPTS; attempts++) {

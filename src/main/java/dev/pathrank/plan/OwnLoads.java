@@ -5,10 +5,12 @@ import dev.pathrank.plan.load.EndpointLoads;
 import dev.pathrank.plan.load.EnvironmentRules;
 import dev.pathrank.plan.load.OwnRates;
 import dev.pathrank.plan.load.Recurrence;
+import dev.pathrank.plan.load.StartUps;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.tally.seconds.DaySeconds;
 import dev.pathrank.tally.seconds.DayVisitor;
 import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlightReader;
@@ -16,15 +18,16 @@ import dev.pathrank.tally.seconds.InFlightVisitor;
 import dev.pathrank.tally.seconds.WeeklyCalls;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each endpoint that may move uses by itself, read before anything is put into an order: an endpoint that exceeds
@@ -71,29 +74,25 @@ final class OwnLoads {
     }
 
     /**
-     * Reads the seconds of the endpoints that may move, and shows those of all candidates to {@code stability}.
+     * Reads the seconds of the endpoints that may move, and shows others to those who want to see them too.
      *
+     * @param stability sees those of all candidates
      * @param together a meter of the first endpoints, in the same order, which sees theirs too
+     * @param document sees those of its endpoints; null for none
      * @throws IOException if the seconds cannot be read
      */
-    void read(PerSecondSource seconds, Stability stability, QuotaMeter together) throws IOException {
-        List<EndpointStats> all =
-                new ArrayList<>(rows.stream().map(RankedEndpoint::stats).toList());
-        Map<EndpointStats, Integer> index = new HashMap<>();
-        all.forEach(stats -> index.put(stats, index.size()));
-        List<EndpointStats> ranked = stability.endpoints();
-        ranked.stream().filter(stats -> !index.containsKey(stats)).forEach(stats -> {
-            index.put(stats, index.size());
-            all.add(stats);
-        });
-        int[] rankedPlace = new int[all.size()];
-        Arrays.fill(rankedPlace, -1);
-        for (int i = 0; i < ranked.size(); i++) {
-            rankedPlace[Objects.requireNonNull(index.get(ranked.get(i)))] = i;
+    void read(PerSecondSource seconds, Stability stability, QuotaMeter together, @Nullable DocumentLoads document)
+            throws IOException {
+        Map<EndpointStats, Integer> index = new LinkedHashMap<>();
+        rows.forEach(row -> index.put(row.stats(), index.size()));
+        List<Spectator> spectators = new ArrayList<>();
+        spectators.add(Spectator.of(stability.endpoints(), stability.visitor(), index));
+        if (document != null) {
+            spectators.add(Spectator.of(document.endpoints(), document.calls(), index));
         }
         InFlightReader inFlight = new InFlightReader(rows.size(), new AloneAndTogether(together));
         List<DayVisitor> visitors = List.of(weekly, recurrence, rates);
-        seconds.replay(all, (place, day) -> {
+        seconds.replay(List.copyOf(index.keySet()), (place, day) -> {
             if (place < rows.size()) {
                 inFlight.day(place, day);
                 visitors.forEach(visitor -> day.showCalls(place, visitor));
@@ -101,12 +100,34 @@ final class OwnLoads {
             if (place < together.size()) {
                 day.showCalls(place, together.calls());
             }
-            if (rankedPlace[place] >= 0) {
-                day.showCalls(rankedPlace[place], stability.visitor());
-            }
+            spectators.forEach(spectator -> spectator.show(place, day));
         });
         inFlight.finish();
         together.finish();
+    }
+
+    /**
+     * Somebody who sees the calls of some endpoints.
+     *
+     * @param placeOf the place of each endpoint that is read, in its own list; there may be fewer
+     */
+    private record Spectator(Map<Integer, Integer> placeOf, DayVisitor visitor) {
+        /** @param index of all endpoints that are read, to which those are added that are not in it */
+        static Spectator of(List<EndpointStats> endpoints, DayVisitor visitor, Map<EndpointStats, Integer> index) {
+            Map<Integer, Integer> placeOf = new HashMap<>();
+            for (EndpointStats stats : endpoints) {
+                int at = index.computeIfAbsent(stats, key -> index.size());
+                placeOf.put(at, placeOf.size());
+            }
+            return new Spectator(placeOf, visitor);
+        }
+
+        void show(int read, DaySeconds day) {
+            Integer place = placeOf.get(read);
+            if (place != null) {
+                day.showCalls(place, visitor);
+            }
+        }
     }
 
     /** Shows each endpoint's window to these loads, which find what starts up, and then to those of all together. */
@@ -138,6 +159,12 @@ final class OwnLoads {
 
     EndpointLoads loads() {
         return loads;
+    }
+
+    /** Returns what finds the start-ups of some rows when their windows are shown again. */
+    StartUps startUps(List<RankedEndpoint> some) {
+        long[] meanMs = some.stream().mapToLong(row -> meanMs(row.stats())).toArray();
+        return StartUps.of(meanMs, rules, limits.of(Quota.SCALE_UP));
     }
 
     EnvironmentRules rules() {
@@ -200,7 +227,7 @@ final class OwnLoads {
         return row.stats().durations().map(DurationSummary::maxMs).orElse(0L);
     }
 
-    /** Returns the places in {@link #loads} of some rows. */
+    /** Returns the places of some rows among all that may move. */
     int[] placesOf(List<RankedEndpoint> some) {
         return IntStream.range(0, some.size()).map(i -> place(some.get(i))).toArray();
     }

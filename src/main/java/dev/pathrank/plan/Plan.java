@@ -1,11 +1,14 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.cost.MonthlyCost;
+import dev.pathrank.plan.data.Price;
 import dev.pathrank.plan.data.Runtimes;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -102,7 +105,17 @@ public record Plan(
 
     /** Returns the whole cost of a month in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> monthlyCost() {
-        return cost.use().cost(options.prices(), options.freeTier()).map(dollars -> dollars.add(cost.natHoursOrZero()));
+        return cost.use()
+                .cost(options.prices(), options.freeTier())
+                .map(dollars -> dollars.add(cost.natHoursOrZero()).add(orZero(routerCost(BigDecimal.ONE))));
+    }
+
+    /** Returns how many times as long as the logs a month is, with three digits below a hundred. */
+    public BigDecimal monthFactor() {
+        BigDecimal factor = new BigDecimal((long) Cost.DAYS * UtcDay.SECONDS)
+                .divide(BigDecimal.valueOf(window.billedSeconds()), MathContext.DECIMAL64);
+        int whole = factor.precision() - factor.scale();
+        return factor.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
     }
 
     /**
@@ -136,7 +149,29 @@ public record Plan(
                 .times(factor)
                 .cost(options.prices(), options.freeTier())
                 .orElseThrow()
-                .add(cost.natHoursOrZero());
+                .add(cost.natHoursOrZero())
+                .add(orZero(routerCost(factor)));
+    }
+
+    private Optional<BigDecimal> routerCost(BigDecimal factor) {
+        return cost.router().times(factor).cost(options.prices(), options.freeTier());
+    }
+
+    private static BigDecimal orZero(Optional<BigDecimal> amount) {
+        return amount.orElse(BigDecimal.ZERO);
+    }
+
+    /**
+     * Returns what the CloudFront Function of the switch and its store cost a month at most; empty where no price is
+     * known.
+     */
+    public Optional<BigDecimal> routerCost() {
+        return routerCost(BigDecimal.ONE);
+    }
+
+    /** Returns whether the switch is a CloudFront Function that calls run through. */
+    public boolean hasRouter() {
+        return cost.router().calls().signum() > 0;
     }
 
     /** Returns the cost of a month of a ping every five minutes that keeps an environment warm, at full price. */
@@ -227,6 +262,12 @@ public record Plan(
                 .map(row -> model.snapStart(
                         row.forecast() == null ? 0 : row.forecast().coldStarts().cold(), row.memoryMb()))
                 .reduce(Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(sum -> right.map(sum::add)));
+    }
+
+    /** Returns whether environments can be provisioned in the era, as far as their price is known. */
+    public boolean hasProvisioned() {
+        return options.quotas().isOfToday()
+                || options.prices().of(Price.PROVISIONED_GB_SECOND).isPresent();
     }
 
     /**

@@ -58,7 +58,7 @@ public record PlannedEndpoint(
 
     /** Returns whether a routes file says that it never moves. */
     public boolean neverMoves() {
-        return reason.equals(NEVER);
+        return reason.startsWith(NEVER);
     }
 
     /** See {@link RankedEndpoint#rank}. */

@@ -1,30 +1,22 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.log.RequestTrait;
 import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.cost.MonthlyCost;
-import dev.pathrank.plan.data.Quota;
-import dev.pathrank.plan.load.CallLimits;
+import dev.pathrank.plan.cost.RouterUse;
 import dev.pathrank.plan.load.ColdStartForecast;
 import dev.pathrank.plan.load.LoadTimeline;
-import dev.pathrank.plan.load.Refusals;
-import dev.pathrank.plan.load.RefusedCalls;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
-import dev.pathrank.tally.seconds.InFlightReader;
-import dev.pathrank.tally.seconds.SecondField;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -37,21 +29,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maker of the plan. It reads the seconds of the logs once, and once more for each of two surprises: what each
- * endpoint uses by itself, and what they use together in the order that holds if none of them exceeds a quota alone;
- * the same in another order, if one does; and, where anything would fail, the calls that fail in each wave.
+ * The maker of the plan. It reads the seconds of the logs once: what each endpoint uses by itself, and what they use
+ * together in the order that holds if none of them exceeds a quota alone. If one does, it reads them again in another
+ * order; and once more where anything would fail, or the load over time is wanted.
  */
 public final class Planner {
     private static final int MILLIONTHS = 6;
-    private static final long MILLIS = 1000;
-    private static final Set<Quota> REFUSING = EnumSet.of(
-            Quota.CONCURRENCY,
-            Quota.CONNECTIONS,
-            Quota.INTERFACES,
-            Quota.ADDRESSES,
-            Quota.API_RATE,
-            Quota.SCALE_UP,
-            Quota.TIMEOUT);
 
     private final List<RankedEndpoint> ranking;
     private final Window window;
@@ -76,7 +59,8 @@ public final class Planner {
             PerSecondSource seconds,
             PlanOptions options,
             DeclaredEndpoints declared,
-            Stability stability)
+            Stability stability,
+            @Nullable DocumentLoads document)
             throws IOException {
         this.ranking = ranking;
         this.window = window;
@@ -89,18 +73,16 @@ public final class Planner {
                 expected.before(MigrationUnitBuilder.mayMove(ranking, declared, targets)),
                 options,
                 new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())));
-        QuotaMeter together = QuotaMeter.of(expected, targets, options, own, ranking);
-        own.read(seconds, stability, together);
+        QuotaMeter together = QuotaMeter.after(own, expected, targets, options, ranking);
+        own.read(seconds, stability, together, document);
         this.ranges = stability.ranges();
         this.moves = units(own::breaksAlone);
         MigrationSequence found = MigrationSequence.of(moves, options, declared);
         boolean asExpected = found.rows().equals(expected.rows());
         this.sequence = asExpected ? expected : found;
-        this.meter = asExpected
-                ? together
-                : QuotaMeter.of(sequence, targets, options, own, ranking).read(seconds);
+        this.meter = asExpected ? together : together.of(sequence, ranking, seconds);
         this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
-        this.hazards = new HazardDetector(ranking, wavesByRow(), options, declared);
+        this.hazards = new HazardDetector(ranking, wavesByRow(), targets, options, declared);
     }
 
     /** Returns what moves in its order, where some endpoints exceed a quota alone. */
@@ -131,9 +113,9 @@ public final class Planner {
     }
 
     /**
-     * Makes a plan as the other method does, and shows the load over time that each wave leads to.
+     * Makes a plan as the other method does, and fills what a document shows besides.
      *
-     * @param timeline of the same window, which is filled; null for none
+     * @param document null for none
      */
     public static Plan plan(
             List<RankedEndpoint> ranking,
@@ -142,33 +124,13 @@ public final class Planner {
             PlanOptions options,
             DeclaredEndpoints declared,
             Stability stability,
-            @Nullable LoadTimeline timeline)
+            @Nullable DocumentLoads document)
             throws IOException {
-        Planner planner = new Planner(ranking, window, seconds, options, declared, stability);
-        Plan plan = planner.plan(seconds);
-        if (timeline != null) {
-            planner.fill(timeline, seconds);
-        }
-        return plan;
+        Planner planner = new Planner(ranking, window, seconds, options, declared, stability, document);
+        return planner.plan(seconds, document == null ? null : document.timeline());
     }
 
-    private void fill(LoadTimeline timeline, PerSecondSource seconds) throws IOException {
-        int[] waveOf = new int[sequence.size()];
-        waves.forEach(wave -> Arrays.fill(waveOf, wave.first(), wave.last() + 1, wave.number() - 1));
-        timeline.begin(
-                own.loads(),
-                own.rules(),
-                own.placesOf(sequence.rows()),
-                waveOf,
-                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
-                AccountLimits.of(options).sharedByMb());
-        InFlightReader inFlight = new InFlightReader(sequence.size(), timeline);
-        seconds.replay(sequence.allStats(), inFlight);
-        inFlight.finish();
-        timeline.finish();
-    }
-
-    private Plan plan(PerSecondSource seconds) throws IOException {
+    private Plan plan(PerSecondSource seconds, @Nullable LoadTimeline timeline) throws IOException {
         List<String> allNames = FunctionNames.of(ranking);
         for (int i = 0; i < ranking.size(); i++) {
             names.put(ranking.get(i), allNames.get(i));
@@ -198,55 +160,14 @@ public final class Planner {
                 window,
                 rows,
                 waves,
-                waveLoads(seconds),
-                new MonthlyCost(cost, uncachedCost, nat),
+                new WaveLoads(sequence, waves, own, meter, targets, options).read(seconds, timeline),
+                new MonthlyCost(cost, uncachedCost, router(gone), nat),
                 trend,
                 options.waves().fixed().without(sequence.allStats()));
     }
 
-    private List<WaveLoad> waveLoads(PerSecondSource seconds) throws IOException {
-        if (!mayRefuse()) {
-            return waves.stream()
-                    .map(wave -> new WaveLoad(Refusals.NONE, meter.throttling(wave.last())))
-                    .toList();
-        }
-        RefusedCalls refused = new RefusedCalls(
-                own.loads(),
-                own.rules(),
-                own.placesOf(sequence.rows()),
-                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
-                sequence.rows().stream().map(this::callLimits).toList(),
-                AccountLimits.of(options).capacity(),
-                waves.stream().mapToInt(Wave::last).toArray());
-        InFlightReader inFlight = new InFlightReader(sequence.size(), refused);
-        seconds.replay(sequence.allStats(), inFlight);
-        inFlight.finish();
-        refused.finish();
-        return waves.stream()
-                .map(wave -> new WaveLoad(refused.of(wave.number() - 1), meter.throttling(wave.last())))
-                .toList();
-    }
-
-    private boolean mayRefuse() {
-        boolean exceeded = waves.stream()
-                .flatMap(wave -> wave.uses().stream())
-                .anyMatch(use -> use.broken() && REFUSING.contains(use.quota()));
-        return exceeded
-                || sequence.allStats().stream()
-                        .anyMatch(stats -> stats.traffic().bytesOut().largest() > HazardDetector.FUNCTION_BYTES
-                                || stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) > 0
-                                || stats.traits().of(RequestTrait.LONG_HEADERS) > 0);
-    }
-
-    private CallLimits callLimits(RankedEndpoint row) {
-        Target target = targets.of(row).target();
-        Long seconds = target.timeoutSeconds(options.quotas());
-        return seconds == null
-                ? CallLimits.NONE
-                : new CallLimits(
-                        SecondField.firstOver(seconds * MILLIS),
-                        target != Target.FUNCTION_URL,
-                        target == Target.HTTP_API);
+    private RouterUse router(Set<RankedEndpoint> moving) {
+        return moving.isEmpty() ? RouterUse.NONE : billing.router(ranking, moving::contains);
     }
 
     private long memoryMb(RankedEndpoint row) {

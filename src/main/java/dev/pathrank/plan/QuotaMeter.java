@@ -6,6 +6,8 @@ import dev.pathrank.plan.load.JointLoads;
 import dev.pathrank.plan.load.JointLoads.Peaks;
 import dev.pathrank.plan.load.JointRate;
 import dev.pathrank.plan.load.JointRate.Throttled;
+import dev.pathrank.plan.load.ShownStartUps;
+import dev.pathrank.plan.load.StartUps;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.seconds.DayVisitor;
@@ -36,7 +38,12 @@ final class QuotaMeter {
     private final boolean timed;
 
     private QuotaMeter(
-            MigrationSequence sequence, Targets targets, PlanOptions options, OwnLoads own, StaticCounts counts) {
+            MigrationSequence sequence,
+            Targets targets,
+            PlanOptions options,
+            OwnLoads own,
+            StaticCounts counts,
+            StartUps startUps) {
         this.sequence = sequence;
         this.targets = targets;
         this.options = options;
@@ -45,9 +52,8 @@ final class QuotaMeter {
         this.counts = counts;
         this.timed = sequence.rows().stream().anyMatch(OwnLoads::isTimed);
         this.loads = new JointLoads(
-                own.loads(),
+                startUps,
                 own.rules(),
-                own.placesOf(sequence.rows()),
                 sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
                 limits.sharedByMb(),
                 new long[] {limits.of(Quota.CONCURRENCY), limits.of(Quota.CONNECTIONS)},
@@ -56,30 +62,35 @@ final class QuotaMeter {
                 sequence.size(), own.rules().growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
     }
 
-    /** Returns a meter that has read nothing yet. */
-    static QuotaMeter of(
+    /** Returns a meter that has read nothing yet: it is shown each window just after {@code own}. */
+    static QuotaMeter after(
+            OwnLoads own,
             MigrationSequence sequence,
             Targets targets,
             PlanOptions options,
-            OwnLoads own,
             List<RankedEndpoint> ranking) {
-        return new QuotaMeter(sequence, targets, options, own, StaticCounts.of(sequence, ranking, targets, options));
+        StaticCounts counts = StaticCounts.of(sequence, ranking, targets, options);
+        return new QuotaMeter(
+                sequence, targets, options, own, counts, own.loads().startUps());
     }
 
     /**
-     * Reads the seconds of the sequence.
+     * Returns a meter that has read the seconds of another sequence.
      *
      * @throws IOException if they cannot be read
      */
-    QuotaMeter read(PerSecondSource seconds) throws IOException {
-        InFlightReader inFlight = new InFlightReader(sequence.size(), loads);
-        seconds.replay(sequence.allStats(), (place, day) -> {
+    QuotaMeter of(MigrationSequence other, List<RankedEndpoint> ranking, PerSecondSource seconds) throws IOException {
+        StartUps startUps = own.startUps(other.rows());
+        QuotaMeter meter = new QuotaMeter(
+                other, targets, options, own, StaticCounts.of(other, ranking, targets, options), startUps);
+        InFlightReader inFlight = new InFlightReader(other.size(), new ShownStartUps(startUps, List.of(meter.loads)));
+        seconds.replay(other.allStats(), (place, day) -> {
             inFlight.day(place, day);
-            day.showCalls(place, rate);
+            day.showCalls(place, meter.rate);
         });
         inFlight.finish();
-        finish();
-        return this;
+        meter.finish();
+        return meter;
     }
 
     /** Returns how many endpoints it is for. */

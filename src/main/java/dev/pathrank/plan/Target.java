@@ -2,6 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +25,20 @@ public enum Target {
         this.word = word;
     }
 
+    /** Returns its name in data files, such as {@code http-api}. */
+    public String key() {
+        return word.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /** Returns the word in the report. */
     public String word() {
         return word;
     }
 
-    /** Returns the longest that its caller waits, in seconds; null where no source says, or no function answers. */
+    /**
+     * Returns the longest that its callers wait, in seconds: API Gateway, and CloudFront before everything; null where
+     * no source says, or no function answers.
+     */
     @Nullable
     Long timeoutSeconds(QuotaTable quotas) {
         OptionalLong seconds = switch (this) {
@@ -38,7 +47,18 @@ public enum Target {
             case ALB, FUNCTION_URL -> OptionalLong.of(quotas.functionMaxSeconds());
             case EDGE_FUNCTION, S3, STAYS, NONE -> OptionalLong.empty();
         };
-        return seconds.isPresent() ? Long.valueOf(seconds.getAsLong()) : null;
+        return seconds.isPresent() ? Long.valueOf(Math.min(seconds.getAsLong(), quotas.originTimeoutSeconds())) : null;
+    }
+
+    /** Returns whether it exists in an era. */
+    public boolean existsIn(QuotaTable quotas) {
+        return switch (this) {
+            case HTTP_API -> quotas.hasHttpApi();
+            case FUNCTION_URL -> quotas.hasFunctionUrl();
+            case ALB -> quotas.hasAlb();
+            case EDGE_FUNCTION -> quotas.hasEdgeFunctions();
+            case REST_API, S3, STAYS, NONE -> true;
+        };
     }
 
     /** Returns whether a function of Lambda in the Region answers. */

@@ -61,8 +61,11 @@ public record TargetChoice(Target target, String reason) {
         if (stats.traffic().connections() > 0) {
             return new TargetChoice(
                     Target.STAYS,
-                    "keeps connections open: it stays or gets an API of its own (WebSocket API; for event streams a REST"
-                            + " API that streams)");
+                    "keeps connections open: it stays"
+                            + (options.quotas().hasRestStreaming()
+                                    ? " or gets an API of its own (WebSocket API; for event streams a REST API that"
+                                            + " streams)"
+                                    : ""));
         }
         if (row.needsRedesign()) {
             return redesigned(row, options);
@@ -137,7 +140,8 @@ public record TargetChoice(Target target, String reason) {
             return new TargetChoice(
                     Target.REST_API,
                     row.reason() + "; a REST API streams for up to 15 minutes and past 10 MB if it has neither a cache"
-                            + " nor binary media types; change the code to stream");
+                            + " nor binary media types; change the code to stream: CloudFront waits "
+                            + quotas.originTimeoutSeconds() + " s for each part");
         }
         return new TargetChoice(Target.STAYS, row.reason());
     }

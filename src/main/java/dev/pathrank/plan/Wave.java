@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param first place of its first endpoint in the sequence
  * @param last place of its last one
- * @param uses use of every shared quota by all that has moved by then, and the most that one of its endpoints uses of
+ * @param uses use of every shared quota by all that has moved by then, and the most that one endpoint of these uses of
  *     every other quota
  * @param breaks quotas that this wave is the first to exceed
  * @param additions to quotas that were exceeded before

@@ -25,6 +25,7 @@ final class WaveCutter {
     private final List<Wave> waves = new ArrayList<>();
     private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
     private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
+    private final Map<Quota, QuotaUse> largest = new EnumMap<>(Quota.class);
     private int first;
     private int last = -1;
     private int leaders;
@@ -133,9 +134,8 @@ final class WaveCutter {
                 .sum();
     }
 
-    /** Returns the most that one endpoint of the wave uses of each quota that is not shared. */
+    /** Returns the most that one endpoint up to this wave uses of each quota that is not shared. */
     private List<QuotaUse> mostOfOne() {
-        Map<Quota, QuotaUse> largest = new EnumMap<>(Quota.class);
         for (int place = first; place <= last; place++) {
             meter.own(place).forEach(use -> largest.merge(use.quota(), use, WaveCutter::larger));
         }

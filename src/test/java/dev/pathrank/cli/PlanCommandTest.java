@@ -315,8 +315,8 @@ class PlanCommandTest {
         Cli plan = Cli.run("plan", log(), "--prices", prices, "--price-region", "ap-northeast-2")
                 .exits(0);
 
-        // 500 calls of 299 seconds are 4,334,448.161 of 30 days, at $1,000 a million.
-        assertEquals("4334.448161", plan.cell("GET /user/<id>", "cost_month"));
+        // 500 calls of five minutes are 4,320,000 of 30 days, at $1,000 a million.
+        assertEquals("4320.000000", plan.cell("GET /user/<id>", "cost_month"));
         Cli.run(
                         "plan",
                         log(),

@@ -200,7 +200,7 @@ class RoutesTest {
         Path file = routes("GET /a", "POST /a");
 
         assertEquals(
-                "never called in the 1 day of the logs; not proven: under 30 days; not proven: filters left out calls",
+                "never called in the 2 seconds of the logs; not proven: under 30 days; not proven: filters left out calls",
                 Cli.run("rank", log, "--routes", file, "--method", "GET")
                         .exits(0)
                         .column("reason")

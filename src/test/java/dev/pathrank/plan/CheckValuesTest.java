@@ -135,7 +135,7 @@ class CheckValuesTest {
     }
 
     private static Cost bill(PlanOptions options, long requests, long ms) {
-        CostModel billing = new CostModel(options, new Window(0, Cost.DAYS * 86_400L));
+        CostModel billing = new CostModel(options, new Window(0, Cost.DAYS * 86_400L - 1));
         EndpointStats stats =
                 SampleStats.of("GET /a", requests).took(ms, ms, ms).get();
         return billing.ofMonth(stats, Target.FUNCTION_URL, requests, 0, 512);

@@ -69,7 +69,14 @@ public final class PlannedTraffic {
         List<RankedEndpoint> ranking = Ranking.of(stats, RankOptions.DEFAULT, window, calls);
         try {
             Stability stability = new Stability(ranking, declared, RankOptions.DEFAULT, window, calls);
-            return Planner.plan(ranking, window, this::replay, options, declared, stability, timeline);
+            return Planner.plan(
+                    ranking,
+                    window,
+                    this::replay,
+                    options,
+                    declared,
+                    stability,
+                    timeline == null ? null : DocumentLoads.of(timeline));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,6 @@ import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,12 +107,10 @@ record EndpointRanking(
      * Returns the order as a part of a document.
      *
      * @param ranges of each candidate's rank
-     * @param zone of hours and days
-     * @throws IOException if seconds that were spilled to disk cannot be read
+     * @param profiles of {@link #endpoints}
      */
-    WholeReport.OrderPart part(RankOptions options, Map<RankedEndpoint, RankRange> ranges, ZoneId zone)
-            throws IOException {
-        return new WholeReport.OrderPart(rows, options.preset().weights(), ranges, CallProfiles.of(endpoints, zone));
+    WholeReport.OrderPart part(RankOptions options, Map<RankedEndpoint, RankRange> ranges, CallProfiles profiles) {
+        return new WholeReport.OrderPart(rows, options.preset().weights(), ranges, profiles);
     }
 
     /** Returns the figures of the ranking. */

@@ -8,10 +8,12 @@ import dev.pathrank.cli.options.PlanRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Outputs;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.plan.DocumentLoads;
 import dev.pathrank.plan.MoveOrderException;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.plan.load.LoadTimeline;
+import dev.pathrank.report.CallProfiles;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.deploy.DocumentNotes;
@@ -63,7 +65,7 @@ public final class PlanCommand implements Callable<Integer> {
                     result, options.rank(), options.declared(), options.report().byHost());
             boolean document =
                     options.emission() == null && options.report().format().isDocument();
-            WholeReport.PlanPart part = document ? timed(ranking, options, reading) : null;
+            WholeReport.PlanPart part = document ? timed(ranking, options, reading, null) : null;
             Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
             boolean breach = options.failOnBreach() && planned.breaks();
             ReportOutcome ranked = ranking.outcome().withLongCalls(ranking.longCalls());
@@ -78,20 +80,28 @@ public final class PlanCommand implements Callable<Integer> {
         });
     }
 
-    /** Makes the plan with its load over time; declared rules that cannot be kept are wrong usage. */
-    static WholeReport.PlanPart timed(EndpointRanking ranking, PlanRequest options, ReadArguments reading)
+    /**
+     * Makes the plan with its load over time; declared rules that cannot be kept are wrong usage.
+     *
+     * @param profiles that see the same seconds; null for none
+     */
+    static WholeReport.PlanPart timed(
+            EndpointRanking ranking, PlanRequest options, ReadArguments reading, @Nullable CallProfiles profiles)
             throws IOException {
         LoadTimeline timeline =
                 new LoadTimeline(ranking.window().firstSeen(), ranking.window().lastSeen());
-        return new WholeReport.PlanPart(checked(ranking, options, reading, timeline), timeline);
+        DocumentLoads loads = profiles == null
+                ? DocumentLoads.of(timeline)
+                : new DocumentLoads(timeline, profiles.endpoints(), profiles.visitor());
+        return new WholeReport.PlanPart(checked(ranking, options, reading, loads), timeline);
     }
 
     /** Makes the plan; declared rules that cannot be kept are wrong usage. */
     private static Plan checked(
-            EndpointRanking ranking, PlanRequest options, ReadArguments reading, @Nullable LoadTimeline timeline)
+            EndpointRanking ranking, PlanRequest options, ReadArguments reading, @Nullable DocumentLoads loads)
             throws IOException {
         try {
-            return plan(ranking, options, timeline);
+            return plan(ranking, options, loads);
         } catch (MoveOrderException e) {
             return reading.checked(() -> {
                 throw e;
@@ -99,7 +109,7 @@ public final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static Plan plan(EndpointRanking ranking, PlanRequest options, @Nullable LoadTimeline timeline)
+    private static Plan plan(EndpointRanking ranking, PlanRequest options, @Nullable DocumentLoads loads)
             throws IOException {
         return Planner.plan(
                 ranking.rows(),
@@ -108,7 +118,7 @@ public final class PlanCommand implements Callable<Integer> {
                 options.plan(),
                 options.declared(),
                 ranking.stability(),
-                timeline);
+                loads);
     }
 
     /** Writes the plan or the document, and returns what the reader should know. */

@@ -5,6 +5,7 @@ import dev.pathrank.cli.options.RankOutputArguments;
 import dev.pathrank.cli.options.RankRequest;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Streams;
+import dev.pathrank.report.CallProfiles;
 import dev.pathrank.report.RankReport;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.openapi.OpenApiDocument;
@@ -64,7 +65,8 @@ public final class RankCommand implements Callable<Integer> {
                 ranking.part(
                         options.rank(),
                         ranking.ranges(),
-                        options.read().window().zone()),
+                        CallProfiles.of(
+                                ranking.endpoints(), options.read().window().zone())),
                 null,
                 null,
                 null,

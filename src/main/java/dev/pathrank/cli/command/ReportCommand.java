@@ -14,6 +14,7 @@ import dev.pathrank.cli.output.StepSummary;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.compare.Comparison;
 import dev.pathrank.plan.Plan;
+import dev.pathrank.report.CallProfiles;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.plan.PlanBrief;
@@ -66,17 +67,16 @@ public final class ReportCommand implements Callable<Integer> {
             Comparison comparison = compared(options.comparison());
             Tally.Explained all = result.explained(asked.report().byHost());
             EndpointRanking ranking = EndpointRanking.of(result, asked.rank(), asked.declared(), all.endpoints());
-            WholeReport.PlanPart planned = PlanCommand.timed(ranking, asked, reading);
+            CallProfiles profiles = CallProfiles.begin(
+                    ranking.endpoints(), asked.read().window().zone());
+            WholeReport.PlanPart planned = PlanCommand.timed(ranking, asked, reading, profiles);
             ReportOutcome outcome = ranking.outcome()
                     .withLongCalls(ranking.longCalls())
                     .with(crosses(planned.plan(), comparison, options), PlanCommand.notices(planned.plan()));
             WholeReport report = new WholeReport(
                     Documents.about(
                             result, asked.read(), outcome, asked.declared().count()),
-                    ranking.part(
-                            asked.rank(),
-                            planned.plan().ranges(),
-                            asked.read().window().zone()),
+                    ranking.part(asked.rank(), planned.plan().ranges(), profiles),
                     planned,
                     PatternTable.of(all.patterns(), asked.read().folding()).rows(),
                     comparison,

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param use what it uses up
  * @param uncachedUse what it would use up if no call were answered by the cache
+ * @param router the switch, where it is a CloudFront Function
  * @param natHours a NAT gateway by the hour in US dollars; null where none is needed or its price is not known
  */
 public record MonthlyCost(
-        Cost use, Cost uncachedUse, @Nullable BigDecimal natHours) {
+        Cost use,
+        Cost uncachedUse,
+        RouterUse router,
+        @Nullable BigDecimal natHours) {
     /** Returns {@link #natHours}; 0 for null. */
     public BigDecimal natHoursOrZero() {
         return natHours == null ? BigDecimal.ZERO : natHours;

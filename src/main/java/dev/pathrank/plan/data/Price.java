@@ -36,6 +36,14 @@ public enum Price {
     /** What AWS adds to that, as a part of it. */
     MANAGED_INSTANCE_FEE,
     MANAGED_REQUESTS_PER_MILLION,
+    /** A million requests that run through a CloudFront Function. */
+    EDGE_FUNCTION_PER_MILLION,
+    /** Requests a month for which that costs nothing. */
+    EDGE_FUNCTION_FREE_CALLS,
+    /** A million reads of a CloudFront KeyValueStore by its function. */
+    EDGE_STORE_READS_PER_MILLION,
+    /** Reads a month that cost nothing. */
+    EDGE_STORE_FREE_READS,
     /** Keeping the snapshot of SnapStart; nothing for Java. */
     SNAPSTART_CACHE_GB_SECOND,
     /** Restoring it for a new environment; nothing for Java. */

@@ -38,6 +38,7 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
             "interface-shared-by-mb",
             "idle-timeout-s",
             REST_TIMEOUT,
+            "origin-timeout-s",
             "vpc-start-up-ms",
             "initialisation-billed",
             "http-api",
@@ -54,6 +55,11 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
     /** Returns the words of {@code --quotas} that name a set that ships with the program. */
     public static List<String> eras() {
         return List.of("today", "2017");
+    }
+
+    /** Returns whether it is, or is based on, what holds today. */
+    public boolean isOfToday() {
+        return era.equals(eras().get(0));
     }
 
     /**
@@ -261,6 +267,13 @@ public record QuotaTable(String name, String era, String asOf, Map<String, Figur
     /** Returns how long a REST API waits for its integration, in seconds. */
     public OptionalLong restTimeoutSeconds() {
         return value(REST_TIMEOUT);
+    }
+
+    /**
+     * Returns how long CloudFront waits for an origin: for its answer to begin, and for each part of it, in seconds.
+     */
+    public long originTimeoutSeconds() {
+        return rule("origin-timeout-s");
     }
 
     /** Returns what a start-up in a VPC takes longer, in milliseconds; 0 where it takes no longer. */

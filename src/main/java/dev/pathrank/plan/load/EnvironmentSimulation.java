@@ -18,29 +18,46 @@ final class EnvironmentSimulation {
 
     private final EnvironmentRules rules;
     private final long[] meanMs;
+    private final boolean compares;
     private final EnvironmentPool[] plain;
     private final EnvironmentPool[] pinged;
     private final EnvironmentPool[] provisioned;
     private final long[] pingFrom;
     private final long[][] carried;
 
-    /** @param meanMs mean duration of each endpoint's calls, for those that were not timed */
-    EnvironmentSimulation(long[] meanMs, EnvironmentRules rules) {
+    private EnvironmentSimulation(long[] meanMs, EnvironmentRules rules, boolean compares) {
         int endpoints = meanMs.length;
         this.rules = rules;
+        this.compares = compares;
         this.meanMs = meanMs.clone();
         plain = new EnvironmentPool[endpoints];
-        pinged = new EnvironmentPool[endpoints];
-        provisioned = new EnvironmentPool[endpoints];
+        pinged = new EnvironmentPool[compares ? endpoints : 0];
+        provisioned = new EnvironmentPool[compares ? endpoints : 0];
         pingFrom = new long[endpoints];
         carried = new long[2][endpoints];
         long startUp = rules.startUpMs() * NANOS_A_MILLISECOND;
         long idle = Math.multiplyExact(rules.idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
             plain[place] = new EnvironmentPool(startUp, idle, 0);
-            pinged[place] = new EnvironmentPool(startUp, idle, 0);
-            provisioned[place] = new EnvironmentPool(startUp, idle, rules.provisioned());
+            if (compares) {
+                pinged[place] = new EnvironmentPool(startUp, idle, 0);
+                provisioned[place] = new EnvironmentPool(startUp, idle, rules.provisioned());
+            }
         }
+    }
+
+    /**
+     * Returns a simulation of the plain environments alone.
+     *
+     * @param meanMs mean duration of each endpoint's calls, for those that were not timed
+     */
+    static EnvironmentSimulation plain(long[] meanMs, EnvironmentRules rules) {
+        return new EnvironmentSimulation(meanMs, rules, false);
+    }
+
+    /** Returns a simulation of all three. */
+    static EnvironmentSimulation compared(long[] meanMs, EnvironmentRules rules) {
+        return new EnvironmentSimulation(meanMs, rules, true);
     }
 
     /**
@@ -61,7 +78,9 @@ final class EnvironmentSimulation {
         if (shortCount + longCount == 0) {
             return most;
         }
-        pingUpTo(place, epochSecond);
+        if (compares) {
+            pingUpTo(place, epochSecond);
+        }
         long shortLasts = lasts(seconds.at(second, Figure.SHORT_MS) + untimed * meanMs[place], Math.max(1, shortCalls));
         long longLasts = lasts(seconds.at(second, Figure.LONG_MS), Math.max(1, longCalls));
         long nextShort = 0;
@@ -73,8 +92,10 @@ final class EnvironmentSimulation {
             long at = isLong ? longAt : shortAt;
             long lasts = isLong ? longLasts : shortLasts;
             pool.call(at, lasts, isLong);
-            pinged[place].call(at, lasts, isLong);
-            provisioned[place].call(at, lasts, isLong);
+            if (compares) {
+                pinged[place].call(at, lasts, isLong);
+                provisioned[place].call(at, lasts, isLong);
+            }
             most = Math.max(most, pool.busy());
             nextShort += isLong ? 0 : 1;
             nextLong += isLong ? 1 : 0;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * flight in that second; so it is the running maximum of the sums found when each endpoint was added.
  */
 public final class JointLoads implements InFlightVisitor {
-    private final EndpointLoads alone;
-    private final int[] aloneOf;
+    private final StartUps startUps;
     private final long[] memoryMb;
     private final long sharedByMb;
     private final RunningLoad running;
@@ -24,27 +23,25 @@ public final class JointLoads implements InFlightVisitor {
     private long first;
 
     /**
-     * @param aloneOf the place in {@code alone} of each endpoint of the sequence
+     * @param startUps to which each window of an endpoint is shown before this
      * @param memoryMb of each endpoint's function
      * @param sharedByMb megabytes of running functions that share one network interface; 0 where interfaces do not grow
      * @param environmentBounds numbers of environments for which to find the first second above them
      * @param interfaceBounds the same for interfaces
      */
     public JointLoads(
-            EndpointLoads alone,
+            StartUps startUps,
             EnvironmentRules rules,
-            int[] aloneOf,
             long[] memoryMb,
             long sharedByMb,
             long[] environmentBounds,
             long[] interfaceBounds) {
-        this.alone = alone;
-        this.aloneOf = aloneOf.clone();
+        this.startUps = startUps;
         this.memoryMb = memoryMb.clone();
         this.sharedByMb = sharedByMb;
         this.running = new RunningLoad(rules.growth(), sharedByMb > 0);
-        this.environments = new Peaks(aloneOf.length, environmentBounds);
-        this.interfaces = new Peaks(aloneOf.length, interfaceBounds);
+        this.environments = new Peaks(memoryMb.length, environmentBounds);
+        this.interfaces = new Peaks(memoryMb.length, interfaceBounds);
     }
 
     @Override
@@ -55,7 +52,7 @@ public final class JointLoads implements InFlightVisitor {
 
     @Override
     public void seconds(int place, InFlight seconds) {
-        running.add(seconds, first, alone.startingUp(aloneOf[place]), memoryMb[place]);
+        running.add(seconds, startUps, memoryMb[place]);
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
             if (environments.mayChange(place, running.atMost(second))) {

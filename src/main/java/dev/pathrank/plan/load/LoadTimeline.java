@@ -21,11 +21,10 @@ public final class LoadTimeline implements InFlightVisitor {
     private final long firstSecond;
     private final long stretch;
     private final int stretches;
-    private int[] aloneOf = {};
     private int[] waveOf = {};
     private long[] memoryMb = {};
     private long sharedByMb;
-    private @Nullable EndpointLoads alone;
+    private @Nullable StartUps startUps;
     private @Nullable RunningLoad running;
     private long growth;
     private long[][] environments = {};
@@ -51,21 +50,13 @@ public final class LoadTimeline implements InFlightVisitor {
     /**
      * Begins with a sequence of endpoints, before any window is shown.
      *
-     * @param alone the loads of each endpoint by itself
-     * @param aloneOf the place in {@code alone} of each endpoint of the sequence
+     * @param ofWindow to which each window of an endpoint is shown before this
      * @param waveOf the wave of each, from 0, ascending
      * @param memoryMb of each one's function
      * @param sharedByMb megabytes of running functions that share one network interface; 0 where interfaces do not grow
      */
-    public void begin(
-            EndpointLoads alone,
-            EnvironmentRules rules,
-            int[] aloneOf,
-            int[] waveOf,
-            long[] memoryMb,
-            long sharedByMb) {
-        this.alone = alone;
-        this.aloneOf = aloneOf.clone();
+    public void begin(StartUps ofWindow, EnvironmentRules rules, int[] waveOf, long[] memoryMb, long sharedByMb) {
+        this.startUps = ofWindow;
         this.waveOf = waveOf.clone();
         this.memoryMb = memoryMb.clone();
         this.sharedByMb = sharedByMb;
@@ -86,9 +77,8 @@ public final class LoadTimeline implements InFlightVisitor {
 
     @Override
     public void seconds(int place, InFlight seconds) {
-        EndpointLoads own = Objects.requireNonNull(alone, "not begun");
         RunningLoad all = Objects.requireNonNull(running, "not begun");
-        all.add(seconds, first, own.startingUp(aloneOf[place]), memoryMb[place]);
+        all.add(seconds, Objects.requireNonNull(startUps, "not begun"), memoryMb[place]);
         int wave = waveOf[place];
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);

@@ -31,7 +31,7 @@ public enum RefusalCause {
     }
 
     /** Returns whether it limits how many environments can be busy at once. */
-    boolean isCapacity() {
+    public boolean isCapacity() {
         return word.equals(CONCURRENCY.word);
     }
 }

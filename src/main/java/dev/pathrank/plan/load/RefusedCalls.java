@@ -21,9 +21,8 @@ public final class RefusedCalls implements InFlightVisitor {
     private static final long THOUSANDTHS = 1000;
     private static final RefusalCause[] CAUSES = RefusalCause.values();
 
-    private final EndpointLoads alone;
+    private final StartUps startUps;
     private final EnvironmentRules rules;
-    private final int[] aloneOf;
     private final long[] memoryMb;
     private final List<CallLimits> callLimits;
     private final CapacityLimits limits;
@@ -44,22 +43,20 @@ public final class RefusedCalls implements InFlightVisitor {
     private int wave;
 
     /**
-     * @param aloneOf the place in {@code alone} of each endpoint of the sequence
+     * @param startUps to which each window of an endpoint is shown before this
      * @param memoryMb of each endpoint's function
      * @param callLimits of each endpoint
      * @param lastOfWave the place of each wave's last endpoint, ascending
      */
     public RefusedCalls(
-            EndpointLoads alone,
+            StartUps startUps,
             EnvironmentRules rules,
-            int[] aloneOf,
             long[] memoryMb,
             List<CallLimits> callLimits,
             CapacityLimits limits,
             int[] lastOfWave) {
-        this.alone = alone;
+        this.startUps = startUps;
         this.rules = rules;
-        this.aloneOf = aloneOf.clone();
         this.memoryMb = memoryMb.clone();
         this.callLimits = List.copyOf(callLimits);
         this.limits = limits;
@@ -91,17 +88,15 @@ public final class RefusedCalls implements InFlightVisitor {
         while (wave < lastOfWave.length && place > lastOfWave[wave]) {
             close();
         }
-        running.add(seconds, first, alone.startingUp(aloneOf[place]), memoryMb[place]);
+        running.add(seconds, startUps, memoryMb[place]);
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
             calls[second] += seconds.at(second, Figure.CALLS);
             arriving[second] += seconds.at(second, Figure.SHORT)
                     + seconds.at(second, Figure.UNTIMED)
                     + seconds.at(second, Figure.LONG);
+            single[RefusalCause.SCALE_UP.ordinal()][second / MINUTE] += startUps.tooSteep(i);
         }
-        alone.tooSteep(aloneOf[place])
-                .inWindow(
-                        first, (second, amount) -> single[RefusalCause.SCALE_UP.ordinal()][second / MINUTE] += amount);
         CallLimits own = callLimits.get(place);
         if (own.firstTooSlow() != null) {
             for (SecondField field : SecondField.values()) {

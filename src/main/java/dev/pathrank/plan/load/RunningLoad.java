@@ -1,6 +1,5 @@
 package dev.pathrank.plan.load;
 
-import dev.pathrank.plan.load.EndpointLoads.SecondAmounts;
 import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlight.Figure;
 import dev.pathrank.time.UtcDay;
@@ -40,12 +39,8 @@ final class RunningLoad {
         Arrays.fill(megabyteMs, 0);
     }
 
-    /** Adds an endpoint's window that begins at {@code first}. */
-    void add(InFlight seconds, long first, SecondAmounts more, long memoryMb) {
-        more.inWindow(first, (second, amount) -> {
-            sums[second * SUMS + STARTING_UP] += amount;
-            weigh(second, MS * amount, memoryMb);
-        });
+    /** Adds an endpoint's window, which was shown to {@code startUps} before. */
+    void add(InFlight seconds, StartUps startUps, long memoryMb) {
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
             long covering = seconds.at(second, Figure.WHOLE);
@@ -54,7 +49,8 @@ final class RunningLoad {
             sums[at + WHOLE] += covering;
             sums[at + PART_MS] += ms;
             sums[at + PARTS] += seconds.at(second, Figure.PARTS);
-            weigh(second, MS * covering + ms, memoryMb);
+            sums[at + STARTING_UP] += startUps.startingUp(i);
+            weigh(second, MS * (covering + startUps.startingUp(i)) + ms, memoryMb);
         }
     }
 

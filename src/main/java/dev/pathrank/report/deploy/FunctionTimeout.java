@@ -15,17 +15,27 @@ final class FunctionTimeout {
     static final long GATEWAY_WAITS = 29;
 
     private static final long MS = 1000;
+    /** The largest answer that a function returns in one piece (AWS Lambda developer guide, 2026). */
+    private static final long BUFFERED_BYTES = 6L << 20;
 
     private FunctionTimeout() {}
 
     /** Returns the timeout in whole seconds; the longest that makes sense where no call was timed. */
     static long seconds(PlannedEndpoint row, QuotaTable quotas) {
-        long most = GatewayRoutes.isTarget(row) ? GATEWAY_WAITS : quotas.functionMaxSeconds();
+        long most = GatewayRoutes.isTarget(row) ? GATEWAY_WAITS : withoutGateway(row, quotas);
         return row.ranked()
                 .stats()
                 .durations()
                 .map(durations -> Math.floorDiv(2 * durations.p99Ms() + MS - 1, MS))
                 .map(wanted -> Math.max(LEAST, Math.min(most, wanted)))
                 .orElse(most);
+    }
+
+    /** CloudFront waits for the whole of a buffered answer, and for each part of one that streams. */
+    private static long withoutGateway(PlannedEndpoint row, QuotaTable quotas) {
+        boolean streams = row.ranked().stats().traffic().bytesOut().largest() > BUFFERED_BYTES;
+        return streams
+                ? quotas.functionMaxSeconds()
+                : Math.min(quotas.originTimeoutSeconds(), quotas.functionMaxSeconds());
     }
 }

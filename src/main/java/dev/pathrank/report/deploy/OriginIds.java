@@ -2,7 +2,6 @@ package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
-import java.util.Locale;
 
 /** The IDs of the origins of a distribution that the documents name. */
 public final class OriginIds {
@@ -16,7 +15,7 @@ public final class OriginIds {
      */
     public static String of(PlannedEndpoint row) {
         Target target = row.target().target();
-        String word = target.word().toLowerCase(Locale.ROOT).replace(' ', '-');
+        String word = target.key();
         return target == Target.FUNCTION_URL ? word + "-" + row.functionName() : word;
     }
 }

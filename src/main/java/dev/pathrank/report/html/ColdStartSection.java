@@ -5,6 +5,7 @@ import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.load.ColdStartForecast;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.PlanView.Part;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -42,14 +43,7 @@ final class ColdStartSection {
                 List.of(intro),
                 List.of(PageTable.of(
                         "Endpoints with most cold starts",
-                        List.of(
-                                "endpoint",
-                                ">calls",
-                                ">cold",
-                                ">share",
-                                ">cold with a ping every 5 min",
-                                ">cold with " + plan.options().environments().provisioned() + " provisioned",
-                                ">provisioned, a month"),
+                        names(),
                         most.stream().map(this::row).toList())),
                 List.of());
     }
@@ -58,15 +52,28 @@ final class ColdStartSection {
         return Objects.requireNonNull(row.forecast()).coldStarts();
     }
 
+    private List<String> names() {
+        List<String> names =
+                new ArrayList<>(List.of("endpoint", ">calls", ">cold", ">share", ">cold with a ping every 5 min"));
+        if (plan.hasProvisioned()) {
+            names.add(">cold with " + plan.options().environments().provisioned() + " provisioned");
+            names.add(">provisioned, a month");
+        }
+        return names;
+    }
+
     private List<Cell> row(PlannedEndpoint row) {
         ColdStartForecast starts = starts(row);
-        return List.of(
+        List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(text.name(row.ranked())),
                 Cell.of(text.number(starts.calls())),
                 Cell.of(text.number(starts.cold())),
                 Cell.of(text.percent(starts.cold(), starts.calls())),
-                Cell.of(text.number(starts.coldWithPing())),
-                Cell.of(text.number(starts.coldWithProvisioned())),
-                Cell.of(plan.provisionedCost(row).map(text::dollars).orElse(PageText.NOT_KNOWN)));
+                Cell.of(text.number(starts.coldWithPing()))));
+        if (plan.hasProvisioned()) {
+            cells.add(Cell.of(text.number(starts.coldWithProvisioned())));
+            cells.add(Cell.of(plan.provisionedCost(row).map(text::dollars).orElse(PageText.NOT_KNOWN)));
+        }
+        return cells;
     }
 }

@@ -5,6 +5,7 @@ import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
 import dev.pathrank.plan.cost.Cost;
+import dev.pathrank.rank.WindowLength;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.PlanView.Part;
 import dev.pathrank.time.UtcDay;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The cost of a month once everything has moved. */
 final class CostSection {
@@ -38,9 +40,12 @@ final class CostSection {
                 + text.shown(options.prices().asOf()) + ". A month has " + Cost.DAYS
                 + " days; the traffic of the logs is scaled to that. "
                 + (options.freeTier() ? "Lambda's monthly free amounts are deducted." : "No free amount is deducted."));
-        if (plan.window().seconds() < A_WEEK) {
-            intro.add("The logs cover less than a week: the month is scaled up from them as if all hours were alike."
-                    + " Use longer logs before you rely on it.");
+        if (plan.window().billedSeconds() < A_WEEK) {
+            WindowLength length = plan.window().length();
+            intro.add("The logs are " + text.count(length.count(), length.unit()) + " long, and a month is "
+                    + text.number(plan.monthFactor())
+                    + " times that: this is the cost if calls always came as in them. Use longer logs before you rely"
+                    + " on it.");
         }
         return new Part("cost", "Cost a month", intro, List.of(bill(), endpoints()), points());
     }
@@ -52,6 +57,11 @@ final class CostSection {
         if (options.vpc()) {
             String nat = text.dollarsOrNotKnown(plan.cost().natHours());
             rows.add(PageTable.row("NAT gateway in each zone, without traffic", nat, nat));
+        }
+        if (plan.hasRouter()) {
+            String router = plan.routerCost().map(text::dollars).orElse(PageText.NOT_KNOWN);
+            rows.add(
+                    PageTable.row("CloudFront Function of the switch and reads of its store, at most", router, router));
         }
         rows.add(PageTable.row("all", plan.monthlyCost().map(text::dollars).orElse(PageText.NOT_KNOWN), PageText.DASH));
         return PageTable.of("The bill", List.of("what", ">origin calls", ">all calls, without the cache"), rows);
@@ -69,23 +79,25 @@ final class CostSection {
                 .sorted(Comparator.comparing(CostSection::cost).reversed())
                 .limit(SHOWN)
                 .toList();
+        List<Target> targets = Stream.of(Target.REST_API, Target.HTTP_API, Target.FUNCTION_URL)
+                .filter(target -> target.existsIn(options.quotas()))
+                .toList();
+        String caption = dearest.size() < plan.moving().size()
+                ? "The " + SHOWN + " dearest of " + text.count(plan.moving().size(), "endpoint")
+                : "Each endpoint";
         return PageTable.of(
-                "The dearest endpoints, and by itself at each target without free amounts",
-                List.of("endpoint", ">adds", ">REST API", ">HTTP API", ">function URL"),
-                dearest.stream()
-                        .map(row -> List.of(
-                                Cell.of(text.name(row.ranked())),
-                                Cell.of(text.dollarsOrNotKnown(
-                                        row.forecast() == null
-                                                ? null
-                                                : row.forecast().costMonth())),
-                                Cell.of(at(row, Target.REST_API)),
-                                Cell.of(options.quotas().hasHttpApi() ? at(row, Target.HTTP_API) : PageText.DASH),
-                                Cell.of(
-                                        options.quotas().hasFunctionUrl()
-                                                ? at(row, Target.FUNCTION_URL)
-                                                : PageText.DASH)))
-                        .toList());
+                caption + ", and by itself at each target without free amounts",
+                Stream.concat(Stream.of("endpoint", ">adds"), targets.stream().map(target -> ">" + target.word()))
+                        .toList(),
+                dearest.stream().map(row -> row(row, targets)).toList());
+    }
+
+    private List<Cell> row(PlannedEndpoint row, List<Target> targets) {
+        BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
+        return Stream.concat(
+                        Stream.of(Cell.of(text.name(row.ranked())), Cell.of(text.dollarsOrNotKnown(month))),
+                        targets.stream().map(target -> Cell.of(at(row, target))))
+                .toList();
     }
 
     private static BigDecimal cost(PlannedEndpoint row) {

@@ -11,6 +11,7 @@ import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.PlanView.Part;
 import dev.pathrank.report.html.chart.SmallCharts;
+import dev.pathrank.report.plan.RequestText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +50,11 @@ final class PlanSection {
     }
 
     private String intro() {
+        String then = plan.options().quotas().isOfToday() ? "" : " " + RequestText.OF_THEN;
+        return size() + then;
+    }
+
+    private String size() {
         if (plan.waves().isEmpty()) {
             return "Nothing to move: no candidate endpoint has origin calls.";
         }
@@ -140,7 +146,7 @@ final class PlanSection {
                 ? use.brokenAt() == null ? "yes" : text.minute(use.brokenAt())
                 : used == null || limit == null ? PageText.NOT_KNOWN : "no";
         return List.of(
-                Cell.of(use.quota().label() + (use.quota().shared() ? "" : ", one endpoint of this wave")),
+                Cell.of(use.quota().label() + (use.quota().shared() ? "" : ", one endpoint")),
                 bar,
                 Cell.of(text.numberOrNotKnown(limit)),
                 Cell.of(left),

@@ -135,6 +135,11 @@ final class Page {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** Returns the number with commas between thousands, and its decimals. */
+    static String number(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
+    }
+
     static String number(@Nullable Long number) {
         return number == null ? NOT_KNOWN : number(number.longValue());
     }

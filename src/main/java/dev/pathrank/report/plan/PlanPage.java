@@ -16,6 +16,7 @@ import dev.pathrank.plan.WeeklyTrend;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.load.Refusals;
 import dev.pathrank.rank.EndpointKind;
+import dev.pathrank.rank.WindowLength;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -73,10 +74,14 @@ final class PlanPage {
             return;
         }
         page.say("Based on logs from " + page.minute(plan.window().firstSeen()) + " to "
-                + page.minute(plan.window().lastSeen()) + " " + page.zone() + " (" + days() + "), with the quotas of "
+                + page.minute(plan.window().lastSeen()) + " " + page.zone() + " ("
+                + length() + "), with the quotas of "
                 + Page.shown(options.quotas().name()) + " and the prices of "
                 + Page.shown(options.prices().region() + ", " + options.prices().asOf()) + ". Functions have "
                 + options.memoryMb() + " MB of memory" + network() + growth() + ".");
+        if (!options.quotas().isOfToday()) {
+            page.say(RequestText.OF_THEN);
+        }
         if (plan.waves().isEmpty()) {
             page.say("Nothing to move: no candidate endpoint has origin calls.");
             return;
@@ -86,7 +91,7 @@ final class PlanPage {
         points.add("**Ask AWS:** " + ask());
         points.add("**Cost:** "
                 + plan.monthlyCost()
-                        .map(cost -> Page.dollars(cost) + " a month when everything has moved")
+                        .map(cost -> Page.dollars(cost) + " a month when everything has moved" + onlyIf())
                         .orElse("not known for this Region and era")
                 + ".");
         points.add("**Would fail:** " + fails());
@@ -104,9 +109,16 @@ final class PlanPage {
         overview();
     }
 
-    private String days() {
-        long days = plan.window().days();
-        return days + (days == 1 ? " day" : " days");
+    private String length() {
+        WindowLength length = plan.window().length();
+        return count(length.count(), length.unit());
+    }
+
+    /** Says of less than a day that its rate must hold for the whole month. */
+    private String onlyIf() {
+        return plan.window().length().unit().equals("day")
+                ? ""
+                : ", if calls came day and night as in these " + length();
     }
 
     private String network() {

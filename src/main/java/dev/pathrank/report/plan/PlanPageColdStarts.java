@@ -6,6 +6,7 @@ import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.Runtimes;
 import dev.pathrank.plan.load.ColdStartForecast;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -43,19 +44,7 @@ final class PlanPageColdStarts {
                         .reversed())
                 .limit(SHOWN)
                 .toList();
-        page.table(
-                List.of(
-                        "endpoint",
-                        ">calls",
-                        ">cold",
-                        ">share",
-                        ">held at once",
-                        ">cold with a ping every 5 min",
-                        ">cold with " + options.environments().provisioned() + " provisioned",
-                        ">ping $ a month",
-                        ">provisioned $ a month",
-                        ">pay provisioned"),
-                most.stream().map(this::row).toList());
+        page.table(names(), most.stream().map(this::row).toList());
         if (plan.moving().size() > SHOWN) {
             page.say("The " + SHOWN + " with the most cold starts; the CSV lists all.");
         }
@@ -66,6 +55,7 @@ final class PlanPageColdStarts {
                                         + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
                                         + " % of the time, so that holding them ready costs less than running them on demand."));
         Runtimes.supportEnds(options.environments().runtime())
+                .filter(day -> options.quotas().isOfToday())
                 .ifPresent(day -> page.say(
                         "AWS supports " + Page.shown(options.environments().runtime()) + " until " + day + "."));
     }
@@ -81,18 +71,39 @@ final class PlanPageColdStarts {
         return Objects.requireNonNull(row.forecast()).coldStarts();
     }
 
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(
+                "endpoint",
+                ">calls",
+                ">cold",
+                ">share",
+                ">held at once",
+                ">cold with a ping every 5 min",
+                ">ping $ a month"));
+        if (plan.hasProvisioned()) {
+            names.add(">cold with " + plan.options().environments().provisioned() + " provisioned");
+            names.add(">provisioned $ a month");
+            names.add(">pay provisioned");
+        }
+        return names;
+    }
+
     private List<String> row(PlannedEndpoint row) {
         ColdStartForecast starts = starts(row);
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 page.endpoint(row),
                 Page.number(starts.calls()),
                 Page.number(starts.cold()),
                 PlanPageWaves.percent(starts.cold(), starts.calls()),
                 Page.number(starts.held()),
                 Page.number(starts.coldWithPing()),
-                Page.number(starts.coldWithProvisioned()),
-                Page.dollars(plan.pingCost(row)),
-                plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN),
-                Page.number(Objects.requireNonNull(row.forecast()).provisioned().environments()));
+                Page.dollars(plan.pingCost(row))));
+        if (plan.hasProvisioned()) {
+            cells.add(Page.number(starts.coldWithProvisioned()));
+            cells.add(plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN));
+            cells.add(Page.number(
+                    Objects.requireNonNull(row.forecast()).provisioned().environments()));
+        }
+        return cells;
     }
 }

@@ -8,6 +8,7 @@ import dev.pathrank.plan.Target;
 import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.cost.LoadBalancerUse;
 import dev.pathrank.plan.data.Price;
+import dev.pathrank.rank.WindowLength;
 import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The section on the cost of a month. */
 final class PlanPageCost {
@@ -25,11 +27,19 @@ final class PlanPageCost {
     private final Plan plan;
     private final Page page;
     private final PlanOptions options;
+    /** What can answer in this era. */
+    private final List<Target> targets;
+
+    private final boolean managed;
 
     PlanPageCost(Plan plan, Page page) {
         this.plan = plan;
         this.page = page;
         this.options = plan.options();
+        this.targets = Stream.of(Target.REST_API, Target.HTTP_API, Target.FUNCTION_URL, Target.ALB)
+                .filter(target -> target.existsIn(options.quotas()))
+                .toList();
+        this.managed = options.prices().of(Price.MANAGED_INSTANCE_HOUR).isPresent();
     }
 
     void write() {
@@ -47,10 +57,12 @@ final class PlanPageCost {
                 + (options.freeTier()
                         ? "Lambda's monthly free tier is deducted."
                         : "No free tier is deducted (`--no-free-tier`)."));
-        if (plan.window().seconds() < A_WEEK) {
-            page.say(
-                    "**The logs cover less than a week.** The month is scaled up from them, as if all hours were alike:"
-                            + " use longer logs before you rely on it.");
+        if (plan.window().billedSeconds() < A_WEEK) {
+            WindowLength length = plan.window().length();
+            page.say("**The logs are " + PlanPage.count(length.count(), length.unit()) + " long, and a month is "
+                    + Page.number(plan.monthFactor())
+                    + " times that**: this is the cost if calls always came as in them. Use longer logs before you rely"
+                    + " on it.");
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(
@@ -66,6 +78,10 @@ final class PlanPageCost {
         if (options.vpc()) {
             String nat = Page.dollarsOrNotKnown(plan.cost().natHours());
             rows.add(List.of("NAT gateway in each zone with its address, without traffic", nat, nat));
+        }
+        if (plan.hasRouter()) {
+            String router = plan.routerCost().map(Page::dollars).orElse(Page.NOT_KNOWN);
+            rows.add(List.of("CloudFront Function of the switch and reads of its store, at most", router, router));
         }
         rows.add(List.of("**all**", plan.monthlyCost().map(Page::dollars).orElse(Page.NOT_KNOWN), "–"));
         page.table(List.of("", ">origin calls", ">all calls, without the cache"), rows);
@@ -125,16 +141,27 @@ final class PlanPageCost {
     /** Adds what each endpoint would cost by itself at each target. */
     private void targets() {
         page.say("Each endpoint by itself at each target, with Lambda and without free amounts."
-                + LoadBalancerUse.hours(options.prices())
+                + Optional.of(options.prices())
+                        .filter(prices -> targets.contains(Target.ALB))
+                        .flatMap(LoadBalancerUse::hours)
                         .map(hours -> " A load balancer costs " + Page.dollars(hours)
                                 + " a month besides, once for all endpoints; its capacity units are computed as if each"
                                 + " call opened a connection.")
                         .orElse("")
                 + managedWords());
+        List<String> names = new ArrayList<>(List.of("endpoint"));
+        targets.forEach(target -> names.add(">" + target.word()));
+        if (managed) {
+            names.add(">Managed Instances");
+        }
         List<List<String>> rows = new ArrayList<>();
         plan.moving().stream().limit(MOST).map(this::atEachTarget).forEach(rows::add);
         rows.add(together());
-        page.table(List.of("endpoint", ">REST API", ">HTTP API", ">function URL", ">ALB", ">Managed Instances"), rows);
+        page.table(names, rows);
+        if (plan.moving().size() > MOST) {
+            page.say("The first " + MOST + " of " + Page.number(plan.moving().size())
+                    + " endpoints in the order of the waves; `--format xlsx` lists all.");
+        }
     }
 
     private String managedWords() {
@@ -149,47 +176,34 @@ final class PlanPageCost {
     }
 
     private List<String> atEachTarget(PlannedEndpoint row) {
-        return List.of(
-                page.endpoint(row),
-                at(row, Target.REST_API),
-                at(row, Target.HTTP_API),
-                at(row, Target.FUNCTION_URL),
-                at(row, Target.ALB),
-                orDash(plan.managedInstancesCost(row)));
-    }
-
-    private String at(PlannedEndpoint row, Target target) {
-        return exists(target) ? plan.costAt(row, target).map(Page::finely).orElse(Page.NOT_KNOWN) : "–";
-    }
-
-    private boolean exists(Target target) {
-        return switch (target) {
-            case HTTP_API -> options.quotas().hasHttpApi();
-            case FUNCTION_URL -> options.quotas().hasFunctionUrl();
-            case ALB -> options.quotas().hasAlb();
-            default -> true;
-        };
+        List<String> cells = new ArrayList<>(List.of(page.endpoint(row)));
+        targets.forEach(target -> cells.add(orNotKnown(plan.costAt(row, target))));
+        if (managed) {
+            cells.add(orDash(plan.managedInstancesCost(row)));
+        }
+        return cells;
     }
 
     private List<String> together() {
-        Optional<BigDecimal> balanced = sum(Target.ALB)
-                .flatMap(sum -> LoadBalancerUse.hours(options.prices()).map(sum::add));
-        return List.of(
-                "**all of them**",
-                orDash(sum(Target.REST_API)),
-                orDash(sum(Target.HTTP_API)),
-                orDash(sum(Target.FUNCTION_URL)),
-                orDash(balanced),
-                orDash(plan.managedInstancesCost()));
+        List<String> cells = new ArrayList<>(List.of("**all of them**"));
+        targets.forEach(target -> cells.add(orNotKnown(sum(target))));
+        if (managed) {
+            cells.add(orDash(plan.managedInstancesCost()));
+        }
+        return cells;
     }
 
+    /** Returns the cost of all that moves at a target, a load balancer's hours included. */
     private Optional<BigDecimal> sum(Target target) {
-        if (!exists(target)) {
-            return Optional.empty();
-        }
+        Optional<BigDecimal> once =
+                target == Target.ALB ? LoadBalancerUse.hours(options.prices()) : Optional.of(BigDecimal.ZERO);
         return plan.moving().stream()
                 .map(row -> plan.costAt(row, target))
-                .reduce(Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(sum -> right.map(sum::add)));
+                .reduce(once, (left, right) -> left.flatMap(sum -> right.map(sum::add)));
+    }
+
+    private static String orNotKnown(Optional<BigDecimal> cost) {
+        return cost.map(Page::finely).orElse(Page.NOT_KNOWN);
     }
 
     private static String orDash(Optional<BigDecimal> cost) {

@@ -5,6 +5,7 @@ import dev.pathrank.plan.Hazard;
 import dev.pathrank.plan.HazardFinding;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
+import dev.pathrank.plan.Target;
 import dev.pathrank.plan.data.HazardTable;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 /** The section on hazards: which endpoints show them, and what each target does with them. */
 final class PlanPageHazards {
     private static final int NAMED = 3;
-    private static final List<String> TARGETS = List.of("rest-api", "http-api", "alb", "function-url");
 
     private final Plan plan;
     private final PlaceholderStyle placeholder;
@@ -54,9 +54,15 @@ final class PlanPageHazards {
                         .toList());
         HazardTable table = HazardTable.shipped();
         page.say("How each target handles them, as of " + table.asOf() + "; `not known` where there is no source:");
+        List<Target> existing = Stream.of(Target.REST_API, Target.HTTP_API, Target.ALB, Target.FUNCTION_URL)
+                .filter(target -> target.existsIn(plan.options().quotas()))
+                .toList();
         page.table(
-                List.of("hazard", "REST API", "HTTP API", "ALB", "function URL"),
-                sightings.keySet().stream().map(hazard -> cells(table, hazard)).toList());
+                Stream.concat(Stream.of("hazard"), existing.stream().map(Target::word))
+                        .toList(),
+                sightings.keySet().stream()
+                        .map(hazard -> cells(table, hazard, existing))
+                        .toList());
         targets();
     }
 
@@ -77,11 +83,11 @@ final class PlanPageHazards {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> cells(HazardTable table, Hazard hazard) {
+    private static List<String> cells(HazardTable table, Hazard hazard, List<Target> targets) {
         return Stream.concat(
                         Stream.of(hazard.word()),
-                        TARGETS.stream()
-                                .map(target -> table.cell(hazard.key(), target)
+                        targets.stream()
+                                .map(target -> table.cell(hazard.key(), target.key())
                                         .map(Page::shown)
                                         .orElse(Page.NOT_KNOWN)))
                 .toList();

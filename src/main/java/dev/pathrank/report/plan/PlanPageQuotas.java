@@ -5,6 +5,7 @@ import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.load.RefusalCause;
+import dev.pathrank.plan.load.Refusals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -85,6 +86,36 @@ final class PlanPageQuotas {
             case REQUEST_SIZE -> "request over 6,291,456 bytes: status 413";
             case ANSWER_SIZE -> "answer over 6,291,456 bytes: status 502";
             case HEADERS -> "request line and headers over 10,240 bytes: status 431";
+        };
+    }
+
+    /** Returns how several causes of failing calls add up. */
+    static String overlap(Refusals refusals) {
+        List<String> capacity = refusals.causes().stream()
+                .map(Refusals.ByCause::cause)
+                .filter(RefusalCause::isCapacity)
+                .map(PlanPageQuotas::lacking)
+                .toList();
+        int others = refusals.causes().size() - capacity.size();
+        List<String> words = new ArrayList<>();
+        if (capacity.size() > 1) {
+            words.add(String.join(", ", capacity.subList(0, capacity.size() - 1)) + " and "
+                    + capacity.get(capacity.size() - 1)
+                    + " are lacking for the same calls, so only the largest of them counts in each second");
+        }
+        if (others > 1 || others > 0 && !capacity.isEmpty()) {
+            words.add((capacity.size() > 1 ? "the other causes are added" : "the causes are added")
+                    + ", and a call that fails for two of them counts twice");
+        }
+        return String.join("; ", words) + ".";
+    }
+
+    private static String lacking(RefusalCause cause) {
+        return switch (cause) {
+            case CONCURRENCY -> "concurrency";
+            case INTERFACES -> "network interfaces";
+            case ADDRESSES -> "subnet addresses";
+            default -> "database connections";
         };
     }
 

@@ -40,6 +40,7 @@ final class PlanPageSwitch {
         }
         host(steps);
         stage(steps);
+        patience(steps);
         steps.add("Watch the wave until it has passed a daily peak, and compare it with the time before:"
                 + " `pathrank compare LOGS --at TIME --fail-on-regression`.");
         steps.add(
@@ -80,6 +81,16 @@ final class PlanPageSwitch {
             steps.add("Do not forward the viewer's Host header to the new origin: API Gateway and function URLs answer"
                     + " only to their own name, or to a custom domain that you set up. Pass what the code reads from"
                     + " Host in another way.");
+        }
+    }
+
+    private void patience(List<String> steps) {
+        if (any(Target.FUNCTION_URL, Target.ALB)) {
+            steps.add(
+                    "CloudFront waits " + plan.options().quotas().originTimeoutSeconds()
+                            + " s for an answer of a function URL or a load balancer to begin, and for each part of it, however"
+                            + " long the function may run. The origin's response time-out can be 1 to 120 s, and more on request"
+                            + " (L-AECE9FA7); `origin-timeout-s` among the `rules` of a file for `--quotas` says what yours is.");
         }
     }
 

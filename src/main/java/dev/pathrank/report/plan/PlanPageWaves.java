@@ -8,6 +8,7 @@ import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.WaveLoad;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.load.Refusals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,8 +52,7 @@ final class PlanPageWaves {
         }
         page.list(wave.additions().stream().map(this::adds).toList());
         page.list(wave.alone().stream().map(this::alone).toList());
-        page.list(
-                plan.load(wave).refusals().causes().stream().map(this::refused).toList());
+        refused(plan.load(wave).refusals());
         throttling(wave);
         page.table(
                 List.of(
@@ -117,6 +117,17 @@ final class PlanPageWaves {
                 + Page.number(each.use().limit()) + ".";
     }
 
+    private void refused(Refusals refusals) {
+        List<String> items =
+                new ArrayList<>(refusals.causes().stream().map(this::refused).toList());
+        if (items.size() > 1) {
+            items.add("**Together " + PlanPage.count(refusals.calls(), "call") + "**, at most "
+                    + Page.number(refusals.worst()) + " in the minute " + page.minute(refusals.worstAt()) + ": "
+                    + PlanPageQuotas.overlap(refusals));
+        }
+        page.list(items);
+    }
+
     private String refused(Refusals.ByCause each) {
         return "**" + PlanPage.count(each.calls(), "call") + " would fail** (" + PlanPageQuotas.words(each.cause())
                 + "), at most " + Page.number(each.worst()) + " in the minute " + page.minute(each.worstAt()) + ".";
@@ -148,7 +159,7 @@ final class PlanPageWaves {
 
     private List<String> use(QuotaUse use) {
         return List.of(
-                use.quota().label() + (use.quota().shared() ? "" : ", one endpoint of this wave"),
+                use.quota().label() + (use.quota().shared() ? "" : ", one endpoint"),
                 Page.number(use.used()),
                 Page.number(use.limit()),
                 headroom(use),

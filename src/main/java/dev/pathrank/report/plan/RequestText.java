@@ -11,6 +11,11 @@ import java.util.Optional;
 
 /** The words of a quota increase, to be pasted into the request at AWS. */
 public final class RequestText {
+    /** What a reader must know where the quotas are not those of today. */
+    public static final String OF_THEN = "Quotas, prices and targets are those of that time: nothing is proposed as a"
+            + " target that did not exist then. How to ask for quotas, to switch and to go back is told as it is done"
+            + " today, with services that came later.";
+
     private final Plan plan;
     private final QuotaTable quotas;
 

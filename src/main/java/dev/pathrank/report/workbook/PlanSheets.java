@@ -164,6 +164,10 @@ final class PlanSheets {
             lines.add(
                     new Line("NAT gateway", plan.cost().natHours(), plan.cost().natHours(), null));
         }
+        if (plan.hasRouter()) {
+            BigDecimal router = plan.routerCost().orElse(null);
+            lines.add(new Line("CloudFront Function of the switch, at most", router, router, null));
+        }
         for (PlannedEndpoint row : plan.moving()) {
             BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
             lines.add(new Line(endpoint(row), month, null, row));
@@ -175,7 +179,9 @@ final class PlanSheets {
         for (Target target : List.of(Target.REST_API, Target.HTTP_API, Target.FUNCTION_URL)) {
             columns.add(Column.optionalDecimal(
                     "at_" + target.word().toLowerCase(Locale.ROOT).replace(' ', '_'),
-                    line -> Optional.ofNullable(line.row()).flatMap(row -> plan.costAt(row, target))));
+                    line -> Optional.ofNullable(line.row())
+                            .filter(row -> target.existsIn(plan.options().quotas()))
+                            .flatMap(row -> plan.costAt(row, target))));
         }
         return new Table<>(columns, lines);
     }
@@ -205,13 +211,7 @@ final class PlanSheets {
         columns.add(Column.optionalText(
                 "what_it_does",
                 each -> table.cell(
-                        each.seen().hazard().key(),
-                        each.row()
-                                .target()
-                                .target()
-                                .word()
-                                .toLowerCase(Locale.ROOT)
-                                .replace(' ', '-'))));
+                        each.seen().hazard().key(), each.row().target().target().key())));
         return new Table<>(columns, rows);
     }
 }

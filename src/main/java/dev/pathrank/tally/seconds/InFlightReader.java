@@ -1,6 +1,7 @@
 package dev.pathrank.tally.seconds;
 
 import dev.pathrank.tally.seconds.InFlight.Figure;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class InFlightReader implements SecondsVisitor {
             .filter(field -> field.compareTo(SecondField.OVER_29_S) >= 0)
             .toList();
 
+    /** The most bytes of a packed second: itself, a mask of its figures, and these. */
+    private static final int MOST_BYTES = 10 * (2 + InFlight.COLUMNS);
+
     private static final long NO_DAY = Long.MIN_VALUE;
 
     /** The figures that are added to without the view's knowing. */
@@ -26,11 +30,14 @@ public final class InFlightReader implements SecondsVisitor {
 
     private final InFlightVisitor visitor;
     private final InFlight view = new InFlight(SPAN);
+
     /**
-     * What each endpoint has in the last seconds of the last day, null where it has nothing: the second from the next
-     * window's beginning, then one of each figure, and so on.
+     * What each endpoint has in the last seconds of the last day, null where it has nothing: numbers as in
+     * {@link SecondSums}, for each second that from the next window's beginning, a mask of its figures, and these.
      */
-    private final long[] @Nullable [] tails;
+    private final byte[] @Nullable [] tails;
+
+    private byte[] packing = new byte[MOST_BYTES];
 
     private final long[] callsOf = view.of(Figure.CALLS);
     private final long[] untimed = view.of(Figure.UNTIMED);
@@ -43,7 +50,7 @@ public final class InFlightReader implements SecondsVisitor {
 
     /** @param places how many endpoints there are */
     public InFlightReader(int places, InFlightVisitor visitor) {
-        this.tails = new long[places][];
+        this.tails = new byte[places][];
         this.visitor = visitor;
     }
 
@@ -95,15 +102,15 @@ public final class InFlightReader implements SecondsVisitor {
     }
 
     private void addTail(int place) {
-        long[] values = tails[place];
-        if (values == null) {
+        byte[] bytes = tails[place];
+        if (bytes == null) {
             return;
         }
-        for (int i = 0; i < values.length; i += InFlight.COLUMNS + 1) {
-            for (int column = 0; column < InFlight.COLUMNS; column++) {
-                if (values[i + 1 + column] != 0) {
-                    view.add(column, (int) values[i], values[i + 1 + column]);
-                }
+        SecondSums.Cursor cursor = new SecondSums.Cursor(new ByteSlice(bytes, 0, bytes.length));
+        while (cursor.more()) {
+            int second = (int) cursor.number();
+            for (int mask = (int) cursor.number(); mask != 0; mask &= mask - 1) {
+                view.add(Integer.numberOfTrailingZeros(mask), second, cursor.number());
             }
         }
         tails[place] = null;
@@ -188,17 +195,29 @@ public final class InFlightReader implements SecondsVisitor {
             visitor.seconds(place, view);
         }
         if (size > shown) {
-            long[] values = new long[(size - shown) * (InFlight.COLUMNS + 1)];
-            int to = 0;
-            for (int i = shown; i < size; i++) {
-                int second = view.second(i);
-                values[to++] = (long) second - UtcDay.SECONDS;
-                for (int column = 0; column < InFlight.COLUMNS; column++) {
-                    values[to++] = view.column(column, second);
-                }
-            }
-            tails[place] = values;
+            tails[place] = packed(shown, size);
         }
         view.clear();
+    }
+
+    /** Returns the seconds of these indexes of the view, packed. */
+    private byte[] packed(int from, int to) {
+        int at = 0;
+        for (int i = from; i < to; i++) {
+            if (at + MOST_BYTES > packing.length) {
+                packing = Arrays.copyOf(packing, 2 * packing.length);
+            }
+            int second = view.second(i);
+            int mask = 0;
+            for (int column = 0; column < InFlight.COLUMNS; column++) {
+                mask |= view.column(column, second) == 0 ? 0 : 1 << column;
+            }
+            at = SecondSums.put((long) second - UtcDay.SECONDS, packing, at);
+            at = SecondSums.put(mask, packing, at);
+            for (int bits = mask; bits != 0; bits &= bits - 1) {
+                at = SecondSums.put(view.column(Integer.numberOfTrailingZeros(bits), second), packing, at);
+            }
+        }
+        return Arrays.copyOf(packing, at);
     }
 }

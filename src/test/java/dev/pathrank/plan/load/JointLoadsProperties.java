@@ -74,10 +74,9 @@ class JointLoadsProperties {
     }
 
     private static JointLoads joint(CountedCalls calls, int[] places) {
-        EndpointLoads alone = alone(calls, places);
-        JointLoads joint =
-                new JointLoads(alone, AT_ONCE, places, new long[places.length], 0, new long[] {35}, new long[0]);
-        read(calls, places, new InFlightReader(places.length, joint));
+        StartUps startUps = StartUps.of(new long[places.length], AT_ONCE, Long.MAX_VALUE);
+        JointLoads joint = new JointLoads(startUps, AT_ONCE, new long[places.length], 0, new long[] {35}, new long[0]);
+        read(calls, places, new InFlightReader(places.length, new ShownStartUps(startUps, List.of(joint))));
         joint.finish();
         return joint;
     }
