@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -24,11 +22,9 @@ class PackagedProgramIT {
     @TempDir
     private Path folder;
 
-    private record Run(int code, String out, String err) {}
-
     @Test
     void ranksTheSampleLogs() throws Exception {
-        Run run = run("rank", "sample-logs");
+        Program.Ended run = run("rank", "sample-logs");
         assertEquals(0, run.code(), run.err());
         List<String> lines = run.out().lines().toList();
         assertTrue(lines.get(0).startsWith("rank,method,pattern,score,reason,"), lines.get(0));
@@ -38,17 +34,18 @@ class PackagedProgramIT {
 
     @Test
     void readsStandardInputThroughTheLauncher() throws Exception {
-        Process process = launcher("rank", "-").start();
-        try (OutputStream in = process.getOutputStream();
-                GZIPInputStream log = new GZIPInputStream(Files.newInputStream(anyObject()))) {
-            log.transferTo(in);
+        String log;
+        try (GZIPInputStream stored = new GZIPInputStream(Files.newInputStream(anyObject()))) {
+            log = new String(stored.readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertEquals(0, finish(process).code());
+        Program.Ended run = launcher("rank", "-").reading(log).run();
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().lines().count() > 1, run.out());
     }
 
     @Test
     void saysItsVersionAndNothingElse() throws Exception {
-        Run run = run("--version");
+        Program.Ended run = run("--version");
         assertEquals(0, run.code());
         assertEquals("", run.err());
         assertTrue(run.out().startsWith("pathrank "), run.out());
@@ -57,7 +54,8 @@ class PackagedProgramIT {
     @Test
     void writesThePageAndTheWorkbook() throws Exception {
         for (String name : List.of("report.html", "report.xlsx")) {
-            Run run = run("report", "sample-logs", "-o", folder.resolve(name).toString());
+            Program.Ended run =
+                    run("report", "sample-logs", "-o", folder.resolve(name).toString());
             assertEquals(0, run.code(), run.err());
             assertTrue(Files.size(folder.resolve(name)) > 10_000, name);
         }
@@ -72,7 +70,7 @@ class PackagedProgramIT {
     void holdsWhatItNeedsToTalkToS3() throws Exception {
         // A port that nobody listens at: as far as a test can get without a server, and past every class that the SDK
         // looks up by name.
-        Run run = run(
+        Program.Ended run = run(
                 "rank",
                 "s3://bucket/prefix/",
                 "--endpoint-url",
@@ -117,28 +115,14 @@ class PackagedProgramIT {
         }
     }
 
-    private Run run(String... arguments) throws Exception {
-        Process process = launcher(arguments).start();
-        process.getOutputStream().close();
-        return finish(process);
+    private static Program.Ended run(String... arguments) throws Exception {
+        return launcher(arguments).run();
     }
 
-    private ProcessBuilder launcher(String... arguments) {
+    private static Program launcher(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(PROJECT.resolve("scripts/pathrank").toString());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(PROJECT.toFile())
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile());
-    }
-
-    private Run finish(Process process) throws Exception {
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("pathrank did not end: " + Files.readString(folder.resolve("err")));
-        }
-        return new Run(
-                process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+        return Program.of(command);
     }
 }

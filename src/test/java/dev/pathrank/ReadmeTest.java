@@ -1,8 +1,6 @@
 package dev.pathrank;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pathrank.DocumentBlock.Output;
 import dev.pathrank.cli.Cli;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +34,6 @@ class ReadmeTest {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final Set<String> WRITING = Set.of("-o", "--lock", "--save", "--state", "--summary", "--rejects");
     private static final List<String> READ = List.of("docs", "sample-logs");
-    private static final long PATIENCE_SECONDS = 60;
     private static final int WIDTH = 118;
     /** What stays on a line: a span of code is one word. */
     private static final Pattern WORD = Pattern.compile("(?:`[^`]*`|\\S)+");
@@ -213,35 +209,13 @@ class ReadmeTest {
     }
 
     private static List<String> runInShell(String command) throws IOException, InterruptedException {
-        assumeTrue(hasShellWith("column"), "there is no column here");
-        File out = copy.resolve("stdout").toFile();
-        File err = copy.resolve("stderr").toFile();
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", command)
-                .directory(copy.toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(out)
-                .redirectError(err);
-        Map<String, String> environment = shell.environment();
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.put("PATH", copy.resolve("scripts") + File.pathSeparator + environment.get("PATH"));
-        Process process = shell.start();
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        String said = Files.readString(err.toPath(), UTF_8);
-        assertEquals(0, ended ? process.exitValue() : -1, command + "\n" + said);
-        return (out.length() == 0 ? said : Files.readString(out.toPath(), UTF_8))
-                .lines()
-                .toList();
-    }
-
-    private static boolean hasShellWith(String program) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder("sh", "-c", "command -v " + program)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+        Program.needs("column");
+        String path = copy.resolve("scripts") + File.pathSeparator + System.getenv("PATH");
+        Program.Ended shell = Program.of("sh", "-c", command)
+                .in(copy)
+                .with(Map.of("LC_ALL", "C.UTF-8", "PATH", path))
+                .run();
+        assertEquals(0, shell.code(), command + "\n" + shell.err());
+        return (shell.out().isEmpty() ? shell.err() : shell.out()).lines().toList();
     }
 }

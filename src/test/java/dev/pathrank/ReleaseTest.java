@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,8 +33,6 @@ class ReleaseTest {
 
     private final Map<String, String> environment = new HashMap<>();
 
-    private record Run(int code, String out, String err) {}
-
     @BeforeEach
     void setTheInputsOfTheAction() {
         environment.put("INPUT_COMMAND", "rank");
@@ -54,7 +51,7 @@ class ReleaseTest {
         environment.put("INPUT_STATE", "s3://my-reports/path rank");
         environment.put("INPUT_ARGS", "--include\n/$(touch owned)/**\n--top\n3");
 
-        Run run = action();
+        Program.Ended run = action();
 
         assertEquals(0, run.code(), run.err());
         assertEquals("", run.out());
@@ -79,7 +76,7 @@ class ReleaseTest {
     void theActionMakesAnAnnotationOfAnExitCode(int code, String annotation, int result) throws Exception {
         program(code, "pathrank: error: x is 100% wrong");
 
-        Run run = action();
+        Program.Ended run = action();
 
         assertEquals(annotation + "\n", run.out());
         assertEquals(result, run.code());
@@ -100,7 +97,7 @@ class ReleaseTest {
     @Test
     void theActionNeedsAVersionToDownload() throws Exception {
         environment.put("ACTION_REF", "main");
-        Run run = action();
+        Program.Ended run = action();
         assertEquals(2, run.code());
         assertTrue(run.out().contains("\"main\" is no version; use the action by a tag such as v0.2.0"), run.out());
     }
@@ -123,7 +120,7 @@ class ReleaseTest {
     void aReleaseNeedsAVersion(String arguments) throws Exception {
         String[] words = ("scripts/release " + arguments).strip().split(" ");
         words[0] = PROJECT.resolve("scripts/release").toString();
-        Run run = run(words);
+        Program.Ended run = run(words);
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains("usage: scripts/release VERSION [--dry-run]"), run.err());
     }
@@ -158,22 +155,11 @@ class ReleaseTest {
         environment.put("PATHRANK_PROGRAM", program.toString());
     }
 
-    private Run action() throws Exception {
+    private Program.Ended action() throws Exception {
         return run(PROJECT.resolve("src/release/action.sh").toString());
     }
 
-    private Run run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        int code = process.waitFor();
-        return new Run(
-                code,
-                Files.readString(folder.resolve("out"), StandardCharsets.UTF_8),
-                Files.readString(folder.resolve("err"), StandardCharsets.UTF_8));
+    private Program.Ended run(String... command) throws IOException, InterruptedException {
+        return Program.of(command).in(folder).with(environment).run();
     }
 }

@@ -2,13 +2,13 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pathrank.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class CompletionTest {
                 "pathrank rank --lock some | some-logs some.gz"
             })
     void bashOffersCommandsWordsAndFiles(String line, String offered) throws Exception {
-        assumeTrue(isInstalled("bash"), "there is no bash here");
+        Program.needs("bash");
         Files.writeString(folder.resolve("complete.sh"), """
                 source pathrank.bash
                 eval "COMP_WORDS=($1)"
@@ -88,7 +88,7 @@ class CompletionTest {
                 "pathrank rank --lock some | some-logs/ some.gz"
             })
     void fishOffersCommandsWordsAndFiles(String line, String offered) throws Exception {
-        assumeTrue(isInstalled("fish"), "there is no fish here");
+        Program.needs("fish");
         Files.writeString(
                 folder.resolve("complete.fish"),
                 "source pathrank.fish\ncomplete -C $argv[1] | string replace -r '\\t.*' ''\n");
@@ -97,7 +97,7 @@ class CompletionTest {
 
     @Test
     void zshReadsItsScript() throws Exception {
-        assumeTrue(isInstalled("zsh"), "there is no zsh here");
+        Program.needs("zsh");
         assertEquals("", offers("zsh", "-n", "pathrank.zsh"));
         Files.writeString(
                 folder.resolve("define.zsh"),
@@ -105,23 +105,13 @@ class CompletionTest {
         assertEquals("_pathrank", offers("zsh", "-f", "define.zsh"));
     }
 
-    private static boolean isInstalled(String shell) throws InterruptedException {
-        try {
-            return new ProcessBuilder(shell, "-c", "true").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** What a shell prints, sorted, on one line. */
     private String offers(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return String.join(" ", new TreeSet<>(printed.lines().map(String::strip).toList()));
+        Map<String, String> environment = Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8");
+        Program.Ended shell = Program.of(command).in(folder).with(environment).run();
+        return String.join(
+                " ",
+                new TreeSet<>(
+                        (shell.out() + shell.err()).lines().map(String::strip).toList()));
     }
 }

@@ -2,10 +2,9 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pathrank.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,29 +49,13 @@ class ManualPageTest {
 
     @Test
     void groffReadsThemWithoutAWarning() throws Exception {
+        Program.needs("groff");
         for (String page : List.of("pathrank.1", "pathrank-rank.1", "pathrank-plan.1")) {
-            ProcessBuilder groff = new ProcessBuilder(
-                    "groff",
-                    "-man",
-                    "-Tutf8",
-                    "-ww",
-                    "-K",
-                    "utf-8",
-                    folder.resolve(page).toString());
-            Process process = start(groff);
-            assumeTrue(process != null, "there is no groff here");
-            String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String warnings = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals("", warnings, page);
-            assertTrue(shown.contains("General Commands Manual"), shown);
-        }
-    }
-
-    private static Process start(ProcessBuilder program) {
-        try {
-            return program.start();
-        } catch (IOException e) {
-            return null;
+            Program.Ended groff = Program.of("groff", "-man", "-Tutf8", "-ww", "-K", "utf-8", page)
+                    .in(folder)
+                    .run();
+            assertEquals("", groff.err(), page);
+            assertTrue(groff.out().contains("General Commands Manual"), groff::out);
         }
     }
 }

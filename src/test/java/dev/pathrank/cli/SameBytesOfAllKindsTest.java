@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.Program;
 import dev.pathrank.samples.EncodedLog;
 import dev.pathrank.samples.FormatTraffic;
 import java.io.BufferedOutputStream;
@@ -145,7 +146,8 @@ class SameBytesOfAllKindsTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void inASmallHeap() throws Exception {
         Path good = folder.resolve("one");
-        Run run = inChild("-Xmx96m", "rank", "--by-host", "--fields", FIELDS, "--threads", "2", good.toString());
+        Program.Ended run =
+                inChild("-Xmx96m", "rank", "--by-host", "--fields", FIELDS, "--threads", "2", good.toString());
         assertEquals(3, run.code(), run.err());
         assertEquals(expected.out(), run.out());
     }
@@ -170,7 +172,7 @@ class SameBytesOfAllKindsTest {
             if (!inflight.isEmpty()) {
                 words.addAll(List.of("--max-inflight", inflight));
             }
-            Run run = inChild(words.toArray(String[]::new));
+            Program.Ended run = inChild(words.toArray(String[]::new));
             assertTrue(List.of(0, 1, 3).contains(run.code()), run.err());
             assertTrue(run.code() != 0 || run.out().contains(",6193560,"), run.out());
             assertTrue(run.code() == 0 || !run.err().isBlank());
@@ -178,9 +180,7 @@ class SameBytesOfAllKindsTest {
         }
     }
 
-    private record Run(int code, String out, String err) {}
-
-    private Run inChild(String heap, String... words) throws Exception {
+    private Program.Ended inChild(String heap, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
@@ -188,17 +188,10 @@ class SameBytesOfAllKindsTest {
                 System.getProperty("java.class.path"),
                 "dev.pathrank.Main"));
         command.addAll(List.of(words));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "it waits");
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        return Program.of(command).run();
     }
 
-    private Run inChild(String[] words) throws Exception {
+    private Program.Ended inChild(String[] words) throws Exception {
         return inChild(words[0], Arrays.copyOfRange(words, 1, words.length));
     }
 }

@@ -2,8 +2,8 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pathrank.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,17 +90,10 @@ class StoryTest {
     @Test
     void theScriptWorksOutTheSameAgain() throws IOException, InterruptedException {
         Path script = Files.writeString(folder.resolve("expected.py"), resource("/story/expected.py"));
-        Process python;
-        try {
-            python = new ProcessBuilder("python3", script.toString(), LOG.toString(), USER, NOTIFICATIONS)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "there is no python3 here");
-            return;
-        }
-        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, python.waitFor());
+        Program.needs("python3");
+        String printed = Program.of("python3", script.toString(), LOG.toString(), USER, NOTIFICATIONS)
+                .run()
+                .printed();
         assertEquals(expected, figures(printed));
     }
 

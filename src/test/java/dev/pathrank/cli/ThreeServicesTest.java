@@ -2,12 +2,11 @@ package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pathrank.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -189,17 +188,10 @@ class ThreeServicesTest {
             throws IOException, InterruptedException {
         Path script = Files.write(folder.resolve("services.py"), resource());
         Path list = Files.write(folder.resolve("order.txt"), order);
-        Process python;
-        try {
-            python = new ProcessBuilder("python3", script.toString(), log.toString(), era, list.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "there is no python3 here");
-            return List.of();
-        }
-        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, python.waitFor());
+        Program.needs("python3");
+        String printed = Program.of("python3", script.toString(), log.toString(), era, list.toString())
+                .run()
+                .printed();
         return printed.lines().map(line -> List.of(line.split("\t"))).toList();
     }
 

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.pathrank.Program;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
@@ -117,13 +114,11 @@ class WorkbookTest {
     @Test
     @Tag("slow")
     void opensInLibreOfficeWithTheCellsOfTheCsv() throws Exception {
-        boolean office = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-        assumeTrue(office, "left out: there is no LibreOffice (soffice)");
+        Program.needs("soffice");
         Path file = folder.resolve("order.xlsx");
         Cli.run("rank", "sample-logs", "-o", file).exits(0);
         // The second sheet, as CSV with a comma, quotes and UTF-8, cells as they are formatted.
-        Process process = new ProcessBuilder(
+        Program.of(
                         "soffice",
                         "-env:UserInstallation=file://" + folder.resolve("office"),
                         "--headless",
@@ -132,10 +127,8 @@ class WorkbookTest {
                         "--outdir",
                         folder.toString(),
                         file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "LibreOffice ends");
+                .run()
+                .printed();
         Path converted = folder.resolve("order-All columns.csv");
         List<CSVRecord> cells =
                 CSVFormat.RFC4180.parse(Files.newBufferedReader(converted)).getRecords();

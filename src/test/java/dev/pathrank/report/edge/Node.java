@@ -1,13 +1,11 @@
 package dev.pathrank.report.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pathrank.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +56,7 @@ public final class Node {
             lines.append(JSON.writeValueAsString(line)).append('\n');
         }
         List<Answer> answers = new ArrayList<>();
-        for (String line : run(lines.toString(), "node", RUN.toString(), router.toString(), store.toString(), setting)
+        for (String line : run(lines.toString(), RUN.toString(), router.toString(), store.toString(), setting)
                 .lines()
                 .toList()) {
             JsonNode answer = JSON.readTree(line);
@@ -74,32 +72,11 @@ public final class Node {
         return answers;
     }
 
-    /** Runs a program and returns what it prints. */
-    static String run(String input, String... command) throws IOException, InterruptedException {
-        assumeTrue(isInstalled(), "no Node");
-        Path in = Files.createTempFile("node", ".in");
-        Path out = Files.createTempFile("node", ".out");
-        try {
-            Files.writeString(in, input);
-            Process process = new ProcessBuilder(command)
-                    .redirectInput(in.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.PIPE)
-                    .start();
-            String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(0, process.waitFor(), errors);
-            return Files.readString(out);
-        } finally {
-            Files.delete(in);
-            Files.delete(out);
-        }
-    }
-
-    private static boolean isInstalled() throws InterruptedException {
-        try {
-            return new ProcessBuilder("node", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    /** Runs Node and returns what it prints. */
+    static String run(String input, String... words) throws IOException, InterruptedException {
+        Program.needs("node");
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(words));
+        return Program.of(command).reading(input).run().printed();
     }
 }

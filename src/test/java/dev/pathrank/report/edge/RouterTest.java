@@ -254,12 +254,11 @@ class RouterTest {
     @Test
     void theScriptIsSmallEnoughAndUsesNothingBeyondTheRuntime() throws IOException, InterruptedException {
         assertTrue(Files.size(ROUTER) <= RouterFiles.MOST_SCRIPT, () -> "10 KB at most");
-        assertEquals(
-                "", Node.run("", "node", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
+        assertEquals("", Node.run("", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
         Path newer = Files.writeString(
                 folder.resolve("newer.js"),
                 "import fs from 'fs';\nfor (const a of [1]) { a?.b; }\nasync function f() { return () => fetch(1); }\n");
-        String said = Node.run("", "node", "--expose-internals", "src/test/resources/edge/check.js", newer.toString());
+        String said = Node.run("", "--expose-internals", "src/test/resources/edge/check.js", newer.toString());
         for (String each :
                 List.of("import fs", "ForOfStatement", "ChainExpression", "within an async", "call of fetch")) {
             assertTrue(said.contains(each), said);
