@@ -79,6 +79,7 @@ class HouseTest {
             report.workbook       | log pattern* tally* rank plan* compare report report.plan
             report.openapi        | pattern* tally* rank report
             report.deploy         | pattern* tally* rank plan* report report.openapi
+            report.stack          | pattern* tally* rank plan* report report.deploy
             report.edge           | pattern* tally* rank plan* report report.deploy
             run.fetch             | source* log* pattern* tally*
             run                   | source* log* pattern* tally* state run.fetch
@@ -152,7 +153,7 @@ class HouseTest {
             org.dhatim.fastexcel..                    | report.workbook
             com.fasterxml.jackson.dataformat.cbor..   | cbor
             com.fasterxml.jackson.core..              | cbor report pattern.stated.routes
-            org.snakeyaml..                           | plan.data report.deploy pattern.stated.routes
+            org.snakeyaml..                           | plan.data report.stack pattern.stated.routes
             com.univocity..                           | pattern.stated.routes
             org.tomlj..                               | cli.config
             com.dynatrace.hash4j..                    | pattern tally state

@@ -2,6 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.route.BehaviourCounts;
+import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ final class StaticCounts {
             http += target == Target.HTTP_API ? 1 : 0;
             functions += target.isLambda() ? 1 : 0;
             if (target == Target.REST_API) {
-                addNodes(pattern, nodes);
+                GatewayPaths.addNodes(pattern, nodes);
             }
             if (target.isLambda()) {
                 needed = paths.move(pattern);
@@ -62,15 +63,6 @@ final class StaticCounts {
             counts.functions[place] = functions;
         }
         return counts;
-    }
-
-    /** Adds the nodes of a path in the tree of a REST API: {@code /user} and {@code /user/{id}} for the latter. */
-    private static void addNodes(String pattern, Set<String> nodes) {
-        String path = pattern.replaceAll("<[^<>]*>", "<>");
-        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            nodes.add(path.substring(0, slash));
-        }
-        nodes.add(path);
     }
 
     void addTo(List<QuotaUse> uses, int place, AccountLimits limits) {

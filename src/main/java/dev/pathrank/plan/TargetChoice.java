@@ -87,7 +87,7 @@ public record TargetChoice(Target target, String reason) {
 
     /** Chooses for an endpoint that no API can have a route for, or whose path no API keeps. */
     static TargetChoice withoutGateway(EndpointStats stats, QuotaTable quotas, String reason) {
-        boolean read = MethodSemantics.isRead(stats.method());
+        boolean read = MethodSemantics.isRead(stats.method()) || MethodSemantics.isCompanion(stats.method());
         if (read && quotas.hasFunctionUrl()) {
             return new TargetChoice(Target.FUNCTION_URL, reason);
         }

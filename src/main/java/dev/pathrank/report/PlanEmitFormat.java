@@ -11,7 +11,11 @@ public enum PlanEmitFormat {
     /** Returns a CloudFront Function that chooses the origin, its data and a page on both: a folder of files. */
     CLOUDFRONT_FUNCTION("cloudfront-function"),
     /** Returns a SAM template. */
-    SAM("sam");
+    SAM("sam"),
+    /** Returns a CloudFormation template. */
+    CLOUDFORMATION("cloudformation"),
+    /** Returns a module in Terraform's JSON syntax. */
+    TERRAFORM("terraform");
 
     private final String word;
 
@@ -22,6 +26,11 @@ public enum PlanEmitFormat {
     /** Returns whether it is a folder of several files, never one. */
     public boolean isFolder() {
         return this == CLOUDFRONT_FUNCTION;
+    }
+
+    /** Returns whether it is a template: one file, or a folder of several where one would be too large. */
+    public boolean isTemplate() {
+        return this == SAM || this == CLOUDFORMATION || this == TERRAFORM;
     }
 
     /** Returns the word of {@code --emit}. */

@@ -99,7 +99,7 @@ class PlanEmitTest {
 
         assertEquals("3.0.1", api.getOpenapi());
         assertEquals(
-                Set.of("/files/{file_path+}", "/user/{user_id}", "/user/{user_id}/orders"),
+                Set.of("/$default", "/files/{file_path+}", "/user/{user_id}", "/user/{user_id}/orders"),
                 api.getPaths().keySet());
         Operation post = api.getPaths().get("/user/{user_id}").getPost();
         assertEquals("api-user-id-post", post.getOperationId());
@@ -144,7 +144,9 @@ class PlanEmitTest {
                 Cli.run("plan", log, "--routes", routes, "--emit", "apigateway").exits(0);
 
         Set<String> first = new HashSet<>();
-        api(emitted).getPaths().keySet().forEach(path -> first.add(path.split("/")[2]));
+        api(emitted).getPaths().keySet().stream()
+                .filter(path -> path.startsWith("/a/"))
+                .forEach(path -> first.add(path.split("/")[2]));
         assertTrue(first.remove("{a_rest+}"), "an HTTP API may have it beside the others");
         assertEquals(1, first.size(), emitted::out);
     }
@@ -344,17 +346,18 @@ class PlanEmitTest {
         assertEquals(1024, function.get("MemorySize"));
         // Twice 0.1 s is less than the minimum of 3 s.
         assertEquals(3, function.get("Timeout"));
+        Map<?, ?> body = map(template, "Resources", "HttpApi", "Properties", "DefinitionBody");
         assertEquals(
                 Map.of(
-                        "Path",
-                        "/user/{user_id}",
-                        "Method",
-                        "POST",
-                        "ApiId",
-                        Map.of("Ref", "HttpApi"),
-                        "PayloadFormatVersion",
-                        "2.0"),
-                map(function, "Events", "Route", "Properties"));
+                        "Fn::Sub",
+                        "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
+                                + "${ApiUserIdPost.Arn}/invocations"),
+                map(body, "paths", "/user/{user_id}", "post", "x-amazon-apigateway-integration")
+                        .get("uri"));
+        assertEquals(
+                Map.of("Ref", "PresentOrigin"),
+                map(body, "paths", "/$default", "x-amazon-apigateway-any-method", "x-amazon-apigateway-integration")
+                        .get("uri"));
         assertEquals(
                 Map.of("AuthType", "AWS_IAM", "InvokeMode", "BUFFERED"),
                 map(template, "Resources", "ApiAtNumberNumber", "Properties").get("FunctionUrlConfig"));
@@ -376,10 +379,10 @@ class PlanEmitTest {
                         Map.of("Ref", "DistributionArn"),
                         "FunctionUrlAuthType",
                         "AWS_IAM"),
-                map(resources, "ApiAtNumberNumberUrlPermission", "Properties"));
+                map(resources, "PermissionUrlApiAtNumberNumber", "Properties"));
         assertEquals(
                 "lambda:InvokeFunction",
-                map(resources, "ApiAtNumberNumberInvokePermission", "Properties")
+                map(resources, "PermissionInvokeApiAtNumberNumber", "Properties")
                         .get("Action"));
         assertEquals(
                 "lambda",
@@ -398,9 +401,10 @@ class PlanEmitTest {
         Cli api = Cli.run("plan", log, "--emit", "apigateway").exits(0);
 
         assertFalse(resources.containsKey("ApiReportHead"), resources::toString);
-        Map<?, ?> events = map(resources, "ApiReport", "Properties", "Events");
-        assertEquals(Set.of("Route", "Head"), events.keySet());
-        assertEquals("HEAD", map(events, "Head", "Properties").get("Method"));
+        Map<?, ?> path = map(resources, "HttpApi", "Properties", "DefinitionBody", "paths", "/report");
+        assertEquals(
+                map(path, "get", "x-amazon-apigateway-integration"),
+                map(path, "head", "x-amazon-apigateway-integration"));
         assertFalse(api.out().contains("function:api-report-head"), api::out);
     }
 
@@ -458,7 +462,8 @@ class PlanEmitTest {
                         "Metadata",
                         "Parameters",
                         "Globals",
-                        "Resources")
+                        "Resources",
+                        "Outputs")
                 .containsAll(template.keySet()));
         checkReferences(template, names);
         Set<Object> functionNames = new HashSet<>();
@@ -467,9 +472,12 @@ class PlanEmitTest {
             Map<?, ?> properties = map(resource, "Properties");
             String type = (String) map(resource).get("Type");
             switch (type) {
-                case "AWS::Serverless::HttpApi" -> assertEquals(Set.of("StageName"), properties.keySet());
+                case "AWS::Serverless::HttpApi" ->
+                    assertEquals(Set.of("StageName", "DefinitionBody"), properties.keySet());
                 case "AWS::Serverless::Api" -> {
-                    assertEquals(Set.of("StageName", "Name", "EndpointConfiguration"), properties.keySet());
+                    assertEquals(
+                            Set.of("StageName", "Name", "OpenApiVersion", "EndpointConfiguration", "DefinitionBody"),
+                            properties.keySet());
                     assertEquals(Map.of("Type", "REGIONAL"), properties.get("EndpointConfiguration"));
                 }
                 case "AWS::CloudWatch::Alarm" -> assertTrue(properties.containsKey("Threshold"), id::toString);
@@ -477,34 +485,26 @@ class PlanEmitTest {
                     assertFalse(properties.isEmpty());
                 case "AWS::Serverless::Function" -> {
                     assertTrue(functionNames.add(properties.get("FunctionName")), "twice");
-                    checkFunction(properties, quotas.equals("2017"));
+                    checkFunction(properties);
                 }
                 default -> throw new AssertionError(type);
             }
         });
     }
 
-    private static void checkFunction(Map<?, ?> properties, boolean rest) {
-        assertTrue(
-                Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "Events", "FunctionUrlConfig")
-                        .containsAll(properties.keySet()));
+    private static void checkFunction(Map<?, ?> properties) {
+        assertTrue(Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "FunctionUrlConfig")
+                .containsAll(properties.keySet()));
         assertTrue(((String) properties.get("FunctionName")).matches("[A-Za-z0-9_-]{1,64}"));
         int timeout = (Integer) properties.get("Timeout");
-        assertTrue(timeout >= 1 && timeout <= (properties.containsKey("Events") ? 29 : 900), properties::toString);
-        if (properties.containsKey("Events")) {
-            Map<?, ?> event = map(properties, "Events", "Route");
-            assertEquals(rest ? "Api" : "HttpApi", event.get("Type"));
-            assertEquals(
-                    rest
-                            ? Set.of("Path", "Method", "RestApiId")
-                            : Set.of("Path", "Method", "ApiId", "PayloadFormatVersion"),
-                    map(event, "Properties").keySet());
-        }
+        assertTrue(
+                timeout >= 1 && timeout <= (properties.containsKey("FunctionUrlConfig") ? 900 : 29),
+                properties::toString);
     }
 
     private static void checkReferences(Object value, Set<Object> names) {
         if (value instanceof Map<?, ?> map) {
-            if (map.containsKey("Ref")) {
+            if (map.containsKey("Ref") && !((String) map.get("Ref")).startsWith("AWS::")) {
                 assertTrue(names.contains(map.get("Ref")), map::toString);
             }
             map.values().forEach(each -> checkReferences(each, names));
@@ -527,7 +527,7 @@ class PlanEmitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam"})
+    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam", "cloudformation", "terraform"})
     void theSameLogsGiveTheSameDocument(String document) throws IOException {
         String one = emit(document, "--threads", "1").out();
 
@@ -545,7 +545,82 @@ class PlanEmitTest {
         switch (document) {
             case "cloudfront" -> assertEquals(0, behaviours(emitted).quantity());
             case "sam" -> assertTrue(map(template(emitted), "Resources").isEmpty());
+            case "apigateway" ->
+                assertEquals(Set.of("/$default"), api(emitted).getPaths().keySet());
             default -> assertTrue(api(emitted).getPaths().isEmpty());
         }
+    }
+
+    @Test
+    void manyEndpointsAreAFolderOfTemplates() throws IOException {
+        TestLog rows = new TestLog();
+        StringBuilder routes = new StringBuilder();
+        for (int number = 0; number < 180; number++) {
+            rows.rows(2, "GET", "/page" + number, 200);
+            routes.append("GET /page").append(number).append('\n');
+        }
+        Path log = rows.to(folder.resolve("large.gz"));
+        Path declared = Files.writeString(folder.resolve("large.txt"), routes);
+        Object[] words = {"plan", log, "--routes", declared, "--emit", "terraform"};
+        Path place = Files.createDirectory(folder.resolve("module"));
+        Files.writeString(place.resolve("functions-9.tf.json"), "{}");
+        Files.writeString(place.resolve("terraform.tfstate"), "mine");
+
+        Cli.run(words).exits(2).saysOnErr("writes 4 files for so many endpoints; add -o DIR");
+        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", folder.resolve("main.tf.json")))
+                        .toArray())
+                .exits(2)
+                .saysOnErr("give -o a folder instead of");
+        Object[] into = Stream.concat(Stream.of(words), Stream.of("-o", place)).toArray();
+        Cli.run(into).exits(0);
+
+        assertEquals(
+                Set.of(
+                        "main.tf.json",
+                        "functions-1.tf.json",
+                        "functions-2.tf.json",
+                        "http-api.tf.json",
+                        "terraform.tfstate"),
+                contents(place).keySet());
+        Path other = folder.resolve("other");
+        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", other)).toArray())
+                .exits(0);
+        assertEquals(4, contents(other).size());
+        Files.writeString(place.resolve("notes.txt"), "");
+        Cli.run(into).exits(2).saysOnErr("another file, notes.txt");
+    }
+
+    @Test
+    void theRouterMovesNothingUntilItIsTold() throws IOException {
+        Path router = folder.resolve("quiet-router");
+
+        emit("cloudfront-function", "-o", router);
+
+        assertTrue(contents(router).get("routes.json").contains("\"wave=0;percent=100;sticky=ip\""));
+        Cli.run("plan", log(), "--emit", "cloudfront-function", "-o", router, "--percent", "5")
+                .exits(2)
+                .saysOnErr("--percent needs --wave N");
+    }
+
+    @Test
+    void preflightsNeedNoFunction() throws IOException {
+        Path log = new TestLog()
+                .rows(60, "GET", "/cart", 200)
+                .rows(60, "OPTIONS", "/cart", 204)
+                .rows(60, "GET", "/a~b", 200)
+                .rows(60, "OPTIONS", "/a~b", 204)
+                .to(folder.resolve("preflights.gz"));
+
+        Map<?, ?> resources =
+                map(template(Cli.run("plan", log, "--emit", "cloudformation").exits(0)), "Resources");
+
+        assertFalse(
+                resources.containsKey("ApiCartOptions") || resources.containsKey("ApiABOptions"), resources::toString);
+        Map<?, ?> body = map(resources, "HttpApi", "Properties", "Body");
+        assertEquals(
+                Map.of("Ref", "AllowedOrigins"),
+                map(body, "x-amazon-apigateway-cors").get("allowOrigins"));
+        assertFalse(map(body, "paths", "/cart").containsKey("options"));
+        assertTrue(map(resources, "ApiABUrl", "Properties").containsKey("Cors"), resources::toString);
     }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -72,43 +71,6 @@ class SwitchReplayTest {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** The function that an API calls for a request; empty where it has no route. */
-    private static String function(JsonNode api, Request request, String sent) {
-        String[] path = sent.substring(1).split("/", -1);
-        String best = "";
-        int fewest = Integer.MAX_VALUE;
-        for (Map.Entry<String, JsonNode> each : api.get("paths").properties()) {
-            JsonNode operation = each.getValue().get(request.method().toLowerCase(Locale.ROOT));
-            String[] route = each.getKey().substring(1).split("/", -1);
-            int placeholders = matches(route, path) && operation != null
-                    ? Stream.of(route)
-                            .mapToInt(segment -> segment.endsWith("+}") ? 100 : segment.startsWith("{") ? 1 : 0)
-                            .sum()
-                    : Integer.MAX_VALUE;
-            if (operation != null && placeholders < fewest) {
-                fewest = placeholders;
-                best = operation.get("operationId").asText();
-            }
-        }
-        return best;
-    }
-
-    private static boolean matches(String[] route, String[] path) {
-        for (int at = 0; at < route.length; at++) {
-            if (at >= path.length) {
-                return false;
-            }
-            if (route[at].endsWith("+}")) {
-                return true;
-            }
-            if (!route[at].startsWith("{") && !route[at].equals(path[at])
-                    || path[at].isEmpty() && !route[at].isEmpty()) {
-                return false;
-            }
-        }
-        return route.length == path.length;
-    }
-
     private record Endpoint(int wave, String function, String target, long calls, String reason) {}
 
     private static Map<String, Endpoint> plan(Object... words) throws IOException {
@@ -147,13 +109,13 @@ class SwitchReplayTest {
         Cli.run(with(words, "--emit", "cloudfront-function", "-o", router)).exits(0);
         int waves = plan.values().stream().mapToInt(Endpoint::wave).max().orElse(0);
         assertTrue(waves > 1);
-        JsonNode next = api(1, words);
+        Map<String, Map<String, EmittedApi>> next = apis(1, words);
         for (int wave = 0; wave <= waves; wave++) {
-            JsonNode api = next;
-            next = api(Math.min(wave + 1, waves), words);
-            check(router, "wave=" + wave, wave, 100, requests, assigned, plan, wave == 0 ? null : api);
+            Map<String, Map<String, EmittedApi>> apis = next;
+            next = apis(Math.min(wave + 1, waves), words);
+            check(router, "wave=" + wave, wave, 100, requests, assigned, plan, apis);
             check(router, "wave=" + (wave + 1) + ";percent=30", wave, 30, requests, assigned, plan, next);
-            check(router, "wave=" + Math.max(0, wave - 1), wave - 1, 100, requests, assigned, plan, api);
+            check(router, "wave=" + Math.max(0, wave - 1), wave - 1, 100, requests, assigned, plan, apis);
         }
         Map<String, Long> calls = new HashMap<>();
         List<Answer> all = Node.send(router.resolve("router.js"), router.resolve("routes.json"), "", requests);
@@ -178,10 +140,58 @@ class SwitchReplayTest {
         return folding.toArray();
     }
 
-    private static JsonNode api(int wave, Object... words) throws IOException {
-        return JSON.readTree(Cli.run(with(words, "--emit", "apigateway", "--wave", wave))
-                .exits(0)
-                .out());
+    /** The APIs of each form of template by the ID of their origin, once a wave has moved. */
+    private Map<String, Map<String, EmittedApi>> apis(int wave, Object... words) throws IOException {
+        Map<String, Map<String, EmittedApi>> apis = new LinkedHashMap<>();
+        for (String form : List.of("sam", "cloudformation", "terraform")) {
+            Path place = folder.resolve(form + wave);
+            Cli.run(with(words, "--emit", form, "--wave", wave, "-o", place)).exits(0);
+            apis.put(form, EmittedApi.of(form, place));
+        }
+        return apis;
+    }
+
+    /** What must answer for an endpoint that has moved to an API. */
+    private static String expected(String method, String pattern, Map<String, Endpoint> plan) {
+        Endpoint endpoint = plan.get(method + " " + pattern);
+        if (method.equals("OPTIONS")) {
+            return endpoint.target().equals("HTTP API") ? EmittedApi.CORS : EmittedApi.PRESENT;
+        }
+        Endpoint get = plan.get("GET " + pattern);
+        return method.equals("HEAD")
+                        && get != null
+                        && get.wave() > 0
+                        && get.target().equals(endpoint.target())
+                ? get.function()
+                : endpoint.function();
+    }
+
+    /** The function whose URL must answer: that of a GET for the other methods that have none of their own. */
+    private static String expectedUrl(String method, String pattern, Map<String, Endpoint> plan) {
+        Endpoint get = plan.get("GET " + pattern);
+        return (method.equals("HEAD") || method.equals("OPTIONS"))
+                        && get != null
+                        && get.wave() > 0
+                        && get.target().equals("function URL")
+                ? get.function()
+                : plan.get(method + " " + pattern).function();
+    }
+
+    private static void checkUrl(
+            Map<String, Map<String, EmittedApi>> apis, String origin, String function, String what) {
+        assertEquals("function-url-" + function, origin, what);
+        apis.forEach((form, byOrigin) -> assertTrue(
+                byOrigin.values().stream().allMatch(api -> api.functions().containsValue(function)),
+                () -> form + " has no function: " + what));
+    }
+
+    private static void checkApis(
+            Map<String, Map<String, EmittedApi>> apis, String origin, Request request, String sent, String expected) {
+        apis.forEach((form, byOrigin) -> {
+            EmittedApi api = byOrigin.get(origin);
+            String what = form + " " + origin + ": " + request;
+            assertEquals(expected, api == null ? "no API" : api.answers(request.method(), sent), () -> "lost, " + what);
+        });
     }
 
     private List<String> assigned(List<Request> requests, Path lock) throws IOException {
@@ -212,7 +222,7 @@ class SwitchReplayTest {
             List<Request> requests,
             List<String> assigned,
             Map<String, Endpoint> plan,
-            JsonNode api)
+            Map<String, Map<String, EmittedApi>> apis)
             throws IOException, InterruptedException {
         List<Answer> answers = Node.send(router.resolve("router.js"), router.resolve("routes.json"), setting, requests);
         for (int i = 0; i < requests.size(); i++) {
@@ -236,8 +246,14 @@ class SwitchReplayTest {
             assertTrue(answer.log().startsWith("wave=" + endpoint.wave() + ";to=" + answer.origin() + ";"), what);
             switch (endpoint.target()) {
                 case "HTTP API", "REST API" ->
-                    assertEquals(endpoint.function(), function(api, request, answer.path()), () -> "lost, " + what);
-                case "function URL" -> assertEquals("function-url-" + endpoint.function(), answer.origin());
+                    checkApis(
+                            apis,
+                            answer.origin(),
+                            request,
+                            answer.path(),
+                            expected(request.method(), answer.pattern(), plan));
+                case "function URL" ->
+                    checkUrl(apis, answer.origin(), expectedUrl(request.method(), answer.pattern(), plan), what);
                 default -> assertEquals("alb", answer.origin());
             }
         }
@@ -258,7 +274,7 @@ class SwitchReplayTest {
         int waves = plan.values().stream().mapToInt(Endpoint::wave).max().orElse(0);
         int sent = 0;
         for (int wave = 1; wave <= waves; wave++) {
-            JsonNode api = api(wave, words);
+            Map<String, Map<String, EmittedApi>> apis = apis(wave, words);
             JsonNode behaviours = JSON.readTree(Cli.run(with(words, "--emit", "cloudfront", "--wave", wave))
                     .exits(0)
                     .out());
@@ -275,9 +291,14 @@ class SwitchReplayTest {
                 assertTrue(endpoint.wave() > 0 && endpoint.wave() <= wave, () -> "moved too early, " + what);
                 switch (endpoint.target()) {
                     case "HTTP API", "REST API" ->
-                        assertEquals(
-                                endpoint.function(), function(api, request, request.path()), () -> "lost, " + what);
-                    case "function URL" -> assertEquals("function-url-" + endpoint.function(), origin);
+                        checkApis(
+                                apis,
+                                origin,
+                                request,
+                                request.path(),
+                                expected(request.method(), assigned.get(i), plan));
+                    case "function URL" ->
+                        checkUrl(apis, origin, expectedUrl(request.method(), assigned.get(i), plan), what);
                     default -> assertEquals("alb", origin);
                 }
                 sent++;

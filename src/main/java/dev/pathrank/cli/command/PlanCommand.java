@@ -14,13 +14,15 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
 import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.report.CallProfiles;
-import dev.pathrank.report.ReportOptions;
+import dev.pathrank.report.PlanEmitFormat;
 import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.deploy.DocumentNotes;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.edge.RouterFiles;
 import dev.pathrank.report.edge.SwitchSetting;
 import dev.pathrank.report.plan.PlanReport;
+import dev.pathrank.report.stack.GatewayDocument;
+import dev.pathrank.report.stack.StackFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ public final class PlanCommand implements Callable<Integer> {
                 Documents.write(new WholeReport(about, null, part, null, null, options.report()), outputs);
                 return outcome;
             }
-            return ranked.with(breach, write(planned, options, outputs));
+            return ranked.with(breach, write(planned, options, outputs, reading));
         });
     }
 
@@ -122,12 +124,13 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     /** Writes the plan or the document, and returns what the reader should know. */
-    private static List<Notice> write(Plan plan, PlanRequest options, Outputs outputs) throws IOException {
+    private static List<Notice> write(Plan plan, PlanRequest options, Outputs outputs, ReadArguments reading)
+            throws IOException {
         List<Notice> notices = new ArrayList<>();
         if (options.emission() == null) {
             outputs.writeReport(writer -> PlanReport.write(plan, options.report(), writer));
         } else {
-            notices.addAll(emit(plan, options.emission(), options.report(), outputs));
+            notices.addAll(emit(plan, options.emission(), options, outputs, reading));
         }
         notices.addAll(notices(plan));
         return notices;
@@ -145,36 +148,64 @@ public final class PlanCommand implements Callable<Integer> {
         return notices;
     }
 
-    private static List<Notice> emit(Plan plan, PlanRequest.Emission emission, ReportOptions report, Outputs outputs)
+    private static List<Notice> emit(
+            Plan plan, PlanRequest.Emission emission, PlanRequest options, Outputs outputs, ReadArguments reading)
             throws IOException {
-        int wave = emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
-        List<String> leftOut = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        if (emission.document().isFolder()) {
-            RouterFiles router = RouterFiles.of(
-                    plan,
-                    new SwitchSetting(Math.min(wave, plan.waves().size()), emission.percent(), emission.sticky()));
-            outputs.writeFolder(router.byName());
-            leftOut.addAll(router.leftOut());
-            warnings.addAll(router.warnings());
-        } else {
-            PlanDocument.Request request =
-                    new PlanDocument.Request(emission.document(), wave, report, emission.distribution());
-            outputs.writeReport(writer -> {
-                DocumentNotes notes = PlanDocument.write(plan, request, writer);
-                leftOut.addAll(notes.leftOut());
-                warnings.addAll(notes.warnings());
-            });
-        }
+        DocumentNotes notes = switch (emission.document()) {
+            case CLOUDFRONT_FUNCTION -> router(plan, emission, outputs);
+            case SAM, CLOUDFORMATION, TERRAFORM -> template(plan, emission, options, outputs, reading);
+            case OPENAPI, APIGATEWAY, CLOUDFRONT -> document(plan, emission, options, outputs);
+        };
+        String word = emission.document().word();
         List<Notice> notices = new ArrayList<>();
-        warnings.forEach(
-                text -> notices.add(new Notice.OfDocument(emission.document().word(), text)));
-        if (emission.wave() != null && wave > plan.waves().size()) {
-            notices.add(new Notice.NoSuchWave(wave, plan.waves().size()));
+        notes.warnings().forEach(text -> notices.add(new Notice.OfDocument(word, text)));
+        if (emission.wave() != null && emission.wave() > plan.waves().size()) {
+            notices.add(new Notice.NoSuchWave(emission.wave(), plan.waves().size()));
         }
-        if (!leftOut.isEmpty()) {
-            notices.add(new Notice.NotEmitted(emission.document().word(), leftOut));
+        if (!notes.leftOut().isEmpty()) {
+            notices.add(new Notice.NotEmitted(word, notes.leftOut()));
         }
         return notices;
+    }
+
+    private static DocumentNotes router(Plan plan, PlanRequest.Emission emission, Outputs outputs) throws IOException {
+        // Nothing moves until somebody says so.
+        int wave = emission.wave() == null
+                ? 0
+                : Math.min(emission.wave(), plan.waves().size());
+        RouterFiles router = RouterFiles.of(plan, new SwitchSetting(wave, emission.percent(), emission.sticky()));
+        outputs.writeFiles(router.byName(), name -> false);
+        return new DocumentNotes(router.leftOut(), router.warnings());
+    }
+
+    private static DocumentNotes template(
+            Plan plan, PlanRequest.Emission emission, PlanRequest options, Outputs outputs, ReadArguments reading)
+            throws IOException {
+        StackFiles template = StackFiles.of(plan, emission.document(), lastWave(emission));
+        int files = template.files().size();
+        if (files > 1) {
+            reading.checked(() -> options.read()
+                    .destinations()
+                    .requireFolder("--emit " + emission.document().word() + " writes " + files
+                            + " files for so many endpoints"));
+        }
+        outputs.writeFiles(template.byName(), StackFiles::isOwn);
+        return new DocumentNotes(template.leftOut(), template.warnings());
+    }
+
+    private static DocumentNotes document(
+            Plan plan, PlanRequest.Emission emission, PlanRequest options, Outputs outputs) throws IOException {
+        PlanDocument.Request request = new PlanDocument.Request(
+                emission.document(), lastWave(emission), options.report(), emission.distribution());
+        List<DocumentNotes> notes = new ArrayList<>();
+        outputs.writeReport(writer -> notes.add(
+                request.format() == PlanEmitFormat.APIGATEWAY
+                        ? GatewayDocument.write(plan, request.wave(), writer)
+                        : PlanDocument.write(plan, request, writer)));
+        return notes.isEmpty() ? DocumentNotes.leftOut(List.of()) : notes.get(0); // a closed pipe
+    }
+
+    private static int lastWave(PlanRequest.Emission emission) {
+        return emission.wave() == null ? Integer.MAX_VALUE : emission.wave();
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ public record Destinations(
         @Nullable Path save,
         @Nullable Path lock,
         boolean folder) {
+    private static final Pattern ENDING = Pattern.compile("\\.(?:ya?ml|json|template)$");
+
     /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
     public Destinations {
         Set<Path> taken = new HashSet<>();
@@ -65,6 +68,25 @@ public record Destinations(
     /** Returns the same with a folder for several files in place of the report. */
     Destinations withFolder() {
         return new Destinations(output, summary, rejects, rejectsRaw, save, lock, true);
+    }
+
+    /**
+     * Fails unless several files can be written: into a folder that exists, or one with a new name without ending.
+     *
+     * @param what is written
+     * @return these
+     * @throws IllegalArgumentException says what to give instead
+     */
+    public Destinations requireFolder(String what) {
+        if (output == null) {
+            throw new IllegalArgumentException(what + "; add -o DIR, a folder for them");
+        }
+        boolean isFile =
+                Files.exists(output) || ENDING.matcher(output.toString()).find();
+        if (!folder && isFile) {
+            throw new IllegalArgumentException(what + "; give -o a folder instead of " + output);
+        }
+        return this;
     }
 
     /** Returns the file of each option that names one. */

@@ -10,10 +10,12 @@ import dev.pathrank.report.deploy.DistributionConfig;
 import dev.pathrank.report.edge.RouterFiles;
 import dev.pathrank.report.edge.SwitchSetting;
 import dev.pathrank.report.plan.PlanReport;
+import dev.pathrank.report.stack.StackFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,7 +32,10 @@ public final class PlanOutputArguments extends RankingArguments {
             description = "Write a document instead: ${COMPLETION-CANDIDATES}.")
     private @Nullable PlanEmitFormat emission;
 
-    @Option(names = "--wave", paramLabel = "N", description = "Include endpoints up to wave N in --emit. Default: all.")
+    @Option(
+            names = "--wave",
+            paramLabel = "N",
+            description = "Include endpoints up to wave N in --emit. Default: all; the router moves none.")
     private @Nullable Integer wave;
 
     @Option(
@@ -77,14 +82,19 @@ public final class PlanOutputArguments extends RankingArguments {
 
     private Destinations destinations() {
         Destinations places = destinations(null);
+        Path output = places.output();
+        if (emission != null && emission.isTemplate() && output != null && Files.isDirectory(output)) {
+            requireNoOthers(output, StackFiles::mayLieBeside);
+            return places.withFolder();
+        }
         if (emission == null || !emission.isFolder()) {
             return places;
         }
-        if (places.output() == null) {
+        if (output == null) {
             throw new IllegalArgumentException(
                     "--emit " + emission.word() + " writes several files; add -o DIR, a folder for them");
         }
-        requireNoOthers(places.output());
+        requireNoOthers(output, RouterFiles.NAMES::contains);
         return places.withFolder();
     }
 
@@ -107,13 +117,13 @@ public final class PlanOutputArguments extends RankingArguments {
     }
 
     /** Fails if a folder holds files that are not of an earlier run. */
-    private static void requireNoOthers(Path folder) {
+    private static void requireNoOthers(Path folder, Predicate<String> known) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !RouterFiles.NAMES.contains(name))
+                    .filter(known.negate())
                     .sorted()
                     .findFirst()
                     .ifPresent(name -> {
@@ -161,6 +171,9 @@ public final class PlanOutputArguments extends RankingArguments {
         }
         if (isPart(report)) {
             throw new IllegalArgumentException("--emit writes all endpoints that move; leave out --top and --only");
+        }
+        if (percent != null && wave == null) {
+            throw new IllegalArgumentException("--percent needs --wave N: without it the router moves nothing");
         }
         // Checked by making it, so that a slip is found before anything is read.
         SwitchSetting setting = new SwitchSetting(

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A folder that several files are written into, each as {@link OutputFile} does; made when the first one is written.
@@ -40,8 +43,12 @@ final class OutputFolder {
         return folder.toString();
     }
 
-    /** Writes the files in their order, by name. */
-    void write(Map<String, String> files) throws IOException {
+    /**
+     * Writes the files in their order, by name.
+     *
+     * @param own tells names of files of an earlier run; those that are not written anew are deleted
+     */
+    void write(Map<String, String> files, Predicate<String> own) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);
         }
@@ -50,6 +57,17 @@ final class OutputFolder {
                 file.stream().write(each.getValue().getBytes(StandardCharsets.UTF_8));
                 file.commit();
             }
+        }
+        List<Path> old;
+        try (Stream<Path> all = Files.list(folder)) {
+            old = all.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return own.test(name) && !files.containsKey(name);
+                    })
+                    .toList();
+        }
+        for (Path file : old) {
+            Files.delete(file);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +97,19 @@ public final class Outputs implements AutoCloseable {
     }
 
     /**
-     * Writes the files of a document that has several.
+     * Writes the files of a document that may have several: one alone is the report, unless a folder was asked for.
      *
      * @param files text by name
+     * @param own tells names of files of an earlier run, of which those that are not written anew are deleted
      */
-    public void writeFolder(Map<String, String> files) throws IOException {
-        OutputFolder place = Objects.requireNonNull(folder, "no folder was asked for");
+    public void writeFiles(Map<String, String> files, Predicate<String> own) throws IOException {
+        if (folder == null && files.size() == 1) {
+            writeReport(writer -> writer.write(files.values().iterator().next()));
+            return;
+        }
+        OutputFolder place = folder == null ? OutputFolder.of(Path.of(report.name())) : folder;
         try {
-            place.write(files);
+            place.write(files, own);
         } catch (IOException e) {
             throw failed("the files", place.name(), e);
         }

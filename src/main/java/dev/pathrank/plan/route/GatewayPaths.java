@@ -92,6 +92,17 @@ public final class GatewayPaths {
         return "";
     }
 
+    /**
+     * Adds the nodes of a path in the tree of a REST API: {@code /user} and {@code /user/<>} for {@code /user/<id>}.
+     */
+    public static void addNodes(String pattern, Set<String> nodes) {
+        String path = PARAMETER.matcher(pattern).replaceAll("<>");
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            nodes.add(path.substring(0, slash));
+        }
+        nodes.add(path);
+    }
+
     private static String[] segments(String pattern) {
         return pattern.substring(1).split("/", -1);
     }

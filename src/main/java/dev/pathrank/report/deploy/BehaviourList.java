@@ -75,6 +75,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
 
     private static final class Builder {
         private final Plan plan;
+        private final OriginIds origins;
         private final Set<PlannedEndpoint> moved;
         private final List<String> warnings = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
@@ -84,6 +85,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
 
         Builder(Plan plan, List<PlannedEndpoint> moved) {
             this.plan = plan;
+            this.origins = OriginIds.of(plan);
             this.moved = moved.stream()
                     .filter(row -> row.target().target().isLambda())
                     .collect(Collectors.toSet());
@@ -142,7 +144,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             List<PlannedEndpoint> others = rows.stream()
                     .filter(row -> !moved.contains(row) && row.ranked().stats().isCalled())
                     .toList();
-            Set<String> origins = going.stream().map(OriginIds::of).collect(Collectors.toSet());
+            Set<String> origins = going.stream().map(this.origins::of).collect(Collectors.toSet());
             if (!others.isEmpty() || origins.size() > 1) {
                 String why = others.isEmpty()
                         ? " would need several origins"

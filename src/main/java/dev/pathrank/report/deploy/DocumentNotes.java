@@ -15,7 +15,7 @@ public record DocumentNotes(List<String> leftOut, List<String> warnings) {
     }
 
     /** Returns notes without warnings. */
-    static DocumentNotes leftOut(List<String> leftOut) {
+    public static DocumentNotes leftOut(List<String> leftOut) {
         return new DocumentNotes(leftOut, List.of());
     }
 }

@@ -20,12 +20,13 @@ import java.util.Set;
  * @param routes in the order of patterns and methods, by UTF-8 bytes
  * @param leftOut endpoints without a route, each with the reason
  */
-record GatewayRoutes(List<Route> routes, List<String> leftOut) {
-    static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
+public record GatewayRoutes(List<Route> routes, List<String> leftOut) {
+    /** The order of patterns and methods, by UTF-8 bytes. */
+    public static final Comparator<PlannedEndpoint> BY_PATTERN = Comparator.comparing(
                     (PlannedEndpoint row) -> row.ranked().stats().pattern(), TieBreak.UTF8_BYTES)
             .thenComparing(row -> row.ranked().stats().method(), TieBreak.UTF8_BYTES);
 
-    GatewayRoutes {
+    public GatewayRoutes {
         routes = List.copyOf(routes);
         leftOut = List.copyOf(leftOut);
     }
@@ -36,12 +37,13 @@ record GatewayRoutes(List<Route> routes, List<String> leftOut) {
      * @param path such as <code>/user/{user_id}</code> or <code>/files/{file_path+}</code>
      * @param parameters names of its variables, without the sign for several segments
      */
-    record Route(String path, List<String> parameters, PlannedEndpoint row) {
-        Route {
+    public record Route(String path, List<String> parameters, PlannedEndpoint row) {
+        public Route {
             parameters = List.copyOf(parameters);
         }
 
-        String method() {
+        /** Returns the method of its endpoint. */
+        public String method() {
             return row.ranked().stats().method();
         }
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as maps, lists, strings, numbers and booleans, in the order of the text. */
-final class JsonTree {
+public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTree() {}
@@ -67,7 +67,8 @@ final class JsonTree {
         }
     }
 
-    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    /** Writes such a value. */
+    public static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
             for (Map.Entry<?, ?> each : map.entrySet()) {
@@ -84,6 +85,8 @@ final class JsonTree {
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number);
         } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Long number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);

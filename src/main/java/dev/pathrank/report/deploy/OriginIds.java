@@ -1,21 +1,46 @@
 package dev.pathrank.report.deploy;
 
+import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
+import dev.pathrank.report.deploy.GatewayApis.Api;
+import dev.pathrank.report.deploy.GatewayRoutes.Route;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The IDs of the origins of a distribution that the documents name. */
 public final class OriginIds {
     /** The present origin, in cache behaviours. */
     static final String PRESENT = "present-origin";
 
-    private OriginIds() {}
+    private final Map<String, String> apis = new HashMap<>();
+    private final AnsweringFunctions functions;
+
+    private OriginIds(AnsweringFunctions functions) {
+        this.functions = functions;
+    }
+
+    /** Returns the IDs for everything that moves. */
+    public static OriginIds of(Plan plan) {
+        OriginIds ids = new OriginIds(AnsweringFunctions.of(plan));
+        for (Api api : GatewayApis.of(plan).apis()) {
+            for (Route route : api.routes()) {
+                ids.apis.put(PlanDocument.name(route.row()), api.id());
+            }
+        }
+        return ids;
+    }
 
     /**
      * Returns the ID of the origin that answers for an endpoint after its move; each function URL is one of its own.
      */
-    public static String of(PlannedEndpoint row) {
+    public String of(PlannedEndpoint row) {
         Target target = row.target().target();
         String word = target.key();
-        return target == Target.FUNCTION_URL ? word + "-" + row.functionName() : word;
+        return target == Target.FUNCTION_URL
+                ? word + "-"
+                        + Objects.requireNonNullElse(functions.of(row), row).functionName()
+                : apis.getOrDefault(PlanDocument.name(row), word);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document of what is deployed at AWS once a wave has moved: that wave and all before it, because such a document
- * replaces the previous one.
+ * A document of what has moved after a wave: that wave and all before it, because such a document replaces the previous
+ * one.
  */
 public final class PlanDocument {
     private PlanDocument() {}
@@ -45,14 +45,14 @@ public final class PlanDocument {
                         moved.stream().map(PlannedEndpoint::ranked).toList(), request.options(), out);
                 yield DocumentNotes.leftOut(List.of());
             }
-            case APIGATEWAY -> DocumentNotes.leftOut(GatewayDocument.write(plan, moved, out));
             case CLOUDFRONT -> BehavioursDocument.write(plan, moved, request.distribution(), out);
-            case CLOUDFRONT_FUNCTION -> throw new IllegalArgumentException("several files, which RouterFiles makes");
-            case SAM -> DocumentNotes.leftOut(SamTemplate.write(plan, moved, out));
+            case APIGATEWAY, CLOUDFRONT_FUNCTION, SAM, CLOUDFORMATION, TERRAFORM ->
+                throw new IllegalArgumentException(request.format() + " is written elsewhere");
         };
     }
 
-    private static List<PlannedEndpoint> movedBy(Plan plan, int wave) {
+    /** Returns the endpoints that have moved after a wave, in their order; more than there are means all waves. */
+    public static List<PlannedEndpoint> movedBy(Plan plan, int wave) {
         int waves = Math.min(wave, plan.waves().size());
         return waves == 0
                 ? List.of()
@@ -60,13 +60,13 @@ public final class PlanDocument {
     }
 
     /** Returns that an endpoint has another target than the document is for, and why. */
-    static String otherTarget(PlannedEndpoint row) {
+    public static String otherTarget(PlannedEndpoint row) {
         return name(row) + ": its target is " + row.target().target().word() + "; "
                 + row.target().reason();
     }
 
     /** Returns the name of an endpoint in the plan. */
-    static String name(PlannedEndpoint row) {
+    public static String name(PlannedEndpoint row) {
         return row.ranked().stats().method() + " " + row.ranked().stats().pattern();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Writes what a wave needs as documents that AWS's own tools take. Start at
+ * Writes what a wave needs of the distribution, and which origin answers for which endpoint. Start at
  * {@link dev.pathrank.report.deploy.PlanDocument}.
  *
  * <p>{@code GatewayRoutes} keeps the rules of API Gateway's paths, {@code BehaviourList} those of CloudFront's. What a

@@ -76,6 +76,7 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
     private static final class Builder {
         private final Plan plan;
         private final SwitchSetting setting;
+        private final OriginIds origins;
         private final List<String> leftOut = new ArrayList<>();
         private final List<String> warnings = new ArrayList<>();
         /** Every endpoint that has a pattern, by what would lock it. */
@@ -90,6 +91,7 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         Builder(Plan plan, SwitchSetting setting) {
             this.plan = plan;
             this.setting = setting;
+            this.origins = OriginIds.of(plan);
         }
 
         RouterFiles build() throws IOException {
@@ -150,7 +152,7 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                         moves,
                         "only the query tells it from other calls of its path and the router matches paths");
             } else if (moves && row.target().target().isLambda()) {
-                String origin = OriginIds.of(row);
+                String origin = origins.of(row);
                 routes.computeIfAbsent(printed(one), path -> new TreeMap<>())
                         .put(method, new Route(Objects.requireNonNull(row.wave()), origin));
                 endpointsByOrigin.merge(origin, 1, Integer::sum);

@@ -1,7 +1,6 @@
 package dev.pathrank.report.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.plan.PlanOptions;
@@ -15,10 +14,9 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tests that endpoints that a document cannot express are left out and named with the reason. */
+/** Tests of documents of what has moved. */
 class PlanDocumentTest {
     private static final PlanOptions TODAY =
             PlanOptions.of(QuotaTable.ofEra("today"), PriceList.ofRegion("today", "us-east-1"));
@@ -33,10 +31,6 @@ class PlanDocumentTest {
         return traffic;
     }
 
-    private List<String> leftOut(PlanEmitFormat format, PlannedTraffic traffic) throws IOException {
-        return notes(format, traffic).leftOut();
-    }
-
     private DocumentNotes notes(PlanEmitFormat format, PlannedTraffic traffic) throws IOException {
         return PlanDocument.write(
                 traffic.plan(TODAY),
@@ -45,32 +39,13 @@ class PlanDocumentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = PlanEmitFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "CLOUDFRONT_FUNCTION")
+    @EnumSource(
+            value = PlanEmitFormat.class,
+            names = {"OPENAPI", "CLOUDFRONT"})
     void everyFormHoldsAWordAndAVariable(PlanEmitFormat format) throws IOException {
-        assertEquals(List.of(), leftOut(format, calls("GET /region", "GET /user/<id>")));
+        assertEquals(
+                List.of(), notes(format, calls("GET /region", "GET /user/<id>")).leftOut());
         assertTrue(document.toString().contains("/region"), document::toString);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            GET /at/<lat>,<lon>  | function URL; a path parameter of API Gateway must be a whole segment
-            GET /a/<path+>/b     | function URL; a path parameter of several segments must come last
-            GET /a~b             | function URL; API Gateway allows no ~ in a path
-            POST /me/$count      | ALB; API Gateway allows no $ in a path; its price is not included in the cost
-            """)
-    void apiGatewayLeavesOutWhatIsNoRouteOfIts(String endpoint, String reason) throws IOException {
-        List<String> said = leftOut(PlanEmitFormat.APIGATEWAY, calls("GET /region", endpoint));
-
-        assertEquals(List.of(endpoint + ": its target is " + reason), said);
-        assertTrue(document.toString().contains("/region"), "the others are written");
-        assertFalse(
-                document.toString().contains(endpoint.split("/")[1].split("[/<]")[0] + "\"" + ": {"), "this is not");
-    }
-
-    @Test
-    void whatNoApiCanHaveARouteForGetsAFunctionUrl() throws IOException {
-        assertEquals(List.of(), leftOut(PlanEmitFormat.SAM, calls("GET /a~b")));
-        assertTrue(document.toString().contains("FunctionUrlConfig"), document::toString);
     }
 
     @Test

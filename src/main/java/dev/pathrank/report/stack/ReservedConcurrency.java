@@ -1,4 +1,4 @@
-package dev.pathrank.report.deploy;
+package dev.pathrank.report.stack;
 
 import dev.pathrank.plan.Forecast;
 import dev.pathrank.plan.Plan;

@@ -1,7 +1,8 @@
-package dev.pathrank.report.deploy;
+package dev.pathrank.report.stack;
 
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.data.QuotaTable;
+import dev.pathrank.report.deploy.ApiKind;
 
 /**
  * The timeout of a function: twice the p99 of today, because the log's time is not the function's, within the time that
@@ -16,13 +17,16 @@ final class FunctionTimeout {
 
     private static final long MS = 1000;
     /** The largest answer that a function returns in one piece (AWS Lambda developer guide, 2026). */
-    private static final long BUFFERED_BYTES = 6L << 20;
+    static final long BUFFERED_BYTES = 6L << 20;
 
     private FunctionTimeout() {}
 
     /** Returns the timeout in whole seconds; the longest that makes sense where no call was timed. */
     static long seconds(PlannedEndpoint row, QuotaTable quotas) {
-        long most = GatewayRoutes.isTarget(row) ? GATEWAY_WAITS : withoutGateway(row, quotas);
+        ApiKind api = ApiKind.of(row);
+        long most = api == null
+                ? withoutGateway(row, quotas)
+                : api == ApiKind.REST_STREAM ? quotas.functionMaxSeconds() : GATEWAY_WAITS;
         return row.ranked()
                 .stats()
                 .durations()

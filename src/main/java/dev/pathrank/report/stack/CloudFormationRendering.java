@@ -1,0 +1,84 @@
+package dev.pathrank.report.stack;
+
+import static dev.pathrank.report.stack.Resource.ordered;
+
+import dev.pathrank.report.stack.Deferred.Attribute;
+import dev.pathrank.report.stack.Deferred.Known;
+import dev.pathrank.report.stack.Deferred.Parameter;
+import dev.pathrank.report.stack.Deferred.Reference;
+import dev.pathrank.report.stack.Deferred.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Values in the functions of CloudFormation. A function of another template is told by its name, which the plan gives.
+ */
+final class CloudFormationRendering extends Rendering {
+    private final LogicalIds ids;
+    private final Set<Reference> present;
+
+    /** @param part the template */
+    CloudFormationRendering(LogicalIds ids, StackPart part) {
+        this.ids = ids;
+        this.present = part.resources().stream().map(Resource::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    String string(String text) {
+        return text;
+    }
+
+    @Override
+    Object single(Deferred value) {
+        if (value instanceof Parameter parameter) {
+            return ordered("Ref", parameter.word());
+        }
+        if (value instanceof Known known) {
+            return ordered("Ref", known.word());
+        }
+        Reference reference = (Reference) value;
+        if (!isPresent(reference)) {
+            return reference.attribute() == Attribute.ID ? reference.name() : text(named(reference));
+        }
+        return reference.attribute() == Attribute.ID
+                ? ordered("Ref", ids.of(reference))
+                : ordered("Fn::GetAtt", List.of(ids.of(reference), attribute(reference)));
+    }
+
+    private boolean isPresent(Reference reference) {
+        return present.contains(new Reference(reference.type(), reference.name(), Attribute.ID));
+    }
+
+    private static String attribute(Reference reference) {
+        return reference.attribute() == Attribute.URL ? "FunctionUrl" : "Arn";
+    }
+
+    /** Returns the ARN of a function by its name. */
+    static Text named(Reference function) {
+        return Text.of(
+                "arn:", Known.PARTITION, ":lambda:", Known.REGION, ":", Known.ACCOUNT, ":function:", function.name());
+    }
+
+    @Override
+    Object text(Text text) {
+        return ordered("Fn::Sub", text.parts().stream().map(this::part).collect(Collectors.joining()));
+    }
+
+    private String part(Object part) {
+        if (part instanceof Parameter parameter) {
+            return "${" + parameter.word() + "}";
+        }
+        if (part instanceof Known known) {
+            return "${" + known.word() + "}";
+        }
+        if (part instanceof Reference reference) {
+            if (!isPresent(reference)) {
+                return named(reference).parts().stream().map(this::part).collect(Collectors.joining());
+            }
+            return "${" + ids.of(reference) + (reference.attribute() == Attribute.ID ? "" : "." + attribute(reference))
+                    + "}";
+        }
+        return ((String) part).replace("${", "${!");
+    }
+}
