@@ -5,14 +5,13 @@ import dev.pathrank.text.Bytes;
 import java.util.List;
 
 /**
- * The calls that one side of a move has served: the new origins, or the present one. A row says so where the router has
- * logged its origin; else its cache behaviour does, if those of the new origins are known. Rows that do not say are on
- * neither side.
+ * Selects rows by the side of a move that served them: the new origins, or the present one. The origin that the router
+ * logged decides; else the cache behaviour, if those of the new origins are known. A row with neither is on no side.
  *
- * @param moved whether it is the new side
+ * @param moved true for the new side
  * @param behaviours path patterns of the cache behaviours that lead to new origins; empty where they are not known
  */
-public record ServedBy(boolean moved, List<String> behaviours) {
+public record ServedBy(boolean moved, List<ByteSlice> behaviours) {
     private static final byte[] PRESENT = Bytes.ascii("origin");
 
     public ServedBy {
@@ -26,6 +25,6 @@ public record ServedBy(boolean moved, List<String> behaviours) {
             return moved != to.contentEquals(PRESENT);
         }
         ByteSlice behaviour = row.behaviour();
-        return !behaviours.isEmpty() && !behaviour.isEmpty() && moved == behaviours.contains(behaviour.toString());
+        return !behaviours.isEmpty() && !behaviour.isEmpty() && moved == behaviours.contains(behaviour);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit of today
  * @param needed amount that the whole plan uses
  * @param ask amount to ask for, headroom included
- * @param wave first wave that must not begin before it is raised
+ * @param wave the wave that must not begin before it is raised
  * @param peakAt when most of it is used, in seconds since the epoch; null where it does not depend on time
  */
 public record QuotaRequest(
@@ -27,7 +27,10 @@ public record QuotaRequest(
         long ask,
         int wave,
         @Nullable Long peakAt) {
-    /** Returns every quota that the plan exceeds, in the order of the waves that exceed them. */
+    /**
+     * Returns a request for each quota that the plan exceeds, in the order of the waves that first exceed them. Quotas
+     * that AWS knows by one key share a request.
+     */
     public static List<QuotaRequest> of(Plan plan) {
         Map<String, QuotaRequest> requests = new LinkedHashMap<>();
         for (Wave wave : plan.waves()) {
@@ -52,7 +55,7 @@ public record QuotaRequest(
         return new QuotaRequest(use.quota(), Objects.requireNonNull(use.limit()), needed, ask, wave, use.peakAt());
     }
 
-    /** Returns the larger of two requests for the same quota, needed by the earlier wave. */
+    /** Returns the larger of two requests for quotas with one key, needed by the earlier wave. */
     private static QuotaRequest larger(QuotaRequest earlier, QuotaRequest later) {
         QuotaRequest more = later.needed > earlier.needed ? later : earlier;
         return new QuotaRequest(more.quota, more.limit, more.needed, more.ask, earlier.wave, more.peakAt);

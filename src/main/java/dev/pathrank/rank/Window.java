@@ -18,17 +18,16 @@ public record Window(long firstSeen, long lastSeen) {
     }
 
     /**
-     * Returns its length in seconds, at least 1: a log within one second has a rate too, and there the mean rate is the
-     * peak.
+     * Returns its length in seconds; at least 1, so that a log of a single second has a mean rate, which is its peak.
      */
     public long seconds() {
         return Math.max(1, lastSeen - firstSeen);
     }
 
     /**
-     * Returns the seconds that its traffic stands for in a bill, its first and last second included: whole days where
-     * it begins within an hour after midnight and ends within an hour before midnight (UTC), since a quiet hour at
-     * either end is no missing log.
+     * Returns the seconds that the logs cover, for bills: whole UTC days if the first row is within an hour after
+     * midnight and the last within an hour before it, since a quiet hour at either end is no missing log; else from the
+     * first second to the last, both included.
      */
     public long billedSeconds() {
         boolean begins = firstSeen - UtcDay.firstSecond(UtcDay.of(firstSeen)) <= SECONDS_AN_HOUR;

@@ -66,10 +66,12 @@ public final class CompareReasonText {
 
     private static String change(Metric metric, TalliedPeriods.Counts before, TalliedPeriods.Counts after) {
         return switch (metric) {
-            case FAILURES -> "5xx and aborted " + percent(failures(before)) + " → " + percent(failures(after));
+            case FAILURES -> "5xx and aborted " + shares(failures(before), failures(after));
             case ERRORS_4XX ->
-                "4xx " + percent(share(before, before.traffic().failures().status4xx())) + " → "
-                        + percent(share(after, after.traffic().failures().status4xx()));
+                "4xx "
+                        + shares(
+                                share(before, before.traffic().failures().status4xx()),
+                                share(after, after.traffic().failures().status4xx()));
             case P95 -> "p95 " + ms(before.durations()) + " → " + ms(after.durations()) + " ms";
         };
     }
@@ -89,8 +91,18 @@ public final class CompareReasonText {
         return (double) calls / stats.traffic().calls();
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, share > 0 && share < SMALL ? "%.2f %%" : "%.1f %%", PERCENT * share);
+    /** Two shares, with as many decimals as the smaller one needs. */
+    private static String shares(double before, double after) {
+        boolean small = isSmall(before) || isSmall(after);
+        return percent(before, small) + " → " + percent(after, small);
+    }
+
+    private static boolean isSmall(double share) {
+        return share > 0 && share < SMALL;
+    }
+
+    private static String percent(double share, boolean small) {
+        return share == 0 ? "none" : String.format(Locale.ROOT, small ? "%.2f %%" : "%.1f %%", PERCENT * share);
     }
 
     private static String words(Cause cause) {

@@ -88,7 +88,7 @@ public final class SeenValues {
         last = at;
     }
 
-    /** Returns the values with most rows, at most {@code most}. */
+    /** Returns the {@code most} values with the most rows, or all if there are fewer. */
     public List<Value> largest(int most) {
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < size; i++) {

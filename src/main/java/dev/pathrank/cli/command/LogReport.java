@@ -10,7 +10,7 @@ import dev.pathrank.run.LogRun;
 import dev.pathrank.run.RunResult;
 import java.io.IOException;
 
-/** The course of every command that counts logs and reports on them: open, count, write, finish. */
+/** The course of a command that counts its logs once (all but {@code compare}): open, count, write, finish. */
 final class LogReport {
     private LogReport() {}
 

@@ -10,6 +10,7 @@ import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.Span;
+import dev.pathrank.text.ByteSlice;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,8 +114,10 @@ final class PeriodRuns implements AutoCloseable {
 
     /** Both sides have the length of the period that both together cover. */
     private Both bySide(ComparedPeriods.ByServed served) throws IOException, InterruptedException {
-        Counted present = whole(options.servedBy(new ServedBy(false, served.behaviours())));
-        Counted moved = whole(options.servedBy(new ServedBy(true, served.behaviours())));
+        List<ByteSlice> behaviours =
+                served.behaviours().stream().map(ByteSlice::of).toList();
+        Counted present = whole(options.servedBy(new ServedBy(false, behaviours)));
+        Counted moved = whole(options.servedBy(new ServedBy(true, behaviours)));
         if (present.isEmpty() || moved.isEmpty()) {
             return new Both(present, moved, null, List.of());
         }

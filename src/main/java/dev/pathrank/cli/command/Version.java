@@ -47,7 +47,7 @@ public final class Version implements IVersionProvider {
                     return new Manifest(in).getMainAttributes();
                 }
             } catch (IOException e) {
-                // The version alone, then.
+                // Then it is reported as not from a jar.
             }
         }
         return new Attributes();

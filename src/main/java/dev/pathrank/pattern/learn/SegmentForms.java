@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The forms of the segments after one prefix: that of their {@linkplain Skeleton skeletons}, except for a few that look
- * otherwise by chance. Among hashes of 16 digits some have no letter, and among codes of eight letters and numerals
- * some are hexadecimal.
+ * The form of each segment after one prefix. It is that of its {@linkplain Skeleton skeleton}, unless a value only
+ * happens to look like another type: among hashes of 16 digits some have no letter, and among codes of eight letters
+ * and digits some are hexadecimal.
  *
  * @param <L> the type of the leaves
  */
 final class SegmentForms<L extends Leaf<L>> {
-    /** A form is one by chance if another with the same text around has at least this many times its rows. */
+    /** A form counts as chance if another form with the same outline has at least this many times its rows. */
     private static final int OUTNUMBERS = 4;
 
     private final IdentityHashMap<Sibling<L>, String> forms = new IdentityHashMap<>();
@@ -79,7 +79,7 @@ final class SegmentForms<L extends Leaf<L>> {
         return lengths;
     }
 
-    /** Whether each value that is of another type is as long as one of the usual type. */
+    /** Returns whether each value of a differing type has a length that also occurs in the usual form. */
     private static <L extends Leaf<L>> boolean looksAlike(Sibling<L> s, Sibling<L> usual, List<Set<Integer>> lengths) {
         List<Skeleton.Part> parts = s.skeleton().parts();
         List<Skeleton.Part> like = usual.skeleton().parts();

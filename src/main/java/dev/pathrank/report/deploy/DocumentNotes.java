@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the user of a document should know.
  *
- * @param leftOut what moves and the document cannot express, each with the reason
- * @param warnings what it does besides, or needs
+ * @param leftOut endpoints that move but that the document cannot express, each with the reason
+ * @param warnings side effects and preconditions of applying the document
  */
 public record DocumentNotes(List<String> leftOut, List<String> warnings) {
     public DocumentNotes {

@@ -78,8 +78,9 @@ final class FirstCharts {
                 "Chart of " + dots.size()
                         + " endpoints by ease of a move and origin calls; the next to move are marked");
         String words =
-                "One dot an endpoint; up: more origin calls; right: easier (fit, ease and low risk of the score)."
-                        + " In colour: " + (report.plan() == null ? "the first three." : "the next to move.");
+                "Each dot is an endpoint. Higher: more origin calls. Further right: easier to move (the fit, ease and"
+                        + " low risk of the score). In colour: "
+                        + (report.plan() == null ? "the first three." : "the next to move.");
         return new Chart(
                 "What is easy and what is called",
                 svg,
@@ -90,7 +91,7 @@ final class FirstCharts {
                         table));
     }
 
-    /** Returns the weights of the score without its value, which the other axis shows. */
+    /** Returns the weights without that of the part {@code value}, which the vertical axis shows. */
     private Weights weights() {
         Weights all = report.order() == null
                 ? Preset.BALANCED.weights()
@@ -140,8 +141,8 @@ final class FirstCharts {
         return new Chart(
                 "How far each step goes",
                 svg,
-                "Origin calls that have moved, endpoint by endpoint "
-                        + (report.plan() == null ? "in the order of the score." : "in the order of the waves."),
+                "Share of origin calls moved with the first endpoints, "
+                        + (report.plan() == null ? "in the order of the ranking." : "in the order of the waves."),
                 PageTable.of(
                         "Origin calls moved up to each of the first " + table.size(),
                         List.of(">place", "endpoint", ">moved"),

@@ -39,7 +39,7 @@ public final class PlanReport {
         options.style().write(new Table<>(columns, shown(plan, options), PlanReport::tone), out);
     }
 
-    /** Returns the whole table of the rows that the options keep. */
+    /** Returns the table with all columns, for the rows that the options keep. */
     public static Table<PlannedEndpoint> table(Plan plan, ReportOptions options) {
         return new Table<>(PlanColumns.of(plan, options), shown(plan, options), PlanReport::tone);
     }

@@ -123,7 +123,7 @@ final class PlanSheets {
         return new Table<>(columns, rows);
     }
 
-    /** Returns the request that must be made before a wave, in the row of the quota and the wave. */
+    /** Returns the request for the quota of this row, if this wave is the first that needs it. */
     private static Optional<QuotaRequest> request(Use row, List<QuotaRequest> requests) {
         return requests.stream()
                 .filter(each -> each.wave() == row.wave().number()

@@ -5,7 +5,9 @@ import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Ranges that report the number of bytes read, and let the run delay their reader before each part. */
+/**
+ * Ranges that report the bytes read, and call {@code pace} before each read, where the run may make the reader wait.
+ */
 public final class CountedRanges implements RangedBytes {
     private final RangedBytes ranges;
     private final LongConsumer counter;

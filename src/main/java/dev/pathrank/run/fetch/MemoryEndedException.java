@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class MemoryEndedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Says what to do about it. */
+    /** Creates the exception with advice as its message. */
     public MemoryEndedException(OutOfMemoryError cause) {
         super(
                 "there is not enough memory for it; use fewer --threads, a smaller --max-inflight,"
