@@ -10,6 +10,15 @@ annotate() {
     printf '::%s title=pathrank::%s\n' "$1" "$(printf '%s' "$2" | sed -e 's/%/%25/g' | awk 'NR > 1 { printf "%%0A" } { printf "%s", $0 }')"
 }
 
+# sum FILE: prints its SHA-256 sum as sha256sum does, which macOS may not have.
+sum() {
+    if command -v sha256sum >/dev/null; then
+        sha256sum "$1"
+    else
+        shasum -a 256 "$1"
+    fi
+}
+
 # fetch: sets program to that of a release whose checksum is right.
 fetch() {
     version=${INPUT_VERSION:-${ACTION_REF#v}}
@@ -38,7 +47,7 @@ fetch() {
             exit 1
         }
     done
-    grep "  $name.tar.gz\$" SHA256SUMS | sha256sum --check --quiet || {
+    grep -q -x -F -e "$(sum "$name.tar.gz")" SHA256SUMS || {
         annotate error "$name.tar.gz is not what SHA256SUMS says"
         exit 1
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,29 @@ class ReleaseTest {
         assertTrue(run.out().contains("\"main\" is no version; use the action by a tag such as v0.2.0"), run.out());
     }
 
+    @ParameterizedTest(name = "sums of {0}: exit code {1}")
+    @CsvSource({"the archive, 0", "another archive, 1"})
+    void theActionRunsOnlyWhatHasTheSumOfItsRelease(String of, int code) throws Exception {
+        program(0, "");
+        environment.remove("PATHRANK_PROGRAM");
+        environment.putAll(Map.of("ACTION_REF", "v0.2.0", "ACTION_REPOSITORY", "pathrank/pathrank"));
+        environment.putAll(Map.of("RUNNER_OS", "Linux", "RUNNER_ARCH", "X64", "GITHUB_WORKSPACE", folder.toString()));
+        Path server = release("pathrank-0.2.0-linux-x64", of);
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        executable(bin.resolve("curl"), """
+                #!/bin/sh
+                for last; do :; done
+                cp "%s/${last##*/}" .
+                """.formatted(server));
+        environment.put("PATH", bin + ":" + System.getenv("PATH"));
+
+        Program.Ended run = action();
+
+        assertEquals(code, run.code(), run.err());
+        assertEquals(code != 0, run.out().contains("is not what SHA256SUMS says"), run.out());
+        assertEquals(code == 0, Files.exists(folder.resolve("words")));
+    }
+
     @Test
     void everyInputOfTheActionIsUsed() throws IOException {
         String action = Files.readString(PROJECT.resolve("action.yml"));
@@ -143,7 +167,7 @@ class ReleaseTest {
     /** Puts a program in the place of the release: it writes down its words, saves a tally and prints a table. */
     private void program(int code, String message) throws IOException {
         Path program = folder.resolve("program");
-        Files.writeString(program, """
+        executable(program, """
                 #!/bin/sh
                 printf '[%%s]' "$@" >>words; echo >>words
                 case $* in *markdown*) echo '| a table |'; exit 0 ;; esac
@@ -151,8 +175,25 @@ class ReleaseTest {
                 [ -z '%2$s' ] || echo '%2$s' >&2
                 exit %1$d
                 """.formatted(code, message));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         environment.put("PATHRANK_PROGRAM", program.toString());
+    }
+
+    /** Packs the program as a release has it, with the sums of it or of another file, and returns the folder. */
+    private Path release(String name, String of) throws IOException, InterruptedException {
+        Path server = Files.createDirectories(folder.resolve("server").resolve(name));
+        Files.copy(folder.resolve("program"), server.resolve("pathrank"), StandardCopyOption.COPY_ATTRIBUTES);
+        server = server.getParent();
+        String sum =
+                of.equals("the archive") ? "sha256sum " + name + ".tar.gz" : "echo " + "0".repeat(64) + "  " + name;
+        Program.of("sh", "-c", "tar -czf " + name + ".tar.gz " + name + "; " + sum + " > SHA256SUMS")
+                .in(server)
+                .run()
+                .printed();
+        return server;
+    }
+
+    private static void executable(Path script, String text) throws IOException {
+        Files.setPosixFilePermissions(Files.writeString(script, text), PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private Program.Ended action() throws Exception {
