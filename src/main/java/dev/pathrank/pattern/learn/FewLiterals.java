@@ -35,6 +35,9 @@ final class FewLiterals<L extends Leaf<L>> {
     /** A word that interfaces use is called again and again if it has at least this many rows. */
     private static final long BUSY = 50;
 
+    /** A word that is written, or leads on, must follow this many values of a placeholder. */
+    private static final int SEVERAL = 3;
+
     /** Another word, below no placeholder, is if it has at least this many. */
     private static final long VERY_BUSY = 300;
 
@@ -111,11 +114,15 @@ final class FewLiterals<L extends Leaf<L>> {
                     || s.name().contains("%20")) {
                 return Set.of();
             }
-            if (isPlainWord(s)) {
+            if (isPlainWord(s) || s.shape() == Shape.SLUG) {
                 words.add(s);
             }
         }
-        return words.size() > FEW_WORDS ? Set.of() : words;
+        if (words.size() > FEW_WORDS) {
+            return Set.of();
+        }
+        words.removeIf(s -> s.shape() == Shape.SLUG);
+        return words;
     }
 
     /** Whether a page is the first of its folder: named after the folder, or as servers name such pages. */
@@ -147,9 +154,11 @@ final class FewLiterals<L extends Leaf<L>> {
     }
 
     private boolean isBusy(Sibling<L> s) {
-        boolean known = lexicon.literalUse(s.decodedCore()).isKnown();
-        return (known && s.rows() >= BUSY || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY)
-                && s.distribution().ending("GET") == s.rows();
+        boolean known =
+                s.shape() == Shape.TERM || lexicon.literalUse(s.decodedCore()).isKnown();
+        boolean read = s.distribution().ending("GET") == s.rows();
+        return known && s.rows() >= BUSY && (read || s.nodes().size() >= SEVERAL)
+                || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY && read;
     }
 
     private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {

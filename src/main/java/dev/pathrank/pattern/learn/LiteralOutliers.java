@@ -4,11 +4,13 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,12 @@ final class LiteralOutliers<L extends Leaf<L>> {
 
     /** There is no parameter if more than this part of all rows is below outliers with several methods. */
     private static final double NEARLY_ALL = 0.7;
+
+    /** A path is common if one of this many siblings has it. */
+    private static final int COMMON = 5;
+
+    /** Less than this part of a stranger's rows is on common paths. */
+    private static final double SHARED = 0.05;
 
     /** The most segments that may all be resources. */
     private static final int MOST = 60;
@@ -140,6 +148,75 @@ final class LiteralOutliers<L extends Leaf<L>> {
         if (values.size() < 2 || values.size() > 50 * MOST) {
             return found;
         }
+        found.addAll(strangers(false));
+        found.addAll(strangers(true));
+        found.addAll(outliers());
+        return found;
+    }
+
+    /**
+     * Returns the siblings that share nothing with the others: many calls of other methods, or below other segments,
+     * where the others are called alike ({@code POST /zones/export} among zones that are read and written).
+     *
+     * @param below whether only what is below the siblings counts, not what ends there
+     */
+    private Set<Integer> strangers(boolean below) {
+        if (limit != null) {
+            return Set.of();
+        }
+        Map<Integer, Map<String, Long>> each = new TreeMap<>();
+        for (int i : values) {
+            Map<String, Long> own = new HashMap<>(signatures.rows(i));
+            own.keySet().removeIf(token -> below && token.endsWith(" "));
+            if (!own.isEmpty()) {
+                each.put(i, own);
+            }
+        }
+        Map<String, Integer> having = holders(each.values());
+        int common = Math.max(OTHERS, each.size() / COMMON);
+        Map<Integer, Map<String, Long>> strange = new TreeMap<>(each);
+        strange.entrySet()
+                .removeIf(entry ->
+                        !mayBeLiteral(siblings.get(entry.getKey())) || !isApart(entry.getValue(), having, common));
+        each.keySet().removeAll(strange.keySet());
+        Map<String, Integer> others = holders(each.values());
+        strange.values().removeIf(own -> !isApart(own, others, 2));
+        boolean few = strange.size() * COMMON <= each.size();
+        return few && areAlike(each.values(), others, common) ? strange.keySet() : Set.of();
+    }
+
+    private static Map<String, Integer> holders(Collection<Map<String, Long>> each) {
+        Map<String, Integer> holders = new HashMap<>();
+        each.forEach(own -> own.keySet().forEach(token -> holders.merge(token, 1, Integer::sum)));
+        return holders;
+    }
+
+    /** Whether there are many rows, nearly all on paths that fewer than {@code least} siblings have. */
+    private static boolean isApart(Map<String, Long> own, Map<String, Integer> holders, int least) {
+        long rows = own.values().stream().mapToLong(n -> n).sum();
+        return rows >= ROWS && shared(own, holders, least) < SHARED * rows;
+    }
+
+    /** Whether most rows are on paths that several siblings have. */
+    private static boolean areAlike(Collection<Map<String, Long>> each, Map<String, Integer> holders, int least) {
+        long rows = 0;
+        long shared = 0;
+        for (Map<String, Long> own : each) {
+            rows += own.values().stream().mapToLong(n -> n).sum();
+            shared += shared(own, holders, least);
+        }
+        return shared >= OWN * rows;
+    }
+
+    private static long shared(Map<String, Long> own, Map<String, Integer> holders, int least) {
+        return own.entrySet().stream()
+                .filter(entry -> holders.getOrDefault(entry.getKey(), 0) >= least)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private Set<Integer> outliers() {
+        Set<Integer> found = new HashSet<>();
         long rows = 0;
         long own = 0;
         boolean overflows = false;

@@ -22,6 +22,13 @@ public final class SegmentKind {
     private static final int WORDS_BITS = 6;
 
     private static final int WORDS_SHIFT = FORM_SHIFT + FORM_BITS;
+
+    /** The first {@link CoarseningLevel} that does not tell words beside a value apart. */
+    private static final int WITHOUT_WORDS = 4;
+
+    /** The first {@link CoarseningLevel} that does not tell forms apart, so that a node has few kinds of children. */
+    private static final int WITHOUT_FORMS = 10;
+
     private static final Shape[] SHAPES = StoredEnum.byCode(Shape.values());
 
     private static final int SHORTEST_HEX = 8;
@@ -39,6 +46,25 @@ public final class SegmentKind {
     /** Returns whether a stored number can be a kind. */
     public static boolean isKind(int number) {
         return number >= 0 && number >> WORDS_SHIFT + WORDS_BITS == 0 && (number & SHAPE_MASK) < SHAPES.length;
+    }
+
+    /**
+     * Returns the kind that stands for this one in a tree of a level: coarse trees do not tell apart what stands around
+     * values, since whoever makes up paths can make up any number of forms.
+     */
+    public static int atLevel(int kind, int level) {
+        int bits = level < WITHOUT_WORDS ? WORDS_SHIFT + WORDS_BITS : level < WITHOUT_FORMS ? WORDS_SHIFT : FORM_SHIFT;
+        return kind & (1 << bits) - 1;
+    }
+
+    /** Returns how many children of a kind, which may be that of a lower level, a node keeps by name. */
+    public static int kept(int kind, int above, int level) {
+        return hasParts(kind) && level >= WITHOUT_FORMS ? 0 : shape(kind).kept(above, level);
+    }
+
+    /** Whether a tree that goes from one level to another has other kinds there. */
+    public static boolean differ(int level, int other) {
+        return atLevel(-1, level) != atLevel(-1, other);
     }
 
     /** Returns the shape of a kind. */

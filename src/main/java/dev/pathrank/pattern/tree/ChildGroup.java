@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param <L> the type of the leaves
  */
 public final class ChildGroup<L extends Leaf<L>> {
+    /** The most groups of a node that are looked through one by one. */
+    private static final int MANY = 16;
+
     private final int kind;
     private final @Nullable ChildGroup<L> next;
+
+    /** The groups of the node by kind, where they are many; at the first group alone. */
+    private @Nullable GroupIndex<L> index;
+
     private int named;
     private @Nullable Node<L> overflow;
     private @Nullable PriorityQueue<Node<L>> lastFirst;
@@ -21,6 +28,11 @@ public final class ChildGroup<L extends Leaf<L>> {
     ChildGroup(int kind, @Nullable ChildGroup<L> next) {
         this.kind = kind;
         this.next = next;
+        if (next != null && next.index != null) {
+            index = next.index;
+            next.index = null;
+            index.add(this);
+        }
     }
 
     /** Returns the {@code SegmentKind} of the children. */
@@ -31,6 +43,25 @@ public final class ChildGroup<L extends Leaf<L>> {
     /** Returns the next group of the same node, or null after the last. */
     public @Nullable ChildGroup<L> next() {
         return next;
+    }
+
+    /** Returns the group of a kind among this and the following ones, or null; called at the first of a node. */
+    @Nullable
+    ChildGroup<L> find(int wanted) {
+        if (index != null) {
+            return index.find(wanted);
+        }
+        int passed = 0;
+        for (ChildGroup<L> group = this; group != null; group = group.next) {
+            if (group.kind == wanted) {
+                return group;
+            }
+            passed++;
+        }
+        if (passed > MANY) {
+            index = new GroupIndex<>(this);
+        }
+        return null;
     }
 
     /** Returns how many children of this kind have names. */

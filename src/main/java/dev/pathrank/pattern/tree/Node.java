@@ -31,7 +31,7 @@ public final class Node<L extends Leaf<L>> {
 
     private final byte[] text;
     private final long hash;
-    private final int kind;
+    private int kind;
     private final boolean overflow;
     private final MaskedPath.Masking masking;
 
@@ -86,7 +86,7 @@ public final class Node<L extends Leaf<L>> {
         return hash;
     }
 
-    /** Returns the {@link SegmentKind} of the segment. */
+    /** Returns the {@link SegmentKind} of the segment, {@linkplain SegmentKind#atLevel at the level} of the tree. */
     public int kind() {
         return kind;
     }
@@ -118,6 +118,19 @@ public final class Node<L extends Leaf<L>> {
 
     void setLeaf(L value) {
         leaf = value;
+    }
+
+    /** For {@link TreeTrimmer}: gives a named child without a group its kind at a higher level. */
+    void setKind(int coarser) {
+        kind = coarser;
+    }
+
+    /** For {@link TreeTrimmer}: takes all groups away and returns the first of them; named children stay. */
+    @Nullable
+    ChildGroup<L> takeGroups() {
+        ChildGroup<L> taken = groups;
+        groups = null;
+        return taken;
     }
 
     /** Returns the first group of children, or null where there are no children. */
@@ -224,12 +237,7 @@ public final class Node<L extends Leaf<L>> {
     }
 
     private @Nullable ChildGroup<L> findGroup(int wanted) {
-        for (ChildGroup<L> group = groups; group != null; group = group.next()) {
-            if (group.kind() == wanted) {
-                return group;
-            }
-        }
-        return null;
+        return groups == null ? null : groups.find(wanted);
     }
 
     /** Returns the child that stands for all segments of a kind without names, or null where there is none. */

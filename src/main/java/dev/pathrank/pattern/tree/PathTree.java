@@ -38,6 +38,9 @@ public final class PathTree<L extends Leaf<L>> {
     private long weight;
     private long pathHash;
 
+    /** The kind of the segment that was last looked up and not found by name, as at level 0. */
+    private int kindOfSegment;
+
     /** The host last looked up, as long as it is certain to be a child of the root; else null. */
     private @Nullable Node<L> lastHost;
 
@@ -138,7 +141,7 @@ public final class PathTree<L extends Leaf<L>> {
                 above += node.shape().countsAsVariable() ? 1 : 0;
             }
             boolean named = depth > 0 && !node.isOverflow();
-            hashed = PathHash.with(hashed, named ? shownHash(node, hash) : shownHash(hash, depth > 0 ? node : null));
+            hashed = PathHash.with(hashed, named ? shownHash(node, hash) : shownHash(hash, depth > 0));
             more = end < path.to();
             at = end + 1;
         }
@@ -151,9 +154,13 @@ public final class PathTree<L extends Leaf<L>> {
         return MaskedPath.shownHash(profile, node.masking(), node.kind(), segment, hash);
     }
 
-    /** The hash of what may be shown of the current {@link #segment}, which has no node of its own. */
-    private long shownHash(long hash, @Nullable Node<L> overflow) {
-        int kind = overflow == null ? SegmentKind.of(profile, segment) : overflow.kind();
+    /**
+     * The hash of what may be shown of the current {@link #segment}, which has no node of its own.
+     *
+     * @param looked whether it was looked up
+     */
+    private long shownHash(long hash, boolean looked) {
+        int kind = looked ? kindOfSegment : SegmentKind.of(profile, segment);
         return MaskedPath.shownHash(profile, MaskedPath.masking(profile, kind, segment), kind, segment, hash);
     }
 
@@ -201,8 +208,10 @@ public final class PathTree<L extends Leaf<L>> {
         if (found != null) {
             return found;
         }
-        int kind = SegmentKind.of(profile, segment);
-        return segment.length() > LONGEST_NAME ? overflow(parent, kind) : admit(parent, kind, hash, segment, above);
+        kindOfSegment = SegmentKind.of(profile, segment);
+        return segment.length() > LONGEST_NAME
+                ? overflow(parent, SegmentKind.atLevel(kindOfSegment, level))
+                : admit(parent, kindOfSegment, hash, segment, above);
     }
 
     private L leafOfMethod(Node<L> parent, ByteSlice method) {
@@ -226,17 +235,22 @@ public final class PathTree<L extends Leaf<L>> {
         return found != null ? found : admit(parent, kind, hash, name, above);
     }
 
-    /** Returns a new named child if its hash is among the smallest, else the overflow. */
-    private Node<L> admit(Node<L> parent, int kind, long hash, ByteSlice name, int above) {
+    /**
+     * Returns a new named child if its hash is among the smallest, else the overflow.
+     *
+     * @param full the kind at level 0
+     */
+    private Node<L> admit(Node<L> parent, int full, long hash, ByteSlice name, int above) {
+        int kind = SegmentKind.atLevel(full, level);
         ChildGroup<L> group = parent.group(kind);
-        int places = SegmentKind.shape(kind).kept(above, level);
+        int places = SegmentKind.kept(full, above, level);
         if (group.named() >= places) {
             if (places == 0 || !group.last(parent).comesAfter(hash, name)) {
                 return overflow(parent, kind);
             }
             evictLast(parent, group, above);
         }
-        Node<L> child = new Node<>(name.toByteArray(), hash, kind, MaskedPath.masking(profile, kind, name));
+        Node<L> child = new Node<>(name.toByteArray(), hash, kind, MaskedPath.masking(profile, full, name));
         weight += NodeWeight.NODE;
         parent.put(child);
         group.added(child);
@@ -260,7 +274,7 @@ public final class PathTree<L extends Leaf<L>> {
         long hash = shape.isMethod() ? PathHash.ofMethod(name) : PathHash.ofSegment(name);
         ChildGroup<L> group = parent.group(kind);
         boolean isLong = text.length > LONGEST_NAME && shape != Shape.HOST && !shape.isPinned();
-        if (isLong || group.named() >= shape.kept(above, level) || parent.find(hash, name) != null) {
+        if (isLong || group.named() >= SegmentKind.kept(kind, above, level) || parent.find(hash, name) != null) {
             throw new DamagedFileException("has a segment that is too long, superfluous or duplicate");
         }
         Node<L> child = new Node<>(text, hash, kind, MaskedPath.masking(profile, kind, name));
@@ -357,7 +371,7 @@ public final class PathTree<L extends Leaf<L>> {
             return;
         }
         ChildGroup<L> group = parent.group(child.kind());
-        int places = child.shape().kept(above, level);
+        int places = SegmentKind.kept(child.kind(), above, level);
         if (group.named() >= places) {
             if (places == 0 || Node.compareKept(group.last(parent), child) < 0) {
                 absorb(overflow(parent, child.kind()), child, above);
@@ -371,17 +385,42 @@ public final class PathTree<L extends Leaf<L>> {
 
     private void raiseTo(int wanted) {
         if (wanted > level) {
+            int before = level;
             level = wanted;
             lastHost = null;
-            new TreeTrimmer<>(this, CoarseningLevel.depth(limits.depth(), level)).trim(root);
+            new TreeTrimmer<>(this, CoarseningLevel.depth(limits.depth(), level), SegmentKind.differ(before, level))
+                    .trim(root);
         }
     }
 
     /** For {@link TreeTrimmer}: evicts the last named children of a group until no more than its places are taken. */
     void evictSurplus(Node<L> parent, ChildGroup<L> group, int above) {
-        int places = SegmentKind.shape(group.kind()).kept(above, level);
+        int places = SegmentKind.kept(group.kind(), above, level);
         while (group.named() > places) {
             evictLast(parent, group, above);
+        }
+    }
+
+    /** For {@link TreeTrimmer}: puts the children of a node into the groups of the kinds that this level has. */
+    void regroup(Node<L> parent, int above) {
+        ChildGroup<L> before = parent.takeGroups();
+        for (Node<L> child : parent.named().clone()) {
+            if (child != null) {
+                int kind = SegmentKind.atLevel(child.kind(), level);
+                if (SegmentKind.kept(child.kind(), above, level) == 0) {
+                    parent.remove(child);
+                    absorb(overflow(parent, kind), child, above);
+                } else {
+                    child.setKind(kind);
+                    parent.group(kind).added(child);
+                }
+            }
+        }
+        for (ChildGroup<L> group = before; group != null; group = group.next()) {
+            Node<L> rest = group.overflow();
+            if (rest != null) {
+                absorb(overflow(parent, SegmentKind.atLevel(group.kind(), level)), rest, above);
+            }
         }
     }
 

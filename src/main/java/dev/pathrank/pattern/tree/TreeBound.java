@@ -65,7 +65,7 @@ final class TreeBound<L extends Leaf<L>> {
     }
 
     private long ofKind(int kind, List<Node<L>> children, int above) {
-        int places = SegmentKind.shape(kind).kept(above, level);
+        int places = SegmentKind.kept(kind, above, level);
         Map<Name, List<Node<L>>> byName = byName(children);
         if (byName != null && byName.size() <= places) {
             long sum = 0;

@@ -45,7 +45,7 @@ public final class TreeReader<L extends Leaf<L>> {
         while (in.more()) {
             in.begin();
             int kind = in.number(Integer.MAX_VALUE);
-            if (!SegmentKind.isKind(kind)) {
+            if (!SegmentKind.isKind(kind) || SegmentKind.atLevel(kind, tree.level()) != kind) {
                 throw new DamagedFileException("has a segment of unknown type " + kind);
             }
             Node<L> child = in.present()

@@ -97,7 +97,9 @@ public final class TreeSchema {
         ByteSlice segment = new ByteSlice();
         for (String probe : PROBES) {
             byte[] text = probe.getBytes(StandardCharsets.UTF_8);
-            hash.putInt(SegmentKind.of(text));
+            for (int level = 0; level <= CoarseningLevel.MAX; level++) {
+                hash.putInt(SegmentKind.atLevel(SegmentKind.of(text), level));
+            }
             hash.putLong(MaskedPath.hash(ByteSlice.of(text), profile, segment));
         }
         TermDictionary.forEach(term -> hash.putBytes(term).putInt(term.length));

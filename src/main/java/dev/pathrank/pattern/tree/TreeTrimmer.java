@@ -11,10 +11,16 @@ import dev.pathrank.pattern.segment.Shape;
 final class TreeTrimmer<L extends Leaf<L>> {
     private final PathTree<L> tree;
     private final int deepest;
+    private final boolean regroups;
 
-    TreeTrimmer(PathTree<L> tree, int deepest) {
+    /**
+     * @param deepest the depth below which paths are cut
+     * @param regroups whether the kinds of segments differ from those before
+     */
+    TreeTrimmer(PathTree<L> tree, int deepest, boolean regroups) {
         this.tree = tree;
         this.deepest = deepest;
+        this.regroups = regroups;
     }
 
     /** Trims the tree from its root. */
@@ -25,6 +31,9 @@ final class TreeTrimmer<L extends Leaf<L>> {
     }
 
     private void trim(Node<L> node, int above, int depth) {
+        if (regroups) {
+            tree.regroup(node, above);
+        }
         if (depth == deepest) {
             dropSegments(node);
         }

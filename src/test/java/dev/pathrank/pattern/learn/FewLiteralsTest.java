@@ -51,6 +51,18 @@ class FewLiteralsTest {
     }
 
     @Test
+    void busyWordsBelowManyValuesStayWhateverFollowsThem() {
+        Paths paths = new Paths();
+        for (int i = 0; i < 30; i++) {
+            for (String kind : new String[] {"style", "variable", "component"}) {
+                paths.answered("GET", "/v1/libraries/" + (900 + i) + "/" + kind + "/usages", 2);
+                paths.answered("GET", "/v1/libraries/" + (900 + i) + "/" + kind + "/actions", 1);
+            }
+        }
+        assertEquals(6, paths.learn().size(), paths.learn()::toString);
+    }
+
+    @Test
     void wordsBesideIdsOrWithWritesFollowTheOtherRules() {
         Paths paths = new Paths();
         for (int i = 0; i < 40; i++) {

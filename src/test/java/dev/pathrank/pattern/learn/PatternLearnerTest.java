@@ -52,6 +52,22 @@ class PatternLearnerTest {
     }
 
     @Test
+    void keepsAWordThatSharesNothingWithTheNamesBesideIt() {
+        Paths paths = new Paths();
+        for (String first : FIRST) {
+            for (String second : SECOND) {
+                String zone = "/dns/zones/" + first + "-" + second + "-zone";
+                paths.answered("GET", zone, 3).answered("PUT", zone, 1).answered("GET", zone + "/records", 2);
+            }
+        }
+        paths.answered("POST", "/dns/zones/slow-river-check", 30).answered("POST", "/dns/zones/dns-sec-check", 40);
+        Map<String, Long> learned = paths.learn();
+        assertEquals(30L, learned.get("POST /dns/zones/slow-river-check"), learned::toString);
+        assertEquals(40L, learned.get("POST /dns/zones/dns-sec-check"), learned::toString);
+        assertEquals(192L, learned.get("GET /dns/zones/<slug>"), learned::toString);
+    }
+
+    @Test
     void whatStandsAroundAValueStaysInThePattern() {
         Paths paths = new Paths();
         for (int i = 0; i < 60; i++) {

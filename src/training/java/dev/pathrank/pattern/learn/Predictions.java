@@ -32,7 +32,7 @@ final class Predictions {
             if (decides) {
                 paths.answered(cells[0], cells[1], 1);
             } else {
-                paths.failed(cells[0], cells[1], 1);
+                paths.failed(cells[0], cells[1], 1, status);
             }
         }
         paths.answered().settle();
