@@ -27,6 +27,7 @@ final class CsvRoutes implements RouteParser {
     private static final Pattern DELIMITER = Pattern.compile("[^A-Za-z0-9_\"' .#/-]");
 
     private static final int LONGEST_CELL = 1 << 16;
+    private static final int MOST_CELLS = 512;
 
     @Override
     public boolean recognises(RouteText text) {
@@ -112,13 +113,17 @@ final class CsvRoutes implements RouteParser {
         try {
             return parser.parseLine(line);
         } catch (TextParsingException e) {
-            throw text.wrong(number, "the row has a cell of more than " + LONGEST_CELL + " characters; shorten it");
+            throw text.wrong(
+                    number,
+                    "the row has more than " + MOST_CELLS + " cells, or one of more than " + LONGEST_CELL
+                            + " characters; shorten it");
         }
     }
 
     private static CsvParserSettings settings(char delimiter) {
         CsvParserSettings settings = new CsvParserSettings();
         settings.getFormat().setDelimiter(delimiter);
+        settings.setMaxColumns(MOST_CELLS);
         settings.setMaxCharsPerColumn(LONGEST_CELL);
         settings.setNullValue("");
         settings.setEmptyValue("");

@@ -55,9 +55,10 @@ final class FlaskRoutes implements RouteParser {
 
     private static List<Span> spans(String header, String dashes) {
         List<Span> spans = new ArrayList<>();
+        int end = dashes.stripTrailing().length();
         Matcher column = DASHES.matcher(dashes);
         while (column.find()) {
-            boolean last = column.end() == dashes.stripTrailing().length();
+            boolean last = column.end() == end;
             String name = new Span("", column.start(), column.end()).of(header).toLowerCase(Locale.ROOT);
             spans.add(new Span(name, column.start(), last ? Integer.MAX_VALUE : column.end()));
         }

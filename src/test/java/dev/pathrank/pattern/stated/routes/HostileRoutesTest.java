@@ -19,6 +19,9 @@ class HostileRoutesTest {
     private static final long SMALL_STACK = 256 << 10;
     private static final int MANY = 100_000;
 
+    /** Longer than any of them takes on a busy machine. */
+    private static final int PATIENCE_S = 180;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -109,7 +112,7 @@ class HostileRoutesTest {
         thread.setDaemon(true);
         thread.start();
         try {
-            return reading.get(20, TimeUnit.SECONDS);
+            return reading.get(PATIENCE_S, TimeUnit.SECONDS);
         } catch (java.util.concurrent.ExecutionException e) {
             if (e.getCause() instanceof RouteFileException refused) {
                 throw refused;
