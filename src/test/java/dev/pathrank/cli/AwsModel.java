@@ -49,6 +49,8 @@ final class AwsModel {
             ((List<?>) value).forEach(each -> items.add(value(item, each)));
             return items;
         }
-        return field.marshallingType().getTargetClass().cast(value);
+        return field.marshallingType() == MarshallingType.LONG
+                ? Long.valueOf(((Number) value).longValue())
+                : field.marshallingType().getTargetClass().cast(value);
     }
 }

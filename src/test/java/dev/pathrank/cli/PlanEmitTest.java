@@ -18,59 +18,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehaviors;
 import software.amazon.awssdk.services.cloudfront.model.Method;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.ViewerProtocolPolicy;
 
 /** {@code pathrank plan --emit}: each document is read with a reader of its own format. */
-class PlanEmitTest {
-    @TempDir
-    private Path folder;
-
-    /** Wave 1 has reads, wave 2 writes; the patterns are stated, so nothing depends on learning. */
-    private Path log() throws IOException {
-        return new TestLog()
-                .rows(300, "GET", "/user/42", 200)
-                .rows(40, "HEAD", "/user/42", 200)
-                .rows(120, "GET", "/user/me", 200)
-                .rows(90, "GET", "/files/a/b/c", 200)
-                .rows(80, "GET", "/at/1,2", 200)
-                .rows(70, "GET", "/caf%C3%A9", 200)
-                .rows(60, "POST", "/user/42", 201)
-                .rows(30, "GET", "/user/42/orders", 200)
-                .rows(10, "GET", "/user/css/app.css", 200)
-                .to(folder.resolve("shop.gz"));
-    }
-
-    private Cli emit(String document, Object... more) throws IOException {
-        Path patterns = Files.writeString(folder.resolve("routes.csv"), """
-                method,path,never
-                GET,/user/<id>,
-                GET,/user/me,yes
-                POST,/user/<id>,
-                GET,/user/<id>/orders,
-                GET,/files/<path+>,
-                GET,"/at/<number>,<number>",
-                """);
-        Object[] words = new Object[more.length + 6];
-        words[0] = "plan";
-        words[1] = log();
-        words[2] = "--routes";
-        words[3] = patterns;
-        words[4] = "--emit";
-        words[5] = document;
-        System.arraycopy(more, 0, words, 6, more.length);
-        return Cli.run(words).exits(0);
-    }
+class PlanEmitTest extends EmitCase {
 
     private static OpenAPI api(Cli emitted) {
         SwaggerParseResult result = new OpenAPIV3Parser().readContents(emitted.out());
@@ -282,6 +241,41 @@ class PlanEmitTest {
         assertEquals(7, byPath.get("/user/*").allowedMethods().quantity(), "POST moves too");
     }
 
+    /** What the API UpdateDistribution demands of a distribution. */
+    private static final String WHOLE = """
+            {"ETag": "E2QWRUHEXAMPLE", "DistributionConfig": {
+              "CallerReference": "x", "Comment": "shop", "Enabled": true, "PriceClass": "PriceClass_All",
+              "Aliases": {"Quantity": 1, "Items": ["www.example.com"]}, "DefaultRootObject": "",
+              "Origins": {"Quantity": 1, "Items": [{"Id": "monolith", "DomainName": "old.example.com",
+                "CustomOriginConfig": {"HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": "https-only",
+                  "OriginReadTimeout": 30, "OriginKeepaliveTimeout": 5}}]},
+              "DefaultCacheBehavior": {"TargetOriginId": "monolith", "ViewerProtocolPolicy": "redirect-to-https",
+                "AllowedMethods": {"Quantity": 2, "Items": ["HEAD", "GET"],
+                  "CachedMethods": {"Quantity": 2, "Items": ["HEAD", "GET"]}},
+                "ForwardedValues": {"QueryString": true, "Cookies": {"Forward": "none"}},
+                "MinTTL": 0, "DefaultTTL": 86400, "MaxTTL": 31536000},
+              "CacheBehaviors": {"Quantity": 0}}}
+            """;
+
+    @Test
+    void aMergedConfigurationIsWhatUpdateDistributionTakes() throws IOException {
+        Path present = Files.writeString(folder.resolve("whole.json"), WHOLE);
+
+        Map<?, ?> merged = json(emit("cloudfront", "--switch", "behaviours", "--distribution-config", present));
+        UpdateDistributionRequest request = AwsModel.read(
+                        Map.of("Id", "E1", "IfMatch", "E2QWRUHEXAMPLE", "DistributionConfig", merged),
+                        UpdateDistributionRequest.builder())
+                .build();
+
+        CacheBehaviors behaviours = request.distributionConfig().cacheBehaviors();
+        assertTrue(behaviours.quantity() > 0);
+        assertEquals(behaviours.quantity(), behaviours.items().size());
+        assertEquals(
+                ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+                behaviours.items().get(0).viewerProtocolPolicy(),
+                "as the default behaviour");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"a":       | is no JSON
@@ -314,218 +308,6 @@ class PlanEmitTest {
                 .saysOnErr("another file, mine.txt");
     }
 
-    private static Map<String, String> contents(Path router) throws IOException {
-        Map<String, String> contents = new HashMap<>();
-        try (Stream<Path> files = Files.list(router)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
-    }
-
-    private static Map<?, ?> template(Cli emitted) {
-        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(emitted.out());
-    }
-
-    private static Map<?, ?> map(Object value, String... names) {
-        Map<?, ?> at = (Map<?, ?>) value;
-        for (String name : names) {
-            at = (Map<?, ?>) at.get(name);
-        }
-        return at;
-    }
-
-    @Test
-    void samHasAFunctionWithARouteForEachEndpoint() throws IOException {
-        Map<?, ?> template = template(emit("sam", "--memory", "1024"));
-
-        assertEquals("AWS::Serverless-2016-10-31", template.get("Transform"));
-        Map<?, ?> function = map(template, "Resources", "ApiUserIdPost", "Properties");
-        assertEquals("api-user-id-post", function.get("FunctionName"));
-        assertEquals(1024, function.get("MemorySize"));
-        // Twice 0.1 s is less than the minimum of 3 s.
-        assertEquals(3, function.get("Timeout"));
-        Map<?, ?> body = map(template, "Resources", "HttpApi", "Properties", "DefinitionBody");
-        assertEquals(
-                Map.of(
-                        "Fn::Sub",
-                        "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/"
-                                + "${ApiUserIdPost.Arn}/invocations"),
-                map(body, "paths", "/user/{user_id}", "post", "x-amazon-apigateway-integration")
-                        .get("uri"));
-        assertEquals(
-                Map.of("Ref", "PresentOrigin"),
-                map(body, "paths", "/$default", "x-amazon-apigateway-any-method", "x-amazon-apigateway-integration")
-                        .get("uri"));
-        assertEquals(
-                Map.of("AuthType", "AWS_IAM", "InvokeMode", "BUFFERED"),
-                map(template, "Resources", "ApiAtNumberNumber", "Properties").get("FunctionUrlConfig"));
-    }
-
-    @Test
-    void onlyCloudFrontMayCallAFunctionUrlByTwoPermissionsAndAnAccessControl() throws IOException {
-        Map<?, ?> resources = map(template(emit("sam")), "Resources");
-
-        assertEquals(
-                Map.of(
-                        "Action",
-                        "lambda:InvokeFunctionUrl",
-                        "FunctionName",
-                        Map.of("Ref", "ApiAtNumberNumber"),
-                        "Principal",
-                        "cloudfront.amazonaws.com",
-                        "SourceArn",
-                        Map.of("Ref", "DistributionArn"),
-                        "FunctionUrlAuthType",
-                        "AWS_IAM"),
-                map(resources, "PermissionUrlApiAtNumberNumber", "Properties"));
-        assertEquals(
-                "lambda:InvokeFunction",
-                map(resources, "PermissionInvokeApiAtNumberNumber", "Properties")
-                        .get("Action"));
-        assertEquals(
-                "lambda",
-                map(resources, "FunctionUrlAccessControl", "Properties", "OriginAccessControlConfig")
-                        .get("OriginAccessControlOriginType"));
-    }
-
-    @Test
-    void oneFunctionAnswersGetAndHead() throws IOException {
-        Path log = new TestLog()
-                .rows(60, "GET", "/report", 200)
-                .rows(60, "HEAD", "/report", 200)
-                .to(folder.resolve("head.gz"));
-
-        Map<?, ?> resources = map(template(Cli.run("plan", log, "--emit", "sam").exits(0)), "Resources");
-        Cli api = Cli.run("plan", log, "--emit", "apigateway").exits(0);
-
-        assertFalse(resources.containsKey("ApiReportHead"), resources::toString);
-        Map<?, ?> path = map(resources, "HttpApi", "Properties", "DefinitionBody", "paths", "/report");
-        assertEquals(
-                map(path, "get", "x-amazon-apigateway-integration"),
-                map(path, "head", "x-amazon-apigateway-integration"));
-        assertFalse(api.out().contains("function:api-report-head"), api::out);
-    }
-
-    @Test
-    void alarmsWatchTheLimitsOfTheLastWaveThatHasMoved() throws IOException {
-        Cli sam = emit("sam");
-        Map<?, ?> resources = map(template(sam), "Resources");
-
-        Map<?, ?> concurrency = map(resources, "ConcurrencyAlarm", "Properties");
-        assertEquals(800, concurrency.get("Threshold"), "80 % of 1,000");
-        assertTrue(((String) concurrency.get("AlarmDescription")).startsWith("Nearest limit by the logs after wave "));
-        assertEquals(0, map(resources, "ThrottlesAlarm", "Properties").get("Threshold"));
-        assertEquals("5xx", map(resources, "HttpApiFailuresAlarm", "Properties").get("MetricName"));
-        assertEquals(24_000, map(resources, "HttpApiLatencyAlarm", "Properties").get("Threshold"), "80 % of 30 s");
-        // Entries have one order, so that the same logs give the same bytes in every process.
-        assertTrue(sam.out().contains("- Name: ApiId\n"), sam::out);
-    }
-
-    @Test
-    void aDatabaseThatAcceptsTooFewConnectionsLimitsTheFunctions() throws IOException {
-        TestLog rows = new TestLog();
-        for (int call = 0; call < 40; call++) {
-            rows.row("2017-02-12\t16:00:01", "GET", "/busy", "200").with("0.100", "0.900");
-            rows.row("2017-02-12\t16:00:0" + call % 9, "GET", "/quiet", "200");
-        }
-        Path log = rows.to(folder.resolve("connections.gz"));
-
-        Map<?, ?> resources = map(
-                template(Cli.run("plan", log, "--emit", "sam", "--db-connections", "12")
-                        .exits(0)),
-                "Resources");
-
-        int busy = (Integer) map(resources, "ApiBusy", "Properties").get("ReservedConcurrentExecutions");
-        int quiet = (Integer) map(resources, "ApiQuiet", "Properties").get("ReservedConcurrentExecutions");
-        assertTrue(busy > quiet && quiet >= 1 && busy + quiet <= 12, resources::toString);
-        Cli.run("plan", log, "--emit", "sam", "--db-connections", "1")
-                .exits(0)
-                .saysOnErr("No concurrency is reserved: 2 functions share 1 environments");
-        assertFalse(map(template(Cli.run("plan", log, "--emit", "sam").exits(0)), "Resources", "ApiBusy", "Properties")
-                .containsKey("ReservedConcurrentExecutions"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"today", "2017"})
-    void samKeepsToTheSpecificationOfItsParts(String quotas) throws IOException {
-        Map<?, ?> template = template(emit("sam", "--quotas", quotas, "--vpc"));
-        Set<Object> names = new HashSet<>(map(template, "Resources").keySet());
-        names.addAll(map(template, "Parameters").keySet());
-
-        // Sections and properties by the SAM specification of 2016-10-31 as documented by AWS.
-        assertTrue(Set.of(
-                        "AWSTemplateFormatVersion",
-                        "Transform",
-                        "Description",
-                        "Metadata",
-                        "Parameters",
-                        "Globals",
-                        "Resources",
-                        "Outputs")
-                .containsAll(template.keySet()));
-        checkReferences(template, names);
-        Set<Object> functionNames = new HashSet<>();
-        map(template, "Resources").forEach((id, resource) -> {
-            assertTrue(((String) id).matches("[A-Za-z0-9]{1,255}"), id::toString);
-            Map<?, ?> properties = map(resource, "Properties");
-            String type = (String) map(resource).get("Type");
-            switch (type) {
-                case "AWS::Serverless::HttpApi" ->
-                    assertEquals(Set.of("StageName", "DefinitionBody"), properties.keySet());
-                case "AWS::Serverless::Api" -> {
-                    assertEquals(
-                            Set.of("StageName", "Name", "OpenApiVersion", "EndpointConfiguration", "DefinitionBody"),
-                            properties.keySet());
-                    assertEquals(Map.of("Type", "REGIONAL"), properties.get("EndpointConfiguration"));
-                }
-                case "AWS::CloudWatch::Alarm" -> assertTrue(properties.containsKey("Threshold"), id::toString);
-                case "AWS::Lambda::Permission", "AWS::CloudFront::OriginAccessControl" ->
-                    assertFalse(properties.isEmpty());
-                case "AWS::Serverless::Function" -> {
-                    assertTrue(functionNames.add(properties.get("FunctionName")), "twice");
-                    checkFunction(properties);
-                }
-                default -> throw new AssertionError(type);
-            }
-        });
-    }
-
-    private static void checkFunction(Map<?, ?> properties) {
-        assertTrue(Set.of("FunctionName", "CodeUri", "Description", "MemorySize", "Timeout", "FunctionUrlConfig")
-                .containsAll(properties.keySet()));
-        assertTrue(((String) properties.get("FunctionName")).matches("[A-Za-z0-9_-]{1,64}"));
-        int timeout = (Integer) properties.get("Timeout");
-        assertTrue(
-                timeout >= 1 && timeout <= (properties.containsKey("FunctionUrlConfig") ? 900 : 29),
-                properties::toString);
-    }
-
-    private static void checkReferences(Object value, Set<Object> names) {
-        if (value instanceof Map<?, ?> map) {
-            if (map.containsKey("Ref") && !((String) map.get("Ref")).startsWith("AWS::")) {
-                assertTrue(names.contains(map.get("Ref")), map::toString);
-            }
-            map.values().forEach(each -> checkReferences(each, names));
-        } else if (value instanceof List<?> list) {
-            list.forEach(each -> checkReferences(each, names));
-        }
-    }
-
-    @Test
-    void aWaveHoldsAllBeforeIt() throws IOException {
-        Set<?> first = map(template(emit("sam", "--wave", "1")), "Resources").keySet();
-        Set<?> all = map(template(emit("sam")), "Resources").keySet();
-
-        assertTrue(first.contains("ApiUserId"), first::toString);
-        assertFalse(first.contains("ApiUserIdPost"), first::toString);
-        assertTrue(all.containsAll(first) && all.contains("ApiUserIdPost"), all::toString);
-        Cli beyond = emit("sam", "--wave", "99");
-        assertEquals(emit("sam").out(), beyond.out());
-        beyond.saysOnErr("--wave 99: the plan has only ");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam", "cloudformation", "terraform"})
     void theSameLogsGiveTheSameDocument(String document) throws IOException {
@@ -552,45 +334,6 @@ class PlanEmitTest {
     }
 
     @Test
-    void manyEndpointsAreAFolderOfTemplates() throws IOException {
-        TestLog rows = new TestLog();
-        StringBuilder routes = new StringBuilder();
-        for (int number = 0; number < 180; number++) {
-            rows.rows(2, "GET", "/page" + number, 200);
-            routes.append("GET /page").append(number).append('\n');
-        }
-        Path log = rows.to(folder.resolve("large.gz"));
-        Path declared = Files.writeString(folder.resolve("large.txt"), routes);
-        Object[] words = {"plan", log, "--routes", declared, "--emit", "terraform"};
-        Path place = Files.createDirectory(folder.resolve("module"));
-        Files.writeString(place.resolve("functions-9.tf.json"), "{}");
-        Files.writeString(place.resolve("terraform.tfstate"), "mine");
-
-        Cli.run(words).exits(2).saysOnErr("writes 4 files for so many endpoints; add -o DIR");
-        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", folder.resolve("main.tf.json")))
-                        .toArray())
-                .exits(2)
-                .saysOnErr("give -o a folder instead of");
-        Object[] into = Stream.concat(Stream.of(words), Stream.of("-o", place)).toArray();
-        Cli.run(into).exits(0);
-
-        assertEquals(
-                Set.of(
-                        "main.tf.json",
-                        "functions-1.tf.json",
-                        "functions-2.tf.json",
-                        "http-api.tf.json",
-                        "terraform.tfstate"),
-                contents(place).keySet());
-        Path other = folder.resolve("other");
-        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", other)).toArray())
-                .exits(0);
-        assertEquals(4, contents(other).size());
-        Files.writeString(place.resolve("notes.txt"), "");
-        Cli.run(into).exits(2).saysOnErr("another file, notes.txt");
-    }
-
-    @Test
     void theRouterMovesNothingUntilItIsTold() throws IOException {
         Path router = folder.resolve("quiet-router");
 
@@ -600,27 +343,5 @@ class PlanEmitTest {
         Cli.run("plan", log(), "--emit", "cloudfront-function", "-o", router, "--percent", "5")
                 .exits(2)
                 .saysOnErr("--percent needs --wave N");
-    }
-
-    @Test
-    void preflightsNeedNoFunction() throws IOException {
-        Path log = new TestLog()
-                .rows(60, "GET", "/cart", 200)
-                .rows(60, "OPTIONS", "/cart", 204)
-                .rows(60, "GET", "/a~b", 200)
-                .rows(60, "OPTIONS", "/a~b", 204)
-                .to(folder.resolve("preflights.gz"));
-
-        Map<?, ?> resources =
-                map(template(Cli.run("plan", log, "--emit", "cloudformation").exits(0)), "Resources");
-
-        assertFalse(
-                resources.containsKey("ApiCartOptions") || resources.containsKey("ApiABOptions"), resources::toString);
-        Map<?, ?> body = map(resources, "HttpApi", "Properties", "Body");
-        assertEquals(
-                Map.of("Ref", "AllowedOrigins"),
-                map(body, "x-amazon-apigateway-cors").get("allowOrigins"));
-        assertFalse(map(body, "paths", "/cart").containsKey("options"));
-        assertTrue(map(resources, "ApiABUrl", "Properties").containsKey("Cors"), resources::toString);
     }
 }

@@ -82,6 +82,9 @@ final class FormRules<L extends Leaf<L>> {
     /** The shortest value, in characters, that is looked for in the names of files below it. */
     private static final int SHORTEST_VALUE = 3;
 
+    /** At least this many values, and one of this many, have a file that is a page of every value. */
+    private static final int SEVERAL = 4;
+
     /** More texts around the value above are values themselves, as the names of packages are before their versions. */
     private static final int MOST_AROUND = 12;
 
@@ -132,6 +135,23 @@ final class FormRules<L extends Leaf<L>> {
         return companions.get(sibling);
     }
 
+    /**
+     * Returns the files that many values have beside the one named after them, as in {@code /m-7/m-7.html} and
+     * {@code /m-7/crew.html}: pages of every value, where they are few.
+     */
+    Set<Sibling<L>> filesOfMany() {
+        Set<Sibling<L>> files = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isFile()
+                    && !s.isOverflow()
+                    && !companions.containsKey(s)
+                    && s.nodes().size() >= Math.max(SEVERAL, prefix.nodes().size() / SEVERAL)) {
+                files.add(s);
+            }
+        }
+        return companions.size() - hashes.size() < SEVERAL || files.size() > MOST_AROUND ? Set.of() : files;
+    }
+
     /** Returns the forms of the segments. */
     SegmentForms<L> forms() {
         return forms;
@@ -146,6 +166,7 @@ final class FormRules<L extends Leaf<L>> {
         long pages = siblings.stream().filter(this::isPage).count();
         Set<Sibling<L>> numbered = numbered();
         numbered.addAll(buckets());
+        numbered.removeAll(filesOfMany());
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);

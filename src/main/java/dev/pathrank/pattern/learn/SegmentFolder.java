@@ -236,6 +236,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewVersions =
                 siblings.stream().filter(s -> isInterfaceVersion(prefix, s)).count() <= FEW_VERSIONS;
         Set<Sibling<L>> kept = new FewLiterals<>(prefix, siblings, model.lexicon(), occurrences.isSite()).find();
+        kept.addAll(forms.filesOfMany());
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);

@@ -138,6 +138,17 @@ class HardCasesTest {
     }
 
     @Test
+    void filesThatManyValuesHaveBesideTheOneNamedAfterThemStay() {
+        Paths paths = new Paths();
+        for (int i = 1; i <= 40; i++) {
+            String unit = "/tours/tour-" + i;
+            paths.answered("GET", unit + "/tour-" + i + ".html", 3).answered("GET", unit + "/crew.html", 2);
+        }
+        assertEquals(80L, paths.learn().get("GET /tours/<slug>/crew.html"), paths.learn()::toString);
+        assertEquals(2, paths.learn().size());
+    }
+
+    @Test
     void picturesOfOneFolderAreOneVariableWhateverTheirFormat() {
         Paths paths = new Paths();
         for (int i = 0; i < 60; i++) {
