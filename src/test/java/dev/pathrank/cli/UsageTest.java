@@ -76,8 +76,8 @@ class UsageTest {
                 "plan x --max-wave 0             | --max-wave must be 1 or more",
                 "plan x --waves none.txt         | none.txt cannot be read: no such file",
                 "plan x --current-monthly-cost -1 | --current-monthly-cost must be 0 or more",
-                "plan x --emit terraform         | expected one of openapi, apigateway, cloudfront, cloudfront-function, sam but "
-                        + "was 'terraform'",
+                "plan x --emit pulumi            | expected one of openapi, apigateway, cloudfront, cloudfront-function, sam, "
+                        + "cloudformation, terraform but was 'pulumi'",
                 "plan x --wave 2                 | --wave needs --emit DOCUMENT, which is missing",
                 "plan x --emit sam --wave 0      | --wave must be 1 or more, but was 0",
                 "plan x --emit sam --format csv  | leave out --format",
