@@ -369,6 +369,7 @@ class SwitchReplayTest {
                     .rows(1, "GET", "/posts/" + new UUID(i * 7_919L << 20, i * 104_729L << 30) + ".json", 200)
                     .row("2017-02-12\t17:00:00", "GET", "/live", "101")
                     .with("https", "wss");
+            log.row("2017-02-12\t17:00:00", "GET", "/export/" + i, "200").with("0.100", "40.900");
         }
         Path routes = Files.writeString(folder.resolve("routes.csv"), """
                 method,path,never
@@ -376,6 +377,7 @@ class SwitchReplayTest {
                 GET,/orders/<id>,
                 GET,/orders/unused,
                 GET,/download/<path+>,
+                GET,/export/<id>,
                 GET,/tag/<name>,
                 """);
 

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A kind of API of API Gateway. */
 public enum ApiKind {
     HTTP("http-api"),
-    REST("rest-api"),
-    /** A REST API that streams its answers: it can have no binary media types, so it is an API of its own. */
-    REST_STREAM("rest-api-stream");
+    REST("rest-api");
 
     private final String origin;
 
@@ -20,14 +18,9 @@ public enum ApiKind {
     public static @Nullable ApiKind of(PlannedEndpoint row) {
         return switch (row.target().target()) {
             case HTTP_API -> HTTP;
-            case REST_API -> row.ranked().needsRedesign() ? REST_STREAM : REST;
+            case REST_API -> REST;
             case ALB, FUNCTION_URL, EDGE_FUNCTION, S3, STAYS, NONE -> null;
         };
-    }
-
-    /** Returns whether it is a REST API. */
-    public boolean isRest() {
-        return this != HTTP;
     }
 
     /** Returns the ID of the origin of its number-th API, from 1. */

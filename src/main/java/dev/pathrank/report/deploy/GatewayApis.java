@@ -62,7 +62,7 @@ public record GatewayApis(List<Api> apis, List<String> leftOut) {
         byPath.forEach((kind, paths) -> {
             List<List<PlannedEndpoint>> parts = divided(paths.values(), kind);
             for (int at = 0; at < parts.size(); at++) {
-                GatewayRoutes routes = GatewayRoutes.of(parts.get(at), kind.isRest());
+                GatewayRoutes routes = GatewayRoutes.of(parts.get(at), kind == ApiKind.REST);
                 apis.add(new Api(kind.origin(at + 1), kind, routes.routes()));
                 leftOut.addAll(routes.leftOut());
             }
@@ -76,7 +76,7 @@ public record GatewayApis(List<Api> apis, List<String> leftOut) {
         for (List<PlannedEndpoint> path : paths) {
             List<PlannedEndpoint> part = parts.isEmpty() ? List.of() : parts.get(parts.size() - 1);
             GatewayPaths.addNodes(path.get(0).ranked().stats().pattern(), nodes);
-            boolean full = part.size() + path.size() > MOST || kind.isRest() && nodes.size() > MOST;
+            boolean full = part.size() + path.size() > MOST || kind == ApiKind.REST && nodes.size() > MOST;
             if (parts.isEmpty() || full) {
                 parts.add(new ArrayList<>());
                 nodes.clear();

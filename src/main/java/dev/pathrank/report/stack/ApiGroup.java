@@ -27,14 +27,14 @@ final class ApiGroup {
         Text name = Text.of(Known.STACK, "-" + api.id());
         Map<String, Object> document = body.document(name, List.of());
         List<Resource> resources =
-                new ArrayList<>(api.kind().isRest() ? rest(api, name, document) : http(api, document));
+                new ArrayList<>(api.kind() == ApiKind.REST ? rest(api, name, document) : http(api, document));
         Reference id = resources.get(0).id();
         for (PlannedEndpoint function : body.functions()) {
             resources.add(permission(function, id));
         }
-        resources.addAll(alarms.of(api, api.kind().isRest() ? name : id));
+        resources.addAll(alarms.of(api, api.kind() == ApiKind.REST ? name : id));
         Text domain = Text.of(id, ".execute-api.", Known.REGION, ".", Known.DNS_SUFFIX);
-        String what = api.kind().isRest()
+        String what = api.kind() == ApiKind.REST
                 ? "Domain of the API; the path of its origin is /" + REST_STAGE
                 : "Domain of the API";
         return new ResourceGroup(api.id(), resources, Map.of(api.id(), new Output(what, domain)));
@@ -98,7 +98,6 @@ final class ApiGroup {
         return switch (kind) {
             case HTTP -> plan.options().quotas().of(Quota.TIMEOUT).orElse(FunctionTimeout.GATEWAY_WAITS);
             case REST -> plan.options().quotas().restTimeoutSeconds().orElse(FunctionTimeout.GATEWAY_WAITS);
-            case REST_STREAM -> plan.options().quotas().functionMaxSeconds();
         };
     }
 }

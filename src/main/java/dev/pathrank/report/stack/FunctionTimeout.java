@@ -23,10 +23,7 @@ final class FunctionTimeout {
 
     /** Returns the timeout in whole seconds; the longest that makes sense where no call was timed. */
     static long seconds(PlannedEndpoint row, QuotaTable quotas) {
-        ApiKind api = ApiKind.of(row);
-        long most = api == null
-                ? withoutGateway(row, quotas)
-                : api == ApiKind.REST_STREAM ? quotas.functionMaxSeconds() : GATEWAY_WAITS;
+        long most = ApiKind.of(row) == null ? withoutGateway(row, quotas) : GATEWAY_WAITS;
         return row.ranked()
                 .stats()
                 .durations()

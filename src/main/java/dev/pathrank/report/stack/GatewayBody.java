@@ -31,8 +31,6 @@ import java.util.stream.Collectors;
 final class GatewayBody {
     private static final String ANY = "x-amazon-apigateway-any-method";
     private static final String INTEGRATION = "x-amazon-apigateway-integration";
-    /** The longest that a REST API waits for an answer that it streams (same guide, 2026). */
-    private static final int STREAM_MS = 900_000;
 
     private final Plan plan;
     private final Api api;
@@ -75,7 +73,7 @@ final class GatewayBody {
                     api.id() + " cannot send unknown paths to the present origin: a placeholder of its routes takes"
                             + " the place");
         }
-        if (api.kind().isRest() && routes.stream().anyMatch(GatewayBody::isPreflight)) {
+        if (api.kind() == ApiKind.REST && routes.stream().anyMatch(GatewayBody::isPreflight)) {
             warnings.add(api.id() + " hands preflights (OPTIONS) on to the present origin");
         }
         return warnings;
@@ -83,7 +81,7 @@ final class GatewayBody {
 
     /** Returns whether the routes leave no place for one that takes all other paths to the present origin. */
     private boolean hasNoWayBack() {
-        return api.kind().isRest()
+        return api.kind() == ApiKind.REST
                 && api.routes().stream().anyMatch(route -> route.path().startsWith("/{"));
     }
 
@@ -107,7 +105,7 @@ final class GatewayBody {
         if (api.kind() == ApiKind.REST) {
             document.put("x-amazon-apigateway-binary-media-types", List.of("*/*"));
         }
-        if (api.kind().isRest()) {
+        if (api.kind() == ApiKind.REST) {
             routes.forEach(this::addNodes);
         }
         for (Route route : routes) {
@@ -164,7 +162,6 @@ final class GatewayBody {
     }
 
     private Map<String, Object> operation(Route route, PlannedEndpoint function) {
-        boolean streams = api.kind() == ApiKind.REST_STREAM;
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("operationId", route.row().functionName());
         if (annotated) {
@@ -184,13 +181,9 @@ final class GatewayBody {
                         Known.PARTITION,
                         ":apigateway:",
                         Known.REGION,
-                        ":lambda:path/" + (streams ? "2021-11-15" : "2015-03-31") + "/functions/",
+                        ":lambda:path/2015-03-31/functions/",
                         new Reference(ResourceType.FUNCTION, function.functionName(), Attribute.ARN),
-                        streams ? "/response-streaming-invocations" : "/invocations"));
-        if (streams) {
-            integration.put("timeoutInMillis", STREAM_MS);
-            integration.put("responseTransferMode", "STREAM");
-        }
+                        "/invocations"));
         if (api.kind() == ApiKind.HTTP) {
             integration.put("payloadFormatVersion", "2.0");
         }
@@ -251,10 +244,6 @@ final class GatewayBody {
                                     name -> "method.request.path." + name,
                                     (first, second) -> first,
                                     LinkedHashMap::new)));
-        }
-        if (api.kind() == ApiKind.REST_STREAM) {
-            integration.put("timeoutInMillis", STREAM_MS);
-            integration.put("responseTransferMode", "STREAM");
         }
         path(path, parameters).put(ANY, ordered("responses", responses(), INTEGRATION, integration));
     }

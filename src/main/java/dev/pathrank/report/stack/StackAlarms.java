@@ -6,6 +6,7 @@ import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Wave;
 import dev.pathrank.plan.data.Quota;
+import dev.pathrank.report.deploy.ApiKind;
 import dev.pathrank.report.deploy.GatewayApis.Api;
 import dev.pathrank.report.stack.Deferred.Parameter;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class StackAlarms {
 
     /** @param dimension what tells the API from others in its metrics */
     List<Resource> of(Api api, Deferred dimension) {
-        boolean rest = api.kind().isRest();
+        boolean rest = api.kind() == ApiKind.REST;
         List<Resource> alarms = new ArrayList<>();
         Object dimensions = List.of(ordered("Name", rest ? "ApiName" : "ApiId", "Value", dimension));
         Map<String, Object> failures = metric("AWS/ApiGateway", rest ? "5XXError" : "5xx", "Statistic", "Sum");

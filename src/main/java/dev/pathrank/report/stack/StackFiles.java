@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
  * @param warnings what their user must do besides
  */
 public record StackFiles(List<DeployFile> files, List<String> leftOut, List<String> warnings) {
-    private static final Pattern OWN =
-            Pattern.compile("(?:template|functions-\\d+|(?:http|rest)-api(?:-stream)?(?:-\\d+)?)\\.yaml"
-                    + "|(?:main|functions-\\d+|(?:http|rest)-api(?:-stream)?(?:-\\d+)?)\\.tf\\.json");
+    private static final Pattern OWN = Pattern.compile("(?:template|functions-\\d+|(?:http|rest)-api(?:-\\d+)?)\\.yaml"
+            + "|(?:main|functions-\\d+|(?:http|rest)-api(?:-\\d+)?)\\.tf\\.json");
     /** What the tools that take the templates, or their users, keep beside them. */
     private static final Pattern BESIDE =
             Pattern.compile("\\..*|functions|samconfig\\.toml|terraform\\.tfstate.*|.*\\.tf|.*\\.tfvars(?:\\.json)?");
