@@ -44,6 +44,15 @@ class PackagedProgramIT {
     }
 
     @Test
+    void takesAClosedStandardInputForAnEmptyOne() throws Exception {
+        String launcher = PROJECT.resolve("scripts/pathrank") + " rank - ";
+        Program.Ended closed = Program.of("sh", "-c", launcher + "<&-").run();
+        Program.Ended empty = Program.of("sh", "-c", launcher + "</dev/null").run();
+        assertEquals(empty.code(), closed.code());
+        assertEquals(empty.err().lines().findFirst(), closed.err().lines().findFirst());
+    }
+
+    @Test
     void saysItsVersionAndNothingElse() throws Exception {
         Program.Ended run = run("--version");
         assertEquals(0, run.code());

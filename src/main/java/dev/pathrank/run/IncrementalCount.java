@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,21 +144,29 @@ final class IncrementalCount implements AutoCloseable {
             }
         }
         if (!tallies.isEmpty()) {
-            rejectOverlaps(logs, first);
+            rejectCountedLogs(logs);
         }
     }
 
-    private static void rejectOverlaps(List<LogObject> logs, Map<String, TallySource> tallies) throws IOException {
-        Map<String, TallySource> byName = new HashMap<>();
-        tallies.forEach((identity, tally) -> byName.put(identity.substring(0, identity.indexOf('\n')), tally));
-        for (LogObject log : logs) {
-            TallySource tally = byName.get(log.key());
-            if (tally != null) {
-                String version = FileVersion.of(log);
-                if (tally.objects().stream()
-                        .anyMatch(each ->
-                                each.name().equals(log.key()) && each.version().equals(version))) {
-                    throw shared(log.name(), tally.object().name() + " and among the logs");
+    /**
+     * Fails where a log is in a tally. Logs of one name may be different objects, such as files of two folders; but a
+     * log that a tally holds in part, since it was damaged, would count twice once it is whole.
+     */
+    private void rejectCountedLogs(List<LogObject> logs) throws IOException {
+        Map<String, List<LogObject>> byKey = logs.stream().collect(Collectors.groupingBy(LogObject::key));
+        for (TallySource tally : tallies) {
+            for (CountedObject counted : tally.objects()) {
+                if (counted.outcome() == CountedObject.Outcome.LOST) {
+                    continue;
+                }
+                for (LogObject log : byKey.getOrDefault(counted.name(), List.of())) {
+                    if (counted.outcome() == CountedObject.Outcome.DAMAGED) {
+                        throw shared(
+                                log.name(), tally.object().name() + " (in part, as it was damaged) and among the logs");
+                    }
+                    if (counted.version().equals(FileVersion.of(log))) {
+                        throw shared(log.name(), tally.object().name() + " and among the logs");
+                    }
                 }
             }
         }
@@ -220,7 +229,7 @@ final class IncrementalCount implements AutoCloseable {
     }
 
     private void read(List<LogObject> part, int connections) throws IOException, InterruptedException {
-        try (Engine.Reading run = engine.reading(settings, connections, rejects, listener)) {
+        try (Engine.Reading run = engine.reading(reading(), connections, rejects, listener)) {
             running = run;
             if (stopped) {
                 throw new InterruptedException("the run was ended");
@@ -229,6 +238,13 @@ final class IncrementalCount implements AutoCloseable {
             store(sum);
             total.merge(sum);
         }
+    }
+
+    /** The totals of a report with tallies need the objects that are read beside them. */
+    private RunSettings reading() {
+        return tallies.isEmpty() || settings.retention() != Retention.NOTHING
+                ? settings
+                : settings.retaining(Retention.OBJECTS, settings.span());
     }
 
     // Excludes stop(), which would take away what is being stored.
@@ -268,12 +284,17 @@ final class IncrementalCount implements AutoCloseable {
             Tally tally = read(source);
             if (tally.rows() > 0) {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
+                if (!storage.span().overlaps(rowsOf)) {
+                    tally.close();
+                    addResult(new ObjectResult.Skipped(source.object().name(), ObjectResult.Skipped.OUTSIDE));
+                    return false;
+                }
                 if (!storage.span().holds(rowsOf)) {
                     tally.close();
                     throw new StateException(
-                            source.object().name() + " holds rows of " + rowsOf
-                                    + ", partly outside --from and --to, and a tally cannot be divided; use a"
-                                    + " wider window",
+                            source.object().name() + " holds rows of " + rowsOf + ", partly outside "
+                                    + storage.span()
+                                    + ", and a tally cannot be divided; choose a window that takes or leaves all of it",
                             true);
                 }
             }

@@ -22,6 +22,9 @@ public sealed interface ObjectResult {
     record Skipped(String object, String what) implements ObjectResult {
         /** What a state holds already. */
         public static final String COUNTED_BEFORE = "already in the state";
+
+        /** A tally whose rows all lie outside the window of the report. */
+        public static final String OUTSIDE = "outside the window";
     }
 
     /**

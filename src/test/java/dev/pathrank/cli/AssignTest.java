@@ -42,6 +42,13 @@ class AssignTest {
     }
 
     @Test
+    void overwritesNoListThatItReads() throws IOException {
+        Files.writeString(in, "GET\t/user/me\n");
+        Cli.run("patterns", "--assign", in, "--out", in).exits(2).saysOnErr("which it would overwrite");
+        assertEquals("GET\t/user/me\n", Files.readString(in));
+    }
+
+    @Test
     void givesEachDistinctRequestItsPatternInTheOrderOfTheirFirst() throws IOException {
         List<String> lines = new ArrayList<>(List.of("GET\t/user/me\t200", "GET\t/user/me\t200"));
         for (int user = 0; user < 50; user++) {

@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,6 +76,31 @@ class CompareTest {
             }
         }
         throw new AssertionError("no row for " + endpoint + " in " + run);
+    }
+
+    @Test
+    void callsItNoErrorThatTheLogsDoNotReachBackForAWeek() throws IOException {
+        Path few = Files.createDirectory(folder.resolve("few"));
+        for (String day : List.of("2017-02-11", "2017-02-12")) {
+            String rows =
+                    new String(new TestLog().rows(200, "GET", "/user/1", 200).plain(), StandardCharsets.UTF_8);
+            Files.writeString(few.resolve("E1ABC." + day + "-16.0a1b2c3d.gz"), rows.replace("2017-02-12", day));
+        }
+
+        Cli run = Cli.run("compare", few, "--at", "2017-02-12").exits(0);
+
+        assertTrue(!run.err().contains("error:"), run::err);
+    }
+
+    @Test
+    void judgesTalliesThatTheMomentDoesNotCut() throws IOException {
+        Path first = folder.resolve("before.tally");
+        Path second = folder.resolve("after.tally");
+        Cli.run("rank", before, "--save", first).exits(0);
+        Cli.run("rank", after, "--save", second).exits(0);
+        Instant dayAfter = MovedLogs.MOVE.truncatedTo(ChronoUnit.DAYS);
+
+        Cli.run("compare", first, second, "--at", dayAfter, "--after", "2d").exits(0);
     }
 
     @Test
@@ -340,6 +367,7 @@ class CompareTest {
             delimiter = '|',
             value = {
                 "compare a                              | give two sources, BEFORE and AFTER",
+                "compare a, b                           | \"a,\" joins sources by commas and one of them is empty",
                 "compare a b c                          | there are 3",
                 "compare a b --before 7d                | --before needs --at TIME",
                 "compare - --at 2017-02-13              | standard input (-) can be read only once",

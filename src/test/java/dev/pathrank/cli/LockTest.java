@@ -42,6 +42,20 @@ class LockTest {
         return rows;
     }
 
+    /** Some editors put a mark before the text. */
+    @Test
+    void isReadWithAMarkBeforeIt() throws IOException {
+        Files.writeString(lock, "\uFEFFGET /user/me\n");
+        Cli.run("rank", january, "--lock", lock).exits(0);
+    }
+
+    @Test
+    void saysWhatIsNoLockFile() throws IOException {
+        Path tally = folder.resolve("a.tally");
+        Cli.run("rank", january, "--save", tally).exits(0);
+        Cli.run("rank", january, "--lock", tally).exits(2).saysOnErr("is not text in UTF-8; give a lock file");
+    }
+
     private Path february() throws IOException {
         return month(100).rows(4, "GET", "/health", 200).to(folder.resolve("february.gz"));
     }

@@ -150,7 +150,7 @@ class RankCommandTest {
 
         Cli.run("rank", folder.resolve("logs"), "--from", "2017-03-01")
                 .exits(1)
-                .saysOnErr("with an hour after --from; --no-prune opens all of them")
+                .saysOnErr("with an hour from 2017-03-01T00:00:00Z on; --no-prune opens all of them")
                 .printsNothing();
     }
 

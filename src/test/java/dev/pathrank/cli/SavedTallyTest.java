@@ -69,6 +69,47 @@ class SavedTallyTest {
         Cli.run("rank", tallyA, a).exits(2).saysOnErr("leave one of them out");
     }
 
+    /** Files of one name in two folders are two objects. */
+    @Test
+    void areRefusedWhereOneOfThemHoldsALogOfAnotherFolder() throws IOException {
+        Path other = new TestLog().rows(7, "GET", "/user/3", 200).to(folder.resolve("others/a.gz"));
+        Path third = new TestLog().rows(5, "GET", "/user/4", 200).to(folder.resolve("thirds/a.gz"));
+        Path tallyOther = folder.resolve("other.tally");
+        Cli.run("rank", other, "--save", tallyOther).exits(0);
+
+        Cli.run("rank", tallyA, tallyOther, third).exits(0).saysOnErr("reported rows: 17 read = 17 counted");
+        Cli.run("rank", tallyA, tallyOther, a).exits(2).saysOnErr("a.gz is counted in " + tallyA);
+        Cli.run("rank", tallyA, tallyOther, other).exits(2).saysOnErr("a.gz is counted in " + tallyOther);
+    }
+
+    @Test
+    void areToldOfTogetherWithTheLogsThatAreReadBesideThem() {
+        Cli.run("rank", tallyA, b)
+                .exits(0)
+                .saysOnErr("reported objects: 2 listed = 2 read")
+                .saysOnErr("reported rows: 10 read = 10 counted");
+    }
+
+    @Test
+    void areRefusedBesideALogThatTheyHoldInPart() throws IOException {
+        byte[] whole = new TestLog().rows(2000, "GET", "/user/5", 200).gzip();
+        Path log = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(whole, whole.length / 2));
+        Path damaged = folder.resolve("damaged.tally");
+        Cli.run("rank", log, "--save", damaged).exits(3);
+        Files.write(log, whole);
+
+        Cli.run("rank", damaged, log).exits(2).saysOnErr("(in part, as it was damaged) and among the logs");
+    }
+
+    @Test
+    void areLeftOutWhereTheWindowHoldsNoneOfTheirRows() {
+        Cli.run("rank", tallyA, b, "--from", "2017-02-12T15:00", "--to", "2017-02-13")
+                .exits(0);
+        Cli.run("rank", tallyA, tallyB, "--to", "2017-01-01")
+                .exits(1)
+                .saysOnErr("left out, because all rows lie outside the window: ");
+    }
+
     @Test
     void areRefusedWhereTheyShareAnObjectWithTheState() {
         Path state = folder.resolve("state");

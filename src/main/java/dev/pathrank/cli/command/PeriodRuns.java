@@ -40,6 +40,9 @@ final class PeriodRuns implements AutoCloseable {
 
     private final Deque<LogRun> open = new ArrayDeque<>();
 
+    /** Whether windows are looked at that may hold nothing. */
+    private boolean mayBeEmpty;
+
     /** @param consoles makes the console of one run */
     PeriodRuns(RunOptions options, InputStream standardInput, RejectLog rejects, Supplier<Console> consoles) {
         this.options = options;
@@ -135,6 +138,9 @@ final class PeriodRuns implements AutoCloseable {
     }
 
     private RunResult count(RunOptions run, Console console) throws IOException, InterruptedException {
+        if (mayBeEmpty) {
+            console.passOverEmptySources();
+        }
         LogRun opened = LogRun.open(run, standardInput, rejects, console);
         open.push(opened);
         return opened.count();
@@ -242,11 +248,14 @@ final class PeriodRuns implements AutoCloseable {
     /** Returns null where no row lies in any of these windows. */
     private @Nullable Counted windowIfAny(List<Instant> begins, Duration length)
             throws IOException, InterruptedException {
+        mayBeEmpty = true;
         try {
             Counted counted = window(begins, length);
             return counted.isEmpty() ? null : counted;
         } catch (NoReportException e) {
             return null; // no object may hold a row of these hours
+        } finally {
+            mayBeEmpty = false;
         }
     }
 

@@ -84,7 +84,9 @@ public final class Configuration {
         Path path = named == null ? found : named;
         SettingReader reader = new SettingReader(given.commandSpec());
         Map<String, Setting> settings = new LinkedHashMap<>();
-        ConfigFile file = path == null ? null : ConfigFile.read(path, name(path), named != null);
+        ConfigFile file = path == null
+                ? null
+                : ConfigFile.read(path, named == null ? name(path) : path.toString(), named != null);
         if (file != null) {
             settings.putAll(reader.of(file));
             checkOthers(file, given.commandSpec().name());

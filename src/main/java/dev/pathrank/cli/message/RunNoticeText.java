@@ -42,6 +42,9 @@ public final class RunNoticeText {
             if (skipped.what().equals(ObjectResult.Skipped.COUNTED_BEFORE)) {
                 return format("%,d objects were counted before", skipped.objects());
             }
+            if (skipped.what().equals(ObjectResult.Skipped.OUTSIDE)) {
+                return "left out, because all rows lie outside the window: " + objects;
+            }
             return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
             return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
@@ -114,9 +117,11 @@ public final class RunNoticeText {
 
     private static String between(ListingFilter filter) {
         if (filter.from() != null) {
-            return filter.to() != null ? "between --from and --to" : "after --from";
+            return filter.to() != null
+                    ? "between " + filter.from() + " and " + filter.to()
+                    : "from " + filter.from() + " on";
         }
-        return "before --to";
+        return "before " + filter.to();
     }
 
     private static String daysWithoutLog(RunNotice.DaysWithoutLog days) {

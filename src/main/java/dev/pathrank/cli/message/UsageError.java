@@ -26,7 +26,9 @@ public final class UsageError {
                     ? noSuchCommand(unmatched)
                     : firstLower(String.valueOf(wrong.getMessage())) + suggestion(unmatched);
         }
-        return firstLower(String.valueOf(wrong.getMessage())).replace(" is not an int", " is not a whole number");
+        return firstLower(String.valueOf(wrong.getMessage()))
+                .replace(" is not an int", " is not a whole number")
+                .replace(" is not a double", " is not a number");
     }
 
     /** Returns the arguments that show the help of the command. */

@@ -2,6 +2,7 @@ package dev.pathrank.cli.options;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,6 +61,9 @@ public final class AssignArguments {
             }
         }
         Path file = out == null || out.toString().equals("-") ? null : out;
+        if (file != null) {
+            OutputPlaces.require(Map.of("--out", file), List.of(in.toString()), null);
+        }
         return new AssignRequest(in, file, reading.folding(false), reading.verbosity());
     }
 }

@@ -211,9 +211,15 @@ public final class CompareArguments {
 
     /** Returns the sources that a word joins by commas; a file that has this name is taken whole. */
     private static List<String> joined(String word) {
-        return word.indexOf(',') < 0 || Files.exists(Path.of(word))
-                ? List.of(word)
-                : Arrays.stream(word.split(",", -1)).toList();
+        if (word.indexOf(',') < 0 || Files.exists(Path.of(word))) {
+            return List.of(word);
+        }
+        List<String> words = Arrays.stream(word.split(",", -1)).toList();
+        if (words.contains("")) {
+            throw new IllegalArgumentException(
+                    "\"" + word + "\" joins sources by commas and one of them is empty; leave out the comma");
+        }
+        return words;
     }
 
     private static Duration length(String option, @Nullable String text, String usual) {

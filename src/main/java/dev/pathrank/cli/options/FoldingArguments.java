@@ -12,6 +12,7 @@ import dev.pathrank.pattern.stated.routes.DeclaredRoutes;
 import dev.pathrank.pattern.stated.routes.RouteFile;
 import dev.pathrank.pattern.stated.routes.RouteFileException;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,10 +186,12 @@ final class FoldingArguments {
         }
         try {
             return LockFile.read(lock.toString(), Files.readString(lock, StandardCharsets.UTF_8));
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("--lock " + lock + " is not text in UTF-8; give a lock file", e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "--lock " + lock + " cannot be read: " + IoFailures.reason(e)
-                            + ". 'pathrank patterns SOURCE... --lock FILE' creates it",
+                            + (Files.exists(lock) ? "" : ". 'pathrank patterns SOURCE... --lock FILE' creates it"),
                     e);
         } catch (LockFileException e) {
             throw new IllegalArgumentException("--lock " + e.getMessage(), e);

@@ -38,6 +38,7 @@ public final class Console implements RunListener {
     private final LongAdder bytes = new LongAdder();
     private final AtomicInteger withoutLog = new AtomicInteger();
     private volatile @Nullable ProgressDisplay display;
+    private boolean passesOverEmpty;
     private volatile @Nullable ShutdownCleanup interruption;
     private Duration elapsed = Duration.ZERO;
 
@@ -58,9 +59,17 @@ public final class Console implements RunListener {
         messages.error(why);
     }
 
+    /** Says nothing of sources without log objects, where none are needed. */
+    public void passOverEmptySources() {
+        passesOverEmpty = true;
+    }
+
     /** An empty source is an error only if there is nothing else to read. */
     @Override
     public void sourceEmpty(RunNotice.EmptySource source) {
+        if (passesOverEmpty) {
+            return;
+        }
         String text = RunNoticeText.of(source, false);
         if (source.nothing()) {
             messages.error(text);
