@@ -56,8 +56,18 @@ class ReportFilesTest {
             for (String threads : List.of("1", "2")) {
                 for (String ending : List.of("html", "xlsx")) {
                     Path file = folder.resolve("report." + ending);
-                    run(java, "report", "sample-logs", "--at", "2017-02-15", "--threads", threads, "-o", file.toString());
-                    Map<String, Long> parts = ending.equals("html") ? Map.of("page", crc(Files.readAllBytes(file))) : parts(file);
+                    run(
+                            java,
+                            "report",
+                            "sample-logs",
+                            "--at",
+                            "2017-02-15",
+                            "--threads",
+                            threads,
+                            "-o",
+                            file.toString());
+                    Map<String, Long> parts =
+                            ending.equals("html") ? Map.of("page", crc(Files.readAllBytes(file))) : parts(file);
                     assertEquals(seen.computeIfAbsent(ending, key -> parts), parts, java + ", threads: " + threads);
                 }
             }

@@ -92,7 +92,9 @@ final class PlanSection {
                 wave.phase().word()
                         + (schedule == null
                                 ? ""
-                                : ", " + PageText.date(schedule.of(wave.number())).replace(' ', '\u00a0')),
+                                : ", "
+                                        + PageText.date(schedule.of(wave.number()))
+                                                .replace(' ', '\u00a0')),
                 named(rows),
                 text.number(rows.stream()
                         .mapToLong(row -> row.ranked().stats().originCalls())

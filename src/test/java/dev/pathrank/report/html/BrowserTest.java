@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages in a real browser, at three widths, light and dark, with and without scripts: no finding of axe-core, no
- * request, no error, no text beyond its cell, and rows that open, hide and sort. Left out where there is no Chromium, or no puppeteer-core and
- * axe-core, which {@code scripts/test --all} fetches.
+ * request, no error, no text beyond its cell, and rows that open, hide and sort. Left out where there is no Chromium,
+ * or no puppeteer-core and axe-core, which {@code scripts/test --all} fetches.
  */
 @Tag("slow")
 class BrowserTest {
