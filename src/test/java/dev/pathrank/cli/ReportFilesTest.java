@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pathrank.Program;
 import dev.pathrank.samples.WideService;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of {@code report}: how large they are, and that they are the same on every Java and number of threads. */
 class ReportFilesTest {
-    private static final int PATIENCE_SECONDS = 120;
     private static final Path JAVAS = Path.of("/usr/lib/jvm");
 
     @TempDir
@@ -95,22 +93,17 @@ class ReportFilesTest {
     }
 
     private static void run(Path java, String... words) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                java.toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.pathrank.Main"),
-                        Stream.of(words))
-                .toList();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("/dev/null"))
-                .start();
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertEquals(0, ended ? process.exitValue() : -1, String.join(" ", command));
+        Program.of(Stream.concat(
+                                Stream.of(
+                                        java.toString(),
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        "dev.pathrank.Main"),
+                                Stream.of(words))
+                        .toList())
+                .run()
+                .printed();
     }
 
     private static Map<String, Long> parts(Path workbook) throws IOException {
