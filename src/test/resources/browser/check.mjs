@@ -42,6 +42,17 @@ async function checkLayout(page, width, script, problems) {
     problems.push("it is not complete without scripts");
 }
 
+// A text that is wider than its cell covers that of the next one.
+async function checkCells(page, problems) {
+  const wide = await page.evaluate(() => [...document.querySelectorAll("td, th")].filter(cell => {
+    if (!cell.offsetHeight || cell.clientWidth < 2) return false;
+    const text = document.createRange();
+    text.selectNodeContents(cell);
+    return text.getBoundingClientRect().right > cell.getBoundingClientRect().right + 1;
+  }).map(cell => cell.innerText).slice(0, 3));
+  if (wide.length > 0) problems.push("cells that are too narrow: " + wide.join(" | "));
+}
+
 async function checkRules(page, problems) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));
@@ -78,6 +89,7 @@ for (const file of pages) {
         const problems = [];
         const page = await open(file, {width, scheme, script}, problems);
         await checkLayout(page, width, script, problems);
+        if (script) await checkCells(page, problems);
         if (script) await checkScript(page, problems);
         const ruled = width === 320 ? scheme === "light" : width === 1280 && scheme === "dark";
         if (script && ruled) await checkRules(page, problems);

@@ -3,6 +3,7 @@ package dev.pathrank.plan;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.load.EndpointLoads;
 import dev.pathrank.plan.load.EnvironmentRules;
+import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.plan.load.OwnRates;
 import dev.pathrank.plan.load.Recurrence;
 import dev.pathrank.plan.load.StartUps;
@@ -78,7 +79,8 @@ final class OwnLoads {
      *
      * @param stability sees those of all candidates
      * @param together a meter of the first endpoints, in the same order, which sees theirs too
-     * @param document sees those of its endpoints; null for none
+     * @param document sees those of its endpoints, and its timeline those of {@code together} if that is not too long;
+     *     null for none
      * @throws IOException if the seconds cannot be read
      */
     void read(PerSecondSource seconds, Stability stability, QuotaMeter together, @Nullable DocumentLoads document)
@@ -90,7 +92,11 @@ final class OwnLoads {
         if (document != null) {
             spectators.add(Spectator.of(document.endpoints(), document.calls(), index));
         }
-        InFlightReader inFlight = new InFlightReader(rows.size(), new AloneAndTogether(together));
+        LoadTimeline timeline = document != null && LoadTimeline.fits(together.size()) ? document.timeline() : null;
+        if (timeline != null) {
+            together.begin(timeline);
+        }
+        InFlightReader inFlight = new InFlightReader(rows.size(), new AloneAndTogether(together, timeline));
         List<DayVisitor> visitors = List.of(weekly, recurrence, rates);
         seconds.replay(List.copyOf(index.keySet()), (place, day) -> {
             if (place < rows.size()) {
@@ -104,6 +110,9 @@ final class OwnLoads {
         });
         inFlight.finish();
         together.finish();
+        if (timeline != null) {
+            timeline.finish();
+        }
     }
 
     /**
@@ -133,15 +142,20 @@ final class OwnLoads {
     /** Shows each endpoint's window to these loads, which find what starts up, and then to those of all together. */
     private final class AloneAndTogether implements InFlightVisitor {
         private final QuotaMeter together;
+        private final @Nullable LoadTimeline timeline;
 
-        AloneAndTogether(QuotaMeter together) {
+        AloneAndTogether(QuotaMeter together, @Nullable LoadTimeline timeline) {
             this.together = together;
+            this.timeline = timeline;
         }
 
         @Override
         public void window(long firstSecond) {
             loads.window(firstSecond);
             together.inFlight().window(firstSecond);
+            if (timeline != null) {
+                timeline.window(firstSecond);
+            }
         }
 
         @Override
@@ -149,6 +163,9 @@ final class OwnLoads {
             loads.seconds(place, seconds);
             if (place < together.size()) {
                 together.inFlight().seconds(place, seconds);
+                if (timeline != null) {
+                    timeline.seconds(place, seconds);
+                }
             }
         }
     }

@@ -45,6 +45,7 @@ public final class Planner {
     private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
     private final QuotaMeter meter;
+    private final boolean expected;
     private final List<Wave> waves;
     private final Map<RankedEndpoint, RankRange> ranges;
     private final CostModel billing;
@@ -68,19 +69,19 @@ public final class Planner {
         this.declared = declared;
         this.targets = Targets.of(ranking, options);
         this.billing = new CostModel(options, window);
-        MigrationSequence expected = MigrationSequence.of(units(row -> false), options, declared);
+        MigrationSequence guess = MigrationSequence.of(units(row -> false), options, declared);
         this.own = new OwnLoads(
-                expected.before(MigrationUnitBuilder.mayMove(ranking, declared, targets)),
+                guess.before(MigrationUnitBuilder.mayMove(ranking, declared, targets)),
                 options,
                 new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())));
-        QuotaMeter together = QuotaMeter.after(own, expected, targets, options, ranking);
+        QuotaMeter together = QuotaMeter.after(own, guess, targets, options, ranking);
         own.read(seconds, stability, together, document);
         this.ranges = stability.ranges();
         this.moves = units(own::breaksAlone);
         MigrationSequence found = MigrationSequence.of(moves, options, declared);
-        boolean asExpected = found.rows().equals(expected.rows());
-        this.sequence = asExpected ? expected : found;
-        this.meter = asExpected ? together : together.of(sequence, ranking, seconds);
+        this.expected = found.rows().equals(guess.rows());
+        this.sequence = expected ? guess : found;
+        this.meter = expected ? together : together.of(sequence, ranking, seconds);
         this.waves = WaveCutter.of(moves, meter, options.waves().most(), declared);
         this.hazards = new HazardDetector(ranking, wavesByRow(), targets, options, declared);
     }
@@ -127,7 +128,16 @@ public final class Planner {
             @Nullable DocumentLoads document)
             throws IOException {
         Planner planner = new Planner(ranking, window, seconds, options, declared, stability, document);
-        return planner.plan(seconds, document == null ? null : document.timeline());
+        return planner.plan(seconds, document == null ? null : planner.unfilled(document.timeline()));
+    }
+
+    /** Returns a timeline that must be filled; null where it was filled while the order was found. */
+    private @Nullable LoadTimeline unfilled(LoadTimeline timeline) {
+        if (!expected || !LoadTimeline.fits(sequence.size())) {
+            return timeline;
+        }
+        timeline.keep(waves.stream().mapToInt(Wave::last).toArray());
+        return null;
     }
 
     private Plan plan(PerSecondSource seconds, @Nullable LoadTimeline timeline) throws IOException {

@@ -6,6 +6,7 @@ import dev.pathrank.plan.load.JointLoads;
 import dev.pathrank.plan.load.JointLoads.Peaks;
 import dev.pathrank.plan.load.JointRate;
 import dev.pathrank.plan.load.JointRate.Throttled;
+import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.plan.load.ShownStartUps;
 import dev.pathrank.plan.load.StartUps;
 import dev.pathrank.rank.RankedEndpoint;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ final class QuotaMeter {
     private final JointRate rate;
     private final StaticCounts counts;
     private final boolean timed;
+    private final StartUps startUps;
 
     private QuotaMeter(
             MigrationSequence sequence,
@@ -50,6 +53,7 @@ final class QuotaMeter {
         this.own = own;
         this.limits = AccountLimits.of(options);
         this.counts = counts;
+        this.startUps = startUps;
         this.timed = sequence.rows().stream().anyMatch(OwnLoads::isTimed);
         this.loads = new JointLoads(
                 startUps,
@@ -91,6 +95,16 @@ final class QuotaMeter {
         inFlight.finish();
         meter.finish();
         return meter;
+    }
+
+    /** Begins a timeline in which each endpoint is a wave of its own. */
+    void begin(LoadTimeline timeline) {
+        timeline.begin(
+                startUps,
+                own.rules(),
+                IntStream.range(0, size()).toArray(),
+                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                limits.sharedByMb());
     }
 
     /** Returns how many endpoints it is for. */

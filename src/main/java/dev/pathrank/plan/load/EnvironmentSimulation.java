@@ -16,12 +16,16 @@ final class EnvironmentSimulation {
     private static final long NANOS_A_MILLISECOND = 1_000_000L;
     private static final long THOUSANDTHS = 1000;
 
+    private static final int PLAIN = 0;
+    private static final int PINGED = 1;
+    private static final int PROVISIONED = 2;
+
     private final EnvironmentRules rules;
     private final long[] meanMs;
     private final boolean compares;
-    private final EnvironmentPool[] plain;
-    private final EnvironmentPool[] pinged;
-    private final EnvironmentPool[] provisioned;
+    /** Of each endpoint: plain, and if they are compared, pinged and provisioned. */
+    private final EnvironmentPool[][] pools;
+
     private final long[] pingFrom;
     private final long[][] carried;
 
@@ -30,18 +34,16 @@ final class EnvironmentSimulation {
         this.rules = rules;
         this.compares = compares;
         this.meanMs = meanMs.clone();
-        plain = new EnvironmentPool[endpoints];
-        pinged = new EnvironmentPool[compares ? endpoints : 0];
-        provisioned = new EnvironmentPool[compares ? endpoints : 0];
+        pools = new EnvironmentPool[endpoints][compares ? PROVISIONED + 1 : PLAIN + 1];
         pingFrom = new long[endpoints];
         carried = new long[2][endpoints];
         long startUp = rules.startUpMs() * NANOS_A_MILLISECOND;
         long idle = Math.multiplyExact(rules.idleSeconds(), NANOS);
         for (int place = 0; place < endpoints; place++) {
-            plain[place] = new EnvironmentPool(startUp, idle, 0);
+            pools[place][PLAIN] = new EnvironmentPool(startUp, idle, 0);
             if (compares) {
-                pinged[place] = new EnvironmentPool(startUp, idle, 0);
-                provisioned[place] = new EnvironmentPool(startUp, idle, rules.provisioned());
+                pools[place][PINGED] = new EnvironmentPool(startUp, idle, 0);
+                pools[place][PROVISIONED] = new EnvironmentPool(startUp, idle, rules.provisioned());
             }
         }
     }
@@ -73,8 +75,7 @@ final class EnvironmentSimulation {
         long shortCount = shortCalls == 0 ? 0 : scaled(0, place, shortCalls);
         long longCount = longCalls == 0 ? 0 : scaled(1, place, longCalls);
         long begin = epochSecond * NANOS;
-        EnvironmentPool pool = plain[place];
-        long most = pool.busyAt(begin);
+        long most = pools[place][PLAIN].busyAt(begin);
         if (shortCount + longCount == 0) {
             return most;
         }
@@ -83,19 +84,24 @@ final class EnvironmentSimulation {
         }
         long shortLasts = lasts(seconds.at(second, Figure.SHORT_MS) + untimed * meanMs[place], Math.max(1, shortCalls));
         long longLasts = lasts(seconds.at(second, Figure.LONG_MS), Math.max(1, longCalls));
+        for (EnvironmentPool pool : pools[place]) {
+            long busiest = call(pool, begin, shortCount, shortLasts, longCount, longLasts);
+            most = pool == pools[place][PLAIN] ? Math.max(most, busiest) : most;
+        }
+        return most;
+    }
+
+    /** Adds the calls of a second, each kind spread evenly over it, and returns the most that are busy at once. */
+    private static long call(
+            EnvironmentPool pool, long begin, long shortCount, long shortLasts, long longCount, long longLasts) {
+        long most = 0;
         long nextShort = 0;
         long nextLong = 0;
         while (nextShort < shortCount || nextLong < longCount) {
             long shortAt = nextShort < shortCount ? begin + nextShort * NANOS / shortCount : Long.MAX_VALUE;
             long longAt = nextLong < longCount ? begin + nextLong * NANOS / longCount : Long.MAX_VALUE;
             boolean isLong = longAt < shortAt;
-            long at = isLong ? longAt : shortAt;
-            long lasts = isLong ? longLasts : shortLasts;
-            pool.call(at, lasts, isLong);
-            if (compares) {
-                pinged[place].call(at, lasts, isLong);
-                provisioned[place].call(at, lasts, isLong);
-            }
+            pool.call(isLong ? longAt : shortAt, isLong ? longLasts : shortLasts, isLong);
             most = Math.max(most, pool.busy());
             nextShort += isLong ? 0 : 1;
             nextLong += isLong ? 1 : 0;
@@ -124,18 +130,21 @@ final class EnvironmentSimulation {
         for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;
                 ping <= second;
                 ping += PING_SECONDS) {
-            pinged[place].ping(ping * NANOS);
+            pools[place][PINGED].ping(ping * NANOS);
         }
         pingFrom[place] = second + 1;
     }
 
+    /** Returns the cold starts of an endpoint; only where all three are compared. */
     ColdStartForecast forecast(int place) {
+        EnvironmentPool plain = pools[place][PLAIN];
+        EnvironmentPool provisioned = pools[place][PROVISIONED];
         return new ColdStartForecast(
-                plain[place].calls(),
-                plain[place].cold(),
-                plain[place].mostHeld(),
-                pinged[place].cold(),
-                provisioned[place].cold(),
-                provisioned[place].spilled());
+                plain.calls(),
+                plain.cold(),
+                plain.mostHeld(),
+                pools[place][PINGED].cold(),
+                provisioned.cold(),
+                provisioned.spilled());
     }
 }

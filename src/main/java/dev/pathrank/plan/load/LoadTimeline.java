@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadTimeline implements InFlightVisitor {
     private static final int MOST_STRETCHES = 360;
+    /** Up to this many endpoints, the loads of each beginning of the sequence are kept: 9 MB. */
+    private static final int MOST_KEPT = 1000;
+
     private static final long[] LENGTHS = {
         1, 5, 15, 60, 300, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, UtcDay.SECONDS, 7L * UtcDay.SECONDS
     };
@@ -109,6 +112,26 @@ public final class LoadTimeline implements InFlightVisitor {
                 }
             }
         }
+    }
+
+    /** Returns whether so few endpoints can be shown as if each were a wave, before the waves are known. */
+    public static boolean fits(int endpoints) {
+        return endpoints <= MOST_KEPT;
+    }
+
+    /**
+     * Keeps the loads of the real waves, where each endpoint was shown as a wave of its own.
+     *
+     * @param lastOfWave the place of each wave's last endpoint, ascending
+     */
+    public void keep(int[] lastOfWave) {
+        environments = rows(environments, lastOfWave);
+        interfaces = rows(interfaces, lastOfWave);
+        calls = rows(calls, lastOfWave);
+    }
+
+    private static long[][] rows(long[][] all, int[] some) {
+        return Arrays.stream(some).mapToObj(row -> all[row]).toArray(long[][]::new);
     }
 
     /** Returns the first second of the first stretch, since the epoch. */

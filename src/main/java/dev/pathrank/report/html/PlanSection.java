@@ -89,7 +89,12 @@ final class PlanSection {
         Refusals refusals = plan.load(wave).refusals();
         return PageTable.row(
                 text.number(wave.number()),
-                wave.phase().word() + (schedule == null ? "" : ", " + PageText.date(schedule.of(wave.number()))),
+                wave.phase().word()
+                        + (schedule == null
+                                ? ""
+                                : ", "
+                                        + PageText.date(schedule.of(wave.number()))
+                                                .replace(' ', '\u00a0')),
                 named(rows),
                 text.number(rows.stream()
                         .mapToLong(row -> row.ranked().stats().originCalls())

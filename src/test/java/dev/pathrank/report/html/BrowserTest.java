@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pathrank.Program;
 import dev.pathrank.cli.Cli;
+import dev.pathrank.samples.WideService;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Pages in a real browser, at three widths, light and dark, with and without scripts: no finding of axe-core, no
- * request, no error, and rows that open, hide and sort. Left out where there is no Chromium, or no puppeteer-core and
- * axe-core, which {@code scripts/test --all} fetches.
+ * request, no error, no text beyond its cell, and rows that open, hide and sort. Left out where there is no Chromium,
+ * or no puppeteer-core and axe-core, which {@code scripts/test --all} fetches.
  */
 @Tag("slow")
 class BrowserTest {
@@ -30,8 +31,22 @@ class BrowserTest {
 
     @Test
     void nothingIsWrongWithThePages() throws Exception {
+        check(
+                page("sample", "report", "sample-logs", "--start", "2026-12-07", "--at", "2017-02-15"),
+                page("story", "report", "docs/story/story.gz", "--quotas", "2017", "--vpc"),
+                page("patterns", "patterns", "sample-logs"));
+    }
+
+    @Test
+    void nothingIsWrongWithAPageOfHundredsOfEndpoints() throws Exception {
+        Path log = folder.resolve("wide.gz");
+        WideService.write(log, 300);
+        check(page("wide", "report", log, "--start", "2026-12-07"));
+    }
+
+    private static void check(String... pages) throws Exception {
         Optional<Path> browser =
-                BROWSERS.stream().map(Program::find).flatMap(Optional::stream).findFirst();
+                BROWSERS.stream().flatMap(name -> Program.find(name).stream()).findFirst();
         assumeTrue(browser.isPresent(), "left out: there is no Chromium");
         assumeTrue(
                 Files.exists(MODULES.resolve("node_modules/axe-core")),
@@ -41,9 +56,7 @@ class BrowserTest {
                 Path.of("src/test/resources/browser/check.mjs").toString(),
                 browser.get().toString(),
                 MODULES.toString()));
-        command.add(page("sample", "report", "sample-logs", "--start", "2026-12-07", "--at", "2017-02-15"));
-        command.add(page("story", "report", "docs/story/story.gz", "--quotas", "2017", "--vpc"));
-        command.add(page("patterns", "patterns", "sample-logs"));
+        command.addAll(List.of(pages));
 
         assertEquals("", Program.of(command).run().printed());
     }

@@ -59,7 +59,7 @@ final class GradientBoosting {
             positive += y[i] ? w[i] : 0;
             all += w[i];
         }
-        double bias = Math.log(positive / (all - positive));
+        double bias = StrictMath.log(positive / (all - positive));
         double[] score = new double[n];
         Arrays.fill(score, bias);
         TreeEnsemble ensemble = new TreeEnsemble(bias);
@@ -80,7 +80,7 @@ final class GradientBoosting {
                     h[i] = 0;
                     continue;
                 }
-                double p = 1 / (1 + Math.exp(-score[i]));
+                double p = 1 / (1 + StrictMath.exp(-score[i]));
                 g[i] = (float) (w[i] * (p - (y[i] ? 1 : 0)));
                 h[i] = (float) Math.max(1e-9, w[i] * p * (1 - p));
             }
