@@ -210,6 +210,7 @@ class ConfigTest {
             delimiter = '|',
             value = {
                 "PATHRANK_RANK_TPO    | 3    | PATHRANK_RANK_TPO: pathrank rank has no --tpo. Did you mean PATHRANK_RANK_TO?",
+                "PATHRANK_PLAN_TPO    | 3    | PATHRANK_PLAN_TPO: pathrank plan has no --tpo. Did you mean PATHRANK_PLAN_TO?",
                 "PATHRANK_RANK_QUIET  | 1    | PATHRANK_RANK_QUIET must be true or false",
                 "PATHRANK_RANK_TOP    | many | 'many' is not a whole number (--top is set in PATHRANK_RANK_TOP)",
                 "PATHRANK_RANK_OUTPUT | json | --format json -o FILE"
@@ -228,7 +229,7 @@ class ConfigTest {
         assertTrue(!run(Map.of("PATHRANK_RANK_BY_HOST", "false"), "config", "rank")
                 .out()
                 .contains("--by-host"));
-        run(Map.of("PATHRANK_PLAN_TPO", "3", "PATHRANK_RANK_TOP", ""), "rank", log)
+        run(Map.of("PATHRANK_PLAN_TOP", "3", "PATHRANK_RANK_TOP", ""), "rank", log)
                 .exits(0);
     }
 

@@ -58,6 +58,7 @@ public final class Configuration {
         if (words.length == 0 || !commands.contains(words[0])) {
             return Settings.NONE;
         }
+        checkOtherVariables(words[0]);
         Map<String, String> variables = SettingReader.variables(words[0], places.environment());
         boolean named = variables.containsKey(KEY) || Stream.of(words).anyMatch(word -> word.startsWith(OPTION));
         Path found = named ? null : places.find();
@@ -106,12 +107,24 @@ public final class Configuration {
                 throw new ConfigException(file.place(line) + ": [" + section
                         + "] is not a command with options; the sections are [" + String.join("], [", commands) + "]");
             }
-            CommandLine other =
-                    tool.apply(new String[] {section}).getSubcommands().get(section);
-            if (other != null) {
-                new SettingReader(other.getCommandSpec()).of(file);
-            }
+            reader(section).of(file);
         });
+    }
+
+    /** Fails where a variable for another command names no option of it. */
+    private void checkOtherVariables(String command) {
+        for (String other : commands) {
+            Map<String, String> variables = SettingReader.variables(other, places.environment());
+            variables.remove(KEY);
+            if (!other.equals(command) && !variables.isEmpty()) {
+                reader(other).requireKnown(variables.keySet());
+            }
+        }
+    }
+
+    private SettingReader reader(String command) {
+        CommandLine line = tool.apply(new String[] {command}).getSubcommands().get(command);
+        return new SettingReader(line.getCommandSpec());
     }
 
     /** Returns a path as seen from the working folder, if it lies there or in one of the three folders above. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +105,22 @@ final class SettingReader {
         return setting(option, values, place, entry.key());
     }
 
+    /** @throws ConfigException if one of the variables with these keys is for no option */
+    void requireKnown(Set<String> keys) {
+        for (String key : keys) {
+            if (!options.containsKey(key)) {
+                throw new ConfigException(variable(command, key) + ": pathrank " + command + " has no --" + key
+                        + meant(key, variable(command, "")));
+            }
+        }
+    }
+
     /** Reads the variables; a flag that is {@code false} takes a setting away. */
     void override(Map<String, Setting> settings, Map<String, String> variables) {
+        requireKnown(variables.keySet());
         variables.forEach((key, value) -> {
             String variable = variable(command, key);
-            OptionSpec option = options.get(key);
-            if (option == null) {
-                throw new ConfigException(
-                        variable + ": pathrank " + command + " has no --" + key + meant(key, variable(command, "")));
-            }
+            OptionSpec option = Objects.requireNonNull(options.get(key));
             List<String> values = option.isMultiValue() ? value.lines().toList() : List.of(value);
             Setting setting = setting(option, values, variable, variable);
             if (setting == null) {
