@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,8 @@ public final class Configuration {
     }
 
     private SettingReader reader(String command) {
-        CommandLine line = tool.apply(new String[] {command}).getSubcommands().get(command);
+        CommandLine line = Objects.requireNonNull(
+                tool.apply(new String[] {command}).getSubcommands().get(command));
         return new SettingReader(line.getCommandSpec());
     }
 
