@@ -1,5 +1,6 @@
 package dev.pathrank.run;
 
+import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.run.fetch.FileVersion;
 import dev.pathrank.run.fetch.MemoryEndedException;
@@ -96,7 +97,7 @@ final class IncrementalCount implements AutoCloseable {
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
-            fail(object, IoFailures.reason(e));
+            fail(object, whyUnreadable(e));
         } catch (OutOfMemoryError e) {
             fail(object, IoFailures.reason(new MemoryEndedException(e)));
         }
@@ -305,9 +306,14 @@ final class IncrementalCount implements AutoCloseable {
         } catch (StateException e) {
             throw e;
         } catch (IOException e) {
-            fail(source.object(), IoFailures.reason(e));
+            fail(source.object(), whyUnreadable(e));
             return false;
         }
+    }
+
+    private static String whyUnreadable(IOException tally) {
+        return IoFailures.reason(tally)
+                + (tally instanceof DamagedFileException ? "; save it again from its logs" : "");
     }
 
     private Tally read(TallySource source) throws IOException {
