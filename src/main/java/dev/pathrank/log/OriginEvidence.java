@@ -24,7 +24,7 @@ public enum OriginEvidence implements StoredEnum {
         return code;
     }
 
-    /** Returns the evidence of a log by the fields that it has. */
+    /** Returns the evidence of a row or a log by the fields that it has. */
     public static OriginEvidence of(boolean resultType, boolean detailedResultType) {
         if (!resultType) {
             return EVERY_ROW;

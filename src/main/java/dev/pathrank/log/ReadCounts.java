@@ -1,8 +1,5 @@
 package dev.pathrank.log;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +8,6 @@ public final class ReadCounts {
     private long rows;
     private long odd;
     private long passedOver;
-    private final long[] rowsByEvidence = new long[OriginEvidence.values().length];
     private OriginEvidence evidence = OriginEvidence.NONE;
     private @Nullable String layout;
     private boolean named;
@@ -22,7 +18,6 @@ public final class ReadCounts {
         rows = 0;
         odd = 0;
         passedOver = 0;
-        Arrays.fill(rowsByEvidence, 0);
         evidence = OriginEvidence.NONE;
         layout = null;
         named = false;
@@ -46,7 +41,6 @@ public final class ReadCounts {
 
     /** Adds the evidence that a row had; the weakest of an object holds for the whole object. */
     public void decidedBy(OriginEvidence header) {
-        rowsByEvidence[header.ordinal()]++;
         if (evidence == OriginEvidence.NONE || header.compareTo(evidence) < 0) {
             evidence = header;
         }
@@ -101,17 +95,6 @@ public final class ReadCounts {
     /** Returns the least certain evidence that any row had; see {@link OriginEvidence}. */
     public OriginEvidence evidence() {
         return evidence;
-    }
-
-    /** Returns the rows by the evidence that they had, without zeros. */
-    public Map<OriginEvidence, Long> rowsByEvidence() {
-        Map<OriginEvidence, Long> rowsBy = new EnumMap<>(OriginEvidence.class);
-        for (OriginEvidence each : OriginEvidence.values()) {
-            if (rowsByEvidence[each.ordinal()] > 0) {
-                rowsBy.put(each, rowsByEvidence[each.ordinal()]);
-            }
-        }
-        return rowsBy;
     }
 
     /** Returns the outcome of an object that was read to its end. */

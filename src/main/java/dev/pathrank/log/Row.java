@@ -42,6 +42,7 @@ public final class Row {
     long bytesOut;
     long clientHash;
     LogType logType = LogType.LEGACY;
+    OriginEvidence evidence = OriginEvidence.NONE;
     int calls = 1;
     long requestHash;
     int traits;
@@ -151,6 +152,11 @@ public final class Row {
     /** Returns the type of the log that holds the row. */
     public LogType logType() {
         return logType;
+    }
+
+    /** Returns what decided whether it is an origin call. */
+    public OriginEvidence evidence() {
+        return evidence;
     }
 
     /** Returns how many calls the row stands for: 1, or more in a sampled log. */

@@ -100,6 +100,7 @@ public final class RowParser {
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
         fields.get(domainField(), row.domain);
         row.originCall = OriginRule.reachedOrigin(fields);
+        row.evidence = OriginEvidence.of(fields.has(LogField.RESULT_TYPE), fields.has(LogField.DETAILED_RESULT_TYPE));
         duration();
         row.traits = traits.of(fields, row);
         return true;

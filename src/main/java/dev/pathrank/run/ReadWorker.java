@@ -348,8 +348,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
         if (!(result instanceof ObjectResult.Skipped)) {
             into.addPassedOverLines(reader.passedOverLines());
         }
-        rows.add(reader.oddRows(), reader.rowsByEvidence());
-        rows.limitEvidence();
+        rows.addOdd(reader.oddRows());
         reader.recognisedLayout().ifPresent(into::addRecognised);
         if (reader.usedDelimiter()) {
             into.addDelimiterUse();

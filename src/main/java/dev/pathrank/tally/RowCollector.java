@@ -50,7 +50,7 @@ public final class RowCollector implements RowHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counts.count(row.logType());
+        counts.count(row.logType(), row.evidence());
         seen.addCounted(row);
         if (looksAtServer) {
             seen.addRoute(row);

@@ -22,10 +22,15 @@ public final class RowCounts {
     private long filtered;
     private long odd;
 
-    /** Adds a row that counts. */
-    public void count(LogType logType) {
+    /**
+     * Adds a row that counts.
+     *
+     * @param decided what decided whether it is an origin call
+     */
+    public void count(LogType logType, OriginEvidence decided) {
         counted++;
         byLogType[logType.code()]++;
+        evidence[decided.code()]++;
     }
 
     /** Adds a row that a filter left out. */
@@ -45,22 +50,16 @@ public final class RowCounts {
         limitEvidence();
     }
 
-    /**
-     * Adds figures of one object's reader about rows that were counted, filtered or rejected before.
-     *
-     * @param odd rows longer or shorter than their header
-     * @param rowsBy rows by what decided whether they are origin calls
-     */
-    public void add(long odd, Map<OriginEvidence, Long> rowsBy) {
-        this.odd += odd;
-        rowsBy.forEach((told, rows) -> evidence[told.code()] += rows);
+    /** Adds rows longer or shorter than their header, which were counted, filtered or rejected before. */
+    public void addOdd(long rows) {
+        odd += rows;
     }
 
     /**
-     * Reduces the rows by evidence to the counted rows. An object has one kind of evidence, except for files that
-     * people concatenated; there the counted rows are divided like all rows.
+     * Reduces the rows by evidence to the counted rows, after some were taken away. Nearly every object has one kind of
+     * evidence; where it has more, those that are left are divided like all.
      */
-    public void limitEvidence() {
+    private void limitEvidence() {
         long[] all = evidence.clone();
         long sum = 0;
         int largest = 0;
@@ -191,7 +190,7 @@ public final class RowCounts {
         return occurred(RejectReason.class, rejected);
     }
 
-    /** Returns rows by what decided whether they are origin calls, only what occurred. */
+    /** Returns counted rows by what decided whether they are origin calls, only what occurred. */
     public Map<OriginEvidence, Long> rowsByEvidence() {
         return occurred(OriginEvidence.class, evidence);
     }

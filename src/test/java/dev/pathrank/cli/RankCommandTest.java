@@ -144,6 +144,25 @@ class RankCommandTest {
         Cli.run("rank", log, "--method", "PATCH").exits(1).saysOnErr("none of the 86 rows is counted (86 filtered");
     }
 
+    /** Each counted row tells by itself what decided whether it is an origin call. */
+    @Test
+    void tellsWhatDecidedOfTheCountedRowsAlone() throws IOException {
+        String fields = "#Fields: date time cs-method cs-uri-stem sc-status x-edge-result-type";
+        String detailed = " x-edge-detailed-result-type\n";
+        StringBuilder log = new StringBuilder(fields + "\n");
+        log.append("2017-02-01\t16:00:00\tGET\t/a\t200\tMiss\n".repeat(100));
+        log.append(fields).append(detailed);
+        log.append("2017-02-02\t16:00:00\tGET\t/a\t200\tMiss\tMiss\n".repeat(100));
+        Path joined = Files.writeString(folder.resolve("joined.log"), log);
+
+        Cli.run("rank", joined, "--from", "2017-02-02").saysOnErr("all rows have a result type and a detailed");
+        Cli.run("rank", joined).saysOnErr("100 rows have a result type only");
+
+        Path single = Files.writeString(
+                folder.resolve("single.log"), fields + detailed + "2017-02-01\t16:00:00\tGET\t/a\t200\t-\t-\n");
+        Cli.run("rank", single).saysOnErr("no result type");
+    }
+
     @Test
     void leavesOutObjectsOfOtherHoursAndSaysHowToOpenThem() throws IOException {
         shop().to(folder.resolve("logs/E1ABC.2017-02-12-16.0a1b2c3d.gz"));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoConsumer;
 import dev.pathrank.log.LogType;
+import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.CountedObject.Outcome;
@@ -38,7 +39,7 @@ class ManifestTest {
     private static DatedObject object(String name, Map<Long, Long> rowsByDay) {
         RowCounts rows = new RowCounts();
         for (long row = 0; row < 13; row++) {
-            rows.count(LogType.LEGACY);
+            rows.count(LogType.LEGACY, OriginEvidence.RESULT_TYPE);
         }
         return new DatedObject(new CountedObject(name, "v", Outcome.READ, rows, 2, 3), rowsByDay);
     }

@@ -14,6 +14,7 @@ import dev.pathrank.cbor.ChecksummedInputStream;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
 import dev.pathrank.log.LogType;
+import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.Span;
@@ -69,7 +70,7 @@ class HostileTallyTest {
 
     private byte[] honest() throws IOException {
         RowCounts rows = new RowCounts();
-        rows.count(LogType.LEGACY);
+        rows.count(LogType.LEGACY, OriginEvidence.RESULT_TYPE);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (Tally tally = new Tally(options())) {
             RandomTraffic.add(tally, new RandomTraffic(3).lines(20));

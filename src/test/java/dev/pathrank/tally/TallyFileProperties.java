@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.OtherVersionException;
 import dev.pathrank.log.LogType;
+import dev.pathrank.log.OriginEvidence;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
@@ -85,7 +86,7 @@ class TallyFileProperties {
     @Example
     void tellsItsHeaderAndObjectsAlone() throws IOException {
         RowCounts rows = new RowCounts();
-        rows.count(LogType.LEGACY);
+        rows.count(LogType.LEGACY, OriginEvidence.RESULT_TYPE);
         List<CountedObject> objects = List.of(
                 new CountedObject("a", "1", CountedObject.Outcome.READ, rows, 2, 3),
                 new CountedObject("b", "e4", CountedObject.Outcome.OTHER_LOG, new RowCounts(), 0, 0));

@@ -14,7 +14,6 @@ import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -138,14 +137,6 @@ public final class LogReader {
      */
     public long passedOverLines() {
         return counts.passedOverLines();
-    }
-
-    /**
-     * Returns the rows of the last object by the fields that decided whether they reached the origin, also after an
-     * exception.
-     */
-    public Map<OriginEvidence, Long> rowsByEvidence() {
-        return counts.rowsByEvidence();
     }
 
     /**
