@@ -62,6 +62,12 @@ class StateTest {
     }
 
     @Test
+    void isAFolderAndNoFile() throws IOException {
+        Files.writeString(state, "order");
+        stateRun(logs).exits(1).saysOnErr("is a file; a state is a folder, so give another name");
+    }
+
+    @Test
     void readsEachObjectOnceAndReportsAll() throws IOException {
         assertEquals(
                 expected(),

@@ -60,6 +60,9 @@ public final class FolderStore implements Store {
      * @throws IOException if it cannot be made or written to; the message says what to do
      */
     public static FolderStore open(String name, Path folder, boolean create) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            throw new IOException("the state " + name + " is a file; a state is a folder, so give another name");
+        }
         if (!create && !Files.isDirectory(folder)) {
             throw new IOException("there is no state " + name + "; give a SOURCE to create it");
         }
