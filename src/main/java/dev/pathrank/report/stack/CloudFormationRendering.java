@@ -4,7 +4,7 @@ import static dev.pathrank.report.stack.Resource.ordered;
 
 import dev.pathrank.report.stack.Deferred.Attribute;
 import dev.pathrank.report.stack.Deferred.Known;
-import dev.pathrank.report.stack.Deferred.Parameter;
+import dev.pathrank.report.stack.Deferred.Named;
 import dev.pathrank.report.stack.Deferred.Reference;
 import dev.pathrank.report.stack.Deferred.Text;
 import java.util.List;
@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Values in the functions of CloudFormation. A function of another template is told by its name, which the plan gives.
+ * Values in the functions of CloudFormation. A reference to a function in another template uses the function's name,
+ * which the plan determines.
  */
 final class CloudFormationRendering extends Rendering {
     private final LogicalIds ids;
@@ -31,11 +32,8 @@ final class CloudFormationRendering extends Rendering {
 
     @Override
     Object single(Deferred value) {
-        if (value instanceof Parameter parameter) {
-            return ordered("Ref", parameter.word());
-        }
-        if (value instanceof Known known) {
-            return ordered("Ref", known.word());
+        if (value instanceof Named named) {
+            return ordered("Ref", named.word());
         }
         Reference reference = (Reference) value;
         if (!isPresent(reference)) {
@@ -66,11 +64,8 @@ final class CloudFormationRendering extends Rendering {
     }
 
     private String part(Object part) {
-        if (part instanceof Parameter parameter) {
-            return "${" + parameter.word() + "}";
-        }
-        if (part instanceof Known known) {
-            return "${" + known.word() + "}";
+        if (part instanceof Named named) {
+            return "${" + named.word() + "}";
         }
         if (part instanceof Reference reference) {
             if (!isPresent(reference)) {

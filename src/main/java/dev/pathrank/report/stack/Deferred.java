@@ -5,8 +5,14 @@ import java.util.Locale;
 
 /** A value that is known only when a document is deployed. */
 sealed interface Deferred {
+    /** A value that CloudFormation knows by a name. */
+    sealed interface Named extends Deferred {
+        /** Returns its name in CloudFormation. */
+        String word();
+    }
+
     /** What AWS or the stack tells. */
-    enum Known implements Deferred {
+    enum Known implements Named {
         REGION("AWS::Region"),
         ACCOUNT("AWS::AccountId"),
         PARTITION("AWS::Partition"),
@@ -19,14 +25,14 @@ sealed interface Deferred {
             this.word = word;
         }
 
-        /** Returns its name in CloudFormation. */
-        String word() {
+        @Override
+        public String word() {
             return word;
         }
     }
 
     /** What the user gives. */
-    enum Parameter implements Deferred {
+    enum Parameter implements Named {
         RUNTIME("Runtime", "String", "Identifier of the runtime, such as nodejs24.x"),
         HANDLER("Handler", "String", "Entry of each function's code, such as index.handler"),
         CODE_BUCKET("CodeBucket", "String", "S3 bucket with the code of each function under functions/NAME.zip"),
@@ -56,8 +62,8 @@ sealed interface Deferred {
             this.description = description;
         }
 
-        /** Returns its name in CloudFormation. */
-        String word() {
+        @Override
+        public String word() {
             return word;
         }
 

@@ -13,6 +13,7 @@ import dev.pathrank.report.deploy.JsonTree;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.stack.Deferred.Attribute;
 import dev.pathrank.report.stack.Deferred.Known;
+import dev.pathrank.report.stack.Deferred.Named;
 import dev.pathrank.report.stack.Deferred.Parameter;
 import dev.pathrank.report.stack.Deferred.Reference;
 import dev.pathrank.report.stack.Deferred.Text;
@@ -95,14 +96,11 @@ public final class GatewayDocument {
         }
 
         private static String part(Object part) {
-            if (part instanceof Parameter parameter) {
-                return "${" + parameter.word() + "}";
-            }
             if (part == Known.PARTITION) {
                 return "aws";
             }
-            if (part instanceof Known known) {
-                return "${" + known.word() + "}";
+            if (part instanceof Named named) {
+                return "${" + named.word() + "}";
             }
             if (part instanceof Reference reference) {
                 return reference.attribute() == Attribute.ID

@@ -63,32 +63,25 @@ final class StackAlarms {
     List<Resource> of(Api api, Deferred dimension) {
         boolean rest = api.kind() == ApiKind.REST;
         List<Resource> alarms = new ArrayList<>();
-        Object dimensions = List.of(ordered("Name", rest ? "ApiName" : "ApiId", "Value", dimension));
-        Map<String, Object> failures = metric("AWS/ApiGateway", rest ? "5XXError" : "5xx", "Statistic", "Sum");
-        failures.put("Dimensions", dimensions);
+        List<?> dimensions = List.of(ordered("Name", rest ? "ApiName" : "ApiId", "Value", dimension));
         long busiest = wave.use(Quota.API_RATE).map(QuotaUse::used).orElse(0L);
         alarms.add(alarm(
                 api.id() + "-failures-alarm",
                 "Answers with 5xx",
-                failures,
+                metric(dimensions, rest ? "5XXError" : "5xx", "Statistic", "Sum"),
                 Math.max(LEAST_FAILURES, Math.floorDiv(busiest * A_MINUTE, PERCENT))));
         long waits = ApiGroup.waits(plan, api.kind());
-        Map<String, Object> latency = metric("AWS/ApiGateway", "IntegrationLatency", "ExtendedStatistic", "p99");
-        latency.put("Dimensions", dimensions);
         alarms.add(alarm(
                 api.id() + "-latency-alarm",
                 "Near the " + waits + " s after which API Gateway gives up",
-                latency,
+                metric(dimensions, "IntegrationLatency", "ExtendedStatistic", "p99"),
                 Math.floorDiv(waits * MS * EARLY, PERCENT)));
-        limit(Quota.API_RATE).ifPresent(limit -> {
-            Map<String, Object> calls = metric("AWS/ApiGateway", "Count", "Statistic", "Sum");
-            calls.put("Dimensions", dimensions);
-            alarms.add(alarm(
-                    api.id() + "-rate-alarm",
-                    "Near the rate of API Gateway: " + limit + " calls a second",
-                    calls,
-                    Math.floorDiv(limit * A_MINUTE * EARLY, PERCENT)));
-        });
+        limit(Quota.API_RATE)
+                .ifPresent(limit -> alarms.add(alarm(
+                        api.id() + "-rate-alarm",
+                        "Near the rate of API Gateway: " + limit + " calls a second",
+                        metric(dimensions, "Count", "Statistic", "Sum"),
+                        Math.floorDiv(limit * A_MINUTE * EARLY, PERCENT))));
         return alarms;
     }
 
@@ -109,6 +102,13 @@ final class StackAlarms {
                         use.used(),
                         use.limit()))
                 .orElse("Lambda concurrency");
+    }
+
+    /** Returns a metric of an API, which its dimensions tell from others. */
+    private static Map<String, Object> metric(List<?> dimensions, String name, String kind, String statistic) {
+        Map<String, Object> metric = metric("AWS/ApiGateway", name, kind, statistic);
+        metric.put("Dimensions", dimensions);
+        return metric;
     }
 
     private static Map<String, Object> metric(String namespace, String name, String kind, String statistic) {
