@@ -40,9 +40,6 @@ final class PeriodRuns implements AutoCloseable {
 
     private final Deque<LogRun> open = new ArrayDeque<>();
 
-    /** Whether windows are looked at that may hold nothing. */
-    private boolean mayBeEmpty;
-
     /** @param consoles makes the console of one run */
     PeriodRuns(RunOptions options, InputStream standardInput, RejectLog rejects, Supplier<Console> consoles) {
         this.options = options;
@@ -138,9 +135,6 @@ final class PeriodRuns implements AutoCloseable {
     }
 
     private RunResult count(RunOptions run, Console console) throws IOException, InterruptedException {
-        if (mayBeEmpty) {
-            console.passOverEmptySources();
-        }
         LogRun opened = LogRun.open(run, standardInput, rejects, console);
         open.push(opened);
         return opened.count();
@@ -198,12 +192,17 @@ final class PeriodRuns implements AutoCloseable {
     }
 
     private Counted window(List<Instant> begins, Duration length) throws IOException, InterruptedException {
+        return window(begins, length, consoles);
+    }
+
+    private Counted window(List<Instant> begins, Duration length, Supplier<Console> told)
+            throws IOException, InterruptedException {
         List<RunResult> results = new ArrayList<>();
         List<Console> used = new ArrayList<>();
         NoReportException nothing = null;
         for (Instant begin : begins) {
-            for (RunOptions part : parts(begin, begin.plus(length), results, used)) {
-                Console console = consoles.get();
+            for (RunOptions part : parts(begin, begin.plus(length), results, used, told)) {
+                Console console = told.get();
                 try {
                     results.add(count(part, console));
                     used.add(console);
@@ -219,7 +218,8 @@ final class PeriodRuns implements AutoCloseable {
     }
 
     /** Returns what must be read of a window; of a state its whole days are counted and added here. */
-    private List<RunOptions> parts(Instant from, Instant to, List<RunResult> results, List<Console> used)
+    private List<RunOptions> parts(
+            Instant from, Instant to, List<RunResult> results, List<Console> used, Supplier<Console> told)
             throws IOException, InterruptedException {
         if (!options.storage().opened()) {
             return List.of(options.within(from, to));
@@ -228,7 +228,7 @@ final class PeriodRuns implements AutoCloseable {
         SortedSet<Long> held = new TreeSet<>();
         Span days = window.wholeDays();
         if (days != null) {
-            Console console = consoles.get();
+            Console console = told.get();
             RunResult stored = count(options.ofState(days), console);
             used.add(console);
             results.add(stored);
@@ -248,14 +248,11 @@ final class PeriodRuns implements AutoCloseable {
     /** Returns null where no row lies in any of these windows. */
     private @Nullable Counted windowIfAny(List<Instant> begins, Duration length)
             throws IOException, InterruptedException {
-        mayBeEmpty = true;
         try {
-            Counted counted = window(begins, length);
+            Counted counted = window(begins, length, () -> consoles.get().passingOverEmptySources());
             return counted.isEmpty() ? null : counted;
         } catch (NoReportException e) {
             return null; // no object may hold a row of these hours
-        } finally {
-            mayBeEmpty = false;
         }
     }
 

@@ -59,9 +59,10 @@ public final class Console implements RunListener {
         messages.error(why);
     }
 
-    /** Says nothing of sources without log objects, where none are needed. */
-    public void passOverEmptySources() {
+    /** Returns this console, which then says nothing of sources without log objects, as none are needed. */
+    public Console passingOverEmptySources() {
         passesOverEmpty = true;
+        return this;
     }
 
     /** An empty source is an error only if there is nothing else to read. */
