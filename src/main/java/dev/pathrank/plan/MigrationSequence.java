@@ -38,6 +38,11 @@ record MigrationSequence(List<RankedEndpoint> rows, List<Long> memoryMb) {
         return rows.size();
     }
 
+    /** Returns the memory of each one's function, in MB, as the loads take it. */
+    long[] memoryByPlace() {
+        return memoryMb.stream().mapToLong(Long::longValue).toArray();
+    }
+
     EndpointStats stats(int place) {
         return rows.get(place).stats();
     }

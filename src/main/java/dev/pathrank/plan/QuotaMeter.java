@@ -58,7 +58,7 @@ final class QuotaMeter {
         this.loads = new JointLoads(
                 startUps,
                 own.rules(),
-                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                sequence.memoryByPlace(),
                 limits.sharedByMb(),
                 new long[] {limits.of(Quota.CONCURRENCY), limits.of(Quota.CONNECTIONS)},
                 new long[] {limits.of(Quota.INTERFACES), limits.of(Quota.ADDRESSES)});
@@ -103,7 +103,7 @@ final class QuotaMeter {
                 startUps,
                 own.rules(),
                 IntStream.range(0, size()).toArray(),
-                sequence.memoryMb().stream().mapToLong(Long::longValue).toArray(),
+                sequence.memoryByPlace(),
                 limits.sharedByMb());
     }
 

@@ -92,7 +92,7 @@ final class WaveLoads {
         return new RefusedCalls(
                 startUps,
                 own.rules(),
-                memoryMb(),
+                sequence.memoryByPlace(),
                 sequence.rows().stream().map(this::callLimits).toList(),
                 AccountLimits.of(options).capacity(),
                 waves.stream().mapToInt(Wave::last).toArray());
@@ -105,12 +105,8 @@ final class WaveLoads {
                 startUps,
                 own.rules(),
                 waveOf,
-                memoryMb(),
+                sequence.memoryByPlace(),
                 AccountLimits.of(options).sharedByMb());
-    }
-
-    private long[] memoryMb() {
-        return sequence.memoryMb().stream().mapToLong(Long::longValue).toArray();
     }
 
     private boolean mayRefuse() {
