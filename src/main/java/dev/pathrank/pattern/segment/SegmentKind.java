@@ -50,7 +50,7 @@ public final class SegmentKind {
 
     /**
      * Returns the kind that stands for this one in a tree of a level: coarse trees do not tell apart what stands around
-     * values, since whoever makes up paths can make up any number of forms.
+     * values, because made-up paths can have any number of forms.
      */
     public static int atLevel(int kind, int level) {
         int bits = level < WITHOUT_WORDS ? WORDS_SHIFT + WORDS_BITS : level < WITHOUT_FORMS ? WORDS_SHIFT : FORM_SHIFT;
