@@ -29,33 +29,34 @@ public final class TreeReader<L extends Leaf<L>> {
      * @throws DamagedFileException if the bytes are no tree
      */
     public void readInto(PathTree<L> tree) throws IOException {
-        tree.restoreLevel(in.number(CoarseningLevel.MAX));
+        BoundedNodes<L> nodes = tree.nodes();
+        nodes.restoreLevel(in.number(CoarseningLevel.MAX));
         in.begin();
         in.number();
         in.bytes();
         if (in.present()) {
             throw new DamagedFileException("has a leaf at its root");
         }
-        children(tree, tree.root(), 0);
+        children(nodes, nodes.root(), 0);
         in.end();
     }
 
     /** @param above segments above the children that may be parameter values */
-    private void children(PathTree<L> tree, Node<L> parent, int above) throws IOException {
+    private void children(BoundedNodes<L> nodes, Node<L> parent, int above) throws IOException {
         while (in.more()) {
             in.begin();
             int kind = in.number(Integer.MAX_VALUE);
-            if (!SegmentKind.isKind(kind) || SegmentKind.atLevel(kind, tree.level()) != kind) {
+            if (!SegmentKind.isKind(kind) || SegmentKind.atLevel(kind, nodes.level()) != kind) {
                 throw new DamagedFileException("has a segment of unknown type " + kind);
             }
             Node<L> child = in.present()
-                    ? tree.restoreChild(parent, kind, in.bytes(), above)
-                    : tree.restoreOverflow(parent, kind);
+                    ? nodes.restoreChild(parent, kind, in.bytes(), above)
+                    : nodes.restoreOverflow(parent, kind);
             if (in.present()) {
                 requireMethod(child);
-                tree.restoreLeaf(child, leaves);
+                nodes.restoreLeaf(child, leaves);
             }
-            children(tree, child, above + (child.shape().countsAsVariable() ? 1 : 0));
+            children(nodes, child, above + (child.shape().countsAsVariable() ? 1 : 0));
             in.end();
         }
     }

@@ -9,7 +9,7 @@ import dev.pathrank.pattern.segment.Shape;
  * @param <L> the type of the leaves
  */
 final class TreeTrimmer<L extends Leaf<L>> {
-    private final PathTree<L> tree;
+    private final BoundedNodes<L> nodes;
     private final int deepest;
     private final boolean regroups;
 
@@ -17,8 +17,8 @@ final class TreeTrimmer<L extends Leaf<L>> {
      * @param deepest the depth below which paths are cut
      * @param regroups whether the kinds of segments differ from those before
      */
-    TreeTrimmer(PathTree<L> tree, int deepest, boolean regroups) {
-        this.tree = tree;
+    TreeTrimmer(BoundedNodes<L> nodes, int deepest, boolean regroups) {
+        this.nodes = nodes;
         this.deepest = deepest;
         this.regroups = regroups;
     }
@@ -32,13 +32,13 @@ final class TreeTrimmer<L extends Leaf<L>> {
 
     private void trim(Node<L> node, int above, int depth) {
         if (regroups) {
-            tree.regroup(node, above);
+            nodes.regroup(node, above);
         }
         if (depth == deepest) {
             dropSegments(node);
         }
         for (ChildGroup<L> group = node.groups(); group != null; group = group.next()) {
-            tree.evictSurplus(node, group, above);
+            nodes.evictSurplus(node, group, above);
         }
         for (Node<L> child : node.children()) {
             boolean ends = child.shape().isMethod() || child.shape() == Shape.REST || child.shape() == Shape.STATED;
@@ -57,7 +57,7 @@ final class TreeTrimmer<L extends Leaf<L>> {
                     && child.shape() != Shape.REST
                     && !child.shape().isPinned()) {
                 node.drop(child);
-                tree.moveToRest(node, child);
+                nodes.moveToRest(node, child);
             }
         }
     }

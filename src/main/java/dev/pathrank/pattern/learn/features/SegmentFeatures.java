@@ -8,7 +8,6 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,16 +33,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     private final List<Sibling<L>> siblings;
     private final SegmentOccurrences occurrences;
     private final Lexicon lexicon;
-    private final Map<String, Integer> nextHolders = new HashMap<>();
-    private final Map<String, Integer> laterHolders = new HashMap<>();
-    private final Map<String, Integer> lastHolders = new HashMap<>();
-    private final List<TokenVector> next = new ArrayList<>();
-    private final List<TokenVector> later = new ArrayList<>();
-    private final ChildDistribution all = new ChildDistribution();
-    private final ChildDistribution opaque = new ChildDistribution();
-    private final long[] allSums;
-    private final long[] opaqueSums;
-    private int opaqueCount;
+    private final FollowingFeatures<L> following;
     private final long total;
     private final double median;
     private final List<String> forms;
@@ -68,42 +58,20 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         this.prefix = prefix;
         this.siblings = siblings;
         this.occurrences = occurrences;
+        this.following = new FollowingFeatures<>(siblings);
         this.similarity = new SubtreeSimilarity<>(siblings);
         this.forms = siblings.stream().map(SegmentFeatures::form).toList();
         this.masks = siblings.stream().map(SegmentFeatures::mask).toList();
         this.notFound = notFound.features(prefix, siblings, node -> node.shape().isOpaque() || node.isOverflow());
-        Map<String, Integer> nextNumbers = new HashMap<>();
-        Map<String, Integer> laterNumbers = new HashMap<>();
-        for (Sibling<L> sibling : siblings) {
-            ChildDistribution own = sibling.distribution();
-            own.next().keySet().forEach(token -> nextHolders.merge(token, 1, Integer::sum));
-            own.later().keySet().forEach(token -> laterHolders.merge(token, 1, Integer::sum));
-            own.last().keySet().forEach(token -> lastHolders.merge(token, 1, Integer::sum));
-            next.add(TokenVector.of(own.next(), nextNumbers));
-            later.add(TokenVector.of(own.later(), laterNumbers));
-            all.add(own);
-            if (sibling.isOpaque()) {
-                opaque.add(own);
-                opaqueCount++;
-            }
-            sameBeginning.merge(beginning(sibling), 1, Integer::sum);
-        }
         forms.forEach(form -> sameForm.merge(form, 1, Integer::sum));
         masks.forEach(mask -> sameMask.merge(mask, 1, Integer::sum));
-        allSums = sums(all);
-        opaqueSums = sums(opaque);
-        total = all.rows();
+        siblings.forEach(sibling -> sameBeginning.merge(beginning(sibling), 1, Integer::sum));
+        total = siblings.stream().mapToLong(Sibling::rows).sum();
         long[] rows = siblings.stream().mapToLong(Sibling::rows).sorted().toArray();
         median = (double) rows[rows.length / 2];
         common = FeatureVector.ofFirstRound();
         setSiblings(common, rows);
         setPrefix(common);
-    }
-
-    private static long[] sums(ChildDistribution of) {
-        return new long[] {
-            ChildDistribution.sum(of.next()), ChildDistribution.sum(of.later()), ChildDistribution.sum(of.last())
-        };
     }
 
     /** Returns the features of every sibling, in their order; computed in parallel. */
@@ -119,7 +87,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         setText(vector, siblings.get(i));
         setRows(vector, siblings.get(i));
         setAlike(vector, i);
-        setFollowing(vector, siblings.get(i));
+        following.set(vector, i);
         setMatches(vector, i);
         setOccurrences(vector, siblings.get(i));
         setWords(vector, siblings.get(i));
@@ -152,7 +120,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.TOP_SHARE, (double) rows[rows.length - 1] / total);
         vector.set(Feature.TERM_SHARE, terms / n);
         vector.set(Feature.WORD_SHARE, words / n);
-        vector.set(Feature.OPAQUE_SHARE, (double) opaqueCount / n);
+        vector.set(Feature.OPAQUE_SHARE, (double) following.opaqueCount() / n);
         vector.set(Feature.OVERFLOW_COUNT, overflows);
         vector.set(Feature.ENDING_SIBLING_SHARE, ending / n);
         vector.set(Feature.SITE_SHARE, occurrences.siteShare());
@@ -238,53 +206,6 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.MASK_LENGTH, masks.get(i).length());
     }
 
-    private void setFollowing(FeatureVector vector, Sibling<L> s) {
-        ChildDistribution own = s.distribution();
-        int others = siblings.size() - 1;
-        vector.set(Feature.NEXT_COUNT, own.next().size());
-        vector.set(Feature.ENDING_SHARE, (double) own.ending() / own.rows());
-        vector.set(Feature.ENDS_GET, own.ending("GET") > 0);
-        vector.set(Feature.ENDS_POST, own.ending("POST") > 0);
-        vector.set(Feature.ENDS_PUT, own.ending("PUT") + own.ending("PATCH") > 0);
-        vector.set(Feature.ENDS_DELETE, own.ending("DELETE") > 0);
-        vector.set(Feature.NEXT_SHARED, sharedRows(own.next(), nextHolders, 1));
-        vector.set(Feature.NEXT_SHARED_BY_TWO, sharedRows(own.next(), nextHolders, 2));
-        vector.set(Feature.NEXT_SPREAD, TokenStatistics.spread(own.next(), nextHolders, others));
-        vector.set(
-                Feature.NEXT_COSINE, others == 0 ? -1 : ChildDistribution.without(own.next(), all.next(), allSums[0]));
-        vector.set(Feature.NEXT_COMMON_COUNT, logCommon(own.next(), nextHolders));
-        boolean noLater = own.later().isEmpty();
-        vector.set(Feature.LATER_SHARED, noLater ? -1 : sharedRows(own.later(), laterHolders, 1));
-        vector.set(Feature.LATER_SPREAD, TokenStatistics.spread(own.later(), laterHolders, others));
-        vector.set(
-                Feature.LATER_COSINE,
-                others == 0 || noLater ? -1 : ChildDistribution.without(own.later(), all.later(), allSums[1]));
-        vector.set(Feature.LATER_COMMON_COUNT, logCommon(own.later(), laterHolders));
-        boolean noLast = own.last().isEmpty();
-        vector.set(Feature.LAST_SHARED, noLast ? -1 : sharedRows(own.last(), lastHolders, 1));
-        vector.set(Feature.LAST_SPREAD, TokenStatistics.spread(own.last(), lastHolders, others));
-        vector.set(
-                Feature.LAST_COSINE,
-                others == 0 || noLast ? -1 : ChildDistribution.without(own.last(), all.last(), allSums[2]));
-        vector.set(Feature.LAST_COMMON_COUNT, logCommon(own.last(), lastHolders));
-        boolean isOpaque = s.isOpaque();
-        boolean noOpaque = opaqueCount - (isOpaque ? 1 : 0) == 0;
-        vector.set(
-                Feature.NEXT_COSINE_WITH_OPAQUE,
-                noOpaque ? -1 : cosine(isOpaque, own.next(), opaque.next(), opaqueSums[0]));
-        vector.set(
-                Feature.LATER_COSINE_WITH_OPAQUE,
-                noOpaque || noLater ? -1 : cosine(isOpaque, own.later(), opaque.later(), opaqueSums[1]));
-    }
-
-    /**
-     * The cosine of a segment's tokens with those of a group, from which they are taken out where the segment is a part
-     * of it.
-     */
-    private static double cosine(boolean isPart, Map<String, Long> own, Map<String, Long> group, long groupSum) {
-        return isPart ? ChildDistribution.without(own, group, groupSum) : ChildDistribution.cosine(own, group);
-    }
-
     /** Compares a sibling with others one by one. */
     private void setMatches(FeatureVector vector, int of) {
         double best = -1;
@@ -313,11 +234,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
 
     /** Returns how well two siblings match in what follows them, 0 to 1. */
     public double match(int i, int j) {
-        double match = next.get(i).cosine(next.get(j));
-        if (later.get(i).isEmpty() && later.get(j).isEmpty()) {
-            return match;
-        }
-        return 0.6 * match + 0.4 * later.get(i).cosine(later.get(j));
+        return following.match(i, j);
     }
 
     private void setOccurrences(FeatureVector vector, Sibling<L> s) {
@@ -349,24 +266,6 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.MEAN_WORD, use.mean());
         vector.set(Feature.LETTER_PLAUSIBILITY, lexicon.plausibility(s.decodedCore()));
         lexicon.setSegment(vector, s.decodedCore());
-    }
-
-    /** The logarithm of one more than the number of tokens that other siblings have too. */
-    private static double logCommon(Map<String, Long> own, Map<String, Integer> holders) {
-        return StrictMath.log1p((double) own.keySet().stream()
-                .filter(t -> holders.getOrDefault(t, 0) > 1)
-                .count());
-    }
-
-    /** The part of the rows whose token at least {@code least} other siblings have. */
-    private static double sharedRows(Map<String, Long> own, Map<String, Integer> holders, int least) {
-        double in = 0;
-        double sum = 0;
-        for (Map.Entry<String, Long> entry : own.entrySet()) {
-            sum += entry.getValue();
-            in += holders.getOrDefault(entry.getKey(), 0) > least ? entry.getValue() : 0;
-        }
-        return sum == 0 ? 0 : in / sum;
     }
 
     /** The form of a segment: its shape and the text around its core. */
