@@ -2,7 +2,9 @@ package dev.pathrank.cbor;
 
 import java.io.IOException;
 
-/** A file is of another version of its format than this program reads. The message follows the file's name. */
+/**
+ * Thrown if a file has a version of its format that this program does not read. The message follows the file's name.
+ */
 public final class OtherVersionException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,7 @@ public record FilterOptions(
         List<String> statuses,
         List<String> include,
         List<String> exclude,
-        @Nullable ServedBy served) {
+        @Nullable OriginFilter served) {
     /** The options that let every row count. */
     public static final FilterOptions NONE =
             new FilterOptions(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -70,7 +70,7 @@ public record FilterOptions(
     }
 
     /** Returns the same options for the calls of one side of a move. */
-    public FilterOptions servedBy(ServedBy side) {
+    public FilterOptions servedBy(OriginFilter side) {
         return new FilterOptions(from, to, hosts, methods, statuses, include, exclude, side);
     }
 

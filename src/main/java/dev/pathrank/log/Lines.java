@@ -184,7 +184,7 @@ public final class Lines {
     }
 
     /** Returns whether the line is empty. */
-    public boolean isBlank() {
+    public boolean isEmpty() {
         return line.isEmpty();
     }
 

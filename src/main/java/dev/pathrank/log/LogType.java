@@ -20,7 +20,9 @@ public enum LogType implements StoredEnum {
         this.word = word;
     }
 
-    /** Returns whether a log with these fields is a real-time log: the others have times and domains of their own. */
+    /**
+     * Returns whether a log with these fields is a real-time log: other logs have further fields for time and domain.
+     */
     public static boolean isRealTime(Predicate<LogField> has) {
         return has.test(LogField.TIMESTAMP)
                 && !has.test(LogField.TIMESTAMP_MS)

@@ -17,7 +17,7 @@ public enum RequestTrait implements StoredEnum {
     ENCODED_SLASH(3),
     /** Another percent-encoding in the path. */
     ENCODED_PATH(4),
-    /** A response with a part of a file (status 206). */
+    /** A response with part of a file (status 206). */
     RANGE(5),
     /** A request of more than 1 MB (1,048,576 bytes), headers included, and not more than 6 MB. */
     REQUEST_OVER_1_MB(6),
@@ -26,11 +26,11 @@ public enum RequestTrait implements StoredEnum {
     /** A redirect that the origin sent (status 301, 302, 303, 307 or 308). */
     REDIRECT(8),
     /**
-     * A path whose ending is that of a static file, such as {@code .jpg}, or any other ending where the answer is a
-     * picture, a video, sound or a font by its content type.
+     * A path that ends like a static file, such as {@code .jpg}; or one with any other ending, if the content type of
+     * the answer is that of a picture, a video, sound or a font.
      */
     STATIC_FILE(9),
-    /** A request without a body whose bytes, which are those of its first line and headers, exceed 10,240. */
+    /** A request without a body, of more than 10,240 bytes: those of its first line and headers. */
     LONG_HEADERS(10);
 
     private final int code;

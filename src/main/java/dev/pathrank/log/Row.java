@@ -36,7 +36,7 @@ public final class Row {
     final ByteSlice domain = new ByteSlice();
     int status;
     boolean originCall;
-    boolean webSocket;
+    boolean connection;
     int durationMs = NO_DURATION;
     DurationField durationField = DurationField.NONE;
     long bytesOut;
@@ -125,8 +125,8 @@ public final class Row {
      * Returns whether the row is a whole connection ({@code ws}, {@code wss}, {@code grpcs}, status 101 or a
      * {@code text/event-stream}). It is counted and never timed.
      */
-    public boolean webSocket() {
-        return webSocket;
+    public boolean isConnection() {
+        return connection;
     }
 
     /** Returns the origin's duration in milliseconds, as {@link #durationField()} has it, or {@link #NO_DURATION}. */

@@ -19,7 +19,7 @@ public final class RowFilter {
     private final StatusFilter statuses;
     private final List<Glob> include;
     private final List<Glob> exclude;
-    private final @Nullable ServedBy served;
+    private final @Nullable OriginFilter served;
 
     /** @throws IllegalArgumentException if a value has none of the valid forms; the message names them */
     public RowFilter(FilterOptions options) {
@@ -65,8 +65,8 @@ public final class RowFilter {
                 && (served == null || served.accepts(row));
     }
 
-    /** Returns whether rows count by who served them. */
-    public boolean looksAtServer() {
+    /** Returns whether the origin that served a row decides whether it counts. */
+    public boolean looksAtOrigin() {
         return served != null;
     }
 

@@ -94,7 +94,7 @@ public final class RowParser {
         host();
         row.bytesOut = Math.max(0, Numbers.nonNegative(fields.get(LogField.BYTES_OUT)));
         row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
-        row.webSocket = row.status == SWITCHING_PROTOCOLS
+        row.connection = row.status == SWITCHING_PROTOCOLS
                 || isConnection(fields.get(LogField.PROTOCOL))
                 || fields.get(LogField.CONTENT_TYPE).startsWith(EVENT_STREAM);
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
@@ -200,7 +200,7 @@ public final class RowParser {
     private void duration() {
         row.durationMs = Row.NO_DURATION;
         row.durationField = DurationField.NONE;
-        if (!row.originCall || row.webSocket) {
+        if (!row.originCall || row.connection) {
             return;
         }
         for (int best = 0; best < TIMED.length && row.durationMs == Row.NO_DURATION; best++) {

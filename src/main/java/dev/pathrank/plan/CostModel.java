@@ -51,7 +51,7 @@ final class CostModel {
 
     CostModel(PlanOptions options, Window window) {
         this.options = options;
-        this.windowSeconds = window.billedSeconds();
+        this.windowSeconds = window.coveredSeconds();
         this.perMonth = SECONDS_A_MONTH.divide(BigDecimal.valueOf(windowSeconds), DIGITS);
     }
 

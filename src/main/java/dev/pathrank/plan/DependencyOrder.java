@@ -95,7 +95,7 @@ final class DependencyOrder {
 
     /** Returns the move in the phase that it ended up in, if it had to wait. */
     private MigrationUnit inPhase(MigrationUnit move) {
-        if (move.phase() == Phase.FIXED || move.phase() == Phase.BREAKERS || placed.isEmpty()) {
+        if (move.phase() == Phase.FIXED || move.phase() == Phase.EXCEEDING || placed.isEmpty()) {
             return move;
         }
         Phase reached = placed.get(placed.size() - 1).phase();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param meanMs mean duration in whole milliseconds; null where nothing was timed
  * @param inFlight its calls in flight; null where nothing was timed
- * @param firstBroken the quota that is exceeded first in time once it has moved too; null where none is
+ * @param firstExceeded the quota that is exceeded first in time once it has moved too; null where none is
  * @param coldStarts over the window of the logs
  * @param costMonth what it adds to the monthly cost in US dollars, to a millionth; null where a price is not known
  * @param recurs when its peaks come back, such as {@code daily 16:00}; empty where they do not
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Forecast(
         @Nullable Long meanMs,
         @Nullable Concurrency inFlight,
-        @Nullable QuotaUse firstBroken,
+        @Nullable QuotaUse firstExceeded,
         ColdStartForecast coldStarts,
         @Nullable BigDecimal costMonth,
         String recurs,

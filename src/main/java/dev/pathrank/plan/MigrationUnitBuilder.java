@@ -38,14 +38,14 @@ final class MigrationUnitBuilder {
      * @param rules of the user
      * @param declared what people know of the endpoints
      * @param targets where each endpoint would move
-     * @param breaks whether an endpoint exceeds a quota by itself
+     * @param exceedsAlone whether an endpoint exceeds a quota by itself
      */
     record WaveInputs(
             Window window,
             PlanOptions.WaveRules rules,
             DeclaredEndpoints declared,
             Targets targets,
-            Predicate<RankedEndpoint> breaks) {}
+            Predicate<RankedEndpoint> exceedsAlone) {}
 
     private MigrationUnitBuilder(List<RankedEndpoint> ranking, WaveInputs inputs) {
         this.inputs = inputs;
@@ -78,8 +78,8 @@ final class MigrationUnitBuilder {
     }
 
     private Phase phase(RankedEndpoint row) {
-        if (inputs.breaks().test(row)) {
-            return Phase.BREAKERS;
+        if (inputs.exceedsAlone().test(row)) {
+            return Phase.EXCEEDING;
         }
         if (inputs.declared().facts(row.stats()).sensitive()) {
             return Phase.SENSITIVE;

@@ -213,18 +213,18 @@ final class OwnLoads {
     }
 
     /** Returns whether an endpoint would exceed a shared quota if it were the only one to move. */
-    boolean breaksAlone(RankedEndpoint row) {
-        return breaksAlone(row, Quota.CONCURRENCY)
-                || breaksAlone(row, Quota.API_RATE)
-                || breaksAlone(row, Quota.INTERFACES)
-                || breaksAlone(row, Quota.ADDRESSES)
-                || breaksAlone(row, Quota.CONNECTIONS)
-                || breaksAlone(row, Quota.SCALE_UP)
-                || breaksAlone(row, Quota.SCALE_UP_RATE);
+    boolean exceedsAlone(RankedEndpoint row) {
+        return exceedsAlone(row, Quota.CONCURRENCY)
+                || exceedsAlone(row, Quota.API_RATE)
+                || exceedsAlone(row, Quota.INTERFACES)
+                || exceedsAlone(row, Quota.ADDRESSES)
+                || exceedsAlone(row, Quota.CONNECTIONS)
+                || exceedsAlone(row, Quota.SCALE_UP)
+                || exceedsAlone(row, Quota.SCALE_UP_RATE);
     }
 
     /** Returns whether an endpoint would exceed this quota if it were the only one to move. */
-    boolean breaksAlone(RankedEndpoint row, Quota quota) {
+    boolean exceedsAlone(RankedEndpoint row, Quota quota) {
         int place = place(row);
         return switch (quota) {
             case CONCURRENCY, CONNECTIONS -> loads.environments(place) > limits.of(quota);

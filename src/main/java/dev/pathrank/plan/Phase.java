@@ -11,7 +11,7 @@ public enum Phase {
     /** Endpoints that handle sign-in or personal data, whatever their score. */
     SENSITIVE("sensitive"),
     /** Endpoints that exceed a quota by themselves: last, and each alone. */
-    BREAKERS("exceeds a quota alone");
+    EXCEEDING("exceeds a quota alone");
 
     private final String word;
 

@@ -98,22 +98,22 @@ public record Plan(
     }
 
     /** Returns whether any quota is exceeded, shared or by a single endpoint. */
-    public boolean breaks() {
+    public boolean exceedsQuota() {
         return moving().stream()
-                .anyMatch(row -> row.forecast() != null && row.forecast().firstBroken() != null);
+                .anyMatch(row -> row.forecast() != null && row.forecast().firstExceeded() != null);
     }
 
     /** Returns the whole cost of a month in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> monthlyCost() {
         return cost.use()
                 .cost(options.prices(), options.freeTier())
-                .map(dollars -> dollars.add(cost.natHoursOrZero()).add(orZero(routerCost(BigDecimal.ONE))));
+                .map(dollars -> dollars.add(cost.natHoursOrZero()).add(routerCostOrZero(BigDecimal.ONE)));
     }
 
     /** Returns how many times as long as the logs a month is, with three digits below a hundred. */
     public BigDecimal monthFactor() {
         BigDecimal factor = new BigDecimal((long) Cost.DAYS * UtcDay.SECONDS)
-                .divide(BigDecimal.valueOf(window.billedSeconds()), MathContext.DECIMAL64);
+                .divide(BigDecimal.valueOf(window.coveredSeconds()), MathContext.DECIMAL64);
         int whole = factor.precision() - factor.scale();
         return factor.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
     }
@@ -150,15 +150,15 @@ public record Plan(
                 .cost(options.prices(), options.freeTier())
                 .orElseThrow()
                 .add(cost.natHoursOrZero())
-                .add(orZero(routerCost(factor)));
+                .add(routerCostOrZero(factor));
     }
 
     private Optional<BigDecimal> routerCost(BigDecimal factor) {
         return cost.router().times(factor).cost(options.prices(), options.freeTier());
     }
 
-    private static BigDecimal orZero(Optional<BigDecimal> amount) {
-        return amount.orElse(BigDecimal.ZERO);
+    private BigDecimal routerCostOrZero(BigDecimal factor) {
+        return routerCost(factor).orElse(BigDecimal.ZERO);
     }
 
     /**

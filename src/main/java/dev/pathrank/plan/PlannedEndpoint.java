@@ -10,31 +10,44 @@ import org.jspecify.annotations.Nullable;
  * An endpoint with its place in the plan.
  *
  * @param ranked the endpoint with its place in the ranking
+ * @param disposition whether it moves, retires or stays, and what decided that
  * @param wave 1, 2, …; 0 to retire; null where nothing happens to it
  * @param reason why it has its wave, or none
  * @param function what would answer for it
  * @param hazards seen in the logs
- * @param auth whether the user says that it needs a signed-in user
  * @param forecast null for what does not move
  * @param range the ranks that it has under small changes; null for what has none
  */
 public record PlannedEndpoint(
         RankedEndpoint ranked,
+        Disposition disposition,
         @Nullable Integer wave,
         String reason,
         Function function,
         List<HazardFinding> hazards,
-        boolean auth,
         @Nullable Forecast forecast,
         @Nullable RankRange range) {
-    /** The wave of what retires: declared and never called. */
+    /** The wave of what retires. */
     static final int RETIRED = 0;
-
-    /** The reason of what a routes file says never to move. */
-    static final String NEVER = "never moves: declared in the routes file";
 
     public PlannedEndpoint {
         hazards = List.copyOf(hazards);
+    }
+
+    /** What becomes of an endpoint, by the cause that decides it. */
+    public enum Disposition {
+        /** Moves in a wave. */
+        MOVES,
+        /** Is removed instead of moved: declared and never called. */
+        RETIRES,
+        /** Stays because a routes file says that it never moves. */
+        NEVER_MOVES,
+        /** A candidate that stays because no target takes it as it is. */
+        NO_TARGET,
+        /** A candidate that stays because no call reached the origin. */
+        SERVED_FROM_CACHE,
+        /** Stays because it is no candidate. */
+        NO_CANDIDATE
     }
 
     /**
@@ -43,8 +56,9 @@ public record PlannedEndpoint(
      * @param name of the function
      * @param target what the endpoint moves to
      * @param memoryMb of the function
+     * @param auth whether the user says that it needs a signed-in user
      */
-    public record Function(String name, TargetChoice target, long memoryMb) {}
+    public record Function(String name, TargetChoice target, long memoryMb, boolean auth) {}
 
     /** Returns whether it moves in one of the waves. */
     public boolean moves() {
@@ -53,12 +67,7 @@ public record PlannedEndpoint(
 
     /** Returns whether it is to be removed instead of moved. */
     public boolean retires() {
-        return wave != null && wave == RETIRED;
-    }
-
-    /** Returns whether a routes file says that it never moves. */
-    public boolean neverMoves() {
-        return reason.startsWith(NEVER);
+        return disposition == Disposition.RETIRES;
     }
 
     /** See {@link RankedEndpoint#rank}. */
@@ -79,5 +88,10 @@ public record PlannedEndpoint(
     /** See {@link Function#memoryMb}. */
     public long memoryMb() {
         return function.memoryMb();
+    }
+
+    /** See {@link Function#auth}. */
+    public boolean auth() {
+        return function.auth();
     }
 }

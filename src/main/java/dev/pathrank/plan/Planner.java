@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.PlannedEndpoint.Disposition;
 import dev.pathrank.plan.cost.Cost;
 import dev.pathrank.plan.cost.MonthlyCost;
 import dev.pathrank.plan.cost.RouterUse;
@@ -77,7 +78,7 @@ public final class Planner {
         QuotaMeter together = QuotaMeter.after(own, guess, targets, options, ranking);
         own.read(seconds, stability, together, document);
         this.ranges = stability.ranges();
-        this.moves = units(own::breaksAlone);
+        this.moves = units(own::exceedsAlone);
         MigrationSequence found = MigrationSequence.of(moves, options, declared);
         this.expected = found.rows().equals(guess.rows());
         this.sequence = expected ? guess : found;
@@ -87,9 +88,9 @@ public final class Planner {
     }
 
     /** Returns what moves in its order, where some endpoints exceed a quota alone. */
-    private List<MigrationUnit> units(Predicate<RankedEndpoint> breaksAlone) {
+    private List<MigrationUnit> units(Predicate<RankedEndpoint> exceedsAlone) {
         return MigrationUnitBuilder.of(
-                ranking, new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, breaksAlone));
+                ranking, new MigrationUnitBuilder.WaveInputs(window, options.waves(), declared, targets, exceedsAlone));
     }
 
     /**
@@ -99,24 +100,9 @@ public final class Planner {
      * @param seconds those of the endpoints in the ranking
      * @param declared what people know of the endpoints
      * @param stability of the same ranking, which has seen no seconds yet
+     * @param document what a document shows besides, to be filled; null for none
      * @throws IOException if the seconds cannot be read
      * @throws MoveOrderException if the declared order cannot be kept
-     */
-    public static Plan plan(
-            List<RankedEndpoint> ranking,
-            Window window,
-            PerSecondSource seconds,
-            PlanOptions options,
-            DeclaredEndpoints declared,
-            Stability stability)
-            throws IOException {
-        return plan(ranking, window, seconds, options, declared, stability, null);
-    }
-
-    /**
-     * Makes a plan as the other method does, and fills what a document shows besides.
-     *
-     * @param document null for none
      */
     public static Plan plan(
             List<RankedEndpoint> ranking,
@@ -221,13 +207,13 @@ public final class Planner {
         Forecast forecast = new Forecast(
                 sequence.meanMs(place).orElse(null),
                 inFlight,
-                firstBroken(meter.shared(place), meter.own(place)).orElse(null),
+                firstExceeded(meter.shared(place), meter.own(place)).orElse(null),
                 starts,
                 added(before, cost).orElse(null),
                 own.recurs(row),
                 own.isJob(row),
                 billing.provisionedThatPay(own.loads().busySeconds(of), memory));
-        return row(row, wave.number(), reason(wave, place), target, memory, forecast);
+        return row(row, Disposition.MOVES, wave.number(), reason(wave, place), memory, forecast);
     }
 
     /** Returns what a cost grows by in US dollars, to a millionth. */
@@ -239,11 +225,11 @@ public final class Planner {
     }
 
     /** Returns the quota that is exceeded at the earliest second; those that do not depend on time come last. */
-    private static Optional<QuotaUse> firstBroken(List<QuotaUse> shared, List<QuotaUse> own) {
+    private static Optional<QuotaUse> firstExceeded(List<QuotaUse> shared, List<QuotaUse> own) {
         return Stream.concat(shared.stream(), own.stream())
-                .filter(QuotaUse::broken)
+                .filter(QuotaUse::exceeded)
                 .min(Comparator.comparingLong(
-                                (QuotaUse use) -> use.brokenAt() == null ? Long.MAX_VALUE : use.brokenAt())
+                                (QuotaUse use) -> use.exceededAt() == null ? Long.MAX_VALUE : use.exceededAt())
                         .thenComparing(QuotaUse::quota));
     }
 
@@ -251,7 +237,7 @@ public final class Planner {
         RankedEndpoint row = sequence.rows().get(place);
         StringBuilder reason =
                 new StringBuilder(wave.phase().word()).append("; ").append(row.reason());
-        wave.breaks().stream()
+        wave.exceeded().stream()
                 .filter(each -> each.place() == place)
                 .forEach(each ->
                         reason.append("; exceeds ").append(each.quota().label()).append(each.alone() ? " alone" : ""));
@@ -264,40 +250,56 @@ public final class Planner {
     }
 
     private PlannedEndpoint retired(RankedEndpoint row) {
-        return row(row, PlannedEndpoint.RETIRED, "retire; " + row.reason());
+        return row(row, Disposition.RETIRES, PlannedEndpoint.RETIRED, "retire; " + row.reason());
     }
 
     private PlannedEndpoint staying(RankedEndpoint row) {
-        if (declared.facts(row.stats()).never()) {
-            return row(row, null, PlannedEndpoint.NEVER);
-        }
-        if (row.isCandidate() && !targets.exists(row)) {
-            return row(row, null, "stays: " + targets.of(row).reason());
-        }
-        boolean cachedOnly = row.stats().originCalls() == 0 && row.isCandidate();
-        return row(row, null, cachedOnly ? "served from the cache: stays; check its cache time" : row.reason());
+        Disposition disposition = whyItStays(row);
+        return row(
+                row,
+                disposition,
+                null,
+                switch (disposition) {
+                    case NEVER_MOVES -> "never moves: declared in the routes file";
+                    case NO_TARGET -> "stays: " + targets.of(row).reason();
+                    case SERVED_FROM_CACHE -> "served from the cache: stays; check its cache time";
+                    case NO_CANDIDATE, RETIRES, MOVES -> row.reason();
+                });
     }
 
-    private PlannedEndpoint row(RankedEndpoint row, @Nullable Integer wave, String reason) {
-        TargetChoice target = targets.of(row);
-        return row(row, wave, reason, target, memoryMb(row), null);
+    private Disposition whyItStays(RankedEndpoint row) {
+        if (declared.facts(row.stats()).never()) {
+            return Disposition.NEVER_MOVES;
+        }
+        if (!row.isCandidate()) {
+            return Disposition.NO_CANDIDATE;
+        }
+        return targets.exists(row) ? Disposition.SERVED_FROM_CACHE : Disposition.NO_TARGET;
+    }
+
+    private PlannedEndpoint row(RankedEndpoint row, Disposition disposition, @Nullable Integer wave, String reason) {
+        return row(row, disposition, wave, reason, memoryMb(row), null);
     }
 
     private PlannedEndpoint row(
             RankedEndpoint row,
+            Disposition disposition,
             @Nullable Integer wave,
             String reason,
-            TargetChoice target,
             long memory,
             @Nullable Forecast forecast) {
         RankRange range = ranges.get(row);
         return new PlannedEndpoint(
                 row,
+                disposition,
                 wave,
                 reason + owner(row) + (range != null && range.isWide() ? doubt(range) : ""),
-                new PlannedEndpoint.Function(names.getOrDefault(row, ""), target, memory),
+                new PlannedEndpoint.Function(
+                        names.getOrDefault(row, ""),
+                        targets.of(row),
+                        memory,
+                        declared.facts(row.stats()).auth()),
                 hazards.of(row),
-                declared.facts(row.stats()).auth(),
                 forecast,
                 range);
     }

@@ -242,8 +242,8 @@ final class QuotaMeter {
     }
 
     /** Returns whether one endpoint would exceed a shared quota if it were the only one to move. */
-    boolean breaksAlone(int place, Quota quota) {
-        return own.breaksAlone(sequence.rows().get(place), quota == Quota.API_BURST ? Quota.API_RATE : quota);
+    boolean exceedsAlone(int place, Quota quota) {
+        return own.exceedsAlone(sequence.rows().get(place), quota == Quota.API_BURST ? Quota.API_RATE : quota);
     }
 
     /** Returns the most environments of all endpoints up to a place; null where no call was timed. */

@@ -34,7 +34,7 @@ public record QuotaRequest(
     public static List<QuotaRequest> of(Plan plan) {
         Map<String, QuotaRequest> requests = new LinkedHashMap<>();
         for (Wave wave : plan.waves()) {
-            for (Wave.Break each : wave.breaks()) {
+            for (Wave.ExceededQuota each : wave.exceeded()) {
                 QuotaUse use = last(plan, each.quota());
                 requests.merge(each.quota().key(), of(use, wave.number(), plan.options()), QuotaRequest::larger);
             }

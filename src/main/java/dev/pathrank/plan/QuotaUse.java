@@ -10,29 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param used rounded up; null where it is not known
  * @param limit what the quota allows; null where no source says
  * @param peakAt when that much is used first, in seconds since the epoch; null where it does not depend on time
- * @param brokenAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
+ * @param exceededAt when the quota is first exceeded, in seconds since the epoch; null where it never is, or where it
  *     does not depend on time
  * @param sumOfPeaks what would be used if all endpoints peaked at the same time; null where it does not depend on time
- * @param broken whether calls would be refused, or the quota does not allow so much
+ * @param exceeded whether calls would be refused, or the quota does not allow so much
  */
 public record QuotaUse(
         Quota quota,
         @Nullable Long used,
         @Nullable Long limit,
         @Nullable Long peakAt,
-        @Nullable Long brokenAt,
+        @Nullable Long exceededAt,
         @Nullable Long sumOfPeaks,
-        boolean broken) {
+        boolean exceeded) {
     /** Returns a use that is exceeded where more is used than the quota allows. */
     static QuotaUse of(
             Quota quota,
             @Nullable Long used,
             @Nullable Long limit,
             @Nullable Long peakAt,
-            @Nullable Long brokenAt,
+            @Nullable Long exceededAt,
             @Nullable Long sumOfPeaks) {
-        boolean broken = used != null && limit != null && used > limit;
-        return new QuotaUse(quota, used, limit, peakAt, brokenAt, sumOfPeaks, broken);
+        boolean exceeded = used != null && limit != null && used > limit;
+        return new QuotaUse(quota, used, limit, peakAt, exceededAt, sumOfPeaks, exceeded);
     }
 
     /** Returns a use that does not depend on time. */
@@ -51,13 +51,13 @@ public record QuotaUse(
     }
 
     /**
-     * Returns what is left of the quota, negative where it is broken; null where either figure is not known, or where
+     * Returns what is left of the quota, negative where it is exceeded; null where either figure is not known, or where
      * more is used for a moment and nothing is refused.
      */
-    public @Nullable Long headroom() {
+    public @Nullable Long left() {
         if (used == null || limit == null) {
             return null;
         }
-        return broken || used <= limit ? Long.valueOf(limit - used) : null;
+        return exceeded || used <= limit ? Long.valueOf(limit - used) : null;
     }
 }

@@ -76,7 +76,7 @@ final class StaticCounts {
         QuotaUse paths = QuotaUse.timeless(Quota.BEHAVIOURS, behaviours[place], limits.limit(Quota.BEHAVIOURS));
         // A function at the edge needs no behaviour for each path.
         uses.add(new QuotaUse(
-                paths.quota(), paths.used(), paths.limit(), null, null, null, paths.broken() && byBehaviours));
+                paths.quota(), paths.used(), paths.limit(), null, null, null, paths.exceeded() && byBehaviours));
         uses.add(QuotaUse.timeless(
                 Quota.TEMPLATE, RESOURCES_OF_A_FUNCTION * functions[place], limits.limit(Quota.TEMPLATE)));
     }

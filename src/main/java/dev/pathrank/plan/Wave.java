@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param last place of its last one
  * @param uses use of every shared quota by all that has moved by then, and the most that one endpoint of these uses of
  *     every other quota
- * @param breaks quotas that this wave is the first to exceed
+ * @param exceeded quotas that this wave is the first to exceed
  * @param additions to quotas that were exceeded before
  * @param alone quotas that single endpoints exceed and do not share
  */
@@ -24,14 +24,14 @@ public record Wave(
         int first,
         int last,
         List<QuotaUse> uses,
-        List<Break> breaks,
+        List<ExceededQuota> exceeded,
         List<Addition> additions,
         List<Alone> alone) {
     public Wave {
         additions = List.copyOf(additions);
         alone = List.copyOf(alone);
         uses = List.copyOf(uses);
-        breaks = List.copyOf(breaks);
+        exceeded = List.copyOf(exceeded);
         if (number < 1 || first < 0 || last < first) {
             throw new IllegalArgumentException("wave " + number + " from " + first + " to " + last);
         }
@@ -54,7 +54,8 @@ public record Wave(
      * @param at when, in seconds since the epoch; null where it does not depend on time
      * @param alone whether that endpoint would exceed it alone
      */
-    public record Break(Quota quota, int place, @Nullable Long at, boolean alone) {}
+    public record ExceededQuota(
+            Quota quota, int place, @Nullable Long at, boolean alone) {}
 
     /**
      * A quota that is not shared, exceeded by one endpoint.

@@ -2,7 +2,7 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.Wave.Addition;
 import dev.pathrank.plan.Wave.Alone;
-import dev.pathrank.plan.Wave.Break;
+import dev.pathrank.plan.Wave.ExceededQuota;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.rank.DeclaredEndpoints;
 import java.util.ArrayList;
@@ -23,8 +23,8 @@ final class WaveCutter {
     private final DeclaredEndpoints declared;
     private final List<MigrationUnit> together = new ArrayList<>();
     private final List<Wave> waves = new ArrayList<>();
-    private final Set<Quota> broken = EnumSet.noneOf(Quota.class);
-    private final Map<Quota, Break> fresh = new EnumMap<>(Quota.class);
+    private final Set<Quota> exceeded = EnumSet.noneOf(Quota.class);
+    private final Map<Quota, ExceededQuota> fresh = new EnumMap<>(Quota.class);
     private final Map<Quota, QuotaUse> largest = new EnumMap<>(Quota.class);
     private int first;
     private int last = -1;
@@ -41,11 +41,11 @@ final class WaveCutter {
         WaveCutter waves = new WaveCutter(meter, most, declared);
         MigrationUnit before = null;
         for (MigrationUnit move : moves) {
-            Map<Quota, Break> breaks = waves.breaks(move);
-            if (before != null && waves.endsBefore(move, before, !breaks.isEmpty())) {
+            Map<Quota, ExceededQuota> found = waves.newlyExceeded(move);
+            if (before != null && waves.endsBefore(move, before, !found.isEmpty())) {
                 waves.close(before.phase());
             }
-            waves.add(move, breaks);
+            waves.add(move, found);
             before = move;
         }
         if (before != null) {
@@ -54,35 +54,35 @@ final class WaveCutter {
         return waves.waves;
     }
 
-    private void add(MigrationUnit move, Map<Quota, Break> breaks) {
-        fresh.putAll(breaks);
-        broken.addAll(breaks.keySet());
+    private void add(MigrationUnit move, Map<Quota, ExceededQuota> found) {
+        fresh.putAll(found);
+        exceeded.addAll(found.keySet());
         together.add(move);
         last += move.all().size();
         leaders += move.leaders().size();
     }
 
-    private boolean endsBefore(MigrationUnit move, MigrationUnit before, boolean breaks) {
+    private boolean endsBefore(MigrationUnit move, MigrationUnit before, boolean exceeds) {
         if (move.phase() != before.phase() || move.fixedWave() != before.fixedWave()) {
             return true;
         }
         boolean full = leaders + move.leaders().size() > Math.min(size, most);
         boolean mustWait = together.stream().anyMatch(other -> DependencyOrder.comesAfter(move, other, declared));
-        return move.phase() != Phase.FIXED && (move.phase() == Phase.BREAKERS || full || breaks || mustWait);
+        return move.phase() != Phase.FIXED && (move.phase() == Phase.EXCEEDING || full || exceeds || mustWait);
     }
 
     /** Returns the quotas that a move is the first to exceed. */
-    private Map<Quota, Break> breaks(MigrationUnit move) {
-        Map<Quota, Break> breaks = new EnumMap<>(Quota.class);
+    private Map<Quota, ExceededQuota> newlyExceeded(MigrationUnit move) {
+        Map<Quota, ExceededQuota> found = new EnumMap<>(Quota.class);
         for (int place = last + 1; place <= last + move.all().size(); place++) {
             for (QuotaUse use : meter.shared(place)) {
-                if (use.broken() && !broken.contains(use.quota()) && !breaks.containsKey(use.quota())) {
-                    boolean alone = meter.breaksAlone(place, use.quota());
-                    breaks.put(use.quota(), new Break(use.quota(), place, use.brokenAt(), alone));
+                if (use.exceeded() && !exceeded.contains(use.quota()) && !found.containsKey(use.quota())) {
+                    boolean alone = meter.exceedsAlone(place, use.quota());
+                    found.put(use.quota(), new ExceededQuota(use.quota(), place, use.exceededAt(), alone));
                 }
             }
         }
-        return breaks;
+        return found;
     }
 
     private void close(Phase phase) {
@@ -102,7 +102,7 @@ final class WaveCutter {
     /** Returns what the wave adds to quotas that were exceeded before it. */
     private List<Addition> additions() {
         List<Addition> additions = new ArrayList<>();
-        for (Quota quota : broken) {
+        for (Quota quota : exceeded) {
             long before = first == 0 ? 0 : used(quota, first - 1);
             long after = used(quota, last);
             if (!fresh.containsKey(quota) && after > before) {
@@ -150,7 +150,7 @@ final class WaveCutter {
         List<Alone> alone = new ArrayList<>();
         for (int each = first; each <= last; each++) {
             int place = each;
-            meter.own(place).stream().filter(QuotaUse::broken).forEach(use -> alone.add(new Alone(place, use)));
+            meter.own(place).stream().filter(QuotaUse::exceeded).forEach(use -> alone.add(new Alone(place, use)));
         }
         return alone;
     }

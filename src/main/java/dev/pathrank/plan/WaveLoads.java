@@ -112,7 +112,7 @@ final class WaveLoads {
     private boolean mayRefuse() {
         boolean exceeded = waves.stream()
                 .flatMap(wave -> wave.uses().stream())
-                .anyMatch(use -> use.broken() && REFUSING.contains(use.quota()));
+                .anyMatch(use -> use.exceeded() && REFUSING.contains(use.quota()));
         return exceeded
                 || sequence.allStats().stream()
                         .anyMatch(stats -> stats.traffic().bytesOut().largest() > HazardDetector.FUNCTION_BYTES

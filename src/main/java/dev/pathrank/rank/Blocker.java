@@ -10,16 +10,15 @@ import java.util.function.Predicate;
 /**
  * A reason why an endpoint has no place in the migration order. An endpoint without a blocker is a candidate.
  *
- * <p>The last three mean that the endpoint cannot run on Lambda as it is, whatever its score (migration-order
- * reference, section 4): it needs redesign, which is not the same as coming last. One endpoint can have several of
- * those.
+ * <p>From {@link #TOO_SLOW} on, they mean that the endpoint cannot run on Lambda as it is, whatever its score: it needs
+ * redesign, which is not the same as coming last. One endpoint can have several of those.
  */
 public enum Blocker {
     /** Stands for all calls that match no locked pattern. */
     UNMATCHED(EndpointKind.UNMATCHED),
     /** Only 4xx or {@code 000}, and not stated by the user: a scanner or a broken link. */
     NEVER_SUCCEEDED(EndpointKind.NOISE),
-    /** Returns a static file, which belongs in S3. */
+    /** A static file, which belongs in S3. */
     STATIC_FILE(EndpointKind.ASSET),
     /** OPTIONS: the browser's preflight request moves with its path. */
     PREFLIGHT(EndpointKind.ENDPOINT),
@@ -29,14 +28,14 @@ public enum Blocker {
     HEAD_OF_GET(EndpointKind.ENDPOINT),
     /** Declared by the user and never called. */
     NEVER_CALLED(EndpointKind.UNUSED),
-    /** Returns the HTTP API gives up after 30 s, the REST API after 29 s. */
+    /** A p99 above 29 s: the HTTP API gives up after 30 s, the REST API after 29 s. */
     TOO_SLOW(stats -> stats.durations().filter(Blocker::isTooSlow).isPresent() && !Blocker.viewersLeft(stats)),
     /** Lambda answers with at most 6 MB; {@code sc-bytes} holds the headers too and may be compressed. */
     TOO_LARGE(stats -> stats.traffic().bytesOut().largest() > Blocker.LAMBDA_ANSWER_BYTES),
     /** Lambda accepts at most 6 MB: one request in a hundred or more has more. */
     REQUEST_TOO_LARGE(stats -> stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) > 0
             && stats.traits().of(RequestTrait.REQUEST_OVER_6_MB) * Blocker.HUNDREDTHS >= stats.calls()),
-    /** Returns a function answers and ends; it cannot hold a connection open. */
+    /** Connections: a function answers and ends, so it cannot hold one open. */
     CONNECTIONS(stats -> stats.traffic().connections() > 0);
 
     private static final long HUNDREDTHS = 100;

@@ -4,13 +4,13 @@ package dev.pathrank.rank;
 public enum EndpointKind {
     /** Answers requests, so it has to move. */
     ENDPOINT("endpoint"),
-    /** Returns a static file: belongs in S3. */
+    /** A static file, which belongs in S3. */
     ASSET("asset"),
     /** Only errors or aborted calls: scanners and broken links. */
     NOISE("noise"),
     /** Declared by the user and never called. */
     UNUSED("unused"),
-    /** Returns calls that none of the locked patterns matches. */
+    /** Calls that none of the locked patterns matches. */
     UNMATCHED("unmatched");
 
     private final String word;

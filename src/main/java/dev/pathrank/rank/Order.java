@@ -13,7 +13,7 @@ public enum Order {
     ORIGIN_CALLS("origin-calls", byCount(EndpointStats::originCalls)),
     /** Slowest first. */
     P95("p95", byCount(stats -> stats.durations().map(DurationSummary::p95Ms).orElse(-1L))),
-    /** Returns the highest peak of origin calls within one second first. */
+    /** The highest peak of origin calls within one second first. */
     PEAK("peak", byCount(stats -> stats.peak().originCalls()));
 
     private final String word;

@@ -1,11 +1,11 @@
 package dev.pathrank.rank;
 
-/** Named weights of the score (migration-order reference, section 4: a proposal, fitted to nothing). */
+/** Named weights of the score (docs/score.md: a proposal, fitted to nothing). */
 public enum Preset {
     BALANCED("balanced", new Weights(0.30, 0.20, 0.25, 0.25)),
     /** Easy and harmless endpoints first. */
     CAREFUL("careful", new Weights(0.10, 0.15, 0.35, 0.40)),
-    /** Returns the most called endpoints first, so that the monolith shrinks soon. */
+    /** The most called endpoints first, so that the monolith shrinks soon. */
     TRAFFIC_FIRST("traffic-first", new Weights(0.60, 0.15, 0.15, 0.10));
 
     private final String word;

@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a score is made of, each term from 0 to 1, so that no single number has to be trusted
- * (migration-order reference, sections 1 and 4). A term without data is null and counts as {@link #NEUTRAL}.
+ * Everything that a score is made of (docs/score.md), each term from 0 to 1, so that no single number has to be
+ * trusted. A term without data is null and counts as {@link #NEUTRAL}.
  *
- * <p>The weights of the terms within each part are those of section 4 of that reference: a proposal, fitted to nothing.
+ * <p>The weights of the terms within each part are a proposal, fitted to nothing.
  *
  * @param value how much of the load it takes off the origin: log of origin calls against the most called candidate
  * @param fit how well it suits functions

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all candidates of a run are measured against (terms: migration-order reference, section 4, on origin calls).
+ * The figures that all candidates of a run are measured against (docs/score.md, "The four parts").
  *
  * @param maxOriginCalls of the candidate that has most of them
  * @param window first to last counted row of the run
@@ -70,7 +70,7 @@ record ScoreScale(long maxOriginCalls, Window window, long countedCalls) {
         return StrictMath.log(LONG_MS / clamped) / StrictMath.log(LONG_MS / SHORT_MS);
     }
 
-    /** Returns calls that took no measurable time all took the same time. */
+    /** Returns 1 for calls that took no measurable time, because they all took the same time. */
     private static double predictable(DurationSummary durations) {
         return durations.p95Ms() == 0 ? 1 : atMostOne(PREDICTABLE_RATIO * durations.p50Ms() / durations.p95Ms());
     }

@@ -1,7 +1,7 @@
 package dev.pathrank.rank;
 
 /**
- * The weights of the parts of the score, which add up to 1 (migration-order reference, section 4).
+ * The weights of the parts of the score, which add up to 1 (docs/score.md).
  *
  * @param value of {@link ScoreParts#value()}
  * @param fit of {@link ScoreParts#fit()}

@@ -29,7 +29,7 @@ public record Window(long firstSeen, long lastSeen) {
      * midnight and the last within an hour before it, since a quiet hour at either end is no missing log; else from the
      * first second to the last, both included.
      */
-    public long billedSeconds() {
+    public long coveredSeconds() {
         boolean begins = firstSeen - UtcDay.firstSecond(UtcDay.of(firstSeen)) <= SECONDS_AN_HOUR;
         boolean ends = UtcDay.firstSecond(UtcDay.of(lastSeen) + 1) - lastSeen <= SECONDS_AN_HOUR;
         return begins && ends ? days() * UtcDay.SECONDS : lastSeen - firstSeen + 1;

@@ -4,9 +4,8 @@
  * {@code ScoreScale} measures the candidates, and {@link dev.pathrank.rank.ScoreParts} turns the measures into a score
  * whose parts stay visible. Decisions are enums and figures; {@code ReasonText} makes words of them, last.
  *
- * <p>Pure: no I/O, no clock, no locale; the same endpoints and options give the same order. The formula is section 4 of
- * the migration-order reference, the contract pins its terms down, and the weights are a proposal, not a finding: no
- * published source fits weights to real migrations.
+ * <p>Pure: no I/O, no clock, no locale; the same endpoints and options give the same order. docs/score.md has the
+ * formula. Its weights are a proposal, not a finding: no published source fits weights to real migrations.
  */
 @NullMarked
 package dev.pathrank.rank;

@@ -2,7 +2,7 @@ package dev.pathrank.report;
 
 /** The document that {@code --emit} writes instead of the table. */
 public enum EmitFormat {
-    /** Returns an OpenAPI 3.1 document. */
+    /** An OpenAPI 3.1 document. */
     OPENAPI("openapi");
 
     private final String word;

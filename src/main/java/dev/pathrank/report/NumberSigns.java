@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The signs that numbers on a page are written with, from a table of our own: those of the JDK change with its version.
+ * The separators of numbers on a page, from a table of our own, because those of the JDK change with its version.
  *
  * @param group between thousands
  * @param decimal before the decimals
  */
 public record NumberSigns(String group, String decimal) {
-    /** Those of English: {@code 1,234.5}. */
+    /** The separators of English: {@code 1,234.5}. */
     public static final NumberSigns ENGLISH = new NumberSigns(",", ".");
 
     private static final NumberSigns DOTS = new NumberSigns(".", ",");

@@ -2,17 +2,17 @@ package dev.pathrank.report;
 
 /** The document that {@code plan --emit} writes instead of the table. */
 public enum PlanEmitFormat {
-    /** Returns an OpenAPI 3.1 document of the endpoints that move, as {@code rank} writes it. */
+    /** An OpenAPI 3.1 document of the endpoints that move, as {@code rank} writes it. */
     OPENAPI("openapi"),
     /** Returns an OpenAPI 3.0 document that API Gateway imports. */
     APIGATEWAY("apigateway"),
     /** Cache behaviours of a distribution. */
     CLOUDFRONT("cloudfront"),
-    /** Returns a CloudFront Function that chooses the origin, its data and a page on both: a folder of files. */
+    /** A CloudFront Function that chooses the origin, its data and a page on both: a folder of files. */
     CLOUDFRONT_FUNCTION("cloudfront-function"),
     /** Returns a SAM template. */
     SAM("sam"),
-    /** Returns a CloudFormation template. */
+    /** A CloudFormation template. */
     CLOUDFORMATION("cloudformation"),
     /** Returns a module in Terraform's JSON syntax. */
     TERRAFORM("terraform");

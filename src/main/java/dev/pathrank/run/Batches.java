@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Division of a list of objects into parts of few days each. */
+/** Division of a list of objects into batches that follow each other in time, so that each has few days. */
 final class Batches {
     private static final Comparator<LogObject> BY_HOUR = Comparator.comparing((LogObject object) ->
                     KeyHour.of(object.name()).map(KeyHour::hour).orElse(Instant.MAX))
@@ -16,28 +16,28 @@ final class Batches {
     private Batches() {}
 
     /**
-     * Returns parts in the order of the hours in the objects' names, each as large as allowed.
+     * Returns batches in the order of the hours in the objects' names, each as large as allowed.
      *
-     * @param mostBytes stored bytes of a part with more than one object
-     * @param mostObjects number of objects of a part
+     * @param mostBytes stored bytes of a batch with more than one object
+     * @param mostObjects number of objects of a batch
      */
     static List<List<LogObject>> of(List<LogObject> objects, long mostBytes, int mostObjects) {
-        List<List<LogObject>> parts = new ArrayList<>();
-        List<LogObject> part = new ArrayList<>();
+        List<List<LogObject>> batches = new ArrayList<>();
+        List<LogObject> batch = new ArrayList<>();
         long bytes = 0;
         for (LogObject object : objects.stream().sorted(BY_HOUR).toList()) {
             long size = Math.max(0, object.size());
-            if (!part.isEmpty() && (bytes + size > mostBytes || part.size() == mostObjects)) {
-                parts.add(part);
-                part = new ArrayList<>();
+            if (!batch.isEmpty() && (bytes + size > mostBytes || batch.size() == mostObjects)) {
+                batches.add(batch);
+                batch = new ArrayList<>();
                 bytes = 0;
             }
-            part.add(object);
+            batch.add(object);
             bytes += size;
         }
-        if (!part.isEmpty()) {
-            parts.add(part);
+        if (!batch.isEmpty()) {
+            batches.add(batch);
         }
-        return parts;
+        return batches;
     }
 }

@@ -2,8 +2,9 @@ package dev.pathrank.run;
 
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.run.ObjectResult.Skipped;
 import dev.pathrank.run.fetch.FileVersion;
-import dev.pathrank.run.fetch.MemoryEndedException;
+import dev.pathrank.run.fetch.MemoryExhaustedException;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.state.State;
 import dev.pathrank.state.StateException;
@@ -99,7 +100,7 @@ final class IncrementalCount implements AutoCloseable {
         } catch (IOException e) {
             fail(object, whyUnreadable(e));
         } catch (OutOfMemoryError e) {
-            fail(object, IoFailures.reason(new MemoryEndedException(e)));
+            fail(object, IoFailures.reason(new MemoryExhaustedException(e)));
         }
     }
 
@@ -212,7 +213,7 @@ final class IncrementalCount implements AutoCloseable {
             return;
         }
         if (same) {
-            addResult(new ObjectResult.Skipped(log.name(), ObjectResult.Skipped.COUNTED_BEFORE));
+            addResult(new Skipped(log.name(), Skipped.Cause.COUNTED_BEFORE, ""));
         } else {
             fail(
                     log,
@@ -287,7 +288,7 @@ final class IncrementalCount implements AutoCloseable {
                 Span rowsOf = new Span(tally.firstSeen(), tally.lastSeen() + 1);
                 if (!storage.span().overlaps(rowsOf)) {
                     tally.close();
-                    addResult(new ObjectResult.Skipped(source.object().name(), ObjectResult.Skipped.OUTSIDE));
+                    addResult(new Skipped(source.object().name(), Skipped.Cause.OUTSIDE_WINDOW, ""));
                     return false;
                 }
                 if (!storage.span().holds(rowsOf)) {
@@ -320,7 +321,7 @@ final class IncrementalCount implements AutoCloseable {
         try {
             return source.read(settings.tally());
         } catch (OutOfMemoryError e) {
-            throw new MemoryEndedException(e);
+            throw new MemoryExhaustedException(e);
         }
     }
 

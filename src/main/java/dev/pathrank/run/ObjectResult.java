@@ -17,14 +17,18 @@ public sealed interface ObjectResult {
      * An object that was not read.
      *
      * @param object its name
-     * @param what what it holds instead of request logs, or why it need not be read
+     * @param content what it holds instead of request logs; empty for another cause
      */
-    record Skipped(String object, String what) implements ObjectResult {
-        /** What a state holds already. */
-        public static final String COUNTED_BEFORE = "already in the state";
-
-        /** A tally whose rows all lie outside the window of the report. */
-        public static final String OUTSIDE = "outside the window";
+    record Skipped(String object, Cause cause, String content) implements ObjectResult {
+        /** Why an object is not read. */
+        public enum Cause {
+            /** It holds something other than request logs. */
+            NO_REQUESTS,
+            /** The state holds its rows already. */
+            COUNTED_BEFORE,
+            /** It is a tally whose rows all lie outside the window of the report. */
+            OUTSIDE_WINDOW
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.Envelope;
+import dev.pathrank.run.ObjectResult.Skipped.Cause;
 import dev.pathrank.tally.RowCounts;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.file.DatedObject;
@@ -132,7 +133,8 @@ public final class PartialAggregateCodec {
         } else if (result instanceof ObjectResult.Skipped skipped) {
             out.number(SKIPPED);
             out.text(skipped.object());
-            out.text(skipped.what());
+            out.number(skipped.cause().ordinal());
+            out.text(skipped.content());
         } else if (result instanceof ObjectResult.Failed failed) {
             out.number(FAILED);
             out.text(failed.object());
@@ -147,7 +149,10 @@ public final class PartialAggregateCodec {
         String object = in.text();
         return switch (kind) {
             case READ -> new ObjectResult.Read(object, in.number());
-            case SKIPPED -> new ObjectResult.Skipped(object, in.text());
+            case SKIPPED -> {
+                Cause[] causes = Cause.values();
+                yield new ObjectResult.Skipped(object, causes[in.number(causes.length - 1)], in.text());
+            }
             case FAILED -> new ObjectResult.Failed(object, in.text(), in.number(), in.number(1) == 1);
             default -> throw new DamagedFileException("holds no result of kind " + kind);
         };

@@ -4,13 +4,14 @@ import dev.pathrank.io.IoFunction;
 import dev.pathrank.io.IoSupplier;
 import dev.pathrank.log.ReadOutcome;
 import dev.pathrank.log.reader.LogReader;
+import dev.pathrank.run.ObjectResult.Skipped.Cause;
 import dev.pathrank.run.fetch.BackpressureInputStream;
 import dev.pathrank.run.fetch.ChecksumInputStream;
-import dev.pathrank.run.fetch.CountedRanges;
 import dev.pathrank.run.fetch.FetchedObject;
-import dev.pathrank.run.fetch.MemoryEndedException;
+import dev.pathrank.run.fetch.MemoryExhaustedException;
 import dev.pathrank.run.fetch.Prefetch;
 import dev.pathrank.run.fetch.ProgressInputStream;
+import dev.pathrank.run.fetch.ProgressRangedBytes;
 import dev.pathrank.run.fetch.ReadAhead;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.KeyHour;
@@ -180,7 +181,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
         unzipper.close();
         unzipper = new Unzipper();
         reader = new LogReader(settings.log());
-        return lost(object, new MemoryEndedException(why));
+        return lost(object, new MemoryExhaustedException(why));
     }
 
     private ObjectResult apart(LogObject object, IoSupplier<InputStream> stored, int whole) throws IOException {
@@ -227,7 +228,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
     private ObjectResult readRanges(LogObject object, byte[] begin, RangedBytes ranges, PartialAggregate into)
             throws IOException {
         RowCounts rows = new RowCounts();
-        try (RangedBytes parts = new CountedRanges(ranges, listener::processed, () -> keepPace(into))) {
+        try (RangedBytes parts = new ProgressRangedBytes(ranges, listener::processed, () -> keepPace(into))) {
             ObjectResult result = readRows(object, collector -> reader.read(begin, parts, collector), rows, into);
             if (settings.retention() != Retention.NOTHING) {
                 keep(object, object.version().orElseThrow(), result, rows, 0, into);
@@ -365,7 +366,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
                     : new ObjectResult.Failed(object.name(), UsableRows.why(rows), 0, UsableRows.count(rows) > 0);
         }
         if (outcome instanceof ReadOutcome.Skipped skipped) {
-            return new ObjectResult.Skipped(object.name(), skipped.what());
+            return new ObjectResult.Skipped(object.name(), Cause.NO_REQUESTS, skipped.what());
         }
         return new ObjectResult.Failed(
                 object.name(), ((ReadOutcome.NotALog) outcome).why(), 0, UsableRows.count(rows) > 0);

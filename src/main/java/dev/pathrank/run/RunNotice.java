@@ -59,13 +59,12 @@ public sealed interface RunNotice {
     record PassedOver(long lines) implements RunNotice {}
 
     /**
-     * Objects that hold something else than request logs.
+     * Objects that were not read, for the same cause.
      *
-     * @param what what they hold
-     * @param objects number of objects
      * @param first the first of them by name
+     * @param objects number of objects
      */
-    record SkippedObjects(String what, long objects, String first) implements RunNotice {}
+    record SkippedObjects(ObjectResult.Skipped first, long objects) implements RunNotice {}
 
     /**
      * Objects that name no columns and fit a known layout.

@@ -1,6 +1,6 @@
 package dev.pathrank.run;
 
-import dev.pathrank.log.ServedBy;
+import dev.pathrank.log.OriginFilter;
 import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.s3.S3Options;
 import dev.pathrank.tally.file.Span;
@@ -57,7 +57,7 @@ public record RunOptions(
     }
 
     /** Returns the same for the calls of one side of a move, of which tallies know nothing. */
-    public RunOptions servedBy(ServedBy side) {
+    public RunOptions servedBy(OriginFilter side) {
         StateOptions apart = storage.with("--by-served", side.moved() ? "new" : "present");
         return new RunOptions(sources, s3, listing, engine, settings.servedBy(side), apart, outputs);
     }

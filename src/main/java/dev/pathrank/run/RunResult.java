@@ -133,7 +133,10 @@ public final class RunResult {
         return reportedRows().counted() == 0;
     }
 
-    /** Returns requests of the routes that the router has logged, if rows count by who served them. */
+    /**
+     * Returns requests of the routes that the router has logged, if the origin that served a row decides whether it
+     * counts.
+     */
     public RouteSample routes() {
         return sum.seen().routes();
     }
@@ -193,8 +196,7 @@ public final class RunResult {
             notices.add(new RunNotice.DuplicatesDropped(duplicates));
         }
         tally().sharedTraffic().forEach(shared -> notices.add(new RunNotice.CountedTwice(shared)));
-        skippedByContent()
-                .forEach((what, names) -> notices.add(new RunNotice.SkippedObjects(what, names.size(), names.get(0))));
+        skippedByCause().forEach((first, objects) -> notices.add(new RunNotice.SkippedObjects(first, objects)));
         new TreeMap<>(sum.objectsByLayout())
                 .forEach((layout, objects) -> notices.add(new RunNotice.RecognisedLayout(layout, objects)));
         String delimiter = options.settings().log().delimiter();
@@ -266,13 +268,13 @@ public final class RunResult {
                 : new NoReportException.Reason.NoRequestLog(skipped.get(0));
     }
 
-    private SortedMap<String, List<String>> skippedByContent() {
+    /** Returns the first object by name that was skipped for each cause, with the number of such objects. */
+    private SortedMap<ObjectResult.Skipped, Long> skippedByCause() {
+        Comparator<ObjectResult.Skipped> cause =
+                Comparator.comparing(ObjectResult.Skipped::cause).thenComparing(ObjectResult.Skipped::content);
         return results(ObjectResult.Skipped.class).stream()
                 .sorted(Comparator.comparing(ObjectResult.Skipped::object))
-                .collect(Collectors.groupingBy(
-                        ObjectResult.Skipped::what,
-                        TreeMap::new,
-                        Collectors.mapping(ObjectResult.Skipped::object, Collectors.toList())));
+                .collect(Collectors.groupingBy(each -> each, () -> new TreeMap<>(cause), Collectors.counting()));
     }
 
     private <T extends ObjectResult> List<T> results(Class<T> type) {

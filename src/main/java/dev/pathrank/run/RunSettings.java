@@ -1,8 +1,8 @@
 package dev.pathrank.run;
 
 import dev.pathrank.log.LogOptions;
+import dev.pathrank.log.OriginFilter;
 import dev.pathrank.log.RowFilter;
-import dev.pathrank.log.ServedBy;
 import dev.pathrank.run.fetch.MemoryBudget;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
@@ -74,7 +74,7 @@ public record RunSettings(
     }
 
     /** Returns the same settings for the calls of one side of a move. */
-    RunSettings servedBy(ServedBy side) {
+    RunSettings servedBy(OriginFilter side) {
         RowFilter rows = new RowFilter(filter.options().servedBy(side));
         return new RunSettings(log, rows, tally, threads, maxInflight, failFast, retention, span);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** A check whether counts with one set of options may be added to counts with another. */
+/** Checks whether counts made with one set of options may be added to counts made with another. */
 public final class Compatibility {
     private Compatibility() {}
 
@@ -13,8 +13,8 @@ public final class Compatibility {
      * Returns the reason why they may not be added; empty where they may.
      *
      * @param what the earlier counts in words, such as {@code the state logs.state}
-     * @param before how it was counted
-     * @param now how this run counts
+     * @param before schema and settings of the earlier counts
+     * @param now schema and settings of this run
      */
     public static Optional<StateException> problem(String what, TallyHeader before, TallyHeader now) {
         if (before.schema() != now.schema()) {

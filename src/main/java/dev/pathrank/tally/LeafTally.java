@@ -88,7 +88,7 @@ final class LeafTally implements Leaf<LeafTally> {
         if (row.originCall()) {
             originCalls += rowCalls;
         }
-        if (row.webSocket()) {
+        if (row.isConnection()) {
             connections += rowCalls;
         }
         if (row.durationMs() != Row.NO_DURATION) {

@@ -21,13 +21,13 @@ public final class RowCollector implements RowHandler {
     private final RowCounts counts;
     private final SeenRows seen;
     private final RejectSink rejects;
-    private final boolean looksAtServer;
+    private final boolean looksAtOrigin;
     private boolean insideRow;
 
     /** @param seen takes what is known of rows before filters */
     public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, SeenRows seen, RejectSink rejects) {
         this.filter = filter;
-        this.looksAtServer = filter.looksAtServer();
+        this.looksAtOrigin = filter.looksAtOrigin();
         this.tally = tally;
         this.counts = counts;
         this.seen = seen;
@@ -52,7 +52,7 @@ public final class RowCollector implements RowHandler {
         }
         counts.count(row.logType(), row.evidence());
         seen.addCounted(row);
-        if (looksAtServer) {
+        if (looksAtOrigin) {
             seen.addRoute(row);
         }
         insideRow = false;

@@ -86,7 +86,10 @@ public final class SeenRows {
         return queries;
     }
 
-    /** Returns requests of the routes that the router has logged, if rows count by who served them. */
+    /**
+     * Returns requests of the routes that the router has logged, if the origin that served a row decides whether it
+     * counts.
+     */
     public RouteSample routes() {
         return routes;
     }

@@ -220,7 +220,7 @@ class RowParserTest {
                 COLUMNS + "x-edge-result-type cs-protocol time-taken",
                 CELLS.replace("200", status) + String.join("\t", result, protocol, "0.250"));
 
-        assertEquals(connection, row.webSocket());
+        assertEquals(connection, row.connection());
         assertEquals(timed ? 250 : Row.NO_DURATION, row.durationMs());
         assertEquals(timed ? DurationField.TIME_TAKEN : DurationField.NONE, row.durationField());
     }

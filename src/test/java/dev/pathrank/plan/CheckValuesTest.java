@@ -31,7 +31,7 @@ class CheckValuesTest {
 
         assertUse(73, 100, traffic.plan(OF_2017), Quota.CONCURRENCY);
         assertUse(73, 1000, traffic.plan(TODAY), Quota.CONCURRENCY);
-        assertFalse(traffic.plan(OF_2017).breaks());
+        assertFalse(traffic.plan(OF_2017).exceedsQuota());
     }
 
     @Test
@@ -40,14 +40,14 @@ class CheckValuesTest {
 
         Plan then = traffic.plan(OF_2017);
         assertUse(1200, 1000, then, Quota.API_RATE);
-        assertTrue(PlannedTraffic.use(then, Quota.API_RATE).broken());
+        assertTrue(PlannedTraffic.use(then, Quota.API_RATE).exceeded());
         assertTrue(
                 PlannedTraffic.use(then, Quota.CONCURRENCY_BY_RATE).used() == null, "nobody knows that rule of 2017");
         Plan now = traffic.plan(TODAY);
         assertUse(85, 1000, now, Quota.CONCURRENCY);
         assertUse(1200, 10_000, now, Quota.CONCURRENCY_BY_RATE);
         assertUse(1200, 10_000, now, Quota.API_RATE);
-        assertFalse(PlannedTraffic.use(now, Quota.API_RATE).broken());
+        assertFalse(PlannedTraffic.use(now, Quota.API_RATE).exceeded());
     }
 
     @Test
@@ -55,7 +55,7 @@ class CheckValuesTest {
         Plan then = new PlannedTraffic().calls("GET /a", 5, 1226, 50).plan(OF_2017);
 
         assertUse(1226, 1000, then, Quota.API_RATE);
-        assertFalse(PlannedTraffic.use(then, Quota.API_RATE).broken());
+        assertFalse(PlannedTraffic.use(then, Quota.API_RATE).exceeded());
         assertUse(226, 2000, then, Quota.API_BURST);
     }
 
@@ -84,9 +84,9 @@ class CheckValuesTest {
 
         QuotaUse then = PlannedTraffic.use(traffic.plan(inVpc(OF_2017, 1536)), Quota.ADDRESSES);
         assertEquals(List.of(100L, 59L), List.of(then.used(), then.limit()));
-        assertTrue(then.broken());
+        assertTrue(then.exceeded());
         assertFalse(PlannedTraffic.use(traffic.plan(inVpc(TODAY, 1536)), Quota.ADDRESSES)
-                .broken());
+                .exceeded());
     }
 
     @Test

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The seven made-up endpoints of the migration-order reference, section 4: 30 days, {@code POST /login} sensitive.
+ * Seven made-up endpoints over 30 days, with {@code POST /login} sensitive: the order that docs/score.md is meant to
+ * give.
  *
- * <p>The table gives calls, peak and mean time. The quantiles are chosen here so that each mean is plausible: a
- * password hash always takes the same time, an order waits for a payment provider now and then, and a PDF depends on
- * its size. Five in a hundred orders fail with a 5xx; the table does not say, and it is what keeps the order behind the
- * sign-in.
+ * <p>The quantiles are chosen so that each mean is plausible: a password hash always takes the same time, an order
+ * waits for a payment provider now and then, and a PDF depends on its size. Five in a hundred orders fail with a 5xx,
+ * which is what keeps the order behind the sign-in.
  */
 class ReferenceExampleTest {
     private static final Window THIRTY_DAYS = new Window(0, 30 * 86_400);

@@ -20,10 +20,10 @@ class WindowTest {
             2017-02-12T12:00:00Z | 2017-02-13T11:59:59Z |   86400 | 1 day
             2017-02-01T09:00:05Z | 2017-02-21T20:59:55Z | 1771191 | 21 days
             """)
-    void aWindowHasALengthForBillsAndOneForPeople(Instant first, Instant last, long billed, String words) {
+    void aWindowHasALengthForCostsAndOneForPeople(Instant first, Instant last, long covered, String words) {
         Window window = new Window(first.getEpochSecond(), last.getEpochSecond());
 
-        assertEquals(billed, window.billedSeconds());
+        assertEquals(covered, window.coveredSeconds());
         assertEquals(words, window.length().count() + " " + window.length().units());
     }
 }

@@ -3,10 +3,7 @@ package dev.pathrank.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.pattern.FoldingRules;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,26 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Tests that of an hour with two log types the more detailed one counts, for every division of the rows and with
  * spilling to disk.
  */
-class DedupeLawProperties {
-    private static Path tmp;
-
-    @BeforeContainer
-    static void makeFolder() throws IOException {
-        tmp = Files.createTempDirectory("dedupe-law");
-    }
-
-    @AfterContainer
-    static void removeFolder() throws IOException {
-        Files.delete(tmp);
-    }
-
+class DedupeLawProperties extends TallyProperties {
     @Property(tries = 20)
     void anySplitCountsEachHourByItsRichestKind(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
@@ -47,7 +30,7 @@ class DedupeLawProperties {
         List<String> counted = new ArrayList<>(v2);
         legacy.stream().filter(line -> !covered.contains(hour(line))).forEach(counted::add);
 
-        Tally sum = tally(true);
+        Tally sum = tally(true, List.of());
         for (Tally part : parts(v2, legacy, random)) {
             part.spillTo(random.nextBoolean() ? 0 : Long.MAX_VALUE);
             sum.merge(part);
@@ -58,7 +41,7 @@ class DedupeLawProperties {
 
         assertTrue(leftOut > 0);
         assertEquals(v2.size() + legacy.size() - counted.size(), leftOut);
-        assertEquals(endpoints(plain(counted)), endpoints(sum));
+        assertEquals(stats(tally(false, counted)), stats(sum));
     }
 
     private static String hour(String line) {
@@ -68,7 +51,7 @@ class DedupeLawProperties {
     private static List<Tally> parts(List<String> v2, List<String> legacy, Random random) {
         List<Tally> parts = new ArrayList<>();
         for (int part = 0; part < 4; part++) {
-            Tally tally = tally(true);
+            Tally tally = tally(true, List.of());
             RandomTraffic.add(tally, everyFourth(v2, part));
             RandomTraffic.addLegacy(tally, everyFourth(legacy, part));
             parts.add(tally);
@@ -85,19 +68,7 @@ class DedupeLawProperties {
         return some;
     }
 
-    private static Tally plain(List<String> lines) {
-        Tally tally = tally(false);
-        RandomTraffic.add(tally, lines);
-        return tally;
-    }
-
-    private static Tally tally(boolean dedupe) {
-        return new Tally(new TallyOptions(FoldingRules.stating(List.of()), TallyLawProperties.ROOMY, tmp, dedupe));
-    }
-
-    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
-        try (tally) {
-            return tally.endpoints(true);
-        }
+    private static Tally tally(boolean dedupe, List<String> lines) {
+        return tally(new TallyOptions(RULES, TallyLawProperties.ROOMY, tmp, dedupe), lines);
     }
 }

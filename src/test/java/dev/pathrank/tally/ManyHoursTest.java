@@ -3,16 +3,8 @@ package dev.pathrank.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.log.LogOptions;
-import dev.pathrank.log.RejectReason;
-import dev.pathrank.log.Row;
-import dev.pathrank.log.RowHandler;
-import dev.pathrank.log.reader.LogReader;
-import dev.pathrank.log.reader.ReadRows;
 import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,21 +75,7 @@ class ManyHoursTest {
     private Tally tally(List<String> rows) throws IOException {
         Tally tally =
                 new Tally(new TallyOptions(FoldingRules.stating(List.of()), TallyLawProperties.ROOMY, folder, false));
-        new LogReader(LogOptions.DEFAULT).read(ReadRows.stream(String.join("", rows)), new RowHandler() {
-            @Override
-            public void row(Row row, long line) {
-                try {
-                    tally.add(row);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-
-            @Override
-            public void rejected(RejectReason reason, long line, ByteSlice text, Set<Integer> personal) {
-                throw new AssertionError(text.toString());
-            }
-        });
+        RandomTraffic.count(tally, String.join("", rows));
         return tally;
     }
 }

@@ -6,7 +6,6 @@ import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,14 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Tests of the law with keys of the query in the tree: every split, order and cap gives the same endpoints. */
-class QueryKeyLawProperties {
-    private static final FoldingRules RULES = new FoldingRules(
+class QueryKeyLawProperties extends TallyProperties {
+    private static final FoldingRules KEYS = new FoldingRules(
             List.of(StatedPattern.ofAnyMethod("/users?a=<x>&b=<y>")),
             List.of("/orders?a=1"),
             LearningMode.PATTERNS,
             List.of("a", "b"));
-
-    private static final Path TMP = Path.of(System.getProperty("java.io.tmpdir"));
 
     @Property(tries = 8)
     void anySplitGivesTheSameEndpoints(@ForAll long seed) throws IOException {
@@ -30,13 +27,13 @@ class QueryKeyLawProperties {
             Random random = new Random(seed);
             List<String> lines = new ArrayList<>(new RandomTraffic(seed).lines(1200));
             lines.replaceAll(line -> line.replaceFirst("\ta=1\t", "\t" + query(random) + "\t"));
-            List<EndpointStats> expected = endpoints(tally(limits, lines));
+            List<EndpointStats> expected = stats(counted(limits, lines));
             Collections.shuffle(lines, random);
             int cut = random.nextInt(lines.size());
-            Tally first = tally(limits, lines.subList(0, cut));
-            first.merge(tally(limits, lines.subList(cut, lines.size())));
+            Tally first = counted(limits, lines.subList(0, cut));
+            first.merge(counted(limits, lines.subList(cut, lines.size())));
 
-            assertEquals(expected, endpoints(first));
+            assertEquals(expected, stats(first));
         }
     }
 
@@ -51,15 +48,7 @@ class QueryKeyLawProperties {
         };
     }
 
-    private static Tally tally(Limits limits, List<String> lines) {
-        Tally tally = new Tally(new TallyOptions(RULES, limits, TMP, false));
-        RandomTraffic.add(tally, lines);
-        return tally;
-    }
-
-    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
-        try (tally) {
-            return tally.endpoints(true);
-        }
+    private static Tally counted(Limits limits, List<String> lines) {
+        return tally(new TallyOptions(KEYS, limits, tmp, false), lines);
     }
 }

@@ -8,6 +8,7 @@ import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -136,9 +137,14 @@ final class RandomTraffic {
     }
 
     private static void add(Tally tally, String version, List<String> lines) {
-        byte[] log = (version + FIELDS + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        count(tally, version + FIELDS + String.join("\n", lines) + "\n");
+    }
+
+    /** Counts every row of a log, none of which may be rejected. */
+    static void count(Tally tally, String log) {
+        InputStream bytes = new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
         try {
-            new LogReader(LogOptions.DEFAULT).read(new ByteArrayInputStream(log), new RowHandler() {
+            new LogReader(LogOptions.DEFAULT).read(bytes, new RowHandler() {
                 @Override
                 public void row(Row row, long line) {
                     try {

@@ -8,8 +8,6 @@ import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.cbor.OtherVersionException;
 import dev.pathrank.log.LogType;
 import dev.pathrank.log.OriginEvidence;
-import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.tally.file.CountedObject;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileReader;
@@ -19,8 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,24 +26,10 @@ import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Tests that a tally that was written and read behaves like the original. */
-class TallyFileProperties {
+class TallyFileProperties extends TallyProperties {
     private static final TallyHeader HEADER = new TallyHeader(7, new TreeMap<>(Map.of("--host", "a")), Span.ALL);
-
-    private static Path tmp;
-
-    @BeforeContainer
-    static void makeFolder() throws IOException {
-        tmp = Files.createTempDirectory("tally-file");
-    }
-
-    @AfterContainer
-    static void removeFolder() throws IOException {
-        Files.delete(tmp);
-    }
 
     @Property(tries = 10)
     void sameEndpointsAndSameBytesAgainInRoomyCaps(@ForAll long seed) throws IOException {
@@ -104,7 +86,6 @@ class TallyFileProperties {
                     + object.textBytes());
         });
         assertEquals(HEADER, header);
-        assertEquals(HEADER, TallyFileReader.header(new ByteArrayInputStream(file.toByteArray())));
         assertEquals(List.of("a1READ123", "be4OTHER_LOG000"), names);
     }
 
@@ -155,10 +136,10 @@ class TallyFileProperties {
     private static void assertSame(Limits limits, long seed, int rows) throws IOException {
         List<String> lines = new RandomTraffic(seed).lines(rows);
         List<String> more = new RandomTraffic(seed + 1).lines(rows / 3);
-        List<EndpointStats> expected = endpoints(tally(limits, lines));
+        List<EndpointStats> expected = stats(tally(limits, lines));
         byte[] file = write(tally(limits, lines));
         assertArrayEquals(file, write(read(file, limits)), "written again");
-        assertEquals(expected, endpoints(read(file, limits)));
+        assertEquals(expected, stats(read(file, limits)));
 
         Tally countedOn = read(file, limits);
         RandomTraffic.add(countedOn, more);
@@ -168,21 +149,10 @@ class TallyFileProperties {
         bothRead.merge(read(file, limits));
         Tally plain = tally(limits, lines);
         RandomTraffic.add(plain, more);
-        List<EndpointStats> together = endpoints(plain);
-        assertEquals(together, endpoints(countedOn), "counted on");
-        assertEquals(together, endpoints(mergedInto), "merged");
-        assertEquals(together, endpoints(bothRead), "both read");
-    }
-
-    private static Tally tally(Limits limits, List<String> lines) {
-        Tally tally = new Tally(options(limits));
-        RandomTraffic.add(tally, lines);
-        return tally;
-    }
-
-    private static TallyOptions options(Limits limits) {
-        return new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false);
+        List<EndpointStats> together = stats(plain);
+        assertEquals(together, stats(countedOn), "counted on");
+        assertEquals(together, stats(mergedInto), "merged");
+        assertEquals(together, stats(bothRead), "both read");
     }
 
     private static byte[] write(Tally tally) throws IOException {
@@ -195,11 +165,5 @@ class TallyFileProperties {
 
     private static Tally read(byte[] file, Limits limits) throws IOException {
         return TallyFileReader.tally(new ByteArrayInputStream(file), options(limits), object -> {});
-    }
-
-    private static List<EndpointStats> endpoints(Tally tally) throws IOException {
-        try (tally) {
-            return tally.endpoints(true);
-        }
     }
 }

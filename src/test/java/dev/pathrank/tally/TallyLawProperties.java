@@ -3,13 +3,9 @@ package dev.pathrank.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.pathrank.pattern.FoldingRules;
-import dev.pathrank.pattern.stated.StatedPattern;
 import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,11 +13,9 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Tests of the law: the same rows give the same endpoints, for every division, order and sequence of merges. */
-class TallyLawProperties {
+class TallyLawProperties extends TallyProperties {
     private static final TreeLimits WIDE = new TreeLimits(64L << 20, 24, 0);
 
     /** Caps that hold all of the traffic. */
@@ -33,18 +27,6 @@ class TallyLawProperties {
     /** Caps that are exceeded only by the weight of the trees, from the finest level on. */
     static final Limits LIGHT =
             new Limits(new TreeLimits(250_000, 24, 0), new TreeLimits(150_000, 24, 0), 256, 16, 1 << 12, 1L << 20);
-
-    private static Path tmp;
-
-    @BeforeContainer
-    static void makeFolder() throws IOException {
-        tmp = Files.createTempDirectory("tally-law");
-    }
-
-    @AfterContainer
-    static void removeFolder() throws IOException {
-        Files.delete(tmp);
-    }
 
     @Property(tries = 25)
     void anySplitGivesTheSameEndpointsInRoomyCaps(@ForAll long seed) throws IOException {
@@ -156,13 +138,6 @@ class TallyLawProperties {
                     limits, lines.stream().filter(line -> line.startsWith(day)).toList()));
         }
         return all;
-    }
-
-    private static Tally tally(Limits limits, List<String> lines) {
-        Tally tally = new Tally(new TallyOptions(
-                FoldingRules.stating(List.of(StatedPattern.ofAnyMethod("/users/<id>/a/<b>"))), limits, tmp, false));
-        RandomTraffic.add(tally, lines);
-        return tally;
     }
 
     /** The endpoints, and everything that is kept of them by the second. */

@@ -2,7 +2,7 @@ package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.options.ComparedPeriods;
 import dev.pathrank.cli.output.Console;
-import dev.pathrank.log.ServedBy;
+import dev.pathrank.log.OriginFilter;
 import dev.pathrank.run.LogRun;
 import dev.pathrank.run.NoReportException;
 import dev.pathrank.run.RejectLog;
@@ -116,8 +116,8 @@ final class PeriodRuns implements AutoCloseable {
     private Both bySide(ComparedPeriods.ByServed served) throws IOException, InterruptedException {
         List<ByteSlice> behaviours =
                 served.behaviours().stream().map(ByteSlice::of).toList();
-        Counted present = whole(options.servedBy(new ServedBy(false, behaviours)));
-        Counted moved = whole(options.servedBy(new ServedBy(true, behaviours)));
+        Counted present = whole(options.servedBy(new OriginFilter(false, behaviours)));
+        Counted moved = whole(options.servedBy(new OriginFilter(true, behaviours)));
         if (present.isEmpty() || moved.isEmpty()) {
             return new Both(present, moved, null, List.of());
         }

@@ -12,6 +12,7 @@ import dev.pathrank.plan.DocumentLoads;
 import dev.pathrank.plan.MoveOrderException;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.Planner;
+import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.report.CallProfiles;
 import dev.pathrank.report.PlanEmitFormat;
@@ -69,16 +70,16 @@ public final class PlanCommand implements Callable<Integer> {
                     options.emission() == null && options.report().format().isDocument();
             WholeReport.PlanPart part = document ? timed(ranking, options, reading, null) : null;
             Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
-            boolean breach = options.failOnBreach() && planned.breaks();
+            boolean exceeded = options.failOnBreach() && planned.exceedsQuota();
             ReportOutcome ranked = ranking.outcome().withLongCalls(ranking.longCalls());
             if (part != null) {
-                ReportOutcome outcome = ranked.with(breach, notices(planned));
+                ReportOutcome outcome = ranked.with(exceeded, notices(planned));
                 WholeReport.About about = Documents.about(
                         result, options.read(), outcome, options.declared().count());
                 Documents.write(new WholeReport(about, null, part, null, null, options.report()), outputs);
                 return outcome;
             }
-            return ranked.with(breach, write(planned, options, outputs, reading));
+            return ranked.with(exceeded, write(planned, options, outputs, reading));
         });
     }
 
@@ -139,7 +140,7 @@ public final class PlanCommand implements Callable<Integer> {
     /** Returns what the reader of a plan should know. */
     static List<Notice> notices(Plan plan) {
         List<Notice> notices = new ArrayList<>();
-        if (plan.options().prices().borrowed()) {
+        if (plan.options().prices().borrowed() != PriceList.Borrowed.NOTHING) {
             notices.add(new Notice.BorrowedPrices(plan.options().prices().region()));
         }
         if (!plan.notMoving().isEmpty()) {

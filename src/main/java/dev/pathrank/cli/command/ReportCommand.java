@@ -108,7 +108,7 @@ public final class ReportCommand implements Callable<Integer> {
                 && options.comparison() != null
                 && options.comparison().failOnRegression()
                 && !comparison.regressions().isEmpty();
-        return regression || options.plan().failOnBreach() && plan.breaks();
+        return regression || options.plan().failOnBreach() && plan.exceedsQuota();
     }
 
     private static void addStepSummary(@Nullable Path file, Plan plan, ReportOptions options) throws IOException {

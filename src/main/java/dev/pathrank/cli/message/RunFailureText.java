@@ -119,7 +119,7 @@ public final class RunFailureText {
             return "the state " + state.place() + " is empty, so there is no report; give a SOURCE to count";
         } else if (reason instanceof Reason.NoRequestLog other) {
             return "none of the objects is a request log, so there is no report; "
-                    + other.first().object() + " was skipped: " + other.first().what();
+                    + other.first().object() + " was skipped: " + RunNoticeText.why(other.first());
         }
         return "no log object could be read, so there is no report";
     }

@@ -36,16 +36,7 @@ public final class RunNoticeText {
         } else if (notice instanceof RunNotice.CountedTwice twice) {
             return countedTwice(twice.shared());
         } else if (notice instanceof RunNotice.SkippedObjects skipped) {
-            String objects = skipped.objects() == 1
-                    ? skipped.first()
-                    : format("%,d objects, such as %s", skipped.objects(), skipped.first());
-            if (skipped.what().equals(ObjectResult.Skipped.COUNTED_BEFORE)) {
-                return format("%,d objects were counted before", skipped.objects());
-            }
-            if (skipped.what().equals(ObjectResult.Skipped.OUTSIDE)) {
-                return "left out, because all rows lie outside the window: " + objects;
-            }
-            return format("skipped, because it contains no requests: %s (%s)", skipped.what(), objects);
+            return skipped(skipped.first(), skipped.objects());
         } else if (notice instanceof RunNotice.RepeatedObjects repeated) {
             return format("sources overlap; objects listed more than once and read once: %,d", repeated.objects());
         } else if (notice instanceof RunNotice.PassedOver passedOver) {
@@ -71,6 +62,24 @@ public final class RunNoticeText {
         return format(
                 "--dedupe dropped %,d rows of hours that a more detailed log type covers; they count as filtered",
                 ((RunNotice.DuplicatesDropped) notice).rows());
+    }
+
+    /** Returns why an object was skipped, or what it holds instead of request logs. */
+    public static String why(ObjectResult.Skipped skipped) {
+        return switch (skipped.cause()) {
+            case NO_REQUESTS -> skipped.content();
+            case COUNTED_BEFORE -> "already in the state";
+            case OUTSIDE_WINDOW -> "outside the window";
+        };
+    }
+
+    private static String skipped(ObjectResult.Skipped first, long count) {
+        String objects = count == 1 ? first.object() : format("%,d objects, such as %s", count, first.object());
+        return switch (first.cause()) {
+            case NO_REQUESTS -> format("skipped, because it contains no requests: %s (%s)", first.content(), objects);
+            case COUNTED_BEFORE -> format("%,d objects were counted before", count);
+            case OUTSIDE_WINDOW -> "left out, because all rows lie outside the window: " + objects;
+        };
     }
 
     private static String severalHosts(RunNotice.SeveralHosts hosts, boolean byHost) {

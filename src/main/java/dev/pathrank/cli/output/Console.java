@@ -119,7 +119,7 @@ public final class Console implements RunListener {
             return read.object() + ": read, " + read.rows() + " rows";
         }
         if (result instanceof ObjectResult.Skipped skipped) {
-            return skipped.object() + ": skipped, " + skipped.what();
+            return skipped.object() + ": skipped, " + RunNoticeText.why(skipped);
         }
         return result.object() + ": failed, " + ((ObjectResult.Failed) result).why();
     }

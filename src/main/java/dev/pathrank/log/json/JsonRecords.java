@@ -131,7 +131,7 @@ final class JsonRecords {
         return cut;
     }
 
-    /** Returns what is not a record, up to the next record or the end of the line; {@code failedAt} lies in it. */
+    /** Takes what is not a record, up to the next record or the end of the line; {@code failedAt} lies in it. */
     private void takeBroken(int failedAt, boolean unfinished) throws IOException {
         int offset = failedAt - from;
         int end = endOfBroken(from + offset);

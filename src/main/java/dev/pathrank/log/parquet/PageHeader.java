@@ -4,12 +4,16 @@ import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
 
 /**
- * The header of a page.
+ * The header of a page, as the file has it: no figure is checked.
  *
- * @param size bytes after decompression, with levels
+ * @param type number of the page's type in the Parquet format
+ * @param size bytes after decompression, levels included
  * @param packedSize bytes stored
- * @param values number of values, with missing ones
- * @param compressed whether it is compressed
+ * @param values number of values, missing ones included
+ * @param encoding number of the values' encoding in the Parquet format
+ * @param definitionBytes bytes of the definition levels in a page of version 2; 0 in one of version 1
+ * @param repetitionBytes bytes of the repetition levels in a page of version 2; 0 in one of version 1
+ * @param compressed whether the values are compressed
  */
 record PageHeader(
         int type,

@@ -5,7 +5,7 @@ import dev.pathrank.log.ReadOutcome;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Kinds of files that often lie among CloudFront's logs and are none, with advice that fits each. */
+/** Files that often lie among CloudFront's logs and are something else, with advice on each. */
 enum ForeignFormat {
     APPLICATION_LOAD_BALANCER(
             "an Application Load Balancer access log",
@@ -97,7 +97,7 @@ enum ForeignFormat {
         this.advice = advice;
     }
 
-    /** Returns what an object is that is surely no log of CloudFront; empty if it may be one. */
+    /** Returns what an object is, if it is certainly not a CloudFront log; empty if it may be one. */
     static Optional<ReadOutcome> of(FormatSniffer head) {
         if (head.startsWith('#', 'V') || head.startsWith('#', 'F')) {
             return Optional.empty(); // #Version: or #Fields:, which nearly every object begins with
@@ -111,7 +111,7 @@ enum ForeignFormat {
         return Optional.empty();
     }
 
-    /** Returns the words for this kind. */
+    /** Returns what such a file is, with an article, for messages. */
     String what() {
         return what;
     }

@@ -8,7 +8,7 @@ import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 import dev.pathrank.text.Numbers;
 
-/** Tests whether a row is a plausible request for a guess at its columns or delimiter. */
+/** Tests a guess at the columns or the delimiter of a row: whether the values make a plausible request. */
 final class RowShape {
     private static final byte[][] PROTOCOLS = {
         Bytes.ascii("http"), Bytes.ascii("https"), Bytes.ascii("ws"), Bytes.ascii("wss"), Bytes.ascii("grpcs")
@@ -21,7 +21,7 @@ final class RowShape {
     enum Fit {
         /** The values are not plausible. */
         NONE,
-        /** The values are plausible, but there are more or fewer than columns. */
+        /** The values are plausible, but there are more or fewer of them than columns. */
         OTHER_LENGTH,
         /** The values are plausible, one for each column. */
         EXACT

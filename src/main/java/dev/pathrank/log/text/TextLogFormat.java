@@ -101,7 +101,7 @@ public final class TextLogFormat implements LogFormat {
                                 + " shows, not a CloudFront log; leave it out, or give the folder or prefix that holds"
                                 + " the CloudFront logs");
                     }
-                } else if (!lines.isBlank() && !content(lines, handler, counts)) {
+                } else if (!lines.isEmpty() && !content(lines, handler, counts)) {
                     return new ReadOutcome.NotALog(whyNoLog(lines));
                 }
             }

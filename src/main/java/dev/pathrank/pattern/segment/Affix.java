@@ -1,7 +1,6 @@
 package dev.pathrank.pattern.segment;
 
 import dev.pathrank.text.ByteSlice;
-import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
@@ -15,9 +14,6 @@ import java.util.Comparator;
 public record Affix(String prefix, String suffix) {
     /** No text around the core. */
     public static final Affix NONE = new Affix("", "");
-
-    /** Files whose extensions differ: no common text, but they are not grouped with values that are no files. */
-    public static final Affix FILES = new Affix("", "\0");
 
     /** By prefix, then by suffix. */
     public static final Comparator<Affix> ORDER =
@@ -79,13 +75,6 @@ public record Affix(String prefix, String suffix) {
         return small.equals(suffix) ? this : new Affix(prefix, small);
     }
 
-    /** Returns a placeholder of the given name with this text around it, percent-encoded. */
-    public String around(String name) {
-        return this.equals(FILES)
-                ? "<" + name + ">"
-                : PercentEncoder.of(bytes(prefix)) + "<" + name + ">" + PercentEncoder.of(bytes(suffix));
-    }
-
     /** Returns the number of bytes in prefix and suffix. */
     public int length() {
         return prefix.length() + suffix.length();
@@ -109,10 +98,6 @@ public record Affix(String prefix, String suffix) {
             }
         }
         return to - from >= SegmentParts.SHORTEST_HEX;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String string(byte[] text, int from, int to) {

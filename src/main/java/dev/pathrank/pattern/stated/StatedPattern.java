@@ -30,11 +30,6 @@ public record StatedPattern(String method, String pattern) {
         return pattern.replaceAll("<[^<>]*\\+>", "<+>").replaceAll("<[^<>+]*>", "<>");
     }
 
-    /** Whether a request of this method belongs to this pattern, by {@link #accepts(String, String)}. */
-    public boolean accepts(String requested) {
-        return accepts(method, requested);
-    }
-
     /**
      * Whether a request belongs to a pattern of the method {@code stated}: a pattern for GET accepts HEAD (RFC 9110,
      * section 9.3.2), and every pattern accepts OPTIONS, which asks about a path.

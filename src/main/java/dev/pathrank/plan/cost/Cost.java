@@ -6,6 +6,7 @@ import dev.pathrank.plan.data.TieredPrice;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The billed amounts of a month, and what they cost. Amounts add up; prices do not, because they fall with the amount
@@ -58,8 +59,9 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
 
     /** Returns the cost of API Gateway in US dollars, not rounded; empty where a price is not known. */
     public Optional<BigDecimal> gatewayCost(PriceList prices) {
-        return part(restRequests, prices.restApi())
-                .flatMap(rest -> part(httpRequests, prices.httpApi()).map(rest::add));
+        return part(restRequests, prices.restApi().orElse(null))
+                .flatMap(rest ->
+                        part(httpRequests, prices.httpApi().orElse(null)).map(rest::add));
     }
 
     /** Returns the whole cost in US dollars, not rounded; empty where a price is not known. */
@@ -67,10 +69,13 @@ public record Cost(BigDecimal requests, BigDecimal gbSeconds, BigDecimal restReq
         return gatewayCost(prices).map(gateway -> gateway.add(lambdaCost(prices, freeTier)));
     }
 
-    private static Optional<BigDecimal> part(BigDecimal amount, Optional<TieredPrice> perMillion) {
-        return amount.signum() == 0
-                ? Optional.of(BigDecimal.ZERO)
-                : perMillion.map(tiers -> tiers.cost(amount.divide(MILLION, MathContext.DECIMAL128)));
+    private static Optional<BigDecimal> part(BigDecimal amount, @Nullable TieredPrice perMillion) {
+        if (amount.signum() == 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return perMillion == null
+                ? Optional.empty()
+                : Optional.of(perMillion.cost(amount.divide(MILLION, MathContext.DECIMAL128)));
     }
 
     private static BigDecimal above(BigDecimal amount, BigDecimal free) {

@@ -16,11 +16,17 @@ import java.util.TreeSet;
  * @param region such as {@code us-east-1}
  * @param asOf year and month
  * @param source that states them
+ * @param borrowed which of them stand in from {@link #HOME}, because those of this Region are not known
  * @param single single prices by key; a missing one is not known
  * @param tiered prices that fall with the amount, by key
  */
 public record PriceList(
-        String region, String asOf, String source, Map<String, BigDecimal> single, Map<String, TieredPrice> tiered) {
+        String region,
+        String asOf,
+        String source,
+        Borrowed borrowed,
+        Map<String, BigDecimal> single,
+        Map<String, TieredPrice> tiered) {
     /** The Region whose prices stand in where those of another are not known. */
     static final String HOME = "us-east-1";
 
@@ -28,6 +34,19 @@ public record PriceList(
     private static final Set<String> TIERED =
             Set.of("lambda-gb-second", "arm-gb-second", "rest-api-per-million", "http-api-per-million");
     private static final List<String> NEEDED = List.of("lambda-requests-per-million", "lambda-gb-second");
+
+    /** The prices of a list that are those of {@link #HOME}. */
+    public enum Borrowed {
+        NOTHING(""),
+        ALL_BUT_LAMBDA("; prices other than Lambda's are those of " + HOME),
+        ALL("; all prices are those of " + HOME);
+
+        private final String words;
+
+        Borrowed(String words) {
+            this.words = words;
+        }
+    }
 
     public PriceList {
         single = Map.copyOf(single);
@@ -45,24 +64,21 @@ public record PriceList(
         String from = file.below("regions").has(region) ? region : HOME;
         PriceList home = inFile(file, HOME, "the prices of " + era);
         if (from.equals(HOME)) {
-            return region.equals(HOME) ? home : home.inRegion(region, "all prices are those of " + HOME);
+            return region.equals(HOME)
+                    ? home
+                    : new PriceList(region, home.asOf, home.source, Borrowed.ALL, home.single, home.tiered);
         }
         DataFile own = file.below("regions").below(from);
         Map<String, BigDecimal> single = new HashMap<>(home.single);
         SINGLE.stream().filter(own::has).forEach(key -> single.put(key, own.figure(key)));
         Map<String, TieredPrice> tiered = new HashMap<>(home.tiered);
         TIERED.stream().filter(own::has).forEach(key -> tiered.put(key, tiers(own, key)));
-        String borrowed = "prices other than Lambda's are those of " + HOME;
-        return new PriceList(region, home.asOf, own.text("source") + "; " + borrowed, single, tiered);
+        return new PriceList(region, home.asOf, own.text("source"), Borrowed.ALL_BUT_LAMBDA, single, tiered);
     }
 
-    private PriceList inRegion(String other, String note) {
-        return new PriceList(other, asOf, source + "; " + note, single, tiered);
-    }
-
-    /** Returns whether prices of another Region stand in for those that are not known. */
-    public boolean borrowed() {
-        return source.contains(" are those of " + HOME);
+    /** Returns the source in words, with the prices that are those of another Region. */
+    public String provenance() {
+        return source + borrowed.words;
     }
 
     /**
@@ -102,7 +118,7 @@ public record PriceList(
         SINGLE.stream().filter(prices::has).forEach(key -> single.put(key, prices.figure(key)));
         Map<String, TieredPrice> tiered = new HashMap<>();
         TIERED.stream().filter(prices::has).forEach(key -> tiered.put(key, tiers(prices, key)));
-        return new PriceList(region, asOf, prices.text("source"), single, tiered);
+        return new PriceList(region, asOf, prices.text("source"), Borrowed.NOTHING, single, tiered);
     }
 
     private static TieredPrice tiers(DataFile prices, String key) {
@@ -161,6 +177,6 @@ public record PriceList(
     public PriceList withGbSecond(TieredPrice price) {
         Map<String, TieredPrice> other = new HashMap<>(tiered);
         other.put("lambda-gb-second", price);
-        return new PriceList(region, asOf, source, single, other);
+        return new PriceList(region, asOf, source, borrowed, single, other);
     }
 }

@@ -121,7 +121,7 @@ final class EnvironmentPool {
         return (long) running.size() + runningLong.size();
     }
 
-    /** Returns calls so far. */
+    /** Returns the number of calls so far. */
     long calls() {
         return calls;
     }

@@ -26,11 +26,6 @@ final class TokenBucket {
         this.lowest = burst;
     }
 
-    /** Fills the bucket, as it is after some quiet seconds. */
-    void refill() {
-        fill = burst;
-    }
-
     boolean isFull() {
         return fill == burst;
     }

@@ -73,7 +73,7 @@ final class AboutSection {
                         "prices",
                         text.shown(options.prices().region() + ", "
                                 + options.prices().asOf() + " ("
-                                + options.prices().source() + ")")),
+                                + options.prices().provenance() + ")")),
                 new Pair(
                         "functions",
                         text.number(options.memoryMb()) + " MB of memory, " + (options.vpc() ? "in a VPC" : "no VPC")),

@@ -40,9 +40,9 @@ final class CostSection {
                 + text.shown(options.prices().asOf()) + ". A month has " + Cost.DAYS
                 + " days; the traffic of the logs is scaled to that. "
                 + (options.freeTier() ? "Lambda's monthly free amounts are deducted." : "No free amount is deducted."));
-        if (plan.window().billedSeconds() < A_WEEK) {
+        if (plan.window().coveredSeconds() < A_WEEK) {
             WindowLength length = plan.window().length();
-            intro.add("The logs are " + text.count(length.count(), length.unit()) + " long, and a month is "
+            intro.add("The logs are " + text.count(length.count(), length.unit().word()) + " long, and a month is "
                     + text.number(plan.monthFactor())
                     + " times that: this is the cost if calls always came as in them. Use longer logs before you rely"
                     + " on it.");

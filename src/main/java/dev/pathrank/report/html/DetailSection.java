@@ -187,13 +187,15 @@ final class DetailSection {
                     text.number(forecast.inFlight().environments()) + " by itself, "
                             + text.number(forecast.inFlight().environmentsCumulative()) + " with all before it"));
         }
-        if (forecast.firstBroken() != null) {
+        if (forecast.firstExceeded() != null) {
             facts.add(new Pair(
-                    "passes",
-                    forecast.firstBroken().quota().label()
-                            + (forecast.firstBroken().brokenAt() == null
+                    "exceeds",
+                    forecast.firstExceeded().quota().label()
+                            + (forecast.firstExceeded().exceededAt() == null
                                     ? ""
-                                    : ", " + text.minute(forecast.firstBroken().brokenAt()))));
+                                    : ", "
+                                            + text.minute(
+                                                    forecast.firstExceeded().exceededAt()))));
         }
         facts.add(new Pair(
                 "cold starts",

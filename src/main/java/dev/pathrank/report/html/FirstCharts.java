@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The charts of the first screen: what is easy and what is called, and how far each step goes. */
+/** The charts of the first screen: ease of a move against origin calls, and the calls that each step moves. */
 final class FirstCharts {
     private static final int MOST_DOTS = 400;
     private static final int MOST_TABLED = 25;

@@ -156,20 +156,21 @@ final class FirstSection {
         if (report.plan() == null) {
             return ".";
         }
-        Wave breaking = firstBreaking();
-        return breaking == null
+        Wave exceeding = firstExceeding();
+        return exceeding == null
                 ? "; no known quota is exceeded in any wave."
-                : breaking.number() == 1
-                        ? "; it needs more " + breaking.breaks().get(0).quota().label() + " first."
-                        : "; no known quota is exceeded before wave " + breaking.number() + ".";
+                : exceeding.number() == 1
+                        ? "; it needs more "
+                                + exceeding.exceeded().get(0).quota().label() + " first."
+                        : "; no known quota is exceeded before wave " + exceeding.number() + ".";
     }
 
-    private @Nullable Wave firstBreaking() {
+    private @Nullable Wave firstExceeding() {
         if (report.plan() == null) {
             return null;
         }
         return report.plan().plan().waves().stream()
-                .filter(wave -> !wave.breaks().isEmpty())
+                .filter(wave -> !wave.exceeded().isEmpty())
                 .findFirst()
                 .orElse(null);
     }
@@ -191,7 +192,7 @@ final class FirstSection {
     }
 
     private String firstLimit(Plan plan) {
-        Wave wave = firstBreaking();
+        Wave wave = firstExceeding();
         String alone = plan.waves().stream()
                 .filter(each -> !each.alone().isEmpty())
                 .findFirst()
@@ -205,7 +206,7 @@ final class FirstSection {
         if (wave == null) {
             return closest(plan) + alone;
         }
-        Wave.Break each = wave.breaks().stream()
+        Wave.ExceededQuota each = wave.exceeded().stream()
                 .min(Comparator.comparingLong(one -> one.at() == null ? Long.MAX_VALUE : one.at()))
                 .orElseThrow();
         QuotaUse use = wave.use(each.quota()).orElseThrow();
@@ -335,7 +336,7 @@ final class FirstSection {
     private Figure days() {
         boolean empty = report.about().window().lastSeen() == 0;
         WindowLength length = report.about().window().length();
-        if (!empty && !length.unit().equals("day")) {
+        if (!empty && length.unit() != WindowLength.Unit.DAY) {
             return new Figure(text.number(length.count()), "", length.units() + " from the first call to the last");
         }
         long days = empty ? 0 : length.count();

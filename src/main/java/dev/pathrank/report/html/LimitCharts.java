@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A chart of each quota that is used over time, wave by wave, with the minute at which it is passed. */
+/** A chart of each quota that is used over time, wave by wave, with the minute at which it is exceeded. */
 final class LimitCharts {
     /** Quotas that have a chart over time where their use is known. */
     private static final List<Quota> CHARTED = List.of(Quota.CONCURRENCY, Quota.API_RATE, Quota.INTERFACES);
@@ -70,7 +70,7 @@ final class LimitCharts {
                 .toList();
     }
 
-    /** Returns the chart of the quota that is passed first, or else of which most is used. */
+    /** Returns the chart of the quota that is exceeded first, or else of which most is used. */
     Optional<Chart> next() {
         return nextQuota().flatMap(quota -> chart(quota, "The next limit: " + quota.label()));
     }
@@ -79,13 +79,13 @@ final class LimitCharts {
         if (plan.waves().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Quota> broken = plan.waves().stream()
-                .flatMap(wave -> wave.breaks().stream())
+        Optional<Quota> exceeded = plan.waves().stream()
+                .flatMap(wave -> wave.exceeded().stream())
                 .filter(each -> CHARTED.contains(each.quota()) && each.at() != null)
-                .map(Wave.Break::quota)
+                .map(Wave.ExceededQuota::quota)
                 .findFirst();
         Wave last = plan.waves().get(plan.waves().size() - 1);
-        return broken.or(() -> CHARTED.stream()
+        return exceeded.or(() -> CHARTED.stream()
                 .filter(quota -> part(use(last, quota)) > 0)
                 .max(Comparator.comparingDouble(quota -> part(use(last, quota)))));
     }
@@ -142,21 +142,21 @@ final class LimitCharts {
         return CHARTED.contains(use.quota()) && use.used() != null && use.peakAt() != null;
     }
 
-    /** Returns numbers of waves: the first, the last, the first that passes the quota, and some between. */
+    /** Returns numbers of waves: the first, the last, the first that exceeds the quota, and some between. */
     private static List<Integer> shown(List<QuotaUse> uses) {
         TreeSet<Integer> shown = new TreeSet<>();
         int waves = uses.size();
         for (int i = 0; i < MOST_WAVES; i++) {
             shown.add(1 + i * (waves - 1) / (MOST_WAVES - 1));
         }
-        breaking(uses).ifPresent(shown::add);
+        firstExceeding(uses).ifPresent(shown::add);
         return List.copyOf(shown);
     }
 
-    /** Returns the number of the first wave that passes the quota. */
-    private static Optional<Integer> breaking(List<QuotaUse> uses) {
+    /** Returns the number of the first wave that exceeds the quota. */
+    private static Optional<Integer> firstExceeding(List<QuotaUse> uses) {
         for (int i = 0; i < uses.size(); i++) {
-            if (uses.get(i) != null && uses.get(i).broken()) {
+            if (uses.get(i) != null && uses.get(i).exceeded()) {
                 return Optional.of(i + 1);
             }
         }
@@ -164,13 +164,14 @@ final class LimitCharts {
     }
 
     private LoadChart.Mark mark(List<QuotaUse> uses, String unit) {
-        int wave = breaking(uses).orElse(uses.size());
+        int wave = firstExceeding(uses).orElse(uses.size());
         QuotaUse use = uses.get(wave - 1);
-        long at = use.brokenAt() != null ? use.brokenAt() : use.peakAt() == null ? 0 : use.peakAt();
+        long at = use.exceededAt() != null ? use.exceededAt() : use.peakAt() == null ? 0 : use.peakAt();
         double stretch = (double) (at - timeline.firstSecond()) / timeline.stretchSeconds();
-        long value = use.brokenAt() != null && use.limit() != null ? use.limit() : use.used() == null ? 0 : use.used();
-        String words = use.brokenAt() != null
-                ? "passed " + text.shortMinute(at) + " in wave " + wave
+        long value =
+                use.exceededAt() != null && use.limit() != null ? use.limit() : use.used() == null ? 0 : use.used();
+        String words = use.exceededAt() != null
+                ? "exceeded " + text.shortMinute(at) + " in wave " + wave
                 : text.shortMinute(at) + ": " + text.number(value) + " " + unit;
         return new LoadChart.Mark(Math.max(0, Math.min(timeline.stretches(), stretch)), value, words);
     }
@@ -178,14 +179,14 @@ final class LimitCharts {
     private String words(List<QuotaUse> uses, String unit) {
         QuotaUse last = uses.get(uses.size() - 1);
         String stretch = timeline.stretchSeconds() == 1 ? "" : "; each step is the most within " + length();
-        String passes = breaking(uses)
-                .map(wave -> "Wave " + wave + " is the first to pass it" + passedAt(uses.get(wave - 1)) + ".")
-                .orElse("No wave passes it" + (last.limit() == null ? ", as far as is known" : "") + ".");
-        return passes + " Darker: earlier waves (" + unit + stretch + ").";
+        String exceeds = firstExceeding(uses)
+                .map(wave -> "Wave " + wave + " is the first to exceed it" + exceededAt(uses.get(wave - 1)) + ".")
+                .orElse("No wave exceeds it" + (last.limit() == null ? ", as far as is known" : "") + ".");
+        return exceeds + " Darker: earlier waves (" + unit + stretch + ").";
     }
 
-    private String passedAt(QuotaUse use) {
-        return use.brokenAt() == null ? "" : ", at " + text.minute(use.brokenAt()) + " " + text.zoneName();
+    private String exceededAt(QuotaUse use) {
+        return use.exceededAt() == null ? "" : ", at " + text.minute(use.exceededAt()) + " " + text.zoneName();
     }
 
     private String length() {
@@ -230,14 +231,14 @@ final class LimitCharts {
                         text.number(i + 1),
                         text.numberOrNotKnown(use.used()),
                         text.numberOrNotKnown(use.limit()),
-                        use.headroom() == null ? PageText.DASH : text.number(use.headroom()),
+                        use.left() == null ? PageText.DASH : text.number(use.left()),
                         text.minuteOrDash(use.peakAt()),
-                        text.minuteOrDash(use.brokenAt())));
+                        text.minuteOrDash(use.exceededAt())));
             }
         }
         return PageTable.of(
                 PageText.sentence(quota.label()) + " by wave",
-                List.of(">wave", ">most at once", ">quota", ">left", "peak at", "first passed at"),
+                List.of(">wave", ">most at once", ">quota", ">left", "peak at", "first exceeded at"),
                 rows);
     }
 }

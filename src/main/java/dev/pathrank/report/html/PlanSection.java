@@ -78,7 +78,7 @@ final class PlanSection {
                         ">origin calls",
                         ">environments, with all before",
                         ">calls that would fail",
-                        "first passes",
+                        "first exceeds",
                         "hazards"),
                 plan.waves().stream().map(this::wave).toList());
     }
@@ -105,7 +105,7 @@ final class PlanSection {
                 refusals.calls() == 0
                         ? PageText.DASH
                         : text.number(refusals.calls()) + ", most at " + text.minute(refusals.worstAt()),
-                PageText.orDash(wave.breaks().stream()
+                PageText.orDash(wave.exceeded().stream()
                         .map(each -> each.quota().label() + (each.at() == null ? "" : ", " + text.minute(each.at())))
                         .collect(Collectors.joining("; "))),
                 PageText.orDash(rows.stream()
@@ -136,7 +136,7 @@ final class PlanSection {
         }
         return PageTable.of(
                 "Other quotas after the last wave",
-                List.of("quota", ">used", ">quota of today", ">left", "first passed"),
+                List.of("quota", ">used", ">quota of today", ">left", "first exceeded"),
                 rows);
     }
 
@@ -146,15 +146,15 @@ final class PlanSection {
         Cell bar = used == null || limit == null
                 ? Cell.of(text.numberOrNotKnown(used))
                 : new Cell(text.number(used), null, SmallCharts.bar(Math.min(used, limit), limit, ""));
-        String left = use.headroom() == null ? PageText.DASH : text.number(use.headroom());
-        String passed = use.broken()
-                ? use.brokenAt() == null ? "yes" : text.minute(use.brokenAt())
+        String left = use.left() == null ? PageText.DASH : text.number(use.left());
+        String exceeded = use.exceeded()
+                ? use.exceededAt() == null ? "yes" : text.minute(use.exceededAt())
                 : used == null || limit == null ? PageText.NOT_KNOWN : "no";
         return List.of(
                 Cell.of(use.quota().label() + (use.quota().shared() ? "" : ", one endpoint")),
                 bar,
                 Cell.of(text.numberOrNotKnown(limit)),
                 Cell.of(left),
-                Cell.of(passed));
+                Cell.of(exceeded));
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param limits a chart for each quota that is used over time
  * @param others quotas that do not depend on time
  * @param requests what to ask AWS for
- * @param advices what no request cures
- * @param more costs, cold starts, hazards and the switch
+ * @param advices what to do about quotas that cannot be raised
+ * @param more parts on costs, cold starts, hazards and the switch
  */
 public record PlanView(
         String intro,

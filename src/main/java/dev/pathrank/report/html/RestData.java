@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the rows without details open to, as JSON for the script. Every {@code <} is escaped, so that nothing ends the
- * element that holds it.
+ * The details of the rows for which the page has no HTML, as JSON from which its script makes it. Every {@code <} is
+ * escaped, so that nothing ends the element that holds the JSON.
  */
 final class RestData implements Content {
     private final List<DetailData> rows;
@@ -37,7 +37,7 @@ final class RestData implements Content {
         try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
             write(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a string takes everything", e);
+            throw new UncheckedIOException("a StringWriter does not fail", e);
         }
         output.writeContent(written.toString().replace("<", "\\u003c"));
     }

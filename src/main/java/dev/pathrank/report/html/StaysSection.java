@@ -1,7 +1,6 @@
 package dev.pathrank.report.html;
 
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.Target;
 import dev.pathrank.rank.Blocker;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.report.WholeReport;
@@ -92,13 +91,12 @@ final class StaysSection {
     }
 
     private static Why why(PlannedEndpoint row) {
-        if (row.neverMoves()) {
-            return Why.NEVER;
-        }
-        if (!row.ranked().isCandidate()) {
-            return why(row.ranked());
-        }
-        return row.target().target() == Target.STAYS ? Why.NO_TARGET : Why.CACHED;
+        return switch (row.disposition()) {
+            case NEVER_MOVES -> Why.NEVER;
+            case NO_TARGET -> Why.NO_TARGET;
+            case SERVED_FROM_CACHE -> Why.CACHED;
+            case NO_CANDIDATE, RETIRES, MOVES -> why(row.ranked());
+        };
     }
 
     private static Why why(RankedEndpoint row) {

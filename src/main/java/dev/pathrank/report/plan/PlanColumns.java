@@ -56,7 +56,8 @@ final class PlanColumns {
         plan.columns.add(Column.whole("peak/s", row -> stats(row).peak().originCalls()));
         plan.inFlight("environments", Concurrency::environments);
         plan.columns.add(Column.optionalText(
-                "first quota broken", row -> broken(row).map(use -> use.quota().label())));
+                "first quota broken",
+                row -> firstExceeded(row).map(use -> use.quota().label())));
         return plan.columns;
     }
 
@@ -103,11 +104,15 @@ final class PlanColumns {
         columns.add(Column.optionalWhole("failing_peak", row -> refusals(row).map(Refusals::worst)));
         columns.add(Column.optionalText("failing_cause", row -> refusals(row).map(PlanColumns::causes)));
         columns.add(Column.optionalText(
-                "first_quota_broken", row -> broken(row).map(use -> use.quota().label())));
+                "first_quota_broken",
+                row -> firstExceeded(row).map(use -> use.quota().label())));
         columns.add(new Column<>(
                 "broken_at",
                 Column.Type.TEXT,
-                row -> broken(row).map(QuotaUse::brokenAt).map(Cell::ofInstant).orElse(Cell.EMPTY)));
+                row -> firstExceeded(row)
+                        .map(QuotaUse::exceededAt)
+                        .map(Cell::ofInstant)
+                        .orElse(Cell.EMPTY)));
         forecast("cold_starts", forecast -> forecast.coldStarts().cold());
         columns.add(Column.optionalDecimal(
                 "cold_share",
@@ -130,8 +135,8 @@ final class PlanColumns {
                 .collect(Collectors.joining("+"));
     }
 
-    private static Optional<QuotaUse> broken(PlannedEndpoint row) {
-        return forecast(row).map(Forecast::firstBroken);
+    private static Optional<QuotaUse> firstExceeded(PlannedEndpoint row) {
+        return forecast(row).map(Forecast::firstExceeded);
     }
 
     private static Optional<Ratio> coldShare(ColdStartForecast starts) {

@@ -111,12 +111,12 @@ final class PlanPage {
 
     private String length() {
         WindowLength length = plan.window().length();
-        return count(length.count(), length.unit());
+        return count(length.count(), length.unit().word());
     }
 
     /** Says of less than a day that its rate must hold for the whole month. */
     private String onlyIf() {
-        return plan.window().length().unit().equals("day")
+        return plan.window().length().unit() == WindowLength.Unit.DAY
                 ? ""
                 : ", if calls came day and night as in these " + length();
     }
@@ -246,7 +246,7 @@ final class PlanPage {
         long calls = rows.stream()
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
-        String passes = wave.breaks().stream()
+        String exceeds = wave.exceeded().stream()
                 .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String environments =
@@ -267,7 +267,7 @@ final class PlanPage {
                 environments,
                 Page.number(refusals.calls()),
                 Page.number(refusals.worst()),
-                orDash(passes),
+                orDash(exceeds),
                 orDash(asked),
                 orDash(recurring(rows)),
                 orDash(hazards(rows)));

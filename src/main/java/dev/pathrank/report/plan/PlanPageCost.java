@@ -50,31 +50,31 @@ final class PlanPageCost {
         page.say("List prices in US dollars without tax, "
                 + Page.shown(options.prices().region()) + ", as of "
                 + Page.shown(options.prices().asOf()) + " ("
-                + Page.shown(options.prices().source())
+                + Page.shown(options.prices().provenance())
                 + "). A month has " + Cost.DAYS
                 + " days; the traffic of the logs is scaled to that. Durations are billed"
                 + " in steps of " + options.quotas().roundingMs() + " ms. "
                 + (options.freeTier()
                         ? "Lambda's monthly free tier is deducted."
                         : "No free tier is deducted (`--no-free-tier`)."));
-        if (plan.window().billedSeconds() < A_WEEK) {
+        if (plan.window().coveredSeconds() < A_WEEK) {
             WindowLength length = plan.window().length();
-            page.say("**The logs are " + PlanPage.count(length.count(), length.unit()) + " long, and a month is "
+            page.say("**The logs are "
+                    + PlanPage.count(length.count(), length.unit().word()) + " long, and a month is "
                     + Page.number(plan.monthFactor())
                     + " times that**: this is the cost if calls always came as in them. Use longer logs before you rely"
                     + " on it.");
         }
+        page.table(List.of("", ">origin calls", ">all calls, without the cache"), costs());
+        beside();
+        targets();
+        breakEven();
+    }
+
+    private List<List<String>> costs() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(
-                "Lambda",
-                plan.cost().use(),
-                plan.cost().uncachedUse(),
-                cost -> Optional.of(cost.lambdaCost(options.prices(), options.freeTier()))));
-        rows.add(row(
-                "API Gateway",
-                plan.cost().use(),
-                plan.cost().uncachedUse(),
-                cost -> cost.gatewayCost(options.prices())));
+        rows.add(row("Lambda", cost -> Optional.of(cost.lambdaCost(options.prices(), options.freeTier()))));
+        rows.add(row("API Gateway", cost -> cost.gatewayCost(options.prices())));
         if (options.vpc()) {
             String nat = Page.dollarsOrNotKnown(plan.cost().natHours());
             rows.add(List.of("NAT gateway in each zone with its address, without traffic", nat, nat));
@@ -84,10 +84,7 @@ final class PlanPageCost {
             rows.add(List.of("CloudFront Function of the switch and reads of its store, at most", router, router));
         }
         rows.add(List.of("**all**", plan.monthlyCost().map(Page::dollars).orElse(Page.NOT_KNOWN), "–"));
-        page.table(List.of("", ">origin calls", ">all calls, without the cache"), rows);
-        beside();
-        targets();
-        breakEven();
+        return rows;
     }
 
     /** Adds what the table leaves out, each with its price. */
@@ -177,18 +174,19 @@ final class PlanPageCost {
 
     private List<String> atEachTarget(PlannedEndpoint row) {
         List<String> cells = new ArrayList<>(List.of(page.endpoint(row)));
-        targets.forEach(target -> cells.add(orNotKnown(plan.costAt(row, target))));
+        targets.forEach(
+                target -> cells.add(plan.costAt(row, target).map(Page::finely).orElse(Page.NOT_KNOWN)));
         if (managed) {
-            cells.add(orDash(plan.managedInstancesCost(row)));
+            cells.add(plan.managedInstancesCost(row).map(Page::finely).orElse("–"));
         }
         return cells;
     }
 
     private List<String> together() {
         List<String> cells = new ArrayList<>(List.of("**all of them**"));
-        targets.forEach(target -> cells.add(orNotKnown(sum(target))));
+        targets.forEach(target -> cells.add(sum(target).map(Page::finely).orElse(Page.NOT_KNOWN)));
         if (managed) {
-            cells.add(orDash(plan.managedInstancesCost()));
+            cells.add(plan.managedInstancesCost().map(Page::finely).orElse("–"));
         }
         return cells;
     }
@@ -202,20 +200,11 @@ final class PlanPageCost {
                 .reduce(once, (left, right) -> left.flatMap(sum -> right.map(sum::add)));
     }
 
-    private static String orNotKnown(Optional<BigDecimal> cost) {
-        return cost.map(Page::finely).orElse(Page.NOT_KNOWN);
-    }
-
-    private static String orDash(Optional<BigDecimal> cost) {
-        return cost.map(Page::finely).orElse("–");
-    }
-
-    private static List<String> row(
-            String what, Cost cached, Cost uncached, Function<Cost, Optional<BigDecimal>> cost) {
+    private List<String> row(String what, Function<Cost, Optional<BigDecimal>> cost) {
         return List.of(
                 what,
-                cost.apply(cached).map(Page::dollars).orElse(Page.NOT_KNOWN),
-                cost.apply(uncached).map(Page::dollars).orElse(Page.NOT_KNOWN));
+                cost.apply(plan.cost().use()).map(Page::dollars).orElse(Page.NOT_KNOWN),
+                cost.apply(plan.cost().uncachedUse()).map(Page::dollars).orElse(Page.NOT_KNOWN));
     }
 
     private void breakEven() {

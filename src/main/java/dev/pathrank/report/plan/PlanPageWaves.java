@@ -45,24 +45,17 @@ final class PlanPageWaves {
                         ">$ a month",
                         "reason"),
                 plan.of(wave).stream().map(this::row).toList());
-        if (wave.breaks().isEmpty()) {
+        if (wave.exceeded().isEmpty()) {
             page.say("No quota is first exceeded in this wave.");
         } else {
-            page.list(wave.breaks().stream().map(this::passes).toList());
+            page.list(wave.exceeded().stream().map(this::exceeds).toList());
         }
         page.list(wave.additions().stream().map(this::adds).toList());
         page.list(wave.alone().stream().map(this::alone).toList());
         refused(plan.load(wave).refusals());
         throttling(wave);
         page.table(
-                List.of(
-                        "up to this wave",
-                        ">used",
-                        ">quota",
-                        ">head-room",
-                        ">sum of peaks",
-                        "peak at",
-                        "first exceeded at"),
+                List.of("up to this wave", ">used", ">quota", ">left", ">sum of peaks", "peak at", "first exceeded at"),
                 wave.uses().stream().map(this::use).toList());
         new PlanPageTraps(plan, wave, page).write();
     }
@@ -93,7 +86,7 @@ final class PlanPageWaves {
         return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f %%", 100.0 * part / whole);
     }
 
-    private String passes(Wave.Break each) {
+    private String exceeds(Wave.ExceededQuota each) {
         QuotaUse use = plan.waves().get(wave(each) - 1).use(each.quota()).orElseThrow();
         PlannedEndpoint row = plan.moving().get(each.place());
         return "**Exceeds " + each.quota().label() + "** with " + page.endpoint(row)
@@ -149,7 +142,7 @@ final class PlanPageWaves {
         return refused == 0 ? "" : " (" + PlanPage.count(refused, "call") + " throttled)";
     }
 
-    private int wave(Wave.Break each) {
+    private int wave(Wave.ExceededQuota each) {
         return plan.waves().stream()
                 .filter(wave -> wave.first() <= each.place() && each.place() <= wave.last())
                 .findFirst()
@@ -162,17 +155,17 @@ final class PlanPageWaves {
                 use.quota().label() + (use.quota().shared() ? "" : ", one endpoint"),
                 Page.number(use.used()),
                 Page.number(use.limit()),
-                headroom(use),
+                left(use),
                 use.sumOfPeaks() == null ? "–" : Page.number(use.sumOfPeaks()),
                 at(use.peakAt()),
-                at(use.brokenAt()));
+                at(use.exceededAt()));
     }
 
-    private static String headroom(QuotaUse use) {
-        if (use.headroom() == null) {
+    private static String left(QuotaUse use) {
+        if (use.left() == null) {
             return use.used() == null || use.limit() == null ? Page.NOT_KNOWN : "–";
         }
-        return use.broken() ? "**" + Page.number(use.headroom()) + "**" : Page.number(use.headroom());
+        return use.exceeded() ? "**" + Page.number(use.left()) + "**" : Page.number(use.left());
     }
 
     private String at(@Nullable Long second) {

@@ -52,7 +52,7 @@ public final class PlanReport {
     }
 
     private static Tone tone(PlannedEndpoint row) {
-        boolean breaks = row.forecast() != null && row.forecast().firstBroken() != null;
-        return breaks ? Tone.ATTENTION : RankReport.tone(row.ranked());
+        boolean exceeds = row.forecast() != null && row.forecast().firstExceeded() != null;
+        return exceeds ? Tone.ATTENTION : RankReport.tone(row.ranked());
     }
 }

@@ -52,12 +52,11 @@ class CloudFormationForm implements StackForm {
             Set<Parameter> parameters = template.rendering.parameters();
             passedOn.addAll(parameters);
             Map<String, Object> resource = nested(part.name() + ".yaml", parameters);
-            boolean functions = part.name().startsWith("functions");
-            if (!functions && !before.isEmpty()) {
+            if (!part.functions() && !before.isEmpty()) {
                 resource.put("DependsOn", List.copyOf(before));
             }
             String id = LogicalIds.of(part.name()) + "Stack";
-            if (functions) {
+            if (part.functions()) {
                 before.add(id);
             }
             nested.put(id, resource);

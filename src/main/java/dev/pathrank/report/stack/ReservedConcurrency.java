@@ -27,7 +27,7 @@ record ReservedConcurrency(long connections, long environments, long functions) 
                 : plan.waves()
                         .get(plan.waves().size() - 1)
                         .use(Quota.CONNECTIONS)
-                        .filter(QuotaUse::broken)
+                        .filter(QuotaUse::exceeded)
                         .orElse(null);
         Long limit = use == null ? null : use.limit();
         if (limit == null) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The alarms: for the limits that a wave comes nearest to, and for what they do when they are passed. */
+/** The alarms: for the limits that a wave comes nearest to, and for what they do when they are exceeded. */
 final class StackAlarms {
     /** An alarm comes at this part of a limit, in percent. */
     private static final long EARLY = 80;

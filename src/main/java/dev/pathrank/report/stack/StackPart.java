@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * What one file of a template holds.
  *
  * @param name of the file without its ending; empty for the main one
+ * @param functions whether it holds functions alone, which other parts refer to
  */
-record StackPart(String name, List<ResourceGroup> groups) {
+record StackPart(String name, boolean functions, List<ResourceGroup> groups) {
     /** Resources of one template (AWS CloudFormation user guide, "Quotas", 2026). */
     static final int MOST_RESOURCES = 500;
 
@@ -32,7 +33,7 @@ record StackPart(String name, List<ResourceGroup> groups) {
      */
     static List<StackPart> of(Deployment all, Deployment now, ToIntFunction<Resource> count) {
         if (sum(all.groups(), count) <= MOST_RESOURCES) {
-            return List.of(new StackPart("", now.groups()));
+            return List.of(new StackPart("", false, now.groups()));
         }
         Map<String, String> places = new HashMap<>();
         int file = 0;
@@ -54,7 +55,7 @@ record StackPart(String name, List<ResourceGroup> groups) {
         }
         now.apis().forEach(group -> parts.put(group.name(), List.of(group)));
         return parts.entrySet().stream()
-                .map(part -> new StackPart(part.getKey(), part.getValue()))
+                .map(part -> new StackPart(part.getKey(), places.containsValue(part.getKey()), part.getValue()))
                 .collect(Collectors.toList());
     }
 

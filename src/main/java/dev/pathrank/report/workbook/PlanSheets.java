@@ -72,7 +72,9 @@ final class PlanSheets {
                 Column.whole("failing_peak", wave -> plan.load(wave).refusals().worst()));
         columns.add(Column.text(
                 "first_exceeds",
-                wave -> wave.breaks().stream().map(each -> each.quota().label()).collect(Collectors.joining("; "))));
+                wave -> wave.exceeded().stream()
+                        .map(each -> each.quota().label())
+                        .collect(Collectors.joining("; "))));
         columns.add(Column.text(
                 "names", wave -> plan.of(wave).stream().map(this::endpoint).collect(Collectors.joining("; "))));
         return new Table<>(columns, plan.waves());
@@ -107,10 +109,10 @@ final class PlanSheets {
         columns.add(Column.text("quota", row -> row.use().quota().label()));
         columns.add(figure("used", QuotaUse::used));
         columns.add(figure("limit", QuotaUse::limit));
-        columns.add(figure("headroom", QuotaUse::headroom));
+        columns.add(figure("left", QuotaUse::left));
         columns.add(figure("sum_of_peaks", QuotaUse::sumOfPeaks));
         columns.add(moment("peak_at", QuotaUse::peakAt));
-        columns.add(moment("exceeded_at", QuotaUse::brokenAt));
+        columns.add(moment("exceeded_at", QuotaUse::exceededAt));
         columns.add(
                 Column.optionalWhole("request", row -> request(row, requests).map(QuotaRequest::ask)));
         columns.add(Column.optionalText(

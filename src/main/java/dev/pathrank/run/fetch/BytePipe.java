@@ -48,7 +48,7 @@ final class BytePipe extends BulkInputStream {
             }
         } catch (OutOfMemoryError e) {
             chunks.clear(); // the object fails anyway, and its reader can then go on
-            failure = new MemoryEndedException(e);
+            failure = new MemoryExhaustedException(e);
         } catch (IOException | RuntimeException | Error e) {
             failure = e;
         }

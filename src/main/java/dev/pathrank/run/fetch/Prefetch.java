@@ -159,7 +159,7 @@ public final class Prefetch implements AutoCloseable {
             return new FetchedObject.Failed(object, e);
         } catch (OutOfMemoryError e) {
             spares.clear();
-            return new FetchedObject.Failed(object, new MemoryEndedException(e));
+            return new FetchedObject.Failed(object, new MemoryExhaustedException(e));
         } catch (RuntimeException | Error e) {
             return new FetchedObject.Crashed(object, e); // ends the run when a worker takes it
         }
@@ -184,7 +184,7 @@ public final class Prefetch implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             if (!arrived) {
                 spares.clear();
-                fetched.add(new FetchedObject.Failed(object, new MemoryEndedException(e)));
+                fetched.add(new FetchedObject.Failed(object, new MemoryExhaustedException(e)));
             }
         } catch (RuntimeException | Error e) {
             if (!arrived) {

@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
+ * A stream that a thread of its own reads a few pieces ahead. Fetching and unzipping then run while rows are read, so
  * that one large object keeps two processors busy.
  */
 public final class ReadAhead extends InputStream {
@@ -21,7 +21,7 @@ public final class ReadAhead extends InputStream {
     private final InputStream in;
     private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(PIECES);
     private final BlockingQueue<Piece> filled = new ArrayBlockingQueue<>(PIECES + 1);
-    /** Made beforehand, so that it can be handed on when memory has ended. */
+    /** Made beforehand, so that it can be handed on when no memory is left. */
     private final Piece end = new Piece(Piece.NOTHING.bytes, -1);
 
     private final Thread reader;

@@ -53,7 +53,7 @@ final class StoredBytes implements AutoCloseable {
         next = limit;
     }
 
-    /** Returns the last bytes that were fed to the buffer. */
+    /** Puts the last bytes that were fed back into the buffer. */
     void handBack(int bytes) {
         next -= bytes;
     }

@@ -20,11 +20,6 @@ public final class TallyFileReader {
 
     private TallyFileReader() {}
 
-    /** Reads the header alone. */
-    public static TallyHeader header(InputStream in) throws IOException {
-        return ENVELOPE.read(in, false, TallyHeader::read);
-    }
-
     /** Reads all but the tally itself. */
     public static TallyHeader objects(InputStream in, Consumer<CountedObject> objects) throws IOException {
         return ENVELOPE.read(in, false, wire -> {

@@ -108,9 +108,10 @@ final class PlainReading {
 
     private static ReadRows.Copy row(Map<String, String> row, long number) {
         int status = Integer.parseInt(row.get("sc-status"));
-        boolean webSocket = status == 101 || Set.of("ws", "wss", "grpcs").contains(row.getOrDefault("cs-protocol", ""));
+        boolean connection =
+                status == 101 || Set.of("ws", "wss", "grpcs").contains(row.getOrDefault("cs-protocol", ""));
         boolean originCall = originCall(row);
-        DurationField field = originCall && !webSocket ? durationField(row) : DurationField.NONE;
+        DurationField field = originCall && !connection ? durationField(row) : DurationField.NONE;
         return new ReadRows.Copy(
                 number,
                 epochSecond(row),
@@ -119,7 +120,7 @@ final class PlainReading {
                 decode(row.get("cs-uri-stem").split("\\?", -1)[0]),
                 status,
                 originCall,
-                webSocket,
+                connection,
                 field == DurationField.NONE ? Row.NO_DURATION : millis(row.get(field.fieldName())),
                 field,
                 Long.parseLong(row.getOrDefault("sc-bytes", "0")),

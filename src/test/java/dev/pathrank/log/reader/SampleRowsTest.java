@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Comparison of the reader with the sample lines of the reference, section 10. */
+/** Comparison of the reader with sample lines of each set of columns that CloudFront has had. */
 class SampleRowsTest {
     @ParameterizedTest(name = "{0} columns: {2} {4}")
     @CsvFileSource(resources = "/spec/sample-rows.txt", delimiter = '|')

@@ -74,11 +74,37 @@ public final class CountedCalls implements AutoCloseable {
         }
     }
 
-    /** Shows the calls in flight of all endpoints, in their order. */
-    public void inFlight(InFlightVisitor visitor) {
+    /** Takes what is in flight in one second. */
+    @FunctionalInterface
+    public interface SecondVisitor {
+        /**
+         * Takes a second of an endpoint.
+         *
+         * @param at in seconds since the epoch
+         * @param second its number in {@code seconds}
+         */
+        void second(long at, InFlight seconds, int second);
+    }
+
+    /** Shows the seconds with calls in flight of all endpoints, in their order. */
+    public void inFlight(SecondVisitor visitor) {
         int[] places = new int[calls.length];
         Arrays.setAll(places, each -> each);
-        InFlightReader reader = new InFlightReader(places.length, visitor);
+        InFlightReader reader = new InFlightReader(places.length, new InFlightVisitor() {
+            private long first;
+
+            @Override
+            public void window(long firstSecond) {
+                first = firstSecond;
+            }
+
+            @Override
+            public void seconds(int place, InFlight seconds) {
+                for (int i = 0; i < seconds.size(); i++) {
+                    visitor.second(first + seconds.second(i), seconds, seconds.second(i));
+                }
+            }
+        });
         read(places, reader);
         reader.finish();
     }

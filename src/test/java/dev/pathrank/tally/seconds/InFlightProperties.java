@@ -161,24 +161,11 @@ class InFlightProperties {
 
     private static Map<Long, long[]> found(CountedCalls calls) {
         Map<Long, long[]> found = new TreeMap<>();
-        calls.inFlight(new InFlightVisitor() {
-            private long first;
-
-            @Override
-            public void window(long firstSecond) {
-                first = firstSecond;
-            }
-
-            @Override
-            public void seconds(int place, InFlight seconds) {
-                for (int i = 0; i < seconds.size(); i++) {
-                    int second = seconds.second(i);
-                    long[] sums = found.computeIfAbsent(first + second, key -> new long[2]);
-                    long whole = seconds.at(second, Figure.WHOLE);
-                    sums[0] += 1000 * whole + seconds.at(second, Figure.PART_MS);
-                    sums[1] += whole + seconds.at(second, Figure.PARTS);
-                }
-            }
+        calls.inFlight((at, seconds, second) -> {
+            long[] sums = found.computeIfAbsent(at, key -> new long[2]);
+            long whole = seconds.at(second, Figure.WHOLE);
+            sums[0] += 1000 * whole + seconds.at(second, Figure.PART_MS);
+            sums[1] += whole + seconds.at(second, Figure.PARTS);
         });
         return found;
     }

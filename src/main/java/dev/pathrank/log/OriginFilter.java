@@ -11,10 +11,10 @@ import java.util.List;
  * @param moved true for the new side
  * @param behaviours path patterns of the cache behaviours that lead to new origins; empty where they are not known
  */
-public record ServedBy(boolean moved, List<ByteSlice> behaviours) {
+public record OriginFilter(boolean moved, List<ByteSlice> behaviours) {
     private static final byte[] PRESENT = Bytes.ascii("origin");
 
-    public ServedBy {
+    public OriginFilter {
         behaviours = List.copyOf(behaviours);
     }
 

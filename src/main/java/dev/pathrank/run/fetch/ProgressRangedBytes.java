@@ -6,14 +6,15 @@ import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /**
- * Ranges that report the bytes read, and call {@code pace} before each read, where the run may make the reader wait.
+ * Ranges of an object that report the bytes read, and call {@code pace} before each read, where the run may make the
+ * reader wait.
  */
-public final class CountedRanges implements RangedBytes {
+public final class ProgressRangedBytes implements RangedBytes {
     private final RangedBytes ranges;
     private final LongConsumer counter;
     private final IoRunnable pace;
 
-    public CountedRanges(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
+    public ProgressRangedBytes(RangedBytes ranges, LongConsumer counter, IoRunnable pace) {
         this.ranges = ranges;
         this.counter = counter;
         this.pace = pace;
