@@ -3,13 +3,13 @@ package dev.pathrank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,8 @@ class PackagedProgramIT {
 
     @Test
     void readsStandardInputThroughTheLauncher() throws Exception {
-        String log;
-        try (GZIPInputStream stored = new GZIPInputStream(Files.newInputStream(anyObject()))) {
-            log = new String(stored.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Program.Ended run = launcher("rank", "-").reading(log).run();
+        Program.Ended run =
+                launcher("rank", "-").reading(Gzip.text(anyObject())).run();
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().lines().count() > 1, run.out());
     }

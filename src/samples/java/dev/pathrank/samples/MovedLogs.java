@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 
 /**
@@ -75,95 +76,56 @@ public final class MovedLogs {
     }
 
     private static List<String> rows(Instant begin, boolean moved, int divisor, Draw draw) {
-        List<String> rows = new ArrayList<>();
-        calls(
-                6000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(
-                        at,
-                        "GET",
-                        "/user/" + draw.below(90_000),
-                        status(draw, 1, 2),
-                        draw.logNormal(moved ? 0.02 : 0.04, 0.5)));
-        calls(
-                3000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(at, "POST", "/orders", status(draw, 1, 3), draw.logNormal(0.12, 0.5)));
+        Day day = new Day(new ArrayList<>(), begin, divisor, draw);
+        day.calls(6000, "GET", () -> "/user/" + draw.below(90_000), 2, moved ? 0.02 : 0.04, 0.5);
+        day.calls(3000, "POST", () -> "/orders", 3, 0.12, 0.5);
         for (int call = 0; call < BURST_CALLS / divisor; call++) {
             Instant at = begin.plusSeconds(BURST_AT + draw.below(BURST_SECONDS));
             boolean fails = moved && draw.percent(45);
-            rows.add(row(at, "POST", "/orders", fails ? "503" : "201", draw.logNormal(fails ? 0.01 : 0.2, 0.5)));
+            day.rows.add(row(at, "POST", "/orders", fails ? "503" : "201", draw.logNormal(fails ? 0.01 : 0.2, 0.5)));
         }
-        calls(
-                3000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(
-                        at,
-                        "GET",
-                        "/search/" + draw.letters("abcdefghijklmnop", 6),
-                        status(draw, 1, 1),
-                        draw.logNormal(moved ? 0.45 : 0.15, 0.6)));
-        calls(
-                5000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(at, "GET", "/catalog/" + draw.below(4000), status(draw, 1, 4), draw.logNormal(0.06, 0.5)));
-        calls(
-                2000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(at, "POST", "/login", status(draw, 1, 8), draw.logNormal(0.1, 0.4)));
-        calls(
-                4000 / divisor,
-                rows,
-                begin,
-                draw,
-                at -> row(
-                        at,
-                        "GET",
-                        "/cart/" + draw.letters("0123456789abcdef", 24),
-                        status(draw, 1, 1),
-                        draw.logNormal(0.05, 0.5)));
-        calls(12, rows, begin, draw, at -> row(at, "GET", "/export", "200", draw.logNormal(2, 0.4)));
-        return rows;
+        day.calls(3000, "GET", () -> "/search/" + draw.letters("abcdefghijklmnop", 6), 1, moved ? 0.45 : 0.15, 0.6);
+        day.calls(5000, "GET", () -> "/catalog/" + draw.below(4000), 4, 0.06, 0.5);
+        day.calls(2000, "POST", () -> "/login", 8, 0.1, 0.4);
+        day.calls(4000, "GET", () -> "/cart/" + draw.letters("0123456789abcdef", 24), 1, 0.05, 0.5);
+        for (int call = 0; call < 12; call++) {
+            day.rows.add(row(day.anyTime(), "GET", "/export", "200", draw.logNormal(2, 0.4)));
+        }
+        return day.rows;
     }
 
-    /** Makes one row of a moment. */
-    @FunctionalInterface
-    private interface RowAt {
-        String at(Instant moment);
-    }
-
-    private static void calls(int count, List<String> rows, Instant begin, Draw draw, RowAt row) {
-        for (int call = 0; call < count; call++) {
-            rows.add(row.at(begin.plusSeconds(draw.below((int) DAY.toSeconds()))));
+    /** The rows of a day, in no order. */
+    private record Day(List<String> rows, Instant begin, int divisor, Draw draw) {
+        Instant anyTime() {
+            return begin.plusSeconds(draw.below((int) DAY.toSeconds()));
         }
-    }
 
-    /**
-     * @param errors5xx how many of a thousand calls fail
-     * @param errors4xx how many of a hundred calls are refused
-     */
-    private static String status(Draw draw, int errors5xx, int errors4xx) {
-        if (draw.below(1000) < errors5xx) {
-            return "500";
+        /**
+         * Adds calls, of which one in a thousand fails.
+         *
+         * @param count calls of the traffic before it is divided
+         * @param errors4xx how many of a hundred calls are refused
+         * @param seconds median of their log-normal durations
+         */
+        void calls(int count, String method, Supplier<String> path, int errors4xx, double seconds, double deviation) {
+            for (int call = 0; call < count / divisor; call++) {
+                rows.add(row(anyTime(), method, path.get(), status(errors4xx), draw.logNormal(seconds, deviation)));
+            }
         }
-        return draw.percent(errors4xx) ? "404" : "200";
+
+        private String status(int errors4xx) {
+            if (draw.below(1000) < 1) {
+                return "500";
+            }
+            return draw.percent(errors4xx) ? "404" : "200";
+        }
     }
 
     private static String row(Instant at, String method, String path, String status, double seconds) {
         return String.format(
                 Locale.ROOT,
                 "%s\tFRA2\t800\t192.0.2.%d\t%s\td1.cloudfront.net\t%s\t%s\t-\tcurl/7.53.0\t-\t-\t%s\t-\t"
-                        + "api.example.com\thttps\t120\t%.3f%n",
+                        + "api.example.com\thttps\t120\t%.3f\n",
                 at.toString().replace('T', '\t').replace("Z", ""),
                 1 + path.length(),
                 method,

@@ -30,14 +30,10 @@ class AssignTest {
     }
 
     private List<String> assigned(Object... more) throws IOException {
-        Object[] words = new Object[5 + more.length];
-        words[0] = "patterns";
-        words[1] = "--assign";
-        words[2] = in;
-        words[3] = "--out";
-        words[4] = out;
-        System.arraycopy(more, 0, words, 5, more.length);
-        Cli.run(words).exits(0).printsNothing().saysNothingOnErr();
+        Cli.run("patterns", "--assign", in, "--out", out, more)
+                .exits(0)
+                .printsNothing()
+                .saysNothingOnErr();
         return Files.readAllLines(out, StandardCharsets.ISO_8859_1);
     }
 

@@ -16,9 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -35,8 +38,19 @@ public record Cli(List<String> args, int code, String out, String err) {
     private static final ConfigPlaces NO_SETTINGS =
             new ConfigPlaces(Path.of("/dev/null").toAbsolutePath(), null, Map.of());
 
+    /** Runs with these words; those of an array or a collection among them are words one by one. */
     public static Cli run(Object... args) {
         return run(InputStream.nullInputStream(), args);
+    }
+
+    private static String[] words(Object... args) {
+        return Stream.of(args).flatMap(Cli::flat).map(String::valueOf).toArray(String[]::new);
+    }
+
+    private static Stream<?> flat(Object arg) {
+        return arg instanceof Collection<?> words
+                ? words.stream().flatMap(Cli::flat)
+                : arg instanceof Object[] words ? Stream.of(words).flatMap(Cli::flat) : Stream.of(arg);
     }
 
     /** On a terminal of some columns. */
@@ -65,7 +79,7 @@ public record Cli(List<String> args, int code, String out, String err) {
     static String pagedFromTerminal(Object... args) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(all, true, StandardCharsets.UTF_8);
-        String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        String[] words = words(args);
         Streams streams = new Streams(InputStream.nullInputStream(), all, errors, false, false, true);
         new PathrankCli(streams, S3Server.RETRIES, NO_TERMINAL, NO_SETTINGS).run(words);
         return all.toString(StandardCharsets.UTF_8);
@@ -111,7 +125,7 @@ public record Cli(List<String> args, int code, String out, String err) {
             Surroundings surroundings,
             ConfigPlaces places,
             Object... args) {
-        String[] words = Arrays.stream(args).map(String::valueOf).toArray(String[]::new);
+        String[] words = words(args);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
         Streams streams = new Streams(in, out, errors, false, surroundings.terminal(), false);
@@ -158,14 +172,20 @@ public record Cli(List<String> args, int code, String out, String err) {
 
     /** The cell of a column in the row of an endpoint such as {@code GET /user}. */
     String cell(String endpoint, String column) {
+        String cell = cells(column).get(endpoint);
+        return cell == null ? fail(endpoint + " is not in\n" + this) : cell;
+    }
+
+    /** The cells of a column by endpoint, such as {@code GET /user}, in the order of the rows. */
+    Map<String, String> cells(String column) {
         List<String> methods = column("method");
         List<String> patterns = column("pattern");
-        for (int row = 0; row < methods.size(); row++) {
-            if ((methods.get(row) + " " + patterns.get(row)).equals(endpoint)) {
-                return column(column).get(row);
-            }
+        List<String> values = column(column);
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int row = 0; row < values.size(); row++) {
+            cells.put(methods.get(row) + " " + patterns.get(row), values.get(row));
         }
-        return fail(endpoint + " is not in\n" + this);
+        return cells;
     }
 
     /** Cells of a column of the CSV on standard output; no cell of these tests holds a comma. */

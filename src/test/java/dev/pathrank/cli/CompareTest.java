@@ -3,10 +3,11 @@ package dev.pathrank.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.pathrank.samples.MovedLogs;
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,24 +58,19 @@ class CompareTest {
     }
 
     private static Map<String, String> verdicts(Cli run) {
-        Map<String, String> verdicts = new TreeMap<>();
-        for (int row = 0; row < run.column("verdict").size(); row++) {
-            String pattern = run.column("pattern").get(row).replaceAll("<[^<>]*>", "<>");
-            verdicts.put(
-                    run.column("method").get(row) + " " + pattern,
-                    run.column("verdict").get(row));
-        }
-        return verdicts;
+        return byEndpoint(run, "verdict");
     }
 
     private static String cell(Cli run, String endpoint, String column) {
-        for (int row = 0; row < run.column("verdict").size(); row++) {
-            String pattern = run.column("pattern").get(row).replaceAll("<[^<>]*>", "<>");
-            if ((run.column("method").get(row) + " " + pattern).equals(endpoint)) {
-                return run.column(column).get(row);
-            }
-        }
-        throw new AssertionError("no row for " + endpoint + " in " + run);
+        String cell = byEndpoint(run, column).get(endpoint);
+        return cell == null ? fail("no row for " + endpoint + " in " + run) : cell;
+    }
+
+    /** Cells by endpoint, whatever the placeholders are called. */
+    private static Map<String, String> byEndpoint(Cli run, String column) {
+        Map<String, String> cells = new TreeMap<>();
+        run.cells(column).forEach((endpoint, cell) -> cells.put(endpoint.replaceAll("<[^<>]*>", "<>"), cell));
+        return cells;
     }
 
     @Test
@@ -172,7 +167,7 @@ class CompareTest {
         Path parts = Files.createDirectories(folder.resolve("parts"));
         try (Stream<Path> files = Files.list(logs)) {
             for (Path file : files.toList()) {
-                List<String> lines = new ArrayList<>(text(file).lines().toList());
+                List<String> lines = new ArrayList<>(Gzip.text(file).lines().toList());
                 List<String> header = List.copyOf(lines.subList(0, 2));
                 List<String> rows = lines.subList(2, lines.size());
                 Collections.shuffle(rows, new Random(rows.size()));
@@ -187,12 +182,6 @@ class CompareTest {
         assertEquals(
                 Cli.run("compare", logs, "--at", MOVE).out(),
                 Cli.run("compare", parts, "--at", MOVE).out());
-    }
-
-    private static String text(Path zipped) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
@@ -222,9 +211,8 @@ class CompareTest {
         byte[] kept = bytes(state.resolve("manifest"));
         Object[] daysBefore = {"--before", "8d", "--after", "2d"};
         for (Object[] window : List.of(new Object[0], daysBefore)) {
-            Cli expected = Cli.run(with(List.of("compare", logs, "--at", MOVE), window))
-                    .exits(0);
-            Cli run = Cli.run(with(List.of("compare", logs, "--state", state, "--at", MOVE), window))
+            Cli expected = Cli.run("compare", logs, "--at", MOVE, window).exits(0);
+            Cli run = Cli.run("compare", logs, "--state", state, "--at", MOVE, window)
                     .exits(0);
 
             assertEquals(expected.out(), run.out());
@@ -259,29 +247,18 @@ class CompareTest {
         }
     }
 
-    private static Object[] with(List<Object> words, Object... more) {
-        return Stream.concat(words.stream(), Stream.of(more)).toArray();
-    }
-
     @Test
     void theCallsOfBothPeriodsAreThoseOfOneReport() {
         Cli compared = Cli.run("compare", before, after).exits(0);
         Cli ranked = Cli.run("rank", before, after, "--only", "endpoint,asset").exits(0);
+        Map<String, String> earlier = compared.cells("origin_calls_before");
+        Map<String, Long> both = new TreeMap<>();
+        compared.cells("origin_calls_after")
+                .forEach((endpoint, later) ->
+                        both.put(endpoint, Long.parseLong(earlier.get(endpoint)) + Long.parseLong(later)));
         Map<String, Long> calls = new TreeMap<>();
-        for (int row = 0; row < ranked.column("pattern").size(); row++) {
-            calls.put(
-                    ranked.column("method").get(row) + ranked.column("pattern").get(row),
-                    Long.parseLong(ranked.column("origin_calls").get(row)));
-        }
-        for (int row = 0; row < compared.column("pattern").size(); row++) {
-            long both = Long.parseLong(compared.column("origin_calls_before").get(row))
-                    + Long.parseLong(compared.column("origin_calls_after").get(row));
-            assertEquals(
-                    calls.remove(compared.column("method").get(row)
-                            + compared.column("pattern").get(row)),
-                    both);
-        }
-        assertTrue(calls.isEmpty(), calls::toString);
+        ranked.cells("origin_calls").forEach((endpoint, cell) -> calls.put(endpoint, Long.parseLong(cell)));
+        assertEquals(calls, both);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +77,8 @@ class DamagedInputTest {
         byte[] first = new TestLog().rows(4, "GET", "/a", 200).gzip();
         byte[] second = new TestLog().rows(5, "GET", "/b", 200).gzip();
         second[second.length - 6] ^= 0x55; // in the CRC of its trailer
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
 
-        Cli run = Cli.run(both, "rank", "-").exits(3);
+        Cli run = Cli.run(Gzip.joined(first, second), "rank", "-").exits(3);
 
         assertEquals(9, run.column("calls").stream().mapToLong(Long::parseLong).sum(), run::toString);
     }

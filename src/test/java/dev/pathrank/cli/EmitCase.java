@@ -40,15 +40,8 @@ abstract class EmitCase {
                 GET,/files/<path+>,
                 GET,"/at/<number>,<number>",
                 """);
-        Object[] words = new Object[more.length + 6];
-        words[0] = "plan";
-        words[1] = log();
-        words[2] = "--routes";
-        words[3] = patterns;
-        words[4] = "--emit";
-        words[5] = document;
-        System.arraycopy(more, 0, words, 6, more.length);
-        return Cli.run(words).exits(0);
+        return Cli.run("plan", log(), "--routes", patterns, "--emit", document, more)
+                .exits(0);
     }
 
     static Map<?, ?> template(Cli emitted) {

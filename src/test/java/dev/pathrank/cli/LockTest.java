@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,16 +59,6 @@ class LockTest {
         return month(100).rows(4, "GET", "/health", 200).to(folder.resolve("february.gz"));
     }
 
-    private static Map<String, String> byEndpoint(Cli run, String column) {
-        Map<String, String> cells = new TreeMap<>();
-        for (int row = 0; row < run.rows().size(); row++) {
-            cells.put(
-                    run.column("method").get(row) + " " + run.column("pattern").get(row),
-                    run.column(column).get(row));
-        }
-        return cells;
-    }
-
     @Test
     void writesEveryEndpointInTheOrderOfPathsAndNoNoise() throws IOException {
         Cli run = Cli.run("patterns", january, "--lock", lock).exits(0);
@@ -97,11 +86,11 @@ class LockTest {
         assertTrue(after.remove("GET /health"), after::toString);
         assertEquals(reviewed, after);
         run.saysOnErr("patterns: 7, including 1 new");
-        Map<String, String> locked = byEndpoint(run, "locked");
+        Map<String, String> locked = run.cells("locked");
         assertEquals("no", locked.get("GET /health"));
         assertEquals("yes", locked.get("GET /user/<id>"));
         assertEquals("yes", locked.get("HEAD /user/me"));
-        assertEquals("locked", byEndpoint(run, "reason").get("GET /user/<id>"));
+        assertEquals("locked", run.cells("reason").get("GET /user/<id>"));
     }
 
     @Test
@@ -121,7 +110,7 @@ class LockTest {
 
         Cli run = Cli.run("rank", january, "--lock", lock).exits(0);
 
-        Map<String, String> calls = byEndpoint(run, "calls");
+        Map<String, String> calls = run.cells("calls");
         assertEquals("30", calls.get("GET /user/<number>"));
         assertEquals("3", calls.get("GET /user/me"));
         assertEquals("GET /user/<number>\n/user/me\n", Files.readString(lock), "rank only reads");
@@ -134,8 +123,8 @@ class LockTest {
 
         Cli run = Cli.run("rank", january, "--lock", lock, "--routes", routes).exits(0);
 
-        assertEquals("endpoint", byEndpoint(run, "kind").get("GET /.env"));
-        assertEquals("yes", byEndpoint(run, "declared").get("GET /user/<number>"));
+        assertEquals("endpoint", run.cells("kind").get("GET /.env"));
+        assertEquals("yes", run.cells("declared").get("GET /user/<number>"));
     }
 
     @Test
@@ -152,11 +141,11 @@ class LockTest {
                         "GET /<path+>", "unmatched",
                         "POST /<path+>", "unmatched",
                         "OPTIONS /<path+>", "unmatched"),
-                byEndpoint(run, "kind"));
-        assertEquals("", byEndpoint(run, "rank").get("POST /<path+>"));
-        assertEquals("matches no locked pattern", byEndpoint(run, "reason").get("POST /<path+>"));
+                run.cells("kind"));
+        assertEquals("", run.cells("rank").get("POST /<path+>"));
+        assertEquals("matches no locked pattern", run.cells("reason").get("POST /<path+>"));
         Cli patterns = Cli.run("patterns", january, "--lock", lock, "--locked").exits(0);
-        assertEquals("no", byEndpoint(patterns, "locked").get("POST /<path+>"));
+        assertEquals("no", patterns.cells("locked").get("POST /<path+>"));
         assertEquals("GET /user/<id>\nGET /user/me\n", Files.readString(lock));
     }
 
@@ -187,7 +176,7 @@ class LockTest {
         Cli run = Cli.run("patterns", log, "--lock", lock).exits(0);
 
         assertEquals(first, Files.readString(lock));
-        assertEquals("2", byEndpoint(run, "calls").get("GET /item/%7Bid%7D"));
+        assertEquals("2", run.cells("calls").get("GET /item/%7Bid%7D"));
         assertFalse(run.column("locked").contains("no"), run::toString);
     }
 

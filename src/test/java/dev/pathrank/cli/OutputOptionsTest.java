@@ -227,10 +227,6 @@ class OutputOptionsTest {
     }
 
     private static Cli rank(Object... options) {
-        Object[] words = new Object[options.length + 2];
-        words[0] = "rank";
-        words[1] = "-";
-        System.arraycopy(options, 0, words, 2, options.length);
-        return Cli.run(LOG, words);
+        return Cli.run(LOG, "rank", "-", options);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -32,11 +33,7 @@ class PatternsTest {
     }
 
     private Cli patterns(Object... more) {
-        Object[] words = new Object[2 + more.length];
-        words[0] = "patterns";
-        words[1] = log;
-        System.arraycopy(more, 0, words, 2, more.length);
-        return Cli.run(words).exits(0);
+        return Cli.run("patterns", log, more).exits(0);
     }
 
     private static Map<String, String> byPattern(Cli run, String column) {
@@ -50,11 +47,7 @@ class PatternsTest {
 
     /** A row of JSON, in which a reason may hold commas. */
     private Cli json(Object... more) {
-        Object[] words = new Object[2 + more.length];
-        words[0] = "--format";
-        words[1] = "json";
-        System.arraycopy(more, 0, words, 2, more.length);
-        return patterns(words);
+        return patterns("--format", "json", more);
     }
 
     @Test
@@ -101,7 +94,9 @@ class PatternsTest {
 
     @Test
     void isSureBetweenNoughtAndOne() {
-        for (String confidence : patterns().column("confidence")) {
+        List<String> confidences = patterns().column("confidence");
+        assertFalse(confidences.isEmpty());
+        for (String confidence : confidences) {
             assertTrue(confidence.matches("0\\.\\d\\d|1\\.00"), confidence);
         }
     }

@@ -7,7 +7,6 @@ import dev.pathrank.plan.account.QuotaServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +33,7 @@ class PlanAccountTest {
     }
 
     private Cli plan(Object... options) {
-        List<Object> words = new ArrayList<>(List.of("plan", log));
-        words.addAll(List.of(options));
-        return Cli.run(words.toArray());
+        return Cli.run("plan", log, options);
     }
 
     @Test

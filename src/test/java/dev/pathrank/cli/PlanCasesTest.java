@@ -4,59 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of the plan on logs that people were misled by: long calls, uploads, a daily push, a nightly job. */
 class PlanCasesTest {
-    private static final String FIELDS =
-            "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status x-edge-result-type x-host-header"
-                    + " sc-content-type cs-bytes time-taken";
-
     @TempDir
     private Path folder;
 
-    private List<String> lines;
-
-    @BeforeEach
-    void begin() {
-        lines = new ArrayList<>(List.of(FIELDS));
-    }
-
-    private void call(String at, String method, String path, String type, long bytesIn, String seconds) {
-        lines.add(String.join(
-                "\t",
-                at,
-                "203.0.113.1",
-                method,
-                "d1.cloudfront.net",
-                path,
-                "200",
-                "Miss",
-                "api.example.com",
-                type,
-                Long.toString(bytesIn),
-                seconds));
-    }
+    private final TimedLog log = new TimedLog();
 
     private Cli plan(String... options) throws IOException {
-        List<Object> words = new ArrayList<>(List.of("plan", Files.write(folder.resolve("case.log"), lines)));
-        words.addAll(List.of(options));
-        return Cli.run(words.toArray());
+        return Cli.run("plan", log.to(folder.resolve("case.log")), options);
     }
 
     @Test
     void longCallsOverlapAndDoNotMultiply() throws IOException {
         for (int call = 0; call < 100; call++) {
-            call("2026-10-05\t02:00:00", "GET", "/export/all", "-", 200, "20.000");
+            log.call("2026-10-05\t02:00:00", "GET", "/export/all", "-", 200, "20.000");
         }
         for (int minute = 0; minute < 60; minute++) {
-            call(String.format("2026-10-05\t03:%02d:00", minute), "GET", "/report/daily", "-", 200, "25.000");
+            log.call(String.format("2026-10-05\t03:%02d:00", minute), "GET", "/report/daily", "-", 200, "25.000");
         }
 
         Cli plan = plan().exits(0);
@@ -71,8 +40,8 @@ class PlanCasesTest {
     void uploadsThatNoFunctionAcceptsAreRedesigned() throws IOException {
         for (int call = 0; call < 60; call++) {
             String at = String.format("2026-10-05\t02:%02d:00", call);
-            call(at, "POST", "/media/photos", "-", call % 2 == 0 ? 7_797_346 : 5_935_152, "1.200");
-            call(at, "POST", "/media/notes", "-", 6_291_456, "0.100");
+            log.call(at, "POST", "/media/photos", "-", call % 2 == 0 ? 7_797_346 : 5_935_152, "1.200");
+            log.call(at, "POST", "/media/notes", "-", 6_291_456, "0.100");
         }
 
         Cli plan = plan().exits(0);
@@ -90,12 +59,12 @@ class PlanCasesTest {
         for (int day = 1; day <= 14; day++) {
             String date = String.format("2026-10-%02d\t", day);
             for (int hour = 0; hour < 24; hour++) {
-                call(date + String.format("%02d:00:00", hour), "GET", "/feed", "-", 200, "0.050");
+                log.call(date + String.format("%02d:00:00", hour), "GET", "/feed", "-", 200, "0.050");
             }
             for (int reader = 0; reader < 120; reader++) {
-                call(date + String.format("16:00:%02d", reader / 30), "GET", "/inbox/" + reader, "-", 200, "0.050");
+                log.call(date + String.format("16:00:%02d", reader / 30), "GET", "/inbox/" + reader, "-", 200, "0.050");
             }
-            call(date + "02:30:00", "POST", "/jobs/settle", "-", 200, "9.000");
+            log.call(date + "02:30:00", "POST", "/jobs/settle", "-", 200, "9.000");
         }
 
         Cli plan = plan().exits(0);
@@ -113,7 +82,7 @@ class PlanCasesTest {
     void callsThatTakeTooLongFailByTheirTarget() throws IOException {
         for (int call = 0; call < 600; call++) {
             String at = String.format("2026-10-05\t%02d:%02d:00", 2 + call / 60, call % 60);
-            call(at, "GET", "/slow", "-", 200, call < 2 ? "30.001" : call < 5 ? "30.000" : "0.100");
+            log.call(at, "GET", "/slow", "-", 200, call < 2 ? "30.001" : call < 5 ? "30.000" : "0.100");
         }
 
         Cli plan = plan().exits(0);
@@ -129,7 +98,13 @@ class PlanCasesTest {
     @Test
     void anEventStreamIsAConnection() throws IOException {
         for (int call = 0; call < 30; call++) {
-            call("2026-10-05\t02:00:" + (10 + call), "GET", "/events", "text/event-stream;charset=utf-8", 200, "1.000");
+            log.call(
+                    "2026-10-05\t02:00:" + (10 + call),
+                    "GET",
+                    "/events",
+                    "text/event-stream;charset=utf-8",
+                    200,
+                    "1.000");
         }
 
         Cli plan = plan().exits(0);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,12 +40,9 @@ class PlanCommandTest {
 
     /** Method and pattern of each row with its wave, those without a wave left out. */
     private static List<String> waves(Cli plan) {
-        List<String> waves = plan.column("wave");
-        List<String> methods = plan.column("method");
-        List<String> patterns = plan.column("pattern");
-        return IntStream.range(0, waves.size())
-                .filter(row -> !waves.get(row).isEmpty())
-                .mapToObj(row -> waves.get(row) + " " + methods.get(row) + " " + patterns.get(row))
+        return plan.cells("wave").entrySet().stream()
+                .filter(row -> !row.getValue().isEmpty())
+                .map(row -> row.getValue() + " " + row.getKey())
                 .toList();
     }
 

@@ -20,11 +20,7 @@ class PlanHazardsTest {
     private final TestLog log = new TestLog().rows(300, "GET", "/region", 200);
 
     private Cli plan(Object... arguments) throws IOException {
-        Object[] all = new Object[arguments.length + 2];
-        all[0] = "plan";
-        all[1] = log.to(folder.resolve("log.gz"));
-        System.arraycopy(arguments, 0, all, 2, arguments.length);
-        return Cli.run(all).exits(0);
+        return Cli.run("plan", log.to(folder.resolve("log.gz")), arguments).exits(0);
     }
 
     private TestLog calls(int count, String path, String query) {

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,34 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of what the pages of a plan say of money, limits and eras. */
 class PlanPageTest {
-    private static final String FIELDS = "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status"
-            + " x-edge-result-type x-host-header sc-content-type cs-bytes time-taken";
     private static final String STORY = "docs/story/story.gz";
 
     @TempDir
     private Path folder;
 
-    private List<String> lines;
-
-    @BeforeEach
-    void begin() {
-        lines = new ArrayList<>(List.of(FIELDS));
-    }
+    private final TimedLog log = new TimedLog();
 
     private void call(String at, String method, String path, String seconds) {
-        lines.add(String.join(
-                "\t",
-                at,
-                "203.0.113.1",
-                method,
-                "d1.cloudfront.net",
-                path,
-                "200",
-                "Miss",
-                "api.example.com",
-                "application/json",
-                "200",
-                seconds));
+        log.call(at, method, path, "application/json", 200, seconds);
     }
 
     /** A call every five minutes of two days. */
@@ -58,15 +36,11 @@ class PlanPageTest {
     }
 
     private Cli plan(String... options) throws IOException {
-        List<Object> words = new ArrayList<>(List.of("plan", Files.write(folder.resolve("case.log"), lines)));
-        words.addAll(List.of(options));
-        return Cli.run(words.toArray()).exits(0);
+        return Cli.run("plan", log.to(folder.resolve("case.log")), options).exits(0);
     }
 
     private static String page(Object... options) {
-        List<Object> words = new ArrayList<>(List.of("plan", STORY, "--format", "markdown"));
-        words.addAll(List.of(options));
-        return Cli.run(words.toArray()).exits(0).out();
+        return Cli.run("plan", STORY, "--format", "markdown", options).exits(0).out();
     }
 
     /** 288 calls a day of 512 MB; in 2017 each is billed as 18 steps of 100 ms, and to the REST API. */
@@ -95,9 +69,7 @@ class PlanPageTest {
 
     private String report(Object... words) {
         Path file = folder.resolve("report.html");
-        List<Object> all = new ArrayList<>(List.of("report", "-o", file));
-        all.addAll(List.of(words));
-        Cli.run(all.toArray()).exits(0);
+        Cli.run("report", "-o", file, words).exits(0);
         try {
             return Files.readString(file);
         } catch (IOException e) {

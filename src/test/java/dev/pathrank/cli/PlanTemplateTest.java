@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -224,12 +223,8 @@ class PlanTemplateTest extends EmitCase {
         Files.writeString(place.resolve("terraform.tfstate"), "mine");
 
         Cli.run(words).exits(2).saysOnErr("writes 4 files for so many endpoints; add -o DIR");
-        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", folder.resolve("main.tf.json")))
-                        .toArray())
-                .exits(2)
-                .saysOnErr("give -o a folder instead of");
-        Object[] into = Stream.concat(Stream.of(words), Stream.of("-o", place)).toArray();
-        Cli.run(into).exits(0);
+        Cli.run(words, "-o", folder.resolve("main.tf.json")).exits(2).saysOnErr("give -o a folder instead of");
+        Cli.run(words, "-o", place).exits(0);
 
         assertEquals(
                 Set.of(
@@ -240,11 +235,10 @@ class PlanTemplateTest extends EmitCase {
                         "terraform.tfstate"),
                 contents(place).keySet());
         Path other = folder.resolve("other");
-        Cli.run(Stream.concat(Stream.of(words), Stream.of("-o", other)).toArray())
-                .exits(0);
+        Cli.run(words, "-o", other).exits(0);
         assertEquals(4, contents(other).size());
         Files.writeString(place.resolve("notes.txt"), "");
-        Cli.run(into).exits(2).saysOnErr("another file, notes.txt");
+        Cli.run(words, "-o", place).exits(2).saysOnErr("another file, notes.txt");
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,10 +84,10 @@ class RankCommandTest {
     void readsStandardInputAndEveryMemberOfAGzip() {
         byte[] first = new TestLog().rows(2, "GET", "/a", 200).gzip();
         byte[] second = new TestLog().rows(3, "GET", "/b", 200).gzip();
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
 
-        assertEquals(List.of("3", "2"), Cli.run(both, "rank", "-").exits(0).column("calls"));
+        assertEquals(
+                List.of("3", "2"),
+                Cli.run(Gzip.joined(first, second), "rank", "-").exits(0).column("calls"));
     }
 
     @Test

@@ -36,13 +36,7 @@ class ReportCommandTest {
 
     private static String page(String name, Object... options) throws IOException {
         Path file = folder.resolve(name);
-        Object[] all = new Object[options.length + 4];
-        all[0] = "report";
-        all[1] = LOGS;
-        all[2] = "-o";
-        all[3] = file;
-        System.arraycopy(options, 0, all, 4, options.length);
-        Cli.run(all).exits(0);
+        Cli.run("report", LOGS, "-o", file, options).exits(0);
         return Files.readString(file);
     }
 

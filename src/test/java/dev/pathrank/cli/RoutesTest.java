@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,28 +20,13 @@ class RoutesTest {
     Path folder;
 
     private static Cli samples(Object... more) {
-        Object[] words = new Object[4 + more.length];
-        words[0] = "rank";
-        words[1] = PROJECT.resolve("sample-logs");
-        words[2] = "--routes";
-        words[3] = PROJECT.resolve("docs/sample-routes.txt");
-        System.arraycopy(more, 0, words, 4, more.length);
-        return Cli.run(words).exits(0);
+        Path routes = PROJECT.resolve("docs/sample-routes.txt");
+        return Cli.run("rank", PROJECT.resolve("sample-logs"), "--routes", routes, more)
+                .exits(0);
     }
 
     private Path routes(String... lines) throws IOException {
         return Files.write(folder.resolve("routes.txt"), List.of(lines));
-    }
-
-    /** Cells of one column by method and pattern. */
-    private static Map<String, String> byEndpoint(Cli run, String column) {
-        List<String> methods = run.column("method");
-        List<String> patterns = run.column("pattern");
-        List<String> cells = run.column(column);
-        Map<String, String> byEndpoint = new TreeMap<>();
-        IntStream.range(0, cells.size())
-                .forEach(row -> byEndpoint.put(methods.get(row) + " " + patterns.get(row), cells.get(row)));
-        return byEndpoint;
     }
 
     @Test
@@ -53,8 +36,8 @@ class RoutesTest {
         List<String> declared = Files.readAllLines(PROJECT.resolve("docs/sample-routes.txt")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        Map<String, String> kinds = byEndpoint(run, "kind");
-        Map<String, String> cells = byEndpoint(run, "declared");
+        Map<String, String> kinds = run.cells("kind");
+        Map<String, String> cells = run.cells("declared");
         assertEquals(100, declared.size());
         declared.forEach(route -> assertEquals("yes", cells.get(route), route));
         long unused = kinds.values().stream().filter("unused"::equals).count();
@@ -129,7 +112,7 @@ class RoutesTest {
                         "GET /files/<path+>", "4",
                         "GET /shop/<colour>", "5",
                         "* /never", "0"),
-                byEndpoint(run, "calls"));
+                run.cells("calls"));
     }
 
     @Test
@@ -142,9 +125,8 @@ class RoutesTest {
 
         Cli run = Cli.run("rank", log, "--routes", routes("GET /gone", "GET /")).exits(0);
 
-        assertEquals(
-                Map.of("GET /gone", "endpoint", "POST /gone", "noise", "GET /", "endpoint"), byEndpoint(run, "kind"));
-        assertEquals(Map.of("GET /gone", "yes", "POST /gone", "no", "GET /", "yes"), byEndpoint(run, "declared"));
+        assertEquals(Map.of("GET /gone", "endpoint", "POST /gone", "noise", "GET /", "endpoint"), run.cells("kind"));
+        assertEquals(Map.of("GET /gone", "yes", "POST /gone", "no", "GET /", "yes"), run.cells("declared"));
     }
 
     @Test
@@ -160,7 +142,7 @@ class RoutesTest {
 
         Cli run = Cli.run("rank", log, "--routes", file).exits(0);
 
-        assertEquals(Map.of("GET /orders/<id>", "2", "GET /v2/users", "0"), byEndpoint(run, "calls"));
+        assertEquals(Map.of("GET /orders/<id>", "2", "GET /v2/users", "0"), run.cells("calls"));
         run.saysOnErr("routes: 2 declared = 1 called + 1 never called; endpoints called but not declared: 0");
     }
 
@@ -175,7 +157,7 @@ class RoutesTest {
         Cli run = Cli.run("rank", log, "--routes", routes("GET /a/:id"), "--routes", csv)
                 .exits(0);
 
-        assertEquals(Map.of("GET /a/<id>", "2", "PUT /a/<id>", "1"), byEndpoint(run, "calls"));
+        assertEquals(Map.of("GET /a/<id>", "2", "PUT /a/<id>", "1"), run.cells("calls"));
         run.saysOnErr("a.csv line 3: GET /a/<id> is left out: a router never reaches it after");
         Cli stated =
                 Cli.run("rank", log, "--routes", csv, "--pattern", "/a/:no").exits(0);
@@ -190,7 +172,7 @@ class RoutesTest {
         Cli run = Cli.run("rank", log, "--routes", routes("GET /b", "/*unmatched"))
                 .exits(0);
 
-        assertEquals(Map.of("GET /a", "no", "GET /b", "yes"), byEndpoint(run, "declared"));
+        assertEquals(Map.of("GET /a", "no", "GET /b", "yes"), run.cells("declared"));
         run.saysOnErr("routes.txt line 2: /<unmatched+> is left out: it matches every path");
     }
 

@@ -8,7 +8,6 @@ import dev.pathrank.source.s3.SystemProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,11 +43,7 @@ class S3RankTest {
     }
 
     private static Cli rank(Object... args) {
-        List<Object> words = Stream.concat(
-                        Stream.of("rank", "--endpoint-url", server.endpoint(), "--path-style", "--region", "us-east-1"),
-                        Stream.of(args))
-                .toList();
-        return Cli.run(words.toArray());
+        return Cli.run("rank", "--endpoint-url", server.endpoint(), "--path-style", "--region", "us-east-1", args);
     }
 
     private static String bucket(String name, int objects) {

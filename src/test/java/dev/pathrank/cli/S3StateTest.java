@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,9 +62,7 @@ class S3StateTest {
     }
 
     private Cli run(Object... words) {
-        List<Object> all = new ArrayList<>(Arrays.asList(words));
-        all.addAll(List.of("--endpoint-url", server.endpoint(), "--path-style", "--region", "us-east-1"));
-        return Cli.run(all.toArray());
+        return Cli.run(words, "--endpoint-url", server.endpoint(), "--path-style", "--region", "us-east-1");
     }
 
     private String logs() {

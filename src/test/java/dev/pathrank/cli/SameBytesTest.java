@@ -106,9 +106,9 @@ class SameBytesTest {
     }
 
     private String patterns(String name, int threads, List<String> pinned) {
-        List<Object> words = new ArrayList<>(List.of("patterns", folder.resolve(name), "--threads", threads));
-        words.addAll(pinned);
-        return Cli.run(words.toArray()).exits(0).out();
+        return Cli.run("patterns", folder.resolve(name), "--threads", threads, pinned)
+                .exits(0)
+                .out();
     }
 
     private Cli read(String name, int threads) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +42,19 @@ class SevenFormatsTest {
 
     @Test
     void readsAllKindsOfOneRunIntoOneListOfEndpoints() throws IOException {
-        List<Object> mixed = new ArrayList<>(List.of("rank", "--fields", FIELDS));
-        List<Object> alike = new ArrayList<>(List.of("rank"));
+        List<Path> mixed = new ArrayList<>();
+        List<Path> alike = new ArrayList<>();
         for (EncodedLog kind : EncodedLog.values()) {
             FormatTraffic part = FormatTraffic.of(400, kind.ordinal());
             mixed.add(Files.write(folder.resolve("mixed-" + kind), kind.write(part)));
             alike.add(Files.write(folder.resolve("alike-" + kind), EncodedLog.LEGACY.write(part)));
         }
 
-        Cli run = Cli.run(mixed.toArray()).exits(0).saysOnErr("objects: 7 listed = 7 read + 0 skipped + 0 failed");
+        Cli run = Cli.run("rank", "--fields", FIELDS, mixed)
+                .exits(0)
+                .saysOnErr("objects: 7 listed = 7 read + 0 skipped + 0 failed");
 
-        assertEquals(Cli.run(alike.toArray()).exits(0).out(), run.out());
+        assertEquals(Cli.run("rank", alike).exits(0).out(), run.out());
     }
 
     @Test
@@ -111,12 +112,12 @@ class SevenFormatsTest {
         Cli third = Cli.run("rank", "--sampling-rate", 30, log).exits(0);
 
         for (String scaled : List.of("calls", "origin_calls", "errors_4xx", "errors_5xx", "bytes_out", "peak_rps")) {
-            Map<String, String> expected = byEndpoint(whole, scaled);
+            Map<String, String> expected = whole.cells(scaled);
             expected.replaceAll((endpoint, number) -> Long.toString(4 * Long.parseLong(number)));
-            assertEquals(expected, byEndpoint(quarter, scaled), scaled);
+            assertEquals(expected, quarter.cells(scaled), scaled);
         }
         for (String same : List.of("share", "p50_ms", "max_ms", "clients", "first_seen", "hit_ratio")) {
-            assertEquals(byEndpoint(whole, same), byEndpoint(quarter, same), same);
+            assertEquals(whole.cells(same), quarter.cells(same), same);
         }
         long calls = third.column("calls").stream().mapToLong(Long::parseLong).sum();
         assertTrue(calls > 9_800 && calls < 10_200, calls + " calls of 3,000 at 30 %");
@@ -133,17 +134,6 @@ class SevenFormatsTest {
                 .exits(3)
                 .saysOnErr("the Zstandard data is truncated: it ends at byte")
                 .saysOnErr("rows before that");
-    }
-
-    /** Cells of a column by method and pattern: scaled counts may move an endpoint to another rank. */
-    private static Map<String, String> byEndpoint(Cli run, String column) {
-        Map<String, String> cells = new TreeMap<>();
-        List<String> values = run.column(column);
-        for (int row = 0; row < values.size(); row++) {
-            cells.put(
-                    run.column("method").get(row) + " " + run.column("pattern").get(row), values.get(row));
-        }
-        return cells;
     }
 
     @Test
@@ -191,9 +181,7 @@ class SevenFormatsTest {
     }
 
     private static String report(Path log, Object... more) {
-        List<Object> words = new ArrayList<>(List.of("rank", "--fields", FIELDS, log));
-        words.addAll(List.of(more));
-        return Cli.run(words.toArray())
+        return Cli.run("rank", "--fields", FIELDS, log, more)
                 .exits(0)
                 .saysOnErr("rows: 3,000 read = 3,000 counted + 0 filtered + 0 rejected")
                 .doesNotSayOnErr("odd")

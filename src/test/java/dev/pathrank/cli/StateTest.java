@@ -50,15 +50,11 @@ class StateTest {
     }
 
     private static Cli run(Path source, Object... options) {
-        List<Object> words = new ArrayList<>(List.of("rank", source));
-        words.addAll(Arrays.asList(options));
-        return Cli.run(words.toArray());
+        return Cli.run("rank", source, options);
     }
 
     private Cli stateRun(Object... options) {
-        List<Object> words = new ArrayList<>(List.of("rank", "--state", state));
-        words.addAll(Arrays.asList(options));
-        return Cli.run(words.toArray());
+        return Cli.run("rank", "--state", state, options);
     }
 
     @Test

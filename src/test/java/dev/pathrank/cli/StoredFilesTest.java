@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class StoredFilesTest {
         if (Golden.updates()) {
             Files.createDirectories(STORED);
             Files.deleteIfExists(tally);
-            run("rank", logs(), "--save", tally);
+            Cli.run("rank", logs(), "--save", tally).exits(0);
         }
         assertEquals(ranked(logs()), ranked(List.of(tally)));
     }
@@ -44,7 +43,7 @@ class StoredFilesTest {
         Path state = STORED.resolve("state");
         if (Golden.updates()) {
             clear(state);
-            run("rank", logs(), "--state", state);
+            Cli.run("rank", logs(), "--state", state).exits(0);
             Files.delete(state.resolve("lock"));
         }
         Path copy = folder.resolve("state");
@@ -59,7 +58,7 @@ class StoredFilesTest {
         copy(STORED.resolve("state"), copy);
         Path more = new TestLog().rows(7, "GET", "/added-later", 200).to(folder.resolve("later.gz"));
 
-        Cli both = run("rank", List.of(more), "--state", copy);
+        Cli both = Cli.run("rank", more, "--state", copy).exits(0);
 
         assertEquals("7", both.cell("GET /added-later", "calls"));
         assertTrue(both.rows().size() > 7, both::toString);
@@ -75,16 +74,7 @@ class StoredFilesTest {
     }
 
     private static String ranked(List<Path> sources, Object... options) {
-        List<Object> words = new ArrayList<>(List.of(options));
-        words.addAll(List.of("--columns", COLUMNS));
-        return run("rank", sources, words.toArray()).out();
-    }
-
-    private static Cli run(String command, List<Path> sources, Object... options) {
-        List<Object> words = new ArrayList<>(List.of(command));
-        words.addAll(sources);
-        words.addAll(List.of(options));
-        return Cli.run(words.toArray()).exits(0);
+        return Cli.run("rank", sources, options, "--columns", COLUMNS).exits(0).out();
     }
 
     private static void clear(Path state) throws IOException {

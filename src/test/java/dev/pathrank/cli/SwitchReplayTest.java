@@ -8,11 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pathrank.report.edge.Node;
 import dev.pathrank.report.edge.Node.Answer;
 import dev.pathrank.report.edge.Node.Request;
+import dev.pathrank.source.Gzip;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,17 +48,12 @@ class SwitchReplayTest {
             files = all.filter(file -> file.toString().endsWith(".gz")).sorted().toList();
         }
         for (Path file : files) {
-            try (BufferedReader rows = new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-                for (String row = rows.readLine(); row != null; row = rows.readLine()) {
-                    if (!row.startsWith("#")) {
-                        String[] cells = row.split("\t");
-                        Request request = first.computeIfAbsent(
-                                cells[5] + " " + cells[7], key -> new Request(cells[5], wire(cells[7]), cells[4]));
-                        requests.merge(request, 1L, Long::sum);
-                    }
-                }
-            }
+            Gzip.text(file).lines().filter(row -> !row.startsWith("#")).forEach(row -> {
+                String[] cells = row.split("\t");
+                Request request = first.computeIfAbsent(
+                        cells[5] + " " + cells[7], key -> new Request(cells[5], wire(cells[7]), cells[4]));
+                requests.merge(request, 1L, Long::sum);
+            });
         }
         return requests;
     }
@@ -76,7 +69,7 @@ class SwitchReplayTest {
     private static Map<String, Endpoint> plan(Object... words) throws IOException {
         Map<String, Endpoint> endpoints = new HashMap<>();
         for (JsonNode row :
-                JSON.readTree(Cli.run(with(words, "--format", "json")).exits(0).out())) {
+                JSON.readTree(Cli.run(words, "--format", "json").exits(0).out())) {
             endpoints.put(
                     row.get("method").asText() + " " + row.get("pattern").asText(),
                     new Endpoint(
@@ -89,24 +82,18 @@ class SwitchReplayTest {
         return endpoints;
     }
 
-    private static Object[] with(Object[] words, Object... more) {
-        return Stream.concat(Stream.of(words), Stream.of(more)).toArray();
-    }
-
     private void replay(Path logs, Object... options) throws IOException, InterruptedException {
         Map<Request, Long> rows = requests(logs);
         List<Request> requests = new ArrayList<>(rows.keySet());
         Path tally = folder.resolve("logs.tally");
-        Cli.run(with(new Object[] {"rank", logs, "--quiet", "--save", tally}, folding(options)))
-                .exits(0);
-        Object[] words = with(new Object[] {"plan", tally, "--quiet"}, options);
+        Cli.run("rank", logs, "--quiet", "--save", tally, folding(options)).exits(0);
+        Object[] words = {"plan", tally, "--quiet", options};
         Map<String, Endpoint> plan = plan(words);
         Path lock = folder.resolve("patterns.lock");
-        Object[] patterns = with(new Object[] {"patterns", tally, "--quiet", "--lock", lock}, folding(options));
-        Cli.run(patterns).exits(0);
+        Cli.run("patterns", tally, "--quiet", "--lock", lock, folding(options)).exits(0);
         List<String> assigned = assigned(requests, lock);
         Path router = folder.resolve("router");
-        Cli.run(with(words, "--emit", "cloudfront-function", "-o", router)).exits(0);
+        Cli.run(words, "--emit", "cloudfront-function", "-o", router).exits(0);
         int waves = plan.values().stream().mapToInt(Endpoint::wave).max().orElse(0);
         assertTrue(waves > 1);
         Map<String, Map<String, EmittedApi>> next = apis(1, words);
@@ -129,7 +116,7 @@ class SwitchReplayTest {
         });
     }
 
-    private static Object[] folding(Object[] options) {
+    private static List<Object> folding(Object[] options) {
         List<Object> folding = new ArrayList<>();
         for (int i = 0; i < options.length - 1; i++) {
             if (options[i].equals("--pattern") || options[i].equals("--routes")) {
@@ -137,7 +124,7 @@ class SwitchReplayTest {
                 folding.add(options[i + 1]);
             }
         }
-        return folding.toArray();
+        return folding;
     }
 
     /** The APIs of each form of template by the ID of their origin, once a wave has moved. */
@@ -145,7 +132,7 @@ class SwitchReplayTest {
         Map<String, Map<String, EmittedApi>> apis = new LinkedHashMap<>();
         for (String form : List.of("sam", "cloudformation", "terraform")) {
             Path place = folder.resolve(form + wave);
-            Cli.run(with(words, "--emit", form, "--wave", wave, "-o", place)).exits(0);
+            Cli.run(words, "--emit", form, "--wave", wave, "-o", place).exits(0);
             apis.put(form, EmittedApi.of(form, place));
         }
         return apis;
@@ -263,19 +250,17 @@ class SwitchReplayTest {
     private void replayBehaviours(Path logs, Object... options) throws IOException {
         List<Request> requests = new ArrayList<>(requests(logs).keySet());
         Path tally = folder.resolve("behaviours.tally");
-        Cli.run(with(new Object[] {"rank", logs, "--quiet", "--save", tally}, folding(options)))
-                .exits(0);
-        Object[] words = with(new Object[] {"plan", tally, "--quiet", "--switch", "behaviours"}, options);
+        Cli.run("rank", logs, "--quiet", "--save", tally, folding(options)).exits(0);
+        Object[] words = {"plan", tally, "--quiet", "--switch", "behaviours", options};
         Map<String, Endpoint> plan = plan(words);
         Path lock = folder.resolve("behaviours.lock");
-        Cli.run(with(new Object[] {"patterns", tally, "--quiet", "--lock", lock}, folding(options)))
-                .exits(0);
+        Cli.run("patterns", tally, "--quiet", "--lock", lock, folding(options)).exits(0);
         List<String> assigned = assigned(requests, lock);
         int waves = plan.values().stream().mapToInt(Endpoint::wave).max().orElse(0);
         int sent = 0;
         for (int wave = 1; wave <= waves; wave++) {
             Map<String, Map<String, EmittedApi>> apis = apis(wave, words);
-            JsonNode behaviours = JSON.readTree(Cli.run(with(words, "--emit", "cloudfront", "--wave", wave))
+            JsonNode behaviours = JSON.readTree(Cli.run(words, "--emit", "cloudfront", "--wave", wave)
                     .exits(0)
                     .out());
             for (int i = 0; i < requests.size(); i++) {

@@ -57,16 +57,10 @@ class TemplateSchemasTest {
             boolean module = form.equals("terraform");
             Path place = module ? Files.createDirectory(emitted.resolve(name)) : emitted.resolve(name + "-" + form);
             Path file = module ? place : Path.of(place + ".yaml");
-            Cli.run(Stream.of(Stream.of("plan"), Stream.of(words), Stream.of("--emit", form, "--quiet", "-o", file))
-                            .flatMap(each -> each)
-                            .toArray())
-                    .exits(0);
+            Cli.run("plan", words, "--emit", form, "--quiet", "-o", file).exits(0);
         }
         Path api = emitted.resolve(name + ".json");
-        Cli.run(Stream.of(Stream.of("plan"), Stream.of(words), Stream.of("--emit", "apigateway", "--quiet", "-o", api))
-                        .flatMap(each -> each)
-                        .toArray())
-                .exits(0);
+        Cli.run("plan", words, "--emit", "apigateway", "--quiet", "-o", api).exits(0);
     }
 
     /** Endpoints of all targets: APIs of both kinds, function URLs, preflights, HEAD, large answers. */

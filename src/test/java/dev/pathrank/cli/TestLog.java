@@ -1,12 +1,10 @@
 package dev.pathrank.cli;
 
-import java.io.ByteArrayOutputStream;
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPOutputStream;
 
 /** A small log of the 24 columns of 2017, written row by row. */
 final class TestLog {
@@ -83,13 +81,7 @@ final class TestLog {
     }
 
     byte[] gzip() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(plain());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Gzip.of(plain());
     }
 
     /** Writes the log, gzipped, and returns its path. */

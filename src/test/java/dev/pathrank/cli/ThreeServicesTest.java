@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
  * endpoints. {@code services/services.py} works the figures out without this program, from the log and the order.
  */
 class ThreeServicesTest {
-    private static final String FIELDS =
-            "#Fields: date time c-ip cs-method cs(Host) cs-uri-stem sc-status x-edge-result-type x-host-header"
-                    + " sc-content-type cs-bytes time-taken";
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 10, 5, 0, 0);
     private static final List<String> FIGURES = List.of(
             "peak_rps",
@@ -43,30 +39,13 @@ class ThreeServicesTest {
     private Path folder;
 
     private final Random random = new Random(18);
-    private List<String> lines;
+    private final TimedLog log = new TimedLog();
     private List<List<String>> expected = List.of();
-
-    @BeforeEach
-    void begin() {
-        lines = new ArrayList<>(List.of(FIELDS));
-    }
 
     private void call(long second, String method, String path, long ms) {
         LocalDateTime at = MONDAY.plusSeconds(second);
-        lines.add(String.join(
-                "\t",
-                at.toLocalDate().toString(),
-                at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME),
-                "203.0.113.1",
-                method,
-                "d1.cloudfront.net",
-                path,
-                "200",
-                "Miss",
-                "api.example.com",
-                "application/json",
-                "300",
-                String.format("%d.%03d", ms / 1000, ms % 1000)));
+        String time = at.toLocalDate() + "\t" + at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME);
+        log.call(time, method, path, "application/json", 300, String.format("%d.%03d", ms / 1000, ms % 1000));
     }
 
     /** Calls that come independently of each other, on the mean {@code perSecond}, from a second to another. */
@@ -141,20 +120,17 @@ class ThreeServicesTest {
     }
 
     private Cli agreesWithTheScript(String era, Object... options) throws IOException, InterruptedException {
-        lines.subList(1, lines.size()).sort(null);
-        Path log = Files.write(folder.resolve("service.log"), lines);
-        List<Object> words =
-                new ArrayList<>(List.of("plan", log, "--quotas", era, "--no-free-tier", "--quiet", "--columns"));
-        words.add("wave,method,pattern," + String.join(",", FIGURES) + ",failing_calls");
-        words.addAll(List.of(options));
-        Cli plan = Cli.run(words.toArray()).exits(0);
+        Path file = log.sorted().to(folder.resolve("service.log"));
+        String columns = "wave,method,pattern," + String.join(",", FIGURES) + ",failing_calls";
+        Cli plan = Cli.run("plan", file, "--quotas", era, "--no-free-tier", "--quiet", "--columns", columns, options)
+                .exits(0);
         List<List<String>> moving = plan.rows().stream()
                 .map(row -> List.of(row.split(",", -1)))
                 .filter(row -> !row.get(3).isEmpty() && !row.get(6).isEmpty())
                 .toList();
         List<String> order =
                 moving.stream().map(row -> row.get(1) + " " + row.get(2)).toList();
-        expected = script(log, era, order);
+        expected = script(file, era, order);
         Set<String> complete = new HashSet<>();
         for (int i = 0; i < moving.size(); i++) {
             List<String> row = moving.get(i);

@@ -87,5 +87,7 @@ class TemporaryFileTest {
     @Test
     void sweepsNothingWhereThereIsNoFolder() {
         TemporaryFile.sweep(folder.resolve("missing"));
+
+        assertFalse(Files.exists(folder.resolve("missing")));
     }
 }

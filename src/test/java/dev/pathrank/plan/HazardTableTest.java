@@ -1,6 +1,7 @@
 package dev.pathrank.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.plan.data.HazardTable;
@@ -18,6 +19,7 @@ class HazardTableTest {
     void everyRowIsOfAHazardAndHasItsSource() {
         Set<String> keys = Arrays.stream(Hazard.values()).map(Hazard::key).collect(Collectors.toSet());
 
+        assertFalse(table.hazards().isEmpty());
         assertTrue(keys.containsAll(table.hazards()), () -> table.hazards() + " against " + keys);
         table.hazards().forEach(hazard -> assertTrue(!table.source(hazard).isEmpty(), hazard));
     }

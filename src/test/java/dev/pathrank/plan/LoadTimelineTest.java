@@ -2,6 +2,7 @@ package dev.pathrank.plan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.pathrank.plan.data.PriceList;
 import dev.pathrank.plan.data.Quota;
@@ -32,6 +33,7 @@ class LoadTimelineTest {
                         DeclaredEndpoints.NONE,
                         timeline);
 
+        assertFalse(plan.waves().isEmpty());
         for (Wave wave : plan.waves()) {
             assertEquals(use(wave, Quota.CONCURRENCY), most(timeline.environments(wave.number())), "in flight");
             assertEquals(use(wave, Quota.API_RATE), most(timeline.calls(wave.number())), "calls");

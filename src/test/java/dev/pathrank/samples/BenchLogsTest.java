@@ -3,15 +3,14 @@ package dev.pathrank.samples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,8 +65,8 @@ class BenchLogsTest {
     }
 
     private static Stream<String> lines(Path file) {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines();
+        try {
+            return Gzip.text(file).lines();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

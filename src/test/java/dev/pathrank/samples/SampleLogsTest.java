@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.source.Gzip;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class SampleLogsTest {
@@ -28,13 +27,16 @@ class SampleLogsTest {
     /** The text, not the packed bytes: zlib packs differently from one JDK to the next. */
     @Test
     void standsInTheRepositoryAsTheGeneratorWritesIt() throws IOException {
+        assertStandsIn("sample-logs", new SampleLogs(SampleLogs.SEED).objects());
+    }
+
+    private static void assertStandsIn(String folder, Map<String, String> generated) throws IOException {
         SortedMap<String, String> committed = new TreeMap<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(PROJECT.resolve("sample-logs"))) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(PROJECT.resolve(folder))) {
             for (Path file : files) {
-                committed.put(file.getFileName().toString(), unpacked(file));
+                committed.put(file.getFileName().toString(), Gzip.text(file));
             }
         }
-        SortedMap<String, String> generated = new SampleLogs(SampleLogs.SEED).objects();
         assertEquals(generated.keySet(), committed.keySet(), "run scripts/make-samples");
         generated.forEach(
                 (name, text) -> assertTrue(text.equals(committed.get(name)), name + ": run scripts/make-samples"));
@@ -43,15 +45,12 @@ class SampleLogsTest {
     @Test
     void theStoryStandsInTheRepositoryAsItsGeneratorWritesIt() throws IOException {
         Path story = PROJECT.resolve("docs").resolve("story").resolve("story.gz");
-        assertTrue(StoryLog.text().equals(unpacked(story)), "run scripts/make-samples");
+        assertTrue(StoryLog.text().equals(Gzip.text(story)), "run scripts/make-samples");
     }
 
     @Test
     void theMoveStandsInTheRepositoryAsItsGeneratorWritesIt() throws IOException {
-        for (Map.Entry<String, String> object : MovedLogs.objects(1, true, 4).entrySet()) {
-            Path committed = PROJECT.resolve("docs").resolve("move").resolve(object.getKey());
-            assertTrue(object.getValue().equals(unpacked(committed)), "run scripts/make-samples");
-        }
+        assertStandsIn("docs/move", MovedLogs.objects(1, true, 4));
     }
 
     @Test
@@ -75,11 +74,5 @@ class SampleLogsTest {
                 assertEquals(columns, lines[i].split("\t", -1).length, name + " line " + (i + 1));
             }
         });
-    }
-
-    private static String unpacked(Path file) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
     }
 }

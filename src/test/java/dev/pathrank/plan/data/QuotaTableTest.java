@@ -1,6 +1,7 @@
 package dev.pathrank.plan.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ class QuotaTableTest {
     @ValueSource(strings = {"2017", "today"})
     void everyShippedQuotaSaysWhoStatesIt(String era) {
         QuotaTable table = QuotaTable.ofEra(era);
+        assertFalse(table.figures().isEmpty());
         table.figures().forEach((key, figure) -> assertTrue(!figure.source().isBlank(), era + ": " + key));
     }
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.tally.seconds.CountedCalls;
-import dev.pathrank.tally.seconds.InFlight;
-import dev.pathrank.tally.seconds.InFlightVisitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,22 +58,7 @@ class InFlightFigureProperties {
 
     private static Map<Long, Long> figures(CountedCalls counted) {
         Map<Long, Long> figures = new HashMap<>();
-        counted.inFlight(new InFlightVisitor() {
-            private long first;
-
-            @Override
-            public void window(long firstSecond) {
-                first = firstSecond;
-            }
-
-            @Override
-            public void seconds(int place, InFlight seconds) {
-                for (int i = 0; i < seconds.size(); i++) {
-                    int second = seconds.second(i);
-                    figures.put(first + second, InFlightFigure.of(seconds, second, 1000));
-                }
-            }
-        });
+        counted.inFlight((at, seconds, second) -> figures.put(at, InFlightFigure.of(seconds, second, 1000)));
         return figures;
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +62,7 @@ class BrowserTest {
 
     private String page(String name, Object... words) {
         Path file = folder.resolve(name + ".html");
-        Cli.run(Stream.concat(Stream.of(words), Stream.of("--quiet", "-o", file))
-                        .toArray())
-                .exits(0);
+        Cli.run(words, "--quiet", "-o", file).exits(0);
         return file.toString();
     }
 }

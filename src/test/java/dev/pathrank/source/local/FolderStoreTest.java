@@ -3,12 +3,15 @@ package dev.pathrank.source.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pathrank.source.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,34 @@ class FolderStoreTest {
         store.close();
         assertEquals("12345", Files.readString(precious));
         assertEquals("rows", Files.readString(state.resolve("a.tally")));
+    }
+
+    /** A run may be killed between any two writes, so nothing is written under the name that makes it valid. */
+    @Test
+    void writesTheRootAndFilesBesideTheirNamesAndMovesThem() throws IOException {
+        try (FolderStore store = FolderStore.open("state", state, true)) {
+            for (int round = 0; round < 2; round++) {
+                try (Store.Draft draft = store.draft();
+                        Store.Draft root = store.draft()) {
+                    draft.stream().write(round);
+                    root.stream().write(round);
+                    Object file = identity(".unfinished-" + 2 * round);
+                    Object rootFile = identity(".unfinished-" + (2 * round + 1));
+                    assumeTrue(file != null, "left out: files have no identity here");
+
+                    draft.put("a.tally");
+                    root.replaceRoot();
+
+                    assertEquals(file, identity("a.tally"));
+                    assertEquals(rootFile, identity("manifest"));
+                }
+            }
+        }
+    }
+
+    private @Nullable Object identity(String name) throws IOException {
+        return Files.readAttributes(state.resolve(name), BasicFileAttributes.class)
+                .fileKey();
     }
 
     private void assertRefused() {

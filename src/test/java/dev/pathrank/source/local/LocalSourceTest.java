@@ -195,10 +195,4 @@ class LocalSourceTest extends LogSourceContract {
             throw new UncheckedIOException(e);
         }
     }
-
-    private static List<String> names(LogSource source) throws SourceException {
-        List<String> names = new ArrayList<>();
-        source.list(ListingFilter.ALL, object -> names.add(object.name()));
-        return names;
-    }
 }

@@ -351,10 +351,4 @@ class S3SourceTest extends LogSourceContract {
     private String name(String key) {
         return "s3://" + bucket + "/" + key;
     }
-
-    private static List<String> names(LogSource source) throws SourceException {
-        List<String> names = new ArrayList<>();
-        source.list(ListingFilter.ALL, object -> names.add(object.name()));
-        return names;
-    }
 }
