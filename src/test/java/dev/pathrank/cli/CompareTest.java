@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,6 +223,7 @@ class CompareTest {
     }
 
     @Test
+    @Tag("slow")
     void aStateAloneComparesWholeDays() {
         Path state = folder.resolve("state-alone");
         Cli.run("rank", logs, "--state", state).exits(0);

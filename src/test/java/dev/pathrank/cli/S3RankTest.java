@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job on logs in S3, through a server that verifies signatures. */
@@ -54,6 +55,7 @@ class S3RankTest {
     }
 
     @Test
+    @Tag("slow")
     void ranksEveryObjectUnderAPrefix() {
         String bucket = bucket("many-logs", 1100);
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * where there are no schemas, which {@code scripts/test --all} fetches.
  */
 @Tag("slow")
+@Tag("foreign")
 class TemplateSchemasTest {
     private static final Path MODULES = Path.of("target/schemas").toAbsolutePath();
     private static final List<String> FORMS = List.of("sam", "cloudformation", "terraform");

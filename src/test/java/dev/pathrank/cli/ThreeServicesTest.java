@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,7 @@ class ThreeServicesTest {
     }
 
     @Test
+    @Tag("slow")
     void aLongTailOfThreeHundredEndpointsMovesInFullWaves() throws IOException, InterruptedException {
         List<String> routes = new ArrayList<>(List.of("method,path"));
         for (int endpoint = 0; endpoint < 300; endpoint++) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class DistinctCountTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource({"200, 4", "3000, 4"})
     void integersBelowTwoPlaceholdersAreWithinTheStandardError(int n, int kept) {
         assertWithin(n, kept, 2, i -> "/user/" + i % 13 + "/order/" + i % 29 + "/line/" + i);
@@ -68,6 +70,7 @@ class DistinctCountTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource({"3, 1.2", "12, 1.7", "40, 3"})
     void partsOfASegmentAreCountedEachForItself(int widths, double factor) {
         int n = 4000;

@@ -129,8 +129,10 @@ class StatedPatternsTest {
         List<String> many =
                 IntStream.range(0, 500).mapToObj(i -> "/a/x" + 7 * i % 500).toList();
 
-        many.forEach(pattern -> assertEquals(pattern, match(many, pattern)));
-        assertEquals(null, match(many, "/a/x500"));
+        StatedPatterns stated =
+                new StatedPatterns(many.stream().map(StatedPattern::ofAnyMethod).toList());
+        many.forEach(pattern -> assertEquals(pattern, match(stated, "GET", pattern)));
+        assertEquals(null, match(stated, "GET", "/a/x500"));
     }
 
     @Test

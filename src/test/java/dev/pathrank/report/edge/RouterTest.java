@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that the router matches a path as {@link StatedPatterns} do, and of what it takes. */
+@Tag("foreign")
 class RouterTest {
     private static final Path ROUTER = Path.of("src/main/resources/dev/pathrank/report/edge/router.js");
     private static final List<String> METHODS = List.of("GET", "POST", "HEAD", "OPTIONS", "DELETE");
@@ -272,6 +273,7 @@ class RouterTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(strings = {"ip", "cookie:session", "header:X-User", "cookie:none"})
     void aShareOfTheCallersMovesAndStaysMoved(String sticky) throws IOException, InterruptedException {
         oneRoute();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * or no puppeteer-core and axe-core, which {@code scripts/test --all} fetches.
  */
 @Tag("slow")
+@Tag("foreign")
 class BrowserTest {
     private static final Path MODULES = Path.of("target/browser").toAbsolutePath();
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,7 @@ class StackFilesTest {
     }
 
     @Test
+    @Tag("slow")
     void aFunctionStaysInItsFileFromWaveToWave() throws IOException {
         Plan plan = large(60);
         Map<String, String> places = new HashMap<>();
