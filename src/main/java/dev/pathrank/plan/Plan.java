@@ -12,6 +12,7 @@ import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ public record Plan(
     /** Returns the declared endpoints that were never called. */
     public List<PlannedEndpoint> retiring() {
         return rows.stream().filter(PlannedEndpoint::retires).toList();
+    }
+
+    /** Returns the endpoints that move with the most cold starts, at most this many, the most first. */
+    public List<PlannedEndpoint> mostColdStarts(int most) {
+        return moving().stream()
+                .sorted(Comparator.comparingLong((PlannedEndpoint row) ->
+                                row.requireForecast().coldStarts().cold())
+                        .reversed())
+                .limit(most)
+                .toList();
     }
 
     /** Returns whether any quota is exceeded, shared or by a single endpoint. */
@@ -259,8 +270,7 @@ public record Plan(
         }
         CostModel model = new CostModel(options, window);
         return moving().stream()
-                .map(row -> model.snapStart(
-                        row.forecast() == null ? 0 : row.forecast().coldStarts().cold(), row.memoryMb()))
+                .map(row -> model.snapStart(row.requireForecast().coldStarts().cold(), row.memoryMb()))
                 .reduce(Optional.of(BigDecimal.ZERO), (left, right) -> left.flatMap(sum -> right.map(sum::add)));
     }
 

@@ -2,7 +2,9 @@ package dev.pathrank.plan;
 
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ public record PlannedEndpoint(
     /** Returns whether it moves in one of the waves. */
     public boolean moves() {
         return forecast != null;
+    }
+
+    /** Returns the forecast of an endpoint that {@linkplain #moves() moves}. */
+    public Forecast requireForecast() {
+        return Objects.requireNonNull(forecast, "the endpoint does not move");
+    }
+
+    /** See {@link Forecast#costMonth}; null for what does not move, too. */
+    public @Nullable BigDecimal costMonth() {
+        return forecast == null ? null : forecast.costMonth();
     }
 
     /** Returns whether it is to be removed instead of moved. */

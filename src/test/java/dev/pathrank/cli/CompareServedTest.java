@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class CompareServedTest {
     }
 
     private static String row(int i, String path, int status, String data, String behaviour) {
-        String time = String.format("2017-02-12\t%02d:%02d:%02d", 10 + i / 600, i / 10 % 60, i % 60);
+        String time = String.format(Locale.ROOT, "2017-02-12\t%02d:%02d:%02d", 10 + i / 600, i / 10 % 60, i % 60);
         String result = status == 200 ? "Miss" : "Error";
         return String.join(
                 "\t",

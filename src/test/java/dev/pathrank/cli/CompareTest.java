@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,6 +57,10 @@ class CompareTest {
         moved = Files.writeString(
                 folder.resolve("moved.txt"),
                 "# wave 1\n1 GET /user/<id>\n1 POST /orders 2017-02-13\nGET /search/<x>\n");
+    }
+
+    private static Cli compare(Object... options) {
+        return Cli.run("compare", logs, options);
     }
 
     private static Map<String, String> verdicts(Cli run) {
@@ -101,7 +106,7 @@ class CompareTest {
 
     @Test
     void judgesEachEndpointAfterAMove() {
-        Cli run = Cli.run("compare", logs, "--at", MOVE, "--moved", moved).exits(0);
+        Cli run = compare("--at", MOVE, "--moved", moved).exits(0);
 
         assertEquals(
                 Map.of(
@@ -126,12 +131,12 @@ class CompareTest {
     @Test
     void failsOnARegressionAndNamesIt() throws IOException {
         Path summary = folder.resolve("summary.json");
-        Cli run = Cli.run("compare", logs, "--at", MOVE, "--moved", moved, "--fail-on-regression", "--summary", summary)
+        Cli run = compare("--at", MOVE, "--moved", moved, "--fail-on-regression", "--summary", summary)
                 .exits(4)
                 .saysOnErr("roll back: POST /orders: 5xx and aborted ");
         assertTrue(Files.readString(summary).contains("\"roll_back\": 2"), run::toString);
 
-        Cli.run("compare", logs, "--at", MOVE, "--fail-on-regression")
+        compare("--at", MOVE, "--fail-on-regression")
                 .exits(4)
                 .saysOnErr("roll back (side effect: it did not move): POST /orders");
         Cli.run("compare", quiet, "--at", MOVE, "--fail-on-regression").exits(0);
@@ -147,7 +152,7 @@ class CompareTest {
 
     @Test
     void twoSourcesGiveTheSameAsOneThatIsSplit() {
-        Cli split = Cli.run("compare", logs, "--at", MOVE).exits(0);
+        Cli split = compare("--at", MOVE).exits(0);
         Cli two = Cli.run("compare", before, after).exits(0);
 
         assertEquals(verdicts(split), verdicts(two));
@@ -159,8 +164,8 @@ class CompareTest {
     @ValueSource(strings = {"1", "2", "8"})
     void anyNumberOfThreadsGivesTheSameBytes(String threads) {
         assertEquals(
-                Cli.run("compare", logs, "--at", MOVE).out(),
-                Cli.run("compare", logs, "--at", MOVE, "--threads", threads).out());
+                compare("--at", MOVE).out(),
+                compare("--at", MOVE, "--threads", threads).out());
     }
 
     @Test
@@ -181,7 +186,7 @@ class CompareTest {
         }
 
         assertEquals(
-                Cli.run("compare", logs, "--at", MOVE).out(),
+                compare("--at", MOVE).out(),
                 Cli.run("compare", parts, "--at", MOVE).out());
     }
 
@@ -212,9 +217,8 @@ class CompareTest {
         byte[] kept = bytes(state.resolve("manifest"));
         Object[] daysBefore = {"--before", "8d", "--after", "2d"};
         for (Object[] window : List.of(new Object[0], daysBefore)) {
-            Cli expected = Cli.run("compare", logs, "--at", MOVE, window).exits(0);
-            Cli run = Cli.run("compare", logs, "--state", state, "--at", MOVE, window)
-                    .exits(0);
+            Cli expected = compare("--at", MOVE, window).exits(0);
+            Cli run = compare("--state", state, "--at", MOVE, window).exits(0);
 
             assertEquals(expected.out(), run.out());
             run.saysOnErr("the state holds whole UTC days; read from SOURCE instead: 2017-02-13T10:00:00Z to ");
@@ -227,8 +231,7 @@ class CompareTest {
     void aStateAloneComparesWholeDays() {
         Path state = folder.resolve("state-alone");
         Cli.run("rank", logs, "--state", state).exits(0);
-        Cli expected =
-                Cli.run("compare", logs, "--at", "2017-02-13", "--after", "1d").exits(0);
+        Cli expected = compare("--at", "2017-02-13", "--after", "1d").exits(0);
         Cli run = Cli.run("compare", "--state", state, "--at", "2017-02-13", "--after", "1d")
                 .exits(0);
 
@@ -265,18 +268,11 @@ class CompareTest {
 
     @Test
     void topAndOnlyChangeNoVerdict() {
-        List<String> all = new ArrayList<>(
-                Cli.run("compare", logs, "--at", MOVE).out().lines().toList());
+        List<String> all = new ArrayList<>(compare("--at", MOVE).out().lines().toList());
 
         assertEquals(
-                all.subList(0, 3),
-                Cli.run("compare", logs, "--at", MOVE, "-n", 2).out().lines().toList());
-        assertEquals(
-                1,
-                Cli.run("compare", logs, "--at", MOVE, "--only", "asset")
-                        .out()
-                        .lines()
-                        .count());
+                all.subList(0, 3), compare("--at", MOVE, "-n", 2).out().lines().toList());
+        assertEquals(1, compare("--at", MOVE, "--only", "asset").out().lines().count());
     }
 
     /** 150 failures a minute, as after the first deployment of the story, are found in the first ten minutes. */
@@ -284,12 +280,12 @@ class CompareTest {
     void tenMinutesOfFailuresAreEnough() throws IOException {
         TestLog hours = new TestLog();
         for (int second = 0; second < 3600; second++) {
-            String time = String.format("2017-02-12\t%02d:%02d:%02d", 9, second / 60, second % 60);
+            String time = String.format(Locale.ROOT, "2017-02-12\t%02d:%02d:%02d", 9, second / 60, second % 60);
             hours.row(time, "GET", "/user/" + second, "200");
             hours.row(time, "GET", "/cart/" + second, "200");
         }
         for (int second = 0; second < 600; second++) {
-            String time = String.format("2017-02-12\t10:%02d:%02d", second / 60, second % 60);
+            String time = String.format(Locale.ROOT, "2017-02-12\t10:%02d:%02d", second / 60, second % 60);
             for (int call = 0; call < 6; call++) {
                 hours.row(time, "GET", "/user/" + second, second % 60 < 25 ? "502" : "200");
             }
@@ -308,9 +304,8 @@ class CompareTest {
 
     @Test
     void toleratesWhatTheUserTolerates() {
-        Map<String, String> verdicts =
-                verdicts(Cli.run("compare", logs, "--at", MOVE, "--tolerate-p95", 4, "--tolerate-failures", 20)
-                        .exits(0));
+        Map<String, String> verdicts = verdicts(compare("--at", MOVE, "--tolerate-p95", 4, "--tolerate-failures", 20)
+                .exits(0));
 
         assertEquals("keep", verdicts.get("GET /search/<>"));
         assertEquals("keep", verdicts.get("POST /orders"));

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class DamagedInputTest {
                 .saysOnErr("1 read + 0 skipped + 1 failed");
         long calls = run.column("calls").stream().mapToLong(Long::parseLong).sum();
         assertTrue(calls > 500 && calls < 2003, run::toString);
-        run.saysOnErr("; the " + String.format("%,d", calls - 3) + " rows before that were read");
+        run.saysOnErr("; the " + String.format(Locale.ROOT, "%,d", calls - 3) + " rows before that were read");
         assertTrue(Files.readString(summary).contains("\"complete\": false"));
     }
 

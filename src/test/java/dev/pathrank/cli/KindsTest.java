@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class KindsTest {
         StringBuilder log = new StringBuilder(
                 "#Fields: date time cs-method cs-uri-stem sc-status x-edge-result-type sc-content-type\n");
         for (int row = 0; row < 30; row++) {
-            String time = String.format("2017-02-12\t16:00:%02d\tGET\t", row);
+            String time = String.format(Locale.ROOT, "2017-02-12\t16:00:%02d\tGET\t", row);
             log.append(time).append("/clips/").append(1000 + row).append(".cmfv\t200\tMiss\tvideo/mp4\n");
             log.append(time).append("/data/").append(1000 + row).append(".cmfv\t200\tMiss\tapplication/json\n");
             log.append(time).append("/qr/").append(1000 + row).append("\t200\tMiss\timage/png\n");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,13 @@ class PlanCasesTest {
             log.call("2026-10-05\t02:00:00", "GET", "/export/all", "-", 200, "20.000");
         }
         for (int minute = 0; minute < 60; minute++) {
-            log.call(String.format("2026-10-05\t03:%02d:00", minute), "GET", "/report/daily", "-", 200, "25.000");
+            log.call(
+                    String.format(Locale.ROOT, "2026-10-05\t03:%02d:00", minute),
+                    "GET",
+                    "/report/daily",
+                    "-",
+                    200,
+                    "25.000");
         }
 
         Cli plan = plan().exits(0);
@@ -39,7 +46,7 @@ class PlanCasesTest {
     @Test
     void uploadsThatNoFunctionAcceptsAreRedesigned() throws IOException {
         for (int call = 0; call < 60; call++) {
-            String at = String.format("2026-10-05\t02:%02d:00", call);
+            String at = String.format(Locale.ROOT, "2026-10-05\t02:%02d:00", call);
             log.call(at, "POST", "/media/photos", "-", call % 2 == 0 ? 7_797_346 : 5_935_152, "1.200");
             log.call(at, "POST", "/media/notes", "-", 6_291_456, "0.100");
         }
@@ -57,12 +64,18 @@ class PlanCasesTest {
     @Test
     void whatComesBackEveryDayIsToldAndAJobBelongsOnAScheduler() throws IOException {
         for (int day = 1; day <= 14; day++) {
-            String date = String.format("2026-10-%02d\t", day);
+            String date = String.format(Locale.ROOT, "2026-10-%02d\t", day);
             for (int hour = 0; hour < 24; hour++) {
-                log.call(date + String.format("%02d:00:00", hour), "GET", "/feed", "-", 200, "0.050");
+                log.call(date + String.format(Locale.ROOT, "%02d:00:00", hour), "GET", "/feed", "-", 200, "0.050");
             }
             for (int reader = 0; reader < 120; reader++) {
-                log.call(date + String.format("16:00:%02d", reader / 30), "GET", "/inbox/" + reader, "-", 200, "0.050");
+                log.call(
+                        date + String.format(Locale.ROOT, "16:00:%02d", reader / 30),
+                        "GET",
+                        "/inbox/" + reader,
+                        "-",
+                        200,
+                        "0.050");
             }
             log.call(date + "02:30:00", "POST", "/jobs/settle", "-", 200, "9.000");
         }
@@ -81,7 +94,7 @@ class PlanCasesTest {
     @Test
     void callsThatTakeTooLongFailByTheirTarget() throws IOException {
         for (int call = 0; call < 600; call++) {
-            String at = String.format("2026-10-05\t%02d:%02d:00", 2 + call / 60, call % 60);
+            String at = String.format(Locale.ROOT, "2026-10-05\t%02d:%02d:00", 2 + call / 60, call % 60);
             log.call(at, "GET", "/slow", "-", 200, call < 2 ? "30.001" : call < 5 ? "30.000" : "0.100");
         }
 

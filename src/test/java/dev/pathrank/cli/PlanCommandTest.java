@@ -34,6 +34,10 @@ class PlanCommandTest {
         return shop().to(folder.resolve("shop.gz"));
     }
 
+    private Cli plan(Object... options) throws IOException {
+        return Cli.run("plan", shop().to(folder.resolve("shop.gz")), options);
+    }
+
     private Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
@@ -48,7 +52,7 @@ class PlanCommandTest {
 
     @Test
     void hasTheColumnsOfTheContract() throws IOException {
-        Cli plan = Cli.run("plan", log()).exits(0);
+        Cli plan = plan().exits(0);
 
         assertEquals(
                 "rank,wave,method,pattern,function_name,target,target_reason,calls,origin_calls,"
@@ -61,7 +65,7 @@ class PlanCommandTest {
 
     @Test
     void readsMoveBeforeWritesAndCompanionsWithTheirs() throws IOException {
-        Cli plan = Cli.run("plan", log()).exits(0);
+        Cli plan = plan().exits(0);
 
         assertEquals(
                 List.of(
@@ -135,9 +139,9 @@ class PlanCommandTest {
     @Test
     void anOrderThatCannotBeKeptIsWrongUsage() throws IOException {
         Path circle = file("circle.csv", "method,path,after\nGET,/region,POST /login\nPOST,/login,GET /region\n");
-        Cli.run("plan", log(), "--routes", circle).exits(2).saysOnErr("is a circle: ");
+        plan("--routes", circle).exits(2).saysOnErr("is a circle: ");
         Path unknown = file("unknown.csv", "method,path,after\nGET,/region,POST /nowhere\n");
-        Cli.run("plan", log(), "--routes", unknown)
+        plan("--routes", unknown)
                 .exits(2)
                 .saysOnErr("--routes: GET /region must come after POST /nowhere, which is neither called nor declared");
     }
@@ -146,39 +150,28 @@ class PlanCommandTest {
     void wavesHaveDatesAndDatesToAskForQuotas() throws IOException {
         Path tight = file("tight.yaml", "base: 2017\nquotas:\n  lambda-concurrency: 1\n");
 
-        Cli plan = Cli.run(
-                        "plan",
-                        log(),
-                        "--quotas",
-                        tight,
-                        "--start",
-                        "2026-12-07",
-                        "--every",
-                        "1w",
-                        "--format",
-                        "markdown")
+        Cli plan = plan("--quotas", tight, "--start", "2026-12-07", "--every", "1w", "--format", "markdown")
                 .exits(0);
 
         plan.printsLine("\\| 1 \\| 2026-12-07 \\| .*")
                 .printsLine("\\| 2 \\| 2026-12-14 \\| .*")
                 .printsLine(".*ask by 2026-11-\\d\\d.*");
-        Cli.run("plan", log(), "--every", "1w").exits(2).saysOnErr("--every needs --start DATE, which is missing");
-        Cli.run("plan", log(), "--start", "2026-12-07", "--every", "soon")
+        plan("--every", "1w").exits(2).saysOnErr("--every needs --start DATE, which is missing");
+        plan("--start", "2026-12-07", "--every", "soon")
                 .exits(2)
                 .saysOnErr("--every \"soon\" is not a time; write one such as 3d or 1w");
     }
 
     @Test
     void whatOthersUseAndWhatTheDatabaseAcceptsCount() throws IOException {
-        Cli none = Cli.run("plan", log(), "--in-use", "concurrency=1000").exits(0);
+        Cli none = plan("--in-use", "concurrency=1000").exits(0);
         assertEquals("Lambda concurrency", none.cell("GET /user/<id>", "first_quota_broken"));
-        Cli database = Cli.run("plan", log(), "--db-connections", "1", "--format", "markdown")
-                .exits(0);
+        Cli database = plan("--db-connections", "1", "--format", "markdown").exits(0);
         assertTrue(database.out().contains("put RDS Proxy between"), database::toString);
-        Cli.run("plan", log(), "--in-use", "money=3")
+        plan("--in-use", "money=3")
                 .exits(2)
                 .saysOnErr("--in-use knows no quota \"money\"; use one of addresses, behaviours, concurrency");
-        Cli free = Cli.run("plan", log(), "--cloudfront-plan", "free", "--switch", "behaviours", "--format", "markdown")
+        Cli free = plan("--cloudfront-plan", "free", "--switch", "behaviours", "--format", "markdown")
                 .exits(0);
         free.printsLine("- cache-behaviours 5: Amazon CloudFront flat-rate plans.*");
     }
@@ -223,7 +216,7 @@ class PlanCommandTest {
     void whatNobodyCalledRetires() throws IOException {
         Path routes = file("routes.txt", "GET /user/<id>\nGET /dead\n");
 
-        Cli plan = Cli.run("plan", log(), "--routes", routes).exits(0);
+        Cli plan = plan("--routes", routes).exits(0);
 
         assertEquals("0 GET /dead", waves(plan).get(0));
         assertTrue(plan.cell("GET /dead", "reason").contains("not proven: under 30 days"), plan::toString);
@@ -231,7 +224,7 @@ class PlanCommandTest {
 
     @Test
     void aWaveHoldsNoMoreThanAskedForAndSiblingsAreNeighbours() throws IOException {
-        Cli plan = Cli.run("plan", log(), "--max-wave", "1").exits(0);
+        Cli plan = plan("--max-wave", "1").exits(0);
 
         assertEquals(
                 List.of(
@@ -249,13 +242,13 @@ class PlanCommandTest {
     void wavesThatAreFixedComeFirst() throws IOException {
         Path waves = file("waves.txt", "# by hand\n1 POST /login\n2, get, /user/{userId}\n2 GET /nowhere\n");
 
-        Cli plan = Cli.run("plan", log(), "--waves", waves).exits(0);
+        Cli plan = plan("--waves", waves).exits(0);
 
         assertEquals(
                 List.of("1 POST /login", "2 GET /user/<id>", "2 HEAD /user/<id>", "3 GET /region"),
                 waves(plan).subList(0, 4));
         plan.saysOnErr("--waves names endpoints that do not move: GET /nowhere");
-        Cli.run("plan", log(), "--waves", file("bad.txt", "1 GET /a\nsoon GET /b\n"))
+        plan("--waves", file("bad.txt", "1 GET /a\nsoon GET /b\n"))
                 .exits(2)
                 .saysOnErr("bad.txt line 2: \"soon GET /b\" is not a wave number and an endpoint");
     }
@@ -270,7 +263,7 @@ class PlanCommandTest {
                 POST,/order,,,,,yes,
                 """);
 
-        Cli plan = Cli.run("plan", log(), "--routes", routes).exits(0);
+        Cli plan = plan("--routes", routes).exits(0);
 
         assertEquals(
                 List.of("1 POST /login", "2 GET /region", "2 PUT /order/<id>", "3 GET /user/<id>", "3 HEAD /user/<id>"),
@@ -287,8 +280,8 @@ class PlanCommandTest {
 
     @Test
     void growthScalesWhatIsForecastAndNotWhatWasSeen() throws IOException {
-        Cli once = Cli.run("plan", log(), "--no-free-tier").exits(0);
-        Cli thrice = Cli.run("plan", log(), "--no-free-tier", "--growth", "30").exits(0);
+        Cli once = plan("--no-free-tier").exits(0);
+        Cli thrice = plan("--no-free-tier", "--growth", "30").exits(0);
 
         assertEquals(once.cell("GET /user/<id>", "origin_calls"), thrice.cell("GET /user/<id>", "origin_calls"));
         // Two calls a second of 0.1 s each are 0.2 on the mean, and 3 at 99.9 %; thirty times 6 and 15.
@@ -308,14 +301,11 @@ class PlanCommandTest {
                     source: an invoice
                 """);
 
-        Cli plan = Cli.run("plan", log(), "--prices", prices, "--price-region", "ap-northeast-2")
-                .exits(0);
+        Cli plan = plan("--prices", prices, "--price-region", "ap-northeast-2").exits(0);
 
         // 500 calls of five minutes are 4,320,000 of 30 days, at $1,000 a million.
         assertEquals("4320.000000", plan.cell("GET /user/<id>", "cost_month"));
-        Cli.run(
-                        "plan",
-                        log(),
+        plan(
                         "--prices",
                         file("no.yaml", "regions:\n  ap-northeast-2:\n    lambda: 1\n"),
                         "--price-region",
@@ -328,14 +318,14 @@ class PlanCommandTest {
     void quotasOfTheUserReplaceThoseThatShip() throws IOException {
         Path tight = file("tight.yaml", "base: 2017\nquotas:\n  api-gateway-rate: 1\n  api-gateway-burst: 1\n");
 
-        Cli plan = Cli.run("plan", log(), "--quotas", tight).exits(0);
+        Cli plan = plan("--quotas", tight).exits(0);
 
         assertEquals("API Gateway rate", plan.cell("GET /user/<id>", "first_quota_broken"));
         assertEquals("2017-02-12T16:00:00Z", plan.cell("GET /user/<id>", "broken_at"));
-        Cli.run("plan", log(), "--quotas", file("typo.yaml", "quotas:\n  lambda-concurency: 1\n"))
+        plan("--quotas", file("typo.yaml", "quotas:\n  lambda-concurency: 1\n"))
                 .exits(2)
                 .saysOnErr("has \"lambda-concurency\", which is unknown; known are [");
-        Cli.run("plan", log(), "--quotas", file("word.yaml", "quotas:\n  lambda-concurrency: many\n"))
+        plan("--quotas", file("word.yaml", "quotas:\n  lambda-concurrency: many\n"))
                 .exits(2)
                 .saysOnErr("has \"many\" for lambda-concurrency; write a number, 0 or more");
     }
@@ -344,17 +334,7 @@ class PlanCommandTest {
     void thePageSaysWhatToAskForAndWhatItCosts() throws IOException {
         Path tight = file("tight.yaml", "base: 2017\nquotas:\n  api-gateway-rate: 1\n  api-gateway-burst: 1\n");
 
-        Cli plan = Cli.run(
-                        "plan",
-                        log(),
-                        "--quotas",
-                        tight,
-                        "--format",
-                        "markdown",
-                        "--current-monthly-cost",
-                        "1000",
-                        "--headroom",
-                        "2")
+        Cli plan = plan("--quotas", tight, "--format", "markdown", "--current-monthly-cost", "1000", "--headroom", "2")
                 .exits(0);
 
         plan.printsLine("\\| Amazon API Gateway: Throttle rate \\(L-8A5B8E43\\) \\| 1 \\| (\\d+) \\| "

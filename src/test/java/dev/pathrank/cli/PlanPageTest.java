@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class PlanPageTest {
     /** A call every five minutes of two days. */
     private void twoDaysOf(String path, String seconds) {
         for (int call = 0; call < 2 * 288; call++) {
-            String time = "%02d:%02d:30".formatted(call % 288 / 12, call % 12 * 5);
+            String time = String.format(Locale.ROOT, "%02d:%02d:30", call % 288 / 12, call % 12 * 5);
             call("2026-10-0" + (5 + call / 288) + "\t" + time, "GET", path, seconds);
         }
     }
@@ -140,7 +141,7 @@ class PlanPageTest {
     void aTableThatIsCutSaysSo() throws IOException {
         for (int endpoint = 0; endpoint < 54; endpoint++) {
             String path = "/area" + (char) ('a' + endpoint % 26) + "/thing" + (char) ('a' + endpoint / 26);
-            call("2026-10-05\t10:00:%02d".formatted(endpoint), "GET", path, "0.100");
+            call(String.format(Locale.ROOT, "2026-10-05\t10:00:%02d", endpoint), "GET", path, "0.100");
         }
 
         plan("--format", "markdown", "--no-learn")

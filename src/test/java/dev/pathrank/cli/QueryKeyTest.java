@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +56,14 @@ class QueryKeyTest {
 
     private void call(TestLog log, String path, String query, int status) {
         rows++;
-        String time = String.format("2017-02-12\t16:%02d:%02d", rows / 60 % 60, rows % 60);
+        String time = String.format(Locale.ROOT, "2017-02-12\t16:%02d:%02d", rows / 60 % 60, rows % 60);
         log.row(time, "GET", path, Integer.toString(status))
                 .with("token=secret-query", query)
                 .with("xGN7KWpVEmB9Dp7ctcVFQC4E==", "id" + rows + "==");
+    }
+
+    private Cli rank(Object... options) {
+        return Cli.run("rank", logs, options);
     }
 
     private static Set<String> endpoints(Cli run) {
@@ -67,8 +72,7 @@ class QueryKeyTest {
 
     @Test
     void makesEachValueAnEndpointAndFoldsValuesAsSegments() {
-        Cli run = Cli.run("rank", logs, "--query-key", "action", "--query-key", "r")
-                .exits(0);
+        Cli run = rank("--query-key", "action", "--query-key", "r").exits(0);
 
         assertEquals(
                 new TreeSet<>(List.of(
@@ -88,15 +92,14 @@ class QueryKeyTest {
 
     @Test
     void countsByPathWithoutTheOptionAndProposesTheKeyWithoutItsValues() {
-        Cli run = Cli.run("rank", logs)
-                .exits(0)
+        Cli run = rank().exits(0)
                 .saysOnErr("note: the query key action has 5 values in ")
                 .saysOnErr(" sampled calls of /api.php; --query-key action makes each an endpoint")
                 .doesNotSayOnErr("login")
                 .doesNotSayOnErr("query key r ");
 
         assertEquals(new TreeSet<>(List.of("GET /api.php", "GET /index.php")), endpoints(run));
-        Cli.run("rank", logs, "--query-key", "action").exits(0).doesNotSayOnErr("the query key");
+        rank("--query-key", "action").exits(0).doesNotSayOnErr("the query key");
     }
 
     @Test
@@ -116,7 +119,7 @@ class QueryKeyTest {
 
         assertTrue(expected.contains("action"), expected);
         for (int threads = 1; threads <= 3; threads++) {
-            assertEquals(expected, proposal(Cli.run("rank", logs, "--threads", threads)));
+            assertEquals(expected, proposal(rank("--threads", threads)));
         }
     }
 
@@ -144,11 +147,10 @@ class QueryKeyTest {
 
         assertEquals(
                 expected,
-                Cli.run("rank", logs, "--query-key", "action", "--query-key", "r", "--threads", 3)
+                rank("--query-key", "action", "--query-key", "r", "--threads", 3)
                         .out());
         Path tally = folder.resolve("a.tally");
-        Cli.run("rank", logs, "--query-key", "action", "--query-key", "r", "--save", tally)
-                .exits(0);
+        rank("--query-key", "action", "--query-key", "r", "--save", tally).exits(0);
         assertEquals(
                 expected,
                 Cli.run("rank", tally, "--query-key", "action", "--query-key", "r")
@@ -167,10 +169,10 @@ class QueryKeyTest {
                 .exits(0);
         assertEquals(
                 expected,
-                Cli.run("rank", logs, "--state", state, "--query-key", "action", "--query-key", "r")
+                rank("--state", state, "--query-key", "action", "--query-key", "r")
                         .exits(0)
                         .out());
-        Cli.run("rank", logs, "--state", state, "--query-key", "action")
+        rank("--state", state, "--query-key", "action")
                 .exits(2)
                 .saysOnErr("was created with --query-key action r, but this run is with --query-key action");
         Cli.run("rank", tally).exits(2).saysOnErr("with --query-key action r");
@@ -178,40 +180,28 @@ class QueryKeyTest {
 
     @Test
     void takesPatternsAndLiteralPathsWithAQuery() {
-        Cli stated = Cli.run("rank", logs, "--query-key", "action", "--pattern", "/api.php?action=<what>")
+        Cli stated = rank("--query-key", "action", "--pattern", "/api.php?action=<what>")
                 .exits(0);
         assertEquals(
                 new TreeSet<>(List.of("GET /api.php", "GET /api.php?action=<what>", "GET /index.php")),
                 endpoints(stated));
         assertEquals("1000", stated.cell("GET /api.php?action=<what>", "calls"));
 
-        Cli literal = Cli.run(
-                        "rank",
-                        logs,
-                        "--query-key",
-                        "r",
-                        "--literal",
-                        "/index.php?r=user/7",
-                        "--literal",
-                        "/index.php?r=user/14")
+        Cli literal = rank("--query-key", "r", "--literal", "/index.php?r=user/7", "--literal", "/index.php?r=user/14")
                 .exits(0);
         assertTrue(endpoints(literal).contains("GET /index.php?r=user/7/edit"), literal::toString);
         assertTrue(endpoints(literal).contains("GET /index.php?r=user/<id>/edit"), literal::toString);
 
-        Cli.run("rank", logs, "--pattern", "/api.php?action=<x>")
+        rank("--pattern", "/api.php?action=<x>")
                 .exits(2)
                 .saysOnErr("names the query key \"action\", which is not part of endpoints; add --query-key action");
-        Cli.run("rank", logs, "--literal", "/api.php?action=list").exits(2).saysOnErr("add --query-key action");
-        Cli.run("rank", logs, "--query-key", "action", "--pattern", "/api.php?action")
-                .exits(2)
-                .saysOnErr("a form such as");
+        rank("--literal", "/api.php?action=list").exits(2).saysOnErr("add --query-key action");
+        rank("--query-key", "action", "--pattern", "/api.php?action").exits(2).saysOnErr("a form such as");
     }
 
     @Test
     void aStatedPatternWithoutAQueryIsForCallsWithoutTheKey() {
-        Cli run = Cli.run(
-                        "rank",
-                        logs,
+        Cli run = rank(
                         "--query-key",
                         "action",
                         "--pattern",
@@ -248,7 +238,7 @@ class QueryKeyTest {
                         "--fail-on-new")
                 .exits(0);
         assertArrayEquals(before, Files.readAllBytes(lock));
-        Cli.run("rank", logs, "--lock", lock).exits(2).saysOnErr("add --query-key action");
+        rank("--lock", lock).exits(2).saysOnErr("add --query-key action");
     }
 
     @Test
@@ -271,16 +261,13 @@ class QueryKeyTest {
 
     @Test
     void saysWhichKeyNoCallHad() {
-        Cli.run("rank", logs, "--query-key", "Action").exits(0).saysOnErr("no counted call has the --query-key Action");
-        Cli.run("rank", logs, "--query-key", "a=b")
-                .exits(2)
-                .saysOnErr("--query-key \"a=b\" is not the name of a query key");
+        rank("--query-key", "Action").exits(0).saysOnErr("no counted call has the --query-key Action");
+        rank("--query-key", "a=b").exits(2).saysOnErr("--query-key \"a=b\" is not the name of a query key");
     }
 
     @Test
     void filtersByThePathAlone() {
-        Cli run = Cli.run("rank", logs, "--query-key", "action", "--include", "/api.php")
-                .exits(0);
+        Cli run = rank("--query-key", "action", "--include", "/api.php").exits(0);
 
         assertEquals(6, run.rows().size());
     }
@@ -313,9 +300,8 @@ class QueryKeyTest {
 
     @Test
     void anOpenApiDocumentHasOneOperationWithTheKeyAsParameter() {
-        String document = Cli.run("rank", logs, "--query-key", "action", "--emit", "openapi")
-                .exits(0)
-                .out();
+        String document =
+                rank("--query-key", "action", "--emit", "openapi").exits(0).out();
 
         assertTrue(document.contains("\"/api.php\": {"), document);
         assertTrue(document.contains("\"/api.php?action=list\""), document);

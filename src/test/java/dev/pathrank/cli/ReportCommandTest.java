@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,9 +128,17 @@ class ReportCommandTest {
         Path log = folder.resolve("hostile/hostile.gz");
         TestLog hostile = new TestLog();
         for (int i = 0; i < 12; i++) {
-            hostile.row("2017-02-01\t10:00:%02d".formatted(i), "GET", "/a\"onload=x/<script>alert(1)</script>", "200")
-                    .row("2017-02-01\t10:01:%02d".formatted(i), "GET", "/%3Csvg%20onload=alert(1)%3E/'&quot;", "200")
-                    .row("2017-02-01\t10:02:%02d".formatted(i), "GET", "/</script><!--]]>", "200");
+            hostile.row(
+                            String.format(Locale.ROOT, "2017-02-01\t10:00:%02d", i),
+                            "GET",
+                            "/a\"onload=x/<script>alert(1)</script>",
+                            "200")
+                    .row(
+                            String.format(Locale.ROOT, "2017-02-01\t10:01:%02d", i),
+                            "GET",
+                            "/%3Csvg%20onload=alert(1)%3E/'&quot;",
+                            "200")
+                    .row(String.format(Locale.ROOT, "2017-02-01\t10:02:%02d", i), "GET", "/</script><!--]]>", "200");
         }
         hostile.to(log);
         String shown = Cli.run("report", log, "--format", "html").exits(0).out();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -75,7 +76,8 @@ class S3FaultMatrixTest {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (int number = 0; number < OBJECTS; number++) {
-            keys.add(String.format("cdn/E1AAA.2017-02-%02d-%02d.%08x.gz", 1 + number / 24, number % 24, number));
+            keys.add(String.format(
+                    Locale.ROOT, "cdn/E1AAA.2017-02-%02d-%02d.%08x.gz", 1 + number / 24, number % 24, number));
         }
         return keys;
     }
@@ -87,7 +89,11 @@ class S3FaultMatrixTest {
         int rows = number < LARGE ? 30_000 : 20;
         for (int row = 0; row < rows; row++) {
             String path = "/user/" + random.nextInt(1000) + "/" + Long.toHexString(random.nextLong());
-            log.row(String.format("2017-02-12\t16:%02d:%02d", row / 60 % 60, row % 60), "GET", path, "200");
+            log.row(
+                    String.format(Locale.ROOT, "2017-02-12\t16:%02d:%02d", row / 60 % 60, row % 60),
+                    "GET",
+                    path,
+                    "200");
         }
         return log.gzip();
     }

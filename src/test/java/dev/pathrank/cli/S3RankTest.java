@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pathrank.source.s3.S3Server;
 import dev.pathrank.source.s3.SystemProperties;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +51,8 @@ class S3RankTest {
     private static String bucket(String name, int objects) {
         server.createBucket(name);
         IntStream.range(0, objects)
-                .forEach(number -> server.put(name, String.format("cdn/E1AAA.2017-02-12-16.%08x.gz", number), LOG));
+                .forEach(number ->
+                        server.put(name, String.format(Locale.ROOT, "cdn/E1AAA.2017-02-12-16.%08x.gz", number), LOG));
         return name;
     }
 

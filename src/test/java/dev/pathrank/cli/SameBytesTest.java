@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -143,8 +144,12 @@ class SameBytesTest {
 
     private String row() {
         String time = String.format(
+                Locale.ROOT,
                 "2017-02-%02d\t%02d:%02d:%02d",
-                1 + random.nextInt(5), random.nextInt(24), random.nextInt(60), random.nextInt(3));
+                1 + random.nextInt(5),
+                random.nextInt(24),
+                random.nextInt(60),
+                random.nextInt(3));
         boolean junk = random.nextBoolean();
         String status = junk ? one(FAILURES) : one("200", "200", "200", "404", "503", "OOO");
         String[] lines = new String(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -93,8 +94,11 @@ class StateKillTest {
             TestLog log = new TestLog();
             for (int row = 0; row < ROWS; row++) {
                 String time = String.format(
+                        Locale.ROOT,
                         "2017-02-%02d\t%02d:00:%02d",
-                        1 + (object / 3 + random.nextInt(2)) % 6, random.nextInt(24), random.nextInt(60));
+                        1 + (object / 3 + random.nextInt(2)) % 6,
+                        random.nextInt(24),
+                        random.nextInt(60));
                 String path = "/" + (random.nextBoolean() ? "user" : "order") + "/" + random.nextInt(500);
                 log.row(time, random.nextInt(5) == 0 ? "POST" : "GET", path, random.nextInt(9) == 0 ? "404" : "200");
             }

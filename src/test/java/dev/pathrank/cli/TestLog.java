@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A small log of the 24 columns of 2017, written row by row. */
 final class TestLog {
@@ -26,7 +27,11 @@ final class TestLog {
     /** {@code count} equal rows of a day's 16th hour, a second apart. */
     TestLog rows(int count, String method, String path, int status) {
         for (int row = 0; row < count; row++) {
-            row(String.format("2017-02-12\t16:%02d:%02d", row / 60, row % 60), method, path, Integer.toString(status));
+            row(
+                    String.format(Locale.ROOT, "2017-02-12\t16:%02d:%02d", row / 60, row % 60),
+                    method,
+                    path,
+                    Integer.toString(status));
         }
         return this;
     }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,7 +47,13 @@ class ThreeServicesTest {
     private void call(long second, String method, String path, long ms) {
         LocalDateTime at = MONDAY.plusSeconds(second);
         String time = at.toLocalDate() + "\t" + at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME);
-        log.call(time, method, path, "application/json", 300, String.format("%d.%03d", ms / 1000, ms % 1000));
+        log.call(
+                time,
+                method,
+                path,
+                "application/json",
+                300,
+                String.format(Locale.ROOT, "%d.%03d", ms / 1000, ms % 1000));
     }
 
     /** Calls that come independently of each other, on the mean {@code perSecond}, from a second to another. */

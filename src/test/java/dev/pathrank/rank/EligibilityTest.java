@@ -3,6 +3,7 @@ package dev.pathrank.rank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pathrank.log.RequestTrait;
 import dev.pathrank.tally.EndpointStats;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,23 @@ class EligibilityTest {
     }
 
     @Test
+    void aHundredthOfLargeRequestsNeedsRedesignAndFewerDoNot() {
+        assertEligibility(
+                "endpoint",
+                "needs redesign: 3 requests over 6 MB",
+                SampleStats.of("POST /a", 300).trait(RequestTrait.REQUEST_OVER_6_MB, 3));
+        assertEligibility(
+                "endpoint", null, SampleStats.of("POST /a", 301).trait(RequestTrait.REQUEST_OVER_6_MB, 3));
+    }
+
+    @Test
+    void whatIsStaticInAllCallsThatWereNotRefusedIsAFile() {
+        SampleStats media = SampleStats.of("GET /<file>", 10).errors(2, 0, 0);
+        assertEligibility("asset", "static file: belongs in S3", media.trait(RequestTrait.STATIC_FILE, 8));
+        assertEligibility("endpoint", null, media.trait(RequestTrait.STATIC_FILE, 7));
+    }
+
+    @Test
     void viewersWhoLeftAreNoRedesign() {
         assertEligibility(
                 "endpoint",
@@ -62,6 +80,14 @@ class EligibilityTest {
                 "endpoint",
                 "needs redesign: p99 30 s",
                 SampleStats.of("GET /a", 4_621).errors(0, 0, 60).took(80, 2_901, 30_000));
+        assertEligibility(
+                "endpoint",
+                null,
+                SampleStats.of("GET /a", 4_600).errors(0, 0, 46).took(80, 2_900, 30_000));
+        assertEligibility(
+                "endpoint",
+                "needs redesign: p99 30 s",
+                SampleStats.of("GET /a", 4_600).errors(0, 0, 45).took(80, 2_900, 30_000));
     }
 
     @Test

@@ -107,6 +107,23 @@ class RankingTest {
     }
 
     @Test
+    void saysThePlaceInOriginCallsWhichEqualOnesShare() {
+        List<RankedEndpoint> ranking = rank(
+                stats(
+                        SampleStats.of("GET /a", 50).origin(40, 1),
+                        SampleStats.of("GET /b", 50).origin(30, 1),
+                        SampleStats.of("GET /c", 50).origin(30, 1),
+                        SampleStats.of("GET /d", 50).origin(20, 1),
+                        SampleStats.of("GET /e", 90).origin(90, 1).took(1, 1, 50_000)),
+                new RankOptions(Order.ORIGIN_CALLS, Preset.BALANCED));
+        List<String> places = List.of("1st", "2nd", "2nd", "4th");
+        for (int row = 0; row < places.size(); row++) {
+            String reason = ranking.get(row).reason();
+            assertTrue(reason.contains(places.get(row) + " in origin calls"), reason);
+        }
+    }
+
+    @Test
     void sumsSharesAsIntegersUpToOne() {
         List<RankedEndpoint> ranking =
                 rank(stats(SampleStats.of("GET /a", 1), SampleStats.of("GET /b", 1), SampleStats.of("GET /c", 1)));

@@ -1,5 +1,6 @@
 package dev.pathrank.rank;
 
+import dev.pathrank.log.RequestTrait;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.Endpoint;
 import dev.pathrank.tally.EndpointStats;
@@ -8,6 +9,8 @@ import dev.pathrank.tally.Seen;
 import dev.pathrank.tally.Traffic;
 import dev.pathrank.tally.TraitSummary;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Builder of endpoints for tests; by default an ordinary origin call. */
@@ -28,6 +31,7 @@ public final class SampleStats {
     private @Nullable DurationSummary timing;
     private long peakRps;
     private long maxBytesOut = 2_000;
+    private TraitSummary traits = TraitSummary.NONE;
 
     private SampleStats(String method, String pattern, long calls) {
         this.method = method;
@@ -93,6 +97,12 @@ public final class SampleStats {
         return this;
     }
 
+    /** Lets some of the calls have a trait. */
+    public SampleStats trait(RequestTrait trait, long some) {
+        traits = new TraitSummary(Map.of(trait, some), "", Set.of());
+        return this;
+    }
+
     public EndpointStats get() {
         Traffic.Failures failures = new Traffic.Failures(errors4xx, errors5xx, aborted, refusedWrites);
         Traffic.BytesOut bytes = new Traffic.BytesOut(maxBytesOut * calls, maxBytesOut);
@@ -104,6 +114,6 @@ public final class SampleStats {
                 new Seen(1_486_684_800, 1_486_944_000),
                 pattern.replace("<id>", "42"),
                 List.of(),
-                TraitSummary.NONE);
+                traits);
     }
 }

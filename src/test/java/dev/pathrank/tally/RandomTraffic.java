@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -59,17 +60,18 @@ final class RandomTraffic {
     private String line(String path, int status) {
         return String.join(
                 "\t",
-                "2017-02-" + String.format("%02d", 1 + random.nextInt(3)),
-                String.format("%02d:00:%02d", random.nextInt(2), random.nextInt(20)),
+                "2017-02-" + String.format(Locale.ROOT, "%02d", 1 + random.nextInt(3)),
+                String.format(Locale.ROOT, "%02d:00:%02d", random.nextInt(2), random.nextInt(20)),
                 "10.0." + random.nextInt(4) + "." + random.nextInt(256),
                 METHODS[random.nextInt(METHODS.length)],
                 "d1.cloudfront.net",
                 path,
-                String.format("%03d", status),
+                String.format(Locale.ROOT, "%03d", status),
                 String.valueOf(random.nextInt(20) == 0 ? 7_000_000 : random.nextInt(100_000)),
                 new String[] {"Hit", "Miss", "RefreshHit", "Error"}[random.nextInt(4)],
                 random.nextInt(8) == 0 ? "h" + random.nextInt(200) + ".example.com" : "api.example.com",
                 String.format(
+                        Locale.ROOT,
                         "%d.%03d",
                         random.nextInt(20) == 0 ? random.nextInt(random.nextInt(4) == 0 ? 1_000 : 60) : 0,
                         random.nextInt(1000)),

@@ -6,9 +6,7 @@ import dev.pathrank.plan.load.ColdStartForecast;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.PlanView.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Cold starts, and what would reduce them. */
 final class ColdStartSection {
@@ -23,15 +21,13 @@ final class ColdStartSection {
     }
 
     Part part() {
-        long cold = plan.moving().stream().mapToLong(row -> starts(row).cold()).sum();
-        long calls =
-                plan.moving().stream().mapToLong(row -> starts(row).calls()).sum();
-        List<PlannedEndpoint> most = plan.moving().stream()
-                .sorted(Comparator.comparingLong(
-                                (PlannedEndpoint row) -> starts(row).cold())
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
+        long cold = plan.moving().stream()
+                .mapToLong(row -> row.requireForecast().coldStarts().cold())
+                .sum();
+        long calls = plan.moving().stream()
+                .mapToLong(row -> row.requireForecast().coldStarts().calls())
+                .sum();
+        List<PlannedEndpoint> most = plan.mostColdStarts(SHOWN);
         String intro = text.number(cold) + " of " + text.count(calls, "call") + " ("
                 + text.percent(cold, calls) + ") would start cold and wait "
                 + text.number(plan.options().environments().startUpMs())
@@ -48,10 +44,6 @@ final class ColdStartSection {
                 List.of());
     }
 
-    private static ColdStartForecast starts(PlannedEndpoint row) {
-        return Objects.requireNonNull(row.forecast()).coldStarts();
-    }
-
     private List<String> names() {
         List<String> names =
                 new ArrayList<>(List.of("endpoint", ">calls", ">cold", ">share", ">cold with a ping every 5 min"));
@@ -63,7 +55,7 @@ final class ColdStartSection {
     }
 
     private List<Cell> row(PlannedEndpoint row) {
-        ColdStartForecast starts = starts(row);
+        ColdStartForecast starts = row.requireForecast().coldStarts();
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(text.name(row.ranked())),
                 Cell.of(text.number(starts.calls())),

@@ -93,7 +93,7 @@ final class CostSection {
     }
 
     private List<Cell> row(PlannedEndpoint row, List<Target> targets) {
-        BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
+        BigDecimal month = row.costMonth();
         return Stream.concat(
                         Stream.of(Cell.of(text.name(row.ranked())), Cell.of(text.dollarsOrNotKnown(month))),
                         targets.stream().map(target -> Cell.of(at(row, target))))
@@ -101,7 +101,7 @@ final class CostSection {
     }
 
     private static BigDecimal cost(PlannedEndpoint row) {
-        BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
+        BigDecimal month = row.costMonth();
         return month == null ? BigDecimal.ZERO : month;
     }
 

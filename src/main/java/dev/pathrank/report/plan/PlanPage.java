@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -282,8 +281,7 @@ final class PlanPage {
                 .filter(row ->
                         row.forecast() != null && !row.forecast().recurs().isEmpty())
                 .limit(RECURRING_NAMED)
-                .map(row -> page.endpoint(row) + " "
-                        + Objects.requireNonNull(row.forecast()).recurs())
+                .map(row -> page.endpoint(row) + " " + row.requireForecast().recurs())
                 .collect(Collectors.joining("; "));
     }
 

@@ -7,9 +7,7 @@ import dev.pathrank.plan.data.Runtimes;
 import dev.pathrank.plan.load.ColdStartForecast;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** The section on cold starts, and what would reduce them. */
 final class PlanPageColdStarts {
@@ -38,12 +36,7 @@ final class PlanPageColdStarts {
                 + Page.shown(Runtimes.source(options.environments().snapStart()))
                 + "), not including the start-up of the code itself."
                 + snapStart());
-        List<PlannedEndpoint> most = plan.moving().stream()
-                .sorted(Comparator.comparingLong(
-                                (PlannedEndpoint row) -> starts(row).cold())
-                        .reversed())
-                .limit(SHOWN)
-                .toList();
+        List<PlannedEndpoint> most = plan.mostColdStarts(SHOWN);
         page.table(names(), most.stream().map(this::row).toList());
         if (plan.moving().size() > SHOWN) {
             page.say("The " + SHOWN + " with the most cold starts; the CSV lists all.");
@@ -67,10 +60,6 @@ final class PlanPageColdStarts {
                 : "";
     }
 
-    private static ColdStartForecast starts(PlannedEndpoint row) {
-        return Objects.requireNonNull(row.forecast()).coldStarts();
-    }
-
     private List<String> names() {
         List<String> names = new ArrayList<>(List.of(
                 "endpoint",
@@ -89,7 +78,7 @@ final class PlanPageColdStarts {
     }
 
     private List<String> row(PlannedEndpoint row) {
-        ColdStartForecast starts = starts(row);
+        ColdStartForecast starts = row.requireForecast().coldStarts();
         List<String> cells = new ArrayList<>(List.of(
                 page.endpoint(row),
                 Page.number(starts.calls()),
@@ -101,8 +90,7 @@ final class PlanPageColdStarts {
         if (plan.hasProvisioned()) {
             cells.add(Page.number(starts.coldWithProvisioned()));
             cells.add(plan.provisionedCost(row).map(Page::dollars).orElse(Page.NOT_KNOWN));
-            cells.add(Page.number(
-                    Objects.requireNonNull(row.forecast()).provisioned().environments()));
+            cells.add(Page.number(row.requireForecast().provisioned().environments()));
         }
         return cells;
     }

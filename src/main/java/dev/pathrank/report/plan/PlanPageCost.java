@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -120,7 +119,7 @@ final class PlanPageCost {
         int endpoints = 0;
         BigDecimal saves = BigDecimal.ZERO;
         for (PlannedEndpoint row : plan.moving()) {
-            Forecast.Provisioned pays = Objects.requireNonNull(row.forecast()).provisioned();
+            Forecast.Provisioned pays = row.requireForecast().provisioned();
             environments += pays.environments();
             endpoints += pays.environments() > 0 ? 1 : 0;
             saves = saves.add(pays.saves());

@@ -11,7 +11,6 @@ import dev.pathrank.plan.load.Refusals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ final class PlanPageWaves {
     }
 
     private List<String> row(PlannedEndpoint row) {
-        Forecast forecast = Objects.requireNonNull(row.forecast());
+        Forecast forecast = row.requireForecast();
         return List.of(
                 row.ranked().rank().isPresent()
                         ? Integer.toString(row.ranked().rank().getAsInt())

@@ -171,7 +171,7 @@ final class PlanSheets {
             lines.add(new Line("CloudFront Function of the switch, at most", router, router, null));
         }
         for (PlannedEndpoint row : plan.moving()) {
-            BigDecimal month = row.forecast() == null ? null : row.forecast().costMonth();
+            BigDecimal month = row.costMonth();
             lines.add(new Line(endpoint(row), month, null, row));
         }
         List<Column<Line>> columns = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.pathrank.pattern.Paths;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,9 @@ class HardCasesTest {
     void yearMonthAndDayInARowAreThreeVariables() {
         Paths paths = new Paths();
         for (int i = 0; i < 60; i++) {
-            paths.answered("GET", String.format("/log/%d/%02d/%02d/", 2012 + i % 6, 1 + i % 12, 1 + i % 28), 1);
-            paths.answered("GET", String.format("/log/%d/%02d", 2012 + i % 6, 1 + i % 12), 1);
+            paths.answered(
+                    "GET", String.format(Locale.ROOT, "/log/%d/%02d/%02d/", 2012 + i % 6, 1 + i % 12, 1 + i % 28), 1);
+            paths.answered("GET", String.format(Locale.ROOT, "/log/%d/%02d", 2012 + i % 6, 1 + i % 12), 1);
         }
         assertEquals(Map.of("GET /log/<year>/<month>/<day>/", 60L, "GET /log/<year>/<month>", 60L), paths.learn());
     }

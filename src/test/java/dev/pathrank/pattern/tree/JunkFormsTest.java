@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.pattern.Paths;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +82,12 @@ class JunkFormsTest {
                     case "s" -> SIGNS.substring(random.nextInt(SIGNS.length())).substring(0, 1);
                     case "e" -> ENDINGS[random.nextInt(ENDINGS.length)];
                     default ->
-                        "%%E%X%%%X%%%X"
-                                .formatted(10 + random.nextInt(3), 128 + random.nextInt(64), 128 + random.nextInt(64));
+                        String.format(
+                                Locale.ROOT,
+                                "%%E%X%%%X%%%X",
+                                10 + random.nextInt(3),
+                                128 + random.nextInt(64),
+                                128 + random.nextInt(64));
                 }));
     }
 

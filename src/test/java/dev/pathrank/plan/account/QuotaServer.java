@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,9 +62,12 @@ public final class QuotaServer implements AutoCloseable {
 
     private static String quota(String code, String name, String value) {
         return String.format(
+                Locale.ROOT,
                 "{\"QuotaArn\":\"arn:aws:servicequotas:us-east-1:1:x/%1$s\",\"QuotaCode\":\"%1$s\",\"QuotaName\":\"%2$s\","
                         + "\"Value\":%3$s,\"Adjustable\":true}",
-                code, name, value);
+                code,
+                name,
+                value);
     }
 
     /** The next request gets this, {@code STATUS BODY}. */

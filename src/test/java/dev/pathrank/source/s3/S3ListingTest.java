@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -67,7 +68,7 @@ class S3ListingTest {
             for (int i = 0; i < hour * 7919 % 4; i++) {
                 for (String id : List.of("E1AAA", "E2BBB")) {
                     bucket.keys.add("cdn/" + folder(form, time) + id + "." + time.toLocalDate()
-                            + String.format("-%02d.%04x.gz", time.getHour(), i));
+                            + String.format(Locale.ROOT, "-%02d.%04x.gz", time.getHour(), i));
                 }
             }
         }
@@ -132,7 +133,7 @@ class S3ListingTest {
         Bucket bucket = new Bucket();
         for (int day = 1; day <= 28; day++) {
             for (int part = 0; part < 30; part++) {
-                bucket.keys.add(String.format("cdn/2016/12/%02d/00/stream-%02d", day, part));
+                bucket.keys.add(String.format(Locale.ROOT, "cdn/2016/12/%02d/00/stream-%02d", day, part));
             }
         }
         assertEquals(List.copyOf(bucket.keys), bucket.list(WINDOW));
