@@ -15,18 +15,14 @@ set "jar=%root%\target\pathrank.jar"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if exist "%here%runtime\bin\java.exe" set "java=%here%runtime\bin\java.exe"
-"%java%" -version >nul 2>&1
-if errorlevel 1 (
+rem Only the line 'openjdk version "25.0.1" ...' has "version" as its second word; no Java has none.
+set "major="
+for /f "tokens=2,3" %%u in ('""%java%" -version 2^>^&1"') do if "%%u"=="version" for /f "delims=.-+ " %%m in ("%%~v") do if not defined major set "major=%%m"
+if not defined major (
     echo pathrank: no Java was found. Install version 17 or newer, for example from https://adoptium.net, or set JAVA_HOME to it. 1>&2
     exit /b 1
 )
-set "major="
-for /f "tokens=3" %%v in ('""%java%" -version 2^>^&1"') do for /f "delims=.-+ " %%m in ("%%~v") do if not defined major set "major=%%m"
-if not defined major set "major=0"
-if %major% lss 17 (
-    echo pathrank: %java% is Java %major%, which is too old. Install version 17 or newer, or set JAVA_HOME to it. 1>&2
-    exit /b 1
-)
+if %major% lss 17 goto too_old
 
 if exist "%jar%" goto run
 echo pathrank: building with Java %major% ^(once; the first time about a minute, most of it downloads^) 1>&2
@@ -44,3 +40,8 @@ set "native="
 if %major% geq 23 set "native=--sun-misc-unsafe-memory-access=allow"
 "%java%" -XX:+UseSerialGC -Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:FreqInlineSize=120 %native% %PATHRANK_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
+
+rem Not in brackets, which the one in "Program Files (x86)" would close.
+:too_old
+echo pathrank: %java% is Java %major%, which is too old. Install version 17 or newer, or set JAVA_HOME to it. 1>&2
+exit /b 1
