@@ -112,9 +112,10 @@ final class CostModel {
      * Returns the cost of a month of endpoints on Managed Instances behind the HTTP API; empty where the runtime cannot
      * run there or a price is not known.
      *
+     * @param memoryMb of each of their functions
      * @param inFlight calls in flight in the busiest second
      */
-    Optional<BigDecimal> onManagedInstances(List<EndpointStats> all, long inFlight) {
+    Optional<BigDecimal> onManagedInstances(List<EndpointStats> all, List<Long> memoryMb, long inFlight) {
         OptionalLong each = Runtimes.callsPerVcpu(options.environments().runtime());
         if (each.isEmpty()) {
             return Optional.empty();
@@ -125,9 +126,24 @@ final class CostModel {
                 .map(stats -> pieces(stats, aMonth(stats.originCalls())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Cost gateway = new Cost(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, pieces);
-        return ManagedInstances.forCalls(inFlight, each.getAsLong())
+        return ManagedInstances.of(memoryMb, inFlight, each.getAsLong())
                 .cost(requests, options.prices())
                 .flatMap(instances -> gateway.gatewayCost(options.prices()).map(instances::add));
+    }
+
+    /**
+     * Returns how much less a month of an endpoint costs on Managed Instances, at most; empty where that is not more
+     * than nothing.
+     *
+     * @param inFlight calls in flight in its busiest second
+     * @param cold calls that start cold, after growth
+     */
+    Optional<BigDecimal> savedOnManagedInstances(EndpointStats stats, long inFlight, long cold, long memoryMb) {
+        return onManagedInstances(List.of(stats), List.of(memoryMb), inFlight)
+                .flatMap(there -> ofMonth(stats, Target.HTTP_API, stats.originCalls(), cold, memoryMb)
+                        .cost(options.prices(), false)
+                        .map(here -> here.subtract(there)))
+                .filter(saved -> saved.signum() > 0);
     }
 
     /**

@@ -31,8 +31,9 @@ public record Forecast(
      * @param calls in its busiest second, at the 99.9 % figure
      * @param environments that are busy at once at most, start-up included
      * @param environmentsCumulative the same with all that moved before it
+     * @param steady whether its calls never more than double within five minutes
      */
-    public record Concurrency(long calls, long environments, long environmentsCumulative) {}
+    public record Concurrency(long calls, long environments, long environmentsCumulative, boolean steady) {}
 
     /**
      * Environments that cost less provisioned than on demand.

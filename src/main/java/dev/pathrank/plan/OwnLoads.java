@@ -7,6 +7,7 @@ import dev.pathrank.plan.load.LoadTimeline;
 import dev.pathrank.plan.load.OwnRates;
 import dev.pathrank.plan.load.Recurrence;
 import dev.pathrank.plan.load.StartUps;
+import dev.pathrank.plan.load.SteadyLoad;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.tally.DurationSummary;
@@ -42,6 +43,7 @@ final class OwnLoads {
     private final Recurrence recurrence;
     private final WeeklyCalls weekly;
     private final OwnRates rates;
+    private final SteadyLoad steady;
     private final AccountLimits limits;
     private final Functions functions;
 
@@ -57,9 +59,11 @@ final class OwnLoads {
      * Prepares the loads; nothing is read yet.
      *
      * @param rows that may move
+     * @param steady sees those of all rows
      */
-    OwnLoads(List<RankedEndpoint> rows, PlanOptions options, Functions functions) {
+    OwnLoads(List<RankedEndpoint> rows, PlanOptions options, Functions functions, SteadyLoad steady) {
         this.functions = functions;
+        this.steady = steady;
         this.rows = rows;
         rows.forEach(row -> places.put(row, places.size()));
         this.rules = options.environmentRules();
@@ -97,7 +101,7 @@ final class OwnLoads {
             together.begin(timeline);
         }
         InFlightReader inFlight = new InFlightReader(rows.size(), new AloneAndTogether(together, timeline));
-        List<DayVisitor> visitors = List.of(weekly, recurrence, rates);
+        List<DayVisitor> visitors = List.of(weekly, recurrence, rates, steady);
         seconds.replay(List.copyOf(index.keySet()), (place, day) -> {
             if (place < rows.size()) {
                 inFlight.day(place, day);
@@ -109,6 +113,7 @@ final class OwnLoads {
             spectators.forEach(spectator -> spectator.show(place, day));
         });
         inFlight.finish();
+        steady.finish();
         together.finish();
         if (timeline != null) {
             timeline.finish();

@@ -218,28 +218,19 @@ public record Plan(
 
     /**
      * Returns the cost of a month of an endpoint by itself on Managed Instances behind the HTTP API, at the least;
-     * empty where the runtime cannot run there, nothing was timed, or a price is not known.
+     * empty where its load is not steady, the runtime cannot run there, nothing was timed, or a price is not known.
      */
     public Optional<BigDecimal> managedInstancesCost(PlannedEndpoint row) {
         Forecast forecast = row.forecast();
-        return forecast == null || forecast.inFlight() == null
+        return forecast == null
+                        || forecast.inFlight() == null
+                        || !forecast.inFlight().steady()
                 ? Optional.empty()
                 : new CostModel(options, window)
                         .onManagedInstances(
                                 List.of(row.ranked().stats()),
+                                List.of(row.memoryMb()),
                                 forecast.inFlight().calls());
-    }
-
-    /** Returns the same for everything that moves, on one fleet. */
-    public Optional<BigDecimal> managedInstancesCost() {
-        List<PlannedEndpoint> moving = moving();
-        Forecast last = moving.isEmpty() ? null : moving.get(moving.size() - 1).forecast();
-        return last == null || last.inFlight() == null
-                ? Optional.empty()
-                : new CostModel(options, window)
-                        .onManagedInstances(
-                                moving.stream().map(row -> row.ranked().stats()).toList(),
-                                last.inFlight().environmentsCumulative());
     }
 
     /** Returns what small EC2 instances in the place of NAT gateways cost a month; empty where none are needed. */

@@ -6,12 +6,14 @@ import dev.pathrank.plan.cost.MonthlyCost;
 import dev.pathrank.plan.cost.RouterUse;
 import dev.pathrank.plan.load.ColdStartForecast;
 import dev.pathrank.plan.load.LoadTimeline;
+import dev.pathrank.plan.load.SteadyLoad;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankRange;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Stability;
 import dev.pathrank.rank.Window;
+import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.time.UtcDay;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,6 +25,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,6 +45,7 @@ public final class Planner {
     private final PlanOptions options;
     private final DeclaredEndpoints declared;
     private final Targets targets;
+    private final SteadyLoad steady;
     private final OwnLoads own;
     private final MigrationSequence sequence;
     private final List<MigrationUnit> moves;
@@ -71,10 +75,13 @@ public final class Planner {
         this.targets = Targets.of(ranking, options);
         this.billing = new CostModel(options, window);
         MigrationSequence guess = MigrationSequence.of(units(row -> false), options, declared);
+        List<RankedEndpoint> candidates = guess.before(MigrationUnitBuilder.mayMove(ranking, declared, targets));
+        this.steady = new SteadyLoad(candidates.size(), guess.size(), window.firstSeen(), window.coveredSeconds());
         this.own = new OwnLoads(
-                guess.before(MigrationUnitBuilder.mayMove(ranking, declared, targets)),
+                candidates,
                 options,
-                new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())));
+                new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())),
+                steady);
         QuotaMeter together = QuotaMeter.after(own, guess, targets, options, ranking);
         own.read(seconds, stability, together, document);
         this.ranges = stability.ranges();
@@ -157,9 +164,31 @@ public final class Planner {
                 rows,
                 waves,
                 new WaveLoads(sequence, waves, own, meter, targets, options).read(seconds, timeline),
-                new MonthlyCost(cost, uncachedCost, router(gone), nat),
+                new MonthlyCost(cost, uncachedCost, router(gone), nat, onManagedInstances()),
                 trend,
                 options.waves().fixed().without(sequence.allStats()));
+    }
+
+    /** Returns what everything that moves costs on one fleet; null where it has none. */
+    private @Nullable BigDecimal onManagedInstances() {
+        List<RankedEndpoint> rows = sequence.rows();
+        Long inFlight = rows.isEmpty() ? null : meter.environments(rows.size() - 1);
+        if (inFlight == null || !steady.isSteadyTogether()) {
+            return null;
+        }
+        AnsweringFunctions<RankedEndpoint> functions = new AnsweringFunctions<>(
+                rows, RankedEndpoint::stats, row -> targets.of(row).target());
+        List<Long> memoryMb = rows.stream()
+                .map(functions::of)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::memoryMb)
+                .toList();
+        List<EndpointStats> stats = rows.stream()
+                .filter(row -> targets.of(row).target().isLambda())
+                .map(RankedEndpoint::stats)
+                .toList();
+        return billing.onManagedInstances(stats, memoryMb, inFlight).orElse(null);
     }
 
     private RouterUse router(Set<RankedEndpoint> moving) {
@@ -202,7 +231,7 @@ public final class Planner {
         Long environments = meter.environments(place);
         Forecast.Concurrency inFlight = OwnLoads.isTimed(row) && environments != null
                 ? new Forecast.Concurrency(
-                        own.loads().concurrency(of), own.loads().environments(of), environments)
+                        own.loads().concurrency(of), own.loads().environments(of), environments, steady.isSteady(of))
                 : null;
         Forecast forecast = new Forecast(
                 sequence.meanMs(place).orElse(null),
@@ -214,6 +243,24 @@ public final class Planner {
                 own.isJob(row),
                 billing.provisionedThatPay(own.loads().busySeconds(of), memory));
         return row(row, Disposition.MOVES, wave.number(), reason(wave, place), memory, forecast);
+    }
+
+    /** Returns the target of a row, whose reason names Managed Instances where they would cost less. */
+    private TargetChoice target(RankedEndpoint row, @Nullable Forecast forecast) {
+        TargetChoice target = targets.of(row);
+        if (forecast == null || !target.target().isLambda()) {
+            return target;
+        }
+        Forecast.Concurrency inFlight = forecast.inFlight();
+        return inFlight == null || !inFlight.steady()
+                ? target
+                : billing.savedOnManagedInstances(
+                                row.stats(),
+                                inFlight.calls(),
+                                forecast.coldStarts().cold(),
+                                memoryMb(row))
+                        .map(target::orManagedInstances)
+                        .orElse(target);
     }
 
     /** Returns what a cost grows by in US dollars, to a millionth. */
@@ -296,7 +343,7 @@ public final class Planner {
                 reason + owner(row) + (range != null && range.isWide() ? doubt(range) : ""),
                 new PlannedEndpoint.Function(
                         names.getOrDefault(row, ""),
-                        targets.of(row),
+                        target(row, forecast),
                         memory,
                         declared.facts(row.stats()).auth()),
                 hazards.of(row),

@@ -5,7 +5,9 @@ import dev.pathrank.plan.route.BehaviourCounts;
 import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -41,16 +43,21 @@ final class StaticCounts {
                 .filter(row -> row.kind() == EndpointKind.ENDPOINT || row.kind() == EndpointKind.ASSET)
                 .map(row -> row.stats().pattern())
                 .toList());
+        AnsweringFunctions<RankedEndpoint> answering = new AnsweringFunctions<>(
+                sequence.rows(), RankedEndpoint::stats, row -> targets.of(row).target());
+        Set<RankedEndpoint> functions = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<String> nodes = new HashSet<>();
         long http = 0;
-        long functions = 0;
         long needed = 0;
         for (int place = 0; place < sequence.size(); place++) {
             RankedEndpoint row = sequence.rows().get(place);
             Target target = targets.of(row).target();
             String pattern = row.stats().pattern();
-            http += target == Target.HTTP_API ? 1 : 0;
-            functions += target.isLambda() ? 1 : 0;
+            RankedEndpoint function = answering.of(row);
+            if (function != null) {
+                functions.add(function);
+                http += target == Target.HTTP_API ? 1 : 0;
+            }
             if (target == Target.REST_API) {
                 GatewayPaths.addNodes(pattern, nodes);
             }
@@ -60,7 +67,7 @@ final class StaticCounts {
             counts.httpRoutes[place] = http;
             counts.restResources[place] = nodes.size();
             counts.behaviours[place] = needed;
-            counts.functions[place] = functions;
+            counts.functions[place] = functions.size();
         }
         return counts;
     }

@@ -10,6 +10,8 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.Traffic;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,9 @@ public record TargetChoice(Target target, String reason) {
     private static final int OFTEN = 1;
 
     private static final long MILLIS = 1000;
+    /** Stands for the methods of a path that are too many to be counted apart. */
+    private static final String SEVERAL_METHODS = "*";
+
     private static final String NO_ALB_PRICE = "; its price is not included in the cost";
     /** What CloudFront's origin access control demands (Amazon CloudFront developer guide, 2026). */
     private static final String SIGNED_BODY = "; clients must send x-amz-content-sha256 of the body";
@@ -44,6 +49,17 @@ public record TargetChoice(Target target, String reason) {
     /** Words of paths whose answers differ from viewer to viewer although they are short. */
     private static final Pattern TOKEN =
             Pattern.compile("token|auth|login|session|csrf|nonce|jwt|otp|signature", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Returns the same target with another way to run its function.
+     *
+     * @param saved US dollars a month, at most
+     */
+    TargetChoice orManagedInstances(BigDecimal saved) {
+        String dollars = saved.setScale(0, RoundingMode.CEILING).toPlainString();
+        return new TargetChoice(
+                target, reason + "; steady load: on Managed Instances it may cost up to $" + dollars + " a month less");
+    }
 
     /** Chooses by comparing the logs with the limits of each target; looks at this endpoint alone. */
     static TargetChoice of(RankedEndpoint row, PlanOptions options) {
@@ -57,6 +73,9 @@ public record TargetChoice(Target target, String reason) {
         }
         if (row.kind() == EndpointKind.ASSET) {
             return new TargetChoice(Target.S3, "static file");
+        }
+        if (stats.method().equals(SEVERAL_METHODS)) {
+            return new TargetChoice(Target.STAYS, "many rare methods are counted together: nothing can route them");
         }
         if (stats.traffic().connections() > 0) {
             return new TargetChoice(

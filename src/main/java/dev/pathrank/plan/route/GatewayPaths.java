@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * The paths of one API of API Gateway, which decide whether an endpoint can have a route there: a path parameter is a
- * whole segment, one that takes several segments comes last, a literal holds letters, digits and {@code _-.,:} only,
- * and no two routes match the same requests (Amazon API Gateway developer guide, 2026).
+ * whole segment, one that takes several segments comes last, a literal holds letters, digits and {@code _-.,:} only and
+ * is neither {@code .} nor {@code ..}, and no two routes match the same requests (Amazon API Gateway developer guide,
+ * 2026).
  *
  * <p>The plan, the templates and the switch all ask here, so that no call is sent to an API without a route for it.
  */
@@ -49,8 +50,12 @@ public final class GatewayPaths {
             if (!parameter && other.find()) {
                 return "API Gateway allows no " + other.group() + " in a path";
             }
-            if (segment.endsWith("+>") && at < segments.length - 1) {
+            boolean last = at == segments.length - 1;
+            if (segment.endsWith("+>") && !last) {
                 return "a path parameter of several segments must come last";
+            }
+            if (segment.isEmpty() && !last || segment.equals(".") || segment.equals("..")) {
+                return "API Gateway keeps no segment that is empty or . or ..";
             }
         }
         return "";

@@ -1,5 +1,6 @@
 package dev.pathrank.report.deploy;
 
+import dev.pathrank.plan.AnsweringFunctions;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
@@ -15,9 +16,9 @@ public final class OriginIds {
     static final String PRESENT = "present-origin";
 
     private final Map<String, String> apis = new HashMap<>();
-    private final AnsweringFunctions functions;
+    private final AnsweringFunctions<PlannedEndpoint> functions;
 
-    private OriginIds(AnsweringFunctions functions) {
+    private OriginIds(AnsweringFunctions<PlannedEndpoint> functions) {
         this.functions = functions;
     }
 

@@ -165,9 +165,11 @@ final class PlanPageCost {
                 .of(Price.MANAGED_INSTANCE_HOUR)
                 .map(hour ->
                         " Managed Instances are three EC2 instances of the type m7g.large ($" + hour.toPlainString()
-                                + " an hour and 15 %), or more where the calls in flight need them, behind the HTTP API. This is"
-                                + " the least, because logs do not show how much CPU a call takes; one fleet can serve all"
-                                + " endpoints, and traffic that doubles within five minutes is throttled.")
+                                + " an hour and 15 %), or more where the calls in flight or three environments for each"
+                                + " function need them, behind the HTTP API. This is the least, because logs do not show"
+                                + " how much CPU a call takes; one fleet can serve all endpoints. Calls are refused when"
+                                + " traffic more than doubles within five minutes: endpoints that do so have no price"
+                                + " here, nor has anything in logs of less than a day.")
                 .orElse("");
     }
 
@@ -185,7 +187,8 @@ final class PlanPageCost {
         List<String> cells = new ArrayList<>(List.of("**all of them**"));
         targets.forEach(target -> cells.add(sum(target).map(Page::finely).orElse(Page.NOT_KNOWN)));
         if (managed) {
-            cells.add(plan.managedInstancesCost().map(Page::finely).orElse("–"));
+            BigDecimal fleet = plan.cost().managedInstances();
+            cells.add(fleet == null ? "–" : Page.finely(fleet));
         }
         return cells;
     }

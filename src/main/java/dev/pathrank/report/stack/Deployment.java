@@ -28,7 +28,10 @@ record Deployment(
         ResourceGroup service,
         List<String> leftOut,
         List<String> warnings) {
-    /** Roles of an account unless AWS raises it (AWS IAM user guide, "IAM and AWS STS quotas", 2026). */
+    /**
+     * Roles of an account by default; requests of up to 10,000 are approved at once (AWS IAM user guide, "IAM and AWS
+     * STS quotas", "Roles per account", 2026-11-29).
+     */
     private static final int MOST_ROLES = 1000;
 
     Deployment {

@@ -2,10 +2,10 @@ package dev.pathrank.report.stack;
 
 import static dev.pathrank.report.stack.Resource.ordered;
 
+import dev.pathrank.plan.AnsweringFunctions;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.plan.Target;
-import dev.pathrank.report.deploy.AnsweringFunctions;
 import dev.pathrank.report.deploy.OriginIds;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.stack.Deferred.Attribute;
@@ -33,7 +33,7 @@ final class FunctionGroups {
     private static final String CLOUDFRONT = "cloudfront.amazonaws.com";
 
     private final Plan plan;
-    private final AnsweringFunctions answering;
+    private final AnsweringFunctions<PlannedEndpoint> answering;
     private final OriginIds origins;
     private final List<PlannedEndpoint> functions;
     /** The endpoints whose preflights are answered by the configuration of a function URL. */

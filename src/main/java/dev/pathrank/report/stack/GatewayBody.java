@@ -2,10 +2,10 @@ package dev.pathrank.report.stack;
 
 import static dev.pathrank.report.stack.Resource.ordered;
 
+import dev.pathrank.plan.AnsweringFunctions;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
 import dev.pathrank.rank.TieBreak;
-import dev.pathrank.report.deploy.AnsweringFunctions;
 import dev.pathrank.report.deploy.ApiKind;
 import dev.pathrank.report.deploy.GatewayApis.Api;
 import dev.pathrank.report.deploy.GatewayRoutes.Route;
@@ -35,7 +35,7 @@ final class GatewayBody {
     private final Plan plan;
     private final Api api;
     private final List<Route> routes;
-    private final AnsweringFunctions functions;
+    private final AnsweringFunctions<PlannedEndpoint> functions;
     private final Map<String, Map<String, Object>> paths = new TreeMap<>(TieBreak.UTF8_BYTES);
     private final boolean annotated;
 

@@ -20,7 +20,10 @@ import java.util.regex.Pattern;
 
 /** One module in Terraform's JSON syntax, for the provider {@code hashicorp/aws}. */
 final class TerraformForm implements StackForm {
-    /** The first version that knows the property {@code invoked_via_function_url} of a permission. */
+    /**
+     * The first version that knows the argument {@code invoked_via_function_url} of a permission (hashicorp/aws, change
+     * log of 6.28.0, 2026-01-07, #44858); all other arguments are older.
+     */
     private static final String PROVIDER_VERSION = ">= 6.28.0";
 
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
