@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The files of the switch: the function {@code router.js}, its data {@code routes.json} in the form that a
@@ -82,6 +84,12 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         /** Every endpoint that has a pattern, by what would lock it. */
         private final Map<StatedPattern, String> stated = new LinkedHashMap<>();
 
+        /** The methods of each pattern, and the patterns of each endpoint, by how they are printed once locked. */
+        private final Map<String, Set<String>> methods = new HashMap<>();
+
+        private final Map<StatedPattern, Set<String>> writings = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
+
         /** The paths whose endpoints only a query tells apart. */
         private final Set<String> sharedByQueries = new HashSet<>();
 
@@ -99,8 +107,11 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                     .map(row -> row.ranked().stats().pattern())
                     .filter(QueryPath::hasQuery)
                     .forEach(pattern -> sharedByQueries.add(QueryPath.path(pattern)));
-            plan.rows().forEach(this::add);
-            RouterStore store = new RouterStore(routes);
+            List<PlannedEndpoint> known =
+                    plan.rows().stream().filter(Builder::isKnown).toList();
+            known.forEach(this::note);
+            known.forEach(this::add);
+            RouterStore store = new RouterStore(routes, names);
             StatedPatterns patterns =
                     new StatedPatterns(LockFile.EMPTY.with(stated).patterns());
             store.put(SwitchSetting.KEY, setting.text());
@@ -132,28 +143,49 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                     warnings);
         }
 
-        private void add(PlannedEndpoint row) {
+        private static boolean isKnown(PlannedEndpoint row) {
             EndpointKind kind = row.ranked().kind();
-            if (kind == EndpointKind.NOISE || kind == EndpointKind.UNMATCHED) {
-                return;
-            }
-            String method = row.ranked().stats().method();
-            String pattern = QueryPath.path(row.ranked().stats().pattern());
+            return kind != EndpointKind.NOISE && kind != EndpointKind.UNMATCHED;
+        }
+
+        private static StatedPattern stated(PlannedEndpoint row) {
+            return new StatedPattern(
+                    row.ranked().stats().method(),
+                    QueryPath.path(row.ranked().stats().pattern()));
+        }
+
+        private void note(PlannedEndpoint row) {
+            StatedPattern one = stated(row);
+            String locked = printed(one);
+            methods.computeIfAbsent(locked, each -> new TreeSet<>()).add(one.method());
+            writings.computeIfAbsent(new StatedPattern(one.method(), locked), each -> new HashSet<>())
+                    .add(one.pattern());
+            names.putIfAbsent(locked, one.pattern());
+        }
+
+        private void add(PlannedEndpoint row) {
+            StatedPattern one = stated(row);
+            String method = one.method();
+            String pattern = one.pattern();
+            String locked = printed(one);
             boolean moves = row.moves();
-            if (pattern.length() > RouterStore.MOST_PATTERN) {
-                leaveOut(row, moves, "its path is too long for the store");
+            if (!RouterStore.fits(locked, methods.getOrDefault(locked, Set.of()))) {
+                leaveOut(row, moves, "its path with its methods is too long for the store");
                 return;
             }
-            StatedPattern one = new StatedPattern(method, pattern);
             stated.put(one, "");
-            if (sharedByQueries.contains(pattern)) {
+            if (writings.getOrDefault(new StatedPattern(method, locked), Set.of())
+                            .size()
+                    > 1) {
+                leaveOut(row, moves, "the router cannot tell it from another escaping of the same path");
+            } else if (sharedByQueries.contains(pattern)) {
                 leaveOut(
                         row,
                         moves,
                         "only the query tells it from other calls of its path and the router matches paths");
             } else if (moves && row.target().target().isLambda()) {
                 String origin = origins.of(row);
-                routes.computeIfAbsent(printed(one), path -> new TreeMap<>())
+                routes.computeIfAbsent(locked, path -> new TreeMap<>())
                         .put(method, new Route(Objects.requireNonNull(row.wave()), origin));
                 endpointsByOrigin.merge(origin, 1, Integer::sum);
             } else {

@@ -1,6 +1,7 @@
 package dev.pathrank.report.edge;
 
 import dev.pathrank.plan.Plan;
+import dev.pathrank.report.MarkdownFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -52,18 +53,18 @@ final class RouterReadme {
 
                 """);
         for (int wave = 1; wave <= Math.min(plan.waves().size(), 2); wave++) {
-            text.append("put switch '")
-                    .append(new SwitchSetting(wave, BigDecimal.valueOf(5), setting.sticky()).text())
-                    .append("'    # wave ")
+            text.append("put switch ")
+                    .append(quoted(new SwitchSetting(wave, BigDecimal.valueOf(5), setting.sticky())))
+                    .append("    # wave ")
                     .append(wave)
-                    .append(": 5 % of the callers\nput switch '")
-                    .append(setting.atWave(wave).text())
-                    .append("'  # wave ")
+                    .append(": 5 % of the callers\nput switch ")
+                    .append(quoted(setting.atWave(wave)))
+                    .append("  # wave ")
                     .append(wave)
                     .append(": all of them\n");
         }
-        text.append("put switch '").append(setting.atWave(0).text()).append("""
-                '  # roll back: everything to the present origin
+        text.append("put switch ").append(quoted(setting.atWave(0))).append("""
+                  # roll back: everything to the present origin
                 ```
 
                 Callers are told apart by `sticky`: `ip`, `cookie:NAME` or `header:NAME` (the address, where a request has
@@ -125,10 +126,16 @@ final class RouterReadme {
         return text.toString();
     }
 
+    /** Returns the value of the key as one word of a shell. */
+    private static String quoted(SwitchSetting setting) {
+        return "'" + setting.text().replace("'", "'\\''") + "'";
+    }
+
     private static void list(String title, List<String> items, StringBuilder text) {
         if (!items.isEmpty()) {
             text.append("\n## ").append(title).append("\n\n");
-            items.forEach(item -> text.append("- ").append(item).append('\n'));
+            items.forEach(item ->
+                    text.append("- ").append(MarkdownFormat.escaped(item)).append('\n'));
         }
     }
 }

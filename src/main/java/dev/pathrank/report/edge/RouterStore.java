@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ final class RouterStore {
     /** The longest value, 1 KB (Amazon CloudFront developer guide, "Quotas on key value stores", 2026). */
     static final int MOST_VALUE = 1024;
 
-    /** The longest pattern that surely fits into a value with its methods and routes. */
-    static final int MOST_PATTERN = 600;
+    /** The most bytes of a pattern with its methods, and of both with their routes, that surely fit into a value. */
+    static final int MOST_END = 900;
 
     /** What a bucket holds on average, so that few of them must put what follows under keys. */
     private static final int BUCKET = 700;
@@ -37,6 +38,8 @@ final class RouterStore {
     private static final MatchNode NOTHING = new MatchNode(null, List.of(), List.of());
 
     private final Map<String, Map<String, Route>> routes;
+    private final Map<String, String> names;
+    private final Map<String, String> spread = new HashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, Packed> keys = new HashMap<>();
 
@@ -72,9 +75,19 @@ final class RouterStore {
         }
     }
 
-    /** @param routes by pattern in printed form and method */
-    RouterStore(Map<String, Map<String, Route>> routes) {
+    /**
+     * @param routes by pattern in printed form and method
+     * @param names how the plan writes a pattern, where it is not the printed form
+     */
+    RouterStore(Map<String, Map<String, Route>> routes, Map<String, String> names) {
         this.routes = routes;
+        this.names = names;
+    }
+
+    /** Returns whether a pattern and its methods fit into a value. */
+    static boolean fits(String pattern, Collection<String> methods) {
+        // The methods stand there a second time if their routes do not fit beside them.
+        return bytes(pattern) + 2 * bytes(String.join(" ", methods)) <= MOST_END;
     }
 
     /** Returns the values by key. */
@@ -253,21 +266,44 @@ final class RouterStore {
     }
 
     private void end(String pattern, List<String> methods, JsonGenerator out) throws IOException {
-        out.writeStartArray();
-        out.writeString(pattern);
-        out.writeString(String.join(" ", methods));
+        String name = names.getOrDefault(pattern, pattern);
+        String all = String.join(" ", methods);
         Map<String, Route> moved = routes.getOrDefault(pattern, Map.of());
+        out.writeStartArray();
+        out.writeString(name);
+        out.writeString(all);
         if (!moved.isEmpty()) {
-            out.writeStartObject();
-            for (Map.Entry<String, Route> each : moved.entrySet()) {
-                out.writeArrayFieldStart(each.getKey());
-                out.writeNumber(each.getValue().wave());
-                out.writeString(each.getValue().origin());
-                out.writeEndArray();
+            String inside = json(json -> routes(moved, json));
+            if (bytes(name) + bytes(all) + bytes(inside) <= MOST_END) {
+                out.writeRawValue(inside);
+            } else {
+                out.writeString(spread(pattern, moved) + " " + String.join(" ", moved.keySet()));
             }
-            out.writeEndObject();
         }
         out.writeEndArray();
+    }
+
+    private static void routes(Map<String, Route> moved, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        for (Map.Entry<String, Route> each : moved.entrySet()) {
+            out.writeFieldName(each.getKey());
+            route(each.getValue(), out);
+        }
+        out.writeEndObject();
+    }
+
+    private static void route(Route route, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        out.writeNumber(route.wave());
+        out.writeString(route.origin());
+        out.writeEndArray();
+    }
+
+    /** Puts the route of each method under a key of its own, as too many move; returns what the keys begin with. */
+    private String spread(String pattern, Map<String, Route> moved) {
+        String key = spread.computeIfAbsent(pattern, each -> "r" + (spread.size() + 1));
+        moved.forEach((method, route) -> values.put(key + "." + method, json(json -> route(route, json))));
+        return key;
     }
 
     private static void literals(List<Item> literals, JsonGenerator out) throws IOException {

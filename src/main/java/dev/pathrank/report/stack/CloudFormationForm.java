@@ -123,7 +123,7 @@ class CloudFormationForm implements StackForm {
             template.putAll(header());
             template.put("Description", "Endpoints moved to Lambda");
             if (!leftOut.isEmpty()) {
-                template.put("Metadata", ordered("PathrankLeftOut", leftOut));
+                template.put("Metadata", ordered("PathrankLeftOut", rendering.of(leftOut)));
             }
             Map<String, Object> globals = map(rendering.of(globals(part)));
             Map<String, Object> resources = new LinkedHashMap<>(nested);

@@ -25,9 +25,10 @@ final class CloudFormationRendering extends Rendering {
         this.present = part.resources().stream().map(Resource::id).collect(Collectors.toSet());
     }
 
+    /** CloudFormation would put a secret in the place of what looks like a dynamic reference; a path may look so. */
     @Override
     String string(String text) {
-        return text;
+        return text.replace("{{resolve:", "%7B%7Bresolve:");
     }
 
     @Override
@@ -74,6 +75,6 @@ final class CloudFormationRendering extends Rendering {
             return "${" + ids.of(reference) + (reference.attribute() == Attribute.ID ? "" : "." + attribute(reference))
                     + "}";
         }
-        return ((String) part).replace("${", "${!");
+        return string((String) part).replace("${", "${!");
     }
 }

@@ -20,7 +20,7 @@ async function handler(event) {
     try {
         const turn = await store.get('switch');
         end = await locate(request.uri, request.method, run);
-        const route = routeOf(end, request.method);
+        const route = await routeOf(end, request.method);
         if (route && hasMoved(route, turn, event) && isKept(route[1], request.uri)) {
             const host = await store.get('host/' + route[1]);
             if (run.careless && isGateway(route[1])) {
@@ -178,7 +178,12 @@ function step(run) {
     }
 }
 
-function routeOf(end, method) {
+// The routes of many methods have keys of their own: what they begin with, and the methods.
+async function routeOf(end, method) {
+    if (end && typeof end[2] === 'string') {
+        const words = end[2].split(' ');
+        return words.indexOf(method) > 0 ? await store.get(words[0] + '.' + method, { format: 'json' }) : null;
+    }
     return end && end[2] && Object.prototype.hasOwnProperty.call(end[2], method) ? end[2][method] : null;
 }
 

@@ -144,7 +144,7 @@ class RouterTest {
             String pattern = new StatedPatterns(List.of(each)).written().get(0);
             routes.computeIfAbsent(pattern, path -> new LinkedHashMap<>()).put(each.method(), new Route(2, "http-api"));
         });
-        RouterStore store = new RouterStore(routes);
+        RouterStore store = new RouterStore(routes, Map.of());
         store.put("host/http-api", "-");
         others.forEach(store::put);
         int reads = 2 + store.put("exact", patterns.exactTree()) + store.put("plain", patterns.plainTree());
