@@ -36,6 +36,7 @@ final class IncrementalCount implements AutoCloseable {
     private final RunListener listener;
     private final PartialAggregate total;
     private final List<TallySource> tallies = new ArrayList<>();
+    private final List<PipedObject> pipes = new ArrayList<>();
     private volatile Engine.@Nullable Reading running;
     private volatile boolean stopped;
 
@@ -64,10 +65,11 @@ final class IncrementalCount implements AutoCloseable {
     ReportTotals count(Listing listing) throws IOException, InterruptedException {
         List<LogObject> logs = new ArrayList<>();
         for (LogObject object : listing.objects()) {
-            if (TallySource.isOne(object.name())) {
-                addTally(object);
+            PipedObject piped = PipedObject.isOne(object) ? piped(object) : null;
+            if (piped == null ? TallySource.isOne(object.name()) : piped.isTally()) {
+                addTally(piped == null ? object : piped);
             } else {
-                logs.add(object);
+                logs.add(piped == null ? object : piped);
             }
         }
         rejectOverlaps(logs);
@@ -90,6 +92,12 @@ final class IncrementalCount implements AutoCloseable {
     private static int connections(Listing listing) {
         boolean remote = listing.objects().stream().anyMatch(LogObject::isRemote);
         return remote ? LogRun.CONNECTIONS : LOCAL_READERS;
+    }
+
+    private PipedObject piped(LogObject object) {
+        PipedObject piped = new PipedObject(object, settings.tally().tmpDir());
+        pipes.add(piped);
+        return piped;
     }
 
     private void addTally(LogObject object) throws IOException {
@@ -352,5 +360,6 @@ final class IncrementalCount implements AutoCloseable {
     public void close() {
         stop();
         total.close();
+        pipes.forEach(PipedObject::close);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.unzip.Unzipper;
 import dev.pathrank.state.Compatibility;
 import dev.pathrank.state.StateException;
 import dev.pathrank.tally.Tally;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tally file among the sources, read except for the tally itself.
@@ -28,8 +30,15 @@ public record TallySource(LogObject object, TallyHeader header, List<CountedObje
     /** Ending of the names of tally files. */
     public static final String SUFFIX = ".tally";
 
-    /** Returns whether a source is a tally file, by its name. */
-    public static boolean isOne(String name) {
+    private static final Pattern NAME = Pattern.compile("(?is).*\\.tally(?:\\.gz|\\.zst)?");
+
+    /** Returns whether a source is a tally file, by its name; it may be compressed. */
+    static boolean isOne(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** Returns whether a name is one under which a tally is saved. */
+    public static boolean isSaved(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(SUFFIX);
     }
 
@@ -41,7 +50,8 @@ public record TallySource(LogObject object, TallyHeader header, List<CountedObje
      */
     static TallySource of(LogObject object, TallyHeader now) throws IOException {
         List<CountedObject> objects = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(object.open())) {
+        try (Unzipper unzipper = new Unzipper();
+                InputStream in = new BufferedInputStream(unzipper.open(object.open()))) {
             TallyHeader header = TallyFileReader.objects(in, objects::add);
             Optional<StateException> problem = Compatibility.problem(object.name(), header, now);
             if (problem.isPresent()) {
@@ -53,7 +63,8 @@ public record TallySource(LogObject object, TallyHeader header, List<CountedObje
 
     /** Reads the tally itself. */
     Tally read(TallyOptions options) throws IOException {
-        try (InputStream in = new BufferedInputStream(object.open())) {
+        try (Unzipper unzipper = new Unzipper();
+                InputStream in = new BufferedInputStream(unzipper.open(object.open()))) {
             return TallyFileReader.tally(in, options, each -> {});
         }
     }

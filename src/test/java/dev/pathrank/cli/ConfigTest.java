@@ -183,7 +183,7 @@ class ConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[rank];tpo = 3             | line 2: unknown key \"tpo\" in [rank]. Did you mean to?",
+                "[rank];tpo = 3             | line 2: unknown key \"tpo\" in [rank]. Did you mean top?",
                 "[rank];colour = 'auto'     | line 2: unknown key \"colour\" in [rank]. Did you mean color?",
                 "[rank];help = true         | line 2: unknown key \"help\" in [rank]",
                 "[rank];config = 'x'        | line 2: unknown key \"config\" in [rank]",
@@ -209,14 +209,39 @@ class ConfigTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PATHRANK_RANK_TPO    | 3    | PATHRANK_RANK_TPO: pathrank rank has no --tpo. Did you mean PATHRANK_RANK_TO?",
-                "PATHRANK_PLAN_TPO    | 3    | PATHRANK_PLAN_TPO: pathrank plan has no --tpo. Did you mean PATHRANK_PLAN_TO?",
+                "PATHRANK_RANK_TPO    | 3    | PATHRANK_RANK_TPO: pathrank rank has no --tpo. Did you mean PATHRANK_RANK_TOP?",
+                "PATHRANK_PLAN_TPO    | 3    | PATHRANK_PLAN_TPO: pathrank plan has no --tpo. Did you mean PATHRANK_PLAN_TOP?",
                 "PATHRANK_RANK_QUIET  | 1    | PATHRANK_RANK_QUIET must be true or false",
                 "PATHRANK_RANK_TOP    | many | 'many' is not a whole number (--top is set in PATHRANK_RANK_TOP)",
                 "PATHRANK_RANK_OUTPUT | json | --format json -o FILE"
             })
     void refusesAWrongVariable(String variable, String value, String message) {
         run(Map.of(variable, value), "rank", log).exits(2).printsNothing().saysOnErr(message);
+    }
+
+    @ParameterizedTest(name = "{0} says: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[plan];percent = 500        | --percent must be 0 to 100 | 2",
+                "[plan];;growth = -1         | --growth                   | 3",
+                "[compare];tolerate-p95 = 0.5| --tolerate-p95 must be 1   | 2",
+                "[report];from = 'noon'      | --from                     | 2",
+                "[patterns];columns = 'pth'  | --columns                  | 2",
+                "[plan];quotas = 'tomorrow'  | --quotas                   | 2",
+                "[rank];top = 'many'         | 'many' is not a whole      | 2"
+            })
+    void configFindsAWrongValueOfEachCommand(String lines, String message, int line) throws IOException {
+        file(working, lines.split(";"));
+        run("config").exits(2).saysOnErr(message).saysOnErr("is set in pathrank.toml, line " + line);
+        run("rank", log, "--config", "/dev/null").exits(0);
+    }
+
+    @Test
+    void configDoesNotAskForOptionsThatTheCommandLineWillHave() throws IOException {
+        file(working, "[compare]", "before = '3d'", "moved = 'later.txt'", "[plan]", "every = '1w'", "sticky = 'ip'");
+
+        run("config").exits(0).printsLine("compare +--before +3d +pathrank.toml, line 2");
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests of {@code -o}: the target is the complete report or unchanged. */
 class OutputFileTest {
@@ -39,6 +42,35 @@ class OutputFileTest {
         try (var files = Files.list(place)) {
             assertEquals(1, files.count());
         }
+    }
+
+    @Test
+    void aDashIsStandardOutput() throws IOException {
+        Path order = folder.resolve("order.csv");
+
+        Cli summary = Cli.run("rank", log, "-o", order, "--summary", "-").exits(0);
+
+        assertEquals(report, Files.readString(order));
+        assertTrue(summary.out().startsWith("{"), summary::toString);
+        assertTrue(summary.out().contains("\"complete\": true"), summary::toString);
+        assertEquals(report, Cli.run("rank", log, "-o", "-").exits(0).out());
+        assertFalse(Files.exists(Path.of("-")), "no file has this name");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--summary -           | --summary - would mix with the report on standard output; give -o FILE",
+                "-o - --summary -      | --summary - would mix with the report on standard output; give -o FILE",
+                "-o order.csv --rejects - | cannot go to standard output (-); give the name of a file",
+                "-o order.csv --save - | --save - must end in .tally"
+            })
+    void aDashIsRefusedWhereTwoThingsWouldMix(String options, String message) {
+        List<Object> words = new ArrayList<>(List.of("rank", log));
+        words.addAll(List.of(options.split(" ")));
+
+        Cli.run(words.toArray()).exits(2).saysOnErr(message).printsNothing();
     }
 
     @Test

@@ -3,14 +3,21 @@ package dev.pathrank.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tallies that were saved are sources like any other. */
 class SavedTallyTest {
@@ -46,6 +53,86 @@ class SavedTallyTest {
         Cli.run("rank", tallyA, tallyB)
                 .saysOnErr("objects: 2 listed = 2 read")
                 .saysOnErr("reported rows: 10 read = 10 counted");
+    }
+
+    /** Such as {@code gzip a.tally}, or a mail that packs what is attached. */
+    @ParameterizedTest
+    @ValueSource(strings = {"packed.tally.gz", "packed.tally"})
+    void mayBeGzippedWhateverTheirName(String name) throws IOException {
+        Path packed = Files.write(folder.resolve(name), gzipped(Files.readAllBytes(tallyA)));
+
+        assertEquals(
+                Cli.run("rank", tallyA).exits(0).out(),
+                Cli.run("rank", packed).exits(0).out());
+    }
+
+    @Test
+    void mayComeThroughAPipe() throws IOException {
+        String expected = Cli.run("rank", a, b).exits(0).out();
+
+        assertEquals(
+                expected,
+                Cli.run(Files.readAllBytes(tallyA), "rank", "-", b).exits(0).out());
+        assertEquals(
+                expected,
+                Cli.run(gzipped(Files.readAllBytes(tallyA)), "rank", "-", tallyB)
+                        .exits(0)
+                        .out());
+        Cli.run(Files.readAllBytes(tallyA), "rank", "-", a).exits(2).saysOnErr("a.gz is counted in -");
+    }
+
+    @Test
+    void mayBeNamedPipes() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Thread writer = new Thread(() -> {
+            try {
+                Files.write(pipe, Files.readAllBytes(tallyA));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+
+        assertEquals(
+                Cli.run("rank", tallyA).exits(0).out(),
+                Cli.run("rank", pipe).exits(0).out());
+        writer.join();
+    }
+
+    @Test
+    void thatAreCutFailThroughAPipeAsInAFile() throws IOException {
+        byte[] whole = Files.readAllBytes(tallyA);
+
+        Cli.run(Arrays.copyOf(whole, whole.length - 9), "rank", "-", b)
+                .exits(3)
+                .saysOnErr("-: ")
+                .saysOnErr("save it again from its logs");
+        Cli.run(Arrays.copyOf(gzipped(whole), 60), "rank", "-", b).exits(3);
+    }
+
+    @Test
+    void aPipedLogIsReadFromItsFirstByte() throws IOException {
+        String expected = Cli.run("rank", a).exits(0).out();
+
+        assertEquals(
+                expected, Cli.run(Files.readAllBytes(a), "rank", "-").exits(0).out());
+        assertEquals(expected, Cli.run(unzipped(a), "rank", "-").exits(0).out());
+        Cli.run(new byte[] {0x1F}, "rank", "-", a).exits(3).saysOnErr("-: ");
+    }
+
+    private static byte[] gzipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] unzipped(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nEXAMPLE%n",
         footer =
                 "  pathrank compare s3://my-logs/cdn/ --at 2026-12-07T10:00:00Z --moved waves.txt --fail-on-regression")
-public final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand implements Callable<Integer>, CheckedCommand {
     private final Streams streams;
 
     @Mixin
@@ -51,8 +51,13 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     @Override
+    public CompareRequest request() {
+        return reading.checked(() -> output.request(reading, compare));
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        CompareRequest options = reading.checked(() -> output.request(reading, compare));
+        CompareRequest options = request();
         Console console = new Console(streams, options.read().verbosity());
         if (options.read().dryRun()) {
             return DryRun.run(options.read().run(), options.report().format(), streams, console);

@@ -71,7 +71,11 @@ record ComparisonEnd(
 
     private void print(String period, PeriodRuns.Counted counted) {
         for (int run = 0; run < counted.results().size(); run++) {
-            counted.consoles().get(run).printRun(period, counted.results().get(run), options.read());
+            RunResult result = counted.results().get(run);
+            // A part of the period that neither the state nor the logs have; the others tell of it.
+            if (result.objects().listed() > 0 || !result.isEmpty() || counted.isEmpty()) {
+                counted.consoles().get(run).printRun(period, result, options.read());
+            }
         }
     }
 

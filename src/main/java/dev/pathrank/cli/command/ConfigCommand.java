@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,12 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank config rank --top 5")
 public final class ConfigCommand implements Callable<Integer> {
+    /** What commands need besides two sources; nothing is read. */
+    private static final Map<String, List<String>> NEEDED = Map.of("report", List.of("before", "--output=report.html"));
+
+    /** A value of {@code --quotas} for which the network would be asked. */
+    private static final String ASKS_AWS = "account";
+
     private final Configuration configuration;
     private final Function<String[], CommandLine> tool;
 
@@ -91,6 +98,7 @@ public final class ConfigCommand implements Callable<Integer> {
 
     private List<Row> rows(String... line) {
         Settings settings = configuration.settings(line);
+        settings.all().forEach(setting -> check(line[0], setting));
         try {
             ParseResult parsed = tool.apply(line).parseArgs(settings.in(line)).subcommand();
             return parsed.commandSpec().options().stream()
@@ -100,6 +108,37 @@ public final class ConfigCommand implements Callable<Integer> {
         } catch (ParameterException e) {
             throw wrong(settings.withOrigins(UsageError.words(e)));
         }
+    }
+
+    /**
+     * Fails where a value is wrong whatever else is given: it is checked alone, with what its command cannot do
+     * without. A message that does not name the value tells of another option that is missing. Files may be made later.
+     */
+    private void check(String command, Setting setting) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(setting.words());
+        words.addAll(NEEDED.getOrDefault(command, List.of("before", "after")));
+        try {
+            ParseResult parsed = tool.apply(words.toArray(String[]::new))
+                    .parseArgs(words.toArray(String[]::new))
+                    .subcommand();
+            if (parsed.commandSpec().userObject() instanceof CheckedCommand checked
+                    && !setting.namesFile(parsed.commandSpec().findOption(setting.option()))
+                    && !setting.values().contains(ASKS_AWS)) {
+                checked.request();
+            }
+        } catch (ParameterException e) {
+            String message = UsageError.words(e);
+            if (setting.values().stream().anyMatch(value -> names(message, value))) {
+                throw wrong(new Settings(null, List.of(setting)).withOrigins(message));
+            }
+        }
+    }
+
+    private static boolean names(String message, String value) {
+        return Pattern.compile("(?<![\\w.])" + Pattern.quote(value) + "(?![\\w.])")
+                .matcher(message)
+                .find();
     }
 
     private static List<Row> row(OptionSpec option, ParseResult parsed, Settings settings) {

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank patterns s3://my-logs/cdn/ --lock patterns.lock -o patterns.csv")
-public final class PatternsCommand implements Callable<Integer> {
+public final class PatternsCommand implements Callable<Integer>, CheckedCommand {
     private final Streams streams;
 
     @Spec
@@ -54,6 +54,11 @@ public final class PatternsCommand implements Callable<Integer> {
     }
 
     @Override
+    public PatternsRequest request() {
+        return reading.checked(() -> output.request(reading));
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
         AssignRequest list = reading.usage(this::assignRequest);
         return list == null ? readLogs() : AssignedList.write(list, streams);
@@ -64,7 +69,7 @@ public final class PatternsCommand implements Callable<Integer> {
     }
 
     private int readLogs() throws IOException, InterruptedException {
-        PatternsRequest options = reading.checked(() -> output.request(reading));
+        PatternsRequest options = request();
         FoldingOptions folding = options.read().folding();
         return LogReport.run(options.read(), options.style().format(), streams, (result, outputs) -> {
             PatternTable table = PatternTable.of(result.patterns(folding.byHost()), folding);

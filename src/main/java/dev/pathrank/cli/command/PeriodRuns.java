@@ -93,11 +93,11 @@ final class PeriodRuns implements AutoCloseable {
      *
      * @param sameHours whether the first has the same hours of the same weekdays as the second; null where the user
      *     chose the logs of each
-     * @param besideState what was read from sources because the state does not hold it
+     * @param besideState what was read from sources because the state does not hold it, in order
      */
     record Both(Counted before, Counted after, @Nullable Boolean sameHours, List<Span> besideState) {
         Both {
-            besideState = List.copyOf(besideState);
+            besideState = List.copyOf(WindowParts.united(besideState));
         }
     }
 
@@ -202,7 +202,8 @@ final class PeriodRuns implements AutoCloseable {
         NoReportException nothing = null;
         for (Instant begin : begins) {
             for (RunOptions part : parts(begin, begin.plus(length), results, used, told)) {
-                Console console = told.get();
+                boolean enough = results.stream().anyMatch(result -> !result.isEmpty());
+                Console console = enough ? told.get().passingOverEmptySources() : told.get();
                 try {
                     results.add(count(part, console));
                     used.add(console);

@@ -43,7 +43,7 @@ import picocli.CommandLine.Mixin;
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank plan s3://my-logs/cdn/ --memory 1024 --growth 1.2 --format markdown -o plan.md")
-public final class PlanCommand implements Callable<Integer> {
+public final class PlanCommand implements Callable<Integer>, CheckedCommand {
     private final Streams streams;
 
     @Mixin
@@ -61,8 +61,13 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     @Override
+    public PlanRequest request() {
+        return reading.checked(() -> output.request(reading, plan));
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        PlanRequest options = reading.checked(() -> output.request(reading, plan));
+        PlanRequest options = request();
         return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());

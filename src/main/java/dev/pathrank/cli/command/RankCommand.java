@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank rank s3://my-logs/cdn/ --from 2017-02-01 --to 2017-02-22 -o order.csv")
-public final class RankCommand implements Callable<Integer> {
+public final class RankCommand implements Callable<Integer>, CheckedCommand {
     private final Streams streams;
 
     @Mixin
@@ -42,8 +42,13 @@ public final class RankCommand implements Callable<Integer> {
     }
 
     @Override
+    public RankRequest request() {
+        return reading.checked(() -> output.request(reading));
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        RankRequest options = reading.checked(() -> output.request(reading));
+        RankRequest options = request();
         return LogReport.run(options.read(), options.report().format(), streams, (result, outputs) -> {
             EndpointRanking ranking = EndpointRanking.of(
                     result, options.rank(), options.declared(), options.report().byHost());

@@ -39,7 +39,7 @@ import picocli.CommandLine.Mixin;
         description = ReadArguments.SOURCES,
         footerHeading = "%nEXAMPLE%n",
         footer = "  pathrank report s3://my-logs/cdn/ --start 2026-12-07 -o report.html")
-public final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand implements Callable<Integer>, CheckedCommand {
     private final Streams streams;
 
     @Mixin
@@ -60,8 +60,13 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
+    public ReportRequest request() {
+        return reading.checked(() -> output.request(reading, plan, compare));
+    }
+
+    @Override
     public Integer call() throws IOException, InterruptedException {
-        ReportRequest options = reading.checked(() -> output.request(reading, plan, compare));
+        ReportRequest options = request();
         PlanRequest asked = options.plan();
         return LogReport.run(asked.read(), asked.report().format(), streams, (result, outputs) -> {
             Comparison comparison = compared(options.comparison());

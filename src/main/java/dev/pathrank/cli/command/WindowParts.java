@@ -3,6 +3,7 @@ package dev.pathrank.cli.command;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -35,5 +36,21 @@ record WindowParts(Span window) {
             rest.add(new Span(from, window.to()));
         }
         return rest;
+    }
+
+    /** Returns the same seconds in as few spans as there can be, in order. */
+    static List<Span> united(List<Span> spans) {
+        List<Span> united = new ArrayList<>();
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingLong(Span::from)).toList()) {
+            int last = united.size() - 1;
+            if (last >= 0 && span.from() <= united.get(last).to()) {
+                Span before = united.get(last);
+                united.set(last, new Span(before.from(), Math.max(before.to(), span.to())));
+            } else {
+                united.add(span);
+            }
+        }
+        return united;
     }
 }

@@ -2,6 +2,7 @@ package dev.pathrank.cli.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * A value that an option has from elsewhere than the command line.
@@ -16,10 +17,15 @@ public record Setting(String option, List<String> values, String origin) {
     }
 
     /** Returns the words that give the option these values. */
-    List<String> words() {
+    public List<String> words() {
         return values.isEmpty()
                 ? List.of(option)
                 : values.stream().map(value -> option + "=" + value).toList();
+    }
+
+    /** Returns whether a value is the name of a file, as far as its option and its look tell. */
+    public boolean namesFile(OptionSpec spec) {
+        return values.stream().anyMatch(value -> SettingReader.isFile(spec, value));
     }
 
     @Override

@@ -156,12 +156,12 @@ final class SettingReader {
                         : prefix + name.toUpperCase(Locale.ROOT).replace('-', '_')) + "?";
     }
 
-    private static boolean isFile(OptionSpec option, String value) {
+    static boolean isFile(OptionSpec option, String value) {
         boolean path = option.typeInfo().getType() == Path.class
                 || option.typeInfo().getAuxiliaryTypes().length > 0
                         && option.typeInfo().getAuxiliaryTypes()[0] == Path.class;
         boolean perhaps = MAY_BE_FILES.contains(key(option)) && value.matches(".*[./\\\\].*");
-        return path || perhaps && !value.contains("://");
+        return path && !value.equals("-") || perhaps && !value.contains("://");
     }
 
     /** Returns a file that the configuration file names, as seen from the working folder. */

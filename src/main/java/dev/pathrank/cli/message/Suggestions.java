@@ -14,7 +14,10 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** Returns the words that differ least from {@code typed} and are near enough to be meant, in order. */
+    /**
+     * Returns the words that differ least from {@code typed} and are near enough to be meant; first those of the same
+     * letters, as nobody who types {@code tpo} for {@code top} means {@code to}.
+     */
     public static List<String> nearest(String typed, List<String> words) {
         String name = name(typed);
         int forgiven = Math.min(2, name.length() / LETTERS_PER_SLIP);
@@ -22,12 +25,18 @@ public final class Suggestions {
                 words.stream().mapToInt(word -> slips(name, name(word))).min().orElse(Integer.MAX_VALUE);
         return words.stream()
                 .filter(word -> least <= forgiven && slips(name, name(word)) == least)
-                .sorted(Comparator.naturalOrder())
+                .sorted(Comparator.comparing(
+                                (String word) -> !letters(name(word)).equals(letters(name)))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
     private static String name(String option) {
         return option.replaceFirst("^-+", "").replaceFirst("=.*", "");
+    }
+
+    private static List<Integer> letters(String word) {
+        return word.chars().sorted().boxed().toList();
     }
 
     /** Returns the number of letters missing, added, mistaken, or exchanged with their neighbour. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Files that a run writes.
  *
  * @param output file of the report; null for standard output
- * @param summary file of the summary; null for none
+ * @param summary file of the summary, or {@code -} for standard output; null for none
  * @param rejects file of the rejected rows; null for none
  * @param rejectsRaw whether addresses, queries, cookies and referers stay readable there
  * @param save file of the tally; null for none
@@ -34,8 +34,21 @@ public record Destinations(
         boolean folder) {
     private static final Pattern ENDING = Pattern.compile("\\.(?:ya?ml|json|template)$");
 
-    /** @throws IllegalArgumentException if a name is empty, or two of them would overwrite each other */
+    /**
+     * @throws IllegalArgumentException if a name is empty, two of them would overwrite each other, or several things
+     *     would go to standard output
+     */
     public Destinations {
+        if (output == null && isStandardOutput(summary)) {
+            throw new IllegalArgumentException(
+                    "--summary - would mix with the report on standard output; give -o FILE or --summary FILE");
+        }
+        for (Path file : Stream.of(rejects, save, lock).filter(Objects::nonNull).toList()) {
+            if (isStandardOutput(file)) {
+                throw new IllegalArgumentException("--rejects and --save and --lock write files and cannot go to"
+                        + " standard output (-); give the name of a file");
+            }
+        }
         Set<Path> taken = new HashSet<>();
         for (Path file : Stream.of(output, summary, rejects, save, lock)
                 .filter(Objects::nonNull)
@@ -52,6 +65,11 @@ public record Destinations(
                         + file + "; give each its own file");
             }
         }
+    }
+
+    /** Returns whether a name stands for standard output. */
+    public static boolean isStandardOutput(@Nullable Path file) {
+        return file != null && file.toString().equals("-");
     }
 
     /** Fails for the name of a format, which other tools take for {@code --output}. */
@@ -101,7 +119,7 @@ public record Destinations(
     }
 
     private static void put(Map<String, Path> files, String option, @Nullable Path file) {
-        if (file != null) {
+        if (file != null && !isStandardOutput(file)) {
             files.put(option, file);
         }
     }

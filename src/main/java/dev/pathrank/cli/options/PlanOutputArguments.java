@@ -142,6 +142,11 @@ public final class PlanOutputArguments extends RankingArguments {
     }
 
     private @Nullable Emission emission(ReportOptions report, SwitchChoice choice) {
+        // Checked by making it, so that a slip is found before anything is read.
+        SwitchSetting setting = new SwitchSetting(
+                wave == null ? 0 : wave,
+                percent == null ? BigDecimal.valueOf(100) : percent,
+                sticky == null ? SwitchSetting.BY_ADDRESS : sticky);
         boolean router = emission == PlanEmitFormat.CLOUDFRONT_FUNCTION;
         if (!router && (percent != null || sticky != null)) {
             throw new IllegalArgumentException((percent == null ? "--sticky" : "--percent")
@@ -175,11 +180,6 @@ public final class PlanOutputArguments extends RankingArguments {
         if (percent != null && wave == null) {
             throw new IllegalArgumentException("--percent needs --wave N: without it the router moves nothing");
         }
-        // Checked by making it, so that a slip is found before anything is read.
-        SwitchSetting setting = new SwitchSetting(
-                wave == null ? 0 : wave,
-                percent == null ? BigDecimal.valueOf(100) : percent,
-                sticky == null ? SwitchSetting.BY_ADDRESS : sticky);
         return new Emission(emission, wave, setting.percent(), setting.sticky(), distribution());
     }
 }

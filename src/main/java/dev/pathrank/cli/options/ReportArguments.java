@@ -80,9 +80,14 @@ public class ReportArguments {
             description = "Save the counts as a tally FILE, which can be a SOURCE later.")
     private @Nullable Path save;
 
+    /** Returns the file of the report; null for standard output. */
+    private @Nullable Path output() {
+        return output == null || Destinations.isStandardOutput(output) ? null : output;
+    }
+
     /** @throws IllegalArgumentException if the name would not be recognised as a source */
     private @Nullable Path save() {
-        if (save != null && !TallySource.isOne(save.toString())) {
+        if (save != null && !TallySource.isSaved(save.toString())) {
             throw new IllegalArgumentException("--save " + save + " must end in " + TallySource.SUFFIX
                     + ", so that it can be recognised as a tally when given as a SOURCE");
         }
@@ -99,10 +104,11 @@ public class ReportArguments {
         if (format != null) {
             return format;
         }
-        if (output == null || emits()) {
+        Path file = output();
+        if (file == null || emits()) {
             return around.terminal() && !emits() ? Format.TABLE : Format.CSV;
         }
-        return isSpecial(output) ? Format.CSV : Format.ofName(output.toString()).orElse(Format.CSV);
+        return isSpecial(file) ? Format.CSV : Format.ofName(file.toString()).orElse(Format.CSV);
     }
 
     private static boolean isSpecial(Path file) {
@@ -115,13 +121,14 @@ public class ReportArguments {
 
     /** Returns what the user should know about the options: an ending that names no format. */
     List<Notice> notices() {
-        boolean unknown = output != null
+        Path file = output();
+        boolean unknown = file != null
                 && format == null
                 && !emits()
-                && !isSpecial(output)
-                && String.valueOf(output.getFileName()).indexOf('.') > 0
-                && Format.ofName(output.toString()).isEmpty();
-        return unknown ? List.of(new Notice.UnknownEnding(String.valueOf(output))) : List.of();
+                && !isSpecial(file)
+                && String.valueOf(file.getFileName()).indexOf('.') > 0
+                && Format.ofName(file.toString()).isEmpty();
+        return unknown ? List.of(new Notice.UnknownEnding(String.valueOf(file))) : List.of();
     }
 
     boolean choosesColumns() {
@@ -161,7 +168,7 @@ public class ReportArguments {
             throw new IllegalArgumentException("--columns chooses columns of one table, and " + written.word()
                     + " is a whole document; leave it out");
         }
-        if (written == Format.XLSX && output == null && around.terminal()) {
+        if (written == Format.XLSX && output() == null && around.terminal()) {
             throw new IllegalArgumentException("a workbook cannot be shown on a terminal; add -o FILE.xlsx");
         }
     }
@@ -188,7 +195,7 @@ public class ReportArguments {
         if (written != Format.TABLE) {
             return TableStyle.Terminal.DEFAULT;
         }
-        boolean watched = around.terminal() && output == null && !around.noColor();
+        boolean watched = around.terminal() && output() == null && !around.noColor();
         return new TableStyle.Terminal(
                 around.width().getAsInt(), colour == ColourChoice.AUTO ? watched : colour == ColourChoice.ALWAYS);
     }
@@ -198,6 +205,6 @@ public class ReportArguments {
         if (rejectsRaw && rejects == null) {
             throw new IllegalArgumentException("--rejects-raw needs --rejects FILE, which is missing");
         }
-        return new Destinations(output, summary, rejects, rejectsRaw, save(), lock, false);
+        return new Destinations(output(), summary, rejects, rejectsRaw, save(), lock, false);
     }
 }

@@ -206,8 +206,12 @@ public final class Console implements RunListener {
         FoldingOptions folding = request.folding();
         result.notices().forEach(notice -> messages.notice(name + ": " + RunNoticeText.of(notice, folding.byHost())));
         result.limitNotices().forEach(notice -> messages.notice(name + ": " + notice));
+        // A state alone: the first two lines would say that no object was listed.
+        boolean stored = result.objects().listed() == 0 && result.totals().isPresent();
         RunSummaryText.of(result, ReportOutcome.NONE, false)
                 .lines(elapsed, request.window().zone())
+                .stream()
+                .skip(stored ? 2 : 0)
                 .forEach(line -> messages.summary(name + " " + line));
     }
 

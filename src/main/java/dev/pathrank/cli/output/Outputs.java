@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class Outputs implements AutoCloseable {
     private final Output report;
     private final @Nullable OutputFolder folder;
-    private final IoRunnable delivery;
     private final @Nullable Output summary;
     private final @Nullable RejectsFile rejects;
     private final @Nullable Output save;
@@ -39,7 +38,6 @@ public final class Outputs implements AutoCloseable {
             @Nullable Output save) {
         this.report = report;
         this.folder = folder;
-        this.delivery = report instanceof StandardOutput standard ? standard::deliver : () -> {};
         this.summary = summary;
         this.rejects = rejects;
         this.save = save;
@@ -62,7 +60,9 @@ public final class Outputs implements AutoCloseable {
         return new Outputs(
                 report == null ? StandardOutput.of(streams) : report,
                 folder,
-                file(destinations.summary()),
+                Destinations.isStandardOutput(destinations.summary())
+                        ? StandardOutput.of(streams)
+                        : file(destinations.summary()),
                 rejects == null
                         ? null
                         : new RejectsFile(
@@ -87,11 +87,16 @@ public final class Outputs implements AutoCloseable {
     }
 
     private void writeReport(IoRunnable writing) throws IOException {
+        write("the report", report, writing);
+    }
+
+    /** A closed pipe is success. */
+    private static void write(String what, Output place, IoRunnable writing) throws IOException {
         try {
             writing.run();
         } catch (IOException e) {
-            if (!(report instanceof StandardOutput) || !ClosedPipe.is(e)) {
-                throw failed("the report", report.name(), e);
+            if (!(place instanceof StandardOutput) || !ClosedPipe.is(e)) {
+                throw failed(what, place.name(), e);
             }
         }
     }
@@ -126,11 +131,7 @@ public final class Outputs implements AutoCloseable {
     /** Writes the summary, if it was asked for. */
     public void writeSummary(IoConsumer<Writer> content) throws IOException {
         if (summary != null) {
-            try {
-                write(summary, content);
-            } catch (IOException e) {
-                throw failed("the summary", summary.name(), e);
-            }
+            write("the summary", summary, () -> write(summary, content));
         }
     }
 
@@ -161,7 +162,16 @@ public final class Outputs implements AutoCloseable {
     public void close() throws IOException {
         cleanup.close();
         closeFiles();
-        writeReport(delivery);
+        deliver("the report", report);
+        if (summary != null) {
+            deliver("the summary", summary);
+        }
+    }
+
+    private static void deliver(String what, Output place) throws IOException {
+        if (place instanceof StandardOutput standard) {
+            write(what, standard, standard::deliver);
+        }
     }
 
     private void closeFiles() throws IOException {
