@@ -9,13 +9,16 @@ import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Segments after one prefix that stay because they are few: documents, the scripts of a site, the first pages of
- * folders, and words that are called again and again.
+ * folders, words that are called again and again, words beside identifiers, and words beside attachments of pages.
  *
  * @param <L> what is counted at the leaves
  */
@@ -41,6 +44,21 @@ final class FewLiterals<L extends Leaf<L>> {
     /** Another word, below no placeholder, is if it has at least this many. */
     private static final long VERY_BUSY = 300;
 
+    /** A word beside at least this many identifiers is none itself. */
+    private static final int IDENTIFIERS = 6;
+
+    /** A small letter before a capital, three times. */
+    private static final Pattern RANDOM = Pattern.compile("[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z]");
+
+    /** Up to this many words that interfaces use are not worth a placeholder. */
+    private static final int COUPLE = 3;
+
+    /** A word that follows at least this many values is a resource of each. */
+    private static final int OFTEN_AFTER = 5;
+
+    /** At least this many times as many others must follow a single value. */
+    private static final int ONCE = 10;
+
     /** The pages that servers answer a folder with. */
     private static final Set<String> FIRST_PAGES = Set.of("index", "default");
 
@@ -65,6 +83,9 @@ final class FewLiterals<L extends Leaf<L>> {
             kept.addAll(fewWords());
         }
         kept.addAll(fewBusyWords());
+        kept.addAll(besideIdentifiers());
+        kept.addAll(coupleOfWords());
+        kept.addAll(recurring());
         siblings.stream().filter(this::isFirstPage).forEach(kept::add);
         return kept;
     }
@@ -149,15 +170,91 @@ final class FewLiterals<L extends Leaf<L>> {
         return words.size() > FEW_BUSY ? Set.of() : words;
     }
 
+    /** Returns the few words that interfaces use beside many identifiers ({@code /invoices/upcoming}). */
+    private Set<Sibling<L>> besideIdentifiers() {
+        Map<String, Integer> numbered = new HashMap<>();
+        siblings.forEach(s -> numbered.merge(unnumbered(s), 1, Integer::sum));
+        Set<Sibling<L>> words = new HashSet<>();
+        int identifiers = 0;
+        for (Sibling<L> s : siblings) {
+            if (isIdentifier(s)
+                    || isRandom(s)
+                    || !unnumbered(s).isEmpty() && numbered.getOrDefault(unnumbered(s), 0) >= IDENTIFIERS) {
+                identifiers += s.isOverflow() ? IDENTIFIERS : 1;
+            } else if (s.isOverflow()) {
+                return Set.of();
+            } else if (isPlainWord(s) || s.shape() == Shape.SLUG) {
+                words.add(s);
+            }
+        }
+        if (identifiers < IDENTIFIERS * Math.max(1, words.size())) {
+            return Set.of();
+        }
+        words.removeIf(s -> !isKnown(s));
+        return words;
+    }
+
+    private static <L extends Leaf<L>> boolean isIdentifier(Sibling<L> s) {
+        return !s.isFile()
+                && switch (s.shape()) {
+                    case INTEGER, UUID, HEX, CODE, TOKEN -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether small letters and capitals are mixed as in no word. */
+    private static <L extends Leaf<L>> boolean isRandom(Sibling<L> s) {
+        return RANDOM.matcher(s.core()).find();
+    }
+
+    /** Returns a name with numbers as one sign; empty where it has none. */
+    private static <L extends Leaf<L>> String unnumbered(Sibling<L> s) {
+        String name = s.isFile() ? "" : s.skeleton().wording();
+        return name.indexOf('#') < 0 ? "" : name;
+    }
+
+    private boolean isKnown(Sibling<L> s) {
+        return s.shape() == Shape.TERM || lexicon.literalUse(s.decodedCore()).isKnown();
+    }
+
+    /** Returns the words of a place with two or three that all end paths and that interfaces use. */
+    private Set<Sibling<L>> coupleOfWords() {
+        boolean couple = siblings.size() <= COUPLE
+                && siblings.stream()
+                        .allMatch(s -> !s.isOverflow()
+                                && isPlainWord(s)
+                                && isKnown(s)
+                                && s.distribution().ending() == s.rows());
+        return couple ? new HashSet<>(siblings) : Set.of();
+    }
+
+    /**
+     * Returns the words that follow many values of the placeholder before them, where nearly all others follow one each
+     * ({@code /2017/02/12/<slug>/amp} among attachments).
+     */
+    private Set<Sibling<L>> recurring() {
+        Set<Sibling<L>> words = new HashSet<>();
+        int others = 0;
+        if (!site || !prefix.isPlaceholder()) {
+            return words;
+        }
+        for (Sibling<L> s : siblings) {
+            if (!s.isOverflow() && isPlainWord(s) && s.nodes().size() >= OFTEN_AFTER) {
+                words.add(s);
+            } else if (!s.isOverflow() && !s.isOpaque() && s.nodes().size() == 1) {
+                others++;
+            }
+        }
+        return others < ONCE * words.size() ? Set.of() : words;
+    }
+
     private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {
         return s.shape() == Shape.TERM || s.shape() == Shape.WORD && s.affix().equals(Affix.NONE);
     }
 
     private boolean isBusy(Sibling<L> s) {
-        boolean known =
-                s.shape() == Shape.TERM || lexicon.literalUse(s.decodedCore()).isKnown();
         boolean read = s.distribution().ending("GET") == s.rows();
-        return known && s.rows() >= BUSY && (read || s.nodes().size() >= SEVERAL)
+        return isKnown(s) && s.rows() >= BUSY && (read || s.nodes().size() >= SEVERAL)
                 || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY && read;
     }
 

@@ -110,6 +110,23 @@ final class FormRules<L extends Leaf<L>> {
         Set<Affix> hashed = new HashSet<>();
         siblings.stream().filter(FormRules::isNamedByHash).forEach(s -> hashed.add(s.affix()));
         findMore(hashed, true);
+        findUnnamed();
+    }
+
+    /** Counts files whose names were not kept to the text around a value that all kept names of their kind have. */
+    private void findUnnamed() {
+        Map<Integer, Set<Affix>> byKind = new HashMap<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isFile() && !s.isOverflow()) {
+                byKind.computeIfAbsent(s.kind(), kind -> new HashSet<>()).add(companions.getOrDefault(s, Affix.NONE));
+            }
+        }
+        for (Sibling<L> s : siblings) {
+            Set<Affix> of = byKind.getOrDefault(s.kind(), Set.of());
+            if (s.isOverflow() && of.size() == 1 && !of.contains(Affix.NONE)) {
+                companions.put(s, of.iterator().next());
+            }
+        }
     }
 
     /** Whether a hash is the only value in the name of a file. */
@@ -299,6 +316,7 @@ final class FormRules<L extends Leaf<L>> {
         if (siblingOf.isEmpty()) {
             return;
         }
+        Map<Affix, Integer> times = new HashMap<>();
         for (Node<L> above : prefix.nodes()) {
             String value = above.name();
             if (above.isOverflow() || value.length() < SHORTEST_VALUE) {
@@ -310,10 +328,12 @@ final class FormRules<L extends Leaf<L>> {
                     int at = s.core().indexOf(value);
                     Affix affix = new Affix(s.name().substring(0, at), s.name().substring(at + value.length()));
                     companions.put(s, affix);
-                    around.add(affix);
+                    times.merge(affix, 1, Integer::sum);
                 }
             });
         }
+        companions.values().removeIf(affix -> times.getOrDefault(affix, 0) < 2);
+        around.addAll(companions.values());
     }
 
     /**

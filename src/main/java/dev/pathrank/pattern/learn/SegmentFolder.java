@@ -9,7 +9,6 @@ import dev.pathrank.pattern.learn.features.SegmentFeatures;
 import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
-import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,47 +37,8 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** The probability of segments that {@link LiteralOutliers} finds is lowered to this. */
     private static final double OUTLIER = 0.3;
 
-    /** The least probability at which even a reserved word is a value. */
-    private static final double SURELY_VALUE = 0.95;
-
-    /** Words that are siblings of values in many interfaces and are hardly ever values. */
-    private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
-
-    /** The reserved words that are never values. */
-    private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
-
-    /** A segment of signs alone, and the words that the OData standard sets apart from names. */
-    private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
-
-    /** Actions on the pages of a site. */
-    private static final Set<String> ACTIONS = Set.of(
-            "view",
-            "edit",
-            "preview",
-            "save",
-            "rename",
-            "attach",
-            "upload",
-            "download",
-            "diff",
-            "rdiff",
-            "history",
-            "raw",
-            "print",
-            "create",
-            "delete",
-            "update",
-            "login",
-            "logout",
-            "register",
-            "export",
-            "import");
-
     /** Up to this many words, a set of siblings may be complete, so it stays literal. */
     static final int FEW = 12;
-
-    /** Up to this many versions after one prefix are those of an interface. */
-    private static final int FEW_VERSIONS = 6;
 
     /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
@@ -150,7 +109,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 model.second(),
                 new SecondRoundFeatures<>(occurrences, prefix, siblings, first).vectors(base, signatures));
         double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
-        return SiblingAgreement.followMajority(model, siblings, forms.overrule(averaged));
+        double[] followed = SiblingAgreement.followMajority(model, siblings, forms.overrule(averaged));
+        return new Twins<>(siblings, signatures, model.lexicon()).raise(followed);
     }
 
     private void fold(PatternNode<L> pattern, PatternPrefix<L> prefix) {
@@ -214,8 +174,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         PatternNode<L> addTo(PatternNode<L> pattern, FoldExplanation<L> explanation) {
             Sibling<L> one = siblings.get(0);
             if (template == null) {
-                return pattern.addLiteral(
-                        one.nodes(), explanation.ofLiteral(one, isNeverValue(one) || RESERVED.contains(one.name())));
+                return pattern.addLiteral(one.nodes(), explanation.ofLiteral(one, HeldSegments.isReserved(one)));
             }
             Set<Shape> shapes = EnumSet.noneOf(Shape.class);
             Set<Integer> around = new TreeSet<>();
@@ -232,24 +191,23 @@ final class SegmentFolder<L extends Leaf<L>> {
             PatternPrefix<L> prefix, String before, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
-        boolean fewWords = areFewWords(prefix, siblings);
-        boolean fewVersions =
-                siblings.stream().filter(s -> isInterfaceVersion(prefix, s)).count() <= FEW_VERSIONS;
+        HeldSegments<L> held = new HeldSegments<>(prefix, siblings);
         Set<Sibling<L>> kept = new FewLiterals<>(prefix, siblings, model.lexicon(), occurrences.isSite()).find();
         kept.addAll(forms.filesOfMany());
+        kept.addAll(new OddStyles<>(likelyValues(siblings, p), model.lexicon()).find());
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            boolean held = fewWords && isWord(s.shape()) || isReserved(s, p[i]) || kept.contains(s);
-            held |= fewVersions && isInterfaceVersion(prefix, s);
-            boolean value = s.isOverflow() || s.isSecret() || isValue(s, p[i]) && (!held || p[i] == 1);
-            if (value && !isNeverValue(s)) {
+            boolean stays = kept.contains(s) || held.holds(s, p[i]);
+            boolean value = s.isOverflow() || s.isSecret() || isValue(s, p[i]) && (!stays || p[i] == 1);
+            if (value && !HeldSegments.isSign(s)) {
                 values.add(s);
             } else {
                 parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null));
             }
         }
+        boolean doubtful = held.areDoubtful(values, p);
         SegmentTemplates.forEach(prefix, before, values, forms, (template, alike) -> {
-            if (!isPlaceholder(prefix, alike)) {
+            if (doubtful || !isPlaceholder(prefix, alike)) {
                 alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;
             }
@@ -258,6 +216,16 @@ final class SegmentFolder<L extends Leaf<L>> {
             parts.add(new Part<>(prefix.placeholder(nodes), alike, template));
         });
         return parts;
+    }
+
+    private List<Sibling<L>> likelyValues(List<Sibling<L>> siblings, double[] p) {
+        List<Sibling<L>> likely = new ArrayList<>();
+        for (int i = 0; i < p.length; i++) {
+            if (isValue(siblings.get(i), p[i])) {
+                likely.add(siblings.get(i));
+            }
+        }
+        return likely;
     }
 
     /**
@@ -273,48 +241,6 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     private static <L extends Leaf<L>> boolean isVersion(PatternPrefix<L> prefix, Sibling<L> sibling) {
         return prefix.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
-    }
-
-    private static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling, double probability) {
-        return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
-    }
-
-    /** Whether a segment is a version of an interface: {@code v1beta1}, or a date at the beginning of paths. */
-    private static <L extends Leaf<L>> boolean isInterfaceVersion(PatternPrefix<L> prefix, Sibling<L> s) {
-        return !s.isOverflow()
-                && (s.shape() == Shape.VERSION && s.name().indexOf('.') < 0
-                        || s.shape() == Shape.DATE
-                                && !s.isFile()
-                                && prefix.depth() == 0
-                                && s.distribution().ending() == 0);
-    }
-
-    /** Whether a segment is a sign of its interface: {@code -}, {@code @}, {@code $metadata}. */
-    private static <L extends Leaf<L>> boolean isNeverValue(Sibling<L> sibling) {
-        return !sibling.isOverflow() && SIGNS.matcher(sibling.name()).matches();
-    }
-
-    /**
-     * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
-     * resources.
-     */
-    private boolean areFewWords(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
-        List<Sibling<L>> words =
-                siblings.stream().filter(SegmentFolder::isUnaffixedWord).toList();
-        if (words.size() > FEW || words.stream().anyMatch(Sibling::isOverflow)) {
-            return false;
-        }
-        return prefix.depth() == 0
-                || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
-    }
-
-    /** Whether at least two words are actions on pages. */
-    private static <L extends Leaf<L>> boolean areActions(List<Sibling<L>> words) {
-        return words.stream().filter(s -> ACTIONS.contains(s.name())).count() >= 2;
-    }
-
-    private static <L extends Leaf<L>> boolean isUnaffixedWord(Sibling<L> sibling) {
-        return isWord(sibling.shape()) && (sibling.isFile() || sibling.affix().equals(Affix.NONE));
     }
 
     static boolean isWord(Shape shape) {

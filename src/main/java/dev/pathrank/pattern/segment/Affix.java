@@ -47,7 +47,7 @@ public record Affix(String prefix, String suffix) {
     private static Affix aroundValues(byte[] text, SegmentParts parts, ColonUse colons) {
         int first = parts.count();
         int last = -1;
-        for (int i = 0; i < parts.count(); i++) {
+        for (int i = parts.hasParameters() && colons != ColonUse.VALUES ? 1 : 0; i < parts.count(); i++) {
             if (parts.type(i).isSlot()) {
                 first = Math.min(first, i);
                 last = i;

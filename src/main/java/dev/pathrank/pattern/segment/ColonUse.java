@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the words on the two sides of a colon are, after one prefix. */
+/** What the words on the two sides of a colon, or before a semicolon and parameters, are, after one prefix. */
 public enum ColonUse {
-    /** Those before it are keys: {@code user:anna}, {@code team:core}. */
+    /** Those before it are keys: {@code user:anna}, {@code team:core}, {@code account;sid=5}. */
     KEYS,
-    /** Those behind it say what to do: {@code anna:start}. */
+    /** Those behind a colon say what to do: {@code anna:start}; those before a semicolon are keys. */
     VERBS,
-    /** Both are values. */
+    /** Both are values: {@code 7:1202}, {@code harbour-inn;nights=2}. */
     VALUES;
 
-    private static final Pattern COLON = Pattern.compile(":|%3[Aa]");
+    private static final Pattern COLON = Pattern.compile("[:;]|%3[ABab]");
 
     /** The most keys, or verbs, that a place has. */
     private static final int MOST = 12;

@@ -132,6 +132,9 @@ public final class SegmentKind {
         if (extension != FileExtension.NONE) {
             return file(parts, extension);
         }
+        if (parts.count() == 1 && parts.type(0) == PartType.HEX) {
+            return of(Shape.HEX);
+        }
         return isStructured(parts) ? structured(profile, text, parts) : of(shape(profile, text));
     }
 
@@ -147,6 +150,9 @@ public final class SegmentKind {
         SegmentParts parts = profile.parts().scan(text, FileExtension.NONE);
         for (int i = 0; i < parts.count(); i++) {
             PartType type = parts.type(i);
+            if (type == PartType.HEX && parts.count() == 1) {
+                return of(Shape.HEX);
+            }
             if (type == PartType.UUID || type == PartType.HEX && parts.to(i) - parts.from(i) >= LONG_HEX) {
                 return formed(type == PartType.UUID ? Shape.UUID : Shape.HEX, FileExtension.NONE, parts);
             }
@@ -179,7 +185,7 @@ public final class SegmentKind {
                 return formed(Shape.NUMBERED, extension, parts);
             }
         }
-        return file(extension);
+        return parts.isKeyAndWords() ? formed(Shape.FILE, extension, parts) : file(extension);
     }
 
     /**
@@ -191,7 +197,7 @@ public final class SegmentKind {
             return false;
         }
         boolean slot = false;
-        boolean sign = (parts.isSign(0, '@') || parts.isSign(0, '~')) && parts.count() == 2;
+        boolean sign = (parts.isSign(0, '@') || parts.isSign(0, '~')) && parts.count() == 2 || parts.hasParameters();
         for (int i = 0; i < parts.count(); i++) {
             slot |= parts.type(i).isSlot();
             sign |= parts.type(i) == PartType.LITERAL
@@ -217,7 +223,7 @@ public final class SegmentKind {
     private static int formed(Shape shape, int extension, SegmentParts parts) {
         int form = parts.signature() & FORM_MASK | 1;
         int words = 0;
-        if (parts.isKeyAndWords()) {
+        if (parts.isKeyAndWords() || parts.hasParameters()) {
             words = parts.wordsHash(1);
         } else if (shape == Shape.NUMBERED || shape == Shape.UUID || shape == Shape.HEX) {
             words = parts.wordsHash(parts.count());

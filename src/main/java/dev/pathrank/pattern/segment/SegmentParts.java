@@ -19,7 +19,6 @@ final class SegmentParts {
     /** Signs that separate values; all others join words, as hyphens and encoded slashes do. */
     private static final String SEPARATING = "=();:@,'\"~$*|{}&x";
 
-    private static final int LONGEST_KEY = 40;
     private final PartType[] types = new PartType[MOST];
     private final int[] from = new int[MOST];
     private final int[] to = new int[MOST];
@@ -31,6 +30,7 @@ final class SegmentParts {
     private final boolean[] secret = new boolean[MOST];
 
     private final ValueJoiner values = new ValueJoiner(this);
+    private final LiteralParts literals = new LiteralParts(this);
     private int count;
     private byte[] text = new byte[0];
 
@@ -88,7 +88,7 @@ final class SegmentParts {
         }
         values.join();
         joinWords();
-        markLiterals(extension != FileExtension.NONE);
+        literals.mark(extension != FileExtension.NONE);
         if (extension != FileExtension.NONE && count < MOST) {
             add(PartType.LITERAL, end, segment.to(), 0);
         }
@@ -171,6 +171,11 @@ final class SegmentParts {
         count++;
     }
 
+    /** Makes words a literal. */
+    void markLiteral(int part) {
+        types[part] = PartType.LITERAL;
+    }
+
     /** Makes one part of the parts from {@code first} to before {@code last}. */
     void join(int first, int last, PartType type, int note) {
         types[first] = type;
@@ -229,66 +234,6 @@ final class SegmentParts {
         return part < count && types[part] == PartType.SIGN && SEPARATING.indexOf(notes[part]) < 0;
     }
 
-    /** Tells keys, verbs and endings from values. */
-    private void markLiterals(boolean file) {
-        for (int i = 0; i < count; i++) {
-            if (types[i] == PartType.WORDS && isShort(i) && (isKey(i) || isVerb(i) || !file && isEnding(i))) {
-                types[i] = PartType.LITERAL;
-            }
-        }
-    }
-
-    private boolean isShort(int part) {
-        return to[part] - from[part] <= LONGEST_KEY;
-    }
-
-    /** Whether a value follows: {@code lat=}, {@code Orders(}, {@code order:} before anything but words. */
-    private boolean isKey(int part) {
-        if (isSign(part + 1, '(')) {
-            return part == 0 && part + 2 < count;
-        }
-        if (isSign(part + 1, '=')) {
-            return part + 2 < count && notes[part] == 0 && (part == 0 || beginsParameter(part - 1));
-        }
-        if (isSign(part + 1, ';')) {
-            return part == 0;
-        }
-        return part == 0
-                && notes[part] == 0
-                && isSign(part + 1, ':')
-                && part + 2 < count
-                && types[part + 2].isSlot()
-                && types[part + 2] != PartType.WORDS;
-    }
-
-    private boolean beginsParameter(int sign) {
-        return isSign(sign, ';') || isSign(sign, ',') || isSign(sign, '(') || isSign(sign, '&');
-    }
-
-    /** Whether this is the word behind a value that says what to do with it: {@code 42:cancel}. */
-    private boolean isVerb(int part) {
-        return part == count - 1
-                && isVerbText(part)
-                && isSign(part - 1, ':')
-                && part > 1
-                && types[part - 2].isSlot()
-                && notes[part - 2] != 0;
-    }
-
-    private boolean isVerbText(int part) {
-        for (int i = from[part]; i < to[part]; i++) {
-            if (((text[i] | 0x20) < 'a' || (text[i] | 0x20) > 'z') && text[i] != '-' && text[i] != '_') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether this is an ending behind a value: {@code 1.2.3.gem}. */
-    private boolean isEnding(int part) {
-        return part == count - 1 && notes[part] == 0 && isSign(part - 1, '.') && part > 1 && types[part - 2].isStrong();
-    }
-
     /** Whether a part must not be shown, as {@link #markSecrets} found. */
     boolean isSecret(int part) {
         return secret[part];
@@ -332,9 +277,17 @@ final class SegmentParts {
         return hash;
     }
 
-    /** Whether there are words, a colon and words. */
+    /** Whether there are words and parameters of theirs: {@code account;sid=5}. */
+    boolean hasParameters() {
+        return count > 1 && types[0] == PartType.WORDS && isSign(1, ';');
+    }
+
+    /** Whether there are words, a colon and words, perhaps with the ending of a file. */
     boolean isKeyAndWords() {
-        return count == 3 && isSign(1, ':') && types[0] == PartType.WORDS && types[2] == PartType.WORDS;
+        return (count == 3 || count == 4 && types[3] == PartType.LITERAL)
+                && isSign(1, ':')
+                && types[0] == PartType.WORDS
+                && types[2] == PartType.WORDS;
     }
 
     /** Whether a part is more certainly a value than another: by its type, then by digits, then by its length. */

@@ -45,9 +45,12 @@ public record Skeleton(List<Part> parts) {
         List<Part> parts = new ArrayList<>();
         if (SegmentKind.hasParts(kind) && text.length > 0) {
             SegmentParts found = new SegmentParts().scan(ByteSlice.of(text), extension);
+            boolean isKey = found.hasParameters()
+                    ? colons != ColonUse.VALUES
+                    : found.isKeyAndWords() && colons == ColonUse.KEYS;
+            boolean isVerb = found.isKeyAndWords() && colons == ColonUse.VERBS;
             for (int i = 0; i < found.count(); i++) {
-                boolean literal = found.isKeyAndWords()
-                        && (colons == ColonUse.KEYS && i == 0 || colons == ColonUse.VERBS && i == 2);
+                boolean literal = i == 0 && isKey || i == 2 && isVerb;
                 PartType type = literal ? PartType.LITERAL : found.type(i);
                 parts.add(part(type, text, found.from(i), found.to(i)));
             }

@@ -2,6 +2,9 @@ package dev.pathrank.pattern.segment;
 
 /** The step that makes one part of the parts of a UUID, a date, a version or a decimal number. */
 final class ValueJoiner {
+    /** The fewest pairs of hexadecimal digits of a hardware address. */
+    private static final int LEAST_PAIRS = 6;
+
     private static final int[] UUID_LENGTHS = {8, 4, 4, 4, 12};
 
     /** Words that belong to the version before them. */
@@ -18,6 +21,7 @@ final class ValueJoiner {
     /** Joins the parts of all values. */
     void join() {
         joinUuids();
+        joinAddresses();
         joinNumbers();
     }
 
@@ -39,6 +43,25 @@ final class ValueJoiner {
             }
         }
         return true;
+    }
+
+    /** Joins the pairs of a hardware address: {@code 00:1A:2b:3c:4d:5e}, {@code 00-1A-2b-3c-4d-5e}. */
+    private void joinAddresses() {
+        for (int i = 0; i + 2 * LEAST_PAIRS - 2 < parts.count(); i++) {
+            int sign = parts.sign(i + 1);
+            int last = i;
+            while (isPair(last) && parts.isSign(last + 1, sign) && (sign == ':' || sign == '-') && isPair(last + 2)) {
+                last += 2;
+            }
+            if (last >= i + 2 * LEAST_PAIRS - 2) {
+                parts.join(i, last + 1, PartType.HEX, 1);
+            }
+        }
+    }
+
+    /** Whether there is a part of two hexadecimal digits. */
+    private boolean isPair(int part) {
+        return part < parts.count() && parts.to(part) - parts.from(part) == 2 && isHex(part);
     }
 
     private boolean isHex(int part) {

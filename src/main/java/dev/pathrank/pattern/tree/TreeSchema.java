@@ -86,7 +86,10 @@ public final class TreeSchema {
             "*",
             "?action=",
             "...",
-            "x");
+            "x",
+            "inn;nights=2",
+            "Image:photo.jpg",
+            "00:1a:2b:3c:4d:5e");
 
     private TreeSchema() {}
 

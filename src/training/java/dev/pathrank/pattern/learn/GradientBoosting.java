@@ -24,11 +24,16 @@ final class GradientBoosting {
     private static final double GROUPS = 0.6;
 
     private final int rounds;
+    private final long seed;
     private boolean[] asked = new boolean[0];
 
-    /** @param rounds how many trees are grown */
-    GradientBoosting(int rounds) {
+    /**
+     * @param rounds how many trees are grown
+     * @param seed decides which features and interfaces a tree is grown on
+     */
+    GradientBoosting(int rounds, long seed) {
         this.rounds = rounds;
+        this.seed = seed;
     }
 
     TreeEnsemble train(LabelledSegments.Examples examples) {
@@ -41,7 +46,7 @@ final class GradientBoosting {
             w[i] = examples.weights.get(i);
             group[i] = examples.groups.get(i);
         }
-        SplittableRandom random = new SplittableRandom(1);
+        SplittableRandom random = new SplittableRandom(seed);
         int groups = Arrays.stream(group).max().orElse(0) + 1;
         int n = x.size();
         int features = x.get(0).length;

@@ -23,6 +23,9 @@ public final class SignatureFeatures<L extends Leaf<L>> {
 
     private static final double GOOD_MATCH = 0.6;
 
+    /** Damped deviations up to which a difference in proportions is chance. */
+    private static final double CHANCE = 1.4;
+
     private final List<Sibling<L>> siblings;
     private final List<NavigableMap<String, Long>> each = new ArrayList<>();
     private final List<TokenVector> tokens = new ArrayList<>();
@@ -67,6 +70,25 @@ public final class SignatureFeatures<L extends Leaf<L>> {
         medianDeviation = TokenStatistics.median(deviations);
         medianStrength = TokenStatistics.median(strengths);
         medianSpread = TokenStatistics.median(spreads);
+    }
+
+    /**
+     * Whether the signatures of some siblings are alike as those of values of one parameter are: called in the same
+     * proportions, but for chance.
+     *
+     * @return for each of {@code of}, in its order
+     */
+    public boolean[] areProportional(List<Integer> of) {
+        Map<String, Long> together = new TreeMap<>();
+        of.forEach(i -> each.get(i).forEach((token, n) -> together.merge(token, n, Long::sum)));
+        long whole = ChildDistribution.sum(together);
+        boolean[] alike = new boolean[of.size()];
+        for (int k = 0; k < alike.length; k++) {
+            alike[k] = TokenStatistics.difference(each.get(of.get(k)), together, whole)
+                            .deviations()
+                    < CHANCE;
+        }
+        return alike;
     }
 
     /** Returns the rows of a sibling's signature, by path. */

@@ -1,0 +1,151 @@
+package dev.pathrank.pattern.learn;
+
+import dev.pathrank.pattern.learn.features.PatternPrefix;
+import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.Shape;
+import dev.pathrank.pattern.tree.Leaf;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Segments after one prefix that stay unless it is almost certain that they are parameter values: reserved words,
+ * versions of an interface, actions, and the first words of paths where they are few.
+ *
+ * @param <L> what is counted at the leaves
+ */
+final class HeldSegments<L extends Leaf<L>> {
+    /** The least probability at which even a reserved word is a value, or a few words at the beginning of paths are. */
+    private static final double SURELY_VALUE = 0.95;
+
+    /** Up to this many words that are probably values, beside as many literals, are not worth a placeholder. */
+    private static final int DOUBTFUL = 3;
+
+    /** The least probability at which they are nevertheless. */
+    private static final double SURE = 0.85;
+
+    /** Up to this many versions after one prefix are those of an interface. */
+    private static final int FEW_VERSIONS = 6;
+
+    /** Words that are siblings of values in many interfaces and are hardly ever values. */
+    private static final Set<String> RESERVED = Set.of("me", "self", "myself", "new", "search", "count", "batch");
+
+    /** The reserved words that are never values. */
+    private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
+
+    /** A segment of signs alone, and the words that the OData standard sets apart from names. */
+    private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
+
+    /** Actions on the pages of a site. */
+    private static final Set<String> ACTIONS = Set.of(
+            "view",
+            "edit",
+            "preview",
+            "save",
+            "rename",
+            "attach",
+            "upload",
+            "download",
+            "diff",
+            "rdiff",
+            "history",
+            "raw",
+            "print",
+            "create",
+            "delete",
+            "update",
+            "login",
+            "logout",
+            "register",
+            "export",
+            "import");
+
+    private final PatternPrefix<L> prefix;
+    private final List<Sibling<L>> siblings;
+    private final boolean fewWords;
+    private final boolean fewVersions;
+
+    HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+        this.prefix = prefix;
+        this.siblings = siblings;
+        this.fewWords = areFewWords();
+        this.fewVersions = siblings.stream().filter(this::isInterfaceVersion).count() <= FEW_VERSIONS;
+    }
+
+    /** Whether a segment stays, though it is a value with this probability. */
+    boolean holds(Sibling<L> s, double probability) {
+        return fewWords && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
+                || isReserved(s, probability)
+                || fewVersions && isInterfaceVersion(s);
+    }
+
+    /** Whether a segment is a word or a sign that is hardly ever a value. */
+    static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling) {
+        return isSign(sibling) || RESERVED.contains(sibling.name());
+    }
+
+    /**
+     * Whether a place has but a few words, at least half of them literals, and it is not clear that the others are
+     * values.
+     */
+    boolean areDoubtful(List<Sibling<L>> values, double[] p) {
+        if (values.size() > DOUBTFUL || siblings.size() < 2 * values.size()) {
+            return false;
+        }
+        for (int i = 0; i < p.length; i++) {
+            Sibling<L> s = siblings.get(i);
+            if (s.isOverflow()
+                    || s.isFile()
+                    || s.isOpaque()
+                    || !SegmentFolder.isWord(s.shape())
+                    || values.contains(s) && p[i] >= SURE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling, double probability) {
+        return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
+    }
+
+    /** Whether a segment is a version of an interface: {@code v1beta1}, or a date at the beginning of paths. */
+    private boolean isInterfaceVersion(Sibling<L> s) {
+        return !s.isOverflow()
+                && (s.shape() == Shape.VERSION && s.name().indexOf('.') < 0
+                        || s.shape() == Shape.DATE
+                                && !s.isFile()
+                                && prefix.depth() == 0
+                                && s.distribution().ending() == 0);
+    }
+
+    /** Whether a segment is a sign of its interface: {@code -}, {@code @}, {@code $metadata}. */
+    static <L extends Leaf<L>> boolean isSign(Sibling<L> sibling) {
+        return !sibling.isOverflow() && SIGNS.matcher(sibling.name()).matches();
+    }
+
+    /**
+     * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
+     * resources.
+     */
+    private boolean areFewWords() {
+        List<Sibling<L>> words =
+                siblings.stream().filter(HeldSegments::isUnaffixedWord).toList();
+        if (words.size() > SegmentFolder.FEW || words.stream().anyMatch(Sibling::isOverflow)) {
+            return false;
+        }
+        return prefix.depth() == 0
+                || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
+    }
+
+    /** Whether at least two words are actions on pages. */
+    private static <L extends Leaf<L>> boolean areActions(List<Sibling<L>> words) {
+        return words.stream().filter(s -> ACTIONS.contains(s.name())).count() >= 2;
+    }
+
+    private static <L extends Leaf<L>> boolean isUnaffixedWord(Sibling<L> sibling) {
+        return SegmentFolder.isWord(sibling.shape())
+                && (sibling.isFile() || sibling.affix().equals(Affix.NONE));
+    }
+}
