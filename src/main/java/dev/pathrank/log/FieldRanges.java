@@ -3,6 +3,7 @@ package dev.pathrank.log;
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
+import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -10,6 +11,9 @@ import java.util.stream.IntStream;
 /**
  * The fields of one row, as ranges of the row's buffer. Only the fields of {@link LogField} are kept. A row of text is
  * {@linkplain #split split} at a delimiter; the fields of other formats are {@linkplain #put put} one by one.
+ *
+ * <p>A range is looked up when it is asked for: among the marks of the {@link Lines}, which know where each cell ends,
+ * or where a row has none, among the ends that were found or put one by one.
  */
 public final class FieldRanges {
     /** The delimiter of logs whose owner did not choose another. */
@@ -20,17 +24,29 @@ public final class FieldRanges {
 
     private static final LogField[] FIELDS = LogField.values();
 
-    // One slot more than there are fields receives those that are not kept, which saves a branch for each.
-    private final int[] from = new int[FIELDS.length + 1];
-    private final int[] to = new int[FIELDS.length + 1];
+    /** The place of a field that no column holds: negative, whatever is added to it. */
+    private static final int ABSENT = Integer.MIN_VALUE;
+
+    private static final int[] OWN_PLACES =
+            IntStream.range(0, FIELDS.length).map(slot -> 2 * slot + 1).toArray();
+
+    /** The index before each field's first byte, and after it the index of its end. */
+    private final int[] own = new int[2 * FIELDS.length + 2];
+
     private final ByteSlice[] values =
             IntStream.range(0, FIELDS.length).mapToObj(field -> new ByteSlice()).toArray(ByteSlice[]::new);
     private int[] slotOfColumn = new int[0];
-    private int[] wanted = new int[0];
+    private final int[] columnPlaces = new int[FIELDS.length];
     private int columns;
     private byte[] bytes = new byte[0];
     private byte[] delimiter = Bytes.ascii(TAB);
     private byte single = '\t';
+
+    /** A field of the current row lies between the end before its place and that of its place. */
+    private int[] ends = own;
+
+    private int[] places = OWN_PLACES;
+    private int first;
 
     /**
      * Sets the columns and the delimiter of the following rows.
@@ -42,14 +58,15 @@ public final class FieldRanges {
         single = delimiter[0];
         columns = header.columns();
         slotOfColumn = new int[header.neededColumns()];
+        Arrays.fill(columnPlaces, ABSENT);
         for (int column = 0; column < slotOfColumn.length; column++) {
+            // One slot more than there are fields receives those that are not kept, which saves a branch for each.
             slotOfColumn[column] = header.fieldAt(column) < 0 ? FIELDS.length : header.fieldAt(column);
+            if (header.fieldAt(column) >= 0) {
+                columnPlaces[header.fieldAt(column)] = column;
+            }
         }
-        wanted = IntStream.range(0, slotOfColumn.length)
-                .filter(column -> slotOfColumn[column] < FIELDS.length)
-                .toArray();
-        Arrays.fill(from, 0);
-        Arrays.fill(to, 0);
+        begin();
     }
 
     /**
@@ -58,23 +75,15 @@ public final class FieldRanges {
      * @return whether the row has as many columns as its header
      */
     public boolean split(Lines lines) {
-        if (delimiter.length != 1 || single != '\t') {
-            return split(lines.line());
-        }
         int tabs = lines.tabs();
-        if (tabs + 1 < slotOfColumn.length) {
-            return split(lines.line());
-        }
         ByteSlice line = lines.line();
-        bytes = line.array();
-        int[] marks = lines.marks();
-        int first = lines.firstMark();
-        int start = line.from();
-        for (int i = 0; i < wanted.length; i++) {
-            int column = wanted[i];
-            int begin = column == 0 ? start : marks[first + column - 1] + 1;
-            set(slotOfColumn[column], begin, column == tabs ? line.to() : marks[first + column]);
+        if (delimiter.length != 1 || single != '\t' || tabs + 1 < slotOfColumn.length || !lines.isBetweenMarks()) {
+            return split(line);
         }
+        bytes = line.array();
+        ends = lines.marks();
+        places = columnPlaces;
+        first = lines.firstMark();
         return tabs + 1 == columns;
     }
 
@@ -84,7 +93,7 @@ public final class FieldRanges {
      * @return whether the row has as many columns as its header
      */
     public boolean split(ByteSlice row) {
-        bytes = row.array();
+        useOwn(row.array());
         if (delimiter.length > 1) {
             return splitByText(row);
         }
@@ -142,8 +151,17 @@ public final class FieldRanges {
 
     /** Begins a row whose fields are {@link #put} one by one. */
     public void begin() {
-        Arrays.fill(from, 0);
-        Arrays.fill(to, 0);
+        for (int slot = 0; slot < FIELDS.length; slot++) {
+            set(slot, 0, 0);
+        }
+        useOwn(bytes);
+    }
+
+    private void useOwn(byte[] row) {
+        bytes = row;
+        ends = own;
+        places = OWN_PLACES;
+        first = 0;
     }
 
     /** Sets the array that the ranges of the fields {@link #put} refer to. */
@@ -158,26 +176,59 @@ public final class FieldRanges {
 
     /** Returns the value of a field in this row, reused for the next row; empty where the row does not have it. */
     public ByteSlice get(LogField field) {
-        int slot = field.ordinal();
-        return values[slot].set(bytes, from[slot], to[slot]);
+        return get(field, values[field.ordinal()]);
     }
 
     /** Sets a slice to the value of a field in this row, and returns the slice. */
     ByteSlice get(LogField field, ByteSlice into) {
-        int slot = field.ordinal();
-        return into.set(bytes, from[slot], to[slot]);
+        return into.set(bytes, from(field), to(field));
     }
 
     /** Returns whether the row has a value for the field: one that is neither empty nor {@code -}. */
     public boolean has(LogField field) {
-        int start = from[field.ordinal()];
-        int length = to[field.ordinal()] - start;
+        int start = from(field);
+        int length = to(field) - start;
         return length > 1 || length == 1 && bytes[start] != '-';
+    }
+
+    /** Parses the value of a field as {@link Numbers#nonNegative} does. */
+    public long number(LogField field) {
+        return Numbers.nonNegative(bytes, from(field), to(field));
+    }
+
+    /** Returns whether the value of a field is a text that is not empty. */
+    boolean is(LogField field, byte[] text) {
+        return length(field) == text.length && startsWith(field, text);
+    }
+
+    /** Returns whether the value of a field begins with a text that is not empty. */
+    boolean startsWith(LogField field, byte[] text) {
+        int from = from(field);
+        if (to(field) - from < text.length || bytes[from] != text[0]) {
+            return false;
+        }
+        int at = 1;
+        while (at < text.length && bytes[from + at] == text[at]) {
+            at++;
+        }
+        return at == text.length;
     }
 
     /** Returns the number of bytes of a field in this row; 0 where the row does not have it. */
     int length(LogField field) {
-        return to[field.ordinal()] - from[field.ordinal()];
+        return to(field) - from(field);
+    }
+
+    /** Returns the index in {@link #array} of the first byte of a field; that of its end where it is empty. */
+    int from(LogField field) {
+        int place = first + places[field.ordinal()];
+        return place < 0 ? 0 : ends[place - 1] + 1;
+    }
+
+    /** Returns the index in {@link #array} after the last byte of a field. */
+    int to(LogField field) {
+        int place = first + places[field.ordinal()];
+        return place < 0 ? 0 : ends[place];
     }
 
     /** Returns the array that all ranges refer to. */
@@ -192,7 +243,7 @@ public final class FieldRanges {
     }
 
     private void set(int slot, int valueFrom, int valueTo) {
-        from[slot] = valueFrom;
-        to[slot] = valueTo;
+        own[2 * slot] = valueFrom - 1;
+        own[2 * slot + 1] = valueTo;
     }
 }

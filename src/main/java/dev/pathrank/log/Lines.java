@@ -205,6 +205,19 @@ public final class Lines {
         return firstMark;
     }
 
+    /**
+     * Returns whether this line lies between two marks, as nearly every line does: it is not the first of the buffer,
+     * and no byte order mark or carriage return was taken from it.
+     */
+    boolean isBetweenMarks() {
+        int end = firstMark + tabs;
+        int[] places = marks.places();
+        return firstMark > 0
+                && places[firstMark - 1] + 1 == line.from()
+                && end < places.length
+                && places[end] == line.to();
+    }
+
     /** Returns the number of tabs in this line, if it is not {@link #cut()}. */
     public int tabs() {
         return tabs;

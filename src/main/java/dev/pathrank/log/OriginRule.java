@@ -1,6 +1,5 @@
 package dev.pathrank.log;
 
-import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
 
 /**
@@ -28,21 +27,21 @@ final class OriginRule {
         if (!fields.has(LogField.RESULT_TYPE)) {
             return true;
         }
-        ByteSlice result = fields.get(LogField.RESULT_TYPE);
-        if (result.contentEquals(MISS) || result.contentEquals(REFRESH_HIT)) {
-            return !answeredBeforeOrigin(fields.get(LogField.DETAILED_RESULT_TYPE));
+        if (fields.is(LogField.RESULT_TYPE, MISS) || fields.is(LogField.RESULT_TYPE, REFRESH_HIT)) {
+            return !answeredBeforeOrigin(fields);
         }
-        return result.contentEquals(ERROR) && !refusedAtEdge(fields.get(LogField.DETAILED_RESULT_TYPE));
+        return fields.is(LogField.RESULT_TYPE, ERROR) && !refusedAtEdge(fields);
     }
 
-    private static boolean answeredBeforeOrigin(ByteSlice detailed) {
-        return detailed.contentEquals(ORIGIN_SHIELD_HIT) || detailed.contentEquals(MISS_GENERATED_RESPONSE);
+    private static boolean answeredBeforeOrigin(FieldRanges fields) {
+        return fields.is(LogField.DETAILED_RESULT_TYPE, ORIGIN_SHIELD_HIT)
+                || fields.is(LogField.DETAILED_RESULT_TYPE, MISS_GENERATED_RESPONSE);
     }
 
-    private static boolean refusedAtEdge(ByteSlice detailed) {
-        return detailed.contentEquals(INTERNAL_ERROR)
-                || detailed.contentEquals(CLIENT_GEO_BLOCKED)
-                || detailed.contentEquals(LAMBDA_LIMIT_EXCEEDED)
-                || detailed.startsWith(INVALID_REQUEST);
+    private static boolean refusedAtEdge(FieldRanges fields) {
+        return fields.is(LogField.DETAILED_RESULT_TYPE, INTERNAL_ERROR)
+                || fields.is(LogField.DETAILED_RESULT_TYPE, CLIENT_GEO_BLOCKED)
+                || fields.is(LogField.DETAILED_RESULT_TYPE, LAMBDA_LIMIT_EXCEEDED)
+                || fields.startsWith(LogField.DETAILED_RESULT_TYPE, INVALID_REQUEST);
     }
 }

@@ -92,11 +92,13 @@ public final class RowParser {
             return rejected(RejectReason.BAD_TIME);
         }
         host();
-        row.bytesOut = Math.max(0, Numbers.nonNegative(fields.get(LogField.BYTES_OUT)));
+        row.bytesOut = Math.max(0, fields.number(LogField.BYTES_OUT));
         row.clientHash = fields.has(LogField.CLIENT) ? ClientAddress.hash(fields.get(LogField.CLIENT)) : 0;
         row.connection = row.status == SWITCHING_PROTOCOLS
-                || isConnection(fields.get(LogField.PROTOCOL))
-                || fields.get(LogField.CONTENT_TYPE).startsWith(EVENT_STREAM);
+                || fields.is(LogField.PROTOCOL, WSS)
+                || fields.is(LogField.PROTOCOL, WS)
+                || fields.is(LogField.PROTOCOL, GRPCS)
+                || fields.startsWith(LogField.CONTENT_TYPE, EVENT_STREAM);
         row.requestHash = fields.has(LogField.REQUEST_ID) ? requestHash(fields.get(LogField.REQUEST_ID)) : 0;
         fields.get(domainField(), row.domain);
         row.originCall = OriginRule.reachedOrigin(fields);
@@ -192,10 +194,6 @@ public final class RowParser {
         return fields.has(LogField.DOMAIN) ? LogField.DOMAIN : LogField.REAL_TIME_HOST;
     }
 
-    private static boolean isConnection(ByteSlice protocol) {
-        return protocol.contentEquals(WSS) || protocol.contentEquals(WS) || protocol.contentEquals(GRPCS);
-    }
-
     // Durations of other rows are not parsed: that of a cache hit says nothing about the origin.
     private void duration() {
         row.durationMs = Row.NO_DURATION;
@@ -209,7 +207,7 @@ public final class RowParser {
     }
 
     private void duration(LogField field, DurationField durationField) {
-        int millis = Numbers.secondsToMillis(fields.get(field));
+        int millis = fields.has(field) ? Numbers.secondsToMillis(fields.get(field)) : Numbers.NONE;
         if (millis != Numbers.NONE) {
             row.durationMs = millis;
             row.durationField = durationField;

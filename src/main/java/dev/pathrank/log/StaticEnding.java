@@ -1,6 +1,8 @@
 package dev.pathrank.log;
 
+import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.LittleEndian;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
@@ -16,8 +18,11 @@ public final class StaticEnding {
             mp3 m4a aac opus ogg oga wav flac mp4 m4v m4s webm ogv mov avi mpg mpeg m3u8 mpd ts
             """.strip().split("\\s+"));
 
-    /** The longest ending that {@link #is} knows: one that fits into a long. */
-    private static final int LONGEST = Long.BYTES;
+    /** The longest ending that {@link #is} knows: one that fits into a long with its point. */
+    private static final int LONGEST = Long.BYTES - 1;
+
+    /** The bit that letters have and digits have not; in capitals the next lower one is missing. */
+    private static final long LETTERS = 0x4040404040404040L;
 
     private static final long[] PACKED = ENDINGS.stream()
             .filter(ending -> ending.length() <= LONGEST)
@@ -34,22 +39,31 @@ public final class StaticEnding {
 
     /** Returns whether a path has one of these endings, in either case. */
     static boolean is(ByteSlice path) {
-        byte[] bytes = path.array();
-        int lowest = Math.max(path.from(), path.to() - LONGEST - 1);
-        long ending = 0;
-        int shift = 0;
-        for (int at = path.to() - 1; at >= lowest; at--) {
-            byte b = bytes[at];
-            if (b == '.') {
-                return shift > 0 && Arrays.binarySearch(PACKED, ending) >= 0;
-            }
-            if (b == '/' || shift == Long.SIZE) {
-                return false;
-            }
-            ending |= (long) (b >= 'A' && b <= 'Z' ? b | 0x20 : b & 0xFF) << shift;
-            shift += Byte.SIZE;
+        long end = lastEight(path.array(), path.to());
+        long points = ByteSearch.hits(end, (byte) '.');
+        long found = points | ByteSearch.hits(end, (byte) '/');
+        int last = Long.SIZE - Long.numberOfLeadingZeros(found);
+        boolean ending = last > 0 && last < Long.SIZE && (points >>> last - 1) != 0;
+        return ending
+                && path.length() >= (Long.SIZE - last) / Byte.SIZE + 1
+                && Arrays.binarySearch(PACKED, lower(end >>> last)) >= 0;
+    }
+
+    /** Returns the last bytes before {@code to}, the last one highest; 0 for those that the array does not have. */
+    private static long lastEight(byte[] bytes, int to) {
+        if (to >= Long.BYTES) {
+            return LittleEndian.longAt(bytes, to - Long.BYTES);
         }
-        return false;
+        long word = 0;
+        for (int at = 0; at < to; at++) {
+            word = word >>> Byte.SIZE | (long) bytes[at] << Long.SIZE - Byte.SIZE;
+        }
+        return word;
+    }
+
+    /** Returns the bytes with letters in lower case; others stay what they are or become no letter or digit either. */
+    private static long lower(long word) {
+        return word | (word & LETTERS) >>> 1;
     }
 
     /** Returns whether the last segment of a path has an ending at all. */
@@ -62,12 +76,9 @@ public final class StaticEnding {
         return false;
     }
 
-    /** Returns the bytes of an ending, the last one lowest. */
+    /** Returns the bytes of an ending, the last one highest. */
     private static long pack(String ending) {
-        long packed = 0;
-        for (byte b : ending.getBytes(StandardCharsets.US_ASCII)) {
-            packed = packed << Byte.SIZE | b;
-        }
-        return packed;
+        byte[] bytes = ending.getBytes(StandardCharsets.US_ASCII);
+        return lastEight(bytes, bytes.length) >>> Long.SIZE - Byte.SIZE * bytes.length;
     }
 }

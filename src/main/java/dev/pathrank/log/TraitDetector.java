@@ -3,7 +3,6 @@ package dev.pathrank.log;
 import dev.pathrank.text.ByteSearch;
 import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.Bytes;
-import dev.pathrank.text.Numbers;
 
 /**
  * Finds the {@linkplain RequestTrait traits} of a row. Most rows have none, which a search for three bytes shows
@@ -57,7 +56,7 @@ final class TraitDetector {
             }
         }
         if (fields.length(LogField.BYTES_IN) >= LARGE_DIGITS) {
-            traits |= request(Numbers.nonNegative(fields.get(LogField.BYTES_IN)), row.method);
+            traits |= request(fields.number(LogField.BYTES_IN), row.method);
         }
         return traits;
     }
@@ -66,8 +65,10 @@ final class TraitDetector {
         if (fields.length(LogField.CONTENT_TYPE) < SHORTEST_MEDIA) {
             return false;
         }
-        ByteSlice type = fields.get(LogField.CONTENT_TYPE);
-        return type.startsWith(IMAGE) || type.startsWith(VIDEO) || type.startsWith(AUDIO) || type.startsWith(FONT);
+        return fields.startsWith(LogField.CONTENT_TYPE, IMAGE)
+                || fields.startsWith(LogField.CONTENT_TYPE, VIDEO)
+                || fields.startsWith(LogField.CONTENT_TYPE, AUDIO)
+                || fields.startsWith(LogField.CONTENT_TYPE, FONT);
     }
 
     private static int status(Row row) {

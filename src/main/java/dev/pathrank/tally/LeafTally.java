@@ -4,7 +4,7 @@ import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.log.Row;
 import dev.pathrank.pattern.HttpStatus;
-import dev.pathrank.pattern.segment.MaskedPath;
+import dev.pathrank.pattern.segment.ExamplePath;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
@@ -43,8 +43,7 @@ final class LeafTally implements Leaf<LeafTally> {
     private @Nullable TraitCounts traits;
     private TellingStatus.@Nullable Counts statuses;
     private long exampleHash;
-    /** Empty until a row is counted. */
-    private String example = "";
+    private ExamplePath example = ExamplePath.NONE;
 
     /** @param ids gives this leaf its number, and notes the leaf that absorbs it */
     LeafTally(LeafIds ids, Limits limits) {
@@ -113,8 +112,8 @@ final class LeafTally implements Leaf<LeafTally> {
         }
         firstSeen = Math.min(firstSeen, row.epochSecond());
         lastSeen = Math.max(lastSeen, row.epochSecond());
-        if (example.isEmpty() || Long.compareUnsigned(pathHash, exampleHash) < 0) {
-            example = MaskedPath.example(path);
+        if (rows == 1 || Long.compareUnsigned(pathHash, exampleHash) < 0) {
+            example = ExamplePath.of(path);
             exampleHash = pathHash;
         }
     }
@@ -197,7 +196,7 @@ final class LeafTally implements Leaf<LeafTally> {
             }
             statuses.absorb(other.statuses);
         }
-        if (example.isEmpty() || !other.example.isEmpty() && byExample(other, this) < 0) {
+        if (example == ExamplePath.NONE || other.example != ExamplePath.NONE && byExample(other, this) < 0) {
             example = other.example;
             exampleHash = other.exampleHash;
         }
@@ -206,7 +205,7 @@ final class LeafTally implements Leaf<LeafTally> {
     /** Returns the order of two leaves by the hash of their examples, ties by text. */
     static int byExample(LeafTally a, LeafTally b) {
         int byHash = Long.compareUnsigned(a.exampleHash, b.exampleHash);
-        return byHash != 0 ? byHash : a.example.compareTo(b.example);
+        return byHash != 0 ? byHash : a.example.compareText(b.example);
     }
 
     /** Writes all counts as one list. */
@@ -226,7 +225,7 @@ final class LeafTally implements Leaf<LeafTally> {
         out.number(firstSeen);
         out.number(lastSeen - firstSeen);
         out.number(exampleHash);
-        out.text(example);
+        out.text(example.text());
         if (durations == null) {
             out.absent();
         } else {
@@ -267,7 +266,7 @@ final class LeafTally implements Leaf<LeafTally> {
         firstSeen = in.number(0, UtcDay.LAST_SECOND);
         lastSeen = firstSeen + in.number(0, UtcDay.LAST_SECOND - firstSeen);
         exampleHash = in.number();
-        example = TraitCounts.example(in);
+        example = ExamplePath.ofText(TraitCounts.example(in));
         if (in.present()) {
             durations = new DurationCounts(limits.exactDurations());
             durations.readInto(in, calls);
@@ -352,7 +351,14 @@ final class LeafTally implements Leaf<LeafTally> {
     /** Returns everything but the peak and the spellings. */
     EndpointStats stats(Endpoint endpoint) {
         return new EndpointStats(
-                endpoint, traffic(), timing(), Peak.NONE, new Seen(firstSeen, lastSeen), example, List.of(), traits());
+                endpoint,
+                traffic(),
+                timing(),
+                Peak.NONE,
+                new Seen(firstSeen, lastSeen),
+                example(),
+                List.of(),
+                traits());
     }
 
     /** Returns the durations of the timed origin calls by their classes. */
@@ -376,6 +382,6 @@ final class LeafTally implements Leaf<LeafTally> {
 
     /** Returns the masked path with the smallest hash, cut where it is very long. */
     String example() {
-        return example;
+        return example.text();
     }
 }

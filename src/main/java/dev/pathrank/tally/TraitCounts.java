@@ -5,8 +5,7 @@ import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.DamagedFileException;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.log.Row;
-import dev.pathrank.pattern.segment.MaskedPath;
-import dev.pathrank.text.ByteSlice;
+import dev.pathrank.pattern.segment.ExamplePath;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,7 +24,7 @@ final class TraitCounts {
 
     private final long[] calls = new long[TRAITS.length];
     private long exampleHash;
-    private String example = "";
+    private ExamplePath example = ExamplePath.NONE;
     /** The bits of all traits of the example path's rows; 0 where nothing was counted. */
     private int exampleOf;
 
@@ -39,28 +38,16 @@ final class TraitCounts {
             return;
         }
         int order = exampleOf == 0 ? -1 : Long.compareUnsigned(pathHash, exampleHash);
-        if (order == 0 && isExample(row.path())) {
+        if (order == 0 && example.is(row.path())) {
             exampleOf |= shown;
         } else if (order <= 0) {
-            offer(pathHash, MaskedPath.example(row.path()), shown);
+            offer(pathHash, ExamplePath.of(row.path()), shown);
         }
     }
 
-    /** Whether a path is the example and is shown as it is. Equal hashes usually mean this; it needs no string. */
-    private boolean isExample(ByteSlice path) {
-        if (path.length() != example.length()) {
-            return false;
-        }
-        int at = 0;
-        while (at < path.length() && path.at(at) == example.charAt(at)) {
-            at++;
-        }
-        return at == path.length();
-    }
-
-    private void offer(long hash, String path, int bits) {
+    private void offer(long hash, ExamplePath path, int bits) {
         int order = Long.compareUnsigned(hash, exampleHash);
-        order = order == 0 ? path.compareTo(example) : order;
+        order = order == 0 ? path.compareText(example) : order;
         if (exampleOf == 0 || order < 0) {
             exampleHash = hash;
             example = path;
@@ -86,7 +73,7 @@ final class TraitCounts {
             out.number(each);
         }
         out.number(exampleHash);
-        out.text(example);
+        out.text(example.text());
         out.number(exampleOf);
         out.end();
     }
@@ -98,7 +85,7 @@ final class TraitCounts {
             calls[i] = in.count();
         }
         exampleHash = in.number();
-        example = example(in);
+        example = ExamplePath.ofText(example(in));
         exampleOf = in.number((1 << calls.length) - 1);
         in.end();
     }
@@ -123,6 +110,6 @@ final class TraitCounts {
                 shown.add(trait);
             }
         }
-        return new TraitSummary(seen, example, shown);
+        return new TraitSummary(seen, example.text(), shown);
     }
 }

@@ -86,6 +86,11 @@ public final class ByteSearch {
         return count;
     }
 
+    /** Returns the high bit of every byte of {@code word} that is {@code wanted}. */
+    public static long hits(long word, byte wanted) {
+        return hits(word ^ (wanted & 0xFF) * ONES);
+    }
+
     /** Returns the high bit of every byte of {@code word} that is zero. It is exact: no carry leaves a byte. */
     private static long hits(long word) {
         return ~(((word & LOW_BITS) + LOW_BITS) | word | LOW_BITS);

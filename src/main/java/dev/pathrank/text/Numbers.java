@@ -10,11 +10,40 @@ public final class Numbers {
     /** Every number of this many digits fits into a {@code long}. */
     private static final int SURELY_LONG = 18;
 
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long EVERY_FOURTH = 0x000000FF000000FFL;
+
     private Numbers() {}
 
     /** Returns whether a byte is an ASCII digit. */
     public static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
+    }
+
+    /** Returns whether all bytes of a range, which may be empty, are ASCII digits. */
+    public static boolean areDigits(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            if (!areDigits(LittleEndian.longAt(bytes, at) ^ ZEROS)) {
+                return false;
+            }
+        }
+        if (at < to && to >= Long.BYTES) {
+            // The word also holds bytes before the range, which the shift drops.
+            return areDigits(
+                    (LittleEndian.longAt(bytes, to - Long.BYTES) ^ ZEROS) >>> Long.SIZE - Byte.SIZE * (to - at));
+        }
+        while (at < to && isDigit(bytes[at])) {
+            at++;
+        }
+        return at == to;
+    }
+
+    /** Returns whether all bytes of a word are 0 to 9. Any other carries into its highest bit, or has it set. */
+    private static boolean areDigits(long word) {
+        return ((word + ABOVE_NINE | word) & HIGH_BITS) == 0;
     }
 
     /** Parses three digits: 0 to 999, or {@link #NONE}. */
@@ -42,9 +71,14 @@ public final class Numbers {
         return nonNegative(text.array(), text.from(), text.to());
     }
 
-    private static long nonNegative(byte[] bytes, int from, int to) {
-        if (from == to) {
+    /** Parses as {@link #nonNegative(ByteSlice)} does, without a slice. */
+    public static long nonNegative(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length == 0) {
             return NONE;
+        }
+        if (length <= Long.BYTES && to >= Long.BYTES) {
+            return eightDigits(LittleEndian.longAt(bytes, to - Long.BYTES), length);
         }
         long value = 0;
         if (to - from <= SURELY_LONG) {
@@ -64,6 +98,23 @@ public final class Numbers {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /**
+     * Parses the last digits of eight characters all at once.
+     *
+     * @param word the last character in the highest byte
+     * @param length how many of the characters are digits, 1 to 8
+     */
+    private static long eightDigits(long word, int length) {
+        int others = Long.SIZE - Byte.SIZE * length;
+        long digits = (word ^ ZEROS) >>> others << others;
+        if (!areDigits(digits)) {
+            return NONE;
+        }
+        long pairs = digits * 10 + (digits >>> 8);
+        return (pairs & EVERY_FOURTH) * (1_000_000L << 32 | 100) + (pairs >>> 16 & EVERY_FOURTH) * (10_000L << 32 | 1)
+                >>> 32;
     }
 
     /**

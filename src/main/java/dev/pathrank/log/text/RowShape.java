@@ -49,7 +49,7 @@ final class RowShape {
     }
 
     private boolean isCount(LogField field) {
-        return !fields.has(field) || Numbers.nonNegative(fields.get(field)) != Numbers.NONE;
+        return !fields.has(field) || fields.number(field) != Numbers.NONE;
     }
 
     // Clients may send any token, but nearly every row has one in capitals.

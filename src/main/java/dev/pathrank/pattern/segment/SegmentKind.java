@@ -2,6 +2,7 @@ package dev.pathrank.pattern.segment;
 
 import dev.pathrank.cbor.StoredEnum;
 import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Numbers;
 
 /**
  * The kind of a segment: its {@link Shape}, for a file its extension, and a hash of the text around its core, told from
@@ -113,7 +114,8 @@ public final class SegmentKind {
         if (text.isEmpty()) {
             return of(Shape.EMPTY);
         }
-        if (isInteger(text)) {
+        // Most parameter values are integers, so this is asked first.
+        if (Numbers.areDigits(text.array(), text.from(), text.to())) {
             return of(Shape.INTEGER);
         }
         if (QueryPath.isKey(text.array(), text.from(), text.to())) {
@@ -230,17 +232,6 @@ public final class SegmentKind {
         }
         words &= (1 << WORDS_BITS) - 1;
         return shape.code() | (extension + 1) << SHAPE_BITS | form << FORM_SHIFT | words << WORDS_SHIFT;
-    }
-
-    /** Whether a segment is digits only. Most parameter values are, so this is asked first. */
-    private static boolean isInteger(ByteSlice text) {
-        byte[] bytes = text.array();
-        int to = text.to();
-        int at = text.from();
-        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
-            at++;
-        }
-        return at == to;
     }
 
     /** Whether a kind is that of a file with a hash in its name. */
