@@ -14,6 +14,9 @@ public final class CharacterProfile {
 
     private static final int SHORTEST_WITH_VALUE = 9;
 
+    /** The shortest run of hexadecimal digits that is a value of its own beside words. */
+    static final int SHORTEST_HASH = 12;
+
     private static final byte NEITHER = 0;
     private static final byte LETTER = 1;
     private static final byte DIGIT = 2;
@@ -179,9 +182,15 @@ public final class CharacterProfile {
         return separators >= 2 && upper <= 1 + separators && changes <= separators && letters > 2 * digits;
     }
 
-    /** Whether there is room for words and for a value that is no part of them: a UUID, a long hash, a version. */
-    boolean mayHoldValue() {
-        return digits >= 3 && letters > 0 && separators + points > 0 && characters > SHORTEST_WITH_VALUE;
+    /**
+     * Whether there is room for words and for a value that is no part of them: a UUID, a long hash, a version, which
+     * has points. Of encoded digits fewer are long.
+     *
+     * @param length bytes of the segment
+     */
+    boolean mayHoldValue(int length) {
+        boolean room = digits >= 3 && letters > 0 && separators + points > 0 && characters > SHORTEST_WITH_VALUE;
+        return room && (points > 0 || hexDigits() >= SHORTEST_HASH || length > characters);
     }
 
     /** Whether letters and digits alternate too often, or there are too many digits, for a word with a number. */

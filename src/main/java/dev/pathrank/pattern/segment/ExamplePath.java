@@ -18,7 +18,8 @@ public final class ExamplePath {
     /** As it was on the wire; null where only its text is known. */
     private final byte @Nullable [] path;
 
-    private final String text;
+    /** As it is shown; empty where that was not asked for. */
+    private String text;
 
     private ExamplePath(byte @Nullable [] path, String text) {
         this.path = path;
@@ -44,12 +45,19 @@ public final class ExamplePath {
 
     /** Returns the path as it may be shown: masked, printable, and cut where it is very long; empty for no path. */
     public String text() {
-        return path == null ? text : MaskedPath.example(ByteSlice.of(path));
+        return path == null || !text.isEmpty() ? text : MaskedPath.example(ByteSlice.of(path));
     }
 
     /** Compares the texts; negative where this comes first. */
     public int compareText(ExamplePath other) {
         boolean same = path != null && Arrays.equals(path, other.path);
-        return same ? 0 : text().compareTo(other.text());
+        return same ? 0 : kept().compareTo(other.kept());
+    }
+
+    /** Returns the text, and keeps it: of paths that are shown alike, one is compared with many. */
+    private String kept() {
+        String shown = text();
+        text = shown;
+        return shown;
     }
 }

@@ -36,9 +36,6 @@ public final class SegmentKind {
     private static final int LONGEST_VERSION = 16;
     private static final int UUID_LENGTH = 36;
 
-    /** The shortest run of hexadecimal digits that is a value of its own beside words. */
-    private static final int LONG_HEX = 12;
-
     /** Digits at the end of a word that leave it a word: {@code oauth2}, {@code s3}, {@code mp4}, {@code utf16}. */
     private static final int WORD_DIGITS = 2;
 
@@ -128,7 +125,7 @@ public final class SegmentKind {
         int extension = profile.points > 0 ? FileExtension.of(text) : FileExtension.NONE;
         if (extension == FileExtension.NONE && profile.others == 0) {
             Shape shape = shape(profile, text);
-            return profile.mayHoldValue() && !isOneValue(shape) ? withValue(profile, text, shape) : of(shape);
+            return profile.mayHoldValue(text.length()) && !isOneValue(shape) ? withValue(profile, text, shape) : of(shape);
         }
         SegmentParts parts = profile.parts().scan(text, extension);
         if (extension != FileExtension.NONE) {
@@ -155,7 +152,8 @@ public final class SegmentKind {
             if (type == PartType.HEX && parts.count() == 1) {
                 return of(Shape.HEX);
             }
-            if (type == PartType.UUID || type == PartType.HEX && parts.to(i) - parts.from(i) >= LONG_HEX) {
+            if (type == PartType.UUID
+                    || type == PartType.HEX && parts.to(i) - parts.from(i) >= CharacterProfile.SHORTEST_HASH) {
                 return formed(type == PartType.UUID ? Shape.UUID : Shape.HEX, FileExtension.NONE, parts);
             }
             if (type == PartType.VERSION && parts.type(parts.count() - 1) == PartType.LITERAL) {
