@@ -137,6 +137,34 @@ class PlanCommandTest {
     }
 
     @Test
+    void whatComesAfterAnotherIsInALaterWave() throws IOException {
+        TestLog log = shop();
+        for (String list : List.of("a", "b", "c", "d", "e", "f")) {
+            log.rows(300, "GET", "/list/" + list, 200);
+        }
+        Path routes = file("after.csv", """
+                method,path,after
+                GET,/list/a,
+                GET,/list/b,GET /list/a
+                GET,/list/c,GET /list/b
+                GET,/list/d,
+                GET,/list/e,
+                GET,/list/f,
+                """);
+
+        Cli plan = Cli.run("plan", log.to(folder.resolve("lists.gz")), "--routes", routes)
+                .exits(0);
+
+        int first = wave(plan, "GET /list/a");
+        int second = wave(plan, "GET /list/b");
+        assertTrue(first < second && second < wave(plan, "GET /list/c"), plan::toString);
+    }
+
+    private static int wave(Cli plan, String endpoint) {
+        return Integer.parseInt(plan.cell(endpoint, "wave"));
+    }
+
+    @Test
     void anOrderThatCannotBeKeptIsWrongUsage() throws IOException {
         Path circle = file("circle.csv", "method,path,after\nGET,/region,POST /login\nPOST,/login,GET /region\n");
         plan("--routes", circle).exits(2).saysOnErr("is a circle: ");

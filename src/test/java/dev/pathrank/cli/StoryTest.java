@@ -160,7 +160,7 @@ class StoryTest {
     }
 
     @Test
-    void aBreachIsAFailureOnlyWhereItIsAskedFor() throws IOException {
+    void anExceededQuotaIsAFailureOnlyWhereThatIsAskedFor() throws IOException {
         Path roomy = Files.writeString(
                 folder.resolve("roomy.yaml"),
                 "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  "

@@ -51,7 +51,7 @@ class CheckValuesTest {
     }
 
     @Test
-    void aSecondAboveTheRateIsNoBreach() {
+    void aSecondAboveTheRateDoesNotExceedIt() {
         Plan then = new PlannedTraffic().calls("GET /a", 5, 1226, 50).plan(OF_2017);
 
         assertUse(1226, 1000, then, Quota.API_RATE);

@@ -55,8 +55,7 @@ class EligibilityTest {
                 "endpoint",
                 "needs redesign: 3 requests over 6 MB",
                 SampleStats.of("POST /a", 300).trait(RequestTrait.REQUEST_OVER_6_MB, 3));
-        assertEligibility(
-                "endpoint", null, SampleStats.of("POST /a", 301).trait(RequestTrait.REQUEST_OVER_6_MB, 3));
+        assertEligibility("endpoint", null, SampleStats.of("POST /a", 301).trait(RequestTrait.REQUEST_OVER_6_MB, 3));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param newEndpoints endpoints that are neither locked nor stated, in the order of the report
  * @param lines what the summary says about the report, one line each
  * @param patterns of all counted calls
- * @param breach whether a threshold of this command was crossed
+ * @param crossed whether a threshold of this command was crossed
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
@@ -23,7 +23,7 @@ public record ReportOutcome(
         List<NewEndpoint> newEndpoints,
         List<String> lines,
         Set<String> patterns,
-        boolean breach,
+        boolean crossed,
         List<Notice> notices) {
     /** There is no report. */
     public static final ReportOutcome NONE =
@@ -46,11 +46,11 @@ public record ReportOutcome(
                     calls));
         }
         ReportRows rows = new ReportRows(reportRows.kinds(), reportRows.candidates(), calls);
-        return new ReportOutcome(rows, newEndpoints, more, patterns, breach, notices);
+        return new ReportOutcome(rows, newEndpoints, more, patterns, crossed, notices);
     }
 
     /** Returns an outcome that also says whether a threshold was crossed, and gives notices. */
-    public ReportOutcome with(boolean isBreach, List<Notice> more) {
-        return new ReportOutcome(reportRows, newEndpoints, lines, patterns, isBreach, more);
+    public ReportOutcome with(boolean isCrossed, List<Notice> more) {
+        return new ReportOutcome(reportRows, newEndpoints, lines, patterns, isCrossed, more);
     }
 }

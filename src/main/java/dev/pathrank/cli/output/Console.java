@@ -233,7 +233,7 @@ public final class Console implements RunListener {
     }
 
     private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (hasNew(folding, outcome) || outcome.breach()) {
+        if (hasNew(folding, outcome) || outcome.crossed()) {
             return ExitCode.THRESHOLD;
         }
         return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;

@@ -107,7 +107,7 @@ final class EnvironmentPool {
 
     /** Creates an environment, because none is free. */
     private void hold() {
-        mostHeld = Math.max(mostHeld, busy() + idle.size() + 1);
+        mostHeld = Math.max(mostHeld, busy() + 1);
     }
 
     /** Returns the environments that are busy at a time, not before the last call. */

@@ -31,7 +31,8 @@ class EnvironmentPoolProperties {
             for (long call = 0; call < second.getValue(); call++) {
                 long at = second.getKey() * NANOS + call * NANOS / second.getValue();
                 boolean isLong = random.nextInt(4) == 0;
-                long lasts = isLong ? random.nextInt(9_000) * 1_000_000L : random.nextInt(300) * 1_000_000L;
+                // Steps of a tenth of a second, so that an environment is often exactly as old as it may become.
+                long lasts = (isLong ? random.nextInt(90) : random.nextInt(4)) * NANOS / 10;
                 simulation.call(at, lasts, isLong);
                 bruteForce.call(at, lasts);
                 assertEquals(bruteForce.busy(at), simulation.busyAt(at));

@@ -94,4 +94,14 @@ class InFlightFigureProperties {
         assertEquals(1_099, PoissonQuantile.of(1_000_000));
         assertEquals(2_305, PoissonQuantile.of(2_160_000));
     }
+
+    /** Growth makes no call smaller: what is left of a call after the factor is a call. */
+    @Example
+    void amountsGrowToTheNextWholeOne() {
+        assertEquals(7, InFlightFigure.grown(7, 1000));
+        assertEquals(8, InFlightFigure.grown(7, 1001));
+        assertEquals(14, InFlightFigure.grown(7, 2000));
+        assertEquals(2, InFlightFigure.of(1, 0, 0, 1001));
+        assertEquals(0, InFlightFigure.of(0, 0, 0, 1001));
+    }
 }
