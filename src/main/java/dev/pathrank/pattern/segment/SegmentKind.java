@@ -125,7 +125,9 @@ public final class SegmentKind {
         int extension = profile.points > 0 ? FileExtension.of(text) : FileExtension.NONE;
         if (extension == FileExtension.NONE && profile.others == 0) {
             Shape shape = shape(profile, text);
-            return profile.mayHoldValue(text.length()) && !isOneValue(shape) ? withValue(profile, text, shape) : of(shape);
+            return profile.mayHoldValue(text.length()) && !isOneValue(shape)
+                    ? withValue(profile, text, shape)
+                    : of(shape);
         }
         SegmentParts parts = profile.parts().scan(text, extension);
         if (extension != FileExtension.NONE) {
