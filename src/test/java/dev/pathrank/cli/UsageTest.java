@@ -25,6 +25,7 @@ class UsageTest {
                 "rank x --output json             | did you mean --format json -o FILE?",
                 "rank x --pattern /user/*         | write /user/<name>",
                 "rank x --tpo 3                   | Did you mean --top or --to?",
+                "patterns x -n 3                  | '-n'; patterns prints every pattern, of which head -n takes the first",
                 "rank s3:/bucket/cdn              | a slash is missing in s3:/bucket/cdn: use s3://bucket/prefix",
                 "rank x --status 6xx              | unknown status class \"6xx\"; use 1xx to 5xx",
                 "rank x --max-inflight lots       | 'lots' is not a size; use a form such as 64M",

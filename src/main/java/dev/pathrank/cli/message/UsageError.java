@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +17,9 @@ public final class UsageError {
     /** Words of other tools for options of this one. */
     private static final Map<String, String> SYNONYMS =
             Map.of("--limit", "--top", "--head", "--top", "--since", "--from", "--until", "--to", "--sort", "--order");
+
+    /** Options of other commands for the first rows. */
+    private static final Set<String> FIRST_ROWS = Set.of("-n", "--top");
 
     private UsageError() {}
 
@@ -65,7 +69,11 @@ public final class UsageError {
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {
-        String synonym = SYNONYMS.get(unmatched.getUnmatched().get(0).replaceFirst("=.*", ""));
+        String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        if (FIRST_ROWS.contains(typed) && unmatched.getCommandLine().getCommandName().equals("patterns")) {
+            return "; patterns prints every pattern, of which head -n takes the first";
+        }
+        String synonym = SYNONYMS.get(typed);
         if (synonym != null && words(unmatched).contains(synonym)) {
             return ". Did you mean " + synonym + "?";
         }
