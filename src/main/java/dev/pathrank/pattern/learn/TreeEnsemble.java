@@ -77,18 +77,6 @@ final class TreeEnsemble {
             }
         }
 
-        DecisionTree dividedBy(int n) {
-            DecisionTree divided = new DecisionTree(feature.length);
-            for (int i = 0; i < feature.length; i++) {
-                if (feature[i] == LEAF) {
-                    divided.answer(i, value[i] / n);
-                } else {
-                    divided.question(i, feature[i], threshold[i], left[i], right[i]);
-                }
-            }
-            return divided;
-        }
-
         /** Returns the value of the leaf that a vector leads to. */
         double value(double[] vector) {
             int at = 0;
@@ -116,14 +104,6 @@ final class TreeEnsemble {
         for (DecisionTree tree : trees) {
             tree.write(out);
         }
-    }
-
-    /** Returns the ensemble whose sum of trees is the mean of those of several. */
-    static TreeEnsemble mean(List<TreeEnsemble> of) {
-        TreeEnsemble mean =
-                new TreeEnsemble(of.stream().mapToDouble(each -> each.bias).sum() / of.size());
-        of.forEach(each -> each.trees.forEach(tree -> mean.add(tree.dividedBy(of.size()))));
-        return mean;
     }
 
     /** Adds a tree. */

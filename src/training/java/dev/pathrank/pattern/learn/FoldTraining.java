@@ -29,12 +29,6 @@ final class FoldTraining {
      */
     private static final int PARTS = 2;
 
-    /**
-     * Number of ensembles, grown by different seeds, whose mean is a model: one alone depends on chance by a hundredth
-     * of FGA.
-     */
-    private static final int ENSEMBLES = 3;
-
     private static final int FIRST_ROUNDS = 140;
     private static final int SECOND_ROUNDS = 240;
     private static final double THRESHOLD = 0.6;
@@ -90,10 +84,7 @@ final class FoldTraining {
             }
         }
         say("boosting " + all.vectors.size() + " examples of " + all.vectors.get(0).length + " numbers");
-        return TreeEnsemble.mean(IntStream.rangeClosed(1, ENSEMBLES)
-                .parallel()
-                .mapToObj(seed -> new GradientBoosting(rounds, seed).train(all))
-                .toList());
+        return new GradientBoosting(rounds).train(all);
     }
 
     private FoldModel train() {

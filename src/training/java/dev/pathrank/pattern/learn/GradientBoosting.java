@@ -24,16 +24,11 @@ final class GradientBoosting {
     private static final double GROUPS = 0.6;
 
     private final int rounds;
-    private final long seed;
     private boolean[] asked = new boolean[0];
 
-    /**
-     * @param rounds how many trees are grown
-     * @param seed decides which features and interfaces a tree is grown on
-     */
-    GradientBoosting(int rounds, long seed) {
+    /** @param rounds how many trees are grown */
+    GradientBoosting(int rounds) {
         this.rounds = rounds;
-        this.seed = seed;
     }
 
     TreeEnsemble train(LabelledSegments.Examples examples) {
@@ -46,7 +41,7 @@ final class GradientBoosting {
             w[i] = examples.weights.get(i);
             group[i] = examples.groups.get(i);
         }
-        SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(1);
         int groups = Arrays.stream(group).max().orElse(0) + 1;
         int n = x.size();
         int features = x.get(0).length;
