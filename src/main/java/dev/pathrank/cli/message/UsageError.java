@@ -70,7 +70,8 @@ public final class UsageError {
 
     private static String suggestion(UnmatchedArgumentException unmatched) {
         String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-        if (FIRST_ROWS.contains(typed) && unmatched.getCommandLine().getCommandName().equals("patterns")) {
+        if (FIRST_ROWS.contains(typed)
+                && unmatched.getCommandLine().getCommandName().equals("patterns")) {
             return "; patterns prints every pattern, of which head -n takes the first";
         }
         String synonym = SYNONYMS.get(typed);
