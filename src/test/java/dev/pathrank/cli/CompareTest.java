@@ -269,6 +269,23 @@ class CompareTest {
         assertEquals(calls, both);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, 100, watch", "99, 100, not enough calls", "100, 99, not enough calls"})
+    void judgesFromAHundredCallsInEachPeriodOn(int earlier, int later, String verdict) throws IOException {
+        Path first = sameCalls("2017-02-11", earlier);
+        Path second = sameCalls("2017-02-12", later);
+
+        assertEquals(verdict, cell(Cli.run("compare", first, second), "GET /a", "verdict"));
+    }
+
+    private static Path sameCalls(String day, int count) throws IOException {
+        TestLog log = new TestLog();
+        for (int call = 0; call < count; call++) {
+            log.row(String.format(Locale.ROOT, "%s\t16:%02d:%02d", day, call / 60, call % 60), "GET", "/a", "200");
+        }
+        return log.to(folder.resolve(day + "-" + count + ".gz"));
+    }
+
     @Test
     void topAndOnlyChangeNoVerdict() {
         List<String> all = new ArrayList<>(compare("--at", MOVE).out().lines().toList());
