@@ -9,6 +9,7 @@ import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -172,14 +173,19 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** Returns the few words that interfaces use beside many identifiers ({@code /invoices/upcoming}). */
     private Set<Sibling<L>> besideIdentifiers() {
-        Map<String, Integer> numbered = new HashMap<>();
-        siblings.forEach(s -> numbered.merge(unnumbered(s), 1, Integer::sum));
+        if (siblings.size() <= IDENTIFIERS && siblings.stream().noneMatch(Sibling::isOverflow)) {
+            return Set.of();
+        }
+        Map<String, List<Sibling<L>>> numbered = new HashMap<>();
+        siblings.forEach(s ->
+                numbered.computeIfAbsent(unnumbered(s), n -> new ArrayList<>()).add(s));
+        numbered.remove("");
+        Set<Sibling<L>> alike = new HashSet<>();
+        numbered.values().stream().filter(same -> same.size() >= IDENTIFIERS).forEach(alike::addAll);
         Set<Sibling<L>> words = new HashSet<>();
         int identifiers = 0;
         for (Sibling<L> s : siblings) {
-            if (isIdentifier(s)
-                    || isRandom(s)
-                    || !unnumbered(s).isEmpty() && numbered.getOrDefault(unnumbered(s), 0) >= IDENTIFIERS) {
+            if (isIdentifier(s) || alike.contains(s) || isRandom(s)) {
                 identifiers += s.isOverflow() ? IDENTIFIERS : 1;
             } else if (s.isOverflow()) {
                 return Set.of();

@@ -43,6 +43,9 @@ final class OddStyles<L extends Leaf<L>> {
     /** Returns the words that interfaces use, that end paths and that are written unlike the others. */
     Set<Sibling<L>> find() {
         Set<Sibling<L>> odd = new HashSet<>();
+        if (values.size() <= USUAL) {
+            return odd;
+        }
         addOdd(odd, OddStyles::isSmall, OddStyles::isCapital);
         addOdd(odd, s -> isBusy(s) && s.core().indexOf('_') > 0, s -> s.core().indexOf('-') > 0);
         addOdd(odd, s -> isBusy(s) && s.core().indexOf('-') > 0, s -> s.core().indexOf('_') > 0);

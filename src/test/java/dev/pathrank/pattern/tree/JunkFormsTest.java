@@ -31,6 +31,7 @@ class JunkFormsTest {
                 "w('w')",
                 "w(w=n,w='w')",
                 ";w=n;w=w",
+                "w;w=n",
                 "w:w",
                 "w:n",
                 "n:w",
