@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests of the hazards and targets of {@code pathrank plan}. */
 class PlanHazardsTest {
@@ -72,6 +74,22 @@ class PlanHazardsTest {
         // One example: the path with the smaller hash of the two with this trait.
         assertEquals("encoded slash 2; encoded path 40", tags.replaceAll(" \\(/tag/a%2(0|F)b\\)", ""));
         assertFalse(tags.equals("encoded slash 2; encoded path 40"), tags);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, REST API", "100, HTTP API"})
+    void encodedPathsDecideFromOneInAHundredCallsOn(int others, String target) throws IOException {
+        log.rows(1, "GET", "/tag/a%2520b", 200).rows(others, "GET", "/tag/plain", 200);
+
+        assertEquals(target, plan("--pattern", "/tag/<name>").cell("GET /tag/<name>", "target"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, edge function", "6, HTTP API"})
+    void redirectsAreForTheEdgeWhereTheyAre95InAHundred(int others, String target) throws IOException {
+        log.rows(100 - others, "GET", "/old", 301).rows(others, "GET", "/old", 200);
+
+        assertEquals(target, plan().cell("GET /old", "target"));
     }
 
     @Test
