@@ -203,6 +203,7 @@ public final class FieldRanges {
 
     /** Returns whether the value of a field begins with a text that is not empty. */
     boolean startsWith(LogField field, byte[] text) {
+        // Not by get(field), which would set a slice for each text: that costs 4 % of reading a row.
         int from = from(field);
         if (to(field) - from < text.length || bytes[from] != text[0]) {
             return false;

@@ -3,6 +3,7 @@ package dev.pathrank.plan;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.load.CapacityLimits;
+import dev.pathrank.text.Numbers;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record AccountLimits(QuotaTable quotas, @Nullable Long addresses, long sharedByM
 
     /** Returns the network interfaces that environments need; 0 where interfaces do not grow with them. */
     long interfaces(long environments, long memoryMb) {
-        return sharedByMb == 0 ? 0 : Math.floorDiv(environments * memoryMb + sharedByMb - 1, sharedByMb);
+        return sharedByMb == 0 ? 0 : Numbers.ceilDiv(environments * memoryMb, sharedByMb);
     }
 
     CapacityLimits capacity() {

@@ -10,6 +10,7 @@ import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Window;
 import dev.pathrank.tally.EndpointStats;
+import dev.pathrank.text.Numbers;
 import dev.pathrank.time.UtcDay;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -92,7 +93,7 @@ final class CostModel {
     }
 
     private static BigDecimal pieces(EndpointStats stats, BigDecimal requests) {
-        return requests.multiply(BigDecimal.valueOf(Math.max(1, ceilDiv(meanBytes(stats), PIECE))));
+        return requests.multiply(BigDecimal.valueOf(Math.max(1, Numbers.ceilDiv(meanBytes(stats), PIECE))));
     }
 
     /**
@@ -313,9 +314,5 @@ final class CostModel {
 
     private static BigDecimal seconds(long ms) {
         return BigDecimal.valueOf(ms).divide(MILLIS, DIGITS);
-    }
-
-    private static long ceilDiv(long amount, long by) {
-        return Math.floorDiv(amount + by - 1, by);
     }
 }

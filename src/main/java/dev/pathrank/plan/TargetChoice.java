@@ -10,6 +10,7 @@ import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.tally.DurationSummary;
 import dev.pathrank.tally.EndpointStats;
 import dev.pathrank.tally.Traffic;
+import dev.pathrank.text.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -230,6 +231,6 @@ public record TargetChoice(Target target, String reason) {
     }
 
     private static String megabytes(long bytes) {
-        return Math.floorDiv(bytes + (1 << 20) - 1, 1L << 20) + " MB";
+        return Numbers.ceilDiv(bytes, 1L << 20) + " MB";
     }
 }

@@ -4,17 +4,17 @@ package dev.pathrank.report;
 public enum PlanEmitFormat {
     /** An OpenAPI 3.1 document of the endpoints that move, as {@code rank} writes it. */
     OPENAPI("openapi"),
-    /** Returns an OpenAPI 3.0 document that API Gateway imports. */
+    /** An OpenAPI 3.0 document that API Gateway imports. */
     APIGATEWAY("apigateway"),
     /** Cache behaviours of a distribution. */
     CLOUDFRONT("cloudfront"),
     /** A CloudFront Function that chooses the origin, its data and a page on both: a folder of files. */
     CLOUDFRONT_FUNCTION("cloudfront-function"),
-    /** Returns a SAM template. */
+    /** A SAM template. */
     SAM("sam"),
     /** A CloudFormation template. */
     CLOUDFORMATION("cloudformation"),
-    /** Returns a module in Terraform's JSON syntax. */
+    /** A module in Terraform's JSON syntax. */
     TERRAFORM("terraform");
 
     private final String word;

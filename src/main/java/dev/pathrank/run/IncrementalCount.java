@@ -65,11 +65,12 @@ final class IncrementalCount implements AutoCloseable {
     ReportTotals count(Listing listing) throws IOException, InterruptedException {
         List<LogObject> logs = new ArrayList<>();
         for (LogObject object : listing.objects()) {
-            PipedObject piped = PipedObject.isOne(object) ? piped(object) : null;
-            if (piped == null ? TallySource.isOne(object.name()) : piped.isTally()) {
-                addTally(piped == null ? object : piped);
+            LogObject source = PipedObject.isOne(object) ? piped(object) : object;
+            boolean tally = source instanceof PipedObject piped ? piped.isTally() : TallySource.isOne(source.name());
+            if (tally) {
+                addTally(source);
             } else {
-                logs.add(piped == null ? object : piped);
+                logs.add(source);
             }
         }
         rejectOverlaps(logs);

@@ -45,17 +45,18 @@ final class PipedObject implements LogObject, AutoCloseable {
         try {
             PushbackInputStream from = new PushbackInputStream(object.open(), AHEAD);
             in = from;
-            byte[] first = from.readNBytes(LINE.length);
-            if (first.length > 0 && first[0] == GZIP) {
-                byte[] more = from.readNBytes(AHEAD - first.length);
-                first = Arrays.copyOf(first, first.length + more.length);
-                System.arraycopy(more, 0, first, first.length - more.length, more.length);
-            }
-            from.unread(first);
-            tally = Arrays.equals(begin(first), LINE);
+            byte[] first = peek(from, LINE.length);
+            boolean gzip = first.length > 0 && first[0] == GZIP;
+            tally = Arrays.equals(begin(gzip ? peek(from, AHEAD) : first), LINE);
         } catch (IOException e) {
             failure = e;
         }
+    }
+
+    private static byte[] peek(PushbackInputStream from, int bytes) throws IOException {
+        byte[] first = from.readNBytes(bytes);
+        from.unread(first);
+        return first;
     }
 
     private static byte[] begin(byte[] stored) {

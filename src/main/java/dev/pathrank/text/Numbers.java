@@ -1,6 +1,9 @@
 package dev.pathrank.text;
 
-/** Parsers of decimal numbers in bytes. They accept exactly the documented form and nothing else, not even spaces. */
+/**
+ * Parsers of decimal numbers in bytes, and a division. The parsers accept exactly the documented form and nothing else,
+ * not even spaces.
+ */
 public final class Numbers {
     /** The result where the bytes are not such a number. */
     public static final int NONE = -1;
@@ -16,6 +19,15 @@ public final class Numbers {
     private static final long EVERY_FOURTH = 0x000000FF000000FFL;
 
     private Numbers() {}
+
+    /**
+     * Returns a quotient rounded up.
+     *
+     * @param by greater than 0
+     */
+    public static long ceilDiv(long amount, long by) {
+        return Math.floorDiv(amount + by - 1, by); // Math.ceilDiv is newer than Java 17
+    }
 
     /** Returns whether a byte is an ASCII digit. */
     public static boolean isDigit(byte b) {

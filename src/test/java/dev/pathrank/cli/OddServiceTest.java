@@ -113,7 +113,7 @@ class OddServiceTest {
 
         List<Answer> answers = answers(router, requests);
 
-        assertTrue(plan.column("function_name").size() > 8, "so many methods are counted apart");
+        assertTrue(plan.column("function_name").size() > 8, "each method has a row of its own");
         for (int i = 0; i < requests.length; i++) {
             boolean counted = plan.out().contains(requests[i].replace(' ', ','));
             String function = !counted

@@ -185,7 +185,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
         return few && areAlike(each.values(), others, common) ? strange.keySet() : Set.of();
     }
 
-    private static Map<String, Integer> holders(Collection<Map<String, Long>> each) {
+    /** Returns how many of some siblings have each path. */
+    static Map<String, Integer> holders(Collection<Map<String, Long>> each) {
         Map<String, Integer> holders = new HashMap<>();
         each.forEach(own -> own.keySet().forEach(token -> holders.merge(token, 1, Integer::sum)));
         return holders;
@@ -208,7 +209,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
         return shared >= OWN * rows;
     }
 
-    private static long shared(Map<String, Long> own, Map<String, Integer> holders, int least) {
+    /** Returns the rows on paths that at least {@code least} siblings have. */
+    static long shared(Map<String, Long> own, Map<String, Integer> holders, int least) {
         return own.entrySet().stream()
                 .filter(entry -> holders.getOrDefault(entry.getKey(), 0) >= least)
                 .mapToLong(Map.Entry::getValue)

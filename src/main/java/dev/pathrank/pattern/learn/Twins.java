@@ -5,7 +5,6 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -73,17 +72,13 @@ final class Twins<L extends Leaf<L>> {
 
     /** Returns those of some siblings that are followed by what several of them are followed by. */
     private List<Integer> alike(List<Integer> rich) {
-        Map<String, Integer> holders = new HashMap<>();
-        rich.forEach(i -> signatures.rows(i).keySet().forEach(path -> holders.merge(path, 1, Integer::sum)));
+        Map<String, Integer> holders =
+                LiteralOutliers.holders(rich.stream().map(signatures::rows).toList());
         return rich.stream()
                 .filter(i -> {
-                    long all = 0;
-                    long shared = 0;
-                    for (Map.Entry<String, Long> entry : signatures.rows(i).entrySet()) {
-                        all += entry.getValue();
-                        shared += holders.getOrDefault(entry.getKey(), 0) >= SEVERAL ? entry.getValue() : 0;
-                    }
-                    return shared >= ALIKE * all;
+                    Map<String, Long> own = signatures.rows(i);
+                    long all = own.values().stream().mapToLong(n -> n).sum();
+                    return LiteralOutliers.shared(own, holders, SEVERAL) >= ALIKE * all;
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.pathrank.plan.cost;
 
 import dev.pathrank.plan.data.Price;
 import dev.pathrank.plan.data.PriceList;
+import dev.pathrank.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -30,15 +31,12 @@ public record ManagedInstances(long count) {
      * @param callsPerVcpu calls that one vCPU takes at once, above 0
      */
     public static ManagedInstances of(List<Long> memoryMb, long inFlight, long callsPerVcpu) {
-        long vcpus = Math.max(ENVIRONMENTS_OF_A_FUNCTION * memoryMb.size(), ceilDiv(inFlight, callsPerVcpu));
+        long vcpus = Math.max(ENVIRONMENTS_OF_A_FUNCTION * memoryMb.size(), Numbers.ceilDiv(inFlight, callsPerVcpu));
         long memory = memoryMb.stream()
                 .mapToLong(each -> ENVIRONMENTS_OF_A_FUNCTION * Math.max(LEAST_MEMORY_MB, each))
                 .sum();
-        return new ManagedInstances(Math.max(LEAST, Math.max(ceilDiv(vcpus, VCPUS), ceilDiv(memory, MEMORY_MB))));
-    }
-
-    private static long ceilDiv(long amount, long by) {
-        return Math.floorDiv(amount + by - 1, by);
+        return new ManagedInstances(
+                Math.max(LEAST, Math.max(Numbers.ceilDiv(vcpus, VCPUS), Numbers.ceilDiv(memory, MEMORY_MB))));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pathrank.plan.load;
 
 import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlight.Figure;
+import dev.pathrank.text.Numbers;
 
 /**
  * A simulation of every endpoint's environments over its seconds: plain, with a ping every five minutes, and with
@@ -127,9 +128,7 @@ final class EnvironmentSimulation {
     private void pingUpTo(int place, long second) {
         long reach = rules.idleSeconds() + rules.longestSeconds() + 2 * PING_SECONDS;
         long from = Math.max(pingFrom[place], second - reach);
-        for (long ping = Math.floorDiv(from + PING_SECONDS - 1, PING_SECONDS) * PING_SECONDS;
-                ping <= second;
-                ping += PING_SECONDS) {
+        for (long ping = Numbers.ceilDiv(from, PING_SECONDS) * PING_SECONDS; ping <= second; ping += PING_SECONDS) {
             pools[place][PINGED].ping(ping * NANOS);
         }
         pingFrom[place] = second + 1;

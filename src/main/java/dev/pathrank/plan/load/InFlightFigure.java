@@ -2,6 +2,7 @@ package dev.pathrank.plan.load;
 
 import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlight.Figure;
+import dev.pathrank.text.Numbers;
 
 /**
  * The 99.9 % figure of calls in flight within a second: the calls that cover the whole second, and the 99.9 % quantile
@@ -35,8 +36,6 @@ final class InFlightFigure {
 
     /** Returns an amount times a factor in thousandths, rounded up. */
     static long grown(long amount, long growth) {
-        return growth == THOUSANDTHS
-                ? amount
-                : Math.floorDiv(Math.multiplyExact(amount, growth) + THOUSANDTHS - 1, THOUSANDTHS);
+        return growth == THOUSANDTHS ? amount : Numbers.ceilDiv(Math.multiplyExact(amount, growth), THOUSANDTHS);
     }
 }

@@ -4,6 +4,7 @@ import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlight.Figure;
 import dev.pathrank.tally.seconds.InFlightVisitor;
 import dev.pathrank.tally.seconds.SecondField;
+import dev.pathrank.text.Numbers;
 import dev.pathrank.time.UtcDay;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,7 +188,7 @@ public final class RefusedCalls implements InFlightVisitor {
                 default -> Long.MAX_VALUE;
             };
             if (needed > limit) {
-                long refused = Math.floorDiv(arrived * (needed - limit) + needed - 1, needed);
+                long refused = Numbers.ceilDiv(arrived * (needed - limit), needed);
                 minutes[cause.ordinal()][second / MINUTE] += refused;
                 most = Math.max(most, refused);
             }

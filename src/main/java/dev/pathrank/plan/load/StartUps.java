@@ -2,6 +2,7 @@ package dev.pathrank.plan.load;
 
 import dev.pathrank.tally.seconds.InFlight;
 import dev.pathrank.tally.seconds.InFlight.Figure;
+import dev.pathrank.text.Numbers;
 import dev.pathrank.time.UtcDay;
 
 /**
@@ -56,7 +57,7 @@ public final class StartUps {
 
     private long refused(long calls, long tooMany, long all) {
         long arriving = InFlightFigure.grown(calls, rules.growth());
-        return Math.min(arriving, Math.floorDiv(arriving * tooMany + all - 1, all));
+        return Math.min(arriving, Numbers.ceilDiv(arriving * tooMany, all));
     }
 
     /** Returns the calls in flight in the second of an index of what was shown last, at the 99.9 % figure. */

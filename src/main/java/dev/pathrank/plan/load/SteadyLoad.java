@@ -1,6 +1,7 @@
 package dev.pathrank.plan.load;
 
 import dev.pathrank.tally.seconds.DayVisitor;
+import dev.pathrank.text.Numbers;
 import dev.pathrank.time.UtcDay;
 import java.util.Arrays;
 
@@ -58,7 +59,7 @@ public final class SteadyLoad implements DayVisitor {
      * @param lengthSeconds of the logs
      */
     public SteadyLoad(int places, int together, long firstSecond, long lengthSeconds) {
-        this.firstMinute = Math.floorDiv(firstSecond + SECONDS_A_MINUTE - 1, SECONDS_A_MINUTE);
+        this.firstMinute = Numbers.ceilDiv(firstSecond, SECONDS_A_MINUTE);
         this.isKnown = lengthSeconds >= UtcDay.SECONDS;
         this.together = together;
         this.alone = new Load[places];

@@ -12,6 +12,7 @@ import dev.pathrank.report.Json;
 import dev.pathrank.report.deploy.DeployFile;
 import dev.pathrank.report.deploy.OriginIds;
 import dev.pathrank.report.edge.RouterStore.Route;
+import dev.pathrank.tally.EndpointStats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
@@ -75,6 +76,19 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         return texts;
     }
 
+    /** An endpoint with what would lock it, as the plan writes that and as it is printed once it is locked. */
+    private record Lockable(PlannedEndpoint row, StatedPattern stated, StatedPattern locked) {
+        static Lockable of(PlannedEndpoint row) {
+            EndpointStats stats = row.ranked().stats();
+            StatedPattern stated = new StatedPattern(stats.method(), QueryPath.path(stats.pattern()));
+            String printed = new StatedPatterns(
+                            LockFile.EMPTY.with(Map.of(stated, "")).patterns())
+                    .written()
+                    .get(0);
+            return new Lockable(row, stated, new StatedPattern(stats.method(), printed));
+        }
+    }
+
     private static final class Builder {
         private final Plan plan;
         private final SwitchSetting setting;
@@ -107,8 +121,10 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                     .map(row -> row.ranked().stats().pattern())
                     .filter(QueryPath::hasQuery)
                     .forEach(pattern -> sharedByQueries.add(QueryPath.path(pattern)));
-            List<PlannedEndpoint> known =
-                    plan.rows().stream().filter(Builder::isKnown).toList();
+            List<Lockable> known = plan.rows().stream()
+                    .filter(Builder::isKnown)
+                    .map(Lockable::of)
+                    .toList();
             known.forEach(this::note);
             known.forEach(this::add);
             RouterStore store = new RouterStore(routes, names);
@@ -148,35 +164,26 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
             return kind != EndpointKind.NOISE && kind != EndpointKind.UNMATCHED;
         }
 
-        private static StatedPattern stated(PlannedEndpoint row) {
-            return new StatedPattern(
-                    row.ranked().stats().method(),
-                    QueryPath.path(row.ranked().stats().pattern()));
+        private void note(Lockable each) {
+            methods.computeIfAbsent(each.locked().pattern(), pattern -> new TreeSet<>())
+                    .add(each.locked().method());
+            writings.computeIfAbsent(each.locked(), pattern -> new HashSet<>())
+                    .add(each.stated().pattern());
+            names.putIfAbsent(each.locked().pattern(), each.stated().pattern());
         }
 
-        private void note(PlannedEndpoint row) {
-            StatedPattern one = stated(row);
-            String locked = printed(one);
-            methods.computeIfAbsent(locked, each -> new TreeSet<>()).add(one.method());
-            writings.computeIfAbsent(new StatedPattern(one.method(), locked), each -> new HashSet<>())
-                    .add(one.pattern());
-            names.putIfAbsent(locked, one.pattern());
-        }
-
-        private void add(PlannedEndpoint row) {
-            StatedPattern one = stated(row);
-            String method = one.method();
-            String pattern = one.pattern();
-            String locked = printed(one);
+        private void add(Lockable each) {
+            PlannedEndpoint row = each.row();
+            String method = each.stated().method();
+            String pattern = each.stated().pattern();
+            String locked = each.locked().pattern();
             boolean moves = row.moves();
             if (!RouterStore.fits(locked, methods.getOrDefault(locked, Set.of()))) {
                 leaveOut(row, moves, "its path with its methods is too long for the store");
                 return;
             }
-            stated.put(one, "");
-            if (writings.getOrDefault(new StatedPattern(method, locked), Set.of())
-                            .size()
-                    > 1) {
+            stated.put(each.stated(), "");
+            if (writings.getOrDefault(each.locked(), Set.of()).size() > 1) {
                 leaveOut(row, moves, "the router cannot tell it from another escaping of the same path");
             } else if (sharedByQueries.contains(pattern)) {
                 leaveOut(
@@ -198,13 +205,6 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
                 leftOut.add(row.ranked().stats().method() + " "
                         + row.ranked().stats().pattern() + ": " + reason + "; it stays at the present origin");
             }
-        }
-
-        /** Returns a pattern as it is printed once it is locked. */
-        private static String printed(StatedPattern pattern) {
-            return new StatedPatterns(LockFile.EMPTY.with(Map.of(pattern, "")).patterns())
-                    .written()
-                    .get(0);
         }
     }
 

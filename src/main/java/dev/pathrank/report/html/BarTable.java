@@ -1,5 +1,6 @@
 package dev.pathrank.report.html;
 
+import dev.pathrank.text.Numbers;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.List;
@@ -39,7 +40,7 @@ final class BarTable implements Content {
             long count = counts.get(row);
             table.append("<tr><th scope=row>").append(names.get(row));
             if (bars) {
-                table.append("<td class=\"b b").append(most == 0 ? 0 : Math.floorDiv(STEPS * count + most - 1, most));
+                table.append("<td class=\"b b").append(most == 0 ? 0 : Numbers.ceilDiv(STEPS * count, most));
                 table.append("\">");
             }
             table.append("<td class=n>").append(text.number(count));

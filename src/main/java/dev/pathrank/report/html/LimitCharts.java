@@ -9,6 +9,7 @@ import dev.pathrank.report.WholeReport;
 import dev.pathrank.report.html.FirstView.Chart;
 import dev.pathrank.report.html.PageTable.Cell;
 import dev.pathrank.report.html.chart.LoadChart;
+import dev.pathrank.text.Numbers;
 import dev.pathrank.time.UtcDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -208,7 +209,7 @@ final class LimitCharts {
         boolean days = step % UtcDay.SECONDS == 0;
         List<LoadChart.Tick> ticks = new ArrayList<>();
         long first = timeline.firstSecond();
-        long begin = days ? startOfDay(text.day(first)) : Math.floorDiv(first + step - 1, step) * step;
+        long begin = days ? startOfDay(text.day(first)) : Numbers.ceilDiv(first, step) * step;
         for (long at = begin; at < first + seconds; at += step) {
             if (at >= first) {
                 String words = days ? PageText.shortDate(text.day(at)) : text.shortMinute(at);
