@@ -113,11 +113,7 @@ class CellBoundsTest {
             int second = 7 + 5 * row;
             call(
                     String.format(
-                            Locale.ROOT,
-                            "2017-02-11\t%02d:%02d:%02d",
-                            second / 3600,
-                            second / 60 % 60,
-                            second % 60),
+                            Locale.ROOT, "2017-02-11\t%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60),
                     "GET",
                     "200",
                     "0.1");

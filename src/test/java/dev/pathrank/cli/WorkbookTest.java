@@ -113,6 +113,7 @@ class WorkbookTest {
 
     @Test
     @Tag("slow")
+    @Tag("foreign")
     void opensInLibreOfficeWithTheCellsOfTheCsv() throws Exception {
         Program.needs("soffice");
         Path file = folder.resolve("order.xlsx");
