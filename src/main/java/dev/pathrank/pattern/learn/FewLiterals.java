@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,8 +49,15 @@ final class FewLiterals<L extends Leaf<L>> {
     /** A word beside at least this many identifiers is none itself. */
     private static final int IDENTIFIERS = 6;
 
+    /** A word that no interface is known to use must be called this many times as often as any of them. */
+    private static final int MANY_TIMES = 8;
+
     /** A small letter before a capital, three times. */
     private static final Pattern RANDOM = Pattern.compile("[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z]");
+
+    /** Letters, a sign, and a code of letters and digits. */
+    private static final Pattern BEGUN =
+            Pattern.compile("([A-Za-z]+[-_.:])((?=.*(?:[0-9]|[a-z][A-Z]))[0-9A-Za-z]{8,})");
 
     /** Up to this many words that interfaces use are not worth a placeholder. */
     private static final int COUPLE = 3;
@@ -171,7 +179,10 @@ final class FewLiterals<L extends Leaf<L>> {
         return words.size() > FEW_BUSY ? Set.of() : words;
     }
 
-    /** Returns the few words that interfaces use beside many identifiers ({@code /invoices/upcoming}). */
+    /**
+     * Returns the few words beside many identifiers that interfaces use ({@code /invoices/upcoming}), or that are
+     * called many times as often as codes with one beginning.
+     */
     private Set<Sibling<L>> besideIdentifiers() {
         if (siblings.size() <= IDENTIFIERS && siblings.stream().noneMatch(Sibling::isOverflow)) {
             return Set.of();
@@ -179,24 +190,32 @@ final class FewLiterals<L extends Leaf<L>> {
         Map<String, List<Sibling<L>>> numbered = new HashMap<>();
         siblings.forEach(s ->
                 numbered.computeIfAbsent(unnumbered(s), n -> new ArrayList<>()).add(s));
+        siblings.forEach(
+                s -> numbered.computeIfAbsent(begun(s), n -> new ArrayList<>()).add(s));
         numbered.remove("");
         Set<Sibling<L>> alike = new HashSet<>();
         numbered.values().stream().filter(same -> same.size() >= IDENTIFIERS).forEach(alike::addAll);
+        Set<Integer> kinds = new HashSet<>();
+        alike.forEach(s -> kinds.add(s.kind()));
         Set<Sibling<L>> words = new HashSet<>();
         int identifiers = 0;
+        long busiest = 0;
         for (Sibling<L> s : siblings) {
             if (isIdentifier(s) || alike.contains(s) || isRandom(s)) {
                 identifiers += s.isOverflow() ? IDENTIFIERS : 1;
-            } else if (s.isOverflow()) {
+                busiest = s.isOverflow() ? busiest : Math.max(busiest, s.rows());
+            } else if (s.isOverflow() && !kinds.contains(s.kind())) {
                 return Set.of();
-            } else if (isPlainWord(s) || s.shape() == Shape.SLUG) {
+            } else if (!s.isOverflow() && (isPlainWord(s) || s.shape() == Shape.SLUG)) {
                 words.add(s);
             }
         }
         if (identifiers < IDENTIFIERS * Math.max(1, words.size())) {
             return Set.of();
         }
-        words.removeIf(s -> !isKnown(s));
+        boolean codes = alike.stream().anyMatch(s -> !begun(s).isEmpty());
+        long often = codes ? Math.max(BUSY, MANY_TIMES * busiest) : Long.MAX_VALUE;
+        words.removeIf(s -> !isKnown(s) && s.rows() < often);
         return words;
     }
 
@@ -209,7 +228,7 @@ final class FewLiterals<L extends Leaf<L>> {
     }
 
     /** Whether small letters and capitals are mixed as in no word. */
-    private static <L extends Leaf<L>> boolean isRandom(Sibling<L> s) {
+    static <L extends Leaf<L>> boolean isRandom(Sibling<L> s) {
         return RANDOM.matcher(s.core()).find();
     }
 
@@ -217,6 +236,14 @@ final class FewLiterals<L extends Leaf<L>> {
     private static <L extends Leaf<L>> String unnumbered(Sibling<L> s) {
         String name = s.isFile() ? "" : s.skeleton().wording();
         return name.indexOf('#') < 0 ? "" : name;
+    }
+
+    /** Returns how a code begins, and its length: {@code cus_ 14} of {@code cus_9s6XKzkNRiz8i3}; empty for others. */
+    private static <L extends Leaf<L>> String begun(Sibling<L> s) {
+        Matcher code = BEGUN.matcher(s.name());
+        return s.isFile() || !code.matches()
+                ? ""
+                : code.group(1) + " " + code.group(2).length();
     }
 
     private boolean isKnown(Sibling<L> s) {

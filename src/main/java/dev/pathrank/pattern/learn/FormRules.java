@@ -228,7 +228,7 @@ final class FormRules<L extends Leaf<L>> {
     }
 
     /** Whether a segment is a path of its own, whose slashes are escaped. */
-    private static boolean isPath(String name) {
+    static boolean isPath(String name) {
         return name.contains("%2F") || name.contains("%2f");
     }
 

@@ -60,6 +60,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
     private final List<Integer> values;
     private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, Integer> holders = new HashMap<>();
+    /** How many siblings have the end of a path, after another segment. */
+    private final Map<String, Integer> endHolders = new HashMap<>();
     /** The last path up to which all signatures are complete, or null. */
     private final @Nullable String limit;
 
@@ -70,13 +72,33 @@ final class LiteralOutliers<L extends Leaf<L>> {
         this.values = values;
         this.limit = signatures.limit(values);
         for (int i : values) {
+            Set<String> ends = new HashSet<>();
             signatures.rows(i).forEach((token, n) -> {
                 if (isCompared(token)) {
                     rows.merge(token, n, Long::sum);
                     holders.merge(token, 1, Integer::sum);
+                    ends.add(end(token));
                 }
             });
+            ends.forEach(end -> endHolders.merge(end, 1, Integer::sum));
         }
+    }
+
+    /**
+     * Returns a path without its first segment: what follows two values in a row is the same
+     * ({@code /gary/blog/labels}, {@code /nancy/site/labels}). Returns the whole path where no literal would be left.
+     */
+    private static String end(String path) {
+        int first = path.indexOf('/');
+        int second = first < 0 ? -1 : path.indexOf('/', first + 1);
+        return second < 0 || path.chars().skip(second).allMatch(c -> c == '/')
+                ? path
+                : path.substring(0, first) + path.substring(second);
+    }
+
+    /** Whether no other sibling has a path, nor its end after another segment. */
+    private boolean isOwn(String token) {
+        return holders.getOrDefault(token, 0) == 1 && endHolders.getOrDefault(end(token), 0) <= 1;
     }
 
     private boolean isCompared(String token) {
@@ -107,7 +129,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
             if (isCompared(entry.getKey())) {
                 tokens++;
                 all += entry.getValue();
-                own += holders.getOrDefault(entry.getKey(), 0) == 1 ? entry.getValue() : 0;
+                own += isOwn(entry.getKey()) ? entry.getValue() : 0;
                 int end = entry.getKey().indexOf(' ');
                 methods.add(end < 0 ? "" : entry.getKey().substring(0, end));
             }
@@ -181,6 +203,8 @@ final class LiteralOutliers<L extends Leaf<L>> {
         each.keySet().removeAll(strange.keySet());
         Map<String, Integer> others = holders(each.values());
         strange.values().removeIf(own -> !isApart(own, others, 2));
+        Map<String, Integer> among = holders(strange.values());
+        strange.values().removeIf(own -> own.size() >= RICH && !isMostlyOwn(own, among));
         boolean few = strange.size() * COMMON <= each.size();
         return few && areAlike(each.values(), others, common) ? strange.keySet() : Set.of();
     }
@@ -196,6 +220,12 @@ final class LiteralOutliers<L extends Leaf<L>> {
     private static boolean isApart(Map<String, Long> own, Map<String, Integer> holders, int least) {
         long rows = own.values().stream().mapToLong(n -> n).sum();
         return rows >= ROWS && shared(own, holders, least) < SHARED * rows;
+    }
+
+    /** Whether at least half of the rows are on paths that no other of some siblings has. */
+    private static boolean isMostlyOwn(Map<String, Long> own, Map<String, Integer> holders) {
+        long rows = own.values().stream().mapToLong(n -> n).sum();
+        return 2 * shared(own, holders, 2) <= rows;
     }
 
     /** Whether most rows are on paths that several siblings have. */

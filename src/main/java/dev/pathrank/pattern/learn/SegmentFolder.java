@@ -9,6 +9,7 @@ import dev.pathrank.pattern.learn.features.SegmentFeatures;
 import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
+import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
@@ -39,6 +40,9 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Up to this many words, a set of siblings may be complete, so it stays literal. */
     static final int FEW = 12;
+
+    /** The least number of digits of a number that is no year and no page. */
+    private static final int LONG_NUMBER = 5;
 
     /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
@@ -233,14 +237,29 @@ final class SegmentFolder<L extends Leaf<L>> {
      * a few files of the site.
      */
     private static <L extends Leaf<L>> boolean isPlaceholder(PatternPrefix<L> prefix, List<Sibling<L>> alike) {
-        boolean known =
-                alike.stream().noneMatch(s -> s.isOverflow() || s.isSecret() || s.isOpaque() && !isVersion(prefix, s));
+        boolean known = alike.stream()
+                .noneMatch(
+                        s -> s.isOverflow() || s.isSecret() || isSureAlone(s) || s.isOpaque() && !isVersion(prefix, s));
         boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
         return !known || alike.size() > (files ? FEW_FILES : 1);
     }
 
     private static <L extends Leaf<L>> boolean isVersion(PatternPrefix<L> prefix, Sibling<L> sibling) {
         return prefix.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
+    }
+
+    /** Whether a document is named by a long number: {@code 1000029.json}. */
+    private static <L extends Leaf<L>> boolean isIdentified(Sibling<L> s) {
+        return s.shape() == Shape.INTEGER
+                && s.core().length() >= LONG_NUMBER
+                && FileExtension.isData(s.affix().suffix());
+    }
+
+    /**
+     * Whether even a single one is a value: a path of its own with escaped slashes, or a document with a long number.
+     */
+    private static <L extends Leaf<L>> boolean isSureAlone(Sibling<L> s) {
+        return isIdentified(s) || FormRules.isPath(s.name());
     }
 
     static boolean isWord(Shape shape) {
@@ -255,7 +274,7 @@ final class SegmentFolder<L extends Leaf<L>> {
      * literals; segments that must not be shown always are.
      */
     private boolean isValue(Sibling<L> s, double probability) {
-        if (s.isFile() && !s.isOpaque()) {
+        if (s.isFile() && !s.isOpaque() && !isIdentified(s)) {
             return probability >= model.threshold();
         }
         return switch (s.shape()) {

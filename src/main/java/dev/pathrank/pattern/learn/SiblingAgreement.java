@@ -105,9 +105,12 @@ final class SiblingAgreement {
         };
     }
 
+    /** Whether no interface is known to use a word. A code of letters is no word and says nothing about words. */
     private static <L extends Leaf<L>> boolean isUnknownWord(Sibling<L> sibling, Lexicon lexicon) {
         return switch (sibling.shape()) {
-            case WORD, SLUG, OTHER, TITLE -> !lexicon.literalUse(sibling.core()).isKnown();
+            case WORD, SLUG, OTHER, TITLE ->
+                !FewLiterals.isRandom(sibling)
+                        && !lexicon.literalUse(sibling.core()).isKnown();
             default -> false;
         };
     }

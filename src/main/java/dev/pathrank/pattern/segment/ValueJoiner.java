@@ -1,9 +1,14 @@
 package dev.pathrank.pattern.segment;
 
-/** The step that makes one part of the parts of a UUID, a date, a version or a decimal number. */
+/** The step that makes one part of the parts of a UUID, an address, a date, a version or a decimal number. */
 final class ValueJoiner {
     /** The fewest pairs of hexadecimal digits of a hardware address. */
     private static final int LEAST_PAIRS = 6;
+
+    /** The most hexadecimal digits of a group of an address of version 6, and the number of groups. */
+    private static final int MOST_DIGITS = 4;
+
+    private static final int GROUPS = 8;
 
     private static final int[] UUID_LENGTHS = {8, 4, 4, 4, 12};
 
@@ -22,6 +27,7 @@ final class ValueJoiner {
     void join() {
         joinUuids();
         joinAddresses();
+        joinGroups();
         joinNumbers();
     }
 
@@ -62,6 +68,32 @@ final class ValueJoiner {
     /** Whether there is a part of two hexadecimal digits. */
     private boolean isPair(int part) {
         return part < parts.count() && parts.to(part) - parts.from(part) == 2 && isHex(part);
+    }
+
+    /** Joins the groups of an address of version 6: {@code 2001:db8::1}. */
+    private void joinGroups() {
+        for (int i = 0; i + 2 < parts.count(); i++) {
+            int last = i;
+            int groups = 1;
+            boolean shortened = false;
+            while (isGroup(last) && parts.isSign(last + 1, ':')) {
+                int skipped = !shortened && parts.isSign(last + 2, ':') ? 1 : 0;
+                if (!isGroup(last + 2 + skipped)) {
+                    break;
+                }
+                shortened |= skipped > 0;
+                last += 2 + skipped;
+                groups++;
+            }
+            if (groups == GROUPS || shortened) {
+                parts.join(i, last + 1, PartType.HEX, 1);
+            }
+        }
+    }
+
+    /** Whether there is a part of up to four hexadecimal digits. */
+    private boolean isGroup(int part) {
+        return part < parts.count() && parts.to(part) - parts.from(part) <= MOST_DIGITS && isHex(part);
     }
 
     private boolean isHex(int part) {

@@ -30,6 +30,24 @@ class OneAmongManyTest {
     }
 
     @Test
+    void aWordBesideCodesWithTheSameBeginningStays() {
+        String signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        Random random = new Random(3);
+        Paths paths = new Paths().answered("GET", "/orders", 160);
+        for (int i = 0; i < 250; i++) {
+            StringBuilder order = new StringBuilder("/orders/purcha_");
+            random.ints(14, 0, signs.length()).forEach(at -> order.append(signs.charAt(at)));
+            paths.answered("GET", order.toString(), 1).answered("POST", order + "/refund", 1 + i % 3);
+        }
+        paths.answered("GET", "/orders/thistle", 400);
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(400L, learned.get("GET /orders/thistle"), learned::toString);
+        assertEquals(4, learned.size(), learned::toString);
+    }
+
+    @Test
     void aWordBesideNumberedNamesStays() {
         Paths paths = new Paths();
         for (int i = 1; i <= 9; i++) {
@@ -100,6 +118,49 @@ class OneAmongManyTest {
         assertEquals(
                 Map.of("GET /devices/<hex>/sensors", 100L, "GET /taps/<hex>", 100L, "GET /taps/list", 50L),
                 paths.learn());
+    }
+
+    @Test
+    void anAddressOfVersionSixIsOneValue() {
+        Paths paths = new Paths();
+        for (int i = 10; i < 30; i++) {
+            paths.answered("GET", "/ranges/2001:db8:7b4f:" + i + "aa::1", 1);
+            paths.answered("GET", "/ranges/2001%3Adb8%3A0%3A0%3A" + i + "%3Aface%3A0%3A1", 1);
+        }
+
+        assertEquals(Map.of("GET /ranges/<hex>", 40L), paths.learn());
+    }
+
+    @Test
+    void documentsNamedByLongNumbersAreValuesThoughTheyAreFew() {
+        Paths paths = new Paths().answered("GET", "/u/by-external/pool/1000029.json", 9);
+        paths.answered("GET", "/u/by-external/pool/1000042.json", 4).answered("GET", "/u/2.json", 4);
+
+        assertEquals(Map.of("GET /u/by-external/pool/<id>.json", 13L, "GET /u/2.json", 4L), paths.learn());
+    }
+
+    @Test
+    void ownersWithManyPathsThatOnlyTheirProjectsHaveInCommonAreValues() {
+        String[] pages = {"issues", "pulls", "labels", "milestones", "hooks", "commits", "branches", "tags"};
+        Random random = new Random(5);
+        Paths paths = new Paths();
+        for (int owner = 0; owner < 14; owner++) {
+            String repository = "/repos/" + NAMES[owner % 8] + "-" + NAMES[owner / 8] + owner + "/"
+                    + NAMES[(owner + 3) % 8] + "_" + NAMES[(owner * 5) % 8];
+            paths.answered("POST", repository + "/generate", 3);
+            for (int call = 0; owner < 3 && call < 160; call++) {
+                String page = pages[random.nextInt(pages.length)];
+                paths.answered("GET", repository + "/" + page, 2);
+                paths.answered("GET", repository + "/" + page + "/" + (1 + random.nextInt(90)), 1);
+                paths.answered("PATCH", repository + "/" + page + "/" + (1 + random.nextInt(90)), 1);
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertTrue(
+                learned.keySet().stream().allMatch(p -> p.matches("[A-Z]+ /repos/<[a-z]+>/<[a-z]+>/.*")),
+                learned::toString);
     }
 
     @Test
