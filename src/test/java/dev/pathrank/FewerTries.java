@@ -8,7 +8,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /** A short run of the properties: {@code -Dtries.divisor=5} runs a fifth of their tries. */
 public final class FewerTries implements AroundPropertyHook {
-    private static final int DIVISOR = Integer.getInteger("tries.divisor", 1);
+    /** Of how many tries one is made. */
+    public static final int DIVISOR = Integer.getInteger("tries.divisor", 1);
 
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

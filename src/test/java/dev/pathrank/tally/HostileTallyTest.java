@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import dev.pathrank.FewerTries;
 import dev.pathrank.cbor.CborReader;
 import dev.pathrank.cbor.CborWriter;
 import dev.pathrank.cbor.ChecksummedInputStream;
@@ -151,7 +152,7 @@ class HostileTallyTest {
     @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 49, 0, 86_400})
     void isDamagedOrAddsUpWhateverNumberStandsAnywhere(long number) throws IOException {
         int read = 0;
-        for (int at = 0; at < values.size(); at++) {
+        for (int at = 0; at < values.size(); at += FewerTries.DIVISOR) {
             if (values.get(at) instanceof Long) {
                 List<Object> changed = new ArrayList<>(values);
                 changed.set(at, number);
@@ -163,7 +164,7 @@ class HostileTallyTest {
 
     @Test
     void isDamagedOrAddsUpWhateverIsLeftOutOrThereTwice() throws IOException {
-        for (int at = 0; at < values.size(); at++) {
+        for (int at = 0; at < values.size(); at += FewerTries.DIVISOR) {
             List<Object> without = new ArrayList<>(values);
             without.remove(at);
             addsUp(without, "without value " + at);
