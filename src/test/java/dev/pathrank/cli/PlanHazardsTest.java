@@ -172,6 +172,17 @@ class PlanHazardsTest {
         assertEquals("REST API", plan("--quotas", "2017").cell("GET /old", "target"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1024, 0.020, edge function", "1025, 0.020, HTTP API", "1024, 0.021, HTTP API"})
+    void anAnswerIsTinyUpToAKilobyteWithinTwentyMilliseconds(String bytes, String seconds, String target)
+            throws IOException {
+        for (int call = 0; call < 50; call++) {
+            log.row(AT, "GET", "/motd", "200").with("1045", bytes).with("0.100", seconds);
+        }
+
+        assertEquals(target, plan().cell("GET /motd", "target"));
+    }
+
     @Test
     void whereTheRestApiBreaksAQueryALoadBalancerKeepsThePath() throws IOException {
         calls(50, "/find/a%2520b", "a=1;b=2");
@@ -240,6 +251,15 @@ class PlanHazardsTest {
         assertEquals("function URL", plan.cell("GET /dump", "target"));
         assertEquals("", plan.cell("GET /dump", "wave"));
         assertEquals("stays", plan("--quotas", "2017").cell("GET /dump", "target"));
+    }
+
+    /** 200 MB are 209,715,200 bytes. */
+    @ParameterizedTest
+    @CsvSource({"209715200, function URL", "209715201, stays"})
+    void aFunctionUrlStreamsUpTo200Megabytes(String bytes, String target) throws IOException {
+        log.rows(60, "GET", "/dump", 200).row(AT, "POST", "/dump", "200").with("1045", bytes);
+
+        assertEquals(target, plan().cell("POST /dump", "target"));
     }
 
     @Test
