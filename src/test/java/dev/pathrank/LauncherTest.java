@@ -263,7 +263,13 @@ class LauncherTest {
         assertFalse(run("rank", logs.toString(), "s3://logs/cdn/").out().contains(QUICK_COMPILER));
         assertFalse(run("rank", "/dev/null").out().contains(QUICK_COMPILER), "nobody knows what a pipe will bring");
         assertFalse(run("rank", "--top", "5").out().contains(QUICK_COMPILER));
-        Files.write(logs.resolve("much.gz"), new byte[17 << 20]);
+        Files.write(logs.resolve("some.log"), new byte[15 << 20]);
+        Files.write(logs.resolve("more.gz"), new byte[90 << 20]);
+        assertTrue(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
+        Files.write(logs.resolve("much.gz"), new byte[10 << 20]);
+        assertFalse(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
+        Files.delete(logs.resolve("more.gz"));
+        Files.write(logs.resolve("other.log"), new byte[2 << 20]);
         assertFalse(run("rank", logs.toString()).out().contains(QUICK_COMPILER));
     }
 

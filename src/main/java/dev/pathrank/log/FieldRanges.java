@@ -77,7 +77,8 @@ public final class FieldRanges {
     public boolean split(Lines lines) {
         int tabs = lines.tabs();
         ByteSlice line = lines.line();
-        if (delimiter.length != 1 || single != '\t' || tabs + 1 < slotOfColumn.length || !lines.isBetweenMarks()) {
+        int needed = slotOfColumn.length;
+        if (delimiter.length != 1 || single != '\t' || tabs + 1 < needed || !lines.isBetweenMarks(tabs >= needed)) {
             return split(line);
         }
         bytes = line.array();

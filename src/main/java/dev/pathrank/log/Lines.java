@@ -206,16 +206,17 @@ public final class Lines {
     }
 
     /**
-     * Returns whether this line lies between two marks, as nearly every line does: it is not the first of the buffer,
-     * and no byte order mark or carriage return was taken from it.
+     * Returns whether the cells of this line lie between marks, as those of nearly every line do: it is not the first
+     * of the buffer, no byte order mark was taken from it, and no carriage return.
+     *
+     * @param butForLast whether the end of the last cell does not matter, which a carriage return is part of
      */
-    boolean isBetweenMarks() {
+    boolean isBetweenMarks(boolean butForLast) {
         int end = firstMark + tabs;
         int[] places = marks.places();
         return firstMark > 0
                 && places[firstMark - 1] + 1 == line.from()
-                && end < places.length
-                && places[end] == line.to();
+                && (butForLast || end < places.length && places[end] == line.to());
     }
 
     /** Returns the number of tabs in this line, if it is not {@link #cut()}. */

@@ -78,6 +78,20 @@ class LogReaderTest {
         assertTrue(read.rows.stream().allMatch(ReadRows.Copy::originCall), "no CR is left in the last cell");
     }
 
+    @Test
+    void leavesNoCarriageReturnInACellWhetherTheLastOneIsNeededOrMissing() {
+        String log = FIELDS.replace("\n", " x-new\n")
+                + row("/first")
+                + row("/whole").replace("\n", "\tlast\n")
+                + row("/short");
+
+        ReadOutcome outcome = read(log.replace("\n", "\r\n"));
+
+        assertEquals(new ReadOutcome.Read(3, 2, OriginEvidence.RESULT_TYPE), outcome);
+        assertEquals(List.of("/first", "/whole", "/short"), read.paths());
+        assertTrue(read.rows.stream().allMatch(ReadRows.Copy::originCall));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\n\n", "#Version: 1.0\n", "#Version: 1.0\n#Fields: date time\n"})
     void readsNoRowsFromAnObjectWithout(String log) {
