@@ -65,6 +65,9 @@ final class FewLiterals<L extends Leaf<L>> {
     /** A word that follows at least this many values is a resource of each. */
     private static final int OFTEN_AFTER = 5;
 
+    /** Where it follows at least one of this many values too, others need not follow a single value. */
+    private static final int PART_OF_VALUES = 4;
+
     /** At least this many times as many others must follow a single value. */
     private static final int ONCE = 10;
 
@@ -206,7 +209,9 @@ final class FewLiterals<L extends Leaf<L>> {
                 busiest = s.isOverflow() ? busiest : Math.max(busiest, s.rows());
             } else if (s.isOverflow() && !kinds.contains(s.kind())) {
                 return Set.of();
-            } else if (!s.isOverflow() && (isPlainWord(s) || s.shape() == Shape.SLUG)) {
+            } else if (!s.isOverflow()
+                    && (isPlainWord(s)
+                            || s.shape() == Shape.SLUG && unnumbered(s).isEmpty())) {
                 words.add(s);
             }
         }
@@ -262,8 +267,9 @@ final class FewLiterals<L extends Leaf<L>> {
     }
 
     /**
-     * Returns the words that follow many values of the placeholder before them, where nearly all others follow one each
-     * ({@code /2017/02/12/<slug>/amp} among attachments).
+     * Returns the words that follow many values of the placeholder before them: a few that follow a large part of them,
+     * most of which interfaces use ({@code /<name>.git/commit} and {@code /<name>.git/tree}), or where nearly all
+     * others follow one each ({@code /2017/02/12/<slug>/amp} among attachments).
      */
     private Set<Sibling<L>> recurring() {
         Set<Sibling<L>> words = new HashSet<>();
@@ -278,7 +284,12 @@ final class FewLiterals<L extends Leaf<L>> {
                 others++;
             }
         }
-        return others < ONCE * words.size() ? Set.of() : words;
+        if (others >= ONCE * words.size()) {
+            return words;
+        }
+        words.removeIf(s -> PART_OF_VALUES * s.nodes().size() < prefix.nodes().size());
+        boolean known = 2 * words.stream().filter(this::isKnown).count() >= words.size();
+        return words.size() > SegmentFolder.FEW || !known ? Set.of() : words;
     }
 
     private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {

@@ -3,6 +3,7 @@ package dev.pathrank.pattern.learn;
 import dev.pathrank.pattern.learn.features.NonEmptyChildren;
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.learn.features.WikiNames;
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.PartType;
 import dev.pathrank.pattern.segment.SegmentKind;
@@ -40,21 +41,14 @@ final class FormRules<L extends Leaf<L>> {
             "index.php",
             "service-worker.js");
 
-    /** At least this many wiki pages after one prefix are parameter values. */
-    private static final int PAGES = 12;
+    /** At least this many wiki pages after one prefix of a wiki are parameter values. */
+    private static final int PAGES = 2;
 
     /** At least this many segments of one character, or two hexadecimal digits, are buckets. */
     private static final int BUCKETS = 8;
 
     private static final Pattern SINGLE = Pattern.compile("[0-9A-Za-z]");
     private static final Pattern TWO_HEX = Pattern.compile("[0-9a-f]{2}");
-
-    /** A name of two or more words, each with a capital: {@code WebHome}. */
-    private static final Pattern CAMEL = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]+)+");
-
-    /** As {@link #CAMEL}, where the first word is an operation of an interface. */
-    private static final Pattern ACTION = Pattern.compile(
-            "(?:Get|Set|List|Create|Delete|Update|Describe|Put|Add|Remove|Start|Stop|Batch|Search|Query)[A-Z].*");
 
     /** A language and a country: {@code en-US}. */
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
@@ -91,11 +85,14 @@ final class FormRules<L extends Leaf<L>> {
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final SegmentForms<L> forms;
+    private final boolean wiki;
     private final Set<Sibling<L>> hashes = new HashSet<>();
     private final IdentityHashMap<Sibling<L>, Affix> companions = new IdentityHashMap<>();
 
-    FormRules(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+    /** @param wiki whether many names of wiki pages follow one prefix of the host */
+    FormRules(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean wiki) {
         this.prefix = prefix;
+        this.wiki = wiki;
         this.siblings = siblings;
         this.forms = new SegmentForms<>(siblings);
         Set<Affix> around = new HashSet<>();
@@ -195,7 +192,7 @@ final class FormRules<L extends Leaf<L>> {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (companions.containsKey(s)
                     || isMarkedValue(s)
-                    || pages >= PAGES && isPage(s)
+                    || wiki && pages >= PAGES && isPage(s)
                     || numbered.contains(s)
                     || paths && s.isFile()) {
                 overruled[i] = 1;
@@ -301,9 +298,9 @@ final class FormRules<L extends Leaf<L>> {
     private boolean isPage(Sibling<L> s) {
         return s.shape() == Shape.WORD
                 && prefix.depth() > 0
+                && s.distribution().ending("GET") > 0
                 && s.distribution().ending() == s.distribution().ending("GET")
-                && CAMEL.matcher(s.name()).matches()
-                && !ACTION.matcher(s.name()).matches();
+                && WikiNames.isPage(s.name());
     }
 
     private void findCompanions(Set<Affix> around) {

@@ -42,6 +42,10 @@ public final class PatternLearner<L extends Leaf<L>> {
 
     private final Map<Root, PatternNode<L>> answeredPatterns = new TreeMap<>();
     private final Map<Root, PatternNode<L>> failedPatterns = new TreeMap<>();
+
+    /** How much of what was answered is that of a site. */
+    private final Map<Root, Double> siteShares = new TreeMap<>();
+
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
     private final boolean folds;
@@ -140,7 +144,9 @@ public final class PatternLearner<L extends Leaf<L>> {
         Root.forEach(tree, (root, node) -> {
             PatternNode<L> patterns = root.newRoot();
             answeredPatterns.put(root, patterns);
-            learn(patterns, node, any -> true, true, NotFoundCounts.of(node, failedAt.get(root)));
+            SegmentOccurrences occurrences = SegmentOccurrences.of(node);
+            siteShares.put(root, occurrences.siteShare());
+            learn(patterns, node, any -> true, occurrences, true, NotFoundCounts.of(node, failedAt.get(root)));
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
                     addStated(root.host(), child);
@@ -153,10 +159,10 @@ public final class PatternLearner<L extends Leaf<L>> {
             PatternNode<L> root,
             Node<L> node,
             Predicate<Node<L>> looksAt,
+            SegmentOccurrences occurrences,
             boolean answered,
             NotFoundCounts<L> notFound) {
         if (folds) {
-            SegmentOccurrences occurrences = SegmentOccurrences.of(node);
             FoldModel ofHost = model.ofHost(occurrences);
             new SegmentFolder<L>(ofHost, occurrences, looksAt, notFound, answered, calibration != null)
                     .learn(root, node);
@@ -207,7 +213,8 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> own = root.newRoot();
                 failedPatterns.put(root, own);
-                learn(own, node, unmatched::contains, false, NotFoundCounts.of(node, null));
+                SegmentOccurrences occurrences = SegmentOccurrences.of(node, siteShares.getOrDefault(root, 0.0));
+                learn(own, node, unmatched::contains, occurrences, false, NotFoundCounts.of(node, null));
             }
         });
     }

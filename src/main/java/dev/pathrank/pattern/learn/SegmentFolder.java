@@ -95,7 +95,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] p = FoldModel.probabilities(
                 model.first(), features(prefix, siblings).vectors());
         FoldModel.recordProbabilities(occurrences, prefix, siblings, p);
-        FormRules<L> forms = new FormRules<>(prefix, siblings);
+        FormRules<L> forms = new FormRules<>(prefix, siblings, occurrences.isWiki());
         split(prefix, "", siblings, forms, forms.overrule(p)).forEach(part -> applyFirstRound(part.prefix));
     }
 
@@ -136,7 +136,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (siblings.isEmpty()) {
             return;
         }
-        FormRules<L> forms = new FormRules<>(prefix, siblings);
+        FormRules<L> forms = new FormRules<>(prefix, siblings, occurrences.isWiki());
         SignatureFeatures<L> signatures = new SignatureFeatures<>(prefix, siblings, looksAt, notFound);
         double[] p = withoutOutliers(
                 siblings, forms.overrule(probabilities(prefix, siblings, forms, signatures)), signatures);
@@ -210,7 +210,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             }
         }
         boolean doubtful = held.areDoubtful(values, p);
-        SegmentTemplates.forEach(prefix, before, values, forms, (template, alike) -> {
+        SegmentTemplates.forEach(prefix, before, values, forms, occurrences.isSite(), (template, alike) -> {
             if (doubtful || !isPlaceholder(prefix, alike)) {
                 alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;

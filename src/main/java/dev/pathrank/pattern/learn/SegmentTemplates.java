@@ -4,10 +4,8 @@ import dev.pathrank.pattern.learn.SegmentTemplate.Piece;
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
-import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.PartType;
 import dev.pathrank.pattern.segment.SegmentKind;
-import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.segment.Skeleton;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
@@ -38,33 +36,10 @@ final class SegmentTemplates<L extends Leaf<L>> {
     /** Words are text only if at least this part of the segments have words that are. */
     private static final double MOST = 0.8;
 
-    /** An ending with at least one of this many rows is frequent. */
-    private static final long RARE = 3;
-
-    /** Media of another form are rare if those named after words have at least this many times their rows. */
-    private static final long RARE_FORM = 8;
-
-    private final Map<String, Group<L>> groups = new TreeMap<>();
+    private final TemplateGroups<L> groups = new TemplateGroups<>();
 
     /** Templates of values with nothing but signs between them. */
     private final Map<SegmentTemplate, List<Sibling<L>>> withoutText = new LinkedHashMap<>();
-
-    /**
-     * Values of one template.
-     *
-     * @param <L> the type of the leaves
-     */
-    record Group<L extends Leaf<L>>(SegmentTemplate template, List<Sibling<L>> values) {
-        long rows() {
-            return values.stream().mapToLong(Sibling::rows).sum();
-        }
-
-        /** Returns the ending of the template in lower case, with its point; empty where it has none. */
-        String ending() {
-            Piece last = template.pieces().get(template.pieces().size() - 1);
-            return last.isPlaceholder() ? "" : SegmentNormalizer.normalize(last.text());
-        }
-    }
 
     /** Calls {@code visitor} with the template and the values of each group. */
     static <L extends Leaf<L>> void forEach(
@@ -72,6 +47,7 @@ final class SegmentTemplates<L extends Leaf<L>> {
             String before,
             List<Sibling<L>> values,
             FormRules<L> forms,
+            boolean site,
             BiConsumer<SegmentTemplate, List<Sibling<L>>> visitor) {
         SegmentTemplates<L> templates = new SegmentTemplates<>();
         Map<String, List<Sibling<L>>> byForm = new TreeMap<>();
@@ -79,7 +55,8 @@ final class SegmentTemplates<L extends Leaf<L>> {
         for (Sibling<L> value : values) {
             Affix companion = forms.companion(value);
             if (companion != null) {
-                templates.add(templates.around(companion, forms.isHash(value) ? "hex" : "file"), List.of(value));
+                SegmentTemplate around = around(companion, forms.isHash(value) ? "hex" : "file");
+                templates.groups.addNamed(around, List.of(value));
             } else if (isWhole(value)) {
                 whole.add(value);
             } else {
@@ -88,26 +65,20 @@ final class SegmentTemplates<L extends Leaf<L>> {
             }
         }
         byForm.values().forEach(templates::addForm);
-        templates.addWhole(before, whole);
-        templates.mergeMedia();
-        if (prefix.depth() > 0) {
-            templates.mergeRareFiles();
+        for (List<Sibling<L>> numbered : site ? NumberedPages.find(prefix, whole) : List.<List<Sibling<L>>>of()) {
+            whole.removeAll(numbered);
+            templates.groups.add(template(numbered), numbered);
         }
-        templates.groups.values().forEach(group -> visitor.accept(group.template, group.values));
+        templates.addWhole(before, whole);
+        templates.groups.mergeFiles(prefix.depth() == 0, site);
+        templates.groups.forEach(visitor);
     }
 
     private static <L extends Leaf<L>> boolean isWhole(Sibling<L> value) {
         return !value.isFile() && value.skeleton().isWhole();
     }
 
-    private void add(SegmentTemplate template, List<Sibling<L>> values) {
-        groups.computeIfAbsent(
-                        SegmentNormalizer.normalize(template.printed()), t -> new Group<>(template, new ArrayList<>()))
-                .values
-                .addAll(values);
-    }
-
-    private SegmentTemplate around(Affix affix, String name) {
+    private static SegmentTemplate around(Affix affix, String name) {
         List<Piece> pieces = new ArrayList<>();
         if (!affix.prefix().isEmpty()) {
             pieces.add(Piece.literal(affix.prefix()));
@@ -152,7 +123,7 @@ final class SegmentTemplates<L extends Leaf<L>> {
         SegmentTemplate template = template(alike);
         boolean text = template.pieces().stream().anyMatch(piece -> !piece.isPlaceholder() && !isJoiner(piece.text()));
         if (text) {
-            add(template, alike);
+            groups.add(template, alike);
         } else {
             withoutText.put(template, alike);
         }
@@ -164,13 +135,13 @@ final class SegmentTemplates<L extends Leaf<L>> {
      */
     private void addWhole(String before, List<Sibling<L>> values) {
         if (values.isEmpty() && withoutText.size() == 1) {
-            withoutText.forEach(this::add);
+            withoutText.forEach(groups::add);
             return;
         }
         List<Sibling<L>> whole = new ArrayList<>(values);
         withoutText.values().forEach(whole::addAll);
         if (!whole.isEmpty()) {
-            add(
+            groups.add(
                     CompoundPlaceholders.placeholder(before, whole)
                             .map(SegmentTemplate::parsed)
                             .orElseGet(() -> SegmentTemplate.whole(PlaceholderNames.of(whole))),
@@ -260,97 +231,5 @@ final class SegmentTemplates<L extends Leaf<L>> {
             }
         }
         return new SegmentTemplate(joined);
-    }
-
-    /** Merges templates that differ only in which format of picture, sound, font or archive they end in. */
-    private void mergeMedia() {
-        Map<String, List<String>> byBeginning = new TreeMap<>();
-        groups.forEach((printed, group) -> {
-            String format = format(group.ending());
-            if (!format.isEmpty()) {
-                byBeginning
-                        .computeIfAbsent(
-                                printed.substring(0, printed.length() - format.length()), b -> new ArrayList<>())
-                        .add(printed);
-            }
-        });
-        byBeginning.forEach((beginning, printed) -> {
-            if (printed.size() > 1) {
-                merge(
-                        printed,
-                        beginning.equals("<file>") || beginning.equals("<id>") ? "<file>" : beginning + ".<ext>");
-            }
-        });
-        mergeRareMedia();
-    }
-
-    /** Merges media whose names have a rare form with those named after words, if these are many more. */
-    private void mergeRareMedia() {
-        String named = "";
-        for (String printed : groups.keySet()) {
-            named = printed.equals("<file>") || named.isEmpty() && isNamedMedia(printed) ? printed : named;
-        }
-        Group<L> main = groups.get(named);
-        if (main == null) {
-            return;
-        }
-        List<String> rare = new ArrayList<>();
-        groups.forEach((printed, group) -> {
-            if (!format(group.ending()).isEmpty() && RARE_FORM * group.rows() <= main.rows()) {
-                rare.add(printed);
-            }
-        });
-        if (!rare.isEmpty()) {
-            String into = rare.stream().allMatch(each -> each.endsWith(format(main.ending()))) ? named : "<file>";
-            rare.add(named);
-            merge(rare, into);
-        }
-    }
-
-    private static boolean isNamedMedia(String printed) {
-        return printed.startsWith("<file>") && !format(printed).isEmpty() && printed.lastIndexOf('.') == 6;
-    }
-
-    private static String format(String ending) {
-        int point = ending.lastIndexOf('.');
-        String format = point < 0 ? "" : ending.substring(point);
-        return FileExtension.isMedia(format) ? format : "";
-    }
-
-    private void merge(List<String> printed, String into) {
-        List<Sibling<L>> values = new ArrayList<>();
-        for (String each : printed) {
-            Group<L> group = groups.remove(each);
-            if (group != null) {
-                values.addAll(group.values);
-            }
-        }
-        add(SegmentTemplate.parsed(into), values);
-    }
-
-    /**
-     * Merges files of several formats, those that are not frequent: then the format belongs to the value. One format of
-     * data beside values without any is a representation of its own.
-     */
-    private void mergeRareFiles() {
-        long all = groups.values().stream().mapToLong(Group::rows).sum();
-        List<String> rare = new ArrayList<>();
-        String whole = "";
-        int files = 0;
-        for (Map.Entry<String, Group<L>> entry : groups.entrySet()) {
-            Group<L> group = entry.getValue();
-            if (group.template.isWhole()) {
-                whole = entry.getKey();
-            } else if (entry.getKey().startsWith("<file>.") && group.template.placeholders() == 1) {
-                files++;
-                if (RARE * group.rows() < all) {
-                    rare.add(entry.getKey());
-                }
-            }
-        }
-        boolean representation = files == 1 && rare.stream().allMatch(each -> FileExtension.isData(each.substring(6)));
-        if (!rare.isEmpty() && !representation) {
-            merge(rare, whole.isEmpty() ? "<file>" : whole);
-        }
     }
 }

@@ -3,6 +3,9 @@ package dev.pathrank.pattern.learn;
 import dev.pathrank.pattern.learn.features.Lexicon;
 import dev.pathrank.pattern.learn.features.SegmentFeatures;
 import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.segment.FileExtension;
+import dev.pathrank.pattern.segment.SegmentKind;
+import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +23,18 @@ final class SiblingAgreement {
 
     /** If at least this part of all words are values, known words are too. */
     private static final double NEARLY_ALL = 0.85;
+
+    /** If at least this part of the pictures of a place are values, all are. */
+    private static final double MOST_PICTURES = 0.6;
+
+    /** The fewest pictures of which that is said. */
+    private static final int PICTURES = 4;
+
+    /** If at least this part of the pages of a place are values, those that are not surely literals are too. */
+    private static final double MOST_PAGES = 0.8;
+
+    /** The fewest pages of which that is said. */
+    private static final int PAGES = 6;
 
     /** A known word with a lower probability stays a literal even then. */
     private static final double UNSURE = 0.2;
@@ -62,13 +77,20 @@ final class SiblingAgreement {
 
     /**
      * Returns probabilities in which words that no interface is known to use are values where most other such words
-     * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal.
+     * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal. Pictures
+     * and pages are values where most of them are.
      */
     static <L extends Leaf<L>> double[] followMajority(FoldModel model, List<Sibling<L>> siblings, double[] p) {
         double[] followed = p.clone();
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
         raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
+        if (siblings.stream().filter(SiblingAgreement::isPicture).count() >= PICTURES) {
+            raise(siblings, p, followed, SiblingAgreement::isPicture, MOST_PICTURES, 0, threshold);
+        }
+        if (siblings.stream().filter(SiblingAgreement::isPage).count() >= PAGES) {
+            raise(siblings, p, followed, SiblingAgreement::isPage, MOST_PAGES, UNSURE, threshold);
+        }
         return followed;
     }
 
@@ -103,6 +125,14 @@ final class SiblingAgreement {
             case TERM, WORD, SLUG, OTHER, TITLE -> true;
             default -> false;
         };
+    }
+
+    private static <L extends Leaf<L>> boolean isPicture(Sibling<L> sibling) {
+        return FileExtension.isPicture(SegmentKind.extension(sibling.kind()));
+    }
+
+    private static <L extends Leaf<L>> boolean isPage(Sibling<L> sibling) {
+        return FileExtension.isPage(SegmentNormalizer.normalize(sibling.affix().suffix()));
     }
 
     /** Whether no interface is known to use a word. A code of letters is no word and says nothing about words. */

@@ -114,6 +114,9 @@ public final class FileExtension {
             ".rar", ".7z", ".dmg", ".exe", ".apk", ".xbm", ".mpg", ".mpeg", ".avi", ".wmv", ".flv", ".jar", ".war",
             ".iso", ".bz2", ".xz", ".deb", ".rpm", ".psd");
 
+    private static final Set<String> PICTURES =
+            Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "xbm");
+
     /** Data that programs exchange. */
     private static final Set<String> DATA =
             Set.of(".json", ".jsonp", ".xml", ".csv", ".tsv", ".yaml", ".yml", ".rss", ".atom");
@@ -126,7 +129,8 @@ public final class FileExtension {
 
     /** Pages and the files they load. */
     private static final Set<String> SHOWN = Set.of(
-            "html", "htm", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico", "svg");
+            "html", "htm", "shtml", "php", "asp", "aspx", "jsp", "cgi", "js", "css", "png", "jpg", "jpeg", "gif", "ico",
+            "svg", "xbm");
 
     private static final byte[][] BYTES =
             ALL.stream().map(e -> e.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
@@ -169,6 +173,11 @@ public final class FileExtension {
     /** Whether a suffix, in lower case and with its point, is that of a picture, sound, film, font or archive. */
     public static boolean isMedia(String suffix) {
         return MEDIA.contains(suffix);
+    }
+
+    /** Whether the extension of a number is that of a picture. */
+    public static boolean isPicture(int extension) {
+        return extension != NONE && PICTURES.contains(name(extension));
     }
 
     /** Whether a suffix, in lower case and with its point, is that of data which programs exchange. */

@@ -20,9 +20,13 @@ public final class SegmentOccurrences {
     /** A host is a site of pages if more than this part of its rows are for pages and files that pages load. */
     private static final double SITE = 0.1;
 
+    /** At least this many {@linkplain WikiNames#isPage names of wiki pages} after one prefix are pages. */
+    private static final int PAGES = 12;
+
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
     private double siteShare;
+    private boolean wiki;
 
     /** The occurrences of one text. */
     static final class Uses {
@@ -45,16 +49,31 @@ public final class SegmentOccurrences {
 
     /** Returns the occurrences below a host; hosts do not learn from each other. */
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
+        return of(host, 0);
+    }
+
+    /**
+     * As {@link #of(Node)}, for requests that failed.
+     *
+     * @param answered the {@link #siteShare} of the requests that were answered
+     */
+    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, double answered) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
-        occurrences.siteShare = (double) occurrences.shown / Math.max(1, host.subtreeRows());
+        occurrences.siteShare = Math.max(answered, (double) occurrences.shown / Math.max(1, host.subtreeRows()));
         return occurrences;
     }
 
     private <L extends Leaf<L>> void add(Node<L> parent) {
         String context = parent.shape().isOpaque() || parent.isOverflow() ? "/" : parent.name();
+        int pages = 0;
+        long pageRows = 0;
         for (Node<L> child : NonEmptyChildren.list(parent, node -> true)) {
             if (!child.shape().isMethod()) {
+                if (!child.isOverflow() && WikiNames.isPage(child.name())) {
+                    pages++;
+                    pageRows += child.subtreeRows();
+                }
                 shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeRows() : 0;
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
@@ -66,6 +85,10 @@ public final class SegmentOccurrences {
                 add(child);
             }
         }
+        if (pages >= PAGES) {
+            wiki = true;
+            shown += pageRows;
+        }
     }
 
     /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
@@ -73,8 +96,13 @@ public final class SegmentOccurrences {
         return siteShare > SITE;
     }
 
+    /** Whether many {@linkplain WikiNames#isPage names of wiki pages} follow one prefix. */
+    public boolean isWiki() {
+        return wiki;
+    }
+
     /** Returns the part of all rows that are for pages, style sheets, scripts or pictures. */
-    double siteShare() {
+    public double siteShare() {
         return siteShare;
     }
 
