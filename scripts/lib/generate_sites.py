@@ -58,20 +58,20 @@ class Site:
     def maybe(self, p): return self.r.random() < p
 
     # ---- templates
-    def get(self, weight, template, make=None, method='GET'):
-        """make() gives a path or None (the template itself)."""
-        self.t.append((weight, method, template, make))
+    def get(self, weight, template, make=None, method='GET', status=None):
+        """make() gives a path or None (the template itself). A status is that of all its requests."""
+        self.t.append((weight, method, template, make, status))
     def each(self, weight, base, names, end=''):
         """Literals."""
         for i, n in enumerate(names): self.get(weight / (1 + i) ** .5, base + n + end)
 
     def requests(self, n):
         r = self.r; total = sum(t[0] for t in self.t); out = []
-        for weight, m, t, make in self.t:
+        for weight, m, t, make, status in self.t:
             for _ in range(max(2, int(n * weight / total * r.uniform(.6, 1.5)))):
                 p = make() if make else t
                 s = 404 if make and r.random() < .02 else 304 if r.random() < .1 else 301 if r.random() < .02 else 200
-                out.append((m, quote(p), quote(t), s))
+                out.append((m, quote(p), quote(t), status or s))
         for _ in range(n // 60):
             p = r.choice(JUNK) if r.random() < .7 else '/' + self.w() + '.php'
             out.append(('GET', quote(p), '-', 404))
@@ -367,7 +367,150 @@ def spa(s):
     if s.maybe(.3): up=s.r.choice(['/uploads/','/media/','/files/','/avatars/']); s.get(10, up+'{}', lambda: up+s.hexs(24)+s.r.choice(['.jpg','.png']))
 
 
-SITES = [wiki_path, wiki_script, twiki, moin, trac, dokuwiki, blog_day, blog_month, blog_root, jekyll, movabletype, agency, homes, folders, photos, mirror, forum, shop, docs, drupal, news, pipermail, gitweb, tree]
+# Kinds with more parts, each of which a site has or not.
+
+def fixed(s, weight, *paths, method='GET'):
+    """Literals, most popular first."""
+    for i, path in enumerate(paths): s.get(weight / (1 + i) ** .6, path, method=method)
+
+
+def folder(s, weight, base, n, make, ends, index=False):
+    """The pages, or the pictures, of one folder: few stay apart, more are one template."""
+    names = s.many(make, n); end = {x: s.r.choice(ends) for x in names}; media = ends[0] not in ('.html', '.htm', '.txt', '.shtml', '.php', '')
+    if len(names) < (4 if media else 6): fixed(s, weight / 2, *[base + x + end[x] for x in names])
+    else: s.get(weight, base + '{}' + ('' if media else ends[0]), lambda: (lambda x: base + x + end[x])(s.pick(names)))
+    if index: s.get(weight / 3, base)
+
+
+def camera(s): return s.r.choice(['IMG_', 'DSC0', 'DSCN', 'P101', 'img', 'pict'])
+
+
+def page_name(s): return s.r.choice([s.w(), s.w(), s.w() + '-' + s.w(), s.w() + '_' + s.w(), s.w() + s.num(1, 30), s.w()[:6] + s.num(1, 99), s.w().capitalize()])
+
+
+def series(s):
+    """Institution: series of units (ships, missions, exhibitions), whose files are named after them, beside fixed pages."""
+    common(s); tops = s.many(s.w, s.r.randint(2, 4)); end = s.r.choice(['.html', '.htm'])
+    for i, top in enumerate(tops):
+        pre = s.r.choice([s.w()[:3] + '-', s.w() + '-', s.w()[:2], s.w()]); un = [f'{pre}{k}' for k in s.r.sample(range(1, 99), s.r.choice([9, 16, 40, 70]))]; base = s.r.choice([f'/{top}/', f'/{top}/{s.w()}/']); U = lambda f, un=un: (lambda: f(s.pick(un))); a = 12 / (1 + i)
+        w = s.w(); s.get(a, f'{base}{{}}/{w}-{{}}{end}', U(lambda u, b=base, w=w: f'{b}{u}/{w}-{u}{end}')) if s.maybe(.5) else s.get(a, f'{base}{{}}/{{}}{end}', U(lambda u, b=base: f'{b}{u}/{u}{end}'))
+        for _ in range(s.r.randint(0, 3)):
+            w = '-' + '-'.join(s.words(s.r.randint(1, 2))) + s.r.choice([end, '.gif', '.jpg', '.txt']); s.get(a * s.r.uniform(.1, .7), f'{base}{{}}/{{}}{w}', U(lambda u, b=base, w=w: f'{b}{u}/{u}{w}'))
+        if s.maybe(.7): s.get(a / 4, base + '{}/', U(lambda u, b=base: f'{b}{u}/'))
+        for sub in s.some(['images', 'movies', 'sounds', 'news', 'docs', s.w()], 1, 5):
+            if s.maybe(.6): s.get(a / 4, f'{base}{{}}/{sub}/{sub}{end}', U(lambda u, b=base, x=sub: f'{b}{u}/{x}/{x}{end}'))
+            if s.maybe(.5): s.get(a / 6, f'{base}{{}}/{sub}/', U(lambda u, b=base, x=sub: f'{b}{u}/{x}/'))
+            if s.maybe(.7): e = s.r.choice([['.gif', '.jpg'], ['.gif'], ['.mpg'], ['.wav']]); f = s.r.choice([lambda u: s.w(), lambda u: s.w().upper()[:3] + '-' + s.num(90, 97) + 'EC-' + s.num(10, 999), lambda u: u + '-' + s.w(), lambda u: s.num(60, 99) + s.w().upper()[:2] + s.num(100, 999)]); s.get(a / 3, f'{base}{{}}/{sub}/{{}}' + (e[0] if e[0] in ('.mpg', '.wav') else ''), U(lambda u, b=base, x=sub, e=e, f=f: f'{b}{u}/{x}/{f(u)}{s.r.choice(e)}'))
+        if s.maybe(.5): w = s.w()[:4]; s.get(a / 6, f'{base}{{}}/news/{{}}-{w}-{{}}.txt', U(lambda u, b=base, w=w: f'{b}{u}/news/{u}-{w}-{s.num(1, 40).zfill(2)}.txt'))
+        fixed(s, a / 3, *[base + x for x in s.some([top + end, s.w() + end, s.w() + '.txt', s.w() + end, ''], 1, 5)])
+    folder(s, 20, s.r.choice(['/images/', '/logos/', '/graphics/', '/pics/']), s.r.choice([5, 14, 40, 90]), lambda: s.r.choice([s.w(), s.w() + '-logo', s.w() + '-small', s.w() + '-medium', s.w() + '_' + s.w(), s.w() + s.num(1, 99)]), s.r.choice([['.gif'], ['.gif', '.jpg'], ['.gif', '.gif', '.xbm']]))
+    for _ in range(s.r.randint(1, 5)): f = '/' + s.w() + '/'; folder(s, 3, f, s.r.choice([2, 4, 7, 12, 30, 60]), lambda: page_name(s), [end], s.maybe(.6)); folder(s, 2, f + s.r.choice(['', 'images/']), s.r.choice([3, 6, 20]), lambda: page_name(s), s.r.choice([['.gif'], ['.gif', '.jpg']])) if s.maybe(.5) else None
+    t = s.w(); u = s.many(s.w, s.r.randint(5, 8)); s.get(3, f'/{t}/{{}}{end}', lambda: f'/{t}/{s.pick(u)}{end}') if len(u) > 5 else None; s.get(2, f'/{t}/{{}}-logo.gif', lambda: f'/{t}/{s.pick(u)}-logo.gif')
+    fixed(s, 6, *['/' + s.w() + end for _ in range(s.r.randint(2, 8))]); fixed(s, 3, *['/cgi-bin/' + s.w()[:6] + '.pl' for _ in range(s.r.randint(1, 4))]); mp = s.many(s.w, s.r.randint(6, 12)); s.get(3, '/cgi-bin/imagemap/{}', lambda: '/cgi-bin/imagemap/' + s.pick(mp)) if s.maybe(.6) else None; folder(s, 3, '/icons/', s.r.randint(4, 9), s.w, ['.xbm'] if s.maybe(.5) else ['.gif'])
+
+
+def locked_wiki(s):
+    """Wiki of programs, actions and webs, where editing needs a name: those requests fail."""
+    common(s); base = s.r.choice(['/twiki/bin/', '/cgi-bin/wiki/', '/foswiki/bin/', '/wiki/bin/']); webs = ['Main'] + s.many(lambda: s.w().capitalize(), s.r.randint(1, 4))
+    style = s.r.choice([.2, .6, 1]); pages = {w: s.many(lambda: s.camel() if s.maybe(style) else '_'.join(s.words(s.r.randint(1, 4))).capitalize(), int(s.r.choice([120, 250, 400]) / (1 + i) ** 1.5)) + ['WebHome', 'WebChanges', 'WebIndex'] for i, w in enumerate(webs)}
+    for a, weight, status in s.some([('view', 40, None), ('edit', 20, 401), ('rdiff', 20, None), ('attach', 8, 401), ('oops', 9, None), ('rename', 3, 401), ('raw', 3, None), ('save', 2, 302)], 4, 8):
+        for i, w in enumerate(webs):
+            if i < 2 or s.maybe(.5): s.get(weight / (1 + i), f'{base}{a}/{w}/{{}}', lambda a=a, w=w: f'{base}{a}/{w}/{s.pick(pages[w])}', method='POST' if a == 'save' else 'GET', status=status)
+    for w in webs[:2]: fixed(s, 1, *s.some([f'{base}search/{w}/', f'{base}search/{w}/SearchResult', f'{base}statistics/{w}', f'{base}view/{w}', f'{base}changes/{w}'], 1, 4))
+    ls = s.many(s.w, s.r.randint(7, 30)); mo = lambda: f'{s.num(2001, 2009)}-{s.r.choice("January March May June October".split())}'; s.get(5, '/mailman/listinfo/{}', lambda: '/mailman/listinfo/' + s.pick(ls)); s.get(2, '/pipermail/{}/{}/{}.html', lambda: f'/pipermail/{s.pick(ls)}/{mo()}/{s.num(1, 99).zfill(6)}.html'); s.get(1, '/pipermail/{}/{}.txt', lambda: f'/pipermail/{s.pick(ls)}/{mo()}.txt'); s.get(1, '/pipermail/{}/{}/thread.html', lambda: f'/pipermail/{s.pick(ls)}/{mo()}/thread.html')
+    g = s.w(); fixed(s, 2, f'/cgi-bin/{g}.cgi', *['/' + s.w() + '.html' for _ in range(s.r.randint(1, 4))]); s.get(2, f'/cgi-bin/{g}.cgi/{g}_{{}}.png', lambda: f'/cgi-bin/{g}.cgi/{g}_{s.num(0, 3)}{s.r.choice(["", "_err"])}.png'); p = s.many(s.w, 3); s.get(2, f'/{g}/{{}}.png', lambda: f'/{g}/{s.pick(p)}.{s.r.choice(["1day", "7day", "31day", "1year"])}.png')
+
+
+def root_shop(s):
+    """Shop whose categories and products stand at the root, beside its own pages."""
+    common(s); ca = s.many(lambda: s.slug(1, 2), s.r.randint(7, 16)); pr = s.many(lambda: s.slug(2, 5), s.r.choice([60, 150, 400])); sub = s.many(lambda: s.slug(1, 3), 40); pc = {p: (s.r.choice(ca), s.r.choice(sub)) for p in pr}; e = s.r.choice(['', '', '.html', '/'])
+    s.get(14, '/{}' + e, lambda: '/' + s.pick(s.r.choice([ca, pr])) + e); s.get(8, '/{}/{}' + e, lambda: (lambda p: f'/{pc[p][0]}/{s.r.choice([pc[p][1], p])}{e}')(s.pick(pr)))
+    if s.maybe(.6): s.get(7, '/{}/{}/{}' + e, lambda: (lambda p: f'/{pc[p][0]}/{pc[p][1]}/{p}{e}')(s.pick(pr)))
+    if e != '.html' or s.maybe(.5): fixed(s, 6, *['/' + x + ('' if e == '.html' else e) for x in s.some(['contact', 'about-us', 'sitemap', 'delivery', 'privacy', 'blog', 'brands', 'cart', 'checkout', 'login', 'account', 'search', 'wishlist', 'compare'], 3, 9)])
+    fixed(s, 5, '/index.php', *s.some(['/ajax.php', '/cart.php', '/search.php'], 0, 2)); s.get(3, '/index.php', method='POST'); im = s.r.choice(['/image/cache/catalog/', '/media/catalog/product/cache/', '/img/p/', '/images/products/'])
+    z = s.r.choice([lambda: s.r.choice(['-228x228', '-500x500', '-74x74']), lambda: '', lambda: '_' + s.num(1, 5)]); s.get(20, im + '{}/{}', lambda: f'{im}{s.pick(ca)}/{s.pick(pr)}{z()}.jpg'); folder(s, 4, '/image/', s.r.choice([5, 14, 40]), lambda: page_name(s), ['.png', '.jpg'])
+    fixed(s, 6, *[f'/{s.r.choice(["catalog", "skin", "js", "theme"])}/{s.w()}/{s.r.choice(["style.css", "common.js", "jquery.min.js", "bootstrap.min.css"])}' for _ in range(s.r.randint(2, 6))])
+
+
+def languages(s):
+    """Company whose pages stand below a language."""
+    common(s); la = s.r.choice([['en', 'de'], ['en', 'de', 'fr'], ['en', 'ja', 'zh-cn', 'ko'], ['de-DE', 'en-GB', 'fr-FR', 'it-IT'], ['en', 'es', 'pt', 'it', 'nl'], ['english', 'french']]); e = s.r.choice(['', '', '.html', '/']); L = lambda: '/' + s.pick(la)
+    s.get(8, '/{}/', lambda: L() + '/')
+    for x in s.some(['about', 'contact', 'imprint', 'careers', 'company', 'privacy', 'support', 'search', 'login', 'press'], 3, 8): s.get(2, '/{}/' + x + e, lambda x=x: L() + '/' + x + e)
+    for x in s.some(['products', 'news', 'solutions', 'events', 'stories', 'team', 'blog', 'help'], 2, 5):
+        pg = s.many(lambda: s.slug(1, 5), s.r.choice([8, 15, 40, 80])); d = s.maybe(.3); s.get(6, f'/{{}}/{x}/' + ('{}/' if d else '') + '{}' + e, lambda x=x, pg=pg, d=d: (lambda p: f'{L()}/{x}/' + (f'{2010 + hash_(p) % 8}/' if d else '') + p + e)(s.pick(pg))); s.get(2, f'/{{}}/{x}' + e, lambda x=x: f'{L()}/{x}{e}')
+    fixed(s, 5, *[f'/assets/{x}' for x in s.some(['css/main.css', 'js/main.js', 'css/print.css', 'js/vendor.js', 'js/jquery.min.js'], 2, 4)]); folder(s, 14, s.r.choice(['/assets/img/', '/images/', '/uploads/']), s.r.choice([12, 40, 100]), lambda: s.r.choice([s.w(), s.slug(2, 3), camera(s) + s.num(1000, 9999)]), ['.jpg', '.png', '.svg']); pd = s.many(lambda: s.slug(2, 3), 20); s.get(3, '/downloads/{}.pdf', lambda: f'/downloads/{s.pick(pd)}.pdf')
+
+
+def weblog(s):
+    """Blog whose archives are files: by number, by month, by category."""
+    common(s); b = s.r.choice(['', '', '/blog', '/weblog', '/mt']); a = b + s.r.choice(['/archives/', '/archive/', '/']); y = lambda: s.num(2001, 2007); ids = [s.num(1, 1900).zfill(6) for _ in range(s.r.choice([80, 300]))]; po = s.many(lambda: '_'.join(s.words(s.r.randint(1, 4)))[:15].rstrip('_'), s.r.choice([60, 250])); when = {p: f'{y()}/{s.num(1, 12).zfill(2)}' for p in po}
+    if s.maybe(.6): s.get(14, a + '{}.html', lambda: f'{a}{s.pick(ids)}.html')
+    if s.maybe(.6): day = s.maybe(.4); s.get(12, a + '{}/{}/' + ('{}/' if day else '') + '{}.html', lambda: (lambda p: f'{a}{when[p]}/' + ('%02d/' % (1 + hash_(p) % 28) if day else '') + f'{p}.html')(s.pick(po)))
+    if s.maybe(.5): s.get(4, a + '{}_{}.html', lambda: f'{a}{y()}_{s.num(1, 12).zfill(2)}.html')
+    elif s.maybe(.5): s.get(4, a + '{}/{}/', lambda: a + when[s.pick(po)] + '/')
+    if s.maybe(.4): s.get(4, b + '/{}_archive.html', lambda: f'{b}/{y()}_{s.num(1, 12).zfill(2)}_01_archive.html')
+    if a != b + '/': ca = s.many(lambda: '_'.join(s.words(s.r.randint(1, 2))), s.r.randint(6, 16)); s.get(4, a + 'cat_{}.html', lambda: f'{a}cat_{s.pick(ca)}.html') if s.maybe(.6) else s.get(4, a + 'category/{}/', lambda: f'{a}category/{s.pick(ca)}/')
+    fixed(s, 6, *[b + x for x in s.some(['/index.rdf', '/index.xml', '/atom.xml', '/archives.html', '/styles-site.css', '/about.html', '/links.html', '/rss.xml', '/search.html'], 3, 8)]); fixed(s, 3, *s.some(['/cgi-bin/mt/mt-comments.cgi', '/cgi-bin/mt/mt-search.cgi', '/mt-static/mt.js'], 1, 3)); s.get(2, '/cgi-bin/mt/mt-tb.cgi/{}', lambda: '/cgi-bin/mt/mt-tb.cgi/' + s.num(1, 1400), method='POST') if s.maybe(.5) else None
+    folder(s, 8, b + '/images/', s.r.choice([8, 25, 60]), lambda: page_name(s), s.r.choice([['.gif'], ['.gif', '.jpg'], ['.jpg', '.png']])); k = camera(s); folder(s, 5, '/photos/', s.r.choice([20, 60]), lambda: k + s.num(1000, 9999), ['.jpg', '.JPG']) if s.maybe(.5) else None
+    if s.maybe(.6): al = s.many(lambda: page_name(s), s.r.randint(8, 30)); s.get(4, '/gallery/{}/', lambda: f'/gallery/{s.pick(al)}/'); s.get(6, '/gallery/{}/{}', lambda: f'/gallery/{s.pick(al)}/{camera(s)}{s.num(1000, 9999)}{s.r.choice(["", "", ".thumb", ".sized"])}.jpg')
+
+
+def namespaces(s):
+    """Wiki whose pages stand in name spaces, at the root or behind a script."""
+    common(s); x = s.r.choice(['/', '/', '/wiki/', '/dokuwiki/']); b = s.r.choice([x, x + 'doku.php/', x + 'start/']) if x != '/' else s.r.choice(['/', '/doku.php/', '/wiki/']); sep = s.r.choice([':', ':', '/']); ns = s.many(s.w, s.r.choice([3, 6, 12, 25])); pn = {n: s.many(lambda: s.r.choice([s.w(), '_'.join(s.words(2)), s.w() + s.num(1, 9)]), s.r.randint(3, 40)) + ['start'] for n in ns}; top = s.many(lambda: s.r.choice([s.w(), '_'.join(s.words(2))]), s.r.choice([10, 40]))
+    s.get(20, b + ('{}' if sep == ':' else '{}/{}'), lambda: (lambda n: f'{b}{n}{sep}{s.pick(pn[n])}')(s.pick(ns)))
+    if sep == ':' or b != x: s.get(6, b + '{}', lambda: b + s.pick(top))
+    if s.maybe(.4): s.get(4, b + ('{}' if sep == ':' else '{}/{}/{}'), lambda: (lambda n: f'{b}{n}{sep}{s.pick(top)}{sep}{s.pick(pn[n])}')(s.pick(ns[:3])))
+    fixed(s, 8, *[x + 'lib/exe/' + f + '.php' for f in s.some(['css', 'js', 'indexer', 'opensearch', 'taskrunner'], 3, 5)], x + 'feed.php'); s.get(2, x + 'lib/exe/ajax.php', method='POST'); md = s.many(lambda: s.pick(ns) + sep + s.w() + s.r.choice(['.png', '.jpg']), 40); t = '{}' if sep == ':' else '{}/{}'; s.get(4, x + 'lib/exe/fetch.php/' + t, lambda: x + 'lib/exe/fetch.php/' + s.pick(md)); s.get(1.5, x + 'lib/exe/detail.php/' + t, lambda: x + 'lib/exe/detail.php/' + s.pick(md)) if s.maybe(.6) else None
+    for f in s.some(['tpl/default/images/', 'images/', 'images/smileys/', 'images/interwiki/'], 2, 4): folder(s, 3, x + 'lib/' + f, s.r.choice([3, 6, 12]), lambda: s.r.choice([s.w(), 'button-' + s.w(), 'icon_' + s.w(), s.slug(2, 2)]), s.r.choice([['.png'], ['.gif', '.png']]))
+
+
+def ministry(s):
+    """Authority: notices by month and day, folders in capitals, texts beside pages."""
+    common(s); mo = s.r.choice([['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug'], [str(i).zfill(2) for i in range(1, 13)]]); day = s.r.choice(['Day-', '', 'day']); root = '/' + s.w() + '/' + (s.w() + '/' if s.maybe(.5) else ''); up = s.w().upper()[:3]; end = s.r.choice(['.html', '.htm', '.txt.html', '.txt'])
+    ks = s.many(lambda: s.r.choice([up + '-' + s.w().upper(), s.w(), s.w().upper()]), s.r.choice([2, 4, 7, 14])); year = lambda: s.num(1994, 1997)
+    for k in ['{}'] if len(ks) > 5 else ks:
+        K = lambda of, k=k: (lambda: root + (s.pick(ks) if k == '{}' else k) + of()); a = 9 if k == '{}' else 3; date = lambda: f'/{year()}/{s.r.choice(mo)}/{day}{s.num(1, 28)}/'
+        s.get(a, f'{root}{k}/{{}}/{{}}/{day}{{}}/pr-{{}}{end}', K(lambda: f'{date()}pr-{s.num(1, 900)}{end}'))
+        if s.maybe(.5): s.get(a / 3, f'{root}{k}/{{}}/{{}}/{day}{{}}/', K(date))
+        if s.maybe(.4): s.get(a / 4, f'{root}{k}/{{}}/{{}}/', K(lambda: f'/{year()}/{s.r.choice(mo)}/'))
+        if s.maybe(.4): s.get(a / 4, f'{root}{k}/', K(lambda: '/'))
+    for _ in range(s.r.randint(3, 9)): f = s.r.choice([s.w().capitalize(), s.w().upper()[:5], s.w()]); folder(s, 3, f'{s.r.choice(["/", root])}{f}/', s.r.choice([2, 4, 8, 14, 30]), lambda: s.r.choice([s.w(), s.w().capitalize(), s.w().upper()[:6], s.w()[:8] + s.num(1, 20)]), [s.r.choice(['.html', '.html', '.txt', '.htm'])], s.maybe(.5)); s.get(2, f'/{f}.html') if s.maybe(.5) else None
+    folder(s, 20, '/' + s.r.choice(['logos', 'icons', 'images']) + '/', s.r.choice([4, 5, 9, 20]), lambda: s.r.choice([s.w(), s.w() + '_' + s.w(), s.w() + '-' + s.w()]), s.r.choice([['.gif'], ['.gif', '.xbm']])); st = s.many(lambda: s.w().upper()[:2], 20); t = s.w(); s.get(2, f'/{t}/{{}}.html', lambda: f'/{t}/{s.pick(st)}.html'); fixed(s, 3, '/cgi-bin/' + s.w() + '/', '/' + s.w().capitalize() + '.html', '/' + s.w().capitalize() + '/' + s.w().capitalize() + '.html')
+
+
+def repositories(s):
+    """Repositories on the web: folders and files, and hashes behind actions."""
+    common(s); re = s.many(lambda: s.slug(1, 2), s.r.randint(7, 25)); di = s.many(s.w, 5); fi = s.many(lambda: s.w() + s.r.choice(['.c', '.h', '.py', '.java', '.txt']), 100); b = s.r.choice(['/viewvc/', '/viewvc.cgi/', '/cgi-bin/viewcvs.cgi/', '/svn/', '/websvn/']); R = lambda x: (lambda: b + s.pick(re) + x())
+    s.get(6, b + '{}/', R(lambda: '/')); s.get(7, b + '{}/trunk/{}/{}', R(lambda: f'/trunk/{s.pick(di)}/{s.pick(fi)}')); s.get(5, b + '{}/trunk/{}', R(lambda: f'/trunk/{s.pick(fi)}')); s.get(3, b + '{}/trunk/', R(lambda: '/trunk/')); s.get(3, b + '{}/trunk/{}/', R(lambda: f'/trunk/{s.pick(di)}/')) if s.maybe(.6) else None; s.get(2, b + '{}/tags/{}/', R(lambda: f'/tags/{s.r.choice(["v", "release-", ""])}{s.num(0, 3)}.{s.num(0, 9)}/')) if s.maybe(.6) else None; s.get(2, b + '{}/branches/{}/', R(lambda: f'/branches/{s.w()}/')) if s.maybe(.5) else None
+    if s.maybe(.7):
+        g = s.r.choice(['/gitweb/', '/git/', '/cgit/']); gr = [x + s.r.choice(['.git', '.git', '']) for x in re]
+        for a in s.some(['commit', 'commitdiff', 'tree', 'blob', 'shortlog', 'log', 'patch'], 3, 7): s.get(3, g + '{}/' + a + '/{}', lambda a=a: f'{g}{s.pick(gr)}/{a}/{s.hexs(40)}')
+        s.get(4, g + '{}', lambda: g + s.pick(gr)); s.get(2, g + '{}/snapshot/{}.tar.gz', lambda: f'{g}{s.pick(gr)}/snapshot/{s.hexs(40)}.tar.gz'); s.get(3, g + '{}/info/refs', lambda: f'{g}{s.pick(gr)}/info/refs'); s.get(2, g + '{}/git-upload-pack', lambda: f'{g}{s.pick(gr)}/git-upload-pack', method='POST')
+    fixed(s, 2, b, '/static/style.css'); folder(s, 3, '/static/images/', s.r.choice([4, 9]), s.w, ['.png']); s.get(2, '/releases/{}/{}.tar.gz', lambda: (lambda r: f'/releases/{r}/{r}-{s.num(0, 3)}.{s.num(0, 20)}.tar.gz')(s.pick(re))) if s.maybe(.5) else None
+
+
+def board(s):
+    """Forum of scripts, with a theme of pictures and a gallery beside it."""
+    common(s); f = s.r.choice(['/forum/', '/phpBB2/', '/', '/board/', '/community/']); fixed(s, 20, *[f + x + '.php' for x in s.some(['viewtopic', 'viewforum', 'index', 'memberlist', 'search', 'posting', 'profile', 'login', 'privmsg', 'faq', 'viewonline', 'groupcp', 'showthread', 'member'], 6, 13)]); fixed(s, 3, f + 'posting.php', f + 'login.php', method='POST'); th = s.w()
+    folder(s, 7, f'{f}templates/{th}/images/', s.r.randint(5, 20), lambda: s.r.choice(['icon_', 'folder_', '', 'cell']) + s.w(), ['.gif']); folder(s, 4, f'{f}templates/{th}/images/lang_english/', s.r.randint(4, 9), s.w, ['.gif']) if s.maybe(.6) else None; folder(s, 4, f + s.r.choice(['images/smiles/', 'images/smilies/']), s.r.randint(5, 12), lambda: s.r.choice(['icon_', '']) + s.w(), ['.gif']); s.get(5, f + 'images/avatars/{}', lambda: f + 'images/avatars/' + s.hexs(13) + s.r.choice(['.gif', '.jpg', '.png'])) if s.maybe(.7) else None; fixed(s, 3, f'{f}templates/{th}/{th}.css')
+    if s.maybe(.6): tp = s.many(lambda: s.slug(2, 5), 200); k = s.r.choice(['-t', '-vt', ',t']); s.get(8, f + '{}' + k + '{}.html', lambda: (lambda t: f'{f}{t}{k}{hash_(t) * 7}.html')(s.pick(tp))); fo = s.many(lambda: s.slug(1, 2), 14); s.get(4, f + '{}-f{}.html', lambda: (lambda t: f'{f}{t}-f{hash_(t) % 60}.html')(s.pick(fo)))
+    if s.maybe(.7): g = s.r.choice(['/gallery2/', '/gallery/', '/photos/']); al = s.many(lambda: page_name(s), s.r.randint(8, 30)); v = s.r.choice(['', 'v/']); s.get(4, g + v + '{}/', lambda: f'{g}{v}{s.pick(al)}/'); s.get(6, g + v + '{}/{}.html', lambda: f'{g}{v}{s.pick(al)}/{camera(s)}{s.num(1000, 9999)}{s.r.choice([".jpg", ""])}.html'); s.get(8, g + 'd/{}/{}', lambda: f'{g}d/{s.num(100, 9000)}-{s.num(1, 3)}/{camera(s)}{s.num(1000, 9999)}.jpg'); s.get(2, g + 'main.php')
+
+
+def devserver(s):
+    """Application on its development server, and its first deployments."""
+    common(s); h = s.many(lambda: s.hexs(20), s.r.choice([10, 60])); n = s.r.choice(['main', 'main', 'app', 'bundle']); s.get(8, f'/{n}.{{}}.hot-update.js', lambda: f'/{n}.{s.pick(h)}.hot-update.js'); s.get(6, f'/{n}.{{}}.hot-update.json', lambda: f'/{n}.{s.pick(h)}.hot-update.json')
+    if s.maybe(.4): s.get(2, f'/{n}.{{}}.hot-update.js.map', lambda: f'/{n}.{s.pick(h)}.hot-update.js.map')
+    fixed(s, 8, '/static/js/bundle.js', *s.some(['/manifest.json', '/logo192.png', '/logo512.png', '/static/js/bundle.js.map', '/ws', '/service-worker.js', '/static/js/0.chunk.js', '/static/js/main.chunk.js'], 2, 7)); hs = [s.hexs(8) for _ in range(s.r.choice([3, 10]))]
+    for e in ['js/main.{}.js', 'css/main.{}.css', 'js/main.{}.js.map']: s.get(4, '/static/' + e, lambda e=e: '/static/' + e.replace('{}', s.pick(hs))) if s.maybe(.7) else None
+    im = s.many(s.w, s.r.randint(5, 20)); s.get(6, '/static/media/{}.{}.{}', lambda: f'/static/media/{s.pick(im)}.{s.hexs(20)}.{s.r.choice(["png", "svg", "jpg"])}') if s.maybe(.7) else None; fixed(s, 5, *['/' + x for x in s.some(['login', 'signup', 'dashboard', 'profile', 'about', 'settings', 'home'], 2, 6)]); folder(s, 6, '/images/', s.r.choice([4, 20]), lambda: page_name(s), ['.png', '.jpg', '.svg'])
+    for x in s.some(['posts', 'users', 'products', 'orders', 'comments', 'tasks'], 1, 4): b = s.r.choice(['/api/', '/api/v1/', '/']) + x; ids = [s.hexs(24) if s.maybe(.5) else s.num(1, 900) for _ in range(60)]; s.get(4, b); s.get(2, b, method='POST'); s.get(5, b + '/{}', lambda b=b, ids=ids: f'{b}/{s.pick(ids)}'); s.get(2, b + '/{}/' + x[:4] + 's', lambda b=b, ids=ids, x=x: f'{b}/{s.pick(ids)}/{x[:4]}s') if s.maybe(.4) else None
+
+
+SITES = [wiki_path, wiki_script, twiki, moin, trac, dokuwiki, blog_day, blog_month, blog_root, jekyll, movabletype, agency, homes, folders, photos, mirror, forum, shop, docs, drupal, news, pipermail, gitweb, tree,
+         series, locked_wiki, root_shop, languages, weblog, namespaces, ministry, repositories, board, devserver]
 
 
 def write(out, name, requests, labels):
@@ -391,7 +534,7 @@ def label(requests, labels):
 def specs(folder, site, name, words):
     """Writes the templates of a site that have no drawn word."""
     drawn = set(words) - {'css', 'js', 'main', 'style', 'theme'}
-    fixed = [[m, t] for _, m, t, _ in site.t if not drawn & {w.lower() for w in re.findall('[A-Za-z]+', t)}]
+    fixed = [[m, t] for _, m, t, _, _ in site.t if not drawn & {w.lower() for w in re.findall('[A-Za-z]+', t)}]
     os.makedirs(folder, exist_ok=True)
     with open(f'{folder}/{name}.json', 'w') as file:
         json.dump({'api': name, 'vendor': 'site ' + name, 'params': [], 'endpoints': fixed}, file)
