@@ -84,11 +84,12 @@ public final class S3Connection implements AutoCloseable {
     }
 
     private S3Client connect() {
+        Apache5HttpClient.Builder http = Apache5HttpClient.builder()
+                .maxConnections(parallelGets + S3Listing.IN_FLIGHT)
+                .connectionTimeout(options.retries().connect())
+                .socketTimeout(options.retries().silence());
         S3ClientBuilder builder = S3Client.builder()
-                .httpClientBuilder(Apache5HttpClient.builder()
-                        .maxConnections(parallelGets + S3Listing.IN_FLIGHT)
-                        .connectionTimeout(options.retries().connect())
-                        .socketTimeout(options.retries().silence()))
+                .httpClientBuilder(defaults -> new PooledHttpClient(http.buildWithDefaults(defaults)))
                 .region(region())
                 .crossRegionAccessEnabled(true)
                 .credentialsProvider(credentials())
