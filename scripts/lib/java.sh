@@ -123,10 +123,11 @@ utf8() {
 #   collector  the garbage collector, or nothing if the user has chosen one, because two are an error
 #   inlining   the largest frequently called method that the optimizing compiler inlines
 #   native     permission to access memory outside of the heap
-# There is little garbage, so pauses do not matter: on scripts/bench the serial collector takes no more processor time than
-# the parallel one and a fifth less memory, a third less with very many paths. With the default inlining limit of 325 the
-# compiler compiles most of the code of a row five times, as part of different callers, which takes longer than the rows
-# of a small run. The lower limit saves a sixth of the processor time on scripts/bench, and the code is not slower.
+# There is little garbage, so pauses do not matter: on scripts/bench the serial collector takes no more processor time
+# than the parallel one and a fifth less memory, a third less with very many paths. With the default inlining limit of
+# 325 the compiler compiles most of the code of a row five times, as part of different callers, which takes longer than
+# the rows of a small run. The lower limit saves a sixth of the processor time on scripts/bench, and the code is not
+# slower.
 java_options() {
     usual='-Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
     best_collector=-XX:+UseSerialGC
