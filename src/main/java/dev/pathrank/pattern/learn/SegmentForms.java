@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * The form of each segment after one prefix. It is that of its {@linkplain Skeleton skeleton}, unless a value only
  * happens to look like another type: among hashes of 16 digits some have no letter, and among codes of eight letters
- * and digits some are hexadecimal.
+ * and digits some are hexadecimal. A version of two numbers is one, beside versions of more.
  *
  * @param <L> the type of the leaves
  */
@@ -38,7 +38,20 @@ final class SegmentForms<L extends Leaf<L>> {
                         .add(s);
             }
         }
-        byOutline.values().forEach(this::unite);
+        byOutline.values().forEach(byForm -> {
+            unite(byForm);
+            uniteVersions(byForm);
+        });
+    }
+
+    /** Gives names with {@code 1.2} and names with {@code 1.2.3} at the same place one form: both are versions. */
+    private void uniteVersions(Map<String, List<Sibling<L>>> byForm) {
+        byForm.forEach((form, alike) -> {
+            String version = form.replace("<" + PartType.NUMBER + ">", "<" + PartType.VERSION + ">");
+            if (byForm.containsKey(version)) {
+                alike.stream().filter(s -> of(s).equals(form)).forEach(s -> forms.put(s, version));
+            }
+        });
     }
 
     /** Returns the form of a segment. */

@@ -123,4 +123,17 @@ class SitePagesTest {
                                 pattern.endsWith("/comment-page-<id>") || pattern.endsWith("/comment-page-<id>/")),
                 learned::toString);
     }
+
+    @Test
+    void versionsOfTwoNumbersAndOfThreeAreOnePlaceholder() {
+        Paths paths = site();
+        for (int i = 0; i < 60; i++) {
+            String name = WORDS[i % WORDS.length];
+            String version = i % 3 + "." + i % 11 + (i % 2 == 0 ? "" : "." + i % 7);
+            paths.answered("GET", "/gnu/" + name + "/" + name + "-" + version + ".tar.gz", 3);
+        }
+
+        assertEquals(
+                1, below(paths, "/gnu/").size(), () -> below(paths, "/gnu/").toString());
+    }
 }
