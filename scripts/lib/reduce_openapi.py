@@ -18,10 +18,14 @@ HELD_OUT = re.compile(
     r'adyen|akamai|autobahn|\bbund\b|bundestag|amazon|aws|azure|microsoft|windows\.net|graph\.windows|bigcommerce|atlassian|bitbucket|trello|jira|statuspage|opsgenie'
     r'|^box\.com|coingecko|commercetools|datadog|docker|dockstore|exoscale|fastly|figma|flipt|freee|influx|instagram|facebook|whatsapp|^meta\b|ionos|jenkins'
     r'|cybozu|kintone|klaviyo|kubernetes|^line\.|linebiz|lyft|matrix\.org|mattermost|^neon\.|netlify|hashicorp|nomad|vault|nytimes|openai|openstatus|^ory\.|pagerduty'
-    r'|paypal|braintree|polygon\.io|portone|iamport|qdrant|rundeck|stackexchange|stackoverflow|thetvdb|tosspayments|traq|trap\.jp|twilio|sendgrid|typesense|voicevox')
-HINTS = (('uuid', r'\buuid|\bguid\b'), ('ulid', r'\bulid\b'), ('slug', r'\bslug\b'), ('email', r'\be-?mail address of|\bemail\b'), ('username', r'\busername\b|\blogin name\b'),
-         ('sha', r'\bsha-?1?\b|commit hash'), ('country', r'country code|iso[- ]3166'), ('currency', r'currency code|iso[- ]4217'), ('ticker', r'ticker|stock symbol'),
-         ('base64', r'base64'), ('date-time', r'timestamp|date-time'), ('date', r'yyyy-mm-dd|\bdate of\b'), ('language', r'language code|iso[- ]639|locale'), ('ip', r'\bip address'))
+    r'|paypal|braintree|polygon\.io|portone|iamport|qdrant|rundeck|stackexchange|stackoverflow|thetvdb|tosspayments|traq|trap\.jp|twilio|sendgrid|typesense|voicevox'
+)
+HINTS = (('uuid', r'\buuid|\bguid\b'), ('ulid', r'\bulid\b'), ('slug', r'\bslug\b'),
+         ('email', r'\be-?mail address of|\bemail\b'), ('username', r'\busername\b|\blogin name\b'),
+         ('sha', r'\bsha-?1?\b|commit hash'), ('country', r'country code|iso[- ]3166'),
+         ('currency', r'currency code|iso[- ]4217'), ('ticker', r'ticker|stock symbol'), ('base64', r'base64'),
+         ('date-time', r'timestamp|date-time'), ('date', r'yyyy-mm-dd|\bdate of\b'),
+         ('language', r'language code|iso[- ]639|locale'), ('ip', r'\bip address'))
 
 
 def digest(text):
@@ -50,7 +54,9 @@ def base_path(doc):
 
 
 def texts(values):
-    return [str(v)[:LONGEST] for v in values if isinstance(v, (str, int, float)) and not isinstance(v, bool) and str(v)]
+    return [
+        str(v)[:LONGEST] for v in values if isinstance(v, (str, int, float)) and not isinstance(v, bool) and str(v)
+    ]
 
 
 def facts(doc, parameter):
@@ -61,7 +67,8 @@ def facts(doc, parameter):
     if schema.get('type') == 'array':
         out['array'] = 1
         schema = dict(items, **{k: v for k, v in schema.items() if k == 'example'})
-    for key, short in (('type', 'type'), ('format', 'format'), ('pattern', 'pattern'), ('minimum', 'min'), ('maximum', 'max'), ('minLength', 'minLength'), ('maxLength', 'maxLength')):
+    for key, short in (('type', 'type'), ('format', 'format'), ('pattern', 'pattern'), ('minimum', 'min'),
+                       ('maximum', 'max'), ('minLength', 'minLength'), ('maxLength', 'maxLength')):
         value = schema.get(key)
         if isinstance(value, (str, int, float)) and not isinstance(value, bool) and len(str(value)) <= 200:
             out[short] = value
@@ -97,7 +104,8 @@ def reduce(name, doc):
         if not isinstance(item, dict) or not isinstance(path, str):
             continue
         full = base + template(path)
-        if len(full) > 300 or re.search(r'[\s"\\^`|]', full) or '}{' in full or full.count('{') != full.count('}') or not full.isascii():
+        if len(full) > 300 or re.search(
+                r'[\s"\\^`|]', full) or '}{' in full or full.count('{') != full.count('}') or not full.isascii():
             continue
         for method in METHODS:
             operation = item.get(method)
@@ -118,7 +126,12 @@ def reduce(name, doc):
                 places.append(index[key])
             seen.add((method, PLACE.sub('{}', full)))
             endpoints.append([method.upper(), full] + ([places] if places else []))
-    return {'api': re.sub(r'[^a-z0-9.]+', '-', name.lower()).strip('-'), 'vendor': '.'.join(vendor.split('.')[-2:]), 'params': params, 'endpoints': endpoints}
+    return {
+        'api': re.sub(r'[^a-z0-9.]+', '-', name.lower()).strip('-'),
+        'vendor': '.'.join(vendor.split('.')[-2:]),
+        'params': params,
+        'endpoints': endpoints
+    }
 
 
 def bounded(api):
@@ -158,7 +171,8 @@ def main():
                 doc = json.load(text)
             if isinstance(doc, dict) and 'paths' in doc:
                 api = reduce(name, doc)
-                if len(api['endpoints']) >= LEAST_ENDPOINTS and any('{' in e[1] for e in api['endpoints']) and not HELD_OUT.search(api['vendor']):
+                if len(api['endpoints']) >= LEAST_ENDPOINTS and any(
+                        '{' in e[1] for e in api['endpoints']) and not HELD_OUT.search(api['vendor']):
                     vendors[api['vendor']].append(bounded(api))
     kept, prints = [], []
     for vendor in sorted(vendors):
@@ -169,13 +183,17 @@ def main():
                 kept.append(api)
                 prints.append(own)
                 taken += 1
-    lines = ''.join(json.dumps(a, separators=(',', ':'), ensure_ascii=True) + '\n' for a in sorted(kept, key=lambda a: a['api']))
+    lines = ''.join(
+        json.dumps(a, separators=(',', ':'), ensure_ascii=True) + '\n' for a in sorted(kept, key=lambda a: a['api']))
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode='wb', mtime=0, compresslevel=9) as out:
         out.write(lines.encode())
     with open(sys.argv[2], 'wb') as out:
         out.write(packed.getvalue())
-    print('%d interfaces of %d vendors, %d endpoints' % (len(kept), len({a['vendor'] for a in kept}), sum(len(a['endpoints']) for a in kept)), file=sys.stderr)
+    print('%d interfaces of %d vendors, %d endpoints' %
+          (len(kept), len({a['vendor']
+                           for a in kept}), sum(len(a['endpoints']) for a in kept)),
+          file=sys.stderr)
 
 
 if __name__ == '__main__':
