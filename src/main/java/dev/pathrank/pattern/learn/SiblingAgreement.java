@@ -4,7 +4,6 @@ import dev.pathrank.pattern.learn.features.Lexicon;
 import dev.pathrank.pattern.learn.features.SegmentFeatures;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.FileExtension;
-import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
@@ -85,8 +84,8 @@ final class SiblingAgreement {
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
         raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
-        if (siblings.stream().filter(SiblingAgreement::isPicture).count() >= PICTURES) {
-            raise(siblings, p, followed, SiblingAgreement::isPicture, MOST_PICTURES, 0, threshold);
+        if (siblings.stream().filter(Sibling::isPicture).count() >= PICTURES) {
+            raise(siblings, p, followed, Sibling::isPicture, MOST_PICTURES, 0, threshold);
         }
         if (siblings.stream().filter(SiblingAgreement::isPage).count() >= PAGES) {
             raise(siblings, p, followed, SiblingAgreement::isPage, MOST_PAGES, UNSURE, threshold);
@@ -125,10 +124,6 @@ final class SiblingAgreement {
             case TERM, WORD, SLUG, OTHER, TITLE -> true;
             default -> false;
         };
-    }
-
-    private static <L extends Leaf<L>> boolean isPicture(Sibling<L> sibling) {
-        return FileExtension.isPicture(SegmentKind.extension(sibling.kind()));
     }
 
     private static <L extends Leaf<L>> boolean isPage(Sibling<L> sibling) {

@@ -3,7 +3,6 @@ package dev.pathrank.pattern.learn;
 import dev.pathrank.pattern.learn.SegmentTemplate.Piece;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.FileExtension;
-import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class TemplateGroups<L extends Leaf<L>> {
     private final Map<String, Group<L>> groups = new TreeMap<>();
 
     /** The templates of files that are named after the segment before them, or by a hash, in printed form. */
-    private final Set<String> named = new TreeSet<>();
+    private final Set<String> ownNames = new TreeSet<>();
 
     /**
      * Values of one template.
@@ -57,7 +56,7 @@ final class TemplateGroups<L extends Leaf<L>> {
 
     /** Adds files that are named after the segment before them, or by a hash. */
     void addNamed(SegmentTemplate template, List<Sibling<L>> values) {
-        named.add(printed(template));
+        ownNames.add(printed(template));
         add(template, values);
     }
 
@@ -135,17 +134,13 @@ final class TemplateGroups<L extends Leaf<L>> {
     private void mergePictures() {
         List<String> printed = new ArrayList<>();
         groups.forEach((each, group) -> {
-            if (!named.contains(each) && group.values.stream().allMatch(TemplateGroups::isPicture)) {
+            if (!ownNames.contains(each) && group.values.stream().allMatch(Sibling::isPicture)) {
                 printed.add(each);
             }
         });
         if (printed.size() > 1) {
             merge(printed, "<file>");
         }
-    }
-
-    private static <L extends Leaf<L>> boolean isPicture(Sibling<L> s) {
-        return FileExtension.isPicture(SegmentKind.extension(s.kind()));
     }
 
     private static boolean isNamedMedia(String printed) {

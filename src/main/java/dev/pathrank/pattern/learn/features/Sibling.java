@@ -1,6 +1,7 @@
 package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.ColonUse;
 import dev.pathrank.pattern.segment.EncodedCharacter;
@@ -112,6 +113,11 @@ public final class Sibling<L extends Leaf<L>> {
     /** Whether the name ends in a known extension. */
     public boolean isFile() {
         return SegmentKind.isFile(kind());
+    }
+
+    /** Whether the name ends in the extension of a picture. */
+    public boolean isPicture() {
+        return FileExtension.isPicture(SegmentKind.extension(kind()));
     }
 
     /**
