@@ -1,10 +1,10 @@
 package dev.pathrank.pattern.learn.features;
 
 import dev.pathrank.pattern.segment.Affix;
-import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.ColonUse;
 import dev.pathrank.pattern.segment.EncodedCharacter;
+import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
