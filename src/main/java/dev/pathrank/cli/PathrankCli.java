@@ -47,6 +47,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -65,6 +66,20 @@ public final class PathrankCli {
 
     /** Causes that are looked at, as a chain of them may be a circle. */
     private static final int CAUSES = 20;
+
+    private static final Set<String> ABOUT_THE_TOOL = Set.of("-h", "--help", "-V", "--version");
+
+    /** In the order of {@link #commandLine()}. */
+    private static final List<Class<?>> ALL_COMMANDS = List.of(
+            RankCommand.class,
+            PatternsCommand.class,
+            PlanCommand.class,
+            CompareCommand.class,
+            ReportCommand.class,
+            ConfigCommand.class,
+            CommandLine.HelpCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class);
 
     private final Streams streams;
     private final RetryPolicy retries;
@@ -154,9 +169,12 @@ public final class PathrankCli {
 
     /**
      * Returns the command that the first argument names, or all if it names none. To make all of them takes longer than
-     * to read a small log.
+     * to read a small log, so the help and the version of the tool itself do without their options.
      */
     private CommandLine commandLine(String... words) {
+        if (words.length == 1 && ABOUT_THE_TOOL.contains(words[0])) {
+            return configure(CommandHeaders.addTo(new CommandLine(new PathrankCommand()), ALL_COMMANDS));
+        }
         Supplier<CommandLine> named = words.length == 0 ? null : commands().get(words[0]);
         return named == null
                 ? commandLine()

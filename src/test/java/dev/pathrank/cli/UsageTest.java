@@ -1,5 +1,6 @@
 package dev.pathrank.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -119,6 +120,14 @@ class UsageTest {
                 .exits(0)
                 .saysNothingOnErr()
                 .printsLine("pathrank .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "--help"})
+    void helpWithoutOptionsOfCommandsIsTheSame(String option) {
+        Cli whole = Cli.run("help").exits(0).printsLine("  compare +Compare .*");
+
+        assertEquals(whole.out(), Cli.run(option).exits(0).out());
     }
 
     @ParameterizedTest
