@@ -98,7 +98,7 @@ final class FewLiterals<L extends Leaf<L>> {
         kept.addAll(besideIdentifiers());
         kept.addAll(coupleOfWords());
         kept.addAll(recurring());
-        siblings.stream().filter(this::isFirstPage).forEach(kept::add);
+        siblings.stream().filter(s -> isFirstPage(prefix, s)).forEach(kept::add);
         return kept;
     }
 
@@ -159,7 +159,7 @@ final class FewLiterals<L extends Leaf<L>> {
     }
 
     /** Whether a page is the first of its folder: named after the folder, or as servers name such pages. */
-    private boolean isFirstPage(Sibling<L> s) {
+    static <L extends Leaf<L>> boolean isFirstPage(PatternPrefix<L> prefix, Sibling<L> s) {
         return FileExtension.isPage(s.affix().suffix())
                 && !s.isOverflow()
                 && (FIRST_PAGES.contains(s.core()) || s.core().equals(prefix.text()));

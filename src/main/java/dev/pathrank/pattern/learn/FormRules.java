@@ -10,7 +10,6 @@ import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,12 +43,6 @@ final class FormRules<L extends Leaf<L>> {
     /** At least this many wiki pages after one prefix of a wiki are parameter values. */
     private static final int PAGES = 2;
 
-    /** At least this many segments of one character, or two hexadecimal digits, are buckets. */
-    private static final int BUCKETS = 8;
-
-    private static final Pattern SINGLE = Pattern.compile("[0-9A-Za-z]");
-    private static final Pattern TWO_HEX = Pattern.compile("[0-9a-f]{2}");
-
     /** A language and a country: {@code en-US}. */
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
 
@@ -78,6 +71,9 @@ final class FormRules<L extends Leaf<L>> {
 
     /** At least this many values, and one of this many, have a file that is a page of every value. */
     private static final int SEVERAL = 4;
+
+    /** At least this many files with numbers are numbered. */
+    private static final int SEVERAL_NUMBERED = 8;
 
     /** More texts around the value above are values themselves, as the names of packages are before their versions. */
     private static final int MOST_AROUND = 12;
@@ -151,11 +147,19 @@ final class FormRules<L extends Leaf<L>> {
 
     /**
      * Returns the files that many values have beside the one named after them, as in {@code /m-7/m-7.html} and
-     * {@code /m-7/crew.html}: pages of every value, where they are few.
+     * {@code /m-7/crew.html}, or beside numbered ones, as in {@code /2003-05/msg00012.html} and
+     * {@code /2003-05/threads.html}: pages of every value, where they are few.
      */
     Set<Sibling<L>> filesOfMany() {
         Set<Sibling<L>> files = new HashSet<>();
+        int numbered = 0;
+        if (!prefix.isPlaceholder()) {
+            return files;
+        }
         for (Sibling<L> s : siblings) {
+            if (s.isFile() && isNumbered(s)) {
+                numbered += s.isOverflow() ? SEVERAL_NUMBERED : 1;
+            }
             if (s.isFile()
                     && !s.isOverflow()
                     && !companions.containsKey(s)
@@ -163,7 +167,17 @@ final class FormRules<L extends Leaf<L>> {
                 files.add(s);
             }
         }
-        return companions.size() - hashes.size() < SEVERAL || files.size() > MOST_AROUND ? Set.of() : files;
+        if (companions.size() - hashes.size() >= SEVERAL) {
+            return files.size() > MOST_AROUND ? Set.of() : files;
+        }
+        files.removeIf(FormRules::isNumbered);
+        boolean few = files.size() <= SEVERAL && numbered >= SEVERAL_NUMBERED;
+        return few ? files : Set.of();
+    }
+
+    /** Whether there is a number in the name. */
+    static <L extends Leaf<L>> boolean isNumbered(Sibling<L> s) {
+        return s.isOpaque() || s.skeleton().hasNumbers() || s.shape() == Shape.INTEGER;
     }
 
     /** Returns the forms of the segments. */
@@ -178,9 +192,9 @@ final class FormRules<L extends Leaf<L>> {
         boolean search = prefix.depth() > 0
                 && siblings.stream().filter(s -> isTyped(s.name())).count() >= TYPED;
         long pages = siblings.stream().filter(this::isPage).count();
-        Set<Sibling<L>> numbered = numbered();
-        numbered.addAll(buckets());
+        Set<Sibling<L>> numbered = new NumberedNames<>(siblings, forms).find();
         numbered.removeAll(filesOfMany());
+        numbered.removeIf(s -> !isNumbered(s) && FewLiterals.isFirstPage(prefix, s));
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -231,54 +245,6 @@ final class FormRules<L extends Leaf<L>> {
 
     private static boolean isTyped(String name) {
         return name.indexOf('+') > 0 || name.contains("%20");
-    }
-
-    /**
-     * Returns the segments that are values because others have the same words and differ in numbers alone, or the same
-     * form if most of that form are such values.
-     */
-    private Set<Sibling<L>> numbered() {
-        Map<String, List<Sibling<L>>> byForm = new HashMap<>();
-        Map<String, Integer> byWording = new HashMap<>();
-        for (Sibling<L> s : siblings) {
-            if (s.isFile() || SegmentKind.hasParts(s.kind())) {
-                byForm.computeIfAbsent(forms.of(s), form -> new ArrayList<>()).add(s);
-                if (s.skeleton().hasNumbers()) {
-                    byWording.merge(
-                            s.skeleton().wording(), s.isOverflow() ? SegmentTemplates.NUMBERED : 1, Integer::sum);
-                }
-            }
-        }
-        Set<Sibling<L>> numbered = new HashSet<>();
-        byForm.values().forEach(alike -> {
-            List<Sibling<L>> values = alike.stream()
-                    .filter(s -> s.isOpaque()
-                            || byWording.getOrDefault(s.skeleton().wording(), 0) >= SegmentTemplates.NUMBERED)
-                    .toList();
-            numbered.addAll(2 * values.size() >= alike.size() ? alike : values);
-        });
-        return numbered;
-    }
-
-    /**
-     * Returns folders over which many files are spread by the beginning of a hash or of their names: segments of one
-     * character, and of two hexadecimal digits.
-     */
-    private Set<Sibling<L>> buckets() {
-        Set<Sibling<L>> single = new HashSet<>();
-        Set<Sibling<L>> hex = new HashSet<>();
-        boolean digits = false;
-        for (Sibling<L> s : siblings) {
-            if (SINGLE.matcher(s.name()).matches()) {
-                single.add(s);
-            } else if (TWO_HEX.matcher(s.name()).matches()) {
-                hex.add(s);
-                digits |= s.name().chars().anyMatch(c -> c <= '9');
-            }
-        }
-        Set<Sibling<L>> buckets = new HashSet<>(single.size() < BUCKETS ? Set.of() : single);
-        buckets.addAll(hex.size() < BUCKETS || !digits ? Set.of() : hex);
-        return buckets;
     }
 
     /** Whether a segment is marked as a value: {@code key=value}, {@code Orders('value')}, {@code @name}. */

@@ -5,9 +5,12 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Segments after one prefix that stay unless it is almost certain that they are parameter values: reserved words,
@@ -24,6 +27,9 @@ final class HeldSegments<L extends Leaf<L>> {
 
     /** The least probability at which they are nevertheless. */
     private static final double SURE = 0.85;
+
+    /** Up to this many folders at the top of a site are its sections. */
+    private static final int MOST_SECTIONS = 20;
 
     /** Up to this many versions after one prefix are those of an interface. */
     private static final int FEW_VERSIONS = 6;
@@ -65,17 +71,20 @@ final class HeldSegments<L extends Leaf<L>> {
     private final List<Sibling<L>> siblings;
     private final boolean fewWords;
     private final boolean fewVersions;
+    private final Set<Sibling<L>> sections;
 
-    HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
+    /** @param site whether the host is a site of pages */
+    HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean site) {
         this.prefix = prefix;
         this.siblings = siblings;
         this.fewWords = areFewWords();
+        this.sections = site && prefix.depth() == 0 ? sections() : Set.of();
         this.fewVersions = siblings.stream().filter(this::isInterfaceVersion).count() <= FEW_VERSIONS;
     }
 
     /** Whether a segment stays, though it is a value with this probability. */
     boolean holds(Sibling<L> s, double probability) {
-        return fewWords && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
+        return (fewWords || sections.contains(s)) && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
                 || isReserved(s, probability)
                 || fewVersions && isInterfaceVersion(s);
     }
@@ -137,6 +146,31 @@ final class HeldSegments<L extends Leaf<L>> {
         }
         return prefix.depth() == 0
                 || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
+    }
+
+    /** Returns the folders at the top of a site that lead to other things each, where such folders are few. */
+    private Set<Sibling<L>> sections() {
+        List<Sibling<L>> words = siblings.stream()
+                .filter(s -> SegmentFolder.isWord(s.shape())
+                        && !s.isFile()
+                        && s.affix().equals(Affix.NONE))
+                .toList();
+        if (words.size() > MOST_SECTIONS || words.stream().anyMatch(Sibling::isOverflow)) {
+            return Set.of();
+        }
+        Map<String, Integer> leading = new HashMap<>();
+        words.forEach(s -> s.distribution().next().keySet().forEach(token -> leading.merge(token, 1, Integer::sum)));
+        return words.stream().filter(s -> leadsToOwn(s, leading)).collect(Collectors.toSet());
+    }
+
+    /** Whether most of what a folder leads to follows no other. */
+    private static <L extends Leaf<L>> boolean leadsToOwn(Sibling<L> folder, Map<String, Integer> leading) {
+        long below = folder.rows() - folder.distribution().ending();
+        long own = folder.distribution().next().entrySet().stream()
+                .filter(next -> !next.getKey().endsWith(" ") && leading.getOrDefault(next.getKey(), 0) == 1)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return 2 * own > below;
     }
 
     /** Whether at least two words are actions on pages. */

@@ -218,12 +218,25 @@ final class PatternNode<L extends Leaf<L>> {
         if (found == null && segment.shape() == Shape.EMPTY) {
             found = route(segments, at + 1);
         }
-        for (int i = 0; found == null && segment.shape() != Shape.EMPTY && i < placeholders.size(); i++) {
-            if (placeholders.get(i).accepts(segment, at)) {
-                found = placeholders.get(i).route(segments, at + 1);
+        if (found == null && segment.shape() != Shape.EMPTY) {
+            for (PatternNode<L> fitting : fitting(segment, at)) {
+                found = found == null ? fitting.route(segments, at + 1) : found;
             }
         }
         return found;
+    }
+
+    /** Returns the templates that accept a segment: of those with as much text, the ones with such values first. */
+    private List<PatternNode<L>> fitting(Node<L> segment, int at) {
+        List<PatternNode<L>> fitting = new ArrayList<>();
+        for (PatternNode<L> each : placeholders) {
+            if (each.accepts(segment, at)) {
+                fitting.add(each);
+            }
+        }
+        fitting.sort(Comparator.comparingInt((PatternNode<L> each) -> -each.literalLength())
+                .thenComparing(each -> !each.accepted.contains(segment.shape())));
+        return fitting;
     }
 
     /**

@@ -47,6 +47,9 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** Up to this many files below no placeholder are files of the site. */
     private static final int FEW_FILES = 3;
 
+    /** Up to this many pages of a site's folder are. */
+    private static final int FEW_PAGES = 5;
+
     private final FoldModel model;
     private final SegmentOccurrences occurrences;
     private final NotFoundCounts<L> notFound;
@@ -113,7 +116,8 @@ final class SegmentFolder<L extends Leaf<L>> {
                 model.second(),
                 new SecondRoundFeatures<>(occurrences, prefix, siblings, first).vectors(base, signatures));
         double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
-        double[] followed = SiblingAgreement.followMajority(model, siblings, forms.overrule(averaged));
+        double[] followed = SiblingAgreement.followMajority(
+                model, siblings, forms.overrule(averaged), occurrences.isSite() && prefix.depth() > 0);
         return new Twins<>(siblings, signatures, model.lexicon()).raise(followed);
     }
 
@@ -195,7 +199,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             PatternPrefix<L> prefix, String before, List<Sibling<L>> siblings, FormRules<L> forms, double[] p) {
         List<Part<L>> parts = new ArrayList<>();
         List<Sibling<L>> values = new ArrayList<>();
-        HeldSegments<L> held = new HeldSegments<>(prefix, siblings);
+        HeldSegments<L> held = new HeldSegments<>(prefix, siblings, occurrences.isSite());
         Set<Sibling<L>> kept = new FewLiterals<>(prefix, siblings, model.lexicon(), occurrences.isSite()).find();
         kept.addAll(forms.filesOfMany());
         kept.addAll(new OddStyles<>(likelyValues(siblings, p), model.lexicon()).find());
@@ -210,8 +214,10 @@ final class SegmentFolder<L extends Leaf<L>> {
             }
         }
         boolean doubtful = held.areDoubtful(values, p);
+        boolean fewPages = occurrences.isSite()
+                && values.stream().filter(SegmentFolder::isNamedPage).count() <= FEW_PAGES;
         SegmentTemplates.forEach(prefix, before, values, forms, occurrences.isSite(), (template, alike) -> {
-            if (doubtful || !isPlaceholder(prefix, alike)) {
+            if (doubtful || !isPlaceholder(prefix, alike, fewPages)) {
                 alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;
             }
@@ -236,12 +242,18 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
      * a few files of the site.
      */
-    private static <L extends Leaf<L>> boolean isPlaceholder(PatternPrefix<L> prefix, List<Sibling<L>> alike) {
+    private static <L extends Leaf<L>> boolean isPlaceholder(
+            PatternPrefix<L> prefix, List<Sibling<L>> alike, boolean fewPages) {
         boolean known = alike.stream()
                 .noneMatch(
                         s -> s.isOverflow() || s.isSecret() || isSureAlone(s) || s.isOpaque() && !isVersion(prefix, s));
         boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
-        return !known || alike.size() > (files ? FEW_FILES : 1);
+        boolean pages = fewPages && alike.stream().allMatch(SegmentFolder::isNamedPage);
+        return !known || alike.size() > (!files ? 1 : pages ? FEW_PAGES : FEW_FILES);
+    }
+
+    private static <L extends Leaf<L>> boolean isNamedPage(Sibling<L> s) {
+        return SiblingAgreement.isPage(s) && !FormRules.isNumbered(s);
     }
 
     private static <L extends Leaf<L>> boolean isVersion(PatternPrefix<L> prefix, Sibling<L> sibling) {

@@ -52,12 +52,13 @@ final class SegmentTemplates<L extends Leaf<L>> {
         SegmentTemplates<L> templates = new SegmentTemplates<>();
         Map<String, List<Sibling<L>>> byForm = new TreeMap<>();
         List<Sibling<L>> whole = new ArrayList<>();
+        boolean spaces = site && NameSpaces.part(values);
         for (Sibling<L> value : values) {
             Affix companion = forms.companion(value);
             if (companion != null) {
                 SegmentTemplate around = around(companion, forms.isHash(value) ? "hex" : "file");
                 templates.groups.addNamed(around, List.of(value));
-            } else if (isWhole(value)) {
+            } else if (isWhole(value) || spaces && NameSpaces.isIn(value)) {
                 whole.add(value);
             } else {
                 byForm.computeIfAbsent(forms.forms().of(value), form -> new ArrayList<>())
@@ -68,6 +69,12 @@ final class SegmentTemplates<L extends Leaf<L>> {
         for (List<Sibling<L>> numbered : site ? NumberedPages.find(prefix, whole) : List.<List<Sibling<L>>>of()) {
             whole.removeAll(numbered);
             templates.groups.add(template(numbered), numbered);
+        }
+        if (site) {
+            UnknownEndings.find(whole, values).forEach((ending, alike) -> {
+                whole.removeAll(alike);
+                templates.groups.addNamed(around(new Affix("", ending), "file"), alike);
+            });
         }
         templates.addWhole(before, whole);
         templates.groups.mergeFiles(prefix.depth() == 0, site);

@@ -78,14 +78,17 @@ final class SiblingAgreement {
      * Returns probabilities in which words that no interface is known to use are values where most other such words
      * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal. Pictures
      * and pages are values where most of them are.
+     *
+     * @param folder whether the siblings are in a folder of a site, where all pictures are values if they are several
      */
-    static <L extends Leaf<L>> double[] followMajority(FoldModel model, List<Sibling<L>> siblings, double[] p) {
+    static <L extends Leaf<L>> double[] followMajority(
+            FoldModel model, List<Sibling<L>> siblings, double[] p, boolean folder) {
         double[] followed = p.clone();
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
         raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
         if (siblings.stream().filter(Sibling::isPicture).count() >= PICTURES) {
-            raise(siblings, p, followed, Sibling::isPicture, MOST_PICTURES, 0, threshold);
+            raise(siblings, p, followed, Sibling::isPicture, folder ? 0 : MOST_PICTURES, 0, threshold);
         }
         if (siblings.stream().filter(SiblingAgreement::isPage).count() >= PAGES) {
             raise(siblings, p, followed, SiblingAgreement::isPage, MOST_PAGES, UNSURE, threshold);
@@ -126,7 +129,8 @@ final class SiblingAgreement {
         };
     }
 
-    private static <L extends Leaf<L>> boolean isPage(Sibling<L> sibling) {
+    /** Whether a segment ends as pages do. */
+    static <L extends Leaf<L>> boolean isPage(Sibling<L> sibling) {
         return FileExtension.isPage(SegmentNormalizer.normalize(sibling.affix().suffix()));
     }
 

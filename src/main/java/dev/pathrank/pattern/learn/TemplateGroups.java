@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The templates after one prefix with their values, in the order of their text. Those of files are merged where only
@@ -23,12 +24,18 @@ final class TemplateGroups<L extends Leaf<L>> {
     /** An ending with at least one of this many rows is frequent. */
     private static final long RARE = 3;
 
+    /** What precedes the format of a packed archive. */
+    private static final String TAR = ".tar";
+
+    /** At least this many pages of one form make a folder of pages. */
+    private static final int PAGES = 3;
+
     /** Media of another form are rare if those named after words have at least this many times their rows. */
     private static final long RARE_FORM = 8;
 
     private final Map<String, Group<L>> groups = new TreeMap<>();
 
-    /** The templates of files that are named after the segment before them, or by a hash, in printed form. */
+    /** The templates of files that are {@linkplain #addNamed named} otherwise than by words, in printed form. */
     private final Set<String> ownNames = new TreeSet<>();
 
     /**
@@ -54,7 +61,7 @@ final class TemplateGroups<L extends Leaf<L>> {
                 .addAll(values);
     }
 
-    /** Adds files that are named after the segment before them, or by a hash. */
+    /** Adds files that are named after the segment before them or by a hash, or that have an unknown ending. */
     void addNamed(SegmentTemplate template, List<Sibling<L>> values) {
         ownNames.add(printed(template));
         add(template, values);
@@ -76,20 +83,32 @@ final class TemplateGroups<L extends Leaf<L>> {
      * @param site whether the host is a site of pages
      */
     void mergeFiles(boolean top, boolean site) {
-        mergeMedia();
-        if (!top) {
+        boolean pages = site && hasPages();
+        mergeMedia(pages ? TemplateGroups::pictureFormat : TemplateGroups::format);
+        if (top) {
+            return;
+        }
+        if (!pages) {
             mergeRareFiles(site);
-            if (site) {
-                mergePictures();
-            }
+        }
+        if (site) {
+            mergePictures();
         }
     }
 
-    /** Merges templates that differ only in which format of picture, sound, font or archive they end in. */
-    private void mergeMedia() {
+    /** Whether pages are among the files: then texts, sounds and archives beside them are each of their own kind. */
+    private boolean hasPages() {
+        return groups.values().stream()
+                .anyMatch(group -> FileExtension.isPage(group.ending())
+                        && (group.values.size() >= PAGES
+                                || group.values.stream().anyMatch(Sibling::isOverflow)));
+    }
+
+    /** Merges templates that differ only in which format they end in, of those that {@code formats} returns. */
+    private void mergeMedia(UnaryOperator<String> formats) {
         Map<String, List<String>> byBeginning = new TreeMap<>();
         groups.forEach((printed, group) -> {
-            String format = format(group.ending());
+            String format = formats.apply(group.ending());
             if (!format.isEmpty()) {
                 byBeginning
                         .computeIfAbsent(
@@ -99,16 +118,16 @@ final class TemplateGroups<L extends Leaf<L>> {
         });
         byBeginning.forEach((beginning, printed) -> {
             if (printed.size() > 1) {
-                merge(
-                        printed,
-                        beginning.equals("<file>") || beginning.equals("<id>") ? "<file>" : beginning + ".<ext>");
+                boolean any = beginning.equals("<file>") || beginning.equals("<id>");
+                String tar = printed.stream().allMatch(each -> each.startsWith(beginning + TAR + ".")) ? TAR : "";
+                merge(printed, any && tar.isEmpty() ? "<file>" : beginning + tar + ".<ext>");
             }
         });
-        mergeRareMedia();
+        mergeRareMedia(formats);
     }
 
     /** Merges media whose names have a rare form with those named after words, if these are many more. */
-    private void mergeRareMedia() {
+    private void mergeRareMedia(UnaryOperator<String> formats) {
         String named = "";
         for (String printed : groups.keySet()) {
             named = printed.equals("<file>") || named.isEmpty() && isNamedMedia(printed) ? printed : named;
@@ -119,7 +138,7 @@ final class TemplateGroups<L extends Leaf<L>> {
         }
         List<String> rare = new ArrayList<>();
         groups.forEach((printed, group) -> {
-            if (!format(group.ending()).isEmpty() && RARE_FORM * group.rows() <= main.rows()) {
+            if (!formats.apply(group.ending()).isEmpty() && RARE_FORM * group.rows() <= main.rows()) {
                 rare.add(printed);
             }
         });
@@ -150,7 +169,15 @@ final class TemplateGroups<L extends Leaf<L>> {
     private static String format(String ending) {
         int point = ending.lastIndexOf('.');
         String format = point < 0 ? "" : ending.substring(point);
-        return FileExtension.isMedia(format) ? format : "";
+        if (!FileExtension.isMedia(format)) {
+            return "";
+        }
+        return ending.endsWith(TAR + format) ? TAR + format : format;
+    }
+
+    private static String pictureFormat(String ending) {
+        String format = format(ending);
+        return FileExtension.isPicture(format) ? format : "";
     }
 
     private void merge(List<String> printed, String into) {
@@ -179,7 +206,9 @@ final class TemplateGroups<L extends Leaf<L>> {
             Group<L> group = entry.getValue();
             if (group.template.isWhole()) {
                 whole = entry.getKey();
-            } else if (entry.getKey().startsWith("<file>.") && group.template.placeholders() == 1) {
+            } else if (entry.getKey().startsWith("<file>.")
+                    && group.template.placeholders() == 1
+                    && !ownNames.contains(entry.getKey())) {
                 files++;
                 if (RARE * group.rows() < all || unknown && !FileExtension.isPage(group.ending())) {
                     rare.add(entry.getKey());

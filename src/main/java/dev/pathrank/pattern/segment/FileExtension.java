@@ -175,6 +175,11 @@ public final class FileExtension {
         return MEDIA.contains(suffix);
     }
 
+    /** Whether a suffix, in lower case and with its point, is that of a picture. */
+    public static boolean isPicture(String suffix) {
+        return !suffix.isEmpty() && PICTURES.contains(suffix.substring(1));
+    }
+
     /** Whether the extension of a number is that of a picture. */
     public static boolean isPicture(int extension) {
         return extension != NONE && PICTURES.contains(name(extension));

@@ -136,4 +136,141 @@ class SitePagesTest {
         assertEquals(
                 1, below(paths, "/gnu/").size(), () -> below(paths, "/gnu/").toString());
     }
+
+    @Test
+    void pagesTextsSoundsAndPicturesSideBySideAreOneEach() {
+        Paths paths = site();
+        for (int i = 0; i < 400; i++) {
+            String folder = "/pub/" + WORDS[i % 20] + WORDS[i % 3] + "/";
+            paths.answered("GET", folder, 3).answered("GET", folder + word() + i + ".html", 4);
+            paths.answered("GET", folder + word() + i + (i % 7 == 0 ? ".jpg" : ".gif"), 6);
+            paths.answered("GET", folder + word() + i + ".txt", 1).answered("GET", folder + word() + i + ".mid", 1);
+        }
+
+        assertEquals(
+                Set.of(
+                        "GET /pub/<name>/",
+                        "GET /pub/<name>/<file>.html",
+                        "GET /pub/<name>/<file>",
+                        "GET /pub/<name>/<file>.txt",
+                        "GET /pub/<name>/<file>.mid"),
+                below(paths, "/pub/"));
+    }
+
+    @Test
+    void archivesOfSeveralFormatsAreOneAndTheirSignaturesAnother() {
+        Paths paths = site();
+        String[] formats = {".tar.gz", ".tar.gz", ".tar.bz2", ".zip"};
+        for (int i = 0; i < 120; i++) {
+            String name = WORDS[i % WORDS.length] + "-" + i % 3 + "." + i % 11;
+            String folder = "/ftp/" + WORDS[i % WORDS.length] + "/";
+            paths.answered("GET", folder, 2).answered("GET", folder + name + formats[i % 4], 4);
+            paths.answered("GET", folder + name + ".tar.gz.sig", 1);
+        }
+
+        assertEquals(
+                Set.of(
+                        "GET /ftp/<name>/",
+                        "GET /ftp/<name>/<name>-<number>.<ext>",
+                        "GET /ftp/<name>/<file>.tar.gz.sig"),
+                below(paths, "/ftp/"));
+    }
+
+    @Test
+    void sourcesOfSeveralLanguagesAreOne() {
+        Paths paths = site();
+        String[] endings = {".c", ".h", ".py", ".java"};
+        for (int i = 0; i < 160; i++) {
+            paths.answered("GET", "/browser/trunk/" + word() + i + endings[i % 4], 3);
+        }
+
+        assertEquals(
+                1,
+                below(paths, "/browser/").size(),
+                () -> below(paths, "/browser/").toString());
+    }
+
+    @Test
+    void indexesBesideNumberedMessagesOfEachMonthStay() {
+        Paths paths = site();
+        for (int i = 0; i < 60; i++) {
+            String month = "/archive/" + WORDS[i % 10] + "/" + (1998 + i % 9) + "-0" + (1 + i % 9) + "/";
+            paths.answered("GET", month + "index.html", 3).answered("GET", month + "threads.html", 2);
+            for (int k = 0; k < 8; k++) {
+                paths.answered("GET", month + "msg000" + (10 + random.nextInt(80)) + ".html", 1);
+            }
+        }
+
+        Set<String> learned = below(paths, "/archive/");
+
+        assertEquals(3, learned.size(), learned::toString);
+        assertTrue(learned.stream().anyMatch(pattern -> pattern.endsWith("/index.html")), learned::toString);
+        assertTrue(learned.stream().anyMatch(pattern -> pattern.endsWith("/threads.html")), learned::toString);
+    }
+
+    @Test
+    void foldersAtTheTopThatLeadToOtherThingsEachStay() {
+        Paths paths = site();
+        Set<String> sections = new TreeSet<>();
+        for (int i = 0; i < 9; i++) {
+            String section = "/" + WORDS[i].substring(0, 4) + "/";
+            sections.add("GET " + section);
+            paths.answered("GET", section, 40).answered("GET", "/" + WORDS[10 + i] + ".html", 30);
+            for (int k = 0; k < 12; k++) {
+                String name = WORDS[(3 * i + k) % 20] + i;
+                paths.answered("GET", section + name + ".html", 5).answered("GET", section + name + k + ".gif", 4);
+            }
+        }
+        for (int i = 0; i < 30; i++) {
+            paths.answered("GET", "/~" + WORDS[i % 20] + i + "/", 4)
+                    .answered("GET", "/~" + WORDS[i % 20] + i + "/" + word() + ".html", 4);
+        }
+
+        Set<String> learned = below(paths, "/");
+        learned.retainAll(sections);
+
+        assertEquals(sections, learned);
+    }
+
+    @Test
+    void fourPicturesOfAFolderAreOnePlaceholderAndFivePagesStay() {
+        Paths paths = site();
+        for (String picture : new String[] {"feed.png", "parent.png", "logo_mini.png", "folder.gif"}) {
+            paths.answered("GET", "/chrome/common/" + picture, 30);
+        }
+        for (String page : new String[] {"login", "register", "help", "search", "imprint"}) {
+            paths.answered("GET", "/board/" + page + ".html", 60);
+        }
+
+        assertEquals(Set.of("GET /chrome/common/<file>"), below(paths, "/chrome/"));
+        assertEquals(
+                5, below(paths, "/board/").size(), () -> below(paths, "/board/").toString());
+    }
+
+    @Test
+    void pagesInNameSpacesThatColonsPartAreOnePlaceholder() {
+        Paths paths = site();
+        for (int i = 0; i < 200; i++) {
+            String outer = i % 2 == 0 ? "trips" : WORDS[i % 6];
+            paths.answered("GET", "/notes/" + outer + ":" + word() + (i % 3 == 0 ? ":" + word() : ""), 2);
+            paths.answered("GET", "/notes/" + word() + "_" + word(), 1);
+        }
+
+        assertEquals(Set.of("GET /notes/<name>"), below(paths, "/notes/"));
+    }
+
+    @Test
+    void aNumberThatWasNotFoundBelongsToTheTemplateOfNumbers() {
+        Paths paths = site();
+        for (int i = 0; i < 60; i++) {
+            paths.answered("GET", "/archives/" + (1000 + 7 * i) + ".html", 3);
+            paths.answered("GET", "/archives/" + word() + "_" + word() + "_" + word() + ".html", 2);
+        }
+        paths.failed("GET", "/archives/2999.html", 5);
+
+        assertEquals(
+                185L,
+                paths.learn().get("GET /archives/<id>.html"),
+                () -> below(paths, "/archives/").toString());
+    }
 }
