@@ -53,6 +53,7 @@ class ReportFilesTest {
 
     @Test
     @Tag("slow")
+    @Tag("foreign")
     void everyJavaAndEveryNumberOfThreadsGiveTheSameBytes() throws Exception {
         List<Path> javas = javas();
         assumeTrue(javas.size() > 1, "left out: " + JAVAS + " has one version of Java");

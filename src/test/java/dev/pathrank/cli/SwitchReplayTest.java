@@ -306,6 +306,7 @@ class SwitchReplayTest {
 
     @Test
     @Tag("slow")
+    @Tag("foreign")
     void theSample() throws IOException, InterruptedException {
         replay(Path.of("sample-logs"));
         replayBehaviours(Path.of("sample-logs"));
@@ -313,6 +314,7 @@ class SwitchReplayTest {
 
     @Test
     @Tag("slow")
+    @Tag("foreign")
     void theStory() throws IOException, InterruptedException {
         Path story = Path.of("docs/story");
         replay(story.resolve("story.gz"), "--waves", story.resolve("waves.txt"));
