@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code AssignAll REQUESTS PREDICTIONS [OPTION...]}: runs {@code pathrank patterns --assign} for each list in a folder, in
- * one process.
+ * {@code AssignAll REQUESTS PREDICTIONS [OPTION...]}: runs {@code pathrank patterns --assign} for each list in a
+ * folder, in one process.
  */
 public final class AssignAll {
     private AssignAll() {}
@@ -20,7 +20,8 @@ public final class AssignAll {
         try (Stream<Path> files = Files.list(Path.of(args[0]))) {
             lists = files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
         }
-        boolean failed = lists.parallelStream().anyMatch(list -> assign(list, to.resolve(list.getFileName()), args) != 0);
+        boolean failed = lists.parallelStream()
+                .anyMatch(list -> assign(list, to.resolve(list.getFileName()), args) != 0);
         System.exit(failed ? 1 : 0);
     }
 

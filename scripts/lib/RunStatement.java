@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Runs one SQL statement in a DuckDB database in memory and prints the first number of its answer: what scripts/bench measures pathrank against.
+ * Runs one SQL statement in a DuckDB database in memory and prints the first number of its answer: what scripts/bench
+ * measures pathrank against.
  * Arguments: threads, a file with the statement, and the folder to put in the place of FOLDER in it.
  */
 final class RunStatement {

@@ -7,7 +7,8 @@ set -u
 
 # annotate LEVEL TEXT: puts a line above the log of the run.
 annotate() {
-    printf '::%s title=pathrank::%s\n' "$1" "$(printf '%s' "$2" | sed -e 's/%/%25/g' | awk 'NR > 1 { printf "%%0A" } { printf "%s", $0 }')"
+    text=$(printf '%s' "$2" | sed -e 's/%/%25/g' | awk 'NR > 1 { printf "%%0A" } { printf "%s", $0 }')
+    printf '::%s title=pathrank::%s\n' "$1" "$text"
 }
 
 # sum FILE: prints its SHA-256 sum as sha256sum does, which macOS may not have.
@@ -25,7 +26,8 @@ fetch() {
     case $version in
         [0-9]*.[0-9]*.[0-9]*) ;;
         *)
-            annotate error "\"$version\" is no version; use the action by a tag such as v0.2.0, or set the input version"
+            annotate error \
+                "\"$version\" is no version; use the action by a tag such as v0.2.0, or set the input version"
             exit 2
             ;;
     esac

@@ -57,7 +57,8 @@ async function checkRules(page, problems) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));
   for (const rule of found.violations)
-    problems.push("axe " + rule.id + ": " + rule.help + ": " + rule.nodes.slice(0, 3).map(node => node.html).join(" | "));
+    const places = rule.nodes.slice(0, 3).map(node => node.html).join(" | ");
+    problems.push("axe " + rule.id + ": " + rule.help + ": " + places);
 }
 
 async function checkScript(page, problems) {
@@ -77,7 +78,8 @@ async function checkScript(page, problems) {
   await page.evaluate(() => { document.querySelector("#filters").reset(); });
   await page.type("#search", " ");
   await page.click("#rows > thead th:nth-child(4) button");
-  const calls = await page.evaluate(() => [...document.querySelectorAll("#rows > tbody")].map(row => +row.dataset.s.split(" ")[1]));
+  const calls = await page.evaluate(() =>
+    [...document.querySelectorAll("#rows > tbody")].map(row => +row.dataset.s.split(" ")[1]));
   if (calls.some((count, at) => at > 0 && count > calls[at - 1])) problems.push("sorting by calls does not sort");
 }
 

@@ -30,7 +30,8 @@ walk.full(tree, node => {
 walk.full(tree, node => {
     if (!NODES.has(node.type)) {
         say(node, node.type);
-    } else if (node.type === 'ImportDeclaration' && !['cloudfront', 'crypto', 'querystring'].includes(node.source.value)) {
+    } else if (node.type === 'ImportDeclaration'
+        && !['cloudfront', 'crypto', 'querystring'].includes(node.source.value)) {
         say(node, 'import ' + node.source.value);
     } else if (OPERATORS.has(node.operator)) {
         say(node, node.operator);
@@ -40,7 +41,8 @@ walk.full(tree, node => {
         say(node, '?.');
     } else if (node.type === 'CatchClause' && !node.param) {
         say(node, 'catch without a name');
-    } else if (node.type === 'Literal' && node.regex && (/[^gim]/.test(node.regex.flags) || /\(\?<|\\p\{/.test(node.regex.pattern))) {
+    } else if (node.type === 'Literal' && node.regex
+        && (/[^gim]/.test(node.regex.flags) || /\(\?<|\\p\{/.test(node.regex.pattern))) {
         say(node, 'regular expression ' + node.raw);
     } else if (node.type === 'CallExpression') {
         const callee = node.callee;

@@ -38,7 +38,8 @@ const cf = {
         answer.log = text;
     }
 };
-const handler = new Function('cf', 'console', source + '\nreturn handler;')(cf, { log(text) { answer.failure = text; } });
+const log = { log(text) { answer.failure = text; } };
+const handler = new Function('cf', 'console', source + '\nreturn handler;')(cf, log);
 
 (async () => {
     for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {

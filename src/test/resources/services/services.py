@@ -123,8 +123,8 @@ def paying(sums, window, era):
         busy = 0.0
         for second in set(sums[0]) | set(sums[1]):
             mean, missing = sums[1][second] / 1000, number + 1 - sums[0][second]
-            below = sum(math.exp(-mean + k * math.log(mean) - math.lgamma(k + 1)) for k in range(missing)) if mean else (
-                1.0 if missing > 0 else 0.0)
+            terms = (math.exp(-mean + k * math.log(mean) - math.lgamma(k + 1)) for k in range(missing))
+            below = sum(terms) if mean else 1.0 if missing > 0 else 0.0
             busy += 1 if missing <= 0 else max(0.0, 1 - below)
         if busy <= share * window:
             return number

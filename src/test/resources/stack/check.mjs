@@ -117,7 +117,8 @@ const camel = name => name.replace(/_([a-z0-9])/g, (all, letter) => letter.toUpp
 const declarations = new Map();
 
 function declaration(kind, type) {
-    const name = (kind === 'data' ? 'data-' : '') + type.replace(/_/g, '-').replace(/^(aws-)/, kind === 'data' ? '$1' : '');
+    const prefix = kind === 'data' ? 'data-' : '';
+    const name = prefix + type.replace(/_/g, '-').replace(/^(aws-)/, kind === 'data' ? '$1' : '');
     const file = path.join(provider, name, 'index.d.ts');
     if (!declarations.has(file)) declarations.set(file, fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null);
     return declarations.get(file);
@@ -193,7 +194,8 @@ function checkModule(files, where) {
         const kind = data ? 'data' : 'resource';
         const text = declaration(kind, type);
         if (!all[kind][type]?.[name]) fault(where, `there is no ${type}.${name}`);
-        if (!text || !new RegExp(`get ${camel(attribute)}\\(\\)`).test(text)) fault(where, `${type} has no ${attribute}`);
+        const getter = new RegExp(`get ${camel(attribute)}\\(\\)`);
+        if (!text || !getter.test(text)) fault(where, `${type} has no ${attribute}`);
     }
 }
 

@@ -33,9 +33,9 @@ final class RouterReadme {
         text.append("""
                 # The switch
 
-                `router.js` is a CloudFront Function (viewer request, JavaScript runtime 2.0). It looks up the method and
-                path of a request in a KeyValueStore and sends it to the origin of its endpoint, or leaves it at the
-                origin of its cache behaviour: what does not move, moves later, or is not known stays there.
+                `router.js` is a CloudFront Function (viewer request, JavaScript runtime 2.0). It looks up the method
+                and path of a request in a KeyValueStore and sends it to the origin of its endpoint, or leaves it at
+                the origin of its cache behaviour: what does not move, moves later, or is not known stays there.
                 """);
         text.append(String.format(
                 Locale.ROOT,
@@ -49,7 +49,8 @@ final class RouterReadme {
 
                 ```
                 put() { aws cloudfront-keyvaluestore put-key --kvs-arn "$STORE" --key "$1" --value "$2" --if-match "$(
-                    aws cloudfront-keyvaluestore describe-key-value-store --kvs-arn "$STORE" --query ETag --output text)"; }
+                    aws cloudfront-keyvaluestore describe-key-value-store --kvs-arn "$STORE" \\
+                        --query ETag --output text)"; }
 
                 """);
         for (int wave = 1; wave <= Math.min(plan.waves().size(), 2); wave++) {
@@ -67,9 +68,9 @@ final class RouterReadme {
                   # roll back: everything to the present origin
                 ```
 
-                Callers are told apart by `sticky`: `ip`, `cookie:NAME` or `header:NAME` (the address, where a request has
-                none). A caller that has moved stays moved while `percent` grows. Where CloudFront caches, a share of
-                the callers moves misses only, and the answer of one origin then serves all.
+                Callers are told apart by `sticky`: `ip`, `cookie:NAME` or `header:NAME` (the address, where a request
+                has none). A caller that has moved stays moved while `percent` grows. Where CloudFront caches, a share
+                of the callers moves misses only, and the answer of one origin then serves all.
 
                 ## Deploy
 
@@ -103,12 +104,12 @@ final class RouterReadme {
                    aws cloudfront publish-function --name pathrank-router --if-match "$(
                        aws cloudfront describe-function --name pathrank-router --query ETag --output text)"
                    ```
-                4. Associate it with the viewer request of every cache behaviour that has endpoints which move, the default
-                   one included, and let those behaviours allow the methods that move. A behaviour takes one function
-                   for each event type, and none beside Lambda@Edge of a viewer event.
+                4. Associate it with the viewer request of every cache behaviour that has endpoints which move, the
+                   default one included, and let those behaviours allow the methods that move. A behaviour takes one
+                   function for each event type, and none beside Lambda@Edge of a viewer event.
 
-                For a new plan import its `routes.json` as a second store, and associate the function with that: one update
-                of a store takes 50 keys at most.
+                For a new plan import its `routes.json` as a second store, and associate the function with that: one
+                update of a store takes 50 keys at most.
 
                 ## Watch
 

@@ -121,7 +121,8 @@ final class CostSection {
         BigDecimal now = options.currentMonthlyCost();
         points.add(
                 now == null
-                        ? "Give --current-monthly-cost to see up to which traffic this is cheaper than the present servers."
+                        ? "Give --current-monthly-cost to see up to which traffic this is cheaper than the present"
+                                + " servers."
                         : "Today: " + text.dollars(now) + ". Break-even at about "
                                 + plan.breakEvenFactor(now).map(text::number).orElse(PageText.NOT_KNOWN)
                                 + " times this traffic: Lambda is cheaper below it.");

@@ -71,8 +71,8 @@ final class HazardSection {
         return switch (hazard) {
             case CONNECTIONS -> "Leave it where it is, or rebuild it on a WebSocket API.";
             case SLOW ->
-                "Answer at once and do the work behind a queue, or stream the answer: whatever the target is, CloudFront"
-                        + " waits 30 s for each part of it unless its origin says otherwise.";
+                "Answer at once and do the work behind a queue, or stream the answer: whatever the target is,"
+                        + " CloudFront waits 30 s for each part of it unless its origin says otherwise.";
             case RETRIES -> "Make sure that a repeated call does no harm; the new target ends it sooner.";
             case NO_ANSWER -> "Find out why viewers leave: it is slow for them already.";
             case LARGE_ANSWER -> "Compress or page the answer, or hand out a presigned URL of S3.";

@@ -22,8 +22,8 @@ final class StaysSection {
     private enum Why {
         REDESIGN(
                 "needs a redesign first",
-                "Too slow, too large, or open for too long: Lambda cannot run these as they are. Move the long part into"
-                        + " a queue or a job, large answers and uploads to S3, or leave them where they are."),
+                "Too slow, too large, or open for too long: Lambda cannot run these as they are. Move the long part"
+                        + " into a queue or a job, large answers and uploads to S3, or leave them where they are."),
         NEVER("never moves, as the routes file says", "Nothing to do."),
         CACHED(
                 "is served from the cache only",
@@ -31,7 +31,8 @@ final class StaysSection {
         NO_TARGET("has nowhere to move to", "No target takes it as it is: its reason says why. It stays where it is."),
         UNUSED(
                 "is declared and was never called",
-                "Retire it instead of moving it, after a look at the code: a month of logs misses the jobs of a quarter."),
+                "Retire it instead of moving it, after a look at the code: a month of logs misses the jobs of a"
+                        + " quarter."),
         COMPANION("moves with its path", "HEAD follows its GET, and OPTIONS (preflight) follows its path."),
         HEALTH("is a health check", "Every target answers its own."),
         ASSET("is a static file", "Serve it from S3 behind CloudFront."),

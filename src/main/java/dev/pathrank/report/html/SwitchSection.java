@@ -35,11 +35,11 @@ final class SwitchSection {
                 List.of(),
                 List.of(
                         "pathrank plan with --emit writes the documents of a wave; --wave N takes those up to wave N.",
-                        "Do not forward the viewer's Host header: API Gateway and function URLs answer only to their own"
-                                + " name, or to a custom domain.",
+                        "Do not forward the viewer's Host header: API Gateway and function URLs answer only to their"
+                                + " own name, or to a custom domain.",
                         "If an answer depends on the user, the cache key must include what tells users apart.",
-                        "Keep the old route and its servers until the wave has passed a daily peak: rolling back is then"
-                                + " one change in CloudFront.",
+                        "Keep the old route and its servers until the wave has passed a daily peak: rolling back is"
+                                + " then one change in CloudFront.",
                         "Afterwards compare: pathrank report with --at, the moment of the switch, says what to roll"
                                 + " back."));
     }

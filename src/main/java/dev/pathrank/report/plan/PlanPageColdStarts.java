@@ -43,10 +43,10 @@ final class PlanPageColdStarts {
         }
         plan.provisionedPays()
                 .ifPresent(
-                        part -> page.say(
-                                "`pay provisioned` is the number of environments that are busy for more than "
-                                        + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
-                                        + " % of the time, so that holding them ready costs less than running them on demand."));
+                        part -> page.say("`pay provisioned` is the number of environments that are busy for more than "
+                                + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
+                                + " % of the time, so that holding them ready costs less than running them on"
+                                + " demand."));
         Runtimes.supportEnds(options.environments().runtime())
                 .filter(day -> options.quotas().isOfToday())
                 .ifPresent(day -> page.say(

@@ -97,8 +97,8 @@ final class PlanPageCost {
                 .ifPresent(cost -> items.add("SnapStart costs " + Page.dollars(cost) + " a month besides."));
         plan.platformLogs()
                 .ifPresent(cost -> items.add("CloudWatch Logs: " + Page.dollars(cost)
-                        + " a month for the three lines that Lambda writes for each call even if the code logs nothing ("
-                        + "$" + plain(Price.LOGS_GB) + " a GB); each kilobyte that the code logs a call adds "
+                        + " a month for the three lines that Lambda writes for each call even if the code logs nothing"
+                        + " ($" + plain(Price.LOGS_GB) + " a GB); each kilobyte that the code logs a call adds "
                         + plan.logsForAKilobyte().map(Page::dollars).orElse(Page.NOT_KNOWN) + "."));
         if (options.vpc()) {
             plan.natInstanceHours()
@@ -128,7 +128,8 @@ final class PlanPageCost {
                 + part.movePointRight(2).setScale(0, RoundingMode.HALF_UP)
                 + " % of the time: holding it is paid always, running it costs less then. "
                 + (environments == 0
-                        ? "By these logs it pays for no environment; it may still be worth its price against cold starts."
+                        ? "By these logs it pays for no environment; it may still be worth its price against cold"
+                                + " starts."
                         : "By these logs it pays for " + PlanPage.count(environments, "environment") + " of "
                                 + PlanPage.count(endpoints, "endpoint") + " and saves " + Page.dollars(saves)
                                 + " a month.");
@@ -166,10 +167,10 @@ final class PlanPageCost {
                 .map(hour ->
                         " Managed Instances are three EC2 instances of the type m7g.large ($" + hour.toPlainString()
                                 + " an hour and 15 %), or more where the calls in flight or three environments for each"
-                                + " function need them, behind the HTTP API. This is the least, because logs do not show"
-                                + " how much CPU a call takes; one fleet can serve all endpoints. Calls are refused when"
-                                + " traffic more than doubles within five minutes: endpoints that do so have no price"
-                                + " here, nor has anything in logs of less than a day.")
+                                + " function need them, behind the HTTP API. This is the least, because logs do not"
+                                + " show how much CPU a call takes; one fleet can serve all endpoints. Calls are"
+                                + " refused when traffic more than doubles within five minutes: endpoints that do so"
+                                + " have no price here, nor has anything in logs of less than a day.")
                 .orElse("");
     }
 

@@ -86,11 +86,11 @@ final class PlanPageSwitch {
 
     private void patience(List<String> steps) {
         if (any(Target.FUNCTION_URL, Target.ALB)) {
-            steps.add(
-                    "CloudFront waits " + plan.options().quotas().originTimeoutSeconds()
-                            + " s for an answer of a function URL or a load balancer to begin, and for each part of it, however"
-                            + " long the function may run. The origin's response time-out can be 1 to 120 s, and more on request"
-                            + " (L-AECE9FA7); `origin-timeout-s` among the `rules` of a file for `--quotas` says what yours is.");
+            steps.add("CloudFront waits " + plan.options().quotas().originTimeoutSeconds()
+                    + " s for an answer of a function URL or a load balancer to begin, and for each part of"
+                    + " it, however long the function may run. The origin's response time-out can be 1 to 120 s, and"
+                    + " more on request (L-AECE9FA7); `origin-timeout-s` among the `rules` of a file for `--quotas`"
+                    + " says what yours is.");
         }
     }
 

@@ -79,7 +79,10 @@
       const box = make("div", {class: "detail"});
       if (points.length) box.append(score(points));
       box.append(make("div", {}, make("h3", {}, "The move"), pairs("facts", facts)));
-      if (week.length) box.append(make("div", {class: "heatbox", tabindex: 0, role: "group", "aria-label": "Origin calls by day of the week and hour"}, heat(week)), calendar(firstDay, days));
+      const label = "Origin calls by day of the week and hour";
+      if (week.length) box.append(
+        make("div", {class: "heatbox", tabindex: 0, role: "group", "aria-label": label}, heat(week)),
+        calendar(firstDay, days));
       if (durations.length) box.append(histogram(durations));
       if (hazards.length) box.append(make("div", {}, make("h3", {}, "Hazards"), pairs("facts", hazards)));
       const named = rest.columns.flatMap((name, at) => columns[at] ? [name, columns[at]] : []);
@@ -89,7 +92,8 @@
 
     function score(points) {
       const title = "Score " + figure(points[4].toFixed(1));
-      const svg = make("svg", {class: "score", viewBox: "0 0 300 8", role: "img", "aria-label": title + " of 100, in parts"},
+      const label = title + " of 100, in parts";
+      const svg = make("svg", {class: "score", viewBox: "0 0 300 8", role: "img", "aria-label": label},
         make("rect", {class: "empty", width: 300, height: 8}));
       let x = 0;
       const parts = [];
@@ -126,20 +130,23 @@
       };
       const most = Math.max(...days);
       const width = 300 / days.length;
+      const gap = width > 4 ? 1.5 : 0;
       const path = days.map((calls, at) => calls
-        ? `M${at * width} 56V${56 - Math.max(1, 56 * calls / most)}H${(at + 1) * width - (width > 4 ? 1.5 : 0)}V56Z` : "").join("");
+        ? `M${at * width} 56V${56 - Math.max(1, 56 * calls / most)}H${(at + 1) * width - gap}V56Z` : "").join("");
       const title = "Origin calls by " + unit;
       const figures = make("table", {class: "small"}, make("caption", {}, title));
       days.forEach((calls, at) => figures.append(make("tr", {}, make("th", {scope: "row"}, date(at)),
         make("td", {class: "n"}, figure(calls)))));
       return make("div", {}, make("h3", {}, title),
-        make("svg", {class: "days", viewBox: "0 0 300 56", role: "img", "aria-label": title}, make("path", {class: "fill", d: path})),
+        make("svg", {class: "days", viewBox: "0 0 300 56", role: "img", "aria-label": title},
+          make("path", {class: "fill", d: path})),
         make("p", {class: "span"}, make("span", {}, date(0)), make("span", {}, date(days.length - 1))),
         make("details", {class: "figures"}, make("summary", {}, "The figures"), figures));
     }
 
     function histogram(durations) {
-      const names = ["10 ms", "20 ms", "50 ms", "100 ms", "200 ms", "500 ms", "1 s", "2 s", "5 s", "10 s", "29 s", "longer"];
+      const names = ["10 ms", "20 ms", "50 ms", "100 ms", "200 ms", "500 ms",
+        "1 s", "2 s", "5 s", "10 s", "29 s", "longer"];
       const most = Math.max(...durations);
       const made = make("table", {class: "small"}, make("caption", {}, "Timed origin calls by duration"));
       durations.forEach((calls, at) => made.append(make("tr", {}, make("th", {scope: "row"}, names[at]),

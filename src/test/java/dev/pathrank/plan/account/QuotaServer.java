@@ -63,8 +63,8 @@ public final class QuotaServer implements AutoCloseable {
     private static String quota(String code, String name, String value) {
         return String.format(
                 Locale.ROOT,
-                "{\"QuotaArn\":\"arn:aws:servicequotas:us-east-1:1:x/%1$s\",\"QuotaCode\":\"%1$s\",\"QuotaName\":\"%2$s\","
-                        + "\"Value\":%3$s,\"Adjustable\":true}",
+                "{\"QuotaArn\":\"arn:aws:servicequotas:us-east-1:1:x/%1$s\",\"QuotaCode\":\"%1$s\","
+                        + "\"QuotaName\":\"%2$s\",\"Value\":%3$s,\"Adjustable\":true}",
                 code,
                 name,
                 value);

@@ -258,7 +258,8 @@ class RouterTest {
         assertEquals("", Node.run("", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
         Path newer = Files.writeString(
                 folder.resolve("newer.js"),
-                "import fs from 'fs';\nfor (const a of [1]) { a?.b; }\nasync function f() { return () => fetch(1); }\n");
+                "import fs from 'fs';\nfor (const a of [1]) { a?.b; }\n"
+                        + "async function f() { return () => fetch(1); }\n");
         String said = Node.run("", "--expose-internals", "src/test/resources/edge/check.js", newer.toString());
         for (String each :
                 List.of("import fs", "ForOfStatement", "ChainExpression", "within an async", "call of fetch")) {
