@@ -278,7 +278,7 @@ final class FewLiterals<L extends Leaf<L>> {
             return words;
         }
         for (Sibling<L> s : siblings) {
-            if (!s.isOverflow() && isPlainWord(s) && s.nodes().size() >= OFTEN_AFTER) {
+            if (!s.isOverflow() && isPlainWord(s) && s.nodes().size() >= OFTEN_AFTER && !isOneOfMany(s)) {
                 words.add(s);
             } else if (!s.isOverflow() && !s.isOpaque() && s.nodes().size() == 1) {
                 others++;
@@ -290,6 +290,16 @@ final class FewLiterals<L extends Leaf<L>> {
         words.removeIf(s -> PART_OF_VALUES * s.nodes().size() < prefix.nodes().size());
         boolean known = 2 * words.stream().filter(this::isKnown).count() >= words.size();
         return words.size() > SegmentFolder.FEW || !known ? Set.of() : words;
+    }
+
+    /** Whether others differ from a word in a number alone. */
+    private boolean isOneOfMany(Sibling<L> s) {
+        String name = unnumbered(s);
+        return !name.isEmpty()
+                && siblings.stream()
+                                .filter(other -> unnumbered(other).equals(name))
+                                .count()
+                        >= SEVERAL;
     }
 
     private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {

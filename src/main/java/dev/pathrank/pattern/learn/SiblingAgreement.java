@@ -5,9 +5,11 @@ import dev.pathrank.pattern.learn.features.SegmentFeatures;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentNormalizer;
+import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Corrections of the model's probabilities that make similar siblings agree. */
 final class SiblingAgreement {
@@ -34,6 +36,8 @@ final class SiblingAgreement {
 
     /** The fewest pages of which that is said. */
     private static final int PAGES = 6;
+
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z]{3,}[-_]?[0-9]{1,4}");
 
     /** A known word with a lower probability stays a literal even then. */
     private static final double UNSURE = 0.2;
@@ -87,6 +91,9 @@ final class SiblingAgreement {
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
         raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
+        if (folder) {
+            raise(siblings, p, followed, s -> isWord(s) || isNamedCode(s), NEARLY_ALL, UNSURE, threshold);
+        }
         if (siblings.stream().filter(Sibling::isPicture).count() >= PICTURES) {
             raise(siblings, p, followed, Sibling::isPicture, folder ? 0 : MOST_PICTURES, 0, threshold);
         }
@@ -127,6 +134,11 @@ final class SiblingAgreement {
             case TERM, WORD, SLUG, OTHER, TITLE -> true;
             default -> false;
         };
+    }
+
+    /** Whether a code is a word and a number, as people name albums: {@code Iceland2011}. */
+    private static <L extends Leaf<L>> boolean isNamedCode(Sibling<L> s) {
+        return s.shape() == Shape.CODE && NAMED.matcher(s.core()).matches();
     }
 
     /** Whether a segment ends as pages do. */

@@ -1,6 +1,8 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.learn.features.Sibling;
+import dev.pathrank.pattern.segment.FileExtension;
+import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The files of a site whose endings are not among the known ones, such as {@code .mid} or {@code .tar.gz.sig}, beside
- * at least as many whose endings are: one template for each ending, where nearly all names have one of a few. Names
- * that were not kept belong to the ending that all kept names of their kind have.
+ * at least as many pages, pictures or archives: one template for each ending, where nearly all names have one of a few.
+ * Names that were not kept belong to the ending that all kept names of their kind have.
  */
 final class UnknownEndings {
     /** The fewest files with one ending. */
@@ -54,7 +56,7 @@ final class UnknownEndings {
             }
         }
         byEnding.values().removeIf(alike -> alike.size() < FEWEST);
-        long known = values.stream().filter(Sibling::isFile).count();
+        long known = values.stream().filter(UnknownEndings::isPageOrMedia).count();
         int in = byEnding.values().stream().mapToInt(List::size).sum();
         if (byEnding.size() > MOST || in < NEARLY_ALL * pointed || known < pointed) {
             return Map.of();
@@ -66,6 +68,11 @@ final class UnknownEndings {
             }
         }
         return byEnding;
+    }
+
+    private static <L extends Leaf<L>> boolean isPageOrMedia(Sibling<L> s) {
+        int group = FileExtension.group(SegmentKind.extension(s.kind()));
+        return group == FileExtension.PAGE_GROUP || group == FileExtension.MEDIA_GROUP;
     }
 
     private static <L extends Leaf<L>> String ending(Sibling<L> s) {

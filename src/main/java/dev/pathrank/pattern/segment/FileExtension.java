@@ -12,6 +12,12 @@ import java.util.Set;
  * <p>An extension is known by its place in the list. Stored trees hold these numbers, so the order must not change.
  */
 public final class FileExtension {
+    /** The {@link #group} of pages. */
+    public static final int PAGE_GROUP = 1;
+
+    /** The {@link #group} of pictures, sounds, films, fonts and archives. */
+    public static final int MEDIA_GROUP = 3;
+
     /** No known extension. */
     static final int NONE = -1;
 
@@ -211,7 +217,9 @@ public final class FileExtension {
             return 0;
         }
         String suffix = "." + name(extension);
-        return isPage(suffix) ? 1 : isCode(suffix) ? 2 : isMedia(suffix) ? 3 : isData(suffix) ? 4 : 5;
+        return isPage(suffix)
+                ? PAGE_GROUP
+                : isCode(suffix) ? 2 : isMedia(suffix) ? MEDIA_GROUP : isData(suffix) ? 4 : 5;
     }
 
     /** Returns all extensions, without the point, in their order. */

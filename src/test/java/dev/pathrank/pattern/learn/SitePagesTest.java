@@ -273,4 +273,47 @@ class SitePagesTest {
                 paths.learn().get("GET /archives/<id>.html"),
                 () -> below(paths, "/archives/").toString());
     }
+
+    @Test
+    void documentsOfSeveralFormatsAreOne() {
+        Paths paths = site();
+        String[] endings = {".pdf", ".ppt", ".odp"};
+        for (int i = 0; i < 45; i++) {
+            paths.answered("GET", "/talks/" + word() + "-" + word() + "-" + word() + endings[i % 3], 3);
+        }
+
+        assertEquals(
+                1, below(paths, "/talks/").size(), () -> below(paths, "/talks/").toString());
+    }
+
+    @Test
+    void volumesThatFollowManyValuesAreNoResources() {
+        Paths paths = site();
+        for (int i = 0; i < 120; i++) {
+            String issue = "/newsletter/" + WORDS[i % 20].substring(0, 3) + (93 + i % 7) + "/";
+            paths.answered("GET", issue + word() + word() + i + ".html", 4)
+                    .answered("GET", issue + "vol" + (9 + random.nextInt(5)) + ".ps.Z", 2);
+        }
+
+        assertEquals(
+                2,
+                below(paths, "/newsletter/").size(),
+                () -> below(paths, "/newsletter/").toString());
+    }
+
+    @Test
+    void albumsNamedByAWordAndAYearAreLikeTheOthers() {
+        Paths paths = site();
+        String[] albums = {"Visible2011", "Iceland2009", "Harbour2012", "Rome2010"};
+        for (int i = 0; i < 900; i++) {
+            String folder = "/images/" + WORDS[i % 4] + "/";
+            String album = i % 12 < 4 ? albums[i % 4] : WORDS[4 + random.nextInt(11)];
+            paths.answered("GET", folder + album + "/thumbs/thumb_" + word() + "_" + i % 40 + ".jpg", 1);
+        }
+
+        Set<String> learned = below(paths, "/images/");
+        for (String album : albums) {
+            assertTrue(learned.stream().noneMatch(pattern -> pattern.contains(album)), learned::toString);
+        }
+    }
 }
