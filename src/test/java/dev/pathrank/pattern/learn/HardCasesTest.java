@@ -37,6 +37,15 @@ class HardCasesTest {
     }
 
     @Test
+    void aSizeBeforeAVerbIsNoNumber() {
+        Paths paths = new Paths();
+        for (int i = 10; i < 40; i++) {
+            paths.answered("GET", "/scans/" + i + "x28:start", 1);
+        }
+        assertEquals(30L, paths.learn().values().stream().mapToLong(n -> n).sum());
+    }
+
+    @Test
     void coordinatesAreTwoVariablesInOneSegment() {
         Paths paths = new Paths();
         for (int i = 0; i < 40; i++) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +29,8 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.8;
+
+    private static final Pattern INTEGER = Pattern.compile("[0-9]+");
 
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
@@ -177,7 +180,9 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.AFFIX, s.affix().equals(Affix.NONE) ? 0 : shape == Shape.FILE ? 1 : 2);
         vector.set(
                 Feature.INTEGER_VALUE,
-                shape == Shape.INTEGER && core.length() < 10 && !core.isEmpty()
+                shape == Shape.INTEGER
+                                && core.length() < 10
+                                && INTEGER.matcher(core).matches()
                         ? StrictMath.log(1.0 + Long.parseLong(core))
                         : -1);
         vector.set(Feature.PLURAL, isPlural(core));
