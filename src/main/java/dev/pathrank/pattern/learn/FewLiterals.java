@@ -97,6 +97,7 @@ final class FewLiterals<L extends Leaf<L>> {
         kept.addAll(fewBusyWords());
         kept.addAll(besideIdentifiers());
         kept.addAll(coupleOfWords());
+        kept.addAll(recurringDocuments());
         kept.addAll(recurring());
         siblings.stream().filter(s -> isFirstPage(prefix, s)).forEach(kept::add);
         return kept;
@@ -122,6 +123,34 @@ final class FewLiterals<L extends Leaf<L>> {
             }
         }
         return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
+    }
+
+    /**
+     * Returns the documents of an interface that are named after few words, each of which follows several values of a
+     * placeholder: parts of every value, perhaps in several formats ({@code /tags/42/media.json},
+     * {@code /tags/42/related.xml}).
+     */
+    private Set<Sibling<L>> recurringDocuments() {
+        Map<String, Integer> followed = new HashMap<>();
+        Set<Sibling<L>> documents = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.shape() == Shape.FILE && !s.isPicture()) {
+                if (site || s.isOverflow() || !isPlainName(s)) {
+                    return Set.of();
+                }
+                documents.add(s);
+                followed.merge(s.core(), s.nodes().size(), Math::max);
+            }
+        }
+        boolean few =
+                followed.size() <= FEW_DOCUMENTS && followed.values().stream().allMatch(n -> n >= SEVERAL);
+        return few ? documents : Set.of();
+    }
+
+    /** Whether a document is named after a word, or two, without digits. */
+    private static <L extends Leaf<L>> boolean isPlainName(Sibling<L> s) {
+        return SegmentFolder.isWord(SegmentKind.shape(coreKind(s)))
+                && s.core().chars().noneMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Returns the scripts and styles of a site, where they are few. */

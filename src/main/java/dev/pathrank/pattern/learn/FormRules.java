@@ -196,6 +196,7 @@ final class FormRules<L extends Leaf<L>> {
         numbered.removeAll(filesOfMany());
         numbered.removeIf(s -> !isNumbered(s) && FewLiterals.isFirstPage(prefix, s));
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
+        Set<Sibling<L>> names = NamesWithNumbers.find(prefix, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             if (prefix.depth() == 0
@@ -204,7 +205,8 @@ final class FormRules<L extends Leaf<L>> {
                 overruled[i] = 0;
             } else if (search && s.distribution().ending("GET") == s.rows() && !s.isFile()) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
-            } else if (companions.containsKey(s)
+            } else if (names.contains(s)
+                    || companions.containsKey(s)
                     || isMarkedValue(s)
                     || wiki && pages >= PAGES && isPage(s)
                     || numbered.contains(s)

@@ -25,8 +25,11 @@ final class HeldSegments<L extends Leaf<L>> {
     /** Up to this many words that are probably values, beside as many literals, are not worth a placeholder. */
     private static final int DOUBTFUL = 3;
 
-    /** The least probability at which they are nevertheless. */
-    private static final double SURE = 0.85;
+    /** Up to this many words without digits, with nothing else at the place, are not worth one either. */
+    private static final int FEW_WORDS = 5;
+
+    /** The least probability of one of them at which they are nevertheless. */
+    private static final double SURE = 0.9;
 
     /** Up to this many folders at the top of a site are its sections. */
     private static final int MOST_SECTIONS = 20;
@@ -42,6 +45,8 @@ final class HeldSegments<L extends Leaf<L>> {
 
     /** A segment of signs alone, and the words that the OData standard sets apart from names. */
     private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
+
+    private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
 
     /** Actions on the pages of a site. */
     private static final Set<String> ACTIONS = Set.of(
@@ -95,11 +100,13 @@ final class HeldSegments<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a place has but a few words, at least half of them literals, and it is not clear that the others are
-     * values.
+     * Whether a place has but a few words, or few that may be values beside as many literals, and none of them is very
+     * likely a value.
      */
     boolean areDoubtful(List<Sibling<L>> values, double[] p) {
-        if (values.size() > DOUBTFUL || siblings.size() < 2 * values.size()) {
+        boolean few = siblings.size() <= FEW_WORDS
+                && siblings.stream().noneMatch(s -> HAS_DIGIT.matcher(s.name()).find());
+        if (!few && (values.size() > DOUBTFUL || siblings.size() < 2 * values.size())) {
             return false;
         }
         for (int i = 0; i < p.length; i++) {

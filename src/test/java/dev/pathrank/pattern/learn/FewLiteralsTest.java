@@ -63,6 +63,20 @@ class FewLiteralsTest {
     }
 
     @Test
+    void documentsThatFollowSeveralValuesEachStay() {
+        Paths paths = new Paths();
+        for (int i = 0; i < 45; i++) {
+            String tag = "/api/v2/resources/tags/" + (1000 + 37 * i);
+            for (String name : new String[] {"syndicate", "media", "related"}) {
+                for (String format : new String[] {"json", "xml", "csv"}) {
+                    paths.answered("GET", tag + "/" + name + "." + format, 1 + (45 - i) * name.length() / 90);
+                }
+            }
+        }
+        assertEquals(9, paths.learn().size(), paths.learn()::toString);
+    }
+
+    @Test
     void wordsBesideIdsOrWithWritesFollowTheOtherRules() {
         Paths paths = new Paths();
         for (int i = 0; i < 40; i++) {

@@ -88,6 +88,40 @@ class OneAmongManyTest {
     }
 
     @Test
+    void fewWordsStayThoughTheSameFollowsThem() {
+        Paths paths = new Paths();
+        String[] tickers = {"PRMR", "FBMB", "OM", "AX", "WIG"};
+        for (int i = 0; i < tickers.length; i++) {
+            for (String market : new String[] {"crypto", "forex"}) {
+                String prefix = "/v2/snapshot/markets/" + market;
+                paths.answered("GET", prefix + "/tickers/" + tickers[i], 40 - 8 * i);
+                paths.answered("GET", prefix + "/losers", 20).answered("GET", prefix + "/gainers", 10);
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(100L, learned.get("GET /v2/snapshot/markets/forex/losers"), learned::toString);
+        assertEquals(120L, learned.get("GET /v2/snapshot/markets/crypto/tickers/<name>"), learned::toString);
+    }
+
+    @Test
+    void namesThatDifferInANumberAloneAreValuesThoughTheyAreTwo() {
+        String[] services = {"closure", "webcam", "electric_charging_station", "roadworks", "warning"};
+        Paths paths = new Paths();
+        for (int i = 0; i < services.length; i++) {
+            paths.answered("GET", "/o/roads/A0/services/" + services[i], 70 - 12 * i);
+            paths.answered("GET", "/o/roads/A2/services/" + services[i], 30 - 5 * i);
+            paths.answered("GET", "/o/roads/details/" + services[i] + "/" + (900 + i), 9);
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(100L, learned.get("GET /o/roads/<name>/services/closure"), learned::toString);
+        assertEquals(83L, learned.get("GET /o/roads/<name>/services/webcam"), learned::toString);
+    }
+
+    @Test
     void namesAtTheTopWithTheSameManyPathsBelowThemAreValues() {
         String[] pages = {"issues", "merge_requests", "pipelines", "jobs/8/raw", "releases", "branches", "wikis/home"};
         Paths paths = new Paths().answered("GET", "/help", 40).answered("GET", "/users/sign_in", 40);
