@@ -306,8 +306,15 @@ final class FewLiterals<L extends Leaf<L>> {
         if (!site || !prefix.isPlaceholder()) {
             return words;
         }
+        // Words that differ in a number alone are values.
+        Map<String, Integer> alike = new HashMap<>();
+        siblings.forEach(s -> alike.merge(unnumbered(s), 1, Integer::sum));
+        alike.remove("");
         for (Sibling<L> s : siblings) {
-            if (!s.isOverflow() && isPlainWord(s) && s.nodes().size() >= OFTEN_AFTER && !isOneOfMany(s)) {
+            if (!s.isOverflow()
+                    && isPlainWord(s)
+                    && s.nodes().size() >= OFTEN_AFTER
+                    && alike.getOrDefault(unnumbered(s), 0) < SEVERAL) {
                 words.add(s);
             } else if (!s.isOverflow() && !s.isOpaque() && s.nodes().size() == 1) {
                 others++;
@@ -319,16 +326,6 @@ final class FewLiterals<L extends Leaf<L>> {
         words.removeIf(s -> PART_OF_VALUES * s.nodes().size() < prefix.nodes().size());
         boolean known = 2 * words.stream().filter(this::isKnown).count() >= words.size();
         return words.size() > SegmentFolder.FEW || !known ? Set.of() : words;
-    }
-
-    /** Whether others differ from a word in a number alone. */
-    private boolean isOneOfMany(Sibling<L> s) {
-        String name = unnumbered(s);
-        return !name.isEmpty()
-                && siblings.stream()
-                                .filter(other -> unnumbered(other).equals(name))
-                                .count()
-                        >= SEVERAL;
     }
 
     private static <L extends Leaf<L>> boolean isPlainWord(Sibling<L> s) {
