@@ -1210,10 +1210,256 @@ def devserver(s):
               's', lambda b=b, ids=ids, x=x: f'{b}/{s.pick(ids)}/{x[:4]}s') if s.maybe(.4) else None
 
 
+def mixed_folder(s, weight, base, n, make, ends, index=False):
+    """One folder with files of several endings: each ending of pages or texts is a template, pictures are one."""
+    by = {}
+    for name in s.many(make, n):
+        end = s.r.choice(ends)
+        by.setdefault('' if end in ('.gif', '.jpg', '.png', '.xbm') else end, []).append(name + end)
+    for end, names in sorted(by.items()):
+        part = weight * len(names) / n
+        if len(names) < (6 if end else 4): fixed(s, part / 2, *[base + x for x in names])
+        else: s.get(part, base + '{}' + end, lambda names=names: base + s.pick(names))
+    if index: s.get(weight / 3, base)
+
+
+def owned(s, weight, base, owners, files, ends, depth):
+    """Folders of owners, each with pages, texts, pictures and folders of its own side by side."""
+    page = s.r.choice(['.html', '.html', '.htm'])
+    O = lambda of, some: (lambda: (lambda o: base + o + of(o))(s.pick(some)))
+    hot = owners[:max(4, len(owners) // 2)]
+    s.get(weight / 2, base + '{}/', O(lambda o: '/', owners))
+    s.get(weight, base + '{}/{}' + page, O(lambda o: f'/{s.pick(files[o])}{page}', owners))
+    s.get(weight, base + '{}/{}', O(lambda o: f'/{s.pick(files[o])}{s.r.choice([".gif", ".gif", ".jpg"])}', owners))
+    for end in ends:
+        s.get(weight / 5, base + '{}/{}' + end, O(lambda o, end=end: f'/{s.pick(files[o])}{end}', hot))
+    if not depth: return
+    sub = {o: s.many(lambda: s.r.choice([s.w(), 'images', 'pics']), s.r.randint(1, 4)) for o in hot}
+    s.get(weight / 3, base + '{}/{}/{}' + page, O(lambda o: f'/{s.pick(sub[o])}/{s.pick(files[o])}{page}', hot))
+    s.get(weight / 3, base + '{}/{}/{}', O(lambda o: f'/{s.pick(sub[o])}/{s.pick(files[o])}.gif', hot))
+    if s.maybe(.5): s.get(weight / 5, base + '{}/{}/', O(lambda o: f'/{s.pick(sub[o])}/', hot))
+
+
+def customers(s):
+    """Provider of the first years: a folder for each customer, users, folders of files with several endings."""
+    common(s)
+    cu = s.many(lambda: s.r.choice([s.w(), s.w()[:5] + s.w()[:4], s.user()]), s.r.choice([12, 30, 70]))
+    files = {o: s.many(lambda: page_name(s), s.r.randint(2, 25)) for o in cu}
+    ends = s.some(['.txt', '.wav', '.zip', '.mid', '.au', '.ps'], 0, 3)
+    owned(s, 14, s.r.choice(['/pub/', '/mall/', '/biz/', '/home/', f'/{s.w()}/']), cu, files, ends, s.maybe(.6))
+    if s.maybe(.7):
+        us = s.many(s.user, s.r.choice([15, 50]))
+        files = {o: s.many(lambda: page_name(s), s.r.randint(2, 15)) for o in us}
+        owned(s, 7, '/~', us, files, s.some(['.txt', '.mid'], 0, 1), s.maybe(.4))
+    ends = s.r.choice([['.html'], ['.html', '.txt'], ['.html', '.gif', '.txt'], ['.gif', '.jpg']])
+    for i in range(s.r.randint(1, 5)):
+        mixed_folder(s, 6 / (1 + i), f'/{s.w()}/', s.r.choice([4, 12, 25, 40]), lambda: page_name(s), ends, s.maybe(.5))
+    fixed(s, 7, *['/' + s.w() + '.html' for _ in range(s.r.randint(3, 8))], '/cgi-bin/' + s.w(), '/index.html')
+
+
+def faculty(s):
+    """Faculty: users with folders, departments with few files, courses by term."""
+    common(s)
+    us = s.many(lambda: s.user()[:8], s.r.choice([25, 60, 110]))
+    files = {o: s.many(lambda: page_name(s), s.r.randint(2, 30)) for o in us}
+    owned(s, 14, '/~', us, files, s.some(['.txt', '.ps', '.ps.gz', '.pdf', '.tar.gz'], 0, 3), s.maybe(.8))
+    for _ in range(s.r.randint(3, 8)):
+        base = f'/{s.w()[:6]}/'
+        ends = s.r.choice([['.html'], ['.html'], ['.html', '.gif'], ['.html', '.txt', '.ps']])
+        mixed_folder(s, 3, base, s.r.choice([2, 4, 9, 20, 40]), lambda: page_name(s), ends, s.maybe(.7))
+    de = s.some(['cs', 'ee', 'bio', 'chem', 'hist', 'econ', 'psy', 'lit', 'geo'], 2, 5)
+    co = s.many(lambda: s.r.choice(de) + s.num(100, 690), s.r.choice([12, 30]))
+    te = s.r.choice([['f95', 's96', 'f96'], ['fall98', 'spring99', 'fall99', 'spring00'], ['ws0102', 'ss02']])
+    t = s.maybe(.5)
+    C = lambda of: (lambda: f'/courses/{s.pick(co)}/' + (s.pick(te) + '/' if t else '') + of())
+    c = '/courses/{}/' + ('{}/' if t else '')
+    s.get(5, c, C(lambda: ''))
+    w = s.r.choice(['hw', 'assign', 'ps', 'lecture'])
+    end = s.r.choice(['.html', '.ps', '.pdf'])
+    s.get(5, c + w + '{}' + end, C(lambda: w + s.num(1, 12) + end))
+    for x in s.some(['syllabus.html', 'grades.txt', 'schedule.html'], 0, 2): s.get(2, c + x, C(lambda x=x: x))
+    fixed(s, 5, '/index.html', *['/' + s.w() + '.html' for _ in range(s.r.randint(2, 6))])
+    folder(s, 14, s.r.choice(['/images/', '/icons/', '/gifs/']), s.r.choice([8, 30, 60]), lambda: page_name(s),
+           ['.gif'])
+
+
+def engineer(s):
+    """One person's pages: notes, code of several endings, projects with fixed files, slides with a theme."""
+    common(s)
+    no = s.many(lambda: s.slug(1, 5), s.r.choice([40, 150]))
+    n = s.r.choice(['/notes/', '/wiki/', '/writing/', '/til/'])
+    e = s.r.choice(['', '.html', '/'])
+    s.get(14, n + '{}' + e, lambda: n + s.pick(no) + e)
+    po = s.many(lambda: s.slug(2, 6), s.r.choice([30, 120]))
+    year = lambda p: 2004 + hash_(p) % 10
+    b = s.r.choice(['/log/', '/blog/', '/journal/', '/'])
+    s.get(12, b + '{}/{}.html', lambda: (lambda p: f'{b}{year(p)}/{p}.html')(s.pick(po)))
+    if s.maybe(.5): s.get(3, b + '{}/', lambda: f'{b}{year(s.pick(po))}/')
+    tg = s.many(lambda: s.r.choice([s.w(), s.w() + '+' + s.w(), s.w() + '%20' + s.w()]).replace('%20', ' '), 80)
+    s.get(6, '/topics/{}', lambda: '/topics/' + s.pick(tg)) if s.maybe(.6) else None
+    pj = s.many(lambda: s.r.choice([s.w(), s.slug(2, 2)]), s.r.choice([7, 18]))
+    c = s.r.choice(['/code/', '/projects/', '/software/'])
+    s.get(6, c + '{}/', lambda: f'{c}{s.pick(pj)}/')
+    for x in s.some(['README', 'ChangeLog', 'INSTALL', 'LICENSE', 'index.html'], 1, 3):
+        s.get(3, c + '{}/' + x, lambda x=x: f'{c}{s.pick(pj)}/{x}')
+    archives = ['.tar.gz', '.tar.gz', '.zip', '.tar.bz2']
+    s.get(5, c + '{}/{}', lambda:
+          (lambda p: f'{c}{p}/{p}-{s.num(0, 3)}.{s.num(0, 14)}{s.r.choice(archives)}')(s.pick(pj)))
+    for where, ends in s.some([('snippets', ['.sh', '.py', '.pl', '.c', '.rb', '']),
+                               ('talks', ['.pdf', '.ppt', '.odp']),
+                               ('papers', ['.pdf', '.ps', '.bib']), ('misc', ['.txt', '.conf', '.log', ''])], 1, 3):
+        fl = s.many(lambda ends=ends: s.slug(1, 3) + s.r.choice(ends), s.r.choice([8, 16, 35]))
+        s.get(4, f'/{where}/{{}}', lambda where=where, fl=fl: f'/{where}/{s.pick(fl)}')
+    tk = s.many(lambda: s.slug(1, 3), s.r.choice([5, 9]))
+    if s.maybe(.6):
+        s.get(3, '/slides/{}/', lambda: f'/slides/{s.pick(tk)}/')
+        s.get(5, '/slides/{}/images/{}', lambda: f'/slides/{s.pick(tk)}/images/{s.w()}{s.r.choice([".png", ".jpg"])}')
+        for x in s.some(['css/main.css', 'js/slides.js', 'theme/print.css', 'theme/bg.png', 'lib/head.min.js'], 2, 5):
+            s.get(1.5, '/slides/{}/' + x, lambda x=x: f'/slides/{s.pick(tk)}/{x}')
+    folder(s, 14, s.r.choice(['/img/', '/images/']), s.r.choice([20, 50]), lambda: page_name(s), ['.png', '.jpg'])
+    files = ['/cv.html', '/contact.html', '/main.css', '/print.css', '/index.rss', '/feed.atom', '/pgp.txt']
+    fixed(s, 5, *s.some(files, 3, 6))
+
+
+def guesthouse(s):
+    """Small business with a content management system: sections and numbered articles, stories, extensions."""
+    common(s)
+    fixed(s, 14, '/index.php', '/administrator/', '/administrator/index.php')
+    s.get(s.r.choice([2, 30]), '/administrator/index.php', method='POST')
+    s.get(2, '/index.php', method='POST')
+    se = s.many(lambda: s.slug(1, 2), s.r.choice([4, 8, 14]))
+    ar = s.many(lambda: s.num(1, 90) + '-' + s.slug(1, 4), s.r.choice([15, 50]))
+    b, e = s.r.choice([('/index.php/', ''), ('/', '.html'), ('/en/', '.html'), ('/index.php/', '')])
+    s.get(8, b + '{}/{}' + e, lambda: f'{b}{s.pick(se)}/{s.pick(ar)}{e}')
+    if b != '/': s.get(5, b + '{}' + e, lambda: f'{b}{s.pick(se)}{e}')
+    al = s.many(lambda: s.r.choice([s.w(), s.w() + s.num(2006, 2013)]), s.r.choice([5, 12]))
+    s.get(8, '/images/stories/{}/{}', lambda:
+          f'/images/stories/{s.pick(al)}/{page_name(s)}{s.r.choice([".jpg", ".jpg", ".png"])}')
+    folder(s, 4, '/images/stories/', s.r.choice([5, 14, 30]), lambda: page_name(s), ['.jpg', '.gif'])
+    g = s.w()
+    if s.maybe(.5):
+        s.get(7, f'/images/{g}/{{}}/thumbs/{{}}', lambda: f'/images/{g}/{s.pick(al)}/thumbs/thumb_{page_name(s)}.jpg')
+    th = s.w()
+    folder(s, 6, f'/templates/{th}/images/', s.r.choice([5, 18]), lambda: page_name(s), ['.png', '.gif', '.jpg'])
+    fixed(s, 7, *[f'/templates/{th}/css/{x}.css' for x in s.some(['template', 'layout', 'general', 'print'], 2, 4)],
+          *['/media/system/js/' + x for x in s.some(['mootools.js', 'core.js', 'caption.js', 'modal.js'], 1, 4)],
+          *[f'/modules/mod_{s.w()}/tmpl/{s.w()}.{s.r.choice(["css", "js"])}' for _ in range(s.r.randint(0, 4))])
+    folder(s, 4, f'/modules/mod_{g}/images/', s.r.choice([4, 7]), s.w, ['.png', '.gif'])
+    if s.maybe(.5): s.get(2, '/component/content/article/{}', lambda: '/component/content/article/' + s.pick(ar))
+    if s.maybe(.5): s.get(1.5, '/component/' + s.r.choice(['mailto', 'users', 'search']) + '/')
+
+
+def filters(s):
+    """Shop whose departments stand at the root beside its own pages, with filters in paths and a mobile twin."""
+    common(s)
+    dp = s.many(lambda: s.slug(1, 2), s.r.choice([6, 9, 14, 25]))
+    pr = s.many(lambda: s.slug(2, 6), s.r.choice([80, 200, 400]))
+    own = ['cart', 'login', 'register', 'wishlist', 'checkout', 'contact-us', 'about-us', 'faq', 'search', 'blog',
+           'account', 'terms', 'privacy', 'stores', 'help', 'compare', 'sitemap', 'delivery', 'returns', 'brands']
+    fixed(s, 8, *['/' + x for x in s.some(own, 3, 12)])
+    m = s.r.choice([['', '/m'], ['']])
+    k = s.r.choice(['', '/c', '/category', ''])
+    for i, x in enumerate(m):
+        s.get(9 / (1 + i), f'{x}{k}/{{}}', lambda x=x: f'{x}{k}/{s.pick(dp)}')
+    make = lambda: s.r.choice([
+        f'color-{s.r.choice(["red", "blue", "black"])}', f'brand-{s.w()}', f'price-{s.num(1, 9)}0-{s.num(10, 30)}0',
+        f'{s.num(1, 30)}|{s.num(1, 40)}', f'p{s.num(1, 80)}', f'b{s.num(1, 700)}'
+    ])
+    f = s.r.choice(['{}/filter/{}', 'filter/{}', '{}/f/{}'])
+    s.get(8, '/' + f, lambda: '/' + f.replace('{}', s.pick(dp), f.count('{}') - 1).replace('{}', make()))
+    p = s.r.choice(['/p/', '/product/', '/item/'])
+    t = s.r.choice([0, 1, 2])
+    item = lambda a: [f'{hash_(a) * 7}/{a}', f'{hash_(a) * 7}-{a}.html', a][t]
+    for i, x in enumerate(m):
+        s.get(14 / (1 + i), x + p + ['{}/{}', '{}-{}.html', '{}'][t], lambda x=x: x + p + item(s.pick(pr)))
+    br = s.many(lambda: s.w().capitalize(), s.r.choice([8, 30]))
+    if s.maybe(.7): s.get(4, '/brand/{}', lambda: '/brand/' + s.pick(br))
+    sizes = ['120x120', '300x300', '60x60', '800x800']
+    z = s.maybe(.5)
+    s.get(20, '/media/{}/{}' if z else '/media/{}',
+          lambda: '/media/' + (s.r.choice(sizes) + '/' if z else '') + f'{s.num(100, 9999)}_{s.num(1, 4)}.jpg')
+    folder(s, 4, '/static/img/', s.r.choice([4, 16]), lambda: page_name(s), ['.png', '.svg', '.jpg'])
+    own = ['css/shop.css', 'js/shop.js', 'js/vendor.js', 'fonts/icons.woff']
+    fixed(s, 6, *['/static/' + x for x in s.some(own, 2, 4)])
+    for x in s.some(['cart', 'price', 'suggest', 'compare'], 1, 3):
+        s.get(2.5, '/ajax/' + x, method=s.r.choice(['GET', 'POST']))
+    if s.maybe(.6): s.get(3, '/ajax/reviews/{}', lambda: f'/ajax/reviews/{s.num(100, 9999)}')
+
+
+def tracker(s):
+    """Tickets of several projects, documents by version, nightly builds."""
+    common(s)
+    for i, p in enumerate(s.some([s.w() for _ in range(4)], 1, 3)):
+        b, a = '/' + p, 1 / (1 + i)
+        pg = s.many(s.camel, s.r.choice([15, 50]))
+        di, fi = s.many(s.w, 6), s.many(lambda: s.w() + s.r.choice(['.cpp', '.h', '.py', '.txt', '.c']), 50)
+        s.get(5 * a, b + '/wiki/{}', lambda b=b, pg=pg: f'{b}/wiki/{s.pick(pg)}')
+        s.get(8 * a, b + '/ticket/{}', lambda b=b: f'{b}/ticket/{s.num(1, 1900)}')
+        s.get(6 * a, b + '/changeset/{}', lambda b=b: f'{b}/changeset/{s.num(1, 7000)}')
+        s.get(4 * a, b + '/browser/trunk/{}/{}',
+              lambda b=b, di=di, fi=fi: f'{b}/browser/trunk/{s.pick(di)}/{s.pick(fi)}')
+        if s.maybe(.6): s.get(2 * a, b + '/browser/trunk/{}', lambda b=b, di=di: f'{b}/browser/trunk/{s.pick(di)}')
+        if s.maybe(.5):
+            s.get(2 * a, b + '/log/trunk/{}/{}', lambda b=b, di=di, fi=fi: f'{b}/log/trunk/{s.pick(di)}/{s.pick(fi)}')
+        s.get(1.5 * a, b + '/report/{}', lambda b=b: f'{b}/report/{s.num(1, 12)}')
+        if s.maybe(.7): s.get(1.5 * a, b + '/milestone/{}', lambda b=b: f'{b}/milestone/{s.num(0, 3)}.{s.num(0, 9)}')
+        if s.maybe(.7):
+            s.get(2 * a, b + '/attachment/ticket/{}/{}',
+                  lambda b=b: f'{b}/attachment/ticket/{s.num(1, 1900)}/{s.slug(1, 2)}{s.r.choice([".patch", ".diff"])}')
+        own = ['wiki', 'timeline', 'roadmap', 'browser', 'report', 'query', 'search', 'newticket', 'login']
+        fixed(s, 4 * a, *[f'{b}/{x}' for x in s.some(own, 4, 9)])
+        own = ['css/trac.css', 'css/wiki.css', 'js/trac.js']
+        fixed(s, 2 * a, *[f'{b}/chrome/common/{x}' for x in s.some(own, 1, 3)])
+        folder(s, 2 * a, b + '/chrome/common/', s.r.choice([4, 7]), s.w, ['.png'])
+    vs = s.some(['1.3', '1.4', '1.5', '2.0', 'trunk', 'latest', 'stable'], 2, 5)
+    d = s.r.choice(['/doxygen/', '/docs/', '/api/', '/manual/'])
+    kl = s.many(lambda: s.r.choice(['class' + s.camel(), s.w() + '_8h', s.w(), s.slug(2, 2)]), s.r.choice([30, 90]))
+    s.get(9, d + '{}/{}.html', lambda: f'{d}{s.pick(vs)}/{s.pick(kl)}.html')
+    if s.maybe(.5): s.get(4, d + '{}/{}', lambda: f'{d}{s.pick(vs)}/{s.pick(kl)}__graph.png')
+    fixed_files = [
+        'index.html', 'genindex.html', 'files.html', 'doxygen.css', 'tabs.css', 'search.html', 'objects.inv',
+        '_static/basic.css', '_static/doctools.js', 'searchindex.js'
+    ]
+    for x in s.some(fixed_files, 2, 7):
+        s.get(1.3, d + '{}/' + x, lambda x=x: f'{d}{s.pick(vs)}/{x}')
+    if s.maybe(.5):
+        p = s.w()
+        s.get(4, '/nightly/{}/{}', lambda: f'/nightly/{s.num(2009, 2012)}-{s.num(10, 12)}-{s.num(10, 28)}/{p}-'
+              + s.r.choice(['win32.zip', 'linux.tar.gz', 'mac.dmg']))
+
+
+def lists(s):
+    """Archives of mailing lists by month, with indexes and attachments, and downloads."""
+    common(s)
+    ls = s.many(lambda: s.w() + s.r.choice(['', '', '-users', '-devel', '-l']), s.r.choice([4, 9, 20]))
+    b = s.r.choice(['/archive/html/', '/archives/', '/lists/', '/mail/'])
+    mo = s.r.choice([lambda: f'{s.num(1998, 2008)}-{s.num(10, 12)}', lambda: f'{s.num(1998, 2008)}0{s.num(1, 9)}'])
+    flat = s.maybe(.3)
+    L = lambda of: (lambda: f'{b}{s.pick(ls)}/' + ('' if flat else mo() + '/') + of())
+    t = b + '{}/' + ('' if flat else '{}/')
+    s.get(18, t + 'msg{}.html', L(lambda: 'msg' + s.num(1, 400).zfill(5) + '.html'))
+    for x in s.some(['index', 'threads', 'maillist', 'author'], 1, 3):
+        s.get(4, t + x + '.html', L(lambda x=x: x + '.html'))
+    if not flat: s.get(4, b + '{}/', lambda: f'{b}{s.pick(ls)}/')
+    s.get(5, '/mailman/listinfo/{}', lambda: '/mailman/listinfo/' + s.pick(ls)) if s.maybe(.7) else None
+    if s.maybe(.5):
+        day = lambda: f'{s.num(2001, 2009)}0{s.num(101, 928)}'
+        end = ['.bin', '.html', '-0001.bin']
+        s.get(2, b + '{}/attachments/{}/{}/{}',
+              lambda: f'{b}{s.pick(ls)}/attachments/{day()}/{s.hexs(8)}/attachment{s.r.choice(end)}')
+    fixed(s, 3, b, '/about.html', *s.some(['/mailman/listinfo', '/mhonarc.css', '/search.html'], 0, 3))
+    pj = s.many(s.w, s.r.choice([6, 14]))
+    s.get(6, '/ftp/{}/{}', lambda: (lambda p: f'/ftp/{p}/{p}-{s.num(0, 4)}.{s.num(0, 9)}'
+                                    + s.r.choice(['.tar.gz', '.tar.gz', '.zip']))(s.pick(pj)))
+    s.get(3, '/ftp/{}/', lambda: f'/ftp/{s.pick(pj)}/')
+    folder(s, 3, '/icons/', s.r.choice([4, 6]), s.w, ['.png', '.gif', '.jpg'])
+
+
 SITES = [
     wiki_path, wiki_script, twiki, moin, trac, dokuwiki, blog_day, blog_month, blog_root, jekyll, movabletype, agency,
     homes, folders, photos, mirror, forum, shop, docs, drupal, news, pipermail, gitweb, tree, series, locked_wiki,
-    root_shop, languages, weblog, namespaces, ministry, repositories, board, devserver
+    root_shop, languages, weblog, namespaces, ministry, repositories, board, devserver, customers, faculty,
+    engineer, guesthouse, filters, tracker, lists
 ]
 
 
