@@ -256,10 +256,11 @@ class RouterTest {
     void theScriptIsSmallEnoughAndUsesNothingBeyondTheRuntime() throws IOException, InterruptedException {
         assertTrue(Files.size(ROUTER) <= RouterFiles.MOST_SCRIPT, () -> "10 KB at most");
         assertEquals("", Node.run("", "--expose-internals", "src/test/resources/edge/check.js", ROUTER.toString()));
-        Path newer = Files.writeString(
-                folder.resolve("newer.js"),
-                "import fs from 'fs';\nfor (const a of [1]) { a?.b; }\n"
-                        + "async function f() { return () => fetch(1); }\n");
+        Path newer = Files.writeString(folder.resolve("newer.js"), """
+                import fs from 'fs';
+                for (const a of [1]) { a?.b; }
+                async function f() { return () => fetch(1); }
+                """);
         String said = Node.run("", "--expose-internals", "src/test/resources/edge/check.js", newer.toString());
         for (String each :
                 List.of("import fs", "ForOfStatement", "ChainExpression", "within an async", "call of fetch")) {
