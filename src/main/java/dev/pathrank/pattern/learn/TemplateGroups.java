@@ -30,6 +30,9 @@ final class TemplateGroups<L extends Leaf<L>> {
     /** At least this many pages of one form make a folder of pages. */
     private static final int PAGES = 3;
 
+    /** Pages are a large part of the files if they have at least one of this many rows. */
+    private static final long PAGE_PART = 5;
+
     /** Media of another form are rare if those named after words have at least this many times their rows. */
     private static final long RARE_FORM = 8;
 
@@ -96,10 +99,15 @@ final class TemplateGroups<L extends Leaf<L>> {
         }
     }
 
-    /** Whether pages are among the files: then texts, sounds and archives beside them are each of their own kind. */
+    /**
+     * Whether pages are a large part of the files: then texts, sounds and archives beside them are each of their own
+     * kind. A few pages among uploads of every format are not.
+     */
     private boolean hasPages() {
+        long all = groups.values().stream().mapToLong(Group::rows).sum();
         return groups.values().stream()
                 .anyMatch(group -> FileExtension.isPage(group.ending())
+                        && PAGE_PART * group.rows() >= all
                         && (group.values.size() >= PAGES
                                 || group.values.stream().anyMatch(Sibling::isOverflow)));
     }

@@ -158,6 +158,17 @@ class SitePagesTest {
     }
 
     @Test
+    void aFewPagesAmongUploadsOfEveryFormatDoNotPartThem() {
+        Paths paths = site();
+        String[] endings = {".docx", ".zip", ".json", ".mp4", ".html", ".txt", ".pdf", ".csv", ".xml"};
+        for (int i = 0; i < 270; i++) {
+            paths.answered("GET", "/upload/" + WORDS[i % 20] + "/" + word() + word() + i + endings[i % 9], 2);
+        }
+
+        assertEquals(Set.of("GET /upload/<name>/<file>"), below(paths, "/upload/"));
+    }
+
+    @Test
     void archivesOfSeveralFormatsAreOneAndTheirSignaturesAnother() {
         Paths paths = site();
         String[] formats = {".tar.gz", ".tar.gz", ".tar.bz2", ".zip"};
