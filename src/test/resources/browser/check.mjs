@@ -57,8 +57,8 @@ async function checkRules(page, problems) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));
   for (const rule of found.violations)
-    const places = rule.nodes.slice(0, 3).map(node => node.html).join(" | ");
-    problems.push("axe " + rule.id + ": " + rule.help + ": " + places);
+    problems.push("axe " + rule.id + ": " + rule.help + ": "
+      + rule.nodes.slice(0, 3).map(node => node.html).join(" | "));
 }
 
 async function checkScript(page, problems) {
