@@ -43,15 +43,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -68,18 +67,6 @@ public final class PathrankCli {
     private static final int CAUSES = 20;
 
     private static final Set<String> ABOUT_THE_TOOL = Set.of("-h", "--help", "-V", "--version");
-
-    /** In the order of {@link #commandLine()}. */
-    private static final List<Class<?>> ALL_COMMANDS = List.of(
-            RankCommand.class,
-            PatternsCommand.class,
-            PlanCommand.class,
-            CompareCommand.class,
-            ReportCommand.class,
-            ConfigCommand.class,
-            CommandLine.HelpCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class);
 
     private final Streams streams;
     private final RetryPolicy retries;
@@ -114,7 +101,11 @@ public final class PathrankCli {
         this.retries = retries;
         this.messages = new Messages(streams.err(), Verbosity.NORMAL);
         this.out = new ErrorTrackingOutputStream(streams.out());
-        this.configuration = new Configuration(places, List.copyOf(commands().keySet()), this::commandLine);
+        List<String> configured = subcommands().stream()
+                .filter(Subcommand::hasSettings)
+                .map(Subcommand::name)
+                .toList();
+        this.configuration = new Configuration(places, configured, this::commandLine);
     }
 
     /** Runs the command that the arguments name, and returns its exit code. */
@@ -159,36 +150,61 @@ public final class PathrankCli {
     /** Returns all commands with their options, from which completion and the manual page are generated. */
     CommandLine commandLine() {
         CommandLine tool = new CommandLine(new PathrankCommand());
-        commands().forEach((name, command) -> tool.addSubcommand(name, command.get()));
-        tool.addSubcommand(new ConfigCommand(configuration, this::commandLine).commandLine())
-                .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand(new CompletionCommand())
-                .addSubcommand(new ManualCommand());
+        subcommands()
+                .forEach(each -> tool.addSubcommand(each.name(), each.whole().get()));
         return configure(tool);
     }
 
     /**
-     * Returns the command that the first argument names, or all if it names none. To make all of them takes longer than
-     * to read a small log, so the help and the version of the tool itself do without their options.
+     * Returns the command that the first argument names, or all if it names none with settings. To make all of them
+     * takes longer than to read a small log, so the help and the version of the tool itself do without their options.
      */
     private CommandLine commandLine(String... words) {
-        if (words.length == 1 && ABOUT_THE_TOOL.contains(words[0])) {
-            return configure(CommandHeaders.addTo(new CommandLine(new PathrankCommand()), ALL_COMMANDS));
+        Subcommand named = configured(words);
+        boolean aboutTheTool = words.length == 1 && ABOUT_THE_TOOL.contains(words[0]);
+        if (named == null && !aboutTheTool) {
+            return commandLine();
         }
-        Supplier<CommandLine> named = words.length == 0 ? null : commands().get(words[0]);
-        return named == null
-                ? commandLine()
-                : configure(new CommandLine(new PathrankCommand()).addSubcommand(words[0], named.get()));
+        CommandLine tool = new CommandLine(new PathrankCommand());
+        if (named == null) {
+            subcommands().forEach(each -> tool.addSubcommand(each.name(), each.header()));
+        } else {
+            tool.addSubcommand(named.name(), named.whole().get());
+        }
+        return configure(tool);
     }
 
-    private Map<String, Supplier<CommandLine>> commands() {
-        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("rank", () -> new CommandLine(new RankCommand(streams)));
-        commands.put("patterns", () -> new CommandLine(new PatternsCommand(streams)));
-        commands.put("plan", () -> brief(new PlanCommand(streams)));
-        commands.put("compare", () -> brief(new CompareCommand(streams)));
-        commands.put("report", () -> brief(new ReportCommand(streams)));
-        return commands;
+    /** Returns the command with settings that the first argument names, or null. */
+    private @Nullable Subcommand configured(String... words) {
+        return subcommands().stream()
+                .filter(each ->
+                        each.hasSettings() && words.length > 0 && each.name().equals(words[0]))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns all commands, in the order of the help. */
+    private List<Subcommand> subcommands() {
+        return List.of(
+                new Subcommand("rank", RankCommand.class, true, () -> new CommandLine(new RankCommand(streams))),
+                new Subcommand(
+                        "patterns", PatternsCommand.class, true, () -> new CommandLine(new PatternsCommand(streams))),
+                new Subcommand("plan", PlanCommand.class, true, () -> brief(new PlanCommand(streams))),
+                new Subcommand("compare", CompareCommand.class, true, () -> brief(new CompareCommand(streams))),
+                new Subcommand("report", ReportCommand.class, true, () -> brief(new ReportCommand(streams))),
+                new Subcommand(
+                        "config",
+                        ConfigCommand.class,
+                        false,
+                        () -> new ConfigCommand(configuration, this::commandLine).commandLine()),
+                new Subcommand("help", HelpCommand.class, false, () -> new CommandLine(new HelpCommand())),
+                new Subcommand(
+                        "generate-completion",
+                        CompletionCommand.class,
+                        false,
+                        () -> new CommandLine(new CompletionCommand())),
+                new Subcommand(
+                        "generate-manual", ManualCommand.class, false, () -> new CommandLine(new ManualCommand())));
     }
 
     private CommandLine configure(CommandLine tool) {
@@ -205,10 +221,9 @@ public final class PathrankCli {
     public static String[] onEngine(String engine, String... words) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Streams silent = new Streams(InputStream.nullInputStream(), nowhere, nowhere, false, false, false);
-        Supplier<CommandLine> command =
-                words.length == 0 ? null : new PathrankCli(silent).commands().get(words[0]);
+        Subcommand command = new PathrankCli(silent).configured(words);
         if (command == null
-                || command.get().getCommandSpec().findOption(Engines.OPTION) == null
+                || command.whole().get().getCommandSpec().findOption(Engines.OPTION) == null
                 || Stream.of(words)
                         .anyMatch(word -> word.equals(Engines.OPTION) || word.startsWith(Engines.OPTION + "="))) {
             return words;
