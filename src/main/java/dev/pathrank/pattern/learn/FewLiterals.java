@@ -149,8 +149,11 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** Whether a document is named after a word, or two, without digits. */
     private static <L extends Leaf<L>> boolean isPlainName(Sibling<L> s) {
-        return SegmentFolder.isWord(SegmentKind.shape(coreKind(s)))
-                && s.core().chars().noneMatch(c -> c >= '0' && c <= '9');
+        return SegmentFolder.isWord(SegmentKind.shape(coreKind(s))) && !hasDigit(s.core());
+    }
+
+    static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Returns the scripts and styles of a site, where they are few. */

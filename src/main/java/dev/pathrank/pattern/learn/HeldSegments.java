@@ -46,8 +46,6 @@ final class HeldSegments<L extends Leaf<L>> {
     /** A segment of signs alone, and the words that the OData standard sets apart from names. */
     private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
 
-    private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
-
     /** Actions on the pages of a site. */
     private static final Set<String> ACTIONS = Set.of(
             "view",
@@ -104,8 +102,7 @@ final class HeldSegments<L extends Leaf<L>> {
      * likely a value.
      */
     boolean areDoubtful(List<Sibling<L>> values, double[] p) {
-        boolean few = siblings.size() <= FEW_WORDS
-                && siblings.stream().noneMatch(s -> HAS_DIGIT.matcher(s.name()).find());
+        boolean few = siblings.size() <= FEW_WORDS && siblings.stream().noneMatch(s -> FewLiterals.hasDigit(s.name()));
         if (!few && (values.size() > DOUBTFUL || siblings.size() < 2 * values.size())) {
             return false;
         }

@@ -5,11 +5,11 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,10 +25,13 @@ final class NamesWithNumbers {
      * may be versions of an interface.
      */
     static <L extends Leaf<L>> Set<Sibling<L>> find(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
-        Map<String, List<Sibling<L>>> byLetters = new TreeMap<>();
+        if (prefix.depth() == 0) {
+            return Set.of();
+        }
+        Map<String, List<Sibling<L>>> byLetters = new HashMap<>();
         for (Sibling<L> s : siblings) {
             Matcher name = NAME.matcher(s.name());
-            if (s.shape() == Shape.WORD && !s.isOverflow() && prefix.depth() > 0 && name.matches()) {
+            if (s.shape() == Shape.WORD && !s.isOverflow() && name.matches()) {
                 byLetters
                         .computeIfAbsent(name.group(1), letters -> new ArrayList<>())
                         .add(s);

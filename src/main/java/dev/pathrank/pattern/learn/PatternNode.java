@@ -234,8 +234,7 @@ final class PatternNode<L extends Leaf<L>> {
                 fitting.add(each);
             }
         }
-        fitting.sort(Comparator.comparingInt((PatternNode<L> each) -> -each.literalLength())
-                .thenComparing(each -> !each.accepted.contains(segment.shape())));
+        fitting.sort(MOST_TEXT_FIRST.thenComparing(each -> !each.accepted.contains(segment.shape())));
         return fitting;
     }
 

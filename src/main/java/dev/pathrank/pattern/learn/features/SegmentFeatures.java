@@ -7,13 +7,14 @@ import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.text.ByteSlice;
+import dev.pathrank.text.Numbers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,8 +30,6 @@ public final class SegmentFeatures<L extends Leaf<L>> {
     private static final int COMPARED = 24;
 
     private static final double GOOD_MATCH = 0.8;
-
-    private static final Pattern INTEGER = Pattern.compile("[0-9]+");
 
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
@@ -178,13 +177,9 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.ENCODED_SHARE, share(core, c -> c > '~' && !EncodedCharacter.isLetter(c) || c == '%'));
         vector.set(Feature.HAS_POINT, core.indexOf('.') >= 0);
         vector.set(Feature.AFFIX, s.affix().equals(Affix.NONE) ? 0 : shape == Shape.FILE ? 1 : 2);
-        vector.set(
-                Feature.INTEGER_VALUE,
-                shape == Shape.INTEGER
-                                && core.length() < 10
-                                && INTEGER.matcher(core).matches()
-                        ? StrictMath.log(1.0 + Long.parseLong(core))
-                        : -1);
+        long number =
+                shape == Shape.INTEGER && core.length() < 10 ? Numbers.nonNegative(ByteSlice.of(core)) : Numbers.NONE;
+        vector.set(Feature.INTEGER_VALUE, number == Numbers.NONE ? -1 : StrictMath.log(1.0 + number));
         vector.set(Feature.PLURAL, isPlural(core));
         vector.set(Feature.OVERFLOW, s.isOverflow());
         vector.set(Feature.EXTENSION_GROUP, FileExtension.group(SegmentKind.extension(s.kind())));
