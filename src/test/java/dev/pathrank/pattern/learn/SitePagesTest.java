@@ -54,6 +54,11 @@ class SitePagesTest {
         return below;
     }
 
+    private static void assertRows(int expected, Paths paths, String beginning) {
+        Set<String> below = below(paths, beginning);
+        assertEquals(expected, below.size(), below::toString);
+    }
+
     @Test
     void pagesOfAWikiBehindAScriptAreOnePlaceholderEvenWhereTheyFail() {
         Paths paths = new Paths().answered("GET", "/", 50);
@@ -133,8 +138,7 @@ class SitePagesTest {
             paths.answered("GET", "/gnu/" + name + "/" + name + "-" + version + ".tar.gz", 3);
         }
 
-        assertEquals(
-                1, below(paths, "/gnu/").size(), () -> below(paths, "/gnu/").toString());
+        assertRows(1, paths, "/gnu/");
     }
 
     @Test
@@ -195,10 +199,7 @@ class SitePagesTest {
             paths.answered("GET", "/browser/trunk/" + word() + i + endings[i % 4], 3);
         }
 
-        assertEquals(
-                1,
-                below(paths, "/browser/").size(),
-                () -> below(paths, "/browser/").toString());
+        assertRows(1, paths, "/browser/");
     }
 
     @Test
@@ -254,8 +255,7 @@ class SitePagesTest {
         }
 
         assertEquals(Set.of("GET /chrome/common/<file>"), below(paths, "/chrome/"));
-        assertEquals(
-                5, below(paths, "/board/").size(), () -> below(paths, "/board/").toString());
+        assertRows(5, paths, "/board/");
     }
 
     @Test
@@ -293,8 +293,7 @@ class SitePagesTest {
             paths.answered("GET", "/talks/" + word() + "-" + word() + "-" + word() + endings[i % 3], 3);
         }
 
-        assertEquals(
-                1, below(paths, "/talks/").size(), () -> below(paths, "/talks/").toString());
+        assertRows(1, paths, "/talks/");
     }
 
     @Test
@@ -306,10 +305,7 @@ class SitePagesTest {
                     .answered("GET", issue + "vol" + (9 + random.nextInt(5)) + ".ps.Z", 2);
         }
 
-        assertEquals(
-                2,
-                below(paths, "/newsletter/").size(),
-                () -> below(paths, "/newsletter/").toString());
+        assertRows(2, paths, "/newsletter/");
     }
 
     @Test

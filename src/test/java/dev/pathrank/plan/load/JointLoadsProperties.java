@@ -45,9 +45,14 @@ class JointLoadsProperties {
                     .filter(call -> call.endpoint() <= upTo)
                     .map(call -> new Call(0, call.endMs(), call.durationMs()))
                     .toList();
-            AsOne one = new AsOne(startingUp.upTo(last));
-            read(new CountedCalls().add(asOne, true), new int[] {0}, new InFlightReader(1, one));
-            assertEquals(one.most, joint.environments().most(last), () -> "the endpoints up to " + upTo);
+            Map<Long, Long> starting = startingUp.upTo(last);
+            long[] most = {0};
+            new CountedCalls()
+                    .add(asOne, true)
+                    .inFlight((at, seconds, second) -> most[0] = Math.max(
+                            most[0],
+                            InFlightFigure.of(seconds, second, AT_ONCE.growth()) + starting.getOrDefault(at, 0L)));
+            assertEquals(most[0], joint.environments().most(last), () -> "the endpoints up to " + upTo);
         }
     }
 
@@ -82,31 +87,6 @@ class JointLoadsProperties {
         }
     }
 
-    /** The most environments of one endpoint, with given ones that start up. */
-    private static final class AsOne implements InFlightVisitor {
-        private final Map<Long, Long> startingUp;
-        private long first;
-        private long most;
-
-        AsOne(Map<Long, Long> startingUp) {
-            this.startingUp = startingUp;
-        }
-
-        @Override
-        public void window(long firstSecond) {
-            first = firstSecond;
-        }
-
-        @Override
-        public void seconds(int place, InFlight seconds) {
-            for (int i = 0; i < seconds.size(); i++) {
-                int second = seconds.second(i);
-                long inFlight = InFlightFigure.of(seconds, second, AT_ONCE.growth());
-                most = Math.max(most, inFlight + startingUp.getOrDefault(first + second, 0L));
-            }
-        }
-    }
-
     @Example
     void peaksAtDifferentTimesDoNotAddUp() {
         CountedCalls calls = new CountedCalls();
@@ -127,13 +107,11 @@ class JointLoadsProperties {
     private static JointLoads joint(CountedCalls calls, int[] places, StartingUp startingUp) {
         StartUps startUps = startingUp.startUps;
         JointLoads joint = new JointLoads(startUps, AT_ONCE, new long[places.length], 0, new long[] {35}, new long[0]);
-        read(calls, places, new InFlightReader(places.length, new ShownStartUps(startUps, List.of(startingUp, joint))));
-        joint.finish();
-        return joint;
-    }
-
-    private static void read(CountedCalls calls, int[] places, InFlightReader reader) {
+        InFlightReader reader =
+                new InFlightReader(places.length, new ShownStartUps(startUps, List.of(startingUp, joint)));
         calls.read(places, reader);
         reader.finish();
+        joint.finish();
+        return joint;
     }
 }
