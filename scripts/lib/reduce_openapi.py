@@ -7,19 +7,25 @@
 Keeps the methods, the templates with their base path, and for parameters in templates the name, type, format,
 enumeration, pattern, bounds and examples; drops descriptions and schemas. Leaves out vendors of the path benchmark, so
 that it can score a model trained on the rest. From vendors with many documents it selects a few, by the hash of their
-names.
+names, and small ones only from vendors without larger ones.
 """
 import collections, gzip, hashlib, io, json, os, re, sys
 
-LEAST_ENDPOINTS, MOST_ENDPOINTS, OF_A_VENDOR, LONGEST = 8, 900, 6, 120
+LEAST_ENDPOINTS, SMALL, MOST_ENDPOINTS, OF_A_VENDOR, LONGEST = 2, 8, 900, 6, 120
 METHODS = ('get', 'post', 'put', 'patch', 'delete', 'head', 'options')
 PLACE = re.compile(r'\{([^}]*)\}')
+# The vendors of the benchmark under all their names, companies that are theirs, and a copy of Docker's interface.
 HELD_OUT = re.compile(
-    r'adyen|akamai|autobahn|\bbund\b|bundestag|amazon|aws|azure|microsoft|windows\.net|graph\.windows|bigcommerce|atlassian|bitbucket|trello|jira|statuspage|opsgenie'
-    r'|^box\.com|coingecko|commercetools|datadog|docker|dockstore|exoscale|fastly|figma|flipt|freee|influx|instagram|facebook|whatsapp|^meta\b|ionos|jenkins'
-    r'|cybozu|kintone|klaviyo|kubernetes|^line\.|linebiz|lyft|matrix\.org|mattermost|^neon\.|netlify|hashicorp|nomad|vault|nytimes|openai|openstatus|^ory\.|pagerduty'
-    r'|paypal|braintree|polygon\.io|portone|iamport|qdrant|rundeck|stackexchange|stackoverflow|thetvdb|tosspayments|traq|trap\.jp|twilio|sendgrid|typesense|voicevox'
+    r'adyen|akamai|linode|autobahn|\bbund\b|bundestag|amazon|aws|gamesparks|azure|microsoft|windows\.net|visualstudio'
+    r'|appcenter|haloapi|^github\.com|lgtm|bigcommerce|atlassian|bitbucket|trello|jira|fisheye|crucible|fecru'
+    r'|statuspage|opsgenie|^box\.com|coingecko|commercetools|datadog|docker|bluemix.*containers|dockstore|exoscale'
+    r'|fastly|figma|flipt|freee|influx|instagram|facebook|whatsapp|^meta\b|ionos|jenkins|cybozu|kintone|klaviyo'
+    r'|kubernetes|^line\.|linebiz|lyft|matrix\.org|mattermost|^neon\.|netlify|hashicorp|nomad|vault|nytimes|openai'
+    r'|openstatus|^ory\.|pagerduty|paypal|braintree|izettle|polygon\.io|portone|iamport|qdrant|rundeck'
+    r'|stackexchange|stackoverflow|thetvdb|tosspayments|traq|trap\.jp|twilio|sendgrid|typesense|voicevox'
 )
+# Ends of host names under which each name is a vendor of its own, beside those like com and co.uk.
+HOSTING = ('herokuapp.com', 'appspot.com', 'github.io')
 HINTS = (('uuid', r'\buuid|\bguid\b'), ('ulid', r'\bulid\b'), ('slug', r'\bslug\b'),
          ('email', r'\be-?mail address of|\bemail\b'), ('username', r'\busername\b|\blogin name\b'),
          ('sha', r'\bsha-?1?\b|commit hash'), ('country', r'country code|iso[- ]3166'),
@@ -57,6 +63,13 @@ def texts(values):
     return [
         str(v)[:LONGEST] for v in values if isinstance(v, (str, int, float)) and not isinstance(v, bool) and str(v)
     ]
+
+
+def vendor_of(host):
+    """The registered part of a host name: two labels, or three below co.uk, gov.au and the like."""
+    labels = host.split('.')
+    three = re.search(r'(^|\.)(co|com|gov|org|ac|net|edu)\.[a-z]{2}$', host) or host.endswith(HOSTING)
+    return '.'.join(labels[-3 if three else -2:])
 
 
 def facts(doc, parameter):
@@ -128,7 +141,7 @@ def reduce(name, doc):
             endpoints.append([method.upper(), full] + ([places] if places else []))
     return {
         'api': re.sub(r'[^a-z0-9.]+', '-', name.lower()).strip('-'),
-        'vendor': '.'.join(vendor.split('.')[-2:]),
+        'vendor': vendor_of(vendor),
         'params': params,
         'endpoints': endpoints
     }
@@ -177,9 +190,10 @@ def main():
     kept, prints = [], []
     for vendor in sorted(vendors):
         taken = 0
-        for api in sorted(vendors[vendor], key=lambda a: digest(a['api'])):
+        for api in sorted(vendors[vendor], key=lambda a: (len(a['endpoints']) < SMALL, digest(a['api']))):
             own = fingerprint(api)
-            if taken < OF_A_VENDOR and all(len(own & other) < 0.4 * min(len(own), len(other)) for other in prints):
+            room = taken < (OF_A_VENDOR if len(api['endpoints']) >= SMALL else 1)
+            if room and all(len(own & other) < 0.4 * min(len(own), len(other)) for other in prints):
                 kept.append(api)
                 prints.append(own)
                 taken += 1

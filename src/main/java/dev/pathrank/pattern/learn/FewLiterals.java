@@ -5,10 +5,8 @@ import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.FileExtension;
-import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,23 +17,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Segments after one prefix that stay because they are few: documents, the scripts of a site, the first pages of
- * folders, words that are called again and again, words beside identifiers, and words beside attachments of pages.
+ * Segments after one prefix that stay because they are few: the scripts of a site, the first pages of folders, words
+ * that are called again and again, words beside identifiers, and words beside attachments of pages.
  *
  * @param <L> what is counted at the leaves
  */
 final class FewLiterals<L extends Leaf<L>> {
-    /** Up to this many documents after one prefix are resources, if each is called often. */
-    private static final int FEW_DOCUMENTS = 4;
-
-    /** A document with at least this many rows is called often. */
-    private static final long OFTEN = 20;
-
     /** Up to this many words after one prefix of a site are folders or pages. */
     private static final int FEW_WORDS = 5;
 
     /** Up to this many words that are called again and again are worth a row each. */
     private static final int FEW_BUSY = 5;
+
+    /** Up to this many are, if each is called as often as a word that no interface is known to use must be. */
+    private static final int MOST_BUSY = 12;
 
     /** A word that interfaces use is called again and again if it has at least this many rows. */
     private static final long BUSY = 50;
@@ -43,7 +38,7 @@ final class FewLiterals<L extends Leaf<L>> {
     /** A word that is written, or leads on, must follow this many values of a placeholder. */
     private static final int SEVERAL = 3;
 
-    /** Another word, below no placeholder, is if it has at least this many. */
+    /** Another word is if it has at least this many. */
     private static final long VERY_BUSY = 300;
 
     /** A word beside at least this many identifiers is none itself. */
@@ -89,7 +84,7 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** Returns the segments that stay, unless they are values by their form. */
     Set<Sibling<L>> find() {
-        Set<Sibling<L>> kept = new HashSet<>(fewDocuments());
+        Set<Sibling<L>> kept = new FewDocuments<>(prefix, siblings, site).find();
         if (site && prefix.placeholders() == 0) {
             kept.addAll(fewScripts());
             kept.addAll(fewWords());
@@ -97,59 +92,9 @@ final class FewLiterals<L extends Leaf<L>> {
         kept.addAll(fewBusyWords());
         kept.addAll(besideIdentifiers());
         kept.addAll(coupleOfWords());
-        kept.addAll(recurringDocuments());
         kept.addAll(recurring());
         siblings.stream().filter(s -> isFirstPage(prefix, s)).forEach(kept::add);
         return kept;
-    }
-
-    /**
-     * Returns documents that are resources of an interface: few, called often, and each named with one word
-     * ({@code lists.json}).
-     */
-    private Set<Sibling<L>> fewDocuments() {
-        Set<Sibling<L>> documents = new HashSet<>();
-        for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && s.isOverflow()) {
-                return new HashSet<>();
-            }
-            if (s.shape() == Shape.FILE
-                    && FileExtension.isData(s.affix().suffix())
-                    && SegmentFolder.isWord(SegmentKind.shape(coreKind(s)))) {
-                if (s.rows() < OFTEN) {
-                    return new HashSet<>();
-                }
-                documents.add(s);
-            }
-        }
-        return documents.size() > FEW_DOCUMENTS ? new HashSet<>() : documents;
-    }
-
-    /**
-     * Returns the documents of an interface that are named after few words, each of which follows several values of a
-     * placeholder: parts of every value, perhaps in several formats ({@code /tags/42/media.json},
-     * {@code /tags/42/related.xml}).
-     */
-    private Set<Sibling<L>> recurringDocuments() {
-        Map<String, Integer> followed = new HashMap<>();
-        Set<Sibling<L>> documents = new HashSet<>();
-        for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && !s.isPicture()) {
-                if (site || s.isOverflow() || !isPlainName(s)) {
-                    return Set.of();
-                }
-                documents.add(s);
-                followed.merge(s.core(), s.nodes().size(), Math::max);
-            }
-        }
-        boolean few =
-                followed.size() <= FEW_DOCUMENTS && followed.values().stream().allMatch(n -> n >= SEVERAL);
-        return few ? documents : Set.of();
-    }
-
-    /** Whether a document is named after a word, or two, without digits. */
-    private static <L extends Leaf<L>> boolean isPlainName(Sibling<L> s) {
-        return SegmentFolder.isWord(SegmentKind.shape(coreKind(s))) && !hasDigit(s.core());
     }
 
     static boolean hasDigit(String text) {
@@ -211,7 +156,8 @@ final class FewLiterals<L extends Leaf<L>> {
                 words.add(s);
             }
         }
-        return words.size() > FEW_BUSY ? Set.of() : words;
+        boolean busy = words.stream().allMatch(FewLiterals::isVeryBusy);
+        return words.size() > (busy ? MOST_BUSY : FEW_BUSY) ? Set.of() : words;
     }
 
     /**
@@ -337,11 +283,10 @@ final class FewLiterals<L extends Leaf<L>> {
 
     private boolean isBusy(Sibling<L> s) {
         boolean read = s.distribution().ending("GET") == s.rows();
-        return isKnown(s) && s.rows() >= BUSY && (read || s.nodes().size() >= SEVERAL)
-                || prefix.placeholders() == 0 && s.rows() >= VERY_BUSY && read;
+        return isKnown(s) && s.rows() >= BUSY && (read || s.nodes().size() >= SEVERAL) || isVeryBusy(s);
     }
 
-    private static <L extends Leaf<L>> int coreKind(Sibling<L> s) {
-        return SegmentKind.of(s.core().getBytes(StandardCharsets.ISO_8859_1));
+    private static <L extends Leaf<L>> boolean isVeryBusy(Sibling<L> s) {
+        return s.rows() >= VERY_BUSY && s.distribution().ending("GET") == s.rows();
     }
 }

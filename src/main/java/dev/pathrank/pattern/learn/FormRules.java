@@ -196,7 +196,8 @@ final class FormRules<L extends Leaf<L>> {
         numbered.removeAll(filesOfMany());
         numbered.removeIf(s -> !isNumbered(s) && FewLiterals.isFirstPage(prefix, s));
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
-        Set<Sibling<L>> names = NamesWithNumbers.find(prefix, siblings);
+        Set<Sibling<L>> names = new HashSet<>(NamesWithNumbers.find(prefix, siblings));
+        names.addAll(LanguageCodes.find(prefix, siblings));
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             if (prefix.depth() == 0

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +45,15 @@ final class HeldSegments<L extends Leaf<L>> {
     /** The reserved words that are never values. */
     private static final Set<String> NEVER_VALUES = Set.of("me", "self", "myself");
 
+    /** At least this many names of one domain are groups of an interface. */
+    private static final int SERVICES = 3;
+
+    /** Labels with points between them; the group is what two of them end in. */
+    private static final Pattern HOST =
+            Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*?(\\.[a-z0-9-]+\\.[a-z]{2,})");
+
+    private static final Pattern VERSION = Pattern.compile("v[0-9]+(?:(?:alpha|beta)[0-9]*)?");
+
     /** A segment of signs alone, and the words that the OData standard sets apart from names. */
     private static final Pattern SIGNS = Pattern.compile("[-@~_.!$*+]+|\\$[A-Za-z]+");
 
@@ -75,6 +86,7 @@ final class HeldSegments<L extends Leaf<L>> {
     private final boolean fewWords;
     private final boolean fewVersions;
     private final Set<Sibling<L>> sections;
+    private final Set<Sibling<L>> services;
 
     /** @param site whether the host is a site of pages */
     HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean site) {
@@ -82,6 +94,7 @@ final class HeldSegments<L extends Leaf<L>> {
         this.siblings = siblings;
         this.fewWords = areFewWords();
         this.sections = site && prefix.depth() == 0 ? sections() : Set.of();
+        this.services = services();
         this.fewVersions = siblings.stream().filter(this::isInterfaceVersion).count() <= FEW_VERSIONS;
     }
 
@@ -89,7 +102,8 @@ final class HeldSegments<L extends Leaf<L>> {
     boolean holds(Sibling<L> s, double probability) {
         return (fewWords || sections.contains(s)) && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
                 || isReserved(s, probability)
-                || fewVersions && isInterfaceVersion(s);
+                || fewVersions && isInterfaceVersion(s)
+                || services.contains(s);
     }
 
     /** Whether a segment is a word or a sign that is hardly ever a value. */
@@ -98,10 +112,13 @@ final class HeldSegments<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a place has but a few words, or few that may be values beside as many literals, and none of them is very
-     * likely a value.
+     * Whether a place has but a few words or documents, or few that may be values beside as many literals, and none of
+     * them is very likely a value.
      */
     boolean areDoubtful(List<Sibling<L>> values, double[] p) {
+        if (FewDocuments.areAll(siblings, p, SURE)) {
+            return true;
+        }
         boolean few = siblings.size() <= FEW_WORDS && siblings.stream().noneMatch(s -> FewLiterals.hasDigit(s.name()));
         if (!few && (values.size() > DOUBTFUL || siblings.size() < 2 * values.size())) {
             return false;
@@ -150,6 +167,41 @@ final class HeldSegments<L extends Leaf<L>> {
         }
         return prefix.depth() == 0
                 || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
+    }
+
+    /**
+     * Returns groups of an interface with names like hosts of one domain, where nothing but versions follows most of
+     * them: {@code /apis/storage.k8s.io/v1}.
+     */
+    private Set<Sibling<L>> services() {
+        Map<String, List<Sibling<L>>> named = siblings.stream()
+                .filter(s -> prefix.placeholders() == 0 && !s.isOverflow())
+                .collect(Collectors.groupingBy(HeldSegments::domain, TreeMap::new, Collectors.toList()));
+        named.remove("");
+        return named.values().stream()
+                .filter(same -> same.size() >= SERVICES
+                        && 2
+                                        * same.stream()
+                                                .filter(HeldSegments::leadsToVersions)
+                                                .count()
+                                > same.size())
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the last two labels of a name like that of a host; empty for other names. */
+    private static <L extends Leaf<L>> String domain(Sibling<L> s) {
+        Matcher host = HOST.matcher(s.name());
+        return host.matches() ? host.group(1) : "";
+    }
+
+    /** Whether all that follows a segment are versions of an interface. */
+    private static <L extends Leaf<L>> boolean leadsToVersions(Sibling<L> s) {
+        Set<String> next = s.distribution().next().keySet();
+        return next.stream().anyMatch(token -> !token.endsWith(" "))
+                && next.stream()
+                        .allMatch(token ->
+                                token.endsWith(" ") || VERSION.matcher(token).matches());
     }
 
     /** Returns the folders at the top of a site that lead to other things each, where such folders are few. */

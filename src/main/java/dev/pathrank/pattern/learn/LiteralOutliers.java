@@ -229,7 +229,7 @@ final class LiteralOutliers<L extends Leaf<L>> {
     }
 
     /** Whether most rows are on paths that several siblings have. */
-    private static boolean areAlike(Collection<Map<String, Long>> each, Map<String, Integer> holders, int least) {
+    static boolean areAlike(Collection<Map<String, Long>> each, Map<String, Integer> holders, int least) {
         long rows = 0;
         long shared = 0;
         for (Map<String, Long> own : each) {
@@ -261,6 +261,9 @@ final class LiteralOutliers<L extends Leaf<L>> {
                 outliers.add(measure);
                 own += measure.writes ? measure.rows : 0;
             }
+        }
+        if (Twins.areOwners(outliers.stream().map(m -> siblings.get(m.at)).toList())) {
+            return found;
         }
         long single = this.rows.values().stream().filter(n -> n == 1).count();
         boolean none = !overflows

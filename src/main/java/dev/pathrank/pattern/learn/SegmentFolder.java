@@ -118,7 +118,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
         double[] followed = SiblingAgreement.followMajority(
                 model, siblings, forms.overrule(averaged), occurrences.isSite() && prefix.depth() > 0);
-        return new Twins<>(siblings, signatures, model.lexicon()).raise(followed);
+        return new Twins<>(prefix, siblings, signatures, model.lexicon()).raise(followed);
     }
 
     private void fold(PatternNode<L> pattern, PatternPrefix<L> prefix) {
@@ -217,13 +217,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean fewPages = occurrences.isSite()
                 && values.stream().filter(SegmentFolder::isNamedPage).count() <= FEW_PAGES;
         SegmentTemplates.forEach(prefix, before, values, forms, occurrences.isSite(), (template, alike) -> {
-            if (doubtful || !isPlaceholder(prefix, alike, fewPages)) {
+            boolean placeholder = !doubtful && isPlaceholder(prefix, alike, fewPages);
+            if (!placeholder && (doubtful || alike.size() > 1 || alike.get(0).isFile())) {
                 alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;
             }
             List<Node<L>> nodes = new ArrayList<>();
             alike.forEach(s -> nodes.addAll(s.nodes()));
-            parts.add(new Part<>(prefix.placeholder(nodes), alike, template));
+            // A single value stays, but what follows it is judged as what follows values is.
+            parts.add(new Part<>(prefix.placeholder(nodes), alike, placeholder ? template : null));
         });
         return parts;
     }

@@ -39,7 +39,7 @@ final class SiblingAgreement {
 
     private static final Pattern NAMED = Pattern.compile("[A-Za-z]{3,}[-_]?[0-9]{1,4}");
 
-    /** A known word with a lower probability stays a literal even then. */
+    /** A word with a lower probability is almost certainly a literal. */
     private static final double UNSURE = 0.2;
 
     /** The most siblings that are compared with each other; the cost grows with the square. */
@@ -49,7 +49,7 @@ final class SiblingAgreement {
 
     /**
      * Returns probabilities in which siblings followed by the same several tokens have the mean of their log-odds,
-     * weighted by their match.
+     * weighted by their match. A term that is almost certainly a literal is averaged with words only.
      */
     static <L extends Leaf<L>> double[] averageAlike(
             List<Sibling<L>> siblings, SegmentFeatures<L> features, double[] p) {
@@ -63,7 +63,8 @@ final class SiblingAgreement {
             double weights = 0;
             for (int j = 0; j < n; j++) {
                 if (siblings.get(j).distribution().next().size() >= RICH
-                        && siblings.get(j).affix().equals(siblings.get(i).affix())) {
+                        && siblings.get(j).affix().equals(siblings.get(i).affix())
+                        && (!isTerm(siblings.get(i), p[i]) || isWord(siblings.get(j)))) {
                     double match = features.match(i, j);
                     if (match >= ALIKE) {
                         sum += match * logit(p[j]);
@@ -80,7 +81,7 @@ final class SiblingAgreement {
 
     /**
      * Returns probabilities in which words that no interface is known to use are values where most other such words
-     * are. Where nearly all words are values, even a known word is, unless it is almost certainly a literal. Pictures
+     * are, unless they are almost certainly literals. Where nearly all words are values, a known word is too. Pictures
      * and pages are values where most of them are.
      *
      * @param folder whether the siblings are in a folder of a site, where all pictures are values if they are several
@@ -89,7 +90,7 @@ final class SiblingAgreement {
             FoldModel model, List<Sibling<L>> siblings, double[] p, boolean folder) {
         double[] followed = p.clone();
         double threshold = model.threshold();
-        raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, 0, threshold);
+        raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, UNSURE, threshold);
         raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
         if (folder) {
             raise(siblings, p, followed, s -> isWord(s) || isNamedCode(s), NEARLY_ALL, UNSURE, threshold);
@@ -127,6 +128,11 @@ final class SiblingAgreement {
                 raised[i] = Math.max(raised[i], threshold);
             }
         }
+    }
+
+    /** Whether a segment is a term of interfaces that is almost certainly a literal. */
+    private static <L extends Leaf<L>> boolean isTerm(Sibling<L> sibling, double p) {
+        return sibling.shape() == Shape.TERM && p < UNSURE;
     }
 
     private static <L extends Leaf<L>> boolean isWord(Sibling<L> sibling) {

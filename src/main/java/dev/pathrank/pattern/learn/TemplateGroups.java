@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates after one prefix with their values, in the order of their text. Those of files are merged where only
@@ -35,6 +36,11 @@ final class TemplateGroups<L extends Leaf<L>> {
 
     /** Media of another form are rare if those named after words have at least this many times their rows. */
     private static final long RARE_FORM = 8;
+
+    /** At least this many files, and one of {@link #PART_BARE}, must also stand there without their ending. */
+    private static final int SEVERAL_BARE = 2;
+
+    private static final int PART_BARE = 5;
 
     private final Map<String, Group<L>> groups = new TreeMap<>();
 
@@ -202,7 +208,7 @@ final class TemplateGroups<L extends Leaf<L>> {
     /**
      * Merges files of several formats, those that are not frequent, or on a site all that stand beside files of unknown
      * formats: then the format belongs to the value. One format of data beside values without any is a representation
-     * of its own.
+     * of its own, and so is another whose names also stand there without it.
      */
     private void mergeRareFiles(boolean site) {
         long all = groups.values().stream().mapToLong(Group::rows).sum();
@@ -223,10 +229,28 @@ final class TemplateGroups<L extends Leaf<L>> {
                 }
             }
         }
-        boolean representation = files == 1 && rare.stream().allMatch(each -> FileExtension.isData(each.substring(6)));
+        boolean representation = files == 1
+                && rare.stream()
+                        .allMatch(each ->
+                                FileExtension.isData(each.substring(6)) || !site && isAlsoBare(groups.get(each)));
         if (!rare.isEmpty() && !representation) {
             merge(rare, whole.isEmpty() ? "<file>" : whole);
         }
+    }
+
+    /** Whether a part of the names in a group of files also stands beside them without an ending. */
+    private boolean isAlsoBare(@Nullable Group<L> files) {
+        if (files == null) {
+            return false;
+        }
+        Set<String> bare = new TreeSet<>();
+        groups.values().stream()
+                .filter(group -> group.template.isWhole())
+                .forEach(group -> group.values.forEach(s -> bare.add(s.name())));
+        List<Sibling<L>> kept =
+                files.values.stream().filter(s -> !s.isOverflow()).toList();
+        long both = kept.stream().filter(s -> bare.contains(s.core())).count();
+        return both >= SEVERAL_BARE && PART_BARE * both >= kept.size();
     }
 
     /** Whether most names of a group without an ending have a point. */

@@ -1,22 +1,29 @@
 package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.learn.features.Lexicon;
+import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Siblings of words that many of the same paths follow, called in the same proportions: values of one parameter, though
- * each of them looks like a resource ({@code /acme/web/-/issues}, {@code /zebra/app/-/issues}).
+ * Siblings of words that many of the same paths follow, called in the same proportions, or words of which that is true
+ * once their next segment is left out: values of one parameter, though each of them looks like a resource
+ * ({@code /acme/web/-/issues}, {@code /zebra/app/-/issues}).
  *
  * @param <L> what is counted at the leaves
  */
 final class Twins<L extends Leaf<L>> {
     /** The least number of paths that follow each of them. */
     private static final int RICH = 6;
+
+    /** The least number of words that follow the projects of several owners. */
+    private static final int RICH_PROJECTS = 4;
 
     /** The least number of them. */
     private static final int SEVERAL = 3;
@@ -27,14 +34,20 @@ final class Twins<L extends Leaf<L>> {
     /** The least part of them that is called in the same proportions. */
     private static final double MOST = 0.7;
 
+    /** The probability from which on words are raised where all evidence but their looks is for values. */
+    private static final double LIKELY = 0.5;
+
     /** The probability that they have at least. */
     private static final double VALUES = 0.97;
 
+    private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final SignatureFeatures<L> signatures;
     private final Lexicon lexicon;
 
-    Twins(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, Lexicon lexicon) {
+    /** @param prefix what is before the siblings */
+    Twins(PatternPrefix<L> prefix, List<Sibling<L>> siblings, SignatureFeatures<L> signatures, Lexicon lexicon) {
+        this.prefix = prefix;
         this.lexicon = lexicon;
         this.siblings = siblings;
         this.signatures = signatures;
@@ -43,6 +56,12 @@ final class Twins<L extends Leaf<L>> {
     /** Returns probabilities in which twins are almost certainly values. */
     double[] raise(double[] p) {
         double[] raised = p.clone();
+        if (areNamed()) {
+            for (int i = 0; i < p.length; i++) {
+                raised[i] = p[i] < LIKELY ? p[i] : Math.max(p[i], VALUES);
+            }
+            return raised;
+        }
         List<Integer> rich = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -53,6 +72,10 @@ final class Twins<L extends Leaf<L>> {
                     && signatures.rows(i).size() >= RICH) {
                 rich.add(i);
             }
+        }
+        if (rich.size() >= SEVERAL && areOwners(rich.stream().map(siblings::get).toList())) {
+            rich.forEach(i -> raised[i] = Math.max(p[i], VALUES));
+            return raised;
         }
         List<Integer> alike = alike(rich);
         if (alike.size() < SEVERAL) {
@@ -68,6 +91,42 @@ final class Twins<L extends Leaf<L>> {
             raised[i] = proportional[k] ? Math.max(p[i], VALUES) : p[i];
         }
         return raised;
+    }
+
+    /**
+     * Whether different words follow some siblings, and the same words those: owners of projects, whose projects alone
+     * tell them apart ({@code /gary/blog/labels}, {@code /nancy/site/labels}).
+     */
+    static <L extends Leaf<L>> boolean areOwners(List<Sibling<L>> siblings) {
+        List<Map<String, Long>> next =
+                siblings.stream().map(s -> s.distribution().next()).toList();
+        List<Map<String, Long>> later =
+                siblings.stream().map(s -> s.distribution().later()).toList();
+        Map<String, Integer> having = LiteralOutliers.holders(later);
+        long words = having.entrySet().stream()
+                .filter(word -> word.getValue() > 1 && !word.getKey().endsWith(" "))
+                .count();
+        return words >= RICH_PROJECTS
+                && !LiteralOutliers.areAlike(next, LiteralOutliers.holders(next), 2)
+                && LiteralOutliers.areAlike(later, having, 2);
+    }
+
+    /**
+     * Whether all siblings lead to the same, and stand after a word that takes placeholders in other interfaces
+     * ({@code /namespaces/dev/cronjobs}, {@code /namespaces/prod/cronjobs}).
+     */
+    private boolean areNamed() {
+        Set<Set<String>> next = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isOverflow()
+                    || s.isFile()
+                    || !SegmentFolder.isWord(s.shape())
+                    || s.distribution().ending() > 0) {
+                return false;
+            }
+            next.add(s.distribution().next().keySet());
+        }
+        return siblings.size() >= SEVERAL && next.size() == 1 && lexicon.takesPlaceholder(prefix.text());
     }
 
     /** Returns those of some siblings that are followed by what several of them are followed by. */

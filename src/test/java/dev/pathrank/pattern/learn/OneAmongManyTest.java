@@ -198,6 +198,19 @@ class OneAmongManyTest {
     }
 
     @Test
+    void wordsBelowASingleMemberStay() {
+        Paths paths = new Paths().answered("GET", "/1/boards/5f7a1b2c3d4e5f6071829304/cards", 90);
+        String member = "/1/members/quokkazephyr";
+        paths.answered("GET", member + "/tokens", 40).answered("GET", member + "/notifications", 10);
+        paths.answered("POST", member + "/avatar", 30).answered("POST", member + "/boardBackgrounds", 20);
+        paths.answered("PUT", member + "/initials", 6).answered("PUT", member + "/fullName", 5);
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(7, learned.size(), learned::toString);
+    }
+
+    @Test
     void whatHasParametersIsAValueWhereItIsManyThings() {
         Paths paths = new Paths();
         for (int i = 0; i < 20; i++) {

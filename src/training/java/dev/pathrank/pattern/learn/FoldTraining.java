@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
 /**
  * Training of the folding model, with scores on vendors that are not in the training data.
  *
- * <p>{@code FoldTraining [--write FILE] [--predict DIR] --train SPECS FOLDER... --test SPECS FOLDER...}: SPECS holds
- * descriptions (vendor and templates), each FOLDER the output of the generator of the path benchmark
- * ({@code requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained without them.
- * Several {@code --train} form one corpus.
+ * <p>{@code FoldTraining [--write FILE] [--predict DIR] [--literal-weight N] --train SPECS FOLDER... --test SPECS
+ * FOLDER...}: SPECS holds descriptions (vendor and templates), each FOLDER the output of the generator of the path
+ * benchmark ({@code requests/}, {@code labels/}). The folders after {@code --test} are scored by a model trained
+ * without them. Several {@code --train} form one corpus. A literal weighs N times as much as a value, for a literal
+ * mistaken for a value makes an endpoint disappear.
  */
 final class FoldTraining {
     /**
@@ -41,6 +42,7 @@ final class FoldTraining {
     private final List<Source> test = new ArrayList<>();
     private final Vocabulary vocabulary = new Vocabulary();
     private List<String> vendors = List.of();
+    private double literalWeight = 1;
 
     private void read(Path specs, List<Path> folders, boolean forTraining) throws IOException {
         TreeMap<String, String> vendorOf = new TreeMap<>();
@@ -72,7 +74,7 @@ final class FoldTraining {
         List<String> names =
                 List.copyOf(new TreeSet<>(train.stream().map(Source::name).toList()));
         return train.parallelStream()
-                .map(source -> look.apply(source).examples(second, names.indexOf(source.name)))
+                .map(source -> look.apply(source).examples(second, names.indexOf(source.name), literalWeight))
                 .toList();
     }
 
@@ -170,6 +172,7 @@ final class FoldTraining {
                 case "--write" -> write = first;
                 case "--predict" -> predict = first;
                 case "--model" -> model = first;
+                case "--literal-weight" -> training.literalWeight = Double.parseDouble(first.toString());
                 case "--train" -> training.read(first, folders, true);
                 case "--test" -> {
                     training.read(first, folders, false);

@@ -24,9 +24,6 @@ final class LabelledSegments {
     /** The most segments of one prefix that are used; of more, every n-th. */
     private static final int MOST_OF_A_PREFIX = 100;
 
-    /** A literal mistaken for a value costs more than the reverse, because an endpoint disappears. */
-    private static final double WEIGHT_OF_LITERAL = 1.5;
-
     private final LabelledApi api;
     private final Lexicon lexicon;
     private final List<Labelled> prefixes = new ArrayList<>();
@@ -107,8 +104,12 @@ final class LabelledSegments {
         }
     }
 
-    /** Returns the examples for the first model, or, after {@link #judge}, for the second. */
-    Examples examples(boolean second, int group) {
+    /**
+     * Returns the examples for the first model, or, after {@link #judge}, for the second.
+     *
+     * @param literal what a literal weighs; a value weighs 1
+     */
+    Examples examples(boolean second, int group, double literal) {
         Examples examples = new Examples();
         for (Labelled labelled : prefixes) {
             List<FeatureVector> vectors = second ? secondVectors(labelled) : labelled.base;
@@ -116,7 +117,7 @@ final class LabelledSegments {
             for (int i = 0; i < vectors.size(); i += step) {
                 examples.vectors.add(floats(vectors.get(i).values()));
                 examples.values.add(labelled.value[i]);
-                examples.weights.add(weight(labelled, i));
+                examples.weights.add(weight(labelled, i, literal));
                 examples.groups.add(group);
             }
         }
@@ -141,12 +142,12 @@ final class LabelledSegments {
     }
 
     /** Segments of one prefix and class together weigh the square root of their number. */
-    private static double weight(Labelled labelled, int i) {
+    private static double weight(Labelled labelled, int i, double literal) {
         int same = 0;
         for (boolean value : labelled.value) {
             same += value == labelled.value[i] ? 1 : 0;
         }
         double each = 1 / Math.sqrt((double) Math.min(same, MOST_OF_A_PREFIX));
-        return labelled.value[i] ? each : WEIGHT_OF_LITERAL * each;
+        return labelled.value[i] ? each : literal * each;
     }
 }

@@ -65,7 +65,7 @@ public final class ChildDistribution {
     }
 
     /** Returns the rows by later token. */
-    Map<String, Long> later() {
+    public Map<String, Long> later() {
         return later;
     }
 
