@@ -253,6 +253,16 @@ class LauncherTest {
     }
 
     @Test
+    void letsTheUsersOptionsWinOverThoseForTheCacheAndTheCompiler() throws Exception {
+        environment.put("JAVA_HOME", java("25.0.3", MAKES_A_CACHE).toString());
+        environment.put("PATHRANK_JAVA_OPTS", "-Xlog:gc -XX:TieredStopAtLevel=4");
+        String out = run("rank", "--help").out();
+        assertTrue(out.indexOf(QUICK_COMPILER) < out.indexOf("[-XX:TieredStopAtLevel=4]"), out);
+        assertTrue(
+                0 < out.indexOf("[-Xlog:disable]") && out.indexOf("[-Xlog:disable]") < out.indexOf("[-Xlog:gc]"), out);
+    }
+
+    @Test
     void leavesTheBetterCompilerOutWhereThereIsLittleToRead() throws Exception {
         environment.put("JAVA_HOME", java("17.0.1", "").toString());
         Path logs = Files.createDirectories(folder.resolve("some logs"));
