@@ -41,7 +41,7 @@ public final class S3Bench {
         int objects = Integer.parseInt(args[0]);
         int size = Integer.parseInt(args[1]);
         int runs = Integer.parseInt(args[2]);
-        try (S3Server server = S3Server.start()) {
+        try (S3Server server = S3Server.start(RememberedListing::new)) {
             server.createBucket(BUCKET);
             Path folder = Files.createTempDirectory("bench-objects");
             long bytes = fill(server, folder, objects, size);

@@ -3,10 +3,11 @@ package dev.pathrank.source.s3;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -24,8 +25,8 @@ public final class FaultyStore extends ForwardingBlobStore {
     private final Map<String, S3Exception> listings = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final Map<String, Cut> cuts = new ConcurrentHashMap<>();
-    private final List<ListObjectsV2Request> listRequests = new CopyOnWriteArrayList<>();
-    private final List<GetObjectRequest> getRequests = new CopyOnWriteArrayList<>();
+    private final List<ListObjectsV2Request> listRequests = Collections.synchronizedList(new ArrayList<>());
+    private final List<GetObjectRequest> getRequests = Collections.synchronizedList(new ArrayList<>());
 
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Runnable action = () -> {};

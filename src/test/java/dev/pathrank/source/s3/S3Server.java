@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
@@ -24,10 +26,11 @@ public final class S3Server implements AutoCloseable {
     /** The secret that goes with {@link #ACCESS_KEY}. */
     public static final String SECRET_KEY = "TheSecretThatMustNeverBePrinted0123456789";
 
-    private final FaultyStore store = new FaultyStore(new TransientNio2BlobStore());
+    private final FaultyStore store;
     private final S3Proxy proxy;
 
-    private S3Server() {
+    private S3Server(UnaryOperator<BlobStore> around) {
+        store = new FaultyStore(around.apply(new TransientNio2BlobStore()));
         proxy = S3Proxy.builder()
                 .blobStore(store)
                 .endpoint(URI.create("http://127.0.0.1:0"))
@@ -38,7 +41,16 @@ public final class S3Server implements AutoCloseable {
 
     /** Starts a server without buckets on a free port. */
     public static S3Server start() throws Exception {
-        S3Server server = new S3Server();
+        return start(UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #start()}.
+     *
+     * @param around puts something around the store in memory
+     */
+    static S3Server start(UnaryOperator<BlobStore> around) throws Exception {
+        S3Server server = new S3Server(around);
         server.proxy.start();
         return server;
     }
