@@ -121,6 +121,7 @@ utf8() {
 # java_options: sets the options of all our programs for Java $major:
 #   usual      heap and encodings; 512 MiB is enough for any volume of logs
 #   collector  the garbage collector, or nothing if the user has chosen one, because two are an error
+#   young      memory for new objects: as much on every machine, rather than a share of its memory
 #   inlining   the largest frequently called method that the optimizing compiler inlines
 #   native     permission to access memory outside of the heap
 # There is little garbage, so pauses do not matter: on scripts/bench the serial collector takes no more processor time
@@ -132,8 +133,8 @@ java_options() {
     usual='-Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
     best_collector=-XX:+UseSerialGC
     case ${PATHRANK_JAVA_OPTS-} in
-        *-XX:+Use*GC*) collector= ;;
-        *) collector=$best_collector ;;
+        *-XX:+Use*GC*) collector='' young='' ;;
+        *) collector=$best_collector young=-Xmn96m ;;
     esac
     inlining=-XX:FreqInlineSize=120
     native=

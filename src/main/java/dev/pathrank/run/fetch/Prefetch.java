@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Prefetch implements AutoCloseable {
     private static final long LOOK_AGAIN_MS = 500;
 
+    /**
+     * Bytes of the budget that even the smallest object takes. A thousand objects ahead are enough; more of them would
+     * only wait, and in the old part of the heap.
+     */
+    private static final long LEAST_CLAIM = 64L << 10;
+
     private final Queue<LogObject> unfetched = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> ahead = new ConcurrentLinkedQueue<>();
     private final Queue<LogObject> unknown = new ConcurrentLinkedQueue<>();
@@ -121,7 +127,7 @@ public final class Prefetch implements AutoCloseable {
 
     /** Returns the bytes of the budget that an object takes, from before it is requested until it is finished. */
     private long claim(LogObject object) {
-        return Math.max(0, Math.min(object.size(), ofOneObject));
+        return Math.max(LEAST_CLAIM, Math.min(object.size(), ofOneObject));
     }
 
     private void fetchAhead() {
@@ -148,7 +154,7 @@ public final class Prefetch implements AutoCloseable {
         }
         try (InputStream stored = object.open()) {
             // One byte more than listed, to notice if the object has grown.
-            byte[] bytes = spares.take((int) claim(object) + 1);
+            byte[] bytes = spares.take((int) object.size() + 1);
             int length = stored.readNBytes(bytes, 0, bytes.length);
             if (length == bytes.length) {
                 budget.giveBack(claim(object)); // it has grown since it was listed
