@@ -85,8 +85,10 @@ final class FewLiterals<L extends Leaf<L>> {
     /** Returns the segments that stay, unless they are values by their form. */
     Set<Sibling<L>> find() {
         Set<Sibling<L>> kept = new FewDocuments<>(prefix, siblings, site).find();
-        if (site && prefix.placeholders() == 0) {
+        if (site) {
             kept.addAll(fewScripts());
+        }
+        if (site && prefix.placeholders() == 0) {
             kept.addAll(fewWords());
         }
         kept.addAll(fewBusyWords());
@@ -101,11 +103,19 @@ final class FewLiterals<L extends Leaf<L>> {
         return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Returns the scripts and styles of a site, where they are few. */
+    /**
+     * Returns the scripts and styles of a site, where they are few; below a placeholder, those that follow half of its
+     * values.
+     */
     private Set<Sibling<L>> fewScripts() {
         Set<Sibling<L>> scripts = new HashSet<>();
+        int several = prefix.placeholders() == 0
+                ? 0
+                : Math.max(SEVERAL, prefix.nodes().size() / 2);
         for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && FileExtension.isCode(s.affix().suffix())) {
+            if (s.shape() == Shape.FILE
+                    && FileExtension.isCode(s.affix().suffix())
+                    && (s.isOverflow() || s.nodes().size() >= several)) {
                 scripts.add(s);
             }
         }
@@ -188,7 +198,7 @@ final class FewLiterals<L extends Leaf<L>> {
             } else if (s.isOverflow() && !kinds.contains(s.kind())) {
                 return Set.of();
             } else if (!s.isOverflow()
-                    && (isPlainWord(s)
+                    && (isPlainWord(s) && !hasDigit(s.core())
                             || s.shape() == Shape.SLUG && unnumbered(s).isEmpty())) {
                 words.add(s);
             }

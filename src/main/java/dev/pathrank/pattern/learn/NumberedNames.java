@@ -1,7 +1,9 @@
 package dev.pathrank.pattern.learn;
 
+import dev.pathrank.pattern.learn.features.NonEmptyChildren;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.SegmentKind;
+import dev.pathrank.pattern.segment.SegmentNormalizer;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,12 @@ import java.util.regex.Pattern;
 final class NumberedNames<L extends Leaf<L>> {
     /** At least this many segments of one character, or two hexadecimal digits, are buckets. */
     private static final int BUCKETS = 8;
+
+    /** At least this many folders whose names are the beginnings of all names in them are buckets. */
+    private static final int BEGINNINGS = 4;
+
+    /** The longest of these names. */
+    private static final int LONGEST_BEGINNING = 4;
 
     private static final Pattern SINGLE = Pattern.compile("[0-9A-Za-z]");
     private static final Pattern TWO_HEX = Pattern.compile("[0-9a-f]{2}");
@@ -68,13 +76,17 @@ final class NumberedNames<L extends Leaf<L>> {
 
     /**
      * Returns folders over which many files are spread by the beginning of a hash or of their names: segments of one
-     * character, and of two hexadecimal digits.
+     * character, of two hexadecimal digits, and those with which every name in them begins ({@code /liba/libapt}).
      */
     private Set<Sibling<L>> buckets() {
         Set<Sibling<L>> single = new HashSet<>();
         Set<Sibling<L>> hex = new HashSet<>();
+        Set<Sibling<L>> beginnings = new HashSet<>();
         boolean digits = false;
         for (Sibling<L> s : siblings) {
+            if (isBeginning(s)) {
+                beginnings.add(s);
+            }
             if (SINGLE.matcher(s.name()).matches()) {
                 single.add(s);
             } else if (TWO_HEX.matcher(s.name()).matches()) {
@@ -84,6 +96,24 @@ final class NumberedNames<L extends Leaf<L>> {
         }
         Set<Sibling<L>> buckets = new HashSet<>(single.size() < BUCKETS ? Set.of() : single);
         buckets.addAll(hex.size() < BUCKETS || !digits ? Set.of() : hex);
+        buckets.addAll(beginnings.size() < BEGINNINGS ? Set.of() : beginnings);
         return buckets;
+    }
+
+    /** Whether all names in a folder begin with its short name. */
+    private static <L extends Leaf<L>> boolean isBeginning(Sibling<L> folder) {
+        String beginning = SegmentNormalizer.normalize(folder.name());
+        if (folder.isOverflow() || beginning.length() > LONGEST_BEGINNING) {
+            return false;
+        }
+        int[] names = {0, 0};
+        folder.nodes()
+                .forEach(node -> NonEmptyChildren.forEach(node, any -> true, (child, slashes) -> {
+                    if (!child.isOverflow() && child.leaf() == null) {
+                        String name = SegmentNormalizer.normalize(child.name());
+                        names[name.length() > beginning.length() && name.startsWith(beginning) ? 0 : 1]++;
+                    }
+                }));
+        return names[0] > 0 && names[1] == 0;
     }
 }

@@ -44,7 +44,7 @@ final class NumberedPages {
         List<Sibling<L>> others = new ArrayList<>(whole);
         sorts.forEach(others::removeAll);
         long single = others.stream()
-                .filter(s -> s.isOverflow() || s.nodes().size() == 1)
+                .filter(s -> s.isOverflow() ? !s.isOpaque() : s.nodes().size() == 1)
                 .count();
         return sorts.size() > SORTS || others.isEmpty() || single < NEARLY_ALL * others.size() ? List.of() : sorts;
     }

@@ -118,7 +118,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
         double[] followed = SiblingAgreement.followMajority(
                 model, siblings, forms.overrule(averaged), occurrences.isSite() && prefix.depth() > 0);
-        return new Twins<>(prefix, siblings, signatures, model.lexicon()).raise(followed);
+        return new Twins<>(prefix, siblings, signatures, model.lexicon(), occurrences.isSite()).raise(followed);
     }
 
     private void fold(PatternNode<L> pattern, PatternPrefix<L> prefix) {
@@ -142,8 +142,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         }
         FormRules<L> forms = new FormRules<>(prefix, siblings, occurrences.isWiki());
         SignatureFeatures<L> signatures = new SignatureFeatures<>(prefix, siblings, looksAt, notFound);
-        double[] p = withoutOutliers(
-                siblings, forms.overrule(probabilities(prefix, siblings, forms, signatures)), signatures);
+        double[] p = comparedByWhatFollows(
+                prefix.depth(),
+                siblings,
+                forms.overrule(probabilities(prefix, siblings, forms, signatures)),
+                signatures);
         FoldExplanation<L> explanation =
                 explains ? new FoldExplanation<>(prefix, siblings, p, model) : FoldExplanation.silent(prefix, model);
         for (Part<L> part : split(prefix, pattern.segment(), siblings, forms, p)) {
@@ -153,7 +156,9 @@ final class SegmentFolder<L extends Leaf<L>> {
         }
     }
 
-    private double[] withoutOutliers(List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
+    /** Returns probabilities, lowered for literals among values and raised for values among literals. */
+    private double[] comparedByWhatFollows(
+            int depth, List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
         List<Integer> values = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -161,11 +166,14 @@ final class SegmentFolder<L extends Leaf<L>> {
                 values.add(i);
             }
         }
-        double[] lowered = p.clone();
-        new LiteralOutliers<>(siblings, signatures, values)
-                .find()
-                .forEach(i -> lowered[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTLIER));
-        return lowered;
+        double[] compared = p.clone();
+        Set<Integer> outliers = new LiteralOutliers<>(siblings, signatures, values).find();
+        outliers.forEach(i -> compared[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTLIER));
+        if (occurrences.isSite() && depth > 0) {
+            values.removeAll(outliers);
+            new AmongValues<>(siblings, signatures, values).find().forEach(i -> compared[i] = 1);
+        }
+        return compared;
     }
 
     /**

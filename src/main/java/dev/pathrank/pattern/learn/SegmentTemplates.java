@@ -4,11 +4,13 @@ import dev.pathrank.pattern.learn.SegmentTemplate.Piece;
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
+import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.PartType;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Skeleton;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import java.util.function.BiConsumer;
 final class SegmentTemplates<L extends Leaf<L>> {
     /** The most words in one place that are text if they differ. */
     private static final int FEW_WORDINGS = 3;
+
+    /** More are text if each stands beside at least this many. */
+    private static final int MANY = 8;
 
     /** Words are text only if they stand beside at least this many different values. */
     static final int NUMBERED = 3;
@@ -53,9 +58,14 @@ final class SegmentTemplates<L extends Leaf<L>> {
         Map<String, List<Sibling<L>>> byForm = new TreeMap<>();
         List<Sibling<L>> whole = new ArrayList<>();
         boolean spaces = site && NameSpaces.part(values);
+        Map<Affix, Sibling<L>> hashed = hashed(values);
+        Map<Sibling<L>, Sibling<L>> likeHashed = new LinkedHashMap<>();
         for (Sibling<L> value : values) {
             Affix companion = forms.companion(value);
-            if (companion != null) {
+            Sibling<L> hash = companion == null || !forms.isHash(value) ? null : hashed.get(companion);
+            if (hash != null && !hash.equals(value)) {
+                likeHashed.put(value, hash);
+            } else if (companion != null) {
                 SegmentTemplate around = around(companion, forms.isHash(value) ? "hex" : "file");
                 templates.groups.addNamed(around, List.of(value));
             } else if (isWhole(value) || spaces && NameSpaces.isIn(value)) {
@@ -65,7 +75,8 @@ final class SegmentTemplates<L extends Leaf<L>> {
                         .add(value);
             }
         }
-        byForm.values().forEach(templates::addForm);
+        boolean sorts = site && prefix.placeholders() == 0;
+        byForm.values().forEach(alike -> templates.addForm(alike, sorts && !isMedia(alike)));
         for (List<Sibling<L>> numbered : site ? NumberedPages.find(prefix, whole) : List.<List<Sibling<L>>>of()) {
             whole.removeAll(numbered);
             templates.groups.add(template(numbered), numbered);
@@ -78,7 +89,17 @@ final class SegmentTemplates<L extends Leaf<L>> {
         }
         templates.addWhole(before, whole);
         templates.groups.mergeFiles(prefix.depth() == 0, site);
+        likeHashed.forEach(templates.groups::addBeside);
         templates.groups.forEach(visitor);
+    }
+
+    /** Returns a file that is named by a hash, for each text around it. */
+    private static <L extends Leaf<L>> Map<Affix, Sibling<L>> hashed(List<Sibling<L>> values) {
+        Map<Affix, Sibling<L>> hashed = new HashMap<>();
+        values.stream()
+                .filter(value -> SegmentKind.isHashedFile(value.kind()) && !value.isOverflow())
+                .forEach(value -> hashed.putIfAbsent(value.affix(), value));
+        return hashed;
     }
 
     private static <L extends Leaf<L>> boolean isWhole(Sibling<L> value) {
@@ -97,16 +118,27 @@ final class SegmentTemplates<L extends Leaf<L>> {
         return new SegmentTemplate(pieces);
     }
 
-    /** Adds the template of siblings of one form, or several that differ in words. */
-    private void addForm(List<Sibling<L>> alike) {
+    private static <L extends Leaf<L>> boolean isMedia(List<Sibling<L>> alike) {
+        return alike.stream().anyMatch(s -> FileExtension.isMedia(SegmentKind.extension(s.kind())));
+    }
+
+    /**
+     * Adds the template of siblings of one form, or several that differ in words.
+     *
+     * @param sorts whether they may be pages of any number of sorts
+     */
+    private void addForm(List<Sibling<L>> alike, boolean sorts) {
         Map<String, List<Sibling<L>>> byWording = new TreeMap<>();
         alike.forEach(value -> byWording
                 .computeIfAbsent(value.skeleton().wording(), wording -> new ArrayList<>())
                 .add(value));
         List<List<Sibling<L>>> apart =
                 byWording.values().stream().filter(SegmentTemplates::isTemplate).toList();
+        if (sorts && apart.size() > FEW_WORDINGS) {
+            apart = apart.stream().filter(same -> same.size() >= MANY).toList();
+        }
         int in = apart.stream().mapToInt(List::size).sum();
-        if (apart.size() > FEW_WORDINGS || in < MOST * alike.size()) {
+        if (!sorts && apart.size() > FEW_WORDINGS || in < MOST * alike.size()) {
             addTemplate(alike);
             return;
         }

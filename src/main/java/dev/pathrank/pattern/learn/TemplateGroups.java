@@ -76,6 +76,14 @@ final class TemplateGroups<L extends Leaf<L>> {
         add(template, values);
     }
 
+    /** Adds a value to the group that another one is in. */
+    void addBeside(Sibling<L> value, Sibling<L> other) {
+        groups.values().stream()
+                .filter(group -> group.values.contains(other))
+                .findFirst()
+                .ifPresent(group -> group.values.add(value));
+    }
+
     private static String printed(SegmentTemplate template) {
         return SegmentNormalizer.normalize(template.printed());
     }

@@ -25,8 +25,14 @@ final class Twins<L extends Leaf<L>> {
     /** The least number of words that follow the projects of several owners. */
     private static final int RICH_PROJECTS = 4;
 
+    /** On a site, the least number of paths that follow words which no interface is known to use. */
+    private static final int RICH_ON_SITE = 4;
+
     /** The least number of them. */
     private static final int SEVERAL = 3;
+
+    /** On a site, below the beginning of paths, this many folders need no rich content. */
+    private static final int FOLDERS = 6;
 
     /** The least part of the rows below one that are on paths which several of them have. */
     private static final double ALIKE = 0.8;
@@ -44,10 +50,22 @@ final class Twins<L extends Leaf<L>> {
     private final List<Sibling<L>> siblings;
     private final SignatureFeatures<L> signatures;
     private final Lexicon lexicon;
+    private final boolean site;
 
-    /** @param prefix what is before the siblings */
-    Twins(PatternPrefix<L> prefix, List<Sibling<L>> siblings, SignatureFeatures<L> signatures, Lexicon lexicon) {
+    /**
+     * Prepares to find twins.
+     *
+     * @param prefix what is before the siblings
+     * @param site whether the host is a site of pages, where words that interfaces use are folders as others are
+     */
+    Twins(
+            PatternPrefix<L> prefix,
+            List<Sibling<L>> siblings,
+            SignatureFeatures<L> signatures,
+            Lexicon lexicon,
+            boolean site) {
         this.prefix = prefix;
+        this.site = site;
         this.lexicon = lexicon;
         this.siblings = siblings;
         this.signatures = signatures;
@@ -63,23 +81,37 @@ final class Twins<L extends Leaf<L>> {
             return raised;
         }
         List<Integer> rich = new ArrayList<>();
+        List<Integer> folders = new ArrayList<>();
+        int unknown = 0;
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (!s.isOverflow()
-                    && !s.isFile()
-                    && SegmentFolder.isWord(s.shape())
-                    && !lexicon.literalUse(s.decodedCore()).isKnown()
-                    && signatures.rows(i).size() >= RICH) {
+            if (s.isOverflow() || s.isFile() || !SegmentFolder.isWord(s.shape())) {
+                continue;
+            }
+            boolean known = lexicon.literalUse(s.decodedCore()).isKnown();
+            if (isRich(signatures.rows(i).size(), known)) {
                 rich.add(i);
+            }
+            if (s.distribution().ending() < s.rows()) {
+                folders.add(i);
+                unknown += known ? 0 : 1;
             }
         }
         if (rich.size() >= SEVERAL && areOwners(rich.stream().map(siblings::get).toList())) {
             rich.forEach(i -> raised[i] = Math.max(p[i], VALUES));
             return raised;
         }
-        List<Integer> alike = alike(rich);
-        if (alike.size() < SEVERAL) {
-            return raised;
+        raise(p, raised, alike(rich), SEVERAL);
+        if (site && prefix.depth() > 0 && unknown >= MOST * folders.size()) {
+            List<Integer> alike = alike(folders);
+            raise(p, raised, alike, (int) Math.max(FOLDERS, ALIKE * folders.size()));
+        }
+        return raised;
+    }
+
+    private void raise(double[] p, double[] raised, List<Integer> alike, int least) {
+        if (alike.size() < least) {
+            return;
         }
         boolean[] proportional = signatures.areProportional(alike);
         int same = 0;
@@ -88,9 +120,14 @@ final class Twins<L extends Leaf<L>> {
         }
         for (int k = 0; k < proportional.length && same >= MOST * proportional.length; k++) {
             int i = alike.get(k);
-            raised[i] = proportional[k] ? Math.max(p[i], VALUES) : p[i];
+            if (proportional[k]) {
+                raised[i] = site ? 1 : Math.max(p[i], VALUES);
+            }
         }
-        return raised;
+    }
+
+    private boolean isRich(int paths, boolean known) {
+        return site ? paths >= (known ? RICH : RICH_ON_SITE) : paths >= RICH && !known;
     }
 
     /**

@@ -211,6 +211,11 @@ public final class FileExtension {
         return extension != NONE && SHOWN.contains(name(extension));
     }
 
+    /** Whether the extension of a number is that of a picture, sound, film, font or archive. */
+    public static boolean isMedia(int extension) {
+        return extension != NONE && isMedia("." + name(extension));
+    }
+
     /** Returns a number for what files of an extension are for: 0 where there is none, 5 where it is not known. */
     public static int group(int extension) {
         if (extension == NONE) {

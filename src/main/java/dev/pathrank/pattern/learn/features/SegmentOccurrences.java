@@ -20,11 +20,15 @@ public final class SegmentOccurrences {
     /** A host is a site of pages if more than this part of its rows are for pages and files that pages load. */
     private static final double SITE = 0.1;
 
+    /** Other rows for media count as one for this many: interfaces have uploads, mirrors hardly anything else. */
+    private static final int MEDIA = 3;
+
     /** At least this many {@linkplain WikiNames#isPage names of wiki pages} after one prefix are pages. */
     private static final int PAGES = 12;
 
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
+    private long media;
     private double siteShare;
     private boolean wiki;
 
@@ -60,7 +64,8 @@ public final class SegmentOccurrences {
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, double answered) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
-        occurrences.siteShare = Math.max(answered, (double) occurrences.shown / Math.max(1, host.subtreeRows()));
+        double files = occurrences.shown + (double) occurrences.media / MEDIA;
+        occurrences.siteShare = Math.max(answered, files / Math.max(1, host.subtreeRows()));
         return occurrences;
     }
 
@@ -74,7 +79,12 @@ public final class SegmentOccurrences {
                     pages++;
                     pageRows += child.subtreeRows();
                 }
-                shown += FileExtension.isShown(SegmentKind.extension(child.kind())) ? child.subtreeRows() : 0;
+                int extension = SegmentKind.extension(child.kind());
+                if (FileExtension.isShown(extension)) {
+                    shown += child.subtreeRows();
+                } else if (FileExtension.isMedia(extension)) {
+                    media += child.subtreeRows();
+                }
                 if (!child.isOverflow()) {
                     Uses of = uses.computeIfAbsent(child.name(), name -> new Uses());
                     of.nodes++;
@@ -91,7 +101,7 @@ public final class SegmentOccurrences {
         }
     }
 
-    /** Returns whether many rows are for pages, style sheets, scripts or pictures. */
+    /** Returns whether many rows are for pages, style sheets, scripts or pictures, or most for other media. */
     public boolean isSite() {
         return siteShare > SITE;
     }
@@ -101,7 +111,9 @@ public final class SegmentOccurrences {
         return wiki;
     }
 
-    /** Returns the part of all rows that are for pages, style sheets, scripts or pictures. */
+    /**
+     * Returns the part of all rows that are for pages, style sheets, scripts, pictures or, counted less, other media.
+     */
     public double siteShare() {
         return siteShare;
     }

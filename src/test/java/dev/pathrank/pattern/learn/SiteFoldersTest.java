@@ -1,0 +1,210 @@
+package dev.pathrank.pattern.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.pathrank.pattern.Paths;
+import dev.pathrank.pattern.learn.features.SegmentOccurrences;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Tests of folders of sites that are parameter values by what is in them, and of what stays in them. */
+class SiteFoldersTest {
+    private static final List<String> WORDS = List.of(
+            "harbour", "lantern", "meadow", "orchard", "pebble", "quarry", "ribbon", "saddle", "thicket", "willow");
+
+    private final Random random = new Random(7);
+
+    private String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    private String hex(int length) {
+        StringBuilder hex = new StringBuilder("a");
+        while (hex.length() < length) {
+            hex.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return hex.toString();
+    }
+
+    /** Adds the pages that make a host a site. */
+    private static Paths site() {
+        Paths paths = new Paths().answered("GET", "/", 900).answered("GET", "/style.css", 600);
+        WORDS.forEach(word -> paths.answered("GET", "/images/" + word + ".gif", 80));
+        return paths;
+    }
+
+    private static Set<String> below(Paths paths, String beginning) {
+        Set<String> below = new TreeSet<>();
+        paths.learn().keySet().forEach(pattern -> {
+            if (pattern.contains(" " + beginning)) {
+                below.add(pattern);
+            }
+        });
+        return below;
+    }
+
+    @Test
+    void aKnownWordBesideValuesThatLeadToTheSameIsOneOfThem() {
+        Paths paths = site();
+        for (String channel : WORDS) {
+            for (String quality : List.of("1080p", "720p", "480p", "360p", "audio")) {
+                String stream = "/live/" + channel + "/" + quality;
+                paths.answered("GET", stream + "/index.m3u8", 4);
+                for (int i = 0; i < 8; i++) {
+                    paths.answered("GET", stream + "/seg_" + (10_000 + random.nextInt(80_000)) + ".ts", 1);
+                }
+            }
+        }
+
+        Set<String> below = below(paths, "/live/");
+
+        assertEquals(2, below.size(), below::toString);
+        assertTrue(below.stream().noneMatch(pattern -> pattern.contains("audio")), below::toString);
+    }
+
+    @Test
+    void knownWordsThatLeadToTheSamePagesAreValues() {
+        Paths paths = site();
+        for (String edition : List.of("stable", "latest", "current", "next")) {
+            for (String page : List.of("install", "upgrade", "license", "tutorial", "contents", "glossary", "search")) {
+                paths.answered("GET", "/manual/" + edition + "/" + page + ".html", 30 + random.nextInt(4));
+            }
+        }
+
+        Set<String> below = below(paths, "/manual/");
+
+        assertTrue(below.stream().allMatch(pattern -> pattern.startsWith("GET /manual/<name>/")), below::toString);
+    }
+
+    @Test
+    void foldersOfAPlaceThatAllLeadToPagesAreValues() {
+        Paths paths = site();
+        for (String space : WORDS) {
+            for (int i = 3 + random.nextInt(20); i > 0; i--) {
+                paths.answered("GET", "/wiki/" + space + "/" + word() + word(), 2 + random.nextInt(12));
+            }
+            paths.answered("GET", "/wiki/" + space + "/start", 6);
+        }
+        WORDS.forEach(word -> paths.answered("GET", "/wiki/" + word() + "_" + word, 4));
+
+        assertEquals(
+                Set.of("GET /wiki/<name>", "GET /wiki/<name>/<name>", "GET /wiki/<name>/start"),
+                below(paths, "/wiki/"));
+    }
+
+    @Test
+    void foldersNamedAfterTheBeginningsOfWhatIsInThemAreValues() {
+        Paths paths = new Paths();
+        for (String word : WORDS) {
+            for (String name : List.of("lib" + word, word)) {
+                String folder = name.startsWith("lib") ? name.substring(0, 4) : name.substring(0, 1);
+                paths.answered("GET", "/pool/" + folder + "/" + name + "/" + name + "_1.2-3_all.deb", 9);
+            }
+        }
+
+        Set<String> below = below(paths, "/pool/");
+
+        assertTrue(below.stream().allMatch(p -> p.startsWith("GET /pool/<name>/<name>/")), below::toString);
+    }
+
+    @Test
+    void aMirrorIsASite() {
+        Paths paths = new Paths();
+        for (String word : WORDS) {
+            for (int i = 0; i < 8; i++) {
+                paths.answered("GET", "/pub/" + word + "-" + i + "." + random.nextInt(9) + ".tar.gz", 3);
+            }
+        }
+        for (String word : List.of("harbour", "willow", "meadow", "saddle")) {
+            paths.answered("GET", "/" + word + "/README", 4);
+        }
+        paths.answered().settle();
+        paths.answered().root().sumSubtreeRows();
+
+        paths.answered()
+                .root()
+                .children(host -> assertTrue(SegmentOccurrences.of(host).isSite()));
+    }
+
+    @Test
+    void aPictureWhoseHashHasNoLetterIsOneOfThePictures() {
+        Paths paths = site();
+        for (int i = 0; i < 120; i++) {
+            paths.answered("GET", "/static/media/" + word() + "." + hex(8) + (i % 2 == 0 ? ".png" : ".svg"), 1);
+        }
+        paths.answered("GET", "/static/media/harbour.92328390.svg", 1)
+                .answered("GET", "/static/media/willow.89869920.png", 1);
+
+        Set<String> below = below(paths, "/static/media/");
+
+        assertEquals(1, below.size(), below::toString);
+    }
+
+    @Test
+    void aFilterOfALetterAndANumberIsNoWord() {
+        Paths paths = site();
+        for (int i = 0; i < 300; i++) {
+            StringBuilder filters = new StringBuilder("/filter/");
+            for (int more = random.nextInt(3); more >= 0; more--) {
+                filters.append("bvt".charAt(random.nextInt(3)))
+                        .append(1 + random.nextInt(900))
+                        .append(more > 0 ? "," : "");
+            }
+            paths.answered("GET", filters.toString(), 1);
+        }
+
+        Set<String> below = below(paths, "/filter/");
+
+        assertEquals(1, below.size(), below::toString);
+    }
+
+    @Test
+    void codesWhoseNamesWereNotKeptAreOfTheSortOfTheKeptOnes() {
+        Paths paths = site();
+        for (String word : WORDS) {
+            for (int i = 2; i < 400; i += 1 + random.nextInt(6)) {
+                paths.answered("GET", "/talk/" + word + "/fen" + i, 1);
+            }
+            paths.answered("GET", "/talk/" + word + "/setters", 6);
+        }
+
+        Set<String> below = below(paths, "/talk/");
+
+        assertEquals(2, below.size(), below::toString);
+    }
+
+    @Test
+    void scriptsThatMostValuesHaveStay() {
+        Paths paths = site();
+        List<String> scripts = List.of("basic.css", "pygments.css", "jquery.js", "doctools.js");
+        for (String version : List.of("1.0", "1.1", "1.2", "2.0", "2.1", "3.0", "3.1")) {
+            scripts.forEach(script -> paths.answered("GET", "/docs/" + version + "/_static/" + script, 9));
+            for (String word : WORDS) {
+                paths.answered("GET", "/docs/" + version + "/" + word + ".html", 3);
+            }
+        }
+
+        Set<String> below = below(paths, "/docs/");
+
+        scripts.forEach(script ->
+                assertTrue(below.stream().anyMatch(pattern -> pattern.endsWith("/" + script)), below::toString));
+    }
+
+    @Test
+    void numberedPagesOfManySortsAreEndpointsEach() {
+        Paths paths = site();
+        for (String sort : List.of("topic-", "forum-", "post-", "album-", "tag-")) {
+            for (int i = 1; i < 40; i++) {
+                paths.answered("GET", "/board/" + sort + i + ".html", 1 + random.nextInt(3));
+            }
+        }
+        paths.answered("GET", "/board/rules.html", 20).answered("GET", "/board/members.html", 20);
+
+        assertEquals(
+                7, below(paths, "/board/").size(), () -> below(paths, "/board/").toString());
+    }
+}
