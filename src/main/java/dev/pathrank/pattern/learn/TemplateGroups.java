@@ -31,7 +31,7 @@ final class TemplateGroups<L extends Leaf<L>> {
     /** At least this many pages of one form make a folder of pages. */
     private static final int PAGES = 3;
 
-    /** Pages are a large part of the files if they have at least one of this many rows. */
+    /** Pages are a large part of the files if they have at least one of this many rows of those that are no pictures. */
     private static final long PAGE_PART = 5;
 
     /** Media of another form are rare if those named after words have at least this many times their rows. */
@@ -118,7 +118,10 @@ final class TemplateGroups<L extends Leaf<L>> {
      * kind. A few pages among uploads of every format are not.
      */
     private boolean hasPages() {
-        long all = groups.values().stream().mapToLong(Group::rows).sum();
+        long all = groups.values().stream()
+                .filter(group -> !FileExtension.isPicture(group.ending()))
+                .mapToLong(Group::rows)
+                .sum();
         return groups.values().stream()
                 .anyMatch(group -> FileExtension.isPage(group.ending())
                         && PAGE_PART * group.rows() >= all
