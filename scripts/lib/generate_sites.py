@@ -1455,12 +1455,219 @@ def lists(s):
     folder(s, 3, '/icons/', s.r.choice([4, 6]), s.w, ['.png', '.gif', '.jpg'])
 
 
+def sort_of(s):
+    """A function that draws values of one sort, as the folders of a collection are called."""
+    pre = s.w()[:s.r.randint(2, 5)] + s.r.choice(['', '-', '_'])
+    return s.r.choice([
+        s.w,
+        s.w,
+        s.user,
+        lambda: s.slug(1, 3),
+        lambda: s.slug(2, 6),
+        lambda: '_'.join(s.words(s.r.randint(1, 3))),
+        s.camel,
+        lambda: s.w().capitalize(),
+        lambda: pre + s.num(1, 120),
+        lambda: s.num(1, 9000),
+        lambda: s.num(1996, 2014),
+        lambda: s.num(2000, 2012) + '-' + s.num(1, 12).zfill(2),
+        lambda: s.num(0, 4) + '.' + s.num(0, 12),
+        lambda: s.w()[:4] + s.w()[:4],
+        lambda: s.w() + s.num(1, 30),
+        lambda: s.w() + s.r.choice(['-dev', '-users', '', '', '2', '_old']),
+        lambda: s.hexs(s.hex),
+        lambda: s.w().upper()[:s.r.randint(2, 8)],
+        lambda: s.r.choice(CATS + PLACES + SOFT),
+    ])
+
+
+def leaf_of(s):
+    """A function that draws names of files or pages of one sort."""
+    pre = s.w()[:s.r.randint(1, 6)]
+    return s.r.choice([
+        s.w,
+        lambda: page_name(s),
+        lambda: page_name(s),
+        lambda: s.slug(1, 5),
+        lambda: '_'.join(s.words(s.r.randint(1, 4))),
+        s.camel,
+        lambda: pre + s.num(1, 400),
+        lambda: pre + '_' + s.num(1, 60).zfill(2),
+        lambda: s.num(1, 9000),
+        lambda: s.num(1, 400).zfill(5),
+        lambda: s.num(1999, 2012) + s.num(1, 12).zfill(2) + s.num(1, 28).zfill(2),
+        lambda: s.w().capitalize() + s.r.choice(['', '', '.' + s.w().capitalize()]),
+        lambda: s.slug(1, 4) + '-' + s.num(1, 9000),
+        lambda: s.hexs(s.hex),
+    ])
+
+
+def collection(s, weight, base):
+    """A folder of things: folders in folders, with what every thing has, and what is its own."""
+    depth = s.r.choice([1, 1, 1, 2, 2, 3])
+    tops = s.many(sort_of(s), s.r.choice([6, 7, 9, 12, 20, 45, 100]))
+    sorts = [sort_of(s) for _ in range(depth)]
+    most = s.r.choice([2, 4, 12])
+    below = {}
+
+    def things(path, level):
+        names = tops if level == 0 else below.setdefault(path, s.many(sorts[level], s.r.randint(1, most)))
+        path += s.pick(names) + '/'
+        return path if level == depth - 1 else things(path, level + 1)
+
+    index = s.r.choice([0, 0, 0, 0, 1, 2])
+    if index:
+        # Folders named after how the names in them begin: /a/apt/, /A/AB/ABLE/.
+        depth = 1
+        things = lambda path, level: (lambda x: path + ''.join(x[:k] + '/' for k in range(1, index + 1)) + x + '/')(
+            s.pick(tops))
+    t = base + '{}/' * (depth + index)
+    one = lambda: things(base, 0)
+    page = s.r.choice(['.html', '.html', '.htm', '.php', '', '', '/', '.shtml'])
+    if s.maybe(.7): s.get(weight / 3, t, one)
+    if s.maybe(.5) and depth > 1: s.get(weight / 5, base + '{}/', lambda: base + s.pick(tops) + '/')
+    own = leaf_of(s)
+    kept = s.maybe(.6)
+    files = {}
+
+    def name(path):
+        return s.pick(files.setdefault(path, s.many(own, s.r.choice([2, 4, 8, 20])))) if kept else own()
+
+    if s.maybe(.75): s.get(weight, t + '{}' + page, lambda: (lambda p: p + name(p) + page)(one()))
+    if s.maybe(.4):
+        pictures = s.r.choice([['.gif'], ['.jpg'], ['.gif', '.jpg'], ['.png', '.jpg']])
+        s.get(weight / 2, t + '{}', lambda: (lambda p: p + name(p) + s.r.choice(pictures))(one())) if page else None
+    for end in s.some(['.txt', '.pdf', '.zip', '.tar.gz', '.mid', '.xml', '.json', '.ps', '.mp3'], 0, 2):
+        if s.maybe(.4): s.get(weight / 6, t + '{}' + end, lambda end=end: (lambda p: p + name(p) + end)(one()))
+    # What recurs below the things.
+    parts = [s.w() for _ in range(6)] + ['index', 'main', 'feed', 'view', 'log', 'tree', 'about', 'print', 'edit']
+    for part in s.some(parts, 0, s.r.choice([1, 3, 8])):
+        end = s.r.choice(['', '/', page, '.html', '.css', '.js', '.txt', '.gif'])
+        s.get(weight * s.r.uniform(.1, .5), t + part + end, lambda part=part, end=end: one() + part + end)
+    for part in s.some(['images', 'docs', 'news', 'src', 'tree', 'raw', 'log', s.w(), s.w()], 0, s.r.choice([0, 1, 2, 4])):
+        end = s.r.choice(['', '.html', '.gif', '.jpg', '.txt', page])
+        of = leaf_of(s)
+        s.get(weight * s.r.uniform(.1, .5), f'{t}{part}/{{}}' + ('' if end in ('.gif', '.jpg') else end),
+              lambda part=part, end=end, of=of: f'{one()}{part}/{of()}{end}')
+        if s.maybe(.3): s.get(weight / 6, f'{t}{part}/', lambda part=part: f'{one()}{part}/')
+    if depth == 1 and not index and s.maybe(.3):
+        before, after = s.r.choice([('', ''), (s.w() + '-', ''), ('', '-' + s.w()), ('', '_' + s.w()[:3])])
+        end = s.r.choice(['.html', '.gif', '.jpg', '.txt', '.zip'])
+        s.get(weight / 2, f'{t}{before}{{}}{after}{end}',
+              lambda: (lambda x: f'{base}{x}/{before}{x}{after}{end}')(s.pick(tops)))
+
+
+def dated(s, weight, base):
+    """Pages by year and month or day, with the lists of them, and what follows every page."""
+    level = s.r.choice([1, 2, 2, 3])
+    titles = s.many(s.r.choice([lambda: s.slug(1, 7), lambda: '_'.join(s.words(s.r.randint(1, 5))), leaf_of(s)]),
+                    s.r.choice([30, 90, 250]))
+    when = {x: [s.num(1998, 2013), s.num(1, 12).zfill(2), s.num(1, 28).zfill(2)] for x in titles}
+    end = s.r.choice(['.html', '.html', '/', '', '.php'])
+    sign = s.r.choice(['/', '/', '/', '-'])
+    date = lambda x, k: sign.join(when[x][:k])
+    t = base + sign.join(['{}'] * level) if sign == '/' else base + '{}'
+    s.get(weight, f'{t}/{{}}{end}', lambda: (lambda x: f'{base}{date(x, level)}/{x}{end}')(s.pick(titles)))
+    for k in range(1, level + 1):
+        if sign == '/' and s.maybe(.7):
+            last = s.r.choice(['/', '/', '/index.html'])
+            s.get(weight / 6, base + '{}/' * (k - 1) + '{}' + last,
+                  lambda k=k, last=last: base + date(s.pick(titles), k) + last)
+    if end == '/':
+        for part in s.some(['feed/', 'trackback/', 'amp/', 'embed/', s.w() + '/'], 0, 3):
+            s.get(weight / 8, f'{t}/{{}}/{part}', lambda part=part:
+                  (lambda x: f'{base}{date(x, level)}/{x}/{part}')(s.pick(titles)))
+    if s.maybe(.4):
+        s.get(weight / 3, t + '/{}', lambda: (lambda x: f'{base}{date(x, level)}/{s.w()}{s.r.choice([".jpg", ".png"])}')
+              (s.pick(titles))) if end not in ('', ) else None
+
+
+def numbered(s, weight, base):
+    """Pages whose names are words around numbers, as forums and shops call them."""
+    end = s.r.choice(['.html', '.html', '.htm', '.php', ''])
+    word = s.w()
+    for _ in range(s.r.randint(1, 4)):
+        word = s.w()[:7]
+        sign = s.r.choice(['-', '_', ''])
+        many = s.r.choice([40, 900, 90000])
+        s.get(weight / 2, f'{base}{word}{sign}{{}}{end}',
+              lambda w=word, sign=sign, many=many: f'{base}{w}{sign}{s.num(1, many)}{end}')
+    if s.maybe(.4):
+        s.get(weight / 3, f'{base}{{}}-{word[:1]}{{}}{end}',
+              lambda: f'{base}{s.slug(1, 5)}-{word[:1]}{s.num(1, 9000)}{end}')
+    fixed(s, weight / 3, *[base + s.w() + end for _ in range(s.r.randint(0, 4))])
+
+
+def sized(s, weight, base):
+    """Pictures by size, or sizes of pictures."""
+    sizes = s.some(['100x100', '200x200', '640x480', '64x64', '300x200', '1024x768', '32x32', '500x500'], 6, 8)
+    ids = s.many(sort_of(s), s.r.choice([20, 90, 300]))
+    if s.maybe(.5):
+        s.get(weight, base + '{}/{}', lambda: f'{base}{s.r.choice(sizes)}/{s.pick(ids)}.jpg')
+    else:
+        for part in s.some([s.w(), s.w(), s.w(), s.w()], 1, 4):
+            s.get(weight / 2, f'{base}{{}}/{part}/{{}}', lambda part=part: f'{base}{s.pick(ids)}/{part}/{s.r.choice(sizes)}')
+        if s.maybe(.6): s.get(weight / 2, base + '{}', lambda: base + s.pick(ids))
+
+
+def plain(s, weight, base):
+    """A folder with pages, pictures and files of its own."""
+    page = s.r.choice(['.html', '.html', '.htm', '.php', '.shtml'])
+    ends = s.r.choice([[page], [page, '.gif'], [page, page, '.gif', '.jpg'], [page, '.txt'], ['.gif', '.jpg'],
+                       [page, page, '.pdf'], [page, '.gif', '.zip'], ['.pdf', '.pdf', '.txt']])
+    mixed_folder(s, weight, base, s.r.choice([2, 3, 5, 8, 14, 30, 70]), leaf_of(s), ends, s.maybe(.6))
+    if s.maybe(.4):
+        folder(s, weight / 2, base + s.r.choice(['images/', 'img/', 'gifs/', s.w() + '/']), s.r.choice([3, 4, 8, 25]),
+               lambda: page_name(s), s.r.choice([['.gif'], ['.gif', '.jpg'], ['.png', '.jpg']]))
+
+
+def bare(s, weight, base):
+    """Pages without an ending below a folder, with actions behind them or verbs before them."""
+    pages = s.many(s.r.choice([lambda: s.slug(1, 6), s.camel, s.title, s.w, lambda: s.user()]), s.r.choice([9, 30, 200]))
+    s.get(weight, base + '{}', lambda: base + s.pick(pages))
+    for part in s.some(['edit', 'history', 'page', 'comments', 'feed', s.w(), s.w()], 0, 3):
+        if part == 'page': s.get(weight / 6, base + '{}/page/{}', lambda: f'{base}{s.pick(pages)}/page/{s.num(2, 30)}')
+        else: s.get(weight / 6, f'{base}{{}}/{part}', lambda part=part: f'{base}{s.pick(pages)}/{part}')
+    if s.maybe(.4):
+        sub = {x: s.many(s.r.choice([s.w, lambda: s.slug(1, 4), s.camel]), s.r.choice([1, 3, 8])) for x in pages[:20]}
+        s.get(weight / 2, base + '{}/{}', lambda: (lambda x: f'{base}{x}/{s.pick(sub[x])}')(s.pick(pages[:20])))
+
+
+def medley(s):
+    """Site of parts that are drawn with all their details: no two of them are of one kind."""
+    s.get(s.r.choice([2, 8, 14]), '/')
+    if s.maybe(.8): s.get(1, '/robots.txt')
+    if s.maybe(.6): s.get(1, '/favicon.ico')
+    s.hex = s.r.choice([8, 16, 20, 32, 40])
+    page = s.r.choice(['.html', '.html', '.htm', '.php', '', '/'])
+    fixed(s, 8, *['/' + x + page for x in s.some(STATIC + [s.w() for _ in range(6)], 1, s.r.choice([3, 5, 10]))])
+    if s.maybe(.7):
+        base = s.r.choice(['/', '/css/', '/static/', '/assets/', f'/{s.w()}/'])
+        fixed(s, 6, *[base + x for x in s.some(['style.css', 'main.css', 'print.css', 'main.js', 'jquery.js', 'app.js'], 1, 4)])
+    if s.maybe(.8):
+        folder(s, s.r.choice([4, 12, 30]), s.r.choice(['/images/', '/img/', '/icons/', '/gfx/', f'/{s.w()}/images/']),
+               s.r.choice([4, 8, 20, 60]), lambda: page_name(s), s.r.choice([['.gif'], ['.png', '.jpg'], ['.gif', '.jpg']]))
+    used = s.many(lambda: s.r.choice([s.w(), s.w(), s.w() + '-' + s.w(), s.w().capitalize(), s.w()[:4]]), 12)
+    sort = [collection, collection, collection, dated, numbered, sized, plain, plain, bare, bare]
+    whole = s.r.choice(['', '', '', '', f'/{s.w()}', '/index.php', f'/cgi-bin/{s.w()}.cgi'])
+    for i in range(s.r.randint(2, 7)):
+        base = f'{whole}/{used[i]}/'
+        if s.maybe(.25): base += s.w() + '/'
+        if i == 0 and s.maybe(.25): base = whole + '/'
+        s.r.choice(sort)(s, 20 / (1 + i)**s.r.choice([0, .5, 1]), base)
+    if s.maybe(.4): fixed(s, 3, *[f'/cgi-bin/{s.w()[:7]}{s.r.choice([".pl", ".cgi", ""])}' for _ in range(s.r.randint(1, 4))])
+    if s.maybe(.3): fixed(s, 3, f'{whole}/{used[8]}', method='POST')
+
+
 SITES = [
     wiki_path, wiki_script, twiki, moin, trac, dokuwiki, blog_day, blog_month, blog_root, jekyll, movabletype, agency,
     homes, folders, photos, mirror, forum, shop, docs, drupal, news, pipermail, gitweb, tree, series, locked_wiki,
     root_shop, languages, weblog, namespaces, ministry, repositories, board, devserver, customers, faculty,
     engineer, guesthouse, filters, tracker, lists
 ]
+
+# By name: the kinds, and sites that are of none.
+KINDS = {kind.__name__: kind for kind in SITES} | {f'medley{i}': medley for i in range(1, 13)}
 
 
 def write(out, name, requests, labels):
@@ -1525,14 +1732,14 @@ def main():
         for name in names[2::5]:
             write(options.out, name, *mixed(options.mix, name, vocabulary))
         return
-    for kind in SITES:
-        site = Site(kind.__name__, options.seed, vocabulary)
+    for name, kind in KINDS.items():
+        site = Site(name, options.seed, vocabulary)
         kind(site)
         requests, labels = site.requests(options.n), {}
         label(requests, labels)
-        write(options.out, kind.__name__, [(m, p, status) for m, p, _, status in requests], labels)
+        write(options.out, name, [(m, p, status) for m, p, _, status in requests], labels)
         if options.specs:
-            specs(options.specs, site, kind.__name__, vocabulary['words'])
+            specs(options.specs, site, name, vocabulary['words'])
 
 
 if __name__ == '__main__': main()

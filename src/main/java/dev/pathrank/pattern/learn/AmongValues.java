@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,13 +33,13 @@ final class AmongValues<L extends Leaf<L>> {
 
     private final List<Sibling<L>> siblings;
     private final SignatureFeatures<L> signatures;
-    private final List<Integer> values;
+    private final Set<Integer> values;
 
     /** @param values the indexes of the siblings that are parameter values */
     AmongValues(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, List<Integer> values) {
         this.siblings = siblings;
         this.signatures = signatures;
-        this.values = values;
+        this.values = Set.copyOf(values);
     }
 
     /** Returns the indexes of such words. */

@@ -29,6 +29,9 @@ final class NumberedNames<L extends Leaf<L>> {
     /** The longest of these names. */
     private static final int LONGEST_BEGINNING = 4;
 
+    /** Letters and a number before endings that are not known: {@code vol9.ps.Z}. */
+    private static final Pattern ENDED = Pattern.compile("[A-Za-z]+[0-9]+(?:\\.[A-Za-z]+)+");
+
     private static final Pattern SINGLE = Pattern.compile("[0-9A-Za-z]");
     private static final Pattern TWO_HEX = Pattern.compile("[0-9a-f]{2}");
 
@@ -55,7 +58,9 @@ final class NumberedNames<L extends Leaf<L>> {
         Map<String, List<Sibling<L>>> byForm = new HashMap<>();
         Map<String, Integer> byWording = new HashMap<>();
         for (Sibling<L> s : siblings) {
-            if (s.isFile() || SegmentKind.hasParts(s.kind())) {
+            if (s.isFile()
+                    || SegmentKind.hasParts(s.kind())
+                    || ENDED.matcher(s.name()).matches()) {
                 byForm.computeIfAbsent(forms.of(s), form -> new ArrayList<>()).add(s);
                 if (s.skeleton().hasNumbers()) {
                     byWording.merge(

@@ -31,7 +31,9 @@ final class TemplateGroups<L extends Leaf<L>> {
     /** At least this many pages of one form make a folder of pages. */
     private static final int PAGES = 3;
 
-    /** Pages are a large part of the files if they have at least one of this many rows of those that are no pictures. */
+    /**
+     * Pages are a large part of the files if they have at least one of this many rows of those that are no pictures.
+     */
     private static final long PAGE_PART = 5;
 
     /** Media of another form are rare if those named after words have at least this many times their rows. */
