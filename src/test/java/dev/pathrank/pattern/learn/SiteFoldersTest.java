@@ -207,4 +207,24 @@ class SiteFoldersTest {
         assertEquals(
                 7, below(paths, "/board/").size(), () -> below(paths, "/board/").toString());
     }
+
+    @Test
+    void textsBesidePagesAreTheirOwnEndpointWhereMostFilesArePictures() {
+        Paths paths = site();
+        for (String owner : WORDS) {
+            for (int i = 0; i < 8; i++) {
+                String file = "/mall/" + owner + "/" + word() + i;
+                paths.answered("GET", file + ".gif", 12).answered("GET", file + ".html", 3);
+                paths.answered("GET", file + ".txt", 1 + i % 2).answered("GET", file + ".wav", 1);
+            }
+        }
+
+        assertEquals(
+                Set.of(
+                        "GET /mall/<name>/<file>.gif",
+                        "GET /mall/<name>/<file>.html",
+                        "GET /mall/<name>/<file>.txt",
+                        "GET /mall/<name>/<file>.wav"),
+                below(paths, "/mall/"));
+    }
 }
