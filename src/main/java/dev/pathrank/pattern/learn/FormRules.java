@@ -196,15 +196,15 @@ final class FormRules<L extends Leaf<L>> {
         numbered.removeAll(filesOfMany());
         numbered.removeIf(s -> !isNumbered(s) && FewLiterals.isFirstPage(prefix, s));
         boolean paths = siblings.stream().filter(s -> isPath(s.name())).count() >= TYPED;
-        Set<Sibling<L>> names = new HashSet<>(NamesWithNumbers.find(prefix, siblings));
-        names.addAll(LanguageCodes.find(prefix, siblings));
+        Set<Sibling<L>> names = NamesWithNumbers.find(prefix, siblings);
+        Set<Sibling<L>> languages = LanguageCodes.find(prefix, siblings);
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
             if (prefix.depth() == 0
                     && (WELL_KNOWN.contains(s.name())
                             || LOCALE.matcher(s.name()).matches())) {
                 overruled[i] = 0;
-            } else if (search && s.distribution().ending("GET") == s.rows() && !s.isFile()) {
+            } else if (languages.contains(s) || search && s.distribution().ending("GET") == s.rows() && !s.isFile()) {
                 overruled[i] = Math.max(overruled[i], SURELY_VALUE);
             } else if (names.contains(s)
                     || companions.containsKey(s)

@@ -5,8 +5,10 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A finder of codes of languages and countries among segments: {@code /inflections/de} and {@code pt-BR}. */
 final class LanguageCodes {
@@ -23,7 +25,8 @@ final class LanguageCodes {
 
     /**
      * Returns the codes after a prefix where there is nothing else than codes, files aside, three quarters of them of
-     * two letters. At the beginning of paths each language is a part of the site.
+     * two letters, and where they lead to the same or are only read: {@code /api/hr} and {@code /api/it} are parts of
+     * an interface. At the beginning of paths each language is a part of the site.
      */
     static <L extends Leaf<L>> Set<Sibling<L>> find(PatternPrefix<L> prefix, List<Sibling<L>> siblings) {
         Set<Sibling<L>> codes = new HashSet<>();
@@ -37,6 +40,21 @@ final class LanguageCodes {
                 two += TWO.matcher(s.name()).matches() ? 1 : 0;
             }
         }
-        return two >= SEVERAL && 4 * two >= 3 * codes.size() ? codes : Set.of();
+        boolean found = two >= SEVERAL && 4 * two >= 3 * codes.size();
+        return found && (leadOnAlike(codes) || codes.stream().allMatch(LanguageCodes::isRead)) ? codes : Set.of();
+    }
+
+    /** Whether most of what follows each code follows others too. */
+    private static <L extends Leaf<L>> boolean leadOnAlike(Set<Sibling<L>> codes) {
+        List<Map<String, Long>> next =
+                codes.stream().map(s -> s.distribution().next()).toList();
+        return LiteralOutliers.areAlike(next, LiteralOutliers.holders(next), 2);
+    }
+
+    /** Whether nothing but reads is called at a code and one segment below. */
+    private static <L extends Leaf<L>> boolean isRead(Sibling<L> code) {
+        return Stream.of(code.distribution().next(), code.distribution().later())
+                .flatMap(tokens -> tokens.keySet().stream())
+                .allMatch(token -> !token.endsWith(" ") || token.equals("GET ") || token.equals("HEAD "));
     }
 }

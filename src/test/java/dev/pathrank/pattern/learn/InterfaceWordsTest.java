@@ -21,6 +21,27 @@ class InterfaceWordsTest {
     }
 
     @Test
+    void partsOfAnInterfaceWithShortNamesAreNoLanguages() {
+        String[][] parts = {
+            {"hr", "employees", "vacations", "payrolls", "contracts"},
+            {"it", "devices", "licences", "tickets", "accounts"},
+            {"qa", "builds", "defects", "suites", "reports"}
+        };
+        Paths paths = new Paths();
+        for (String[] part : parts) {
+            for (int i = 1; i < part.length; i++) {
+                String resource = "/api/" + part[0] + "/" + part[i];
+                paths.answered("GET", resource, 20).answered("POST", resource, 5);
+                paths.answered("GET", resource + "/" + (400 + i), 9).answered("PUT", resource + "/" + (420 + i), 4);
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(48, learned.size(), learned::toString);
+    }
+
+    @Test
     void oneFormatOfManyValuesIsARepresentation() {
         Paths paths = new Paths();
         for (int i = 0; i < 24; i++) {
