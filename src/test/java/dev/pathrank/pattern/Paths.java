@@ -9,7 +9,9 @@ import dev.pathrank.text.ByteSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A pair of path trees that count calls and nothing else. */
 public final class Paths {
@@ -118,5 +120,12 @@ public final class Paths {
             calls.merge(learned.method() + " " + learned.pattern(), sum, Long::sum);
         }
         return calls;
+    }
+
+    /** The methods and patterns whose paths begin like this, in order. */
+    public Set<String> below(String beginning) {
+        Set<String> below = new TreeSet<>(learn().keySet());
+        below.removeIf(pattern -> !pattern.contains(" " + beginning));
+        return below;
     }
 }

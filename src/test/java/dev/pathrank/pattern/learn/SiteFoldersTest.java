@@ -8,7 +8,6 @@ import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Tests of folders of sites that are parameter values by what is in them, and of what stays in them. */
@@ -37,16 +36,6 @@ class SiteFoldersTest {
         return paths;
     }
 
-    private static Set<String> below(Paths paths, String beginning) {
-        Set<String> below = new TreeSet<>();
-        paths.learn().keySet().forEach(pattern -> {
-            if (pattern.contains(" " + beginning)) {
-                below.add(pattern);
-            }
-        });
-        return below;
-    }
-
     @Test
     void aKnownWordBesideValuesThatLeadToTheSameIsOneOfThem() {
         Paths paths = site();
@@ -60,7 +49,7 @@ class SiteFoldersTest {
             }
         }
 
-        Set<String> below = below(paths, "/live/");
+        Set<String> below = paths.below("/live/");
 
         assertEquals(2, below.size(), below::toString);
         assertTrue(below.stream().noneMatch(pattern -> pattern.contains("audio")), below::toString);
@@ -75,7 +64,7 @@ class SiteFoldersTest {
             }
         }
 
-        Set<String> below = below(paths, "/manual/");
+        Set<String> below = paths.below("/manual/");
 
         assertTrue(below.stream().allMatch(pattern -> pattern.startsWith("GET /manual/<name>/")), below::toString);
     }
@@ -92,8 +81,7 @@ class SiteFoldersTest {
         WORDS.forEach(word -> paths.answered("GET", "/wiki/" + word() + "_" + word, 4));
 
         assertEquals(
-                Set.of("GET /wiki/<name>", "GET /wiki/<name>/<name>", "GET /wiki/<name>/start"),
-                below(paths, "/wiki/"));
+                Set.of("GET /wiki/<name>", "GET /wiki/<name>/<name>", "GET /wiki/<name>/start"), paths.below("/wiki/"));
     }
 
     @Test
@@ -106,7 +94,7 @@ class SiteFoldersTest {
             }
         }
 
-        Set<String> below = below(paths, "/pool/");
+        Set<String> below = paths.below("/pool/");
 
         assertTrue(below.stream().allMatch(p -> p.startsWith("GET /pool/<name>/<name>/")), below::toString);
     }
@@ -139,7 +127,7 @@ class SiteFoldersTest {
         paths.answered("GET", "/static/media/harbour.92328390.svg", 1)
                 .answered("GET", "/static/media/willow.89869920.png", 1);
 
-        Set<String> below = below(paths, "/static/media/");
+        Set<String> below = paths.below("/static/media/");
 
         assertEquals(1, below.size(), below::toString);
     }
@@ -157,7 +145,7 @@ class SiteFoldersTest {
             paths.answered("GET", filters.toString(), 1);
         }
 
-        Set<String> below = below(paths, "/filter/");
+        Set<String> below = paths.below("/filter/");
 
         assertEquals(1, below.size(), below::toString);
     }
@@ -172,7 +160,7 @@ class SiteFoldersTest {
             paths.answered("GET", "/talk/" + word + "/setters", 6);
         }
 
-        Set<String> below = below(paths, "/talk/");
+        Set<String> below = paths.below("/talk/");
 
         assertEquals(2, below.size(), below::toString);
     }
@@ -188,7 +176,7 @@ class SiteFoldersTest {
             }
         }
 
-        Set<String> below = below(paths, "/docs/");
+        Set<String> below = paths.below("/docs/");
 
         scripts.forEach(script ->
                 assertTrue(below.stream().anyMatch(pattern -> pattern.endsWith("/" + script)), below::toString));
@@ -205,7 +193,7 @@ class SiteFoldersTest {
         paths.answered("GET", "/board/rules.html", 20).answered("GET", "/board/members.html", 20);
 
         assertEquals(
-                7, below(paths, "/board/").size(), () -> below(paths, "/board/").toString());
+                7, paths.below("/board/").size(), () -> paths.below("/board/").toString());
     }
 
     @Test
@@ -225,6 +213,6 @@ class SiteFoldersTest {
                         "GET /mall/<name>/<file>.html",
                         "GET /mall/<name>/<file>.txt",
                         "GET /mall/<name>/<file>.wav"),
-                below(paths, "/mall/"));
+                paths.below("/mall/"));
     }
 }

@@ -44,18 +44,8 @@ class SitePagesTest {
         return paths;
     }
 
-    private static Set<String> below(Paths paths, String beginning) {
-        Set<String> below = new TreeSet<>();
-        paths.learn().keySet().forEach(pattern -> {
-            if (pattern.contains(" " + beginning)) {
-                below.add(pattern);
-            }
-        });
-        return below;
-    }
-
     private static void assertRows(int expected, Paths paths, String beginning) {
-        Set<String> below = below(paths, beginning);
+        Set<String> below = paths.below(beginning);
         assertEquals(expected, below.size(), below::toString);
     }
 
@@ -78,7 +68,7 @@ class SitePagesTest {
                         "GET /wiki/bin/view/Sandbox/<name>",
                         "GET /wiki/bin/edit/Main/<name>",
                         "GET /wiki/bin/edit/Sandbox/<name>"),
-                below(paths, "/wiki/"));
+                paths.below("/wiki/"));
     }
 
     @Test
@@ -91,7 +81,7 @@ class SitePagesTest {
         }
         paths.answered("GET", "/tour/pictures/logo.gif", 9);
 
-        assertEquals(Set.of("GET /tour/pictures/<file>"), below(paths, "/tour/"));
+        assertEquals(Set.of("GET /tour/pictures/<file>"), paths.below("/tour/"));
     }
 
     @Test
@@ -106,7 +96,7 @@ class SitePagesTest {
         }
 
         Set<String> actions = new TreeSet<>();
-        below(paths, "/git/").forEach(pattern -> actions.add(pattern.split("/")[3]));
+        paths.below("/git/").forEach(pattern -> actions.add(pattern.split("/")[3]));
         assertEquals(Set.of("commit", "tree", "log", "commitdiff"), actions);
     }
 
@@ -158,7 +148,7 @@ class SitePagesTest {
                         "GET /pub/<name>/<file>",
                         "GET /pub/<name>/<file>.txt",
                         "GET /pub/<name>/<file>.mid"),
-                below(paths, "/pub/"));
+                paths.below("/pub/"));
     }
 
     @Test
@@ -169,7 +159,7 @@ class SitePagesTest {
             paths.answered("GET", "/upload/" + WORDS[i % 20] + "/" + word() + word() + i + endings[i % 9], 2);
         }
 
-        assertEquals(Set.of("GET /upload/<name>/<file>"), below(paths, "/upload/"));
+        assertEquals(Set.of("GET /upload/<name>/<file>"), paths.below("/upload/"));
     }
 
     @Test
@@ -188,7 +178,7 @@ class SitePagesTest {
                         "GET /ftp/<name>/",
                         "GET /ftp/<name>/<name>-<number>.<ext>",
                         "GET /ftp/<name>/<file>.tar.gz.sig"),
-                below(paths, "/ftp/"));
+                paths.below("/ftp/"));
     }
 
     @Test
@@ -213,7 +203,7 @@ class SitePagesTest {
             }
         }
 
-        Set<String> learned = below(paths, "/archive/");
+        Set<String> learned = paths.below("/archive/");
 
         assertEquals(3, learned.size(), learned::toString);
         assertTrue(learned.stream().anyMatch(pattern -> pattern.endsWith("/index.html")), learned::toString);
@@ -238,7 +228,7 @@ class SitePagesTest {
                     .answered("GET", "/~" + WORDS[i % 20] + i + "/" + word() + ".html", 4);
         }
 
-        Set<String> learned = below(paths, "/");
+        Set<String> learned = paths.below("/");
         learned.retainAll(sections);
 
         assertEquals(sections, learned);
@@ -254,7 +244,7 @@ class SitePagesTest {
             paths.answered("GET", "/board/" + page + ".html", 60);
         }
 
-        assertEquals(Set.of("GET /chrome/common/<file>"), below(paths, "/chrome/"));
+        assertEquals(Set.of("GET /chrome/common/<file>"), paths.below("/chrome/"));
         assertRows(5, paths, "/board/");
     }
 
@@ -267,7 +257,7 @@ class SitePagesTest {
             paths.answered("GET", "/notes/" + word() + "_" + word(), 1);
         }
 
-        assertEquals(Set.of("GET /notes/<name>"), below(paths, "/notes/"));
+        assertEquals(Set.of("GET /notes/<name>"), paths.below("/notes/"));
     }
 
     @Test
@@ -282,7 +272,7 @@ class SitePagesTest {
         assertEquals(
                 185L,
                 paths.learn().get("GET /archives/<id>.html"),
-                () -> below(paths, "/archives/").toString());
+                () -> paths.below("/archives/").toString());
     }
 
     @Test
@@ -318,7 +308,7 @@ class SitePagesTest {
             paths.answered("GET", folder + album + "/thumbs/thumb_" + word() + "_" + i % 40 + ".jpg", 1);
         }
 
-        Set<String> learned = below(paths, "/images/");
+        Set<String> learned = paths.below("/images/");
         for (String album : albums) {
             assertTrue(learned.stream().noneMatch(pattern -> pattern.contains(album)), learned::toString);
         }
