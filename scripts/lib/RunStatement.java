@@ -9,8 +9,8 @@ import java.sql.Statement;
 /**
  * Runs one SQL statement in a DuckDB database in memory and prints the first number of its answer: what scripts/bench
  * measures pathrank against.
- * Arguments: threads, a file with the view that the statement reads, the folder to put in the place of FOLDER in it, and
- * a file with the statement.
+ * Arguments: threads, a file with the view that the statement reads, the folder to put in the place of FOLDER in it,
+ * and a file with the statement.
  */
 final class RunStatement {
     public static void main(String[] args) throws Exception {

@@ -179,12 +179,7 @@ final class HeldSegments<L extends Leaf<L>> {
                 .collect(Collectors.groupingBy(HeldSegments::domain, TreeMap::new, Collectors.toList()));
         named.remove("");
         return named.values().stream()
-                .filter(same -> same.size() >= SERVICES
-                        && 2
-                                        * same.stream()
-                                                .filter(HeldSegments::leadsToVersions)
-                                                .count()
-                                > same.size())
+                .filter(same -> same.size() >= SERVICES && mostLeadToVersions(same))
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
     }
@@ -193,6 +188,10 @@ final class HeldSegments<L extends Leaf<L>> {
     private static <L extends Leaf<L>> String domain(Sibling<L> s) {
         Matcher host = HOST.matcher(s.name());
         return host.matches() ? host.group(1) : "";
+    }
+
+    private static <L extends Leaf<L>> boolean mostLeadToVersions(List<Sibling<L>> same) {
+        return 2 * same.stream().filter(HeldSegments::leadsToVersions).count() > same.size();
     }
 
     /** Whether all that follows a segment are versions of an interface. */

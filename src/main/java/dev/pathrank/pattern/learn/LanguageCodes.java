@@ -5,7 +5,6 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,9 +45,8 @@ final class LanguageCodes {
 
     /** Whether most of what follows each code follows others too. */
     private static <L extends Leaf<L>> boolean leadOnAlike(Set<Sibling<L>> codes) {
-        List<Map<String, Long>> next =
-                codes.stream().map(s -> s.distribution().next()).toList();
-        return LiteralOutliers.areAlike(next, LiteralOutliers.holders(next), 2);
+        return LiteralOutliers.areAlike(
+                codes.stream().map(s -> s.distribution().next()).toList());
     }
 
     /** Whether nothing but reads is called at a code and one segment below. */

@@ -228,8 +228,13 @@ final class LiteralOutliers<L extends Leaf<L>> {
         return 2 * shared(own, holders, 2) <= rows;
     }
 
+    /** Whether most rows are on paths that two siblings or more have. */
+    static boolean areAlike(Collection<Map<String, Long>> each) {
+        return areAlike(each, holders(each), 2);
+    }
+
     /** Whether most rows are on paths that several siblings have. */
-    static boolean areAlike(Collection<Map<String, Long>> each, Map<String, Integer> holders, int least) {
+    private static boolean areAlike(Collection<Map<String, Long>> each, Map<String, Integer> holders, int least) {
         long rows = 0;
         long shared = 0;
         for (Map<String, Long> own : each) {

@@ -32,7 +32,7 @@ final class SegmentTemplates<L extends Leaf<L>> {
     /** The most words in one place that are text if they differ. */
     private static final int FEW_WORDINGS = 3;
 
-    /** More are text if each stands beside at least this many. */
+    /** Where more words differ, a word is text if at least this many values have it. */
     private static final int MANY = 8;
 
     /** Words are text only if they stand beside at least this many different values. */

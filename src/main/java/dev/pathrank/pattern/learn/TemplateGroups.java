@@ -251,7 +251,10 @@ final class TemplateGroups<L extends Leaf<L>> {
         }
     }
 
-    /** Whether a part of the names in a group of files also stands beside them without an ending. */
+    /**
+     * Whether enough of the files in a group are also named without their ending: {@code /orders} and
+     * {@code /orders.txt}.
+     */
     private boolean isAlsoBare(@Nullable Group<L> files) {
         if (files == null) {
             return false;

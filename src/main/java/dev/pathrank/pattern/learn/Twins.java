@@ -139,13 +139,10 @@ final class Twins<L extends Leaf<L>> {
                 siblings.stream().map(s -> s.distribution().next()).toList();
         List<Map<String, Long>> later =
                 siblings.stream().map(s -> s.distribution().later()).toList();
-        Map<String, Integer> having = LiteralOutliers.holders(later);
-        long words = having.entrySet().stream()
+        long words = LiteralOutliers.holders(later).entrySet().stream()
                 .filter(word -> word.getValue() > 1 && !word.getKey().endsWith(" "))
                 .count();
-        return words >= RICH_PROJECTS
-                && !LiteralOutliers.areAlike(next, LiteralOutliers.holders(next), 2)
-                && LiteralOutliers.areAlike(later, having, 2);
+        return words >= RICH_PROJECTS && !LiteralOutliers.areAlike(next) && LiteralOutliers.areAlike(later);
     }
 
     /**

@@ -26,6 +26,6 @@ final class ByteBudget {
 
     // An object larger than the whole budget is fetched alone.
     private int units(long bytes) {
-        return (int) Math.min(units, Math.max(1, (bytes + UNIT - 1) / UNIT));
+        return (int) Math.min(units, (bytes + UNIT - 1) / UNIT);
     }
 }
