@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public final class PercentEncoder {
     private static final String HEX = "0123456789ABCDEF";
 
-    /** Escapes of bytes beyond ASCII. */
-    private static final Pattern ESCAPED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
+    /** Escapes of bytes that are encoded for display. */
+    private static final Pattern ESCAPED = Pattern.compile("(?:%(?:[0189A-Fa-f][0-9A-Fa-f]|20|3[CcEe]|7[Ff]))+");
 
     private PercentEncoder() {}
 
@@ -48,18 +48,14 @@ public final class PercentEncoder {
     }
 
     /**
-     * Returns a text as it is, with all bytes beyond ASCII of its UTF-8 percent-encoded, and with none of them encoded,
-     * each form once: clients send both, and people type both.
+     * Returns a text as it is, with all bytes of its UTF-8 percent-encoded that are encoded for display, and with none
+     * of them encoded, each form once: clients send both, and people type both.
      */
     public static List<String> wireForms(String text) {
         String raw = ESCAPED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte b : raw.getBytes(StandardCharsets.UTF_8)) {
-            if (b < 0) {
-                append(b, encoded);
-            } else {
-                encoded.append((char) b);
-            }
+            append(b, encoded);
         }
         String lower =
                 ESCAPED.matcher(encoded).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
@@ -74,11 +70,16 @@ public final class PercentEncoder {
         return text.indexOf('\uFFFD') < 0 ? text : escapes;
     }
 
+    /** Whether a byte is encoded for display. */
+    public static boolean encodes(byte b) {
+        return b <= ' ' || b == 0x7F || b == '<' || b == '>';
+    }
+
     private static void append(byte b, StringBuilder encoded) {
-        if (b > ' ' && b < 0x7F && b != '<' && b != '>') {
-            encoded.append((char) b);
-        } else {
+        if (encodes(b)) {
             encoded.append('%').append(HEX.charAt(b >> 4 & 0xF)).append(HEX.charAt(b & 0xF));
+        } else {
+            encoded.append((char) b);
         }
     }
 }

@@ -180,6 +180,25 @@ class LockTest {
         assertFalse(run.column("locked").contains("no"), run::toString);
     }
 
+    /**
+     * A space, a tab or a bracket that a client did not encode is printed encoded, and a lock file has what is printed.
+     */
+    @Test
+    void whatIsPrintedEncodedIsLockedHoweverItWasSent() throws IOException {
+        TestLog rows = new TestLog();
+        for (String path : List.of("/a%20b", "/a%2520c", "/x%20<y>/1", "/x%20<y>/2", "/x%20<y>/3", "/caf%C3%A9%20d")) {
+            rows.rows(2, "GET", path, 200);
+        }
+        Path log = rows.to(folder.resolve("raw.gz"));
+        Cli learned = Cli.run("patterns", log, "--lock", lock).exits(0);
+
+        Cli locked = Cli.run("rank", log, "--lock", lock, "--locked", "--fail-on-new")
+                .exits(0);
+
+        assertEquals(learned.cells("calls"), locked.cells("calls"));
+        assertEquals("2", locked.cells("calls").get("GET /a%20b"));
+    }
+
     @Test
     void refusesWhatCannotBe() throws IOException {
         Cli.run("rank", january, "--lock", lock).exits(2).saysOnErr("patterns.lock cannot be read: no such file");

@@ -1,7 +1,7 @@
 package dev.pathrank.pattern.stated;
 
-import dev.pathrank.text.ByteSlice;
 import dev.pathrank.text.PercentDecoder;
+import dev.pathrank.text.PercentEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -34,8 +34,8 @@ final class StatedSegment implements Comparable<StatedSegment> {
     }
 
     /**
-     * Returns this segment as clients send it that encode neither characters beyond ASCII nor the signs of
-     * placeholders; the same object where there are none.
+     * Returns this segment as clients send it that encode neither the signs of placeholders nor what is printed encoded
+     * ({@link PercentEncoder}), such as a space or characters beyond ASCII; the same object where there are none.
      */
     StatedSegment raw() {
         byte[][] raw = Arrays.stream(literals).map(StatedSegment::raw).toArray(byte[][]::new);
@@ -44,12 +44,14 @@ final class StatedSegment implements Comparable<StatedSegment> {
 
     private static byte[] raw(byte[] encoded) {
         byte[] raw = new byte[encoded.length];
-        int length = PercentDecoder.decodeOnce(ByteSlice.of(encoded), raw);
-        boolean other = false;
-        for (int i = 0; i < length; i++) {
-            other |= raw[i] < 0 || SIGNS.indexOf(raw[i]) >= 0;
+        int length = 0;
+        for (int at = 0; at < encoded.length; at++) {
+            int value = at + 2 < encoded.length ? PercentDecoder.escaped(encoded, at) : -1;
+            boolean sentRaw = value >= 0 && (PercentEncoder.encodes((byte) value) || SIGNS.indexOf(value) >= 0);
+            raw[length++] = sentRaw ? (byte) value : encoded[at];
+            at += sentRaw ? 2 : 0;
         }
-        return other ? Arrays.copyOf(raw, length) : encoded;
+        return length == encoded.length ? encoded : Arrays.copyOf(raw, length);
     }
 
     /**

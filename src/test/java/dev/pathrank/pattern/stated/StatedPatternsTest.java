@@ -70,6 +70,12 @@ class StatedPatternsTest {
                 match(List.of("/pre-\u00e9<x>"), path.replace("caf", "pre-").replace("/7", "7")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/a b%2Fc<d>/7", "/a%20b%2Fc%3Cd%3E/7"})
+    void whatIsPrintedEncodedMatchesRawAndEncoded(String path) {
+        assertEquals("/a%20b%2Fc%3Cd%3E/<id>", match(List.of("/a%20b%2Fc%3Cd%3E/<id>"), path));
+    }
+
     @Test
     void theOrderOfStatingDoesNotMatter() {
         assertEquals("/user/me", match(List.of("/user/me", "/user/<id>"), "/user/me"));
