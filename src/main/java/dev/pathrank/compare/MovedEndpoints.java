@@ -2,9 +2,11 @@ package dev.pathrank.compare;
 
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.tally.Endpoint;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,17 +14,18 @@ import java.util.regex.Pattern;
 /**
  * The endpoints that the user names as moved, from lines such as {@code 1 GET /user/<id> 2026-12-07}.
  *
- * @param endpoints method, a space and the pattern without the names of its placeholders
+ * @param endpoints method, a space and the pattern as it was written first, by the same without the names of its
+ *     placeholders
  */
-public record MovedEndpoints(Set<String> endpoints) {
+public record MovedEndpoints(Map<String, String> endpoints) {
     /** None is named. */
-    public static final MovedEndpoints NONE = new MovedEndpoints(Set.of());
+    public static final MovedEndpoints NONE = new MovedEndpoints(Map.of());
 
     private static final Pattern LINE =
             Pattern.compile("(?:\\d{1,4}[\\s,;]+)?([A-Za-z]+)[\\s,;]+(/\\S*?)(?:[\\s,;]+\\d{4}-\\d\\d-\\d\\d\\S*)?");
 
     public MovedEndpoints {
-        endpoints = Set.copyOf(endpoints);
+        endpoints = Map.copyOf(endpoints);
     }
 
     /**
@@ -33,7 +36,7 @@ public record MovedEndpoints(Set<String> endpoints) {
      * @throws IllegalArgumentException if a line is of another form, or there is none; the message names it
      */
     public static MovedEndpoints read(String name, String text) {
-        Set<String> endpoints = new HashSet<>();
+        Map<String, String> endpoints = new HashMap<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -45,7 +48,8 @@ public record MovedEndpoints(Set<String> endpoints) {
                 throw new IllegalArgumentException("--moved " + name + " line " + number + ": \"" + line.strip()
                         + "\" is not an endpoint; write a line such as \"GET /user/<id>\" or \"1 GET /user/<id>\"");
             }
-            endpoints.add(shape(matcher.group(1).toUpperCase(Locale.ROOT), matcher.group(2)));
+            String method = matcher.group(1).toUpperCase(Locale.ROOT);
+            endpoints.putIfAbsent(shape(method, matcher.group(2)), method + " " + matcher.group(2));
         }
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException(
@@ -59,13 +63,17 @@ public record MovedEndpoints(Set<String> endpoints) {
     }
 
     boolean contains(Endpoint endpoint) {
-        return endpoints.contains(shape(endpoint.method(), endpoint.pattern()));
+        return endpoints.containsKey(shape(endpoint.method(), endpoint.pattern()));
     }
 
-    /** Returns those that are not among these endpoints, sorted. */
+    /** Returns those that are not among these endpoints, as they were written, sorted. */
     public List<String> without(List<Endpoint> found) {
         Set<String> known = new HashSet<>();
         found.forEach(each -> known.add(shape(each.method(), each.pattern())));
-        return endpoints.stream().filter(each -> !known.contains(each)).sorted().toList();
+        return endpoints.entrySet().stream()
+                .filter(each -> !known.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
     }
 }

@@ -356,6 +356,43 @@ class CompareTest {
                 .printsNothing();
     }
 
+    @Test
+    void saysWhichPeriodIsEmpty() throws IOException {
+        Path nothing = Files.createFile(folder.resolve("nothing.log"));
+
+        Cli.run("compare", nothing, after).exits(1).saysOnErr("error: before: the logs contain no rows");
+        Cli.run("compare", before, nothing).exits(1).saysOnErr("error: after: the logs contain no rows");
+    }
+
+    /** Both periods are added up to learn patterns from, which must not show in what is said of one of them. */
+    @Test
+    void tellsOfEachPeriodByItself() throws IOException {
+        Path few = twoHosts(2).to(folder.resolve("few.gz"));
+        Path many = twoHosts(5).to(folder.resolve("many.gz"));
+
+        Cli.run("compare", few, many)
+                .exits(0)
+                .saysOnErr("before: equal paths of several hosts are added together: a.example (2 calls), b.example")
+                .saysOnErr("after: equal paths of several hosts are added together: a.example (5 calls), b.example");
+    }
+
+    private static TestLog twoHosts(int calls) {
+        return new TestLog()
+                .host("a.example")
+                .rows(calls, "GET", "/a", 200)
+                .host("b.example")
+                .rows(calls, "GET", "/a", 200);
+    }
+
+    @Test
+    void namesMovedEndpointsThatAreUnknownAsTheyAreWritten() throws IOException {
+        Path misspelt = Files.writeString(folder.resolve("misspelt.txt"), "get /usr/<id>\n1 GET /user/<no>\n");
+
+        compare("--at", MOVE, "--moved", misspelt)
+                .exits(0)
+                .saysOnErr("--moved names endpoints that are not in the report: GET /usr/<id>\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -12,8 +12,11 @@ import dev.pathrank.cli.output.Streams;
 import dev.pathrank.compare.Comparison;
 import dev.pathrank.report.CompareReport;
 import dev.pathrank.report.WholeReport;
+import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -73,10 +76,11 @@ public final class CompareCommand implements Callable<Integer>, CheckedCommand {
             if (empty && !options.read().allowEmpty()) {
                 return finishEmpty(both, options, outputs);
             }
+            Map<RunResult, List<RunNotice>> notices = both.notices();
             PeriodComparison answer = PeriodComparison.of(both, options);
             write(both, answer, options, outputs);
-            ComparisonEnd end =
-                    new ComparisonEnd(options, both, answer.comparison(), answer.sameMeasure(), answer.disagreements());
+            ComparisonEnd end = new ComparisonEnd(
+                    options, both, notices, answer.comparison(), answer.sameMeasure(), answer.disagreements());
             return end.finish(console, outputs);
         }
     }
@@ -98,8 +102,11 @@ public final class CompareCommand implements Callable<Integer>, CheckedCommand {
     }
 
     private static int finishEmpty(PeriodRuns.Both both, CompareRequest options, Outputs outputs) throws IOException {
-        PeriodRuns.Counted period = both.after().isEmpty() ? both.after() : both.before();
-        period.consoles().get(0).finishEmpty(period.results().get(0), options.read(), outputs);
+        boolean after = both.after().isEmpty();
+        PeriodRuns.Counted period = after ? both.after() : both.before();
+        period.consoles()
+                .get(0)
+                .finishEmpty(after ? "after: " : "before: ", period.results().get(0), options.read(), outputs);
         return ExitCode.FAILED.number();
     }
 }

@@ -13,20 +13,28 @@ import dev.pathrank.compare.RouteCheck;
 import dev.pathrank.report.CompareReport;
 import dev.pathrank.report.ComparisonSummaryJson;
 import dev.pathrank.report.RunSummary;
+import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The end of a comparison: notices, the summary of each run, what crossed a threshold, and the exit code. */
+/**
+ * The end of a comparison: notices, the summary of each run, what crossed a threshold, and the exit code.
+ *
+ * @param runNotices of each run, from before the periods were compared
+ */
 record ComparisonEnd(
         CompareRequest options,
         PeriodRuns.Both both,
+        Map<RunResult, List<RunNotice>> runNotices,
         Comparison comparison,
         boolean sameMeasure,
         List<RouteCheck.Disagreement> disagreements) {
     ComparisonEnd {
+        runNotices = Map.copyOf(runNotices);
         disagreements = List.copyOf(disagreements);
     }
 
@@ -74,7 +82,9 @@ record ComparisonEnd(
             RunResult result = counted.results().get(run);
             // A part of the period that neither the state nor the logs have; the others tell of it.
             if (result.objects().listed() > 0 || !result.isEmpty() || counted.isEmpty()) {
-                counted.consoles().get(run).printRun(period, result, options.read());
+                counted.consoles()
+                        .get(run)
+                        .printRun(period, result, runNotices.getOrDefault(result, List.of()), options.read());
             }
         }
     }

@@ -38,7 +38,7 @@ final class LogReport {
                 LogRun run = LogRun.open(request.run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             return result.isEmpty() && !request.allowEmpty()
-                    ? console.finishEmpty(result, request, outputs)
+                    ? console.finishEmpty("", result, request, outputs)
                     : console.finish(result, request, body.write(result, outputs), outputs);
         }
     }

@@ -6,6 +6,7 @@ import dev.pathrank.log.OriginFilter;
 import dev.pathrank.run.LogRun;
 import dev.pathrank.run.NoReportException;
 import dev.pathrank.run.RejectLog;
+import dev.pathrank.run.RunNotice;
 import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunResult;
 import dev.pathrank.tally.Tally;
@@ -20,9 +21,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,14 @@ final class PeriodRuns implements AutoCloseable {
     record Both(Counted before, Counted after, @Nullable Boolean sameHours, List<Span> besideState) {
         Both {
             besideState = List.copyOf(WindowParts.united(besideState));
+        }
+
+        /** Returns the notices of each run; call it before the tallies are used up, which merges the counts of runs. */
+        Map<RunResult, List<RunNotice>> notices() {
+            return Stream.of(before, after)
+                    .flatMap(period -> period.results().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(result -> result, RunResult::notices));
         }
     }
 

@@ -107,7 +107,7 @@ public sealed interface Notice {
     /**
      * Endpoints of {@code --moved} that no call of either period reached.
      *
-     * @param endpoints method and pattern without the names of placeholders
+     * @param endpoints method and pattern as they were written
      */
     record MovedNotFound(List<String> endpoints) implements Notice {
         @Override

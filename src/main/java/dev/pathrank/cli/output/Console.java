@@ -20,6 +20,7 @@ import dev.pathrank.run.RunResult;
 import dev.pathrank.run.ShutdownCleanup;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -186,25 +187,30 @@ public final class Console implements RunListener {
      * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
      * prints what was seen.
      *
+     * @param name what to call the run in the message, as in {@code "after: "}; empty where it is the only one
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finishEmpty(RunResult result, ReadRequest request, Outputs outputs) throws IOException {
+    public int finishEmpty(String name, RunResult result, ReadRequest request, Outputs outputs) throws IOException {
         FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
         outputs.writeSummary(writer ->
                 RunSummaryJson.write(summary.figures(), request.settings().words(), writer));
         outputs.writeRejects();
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
-        messages.error(NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        messages.error(name + NothingCountedText.of(result.nothingCounted(), "so there is no report"));
         printSummary(summary, request);
         return ExitCode.FAILED.number();
     }
 
-    /** Prints the notices and the summary of one of several runs. */
-    public void printRun(String name, RunResult result, ReadRequest request) {
+    /**
+     * Prints the notices and the summary of one of several runs.
+     *
+     * @param notices of the run, from before its counts were merged with others
+     */
+    public void printRun(String name, RunResult result, List<RunNotice> notices, ReadRequest request) {
         FoldingOptions folding = request.folding();
-        result.notices().forEach(notice -> messages.notice(name + ": " + RunNoticeText.of(notice, folding.byHost())));
+        notices.forEach(notice -> messages.notice(name + ": " + RunNoticeText.of(notice, folding.byHost())));
         result.limitNotices().forEach(notice -> messages.notice(name + ": " + notice));
         // A state alone: the first two lines would say that no object was listed.
         boolean stored = result.objects().listed() == 0 && result.totals().isPresent();
