@@ -1,6 +1,7 @@
 package dev.pathrank.io;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,9 @@ public final class IoFailures {
         }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (failure instanceof CharacterCodingException) {
+            return "it is not text in UTF-8";
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

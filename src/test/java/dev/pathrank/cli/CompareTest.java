@@ -376,6 +376,17 @@ class CompareTest {
                 .saysOnErr("after: equal paths of several hosts are added together: a.example (5 calls), b.example");
     }
 
+    @Test
+    void saysWhatIsWrongWithAFile() throws IOException {
+        Path utf16 = Files.write(folder.resolve("utf16.txt"), "GET /user/<id>".getBytes(StandardCharsets.UTF_16));
+        Path json = Files.writeString(folder.resolve("cut.json"), "\uFEFF{\"Items\": [");
+
+        compare("--at", MOVE, "--moved", utf16).exits(2).saysOnErr("cannot be read: it is not text in UTF-8; check");
+        compare("--by-served", "--behaviours", json)
+                .exits(2)
+                .saysOnErr("cannot be read: it is no JSON: Unexpected end");
+    }
+
     private static TestLog twoHosts(int calls) {
         return new TestLog()
                 .host("a.example")
@@ -386,7 +397,7 @@ class CompareTest {
 
     @Test
     void namesMovedEndpointsThatAreUnknownAsTheyAreWritten() throws IOException {
-        Path misspelt = Files.writeString(folder.resolve("misspelt.txt"), "get /usr/<id>\n1 GET /user/<no>\n");
+        Path misspelt = Files.writeString(folder.resolve("misspelt.txt"), "\uFEFFget /usr/<id>\n1 GET /user/<no>\n");
 
         compare("--at", MOVE, "--moved", misspelt)
                 .exits(0)

@@ -73,6 +73,14 @@ class ConfigTest {
                         .size());
     }
 
+    /** Some editors put a mark before the text. */
+    @Test
+    void takesAFileWithAMarkBeforeIt() throws IOException {
+        file(repository, "\uFEFF[rank]", "top = 1");
+
+        assertEquals(1, run("rank", log).exits(0).rows().size());
+    }
+
     @Test
     void theSummaryNamesTheFileAndTheVariable() throws IOException {
         file(working, "[rank]", "top = 1");

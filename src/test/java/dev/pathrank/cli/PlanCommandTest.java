@@ -266,7 +266,7 @@ class PlanCommandTest {
 
     @Test
     void wavesThatAreFixedComeFirst() throws IOException {
-        Path waves = file("waves.txt", "# by hand\n1 POST /login\n2, get, /user/{userId}\n2 GET /nowhere\n");
+        Path waves = file("waves.txt", "\uFEFF# by hand\n1 POST /login\n2, get, /user/{userId}\n2 GET /nowhere\n");
 
         Cli plan = plan("--waves", waves).exits(0);
 

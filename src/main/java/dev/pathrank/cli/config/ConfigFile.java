@@ -1,6 +1,7 @@
 package dev.pathrank.cli.config;
 
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.TextFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -42,10 +43,10 @@ record ConfigFile(Path path, String name, boolean named, List<ConfigEntry> entri
                 throw new ConfigException(
                         name + " is larger than " + (MOST_BYTES >> 10) + " KiB, so it is no configuration file");
             }
-            return StandardCharsets.UTF_8
+            return TextFiles.withoutMark(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new ConfigException(name + " is not UTF-8, so it is no configuration file", e);
         } catch (IOException e) {

@@ -3,10 +3,10 @@ package dev.pathrank.cli.options;
 import dev.pathrank.compare.MovedEndpoints;
 import dev.pathrank.compare.Tolerances;
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.TextFiles;
 import dev.pathrank.log.FilterOptions;
 import dev.pathrank.report.deploy.BehavioursFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +97,7 @@ public final class CompareArguments {
             return MovedEndpoints.NONE;
         }
         try {
-            return MovedEndpoints.read(moved.toString(), Files.readString(moved, StandardCharsets.UTF_8));
+            return MovedEndpoints.read(moved.toString(), TextFiles.read(moved));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "--moved " + moved + " cannot be read: " + IoFailures.reason(e) + "; check its name", e);
@@ -174,7 +174,7 @@ public final class CompareArguments {
             return new ComparedPeriods.ByServed(sources, List.of());
         }
         try {
-            List<String> paths = BehavioursFile.newPaths(Files.readString(behaviours, StandardCharsets.UTF_8));
+            List<String> paths = BehavioursFile.newPaths(TextFiles.read(behaviours));
             if (paths.isEmpty()) {
                 throw new IllegalArgumentException("--behaviours " + behaviours + " has no cache behaviour of a new"
                         + " origin; give what pathrank plan --emit cloudfront wrote");

@@ -1,6 +1,7 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.TextFiles;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.PlaceholderStyle;
 import dev.pathrank.pattern.learn.LearningMode;
@@ -185,7 +186,7 @@ final class FoldingArguments {
             return LockFile.EMPTY;
         }
         try {
-            return LockFile.read(lock.toString(), Files.readString(lock, StandardCharsets.UTF_8));
+            return LockFile.read(lock.toString(), TextFiles.read(lock));
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("--lock " + lock + " is not text in UTF-8; give a lock file", e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.pathrank.cli.options;
 
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.TextFiles;
 import dev.pathrank.plan.FixedWaves;
 import dev.pathrank.plan.PlanOptions;
 import dev.pathrank.plan.Schedule;
@@ -15,7 +16,6 @@ import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.data.Runtimes;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
@@ -306,7 +306,7 @@ public final class PlanArguments {
 
     private static String text(String option, Path file) {
         try {
-            return Files.readString(file);
+            return TextFiles.read(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     option + " " + file + " cannot be read: " + IoFailures.reason(e)

@@ -2,6 +2,7 @@ package dev.pathrank.cli.options;
 
 import dev.pathrank.cli.options.PlanRequest.Emission;
 import dev.pathrank.io.IoFailures;
+import dev.pathrank.io.TextFiles;
 import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.report.Format;
 import dev.pathrank.report.PlanEmitFormat;
@@ -107,7 +108,7 @@ public final class PlanOutputArguments extends RankingArguments {
                 throw new IllegalArgumentException("--distribution-config " + distribution
                         + " has more than 16 MB, which no configuration has; give another file");
             }
-            return DistributionConfig.read("--distribution-config " + distribution, Files.readString(distribution));
+            return DistributionConfig.read("--distribution-config " + distribution, TextFiles.read(distribution));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "--distribution-config " + distribution + " cannot be read: " + IoFailures.reason(e)

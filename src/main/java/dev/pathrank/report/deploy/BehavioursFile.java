@@ -1,6 +1,7 @@
 package dev.pathrank.report.deploy;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pathrank.report.Json;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class BehavioursFile {
     /**
      * Returns the path patterns of all behaviours in a JSON document that lead to another than the present origin.
      *
-     * @throws IOException if it is no JSON
+     * @throws IOException if it is no JSON; the message says what is wrong
      */
     public static List<String> newPaths(String json) throws IOException {
         List<String> paths = new ArrayList<>();
@@ -40,6 +41,8 @@ public final class BehavioursFile {
                     }
                 }
             }
+        } catch (JsonProcessingException e) {
+            throw new IOException("it is no JSON: " + e.getOriginalMessage(), e);
         }
         return paths;
     }

@@ -48,12 +48,11 @@ public final class LockFile {
      * Parses a lock file.
      *
      * @param name of the file, for messages
-     * @param text which may begin with the mark that some editors put before UTF-8
      * @throws LockFileException if a line is neither a pattern nor a remark
      */
     public static LockFile read(String name, String text) throws LockFileException {
         List<LockLine> lines = new ArrayList<>();
-        for (String line : text.replaceFirst("^\uFEFF", "").lines().toList()) {
+        for (String line : text.lines().toList()) {
             lines.add(LockLine.of(line, name, lines.size() + 1));
         }
         return new LockFile(lines, text.contains("\r\n") ? "\r\n" : "\n");

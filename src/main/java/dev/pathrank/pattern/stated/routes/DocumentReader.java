@@ -80,7 +80,9 @@ final class DocumentReader {
             return value(parser, line(parser));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw text.wrong(line, "is not valid JSON: " + e.getOriginalMessage() + "; export the file again");
+            // Where an object began, in Jackson's own form.
+            String what = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            throw text.wrong(line, "is not valid JSON: " + what + "; export the file again");
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be read", e);
         }

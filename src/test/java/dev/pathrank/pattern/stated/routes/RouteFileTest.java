@@ -62,6 +62,8 @@ class RouteFileTest {
                 "GET /a/{id ~ routes line 1: \"/a/{id\" has a { without }",
                 "# nothing ~ routes: declares no routes; write lines such as",
                 "{\"openapi\": \"3.0.0\",$ \"paths\": } ~ routes line 2: is not valid JSON: ",
+                "{\"openapi\": {\"a\": ~ routes line 1: is not valid JSON: Unexpected end-of-input within/between Object "
+                        + "entries; export",
                 "{\"openapi\": \"3.0.0\"} ~ routes: the document has no \"paths\"",
                 "{\"a\": 1} ~ routes: contains neither \"openapi\" nor \"swagger\" nor Spring Boot mappings",
                 "openapi: 3.0.0$paths:$  /a: [ ~ routes line 3: is not valid YAML: ",
