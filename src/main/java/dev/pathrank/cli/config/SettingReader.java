@@ -1,6 +1,6 @@
 package dev.pathrank.cli.config;
 
-import dev.pathrank.cli.message.Suggestions;
+import dev.pathrank.text.Suggestions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

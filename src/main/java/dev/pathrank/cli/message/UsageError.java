@@ -1,5 +1,6 @@
 package dev.pathrank.cli.message;
 
+import dev.pathrank.text.Suggestions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

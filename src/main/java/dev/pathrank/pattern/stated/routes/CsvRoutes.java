@@ -3,6 +3,7 @@ package dev.pathrank.pattern.stated.routes;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import dev.pathrank.text.Suggestions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * The parser of tables with a header: CSV, TSV or any other delimiter. A column for the path is required, those for the
- * method and for {@link RouteFacts} are optional, and others are ignored.
+ * method and for {@link RouteFacts} are optional, and others are ignored; one that is probably a slip is named.
  */
 final class CsvRoutes implements RouteParser {
     private static final Set<String> PATH_NAMES =
@@ -82,7 +83,7 @@ final class CsvRoutes implements RouteParser {
         int path = pathColumn(names);
         int method = column(names, METHOD_NAMES, "");
         CsvParser parser = new CsvParser(settings(delimiter(headerLine)));
-        List<ParsedRoute> routes = new ArrayList<>();
+        List<ParsedRoute> routes = slips(names, header + 1);
         int number = 0;
         // Line by line, because a path holds no line break and a message must name the right line.
         for (String line : text.lines()) {
@@ -93,6 +94,24 @@ final class CsvRoutes implements RouteParser {
             }
         }
         return routes;
+    }
+
+    /** Returns what stands for columns whose names are nearly those of facts that the table lacks. */
+    private static List<ParsedRoute> slips(List<String> names, int line) {
+        List<String> lacking = RouteFacts.COLUMNS.stream()
+                .filter(column -> !names.contains(column))
+                .toList();
+        List<ParsedRoute> slips = new ArrayList<>();
+        for (String name : names) {
+            boolean taken =
+                    PATH_NAMES.contains(name) || METHOD_NAMES.contains(name) || RouteFacts.COLUMNS.contains(name);
+            List<String> nearest = taken ? List.of() : Suggestions.nearest(name, lacking);
+            if (!nearest.isEmpty()) {
+                slips.add(ParsedRoute.of(List.of(), "the column \"" + name + "\"", line)
+                        .leftOut("no column is called so; did you mean " + nearest.get(0) + "?"));
+            }
+        }
+        return slips;
     }
 
     private static RouteFacts facts(RouteText text, List<String> names, String[] cells, int number) {

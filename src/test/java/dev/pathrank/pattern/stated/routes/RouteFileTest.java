@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class RouteFileTest {
     @ValueSource(strings = {"GET /path", "/route", "GET|POST /url", "GET: /uri", "GET /x?path,method"})
     void takesALineForARouteAndNotForTheHeaderOfATable(String line) {
         assertTrue(RouteFile.read("routes", line.getBytes(UTF_8)).routes().size() >= 1);
+    }
+
+    /** Without a word about it, a route that must never move would move. */
+    @Test
+    void namesAColumnThatIsProbablyASlip() {
+        String table = "method,path,name,sensitive,nevr,afetr\nGET,/a,Ann,yes,yes,\n";
+
+        assertEquals(
+                List.of(
+                        "t.csv line 1: the column \"nevr\" is left out: no column is called so; did you mean never?",
+                        "t.csv line 1: the column \"afetr\" is left out: no column is called so; did you mean after?"),
+                RouteFile.read("t.csv", table.getBytes(UTF_8)).leftOut().stream()
+                        .map(Object::toString)
+                        .toList());
     }
 
     @Test

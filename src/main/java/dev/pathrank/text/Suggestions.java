@@ -1,4 +1,4 @@
-package dev.pathrank.cli.message;
+package dev.pathrank.text;
 
 import java.util.Comparator;
 import java.util.List;
