@@ -53,6 +53,15 @@ async function checkCells(page, problems) {
   if (wide.length > 0) problems.push("cells that are too narrow: " + wide.join(" | "));
 }
 
+// A text that is outside of its chart is cut.
+async function checkCharts(page, problems) {
+  const cut = await page.evaluate(() => [...document.querySelectorAll("svg text")].filter(text => {
+    const {x, width} = text.getBBox();
+    return width > 0 && (x < 0 || x + width > text.ownerSVGElement.viewBox.baseVal.width);
+  }).map(text => text.textContent).slice(0, 3));
+  if (cut.length > 0) problems.push("texts that are cut in a chart: " + cut.join(" | "));
+}
+
 async function checkRules(page, problems) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, {resultTypes: ["violations"]}));
@@ -92,6 +101,7 @@ for (const file of pages) {
         const page = await open(file, {width, scheme, script}, problems);
         await checkLayout(page, width, script, problems);
         if (script) await checkCells(page, problems);
+        if (script) await checkCharts(page, problems);
         if (script) await checkScript(page, problems);
         const ruled = width === 320 ? scheme === "light" : width === 1280 && scheme === "dark";
         if (script && ruled) await checkRules(page, problems);

@@ -42,9 +42,15 @@ public record Wave(
         return uses.stream().filter(use -> use.quota() == quota).findFirst();
     }
 
-    /** Returns the use that is nearest to its quota; empty where none is known. */
-    public Optional<QuotaUse> nearest() {
-        return uses.stream().filter(use -> use.part() > 0).max(Comparator.comparingDouble(QuotaUse::part));
+    /**
+     * Returns the use that is nearest to its quota; empty where none is known. Cache behaviours are used up only where
+     * they choose the origin.
+     */
+    public Optional<QuotaUse> nearest(SwitchChoice choice) {
+        return uses.stream()
+                .filter(use -> use.part() > 0)
+                .filter(use -> use.quota() != Quota.BEHAVIOURS || choice == SwitchChoice.BEHAVIOURS)
+                .max(Comparator.comparingDouble(QuotaUse::part));
     }
 
     /**

@@ -54,6 +54,17 @@ class ReportCommandTest {
         }
     }
 
+    /** A function at the edge needs no cache behaviour, so that quota is not the next limit. */
+    @Test
+    void countsCacheBehavioursAsALimitOnlyWhereTheyChooseTheOrigin() throws IOException {
+        String byPath = page("behaviours.html", "--switch", "behaviours");
+
+        assertFalse(page.contains("Closest: CloudFront cache behaviours"));
+        assertTrue(page.contains("It needs no cache behaviours"));
+        assertTrue(byPath.contains("Closest: CloudFront cache behaviours"));
+        assertTrue(byPath.contains("Cache behaviours after the last wave: "));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"first", "order", "waves", "limits", "requests", "cost", "hazards", "stays", "patterns", "about"

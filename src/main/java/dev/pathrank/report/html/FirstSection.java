@@ -225,7 +225,7 @@ final class FirstSection {
     private String closest(Plan plan) {
         return plan.waves()
                 .get(plan.waves().size() - 1)
-                .nearest()
+                .nearest(plan.options().waves().choice())
                 .map(use -> "None in any wave. Closest: " + use.quota().label() + ", "
                         + text.numberOrNotKnown(use.used()) + " of " + text.numberOrNotKnown(use.limit())
                         + (use.peakAt() == null ? "" : " at " + text.minute(use.peakAt())) + ".")

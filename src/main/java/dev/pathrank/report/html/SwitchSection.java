@@ -55,7 +55,10 @@ final class SwitchSection {
     }
 
     private String words(QuotaUse use) {
-        return "Cache behaviours after the last wave: " + text.numberOrNotKnown(use.used()) + " of "
-                + text.numberOrNotKnown(use.limit()) + ".";
+        String behaviours = text.numberOrNotKnown(use.used()) + " of " + text.numberOrNotKnown(use.limit());
+        return plan.options().waves().choice() == SwitchChoice.FUNCTION
+                ? "It needs no cache behaviours, of which a switch by path would use " + behaviours
+                        + " after the last wave."
+                : "Cache behaviours after the last wave: " + behaviours + ".";
     }
 }

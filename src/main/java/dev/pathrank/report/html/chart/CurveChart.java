@@ -9,7 +9,7 @@ public final class CurveChart {
     private static final double WIDTH = 440;
     private static final double HEIGHT = 330;
     private static final double LEFT = 52;
-    private static final double RIGHT = 430;
+    private static final double RIGHT = 420;
     private static final double TOP = 14;
     private static final double BOTTOM = 280;
     private static final double LETTER = 6.7;

@@ -12,7 +12,7 @@ public final class DotChart {
     private static final double WIDTH = 600;
     private static final double HEIGHT = 330;
     private static final double LEFT = 58;
-    private static final double RIGHT = 590;
+    private static final double RIGHT = 584;
     private static final double TOP = 14;
     private static final double BOTTOM = 280;
     private static final double RADIUS = 4.5;
