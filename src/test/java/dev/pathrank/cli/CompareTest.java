@@ -316,7 +316,7 @@ class CompareTest {
 
         Cli run = Cli.run("compare", log, "--at", "2017-02-12T10:00:00Z", "--fail-on-regression")
                 .exits(4)
-                .saysOnErr("the logs have no row in the same hours a week before");
+                .saysOnErr("(--before) has no row in the same hours a week earlier, so all of it is compared");
         assertEquals("roll back", verdicts(run).get("GET /user/<>"));
         assertEquals("150", cell(run, "GET /user/<>", "worst_minute_5xx"));
         assertEquals("2017-02-12T10:00:00Z", cell(run, "GET /user/<>", "worst_minute"));

@@ -54,7 +54,7 @@ public sealed interface Notice {
         public String text() {
             return same
                     ? "compared with the same hours of the same weekdays before --at"
-                    : "the logs have no row in the same hours a week before, so all hours before --at are compared";
+                    : "the period before --at (--before) has no row in the same hours a week earlier, so all of it is compared";
         }
     }
 
