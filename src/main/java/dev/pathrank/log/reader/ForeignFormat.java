@@ -79,6 +79,7 @@ enum ForeignFormat {
     ORC("an ORC file", "ORC", "let the logs be written as Parquet, JSON or text"),
     AVRO("an Avro file", "Obj\\x01", "let the logs be written as Parquet, JSON or text"),
     SQLITE("an SQLite database", "SQLite format 3"),
+    STATE("the manifest of a state", "pathrank state\\n", "name its folder with --state, not as a SOURCE"),
     PROGRAM("a program", "\\x7FELF|MZ\\x90|\\xCA\\xFE\\xBA\\xBE");
 
     private static final String LEAVE_OUT = "leave it out, or give the folder or prefix that holds the CloudFront logs";

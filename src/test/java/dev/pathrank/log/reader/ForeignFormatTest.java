@@ -127,6 +127,7 @@ class ForeignFormatTest {
                 of("an ORC file", "ORC\n\u0010\0"),
                 of("an Avro file", "Obj\1\4\u0014avro.codec"),
                 of("an SQLite database", "SQLite format 3\0"),
+                of("the manifest of a state", "pathrank state\n\0\0\0\1"),
                 of("a program", "\u007fELF\2\1\1\0"));
     }
 
