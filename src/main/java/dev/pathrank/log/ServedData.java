@@ -13,7 +13,7 @@ final class ServedData {
     private static final byte[] TO = Bytes.ascii(";to=");
     private static final byte[] ROUTE = Bytes.ascii(";route=");
 
-    /** CloudFront encodes what a function logs, and escapes every value of a log. */
+    /** CloudFront encodes what a function logs, and escapes a space and some signs in every value of a log. */
     private static final int MOST_ENCODINGS = 2;
 
     private final ByteSlice text = new ByteSlice();
@@ -24,7 +24,7 @@ final class ServedData {
     /** Reads a field, which may hold something else. */
     void read(ByteSlice logged) {
         text.set(logged);
-        for (int i = 0; i < MOST_ENCODINGS && ByteSearch.indexOf((byte) '%', text) >= 0 && find(TO) < 0; i++) {
+        for (int i = 0; i < MOST_ENCODINGS && ByteSearch.indexOf((byte) '%', text) >= 0 && isEncoded(); i++) {
             decoded = Bytes.atLeast(decoded, text.length());
             text.set(decoded, 0, PercentDecoder.decodeOnce(text, decoded));
         }
@@ -35,6 +35,11 @@ final class ServedData {
         to.set(text.array(), named ? name + TO.length : text.from(), named ? end : text.from());
         boolean routed = named && pattern >= 0;
         route.set(text.array(), routed ? pattern + ROUTE.length : text.from(), routed ? text.to() : text.from());
+    }
+
+    /** Whether no name can be found, or the route has no space after its method. */
+    private boolean isEncoded() {
+        return find(TO) < 0 || find(ROUTE) >= 0 && ByteSearch.indexOf((byte) ' ', text) < 0;
     }
 
     private int find(byte[] sought) {

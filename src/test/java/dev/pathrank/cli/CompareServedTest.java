@@ -104,6 +104,15 @@ class CompareServedTest {
                 expected,
                 Cli.run("compare", log("c.log", rows(text -> once(once(text)))), "--by-served")
                         .out());
+        Cli escaped = Cli.run(
+                "compare",
+                log(
+                        "d.log",
+                        rows(text ->
+                                text.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E"))),
+                "--by-served");
+        assertEquals(expected, escaped.out());
+        escaped.doesNotSayOnErr("the router's route is not the endpoint");
     }
 
     @Test
