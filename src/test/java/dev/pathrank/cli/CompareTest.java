@@ -354,6 +354,11 @@ class CompareTest {
         Cli.run("compare", after, "--at", "2017-02-13T09:00:00Z", "--before", "1h")
                 .exits(1)
                 .printsNothing();
+        Cli.run("compare", after, "--at", "2017-02-13T09:00:00Z", "--before", "1h", "--no-prune")
+                .exits(1)
+                .saysOnErr("error: before: none of the ")
+                .saysOnErr("the logs have hours from 2017-02-13T10:00:00Z to ")
+                .saysOnErr("; check --at\n");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.pathrank.cli.command;
 
 import dev.pathrank.cli.message.ExitCode;
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.options.CompareArguments;
 import dev.pathrank.cli.options.CompareOutputArguments;
 import dev.pathrank.cli.options.CompareRequest;
+import dev.pathrank.cli.options.ComparedPeriods;
 import dev.pathrank.cli.options.ReadArguments;
 import dev.pathrank.cli.output.Console;
 import dev.pathrank.cli.output.Outputs;
@@ -104,9 +106,12 @@ public final class CompareCommand implements Callable<Integer>, CheckedCommand {
     private static int finishEmpty(PeriodRuns.Both both, CompareRequest options, Outputs outputs) throws IOException {
         boolean after = both.after().isEmpty();
         PeriodRuns.Counted period = after ? both.after() : both.before();
-        period.consoles()
-                .get(0)
-                .finishEmpty(after ? "after: " : "before: ", period.results().get(0), options.read(), outputs);
+        RunResult result = period.results().get(0);
+        String why = NothingCountedText.ofPeriod(
+                after ? "after" : "before",
+                options.periods() instanceof ComparedPeriods.SplitAt,
+                result.nothingCounted());
+        period.consoles().get(0).finishEmpty(why, result, options.read(), outputs);
         return ExitCode.FAILED.number();
     }
 }

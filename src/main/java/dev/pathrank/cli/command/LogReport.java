@@ -1,5 +1,6 @@
 package dev.pathrank.cli.command;
 
+import dev.pathrank.cli.message.NothingCountedText;
 import dev.pathrank.cli.message.ReportOutcome;
 import dev.pathrank.cli.options.ReadRequest;
 import dev.pathrank.cli.output.Console;
@@ -38,7 +39,11 @@ final class LogReport {
                 LogRun run = LogRun.open(request.run(), streams.in(), outputs.rejects(), console)) {
             RunResult result = run.count();
             return result.isEmpty() && !request.allowEmpty()
-                    ? console.finishEmpty("", result, request, outputs)
+                    ? console.finishEmpty(
+                            NothingCountedText.of(result.nothingCounted(), NothingCountedText.NO_REPORT),
+                            result,
+                            request,
+                            outputs)
                     : console.finish(result, request, body.write(result, outputs), outputs);
         }
     }

@@ -13,7 +13,11 @@ import java.util.stream.Collectors;
 
 /** Words for a run without a counted row: what became of the rows, and what the filters could have matched. */
 public final class NothingCountedText {
+    /** The consequence of a run without a counted row, unless {@code --allow-empty} is given. */
+    public static final String NO_REPORT = "so there is no report";
+
     private static final int NAMED = 5;
+    private static final String SPLIT = "--at";
 
     private NothingCountedText() {}
 
@@ -23,7 +27,24 @@ public final class NothingCountedText {
      * @param consequence for the report, in words
      */
     public static String of(NothingCounted nothing, String consequence) {
+        return of(nothing, given(nothing), consequence);
+    }
+
+    /**
+     * Returns what was seen of one of two periods, without a report as the consequence.
+     *
+     * @param name of the period
+     * @param split whether {@code --at} divides the logs into periods, which sets the times of both
+     */
+    public static String ofPeriod(String name, boolean split, NothingCounted nothing) {
         List<String> given = given(nothing);
+        if (split && (given.remove("--from") | given.remove("--to"))) {
+            given.add(0, SPLIT);
+        }
+        return name + ": " + of(nothing, given, NO_REPORT);
+    }
+
+    private static String of(NothingCounted nothing, List<String> given, String consequence) {
         RowCounts rows = nothing.rows();
         if (rows.read() == 0) {
             return (given.isEmpty() ? "the logs contain no rows" : "no rows match " + String.join(", ", given)) + ", "
@@ -65,7 +86,7 @@ public final class NothingCountedText {
         SeenRows seen = nothing.seen();
         boolean path = !filter.include().isEmpty() || !filter.exclude().isEmpty();
         List<String> parts = new ArrayList<>();
-        if ((given.contains("--from") || given.contains("--to"))
+        if ((given.contains("--from") || given.contains("--to") || given.contains(SPLIT))
                 && !seen.hours().isEmpty()) {
             LogHours.Range span = seen.hours().span();
             parts.add("hours from " + span.from() + " to " + span.to());

@@ -187,18 +187,18 @@ public final class Console implements RunListener {
      * Ends a command that has no report, because no row is counted: writes the summary and the rejected rows, and
      * prints what was seen.
      *
-     * @param name what to call the run in the message, as in {@code "after: "}; empty where it is the only one
+     * @param why no row is counted
      * @return the exit code
      * @throws IOException if an output cannot be written; the message is ready to be printed
      */
-    public int finishEmpty(String name, RunResult result, ReadRequest request, Outputs outputs) throws IOException {
+    public int finishEmpty(String why, RunResult result, ReadRequest request, Outputs outputs) throws IOException {
         FoldingOptions folding = request.folding();
         RunSummaryText summary = RunSummaryText.of(result, ReportOutcome.NONE, folding.failsOnNew());
         outputs.writeSummary(writer ->
                 RunSummaryJson.write(summary.figures(), request.settings().words(), writer));
         outputs.writeRejects();
         result.notices().forEach(notice -> messages.notice(RunNoticeText.of(notice, folding.byHost())));
-        messages.error(name + NothingCountedText.of(result.nothingCounted(), "so there is no report"));
+        messages.error(why);
         printSummary(summary, request);
         return ExitCode.FAILED.number();
     }
