@@ -153,7 +153,7 @@ final class FormRules<L extends Leaf<L>> {
     Set<Sibling<L>> filesOfMany() {
         Set<Sibling<L>> files = new HashSet<>();
         int numbered = 0;
-        if (!prefix.isPlaceholder()) {
+        if (prefix.placeholders() == 0) {
             return files;
         }
         for (Sibling<L> s : siblings) {

@@ -44,7 +44,7 @@ public final class PatternLearner<L extends Leaf<L>> {
     private final Map<Root, PatternNode<L>> failedPatterns = new TreeMap<>();
 
     /** How much of what was answered is that of a site. */
-    private final Map<Root, Double> siteShares = new TreeMap<>();
+    private final Map<Root, SegmentOccurrences.Shares> siteShares = new TreeMap<>();
 
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
@@ -145,7 +145,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             PatternNode<L> patterns = root.newRoot();
             answeredPatterns.put(root, patterns);
             SegmentOccurrences occurrences = SegmentOccurrences.of(node);
-            siteShares.put(root, occurrences.siteShare());
+            siteShares.put(root, occurrences.shares());
             learn(patterns, node, any -> true, occurrences, true, NotFoundCounts.of(node, failedAt.get(root)));
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
@@ -213,7 +213,8 @@ public final class PatternLearner<L extends Leaf<L>> {
             if (!unmatched.isEmpty()) {
                 PatternNode<L> own = root.newRoot();
                 failedPatterns.put(root, own);
-                SegmentOccurrences occurrences = SegmentOccurrences.of(node, siteShares.getOrDefault(root, 0.0));
+                SegmentOccurrences occurrences =
+                        SegmentOccurrences.of(node, siteShares.getOrDefault(root, SegmentOccurrences.Shares.NONE));
                 learn(own, node, unmatched::contains, occurrences, false, NotFoundCounts.of(node, null));
             }
         });

@@ -92,6 +92,55 @@ class InterfaceWordsTest {
     }
 
     @Test
+    void documentsOfManyValuesStayBesideNumberedOnes() {
+        Paths paths = new Paths();
+        for (int i = 0; i < 8; i++) {
+            String channel = "/feeds/channels/" + NAMES[i] + "/shows";
+            paths.answered("GET", channel + "/popular.atom", 9).answered("GET", channel + "/title.atom", 5);
+            for (int page = 2; page < 9; page++) {
+                paths.answered("GET", channel + "/page-" + (page + i) + ".atom", 2);
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(72L, learned.get("GET /feeds/channels/<name>/shows/popular.atom"), learned::toString);
+        assertEquals(3, learned.size(), learned::toString);
+    }
+
+    @Test
+    void resourcesOfAnInterfaceAreNoPagesOfAWikiThoughTheirNamesAreWrittenAlike() {
+        String[] resources = {
+            "TicketNotes",
+            "TaskNotes",
+            "BillingItems",
+            "ContractRates",
+            "CompanySites",
+            "PriceLists",
+            "SalesOrders",
+            "ServiceCalls",
+            "WorkTypes",
+            "UserFields",
+            "TimeEntries",
+            "ZoneInformation",
+            "ThresholdInformation"
+        };
+        Paths paths = new Paths();
+        for (int i = 0; i < resources.length; i++) {
+            paths.answered("GET", "/Rest/V1.0/" + resources[i], 4 + i);
+            if (i < 10) {
+                paths.answered("GET", "/Rest/V1.0/" + resources[i] + "/" + (1000 + 7 * i), 2);
+                paths.answered("DELETE", "/Rest/V1.0/" + resources[i] + "/" + (1000 + 7 * i), 1);
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(16L, learned.get("GET /Rest/V1.0/ThresholdInformation"), learned::toString);
+        assertEquals(15L, learned.get("GET /Rest/V1.0/ZoneInformation"), learned::toString);
+    }
+
+    @Test
     void upToTwelveWordsStayIfEachIsVeryBusy() {
         Paths paths = new Paths().answered("GET", "/api/v1/users", 30);
         for (String name : NAMES) {

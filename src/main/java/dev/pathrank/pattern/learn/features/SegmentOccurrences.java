@@ -26,11 +26,34 @@ public final class SegmentOccurrences {
     /** At least this many {@linkplain WikiNames#isPage names of wiki pages} after one prefix are pages. */
     private static final int PAGES = 12;
 
+    /** A host where more than this part of the rows changes resources is an interface, however it writes its names. */
+    private static final double CHANGED = 0.01;
+
+    /** The methods by which interfaces change resources, and which pages do not use. */
+    private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
+
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
     private long media;
-    private double siteShare;
+    private long pageRows;
+    private long changes;
+    private Shares shares = Shares.NONE;
     private boolean wiki;
+
+    /**
+     * What parts of a host's rows speak for a site of pages.
+     *
+     * @param pages the part for pages, style sheets, scripts and pictures
+     * @param site the same with other media, which count less
+     */
+    public record Shares(double pages, double site) {
+        /** The shares of a host with no such rows. */
+        public static final Shares NONE = new Shares(0, 0);
+
+        private Shares max(Shares other) {
+            return new Shares(Math.max(pages, other.pages), Math.max(site, other.site));
+        }
+    }
 
     /** The occurrences of one text. */
     static final class Uses {
@@ -53,31 +76,36 @@ public final class SegmentOccurrences {
 
     /** Returns the occurrences below a host; hosts do not learn from each other. */
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
-        return of(host, 0);
+        return of(host, Shares.NONE);
     }
 
     /**
      * As {@link #of(Node)}, for requests that failed.
      *
-     * @param answered the {@link #siteShare} of the requests that were answered
+     * @param answered the {@link #shares} of the requests that were answered
      */
-    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, double answered) {
+    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, Shares answered) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
+        double rows = Math.max(1, host.subtreeRows());
+        occurrences.wiki = occurrences.pageRows > 0 && occurrences.changes <= CHANGED * rows;
+        occurrences.shown += occurrences.wiki ? occurrences.pageRows : 0;
         double files = occurrences.shown + (double) occurrences.media / MEDIA;
-        occurrences.siteShare = Math.max(answered, files / Math.max(1, host.subtreeRows()));
+        occurrences.shares = answered.max(new Shares(occurrences.shown / rows, files / rows));
         return occurrences;
     }
 
     private <L extends Leaf<L>> void add(Node<L> parent) {
         String context = parent.shape().isOpaque() || parent.isOverflow() ? "/" : parent.name();
         int pages = 0;
-        long pageRows = 0;
+        long rows = 0;
         for (Node<L> child : NonEmptyChildren.list(parent, node -> true)) {
-            if (!child.shape().isMethod()) {
+            if (child.shape().isMethod()) {
+                changes += CHANGES.contains(child.name()) ? child.subtreeRows() : 0;
+            } else {
                 if (!child.isOverflow() && WikiNames.isPage(child.name())) {
                     pages++;
-                    pageRows += child.subtreeRows();
+                    rows += child.subtreeRows();
                 }
                 int extension = SegmentKind.extension(child.kind());
                 if (FileExtension.isShown(extension)) {
@@ -95,27 +123,25 @@ public final class SegmentOccurrences {
                 add(child);
             }
         }
-        if (pages >= PAGES) {
-            wiki = true;
-            shown += pageRows;
-        }
+        pageRows += pages >= PAGES ? rows : 0;
     }
 
     /** Returns whether many rows are for pages, style sheets, scripts or pictures, or most for other media. */
     public boolean isSite() {
-        return siteShare > SITE;
+        return shares.site > SITE;
     }
 
-    /** Whether many {@linkplain WikiNames#isPage names of wiki pages} follow one prefix. */
+    /**
+     * Whether many {@linkplain WikiNames#isPage names of wiki pages} follow one prefix, and hardly any resource is
+     * changed as those of interfaces are.
+     */
     public boolean isWiki() {
         return wiki;
     }
 
-    /**
-     * Returns the part of all rows that are for pages, style sheets, scripts, pictures or, counted less, other media.
-     */
-    public double siteShare() {
-        return siteShare;
+    /** Returns the parts of all rows that speak for a site of pages. */
+    public Shares shares() {
+        return shares;
     }
 
     /** Returns the occurrences of a text. */
