@@ -13,8 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Segments after one prefix that stay because they are few: the scripts of a site, the first pages of folders, words
@@ -43,19 +41,6 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** A word beside at least this many identifiers is none itself. */
     private static final int IDENTIFIERS = 6;
-
-    /** A word that no interface is known to use must be called this many times as often as any of them. */
-    private static final int MANY_TIMES = 8;
-
-    /** A small letter before a capital, three times. */
-    private static final Pattern RANDOM = Pattern.compile("[a-z][A-Z].*[a-z][A-Z].*[a-z][A-Z]");
-
-    /** Letters, a sign, and a code of letters and digits. */
-    private static final Pattern BEGUN =
-            Pattern.compile("([A-Za-z]+[-_.:])((?=.*(?:[0-9]|[a-z][A-Z]))[0-9A-Za-z]{8,})");
-
-    /** Up to this many words that interfaces use are not worth a placeholder. */
-    private static final int COUPLE = 3;
 
     /** A word that follows at least this many values is a resource of each. */
     private static final int OFTEN_AFTER = 5;
@@ -93,7 +78,6 @@ final class FewLiterals<L extends Leaf<L>> {
         }
         kept.addAll(fewBusyWords());
         kept.addAll(besideIdentifiers());
-        kept.addAll(coupleOfWords());
         kept.addAll(recurring());
         siblings.stream().filter(s -> isFirstPage(prefix, s)).forEach(kept::add);
         return kept;
@@ -170,10 +154,7 @@ final class FewLiterals<L extends Leaf<L>> {
         return words.size() > (busy ? MOST_BUSY : FEW_BUSY) ? Set.of() : words;
     }
 
-    /**
-     * Returns the few words beside many identifiers that interfaces use ({@code /invoices/upcoming}), or that are
-     * called many times as often as codes with one beginning.
-     */
+    /** Returns the few words beside many identifiers that interfaces use ({@code /invoices/upcoming}). */
     private Set<Sibling<L>> besideIdentifiers() {
         if (siblings.size() <= IDENTIFIERS && siblings.stream().noneMatch(Sibling::isOverflow)) {
             return Set.of();
@@ -181,8 +162,6 @@ final class FewLiterals<L extends Leaf<L>> {
         Map<String, List<Sibling<L>>> numbered = new HashMap<>();
         siblings.forEach(s ->
                 numbered.computeIfAbsent(unnumbered(s), n -> new ArrayList<>()).add(s));
-        siblings.forEach(
-                s -> numbered.computeIfAbsent(begun(s), n -> new ArrayList<>()).add(s));
         numbered.remove("");
         Set<Sibling<L>> alike = new HashSet<>();
         numbered.values().stream().filter(same -> same.size() >= IDENTIFIERS).forEach(alike::addAll);
@@ -190,11 +169,9 @@ final class FewLiterals<L extends Leaf<L>> {
         alike.forEach(s -> kinds.add(s.kind()));
         Set<Sibling<L>> words = new HashSet<>();
         int identifiers = 0;
-        long busiest = 0;
         for (Sibling<L> s : siblings) {
-            if (isIdentifier(s) || alike.contains(s) || isRandom(s)) {
+            if (isIdentifier(s) || alike.contains(s)) {
                 identifiers += s.isOverflow() ? IDENTIFIERS : 1;
-                busiest = s.isOverflow() ? busiest : Math.max(busiest, s.rows());
             } else if (s.isOverflow() && !kinds.contains(s.kind())) {
                 return Set.of();
             } else if (!s.isOverflow()
@@ -206,9 +183,7 @@ final class FewLiterals<L extends Leaf<L>> {
         if (identifiers < IDENTIFIERS * Math.max(1, words.size())) {
             return Set.of();
         }
-        boolean codes = alike.stream().anyMatch(s -> !begun(s).isEmpty());
-        long often = codes ? Math.max(BUSY, MANY_TIMES * busiest) : Long.MAX_VALUE;
-        words.removeIf(s -> !isKnown(s) && s.rows() < often);
+        words.removeIf(s -> !isKnown(s));
         return words;
     }
 
@@ -220,38 +195,14 @@ final class FewLiterals<L extends Leaf<L>> {
                 };
     }
 
-    /** Whether small letters and capitals are mixed as in no word. */
-    static <L extends Leaf<L>> boolean isRandom(Sibling<L> s) {
-        return RANDOM.matcher(s.core()).find();
-    }
-
     /** Returns a name with numbers as one sign; empty where it has none. */
     private static <L extends Leaf<L>> String unnumbered(Sibling<L> s) {
         String name = s.isFile() ? "" : s.skeleton().wording();
         return name.indexOf('#') < 0 ? "" : name;
     }
 
-    /** Returns how a code begins, and its length: {@code cus_ 14} of {@code cus_9s6XKzkNRiz8i3}; empty for others. */
-    private static <L extends Leaf<L>> String begun(Sibling<L> s) {
-        Matcher code = BEGUN.matcher(s.name());
-        return s.isFile() || !code.matches()
-                ? ""
-                : code.group(1) + " " + code.group(2).length();
-    }
-
     private boolean isKnown(Sibling<L> s) {
         return s.shape() == Shape.TERM || lexicon.literalUse(s.decodedCore()).isKnown();
-    }
-
-    /** Returns the words of a place with two or three that all end paths and that interfaces use. */
-    private Set<Sibling<L>> coupleOfWords() {
-        boolean couple = siblings.size() <= COUPLE
-                && siblings.stream()
-                        .allMatch(s -> !s.isOverflow()
-                                && isPlainWord(s)
-                                && isKnown(s)
-                                && s.distribution().ending() == s.rows());
-        return couple ? new HashSet<>(siblings) : Set.of();
     }
 
     /**

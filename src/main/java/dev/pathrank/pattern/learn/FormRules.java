@@ -46,21 +46,6 @@ final class FormRules<L extends Leaf<L>> {
     /** A language and a country: {@code en-US}. */
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}[-_][A-Z]{2}");
 
-    /** Two or more words as programs write them: {@code networkTrace}. */
-    private static final Pattern IDENTIFIER = Pattern.compile("[a-z]{2,}(?:[A-Z][a-z]{2,})+");
-
-    /** At least this many identifiers are names of resources, if they are a large part of the words. */
-    private static final int IDENTIFIERS = 4;
-
-    /** At least one of this many words must be an identifier. */
-    private static final int PART_OF_WORDS = 3;
-
-    /** The probability of such identifiers is lowered to this. */
-    private static final double IDENTIFIER_IS_VALUE = 0.1;
-
-    /** The probability of the words next to them is lowered to this, unless they are almost certainly values. */
-    private static final double BESIDE_IDENTIFIERS = 0.5;
-
     private static final double SURELY_VALUE = 0.9;
 
     /** If at least this many texts after one prefix contain spaces, people typed them, for example to search. */
@@ -188,7 +173,6 @@ final class FormRules<L extends Leaf<L>> {
     /** Returns the probabilities of being a parameter value, overruled where a rule applies. */
     double[] overrule(double[] p) {
         double[] overruled = p.clone();
-        capIdentifiers(overruled);
         boolean search = prefix.depth() > 0
                 && siblings.stream().filter(s -> isTyped(s.name())).count() >= TYPED;
         long pages = siblings.stream().filter(this::isPage).count();
@@ -216,29 +200,6 @@ final class FormRules<L extends Leaf<L>> {
             }
         }
         return overruled;
-    }
-
-    private void capIdentifiers(double[] p) {
-        long words = siblings.stream().filter(FormRules::isWord).count();
-        long identifiers = siblings.stream().filter(FormRules::isIdentifier).count();
-        if (identifiers < IDENTIFIERS || PART_OF_WORDS * identifiers < words) {
-            return;
-        }
-        for (int i = 0; i < p.length; i++) {
-            if (isIdentifier(siblings.get(i))) {
-                p[i] = Math.min(p[i], IDENTIFIER_IS_VALUE);
-            } else if (isWord(siblings.get(i)) && p[i] < SURELY_VALUE) {
-                p[i] = Math.min(p[i], BESIDE_IDENTIFIERS);
-            }
-        }
-    }
-
-    private static <L extends Leaf<L>> boolean isWord(Sibling<L> s) {
-        return !s.isOverflow() && (s.shape() == Shape.TERM || s.shape() == Shape.WORD);
-    }
-
-    private static <L extends Leaf<L>> boolean isIdentifier(Sibling<L> s) {
-        return isWord(s) && IDENTIFIER.matcher(s.name()).matches();
     }
 
     /** Whether a segment is a path of its own, whose slashes are escaped. */

@@ -25,6 +25,9 @@ final class SiblingAgreement {
     /** If at least this part of all words are values, known words are too. */
     private static final double NEARLY_ALL = 0.85;
 
+    /** A known word with one of this many rows of all words is called as no value is. */
+    private static final long BUSY = 4;
+
     /** If at least this part of the pictures of a place are values, all are. */
     private static final double MOST_PICTURES = 0.6;
 
@@ -81,8 +84,8 @@ final class SiblingAgreement {
 
     /**
      * Returns probabilities in which words that no interface is known to use are values where most other such words
-     * are, unless they are almost certainly literals. Where nearly all words are values, a known word is too. Pictures
-     * and pages are values where most of them are.
+     * are, unless they are almost certainly literals. Where nearly all words are values, a known word is too, unless it
+     * is very busy. Pictures and pages are values where most of them are.
      *
      * @param folder whether the siblings are in a folder of a site, where all pictures are values if they are several
      */
@@ -91,7 +94,18 @@ final class SiblingAgreement {
         double[] followed = p.clone();
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, UNSURE, threshold);
-        raise(siblings, p, followed, SiblingAgreement::isWord, NEARLY_ALL, UNSURE, threshold);
+        long rows = siblings.stream()
+                .filter(SiblingAgreement::isWord)
+                .mapToLong(Sibling::rows)
+                .sum();
+        raise(
+                siblings,
+                p,
+                followed,
+                s -> isWord(s) && (BUSY * s.rows() < rows || isUnknownWord(s, model.lexicon())),
+                NEARLY_ALL,
+                UNSURE,
+                threshold);
         if (folder) {
             raise(siblings, p, followed, s -> isWord(s) || isNamedCode(s), NEARLY_ALL, UNSURE, threshold);
         }
@@ -152,12 +166,10 @@ final class SiblingAgreement {
         return FileExtension.isPage(SegmentNormalizer.normalize(sibling.affix().suffix()));
     }
 
-    /** Whether no interface is known to use a word. A code of letters is no word and says nothing about words. */
+    /** Whether no interface is known to use a word. */
     private static <L extends Leaf<L>> boolean isUnknownWord(Sibling<L> sibling, Lexicon lexicon) {
         return switch (sibling.shape()) {
-            case WORD, SLUG, OTHER, TITLE ->
-                !FewLiterals.isRandom(sibling)
-                        && !lexicon.literalUse(sibling.core()).isKnown();
+            case WORD, SLUG, OTHER, TITLE -> !lexicon.literalUse(sibling.core()).isKnown();
             default -> false;
         };
     }

@@ -77,6 +77,21 @@ class OneAmongManyTest {
     }
 
     @Test
+    void aVeryBusyWordOfInterfacesIsNoValueThoughMostWordsBesideItAre() {
+        Random random = new Random(5);
+        Paths paths = new Paths();
+        for (int i = 0; i < 60; i++) {
+            String product = "/api/products/" + NAMES[random.nextInt(8)] + NAMES[random.nextInt(8)] + NAMES[i % 8];
+            paths.answered("GET", product, 1 + i % 5);
+        }
+        paths.answered("GET", "/api/products/featured", 60);
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(60L, learned.get("GET /api/products/featured"), learned::toString);
+    }
+
+    @Test
     void twoPagesOfAPlaceStay() {
         Paths paths = new Paths();
         paths.answered("GET", "/app/legal/privacy", 20).answered("GET", "/app/legal/terms", 14);
