@@ -43,8 +43,8 @@ public final class PatternLearner<L extends Leaf<L>> {
     private final Map<Root, PatternNode<L>> answeredPatterns = new TreeMap<>();
     private final Map<Root, PatternNode<L>> failedPatterns = new TreeMap<>();
 
-    /** How much of what was answered is that of a site. */
-    private final Map<Root, SegmentOccurrences.Shares> siteShares = new TreeMap<>();
+    /** What the requests that were answered tell of each host. */
+    private final Map<Root, SegmentOccurrences.HostKind> hostKinds = new TreeMap<>();
 
     private final List<LearnedPattern<L>> result = new ArrayList<>();
     private final FoldModel model;
@@ -145,7 +145,7 @@ public final class PatternLearner<L extends Leaf<L>> {
             PatternNode<L> patterns = root.newRoot();
             answeredPatterns.put(root, patterns);
             SegmentOccurrences occurrences = SegmentOccurrences.of(node);
-            siteShares.put(root, occurrences.shares());
+            hostKinds.put(root, occurrences.hostKind());
             learn(patterns, node, any -> true, occurrences, true, NotFoundCounts.of(node, failedAt.get(root)));
             node.children(child -> {
                 if (child.shape() == Shape.STATED) {
@@ -214,7 +214,7 @@ public final class PatternLearner<L extends Leaf<L>> {
                 PatternNode<L> own = root.newRoot();
                 failedPatterns.put(root, own);
                 SegmentOccurrences occurrences =
-                        SegmentOccurrences.of(node, siteShares.getOrDefault(root, SegmentOccurrences.Shares.NONE));
+                        SegmentOccurrences.of(node, hostKinds.getOrDefault(root, SegmentOccurrences.HostKind.UNKNOWN));
                 learn(own, node, unmatched::contains, occurrences, false, NotFoundCounts.of(node, null));
             }
         });

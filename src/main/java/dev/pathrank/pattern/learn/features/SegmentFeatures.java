@@ -125,7 +125,7 @@ public final class SegmentFeatures<L extends Leaf<L>> {
         vector.set(Feature.OPAQUE_SHARE, (double) following.opaqueCount() / n);
         vector.set(Feature.OVERFLOW_COUNT, overflows);
         vector.set(Feature.ENDING_SIBLING_SHARE, ending / n);
-        vector.set(Feature.SITE_SHARE, occurrences.shares().pages());
+        vector.set(Feature.SITE_SHARE, occurrences.hostKind().pages());
         double files = siblings.stream().filter(Sibling::isFile).count();
         vector.set(Feature.FILE_SHARE, files / n);
         vector.set(

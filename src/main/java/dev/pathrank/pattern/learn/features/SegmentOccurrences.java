@@ -37,21 +37,21 @@ public final class SegmentOccurrences {
     private long media;
     private long pageRows;
     private long changes;
-    private Shares shares = Shares.NONE;
-    private boolean wiki;
+    private HostKind kind = HostKind.UNKNOWN;
 
     /**
-     * What parts of a host's rows speak for a site of pages.
+     * What requests tell of their host.
      *
-     * @param pages the part for pages, style sheets, scripts and pictures
+     * @param pages the part of all rows that is for pages, style sheets, scripts and pictures
      * @param site the same with other media, which count less
+     * @param wiki as {@link #isWiki()}
      */
-    public record Shares(double pages, double site) {
-        /** The shares of a host with no such rows. */
-        public static final Shares NONE = new Shares(0, 0);
+    public record HostKind(double pages, double site, boolean wiki) {
+        /** What is known of a host without a request. */
+        public static final HostKind UNKNOWN = new HostKind(0, 0, false);
 
-        private Shares max(Shares other) {
-            return new Shares(Math.max(pages, other.pages), Math.max(site, other.site));
+        private HostKind or(HostKind other) {
+            return new HostKind(Math.max(pages, other.pages), Math.max(site, other.site), wiki || other.wiki);
         }
     }
 
@@ -76,22 +76,22 @@ public final class SegmentOccurrences {
 
     /** Returns the occurrences below a host; hosts do not learn from each other. */
     public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host) {
-        return of(host, Shares.NONE);
+        return of(host, HostKind.UNKNOWN);
     }
 
     /**
      * As {@link #of(Node)}, for requests that failed.
      *
-     * @param answered the {@link #shares} of the requests that were answered
+     * @param answered what the requests that were answered tell of the host
      */
-    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, Shares answered) {
+    public static <L extends Leaf<L>> SegmentOccurrences of(Node<L> host, HostKind answered) {
         SegmentOccurrences occurrences = new SegmentOccurrences();
         occurrences.add(host);
         double rows = Math.max(1, host.subtreeRows());
-        occurrences.wiki = occurrences.pageRows > 0 && occurrences.changes <= CHANGED * rows;
-        occurrences.shown += occurrences.wiki ? occurrences.pageRows : 0;
+        boolean wiki = occurrences.pageRows > 0 && occurrences.changes <= CHANGED * rows;
+        occurrences.shown += wiki ? occurrences.pageRows : 0;
         double files = occurrences.shown + (double) occurrences.media / MEDIA;
-        occurrences.shares = answered.max(new Shares(occurrences.shown / rows, files / rows));
+        occurrences.kind = answered.or(new HostKind(occurrences.shown / rows, files / rows, wiki));
         return occurrences;
     }
 
@@ -128,7 +128,7 @@ public final class SegmentOccurrences {
 
     /** Returns whether many rows are for pages, style sheets, scripts or pictures, or most for other media. */
     public boolean isSite() {
-        return shares.site > SITE;
+        return kind.site > SITE;
     }
 
     /**
@@ -136,12 +136,12 @@ public final class SegmentOccurrences {
      * changed as those of interfaces are.
      */
     public boolean isWiki() {
-        return wiki;
+        return kind.wiki;
     }
 
-    /** Returns the parts of all rows that speak for a site of pages. */
-    public Shares shares() {
-        return shares;
+    /** Returns what the requests tell of the host. */
+    public HostKind hostKind() {
+        return kind;
     }
 
     /** Returns the occurrences of a text. */
