@@ -34,7 +34,7 @@ final class HeldSegments<L extends Leaf<L>> {
     private static final double SURE = 0.9;
 
     /** Up to this many folders at the top of a site are its sections. */
-    private static final int MOST_SECTIONS = 20;
+    static final int MOST_SECTIONS = 20;
 
     /** Up to this many versions after one prefix are those of an interface. */
     private static final int FEW_VERSIONS = 6;

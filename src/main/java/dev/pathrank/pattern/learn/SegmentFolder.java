@@ -116,8 +116,11 @@ final class SegmentFolder<L extends Leaf<L>> {
                 model.second(),
                 new SecondRoundFeatures<>(occurrences, prefix, siblings, first).vectors(base, signatures));
         double[] averaged = SiblingAgreement.averageAlike(siblings, features, p);
+        if (isFolder(prefix)) {
+            FreeNames.find(prefix, siblings).forEach(i -> averaged[i] = Math.max(averaged[i], FreeNames.PROBABILITY));
+        }
         double[] followed = SiblingAgreement.followMajority(
-                model, siblings, forms.overrule(averaged), occurrences.isSite() && prefix.depth() > 0);
+                model, siblings, forms.overrule(averaged), isFolder(prefix), prefix.placeholders() > 0);
         return new Twins<>(prefix, siblings, signatures, model.lexicon(), occurrences.isSite()).raise(followed);
     }
 
@@ -143,10 +146,7 @@ final class SegmentFolder<L extends Leaf<L>> {
         FormRules<L> forms = new FormRules<>(prefix, siblings, occurrences.isWiki());
         SignatureFeatures<L> signatures = new SignatureFeatures<>(prefix, siblings, looksAt, notFound);
         double[] p = comparedByWhatFollows(
-                prefix.depth(),
-                siblings,
-                forms.overrule(probabilities(prefix, siblings, forms, signatures)),
-                signatures);
+                prefix, siblings, forms.overrule(probabilities(prefix, siblings, forms, signatures)), signatures);
         FoldExplanation<L> explanation =
                 explains ? new FoldExplanation<>(prefix, siblings, p, model) : FoldExplanation.silent(prefix, model);
         for (Part<L> part : split(prefix, pattern.segment(), siblings, forms, p)) {
@@ -158,7 +158,7 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /** Returns probabilities, lowered for literals among values and raised for values among literals. */
     private double[] comparedByWhatFollows(
-            int depth, List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
+            PatternPrefix<L> prefix, List<Sibling<L>> siblings, double[] p, SignatureFeatures<L> signatures) {
         List<Integer> values = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
@@ -169,9 +169,11 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] compared = p.clone();
         Set<Integer> outliers = new LiteralOutliers<>(siblings, signatures, values).find();
         outliers.forEach(i -> compared[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTLIER));
-        if (occurrences.isSite() && depth > 0) {
+        if (isFolder(prefix) || occurrences.isSite() && values.size() > HeldSegments.MOST_SECTIONS) {
             values.removeAll(outliers);
-            new AmongValues<>(siblings, signatures, values).find().forEach(i -> compared[i] = 1);
+            new AmongValues<>(siblings, signatures, values, prefix.depth() == 0)
+                    .find()
+                    .forEach(i -> compared[i] = 1);
         }
         return compared;
     }
@@ -252,14 +254,14 @@ final class SegmentFolder<L extends Leaf<L>> {
      * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
      * a few files of the site.
      */
-    private static <L extends Leaf<L>> boolean isPlaceholder(
-            PatternPrefix<L> prefix, List<Sibling<L>> alike, boolean fewPages) {
+    private boolean isPlaceholder(PatternPrefix<L> prefix, List<Sibling<L>> alike, boolean fewPages) {
         boolean known = alike.stream()
                 .noneMatch(
                         s -> s.isOverflow() || s.isSecret() || isSureAlone(s) || s.isOpaque() && !isVersion(prefix, s));
         boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
         boolean pages = fewPages && alike.stream().allMatch(SegmentFolder::isNamedPage);
-        return !known || alike.size() > (!files ? 1 : pages ? FEW_PAGES : FEW_FILES);
+        boolean pictures = isFolder(prefix) && alike.stream().allMatch(Sibling::isPicture);
+        return !known || alike.size() > (!files || pictures ? 1 : pages ? FEW_PAGES : FEW_FILES);
     }
 
     private static <L extends Leaf<L>> boolean isNamedPage(Sibling<L> s) {
@@ -282,6 +284,11 @@ final class SegmentFolder<L extends Leaf<L>> {
      */
     private static <L extends Leaf<L>> boolean isSureAlone(Sibling<L> s) {
         return isIdentified(s) || FormRules.isPath(s.name());
+    }
+
+    /** Whether what follows a prefix is in a folder of a site. */
+    private boolean isFolder(PatternPrefix<L> prefix) {
+        return occurrences.isSite() && prefix.depth() > 0;
     }
 
     static boolean isWord(Shape shape) {

@@ -34,6 +34,9 @@ final class SiblingAgreement {
     /** The fewest pictures of which that is said. */
     private static final int PICTURES = 4;
 
+    /** The fewest pictures of a site's folder of which that is said. */
+    private static final int PICTURES_OF_FOLDER = 2;
+
     /** If at least this part of the pages of a place are values, those that are not surely literals are too. */
     private static final double MOST_PAGES = 0.8;
 
@@ -88,9 +91,10 @@ final class SiblingAgreement {
      * is very busy. Pictures and pages are values where most of them are.
      *
      * @param folder whether the siblings are in a folder of a site, where all pictures are values if they are several
+     * @param below whether a placeholder precedes them; where none does, all pages of such a folder are, too
      */
     static <L extends Leaf<L>> double[] followMajority(
-            FoldModel model, List<Sibling<L>> siblings, double[] p, boolean folder) {
+            FoldModel model, List<Sibling<L>> siblings, double[] p, boolean folder, boolean below) {
         double[] followed = p.clone();
         double threshold = model.threshold();
         raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, UNSURE, threshold);
@@ -109,11 +113,12 @@ final class SiblingAgreement {
         if (folder) {
             raise(siblings, p, followed, s -> isWord(s) || isNamedCode(s), NEARLY_ALL, UNSURE, threshold);
         }
-        if (siblings.stream().filter(Sibling::isPicture).count() >= PICTURES) {
+        if (siblings.stream().filter(Sibling::isPicture).count() >= (folder ? PICTURES_OF_FOLDER : PICTURES)) {
             raise(siblings, p, followed, Sibling::isPicture, folder ? 0 : MOST_PICTURES, 0, threshold);
         }
         if (siblings.stream().filter(SiblingAgreement::isPage).count() >= PAGES) {
-            raise(siblings, p, followed, SiblingAgreement::isPage, MOST_PAGES, UNSURE, threshold);
+            boolean all = folder && !below;
+            raise(siblings, p, followed, SiblingAgreement::isPage, all ? 0 : MOST_PAGES, all ? 0 : UNSURE, threshold);
         }
         return followed;
     }

@@ -59,6 +59,11 @@ final class TemplateGroups<L extends Leaf<L>> {
             return values.stream().mapToLong(Sibling::rows).sum();
         }
 
+        /** Returns the rows that end with the values, which is all of those of files and few of those of folders. */
+        long endingRows() {
+            return values.stream().mapToLong(s -> s.distribution().ending()).sum();
+        }
+
         /** Returns the ending of the template in lower case, with its point; empty where it has none. */
         String ending() {
             Piece last = template.pieces().get(template.pieces().size() - 1);
@@ -112,6 +117,7 @@ final class TemplateGroups<L extends Leaf<L>> {
         }
         if (site) {
             mergePictures();
+            mergeSinglePages();
         }
     }
 
@@ -122,7 +128,7 @@ final class TemplateGroups<L extends Leaf<L>> {
     private boolean hasPages() {
         long all = groups.values().stream()
                 .filter(group -> !FileExtension.isPicture(group.ending()))
-                .mapToLong(Group::rows)
+                .mapToLong(Group::endingRows)
                 .sum();
         return groups.values().stream()
                 .anyMatch(group -> FileExtension.isPage(group.ending())
@@ -186,6 +192,23 @@ final class TemplateGroups<L extends Leaf<L>> {
         });
         if (printed.size() > 1) {
             merge(printed, "<file>");
+        }
+    }
+
+    /** Merges the only page with a name of another form, such as a number, with those named after words. */
+    private void mergeSinglePages() {
+        for (String printed : List.copyOf(groups.keySet())) {
+            Group<L> group = groups.get(printed);
+            String named = "<file>" + group.ending();
+            if (FileExtension.isPage(group.ending())
+                    && !printed.equals(named)
+                    && !ownNames.contains(printed)
+                    && group.values.size() == 1
+                    && !group.values.get(0).isOverflow()
+                    && groups.containsKey(named)
+                    && groups.get(named).values.size() >= PAGES) {
+                merge(List.of(printed, named), named);
+            }
         }
     }
 

@@ -215,4 +215,72 @@ class SiteFoldersTest {
                         "GET /mall/<name>/<file>.wav"),
                 paths.below("/mall/"));
     }
+
+    @Test
+    void theBusiestOfManyAccountsAtTheTopIsOneOfThem() {
+        Paths paths = site();
+        List<String> parts = List.of("issues", "releases", "tags", "wiki", "branches", "stars", "forks", "pulls");
+        for (int i = 0; i < 60; i++) {
+            String home = "/" + WORDS.get(i % 10) + WORDS.get(i / 10) + "/" + word() + word();
+            paths.answered("GET", home, 4);
+            for (int k = 0; k < 4; k++) {
+                paths.answered("GET", home + "/" + parts.get(random.nextInt(parts.size())), 1);
+            }
+        }
+        paths.answered("GET", "/harbour/meadow", 400);
+        parts.forEach(part -> paths.answered("GET", "/harbour/meadow/" + part, 60));
+
+        assertEquals(Set.of(), paths.below("/harbour"));
+        assertTrue(
+                paths.below("/<name>/").contains("GET /<name>/<name>/tags"),
+                () -> paths.below("/").toString());
+    }
+
+    @Test
+    void foldersThatOneOwnerEachHasAreValues() {
+        Paths paths = site();
+        for (int i = 0; i < 30; i++) {
+            String owner = "/~" + word().substring(0, 4) + i + "/";
+            paths.answered("GET", owner, 5).answered("GET", owner + word() + ".html", 3);
+            if (i < 20) {
+                String folder = owner + WORDS.get(i % 10) + (i < 10 ? "" : "s") + "/";
+                for (int page = i < 2 ? 40 : 1 + i % 3; page > 0; page--) {
+                    paths.answered("GET", folder + word() + page + ".html", i < 2 ? 30 : 2);
+                }
+            }
+        }
+
+        Set<String> below = paths.below("/~<name>/");
+
+        assertTrue(
+                below.stream().allMatch(pattern -> pattern.matches("GET /~<name>/(<[a-z]+>/)?(<file>.*)?")),
+                below::toString);
+    }
+
+    @Test
+    void titlesOfThreeWordsAreValuesWhereTheyAreFewAndBusy() {
+        Paths paths = site();
+        for (String title : List.of("how-to-graft-trees", "a-lamp-for-winter", "walls-of-dry-stone", "bees-in-may")) {
+            paths.answered("GET", "/guides/" + title + "/", 90);
+        }
+
+        assertEquals(Set.of("GET /guides/<slug>/"), paths.below("/guides/"));
+    }
+
+    @Test
+    void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
+        Paths paths = site();
+        for (String owner : WORDS) {
+            for (int i = 0; i < 6; i++) {
+                paths.answered("GET", "/~" + owner + "/" + word() + i + ".html", 2)
+                        .answered("GET", "/~" + owner + "/" + word() + i + ".gif", 1)
+                        .answered("GET", "/~" + owner + "/" + word() + i + ".txt", 1)
+                        .answered("GET", "/~" + owner + "/" + word() + i + "x/" + word() + i + ".html", 40);
+            }
+        }
+
+        assertTrue(
+                paths.below("/~<name>/").contains("GET /~<name>/<file>.html"),
+                () -> paths.below("/~").toString());
+    }
 }

@@ -235,8 +235,8 @@ class SitePagesTest {
     }
 
     @Test
-    void fourPicturesOfAFolderAreOnePlaceholderAndFivePagesStay() {
-        Paths paths = site();
+    void twoPicturesOfAFolderAreOnePlaceholderAndFivePagesStay() {
+        Paths paths = site().answered("GET", "/badges/small.png", 50).answered("GET", "/badges/large.png", 70);
         for (String picture : new String[] {"feed.png", "parent.png", "logo_mini.png", "folder.gif"}) {
             paths.answered("GET", "/chrome/common/" + picture, 30);
         }
@@ -244,8 +244,42 @@ class SitePagesTest {
             paths.answered("GET", "/board/" + page + ".html", 60);
         }
 
+        assertEquals(Set.of("GET /badges/<file>.png"), paths.below("/badges/"));
         assertEquals(Set.of("GET /chrome/common/<file>"), paths.below("/chrome/"));
         assertRows(5, paths, "/board/");
+    }
+
+    @Test
+    void sixPagesOfAFolderAreOnePlaceholderWhateverTheirNames() {
+        Paths paths = site().answered("GET", "/help/index.html", 200);
+        for (String page : new String[] {"login", "search", "account", "orders", "payments", "settings", "users"}) {
+            paths.answered("GET", "/help/" + page + ".html", 60);
+        }
+
+        assertEquals(Set.of("GET /help/index.html", "GET /help/<file>.html"), paths.below("/help/"));
+    }
+
+    @Test
+    void theOnlyPageWithANumberForANameIsLikeTheOthers() {
+        Paths paths = site().answered("GET", "/notes/417.html", 2);
+        for (int i = 0; i < 20; i++) {
+            paths.answered("GET", "/notes/" + word() + "-" + word() + "-" + WORDS[i] + ".html", 2);
+        }
+
+        assertEquals(Set.of("GET /notes/<file>.html"), paths.below("/notes/"));
+    }
+
+    @Test
+    void aHostIsAWikiForRequestsThatFailIfItIsForOthers() {
+        Paths paths = new Paths().answered("GET", "/", 50);
+        for (int i = 0; i < 240; i++) {
+            paths.answered("GET", "/wiki/bin/view/Main/" + capital(word()) + capital(word()), 1 + random.nextInt(4));
+        }
+        for (String page : new String[] {"WebHome", "GraniteQuarry", "IvoryBeacon"}) {
+            paths.failed("GET", "/wiki/bin/edit/Main/" + page, 1, 401);
+        }
+
+        assertEquals(Set.of("GET /wiki/bin/edit/Main/<name>"), paths.below("/wiki/bin/edit/"));
     }
 
     @Test
