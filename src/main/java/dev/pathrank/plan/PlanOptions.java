@@ -29,6 +29,10 @@ public record PlanOptions(
         @Nullable BigDecimal currentMonthlyCost) {
     private static final int MIN_MEMORY = 128;
     private static final int GROWTH_DECIMALS = 3;
+    private static final BigDecimal MOST = BigDecimal.valueOf(1000);
+    private static final long YEAR_SECONDS = 366L * 86_400;
+    /** The longest that a function may run. */
+    private static final long MOST_START_UP_MS = 900_000;
 
     /**
      * The AWS account that endpoints move to.
@@ -100,14 +104,20 @@ public record PlanOptions(
                         + "), but was " + functions.memoryMb());
         requireThat(functions.vpc() || functions.subnets().isEmpty(), "--subnets needs --vpc, which is missing");
         requireThat(
-                growth.signum() > 0 && growth.stripTrailingZeros().scale() <= GROWTH_DECIMALS,
-                "--growth must be above 0 with at most three decimals, but was " + growth);
-        requireThat(headroom.compareTo(BigDecimal.ONE) >= 0, "--headroom must be 1 or more, but was " + headroom);
+                growth.signum() > 0
+                        && growth.compareTo(MOST) <= 0
+                        && growth.stripTrailingZeros().scale() <= GROWTH_DECIMALS,
+                "--growth must be above 0 and at most 1000, with at most three decimals, but was " + growth);
         requireThat(
-                environments.idleSeconds() > 0,
-                "--idle-timeout must be above 0, but was " + environments.idleSeconds());
+                headroom.compareTo(BigDecimal.ONE) >= 0 && headroom.compareTo(MOST) <= 0,
+                "--headroom must be 1 to 1000, but was " + headroom);
         requireThat(
-                environments.startUpMs() >= 0, "--start-up-ms must be 0 or more, but was " + environments.startUpMs());
+                environments.idleSeconds() > 0 && environments.idleSeconds() <= YEAR_SECONDS,
+                "--idle-timeout must be above 0 and at most a year (" + YEAR_SECONDS + "), but was "
+                        + environments.idleSeconds());
+        requireThat(
+                environments.startUpMs() >= 0 && environments.startUpMs() <= MOST_START_UP_MS,
+                "--start-up-ms must be 0 to " + MOST_START_UP_MS + ", but was " + environments.startUpMs());
         requireThat(
                 environments.provisioned() > 0,
                 "--provisioned must be 1 or more, but was " + environments.provisioned());

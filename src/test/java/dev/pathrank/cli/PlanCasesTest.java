@@ -108,6 +108,20 @@ class PlanCasesTest {
         page.printsLine(".*Single endpoints exceed: time-out in seconds, slowest call from wave 1\\..*");
     }
 
+    /** A call that grows to a little more than one is not two. */
+    @Test
+    void growthIsRoundedForAllCallsThatFailTogether() throws IOException {
+        for (int call = 0; call < 600; call++) {
+            String at = String.format(Locale.ROOT, "2026-10-05\t%02d:00:%02d", 2 + call / 60, call % 60);
+            log.call(at, "GET", "/slow", "-", 200, call < 5 ? "30.001" : "0.100");
+        }
+
+        Cli plan = plan("--growth", "1.2").exits(0);
+
+        assertEquals("6", plan.cell("GET /slow", "failing_calls"));
+        assertEquals("6", plan.cell("GET /slow", "failing_peak"));
+    }
+
     @Test
     void anEventStreamIsAConnection() throws IOException {
         for (int call = 0; call < 30; call++) {

@@ -32,7 +32,11 @@ public final class UsageError {
                     : firstLower(String.valueOf(wrong.getMessage())) + suggestion(unmatched);
         }
         return firstLower(String.valueOf(wrong.getMessage()))
-                .replace(" is not an int", " is not a whole number")
+                .replace("option option", "option")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java\\.time\\.LocalDate .*",
+                        "$1 is not a date such as 2026-12-07")
+                .replaceFirst(" is not an? (?:int|long)$", " is not a whole number")
                 .replace(" is not a double", " is not a number");
     }
 

@@ -31,9 +31,10 @@ public final class RefusedCalls implements InFlightVisitor {
     private final RunningLoad running;
     private final long[] arriving = new long[UtcDay.SECONDS];
     private final long[] calls = new long[UtcDay.SECONDS];
-    /** Refused calls of this window by cause and minute that are sums over endpoints. */
+    /** Refused calls of this window by cause and minute that are sums over endpoints, in thousandths. */
     private final long[][] single = new long[CAUSES.length][MINUTES];
 
+    // Thousandths of calls: with growth, each call is a little more than one, and only their sum is rounded.
     private final long[] all;
     private final long[] worst;
     private final long[] worstAt;
@@ -96,7 +97,7 @@ public final class RefusedCalls implements InFlightVisitor {
             arriving[second] += seconds.at(second, Figure.SHORT)
                     + seconds.at(second, Figure.UNTIMED)
                     + seconds.at(second, Figure.LONG);
-            single[RefusalCause.SCALE_UP.ordinal()][second / MINUTE] += startUps.tooSteep(i);
+            single[RefusalCause.SCALE_UP.ordinal()][second / MINUTE] += startUps.tooSteep(i) * THOUSANDTHS;
         }
         CallLimits own = callLimits.get(place);
         if (own.firstTooSlow() != null) {
@@ -119,8 +120,7 @@ public final class RefusedCalls implements InFlightVisitor {
         if (seconds.uses(field)) {
             for (int i = 0; i < seconds.size(); i++) {
                 int second = seconds.second(i);
-                single[cause.ordinal()][second / MINUTE] +=
-                        InFlightFigure.grown(seconds.at(second, field), rules.growth());
+                single[cause.ordinal()][second / MINUTE] += seconds.at(second, field) * rules.growth();
             }
         }
     }
@@ -143,7 +143,7 @@ public final class RefusedCalls implements InFlightVisitor {
         long cap = leastEnvironments();
         for (int second = 0; second < UtcDay.SECONDS; second++) {
             if (arriving[second] > 0 && running.atMost(second) > cap) {
-                lacking[second / MINUTE] += capacity(second, throttled[second], minutes);
+                lacking[second / MINUTE] += capacity(second, throttled[second], minutes) * THOUSANDTHS;
             }
         }
         for (int minute = 0; minute < MINUTES; minute++) {
@@ -189,7 +189,7 @@ public final class RefusedCalls implements InFlightVisitor {
             };
             if (needed > limit) {
                 long refused = Numbers.ceilDiv(arrived * (needed - limit), needed);
-                minutes[cause.ordinal()][second / MINUTE] += refused;
+                minutes[cause.ordinal()][second / MINUTE] += refused * THOUSANDTHS;
                 most = Math.max(most, refused);
             }
         }
@@ -212,7 +212,7 @@ public final class RefusedCalls implements InFlightVisitor {
             long now = calls[second] * rules.growth();
             if (now > harmless || !bucket.isFull()) {
                 throttled[second] = InFlightFigure.grown(bucket.second(now), 1);
-                minutes[second / MINUTE] += throttled[second];
+                minutes[second / MINUTE] += throttled[second] * THOUSANDTHS;
             }
         }
     }
@@ -224,9 +224,13 @@ public final class RefusedCalls implements InFlightVisitor {
             int at = cause.ordinal();
             if (byCause[index][at] > 0) {
                 causes.add(new Refusals.ByCause(
-                        cause, byCause[index][at], worstByCause[index][at], worstAtByCause[index][at]));
+                        cause, calls(byCause[index][at]), calls(worstByCause[index][at]), worstAtByCause[index][at]));
             }
         }
-        return new Refusals(all[index], worst[index], worstAt[index], causes);
+        return new Refusals(calls(all[index]), calls(worst[index]), worstAt[index], causes);
+    }
+
+    private static long calls(long thousandths) {
+        return Numbers.ceilDiv(thousandths, THOUSANDTHS);
     }
 }
