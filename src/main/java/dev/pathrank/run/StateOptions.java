@@ -21,8 +21,9 @@ public record StateOptions(@Nullable String state, boolean opened, boolean saves
         Span span = header.span();
         if (opened && (cuts(span.from(), Long.MIN_VALUE) || cuts(span.to(), Long.MAX_VALUE))) {
             throw new IllegalArgumentException(
-                    "a state stores whole UTC days, but --from or --to contains a time of day;"
-                            + " use dates such as 2017-02-01, or leave out --state");
+                    "a state stores whole UTC days, but --from, --to or --since is no midnight in UTC;"
+                            + " use dates such as 2017-02-01 (with --tz 2017-02-01T00:00:00Z), or whole days such as"
+                            + " 21d, or leave out --state");
         }
     }
 

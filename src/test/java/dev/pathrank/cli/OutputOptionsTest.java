@@ -111,6 +111,10 @@ class OutputOptionsTest {
                 .exits(0)
                 .saysOnErr("times: --from 2017-02-12T00:00:00Z (--since 10d)");
         Cli.run("rank", log, "--state", state, "--since", "36h").exits(2).saysOnErr("a state stores whole UTC days");
+        Cli.run("rank", log, "--state", state, "--from", "2017-02-12", "--tz", "Asia/Seoul")
+                .exits(2)
+                .saysOnErr("--from, --to or --since is no midnight in UTC; use dates such as 2017-02-01 (with --tz"
+                        + " 2017-02-01T00:00:00Z)");
     }
 
     @Test

@@ -194,7 +194,7 @@ public final class CompareArguments {
                 && split.after().equals(Duration.ofDays(split.after().toDays()));
         if (!whole) {
             throw new IllegalArgumentException("a state holds whole UTC days, but --at, --before or --after cuts one;"
-                    + " give SOURCE with the logs of the cut days too, or a midnight and whole days");
+                    + " give SOURCE with the logs of the cut days too, or a midnight in UTC and whole days");
         }
     }
 
