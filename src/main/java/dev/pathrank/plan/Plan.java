@@ -55,6 +55,16 @@ public record Plan(
         return rows.stream().filter(PlannedEndpoint::moves).toList();
     }
 
+    /**
+     * Returns how many endpoints move of which the logs have no duration. Their calls are taken for instant: nothing of
+     * their cost is running time.
+     */
+    public int untimed() {
+        return (int) moving().stream()
+                .filter(each -> !OwnLoads.isTimed(each.ranked()))
+                .count();
+    }
+
     /** Returns the endpoints of a wave. */
     public List<PlannedEndpoint> of(Wave wave) {
         return moving().subList(wave.first(), wave.last() + 1);

@@ -214,6 +214,11 @@ class PlanCommandTest {
         assertEquals("not known", plan.cell("GET /region", "concurrency"));
         assertEquals("not known", plan.cell("GET /region", "environments"));
         assertEquals("not known", plan.cell("GET /region", "environments_cumulative"));
+        plan.saysOnErr("the logs have no durations of 1 of the 1 endpoints that move: their cost is that of requests");
+        Cli.run("plan", log, "--format", "markdown")
+                .exits(0)
+                .printsLine("- \\*\\*Cost:\\*\\* .*, without running time of 1 of 1 endpoints, whose durations.*");
+        plan().exits(0).doesNotSayOnErr("the logs have no durations");
     }
 
     @Test

@@ -148,6 +148,10 @@ public final class PlanCommand implements Callable<Integer>, CheckedCommand {
         if (plan.options().prices().borrowed() != PriceList.Borrowed.NOTHING) {
             notices.add(new Notice.BorrowedPrices(plan.options().prices().region()));
         }
+        if (plan.untimed() > 0) {
+            notices.add(
+                    new Notice.WithoutDurations(plan.untimed(), plan.moving().size()));
+        }
         if (!plan.notMoving().isEmpty()) {
             notices.add(new Notice.FixedAndNotMoving(plan.notMoving()));
         }

@@ -180,6 +180,25 @@ public sealed interface Notice {
     }
 
     /**
+     * Endpoints that move and of which the logs have no duration.
+     *
+     * @param untimed how many
+     * @param moving of how many that move
+     */
+    record WithoutDurations(int untimed, int moving) implements Notice {
+        @Override
+        public String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "the logs have no durations of %,d of the %,d endpoints that move: their cost is that of requests"
+                            + " alone, and cold starts and calls that would fail are counted as if each call took no"
+                            + " time",
+                    untimed,
+                    moving);
+        }
+    }
+
+    /**
      * Endpoints that move and have no place in a document.
      *
      * @param document the value of {@code --emit}

@@ -258,11 +258,18 @@ final class FirstSection {
 
     private String cost(Plan plan) {
         String all = plan.monthlyCost()
-                .map(cost -> text.dollars(cost) + " a month when everything has moved")
+                .map(cost -> text.dollars(cost) + " a month when everything has moved" + withoutTime(plan))
                 .orElse("Not known for this Region and era");
         return plan.options().currentMonthlyCost() == null
                 ? all + "."
                 : all + "; today " + text.dollars(plan.options().currentMonthlyCost()) + ".";
+    }
+
+    private String withoutTime(Plan plan) {
+        return plan.untimed() == 0
+                ? ""
+                : ", without running time of " + text.number(plan.untimed()) + " of "
+                        + text.number(plan.moving().size()) + " endpoints, whose durations the logs do not have";
     }
 
     private String mustStay(Plan plan) {

@@ -90,7 +90,8 @@ final class PlanPage {
         points.add("**Ask AWS:** " + ask());
         points.add("**Cost:** "
                 + plan.monthlyCost()
-                        .map(cost -> Page.dollars(cost) + " a month when everything has moved" + onlyIf())
+                        .map(cost ->
+                                Page.dollars(cost) + " a month when everything has moved" + onlyIf() + withoutTime())
                         .orElse("not known for this Region and era")
                 + ".");
         points.add("**Would fail:** " + fails());
@@ -118,6 +119,14 @@ final class PlanPage {
         return plan.window().length().unit() == WindowLength.Unit.DAY
                 ? ""
                 : ", if calls came day and night as in these " + length();
+    }
+
+    /** Says of which endpoints the time that their functions run is not part of the cost. */
+    private String withoutTime() {
+        return plan.untimed() == 0
+                ? ""
+                : ", without running time of " + plan.untimed() + " of "
+                        + plan.moving().size() + " endpoints, whose durations the logs do not have";
     }
 
     private String network() {
