@@ -1,16 +1,13 @@
 package dev.pathrank.pattern.learn;
 
-import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,32 +26,17 @@ final class FewDocuments<L extends Leaf<L>> {
     /** A document of an interface with at least this many rows is. */
     private static final long OFTEN_IN_INTERFACES = 8;
 
-    /** A part of every value must follow this many values of a placeholder. */
-    private static final int SEVERAL = 3;
-
-    /** And at least one of this many. */
-    private static final int PART_OF_VALUES = 8;
-
-    private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
     private final boolean site;
 
     /** @param site whether the host is a site of pages */
-    FewDocuments(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean site) {
-        this.prefix = prefix;
+    FewDocuments(List<Sibling<L>> siblings, boolean site) {
         this.siblings = siblings;
         this.site = site;
     }
 
-    /** Returns the documents that stay, unless they are values by their form. */
+    /** Returns documents that are few, called often, and each named after a word. */
     Set<Sibling<L>> find() {
-        Set<Sibling<L>> found = called();
-        found.addAll(recurring());
-        return found;
-    }
-
-    /** Returns documents that are few, called often, and each named with one word. */
-    private Set<Sibling<L>> called() {
         Set<Sibling<L>> documents = new HashSet<>();
         for (Sibling<L> s : siblings) {
             if (s.shape() == Shape.FILE && s.isOverflow()) {
@@ -68,28 +50,6 @@ final class FewDocuments<L extends Leaf<L>> {
             }
         }
         return documents.size() > FEW ? new HashSet<>() : documents;
-    }
-
-    /**
-     * Returns the documents of an interface that are named after few words and each follow several values of a
-     * placeholder: parts of every value, perhaps in several formats ({@code /tags/42/media.json},
-     * {@code /tags/42/related.xml}).
-     */
-    private Set<Sibling<L>> recurring() {
-        Map<String, Integer> followed = new HashMap<>();
-        Set<Sibling<L>> documents = new HashSet<>();
-        for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE && !s.isPicture()) {
-                if (site || s.isOverflow() || !isPlain(s)) {
-                    return Set.of();
-                }
-                documents.add(s);
-                followed.merge(s.core(), s.nodes().size(), Math::max);
-            }
-        }
-        int least = Math.max(SEVERAL, prefix.nodes().size() / PART_OF_VALUES);
-        documents.removeIf(s -> s.distribution().ending() < s.rows() || followed.getOrDefault(s.core(), 0) < least);
-        return followed.size() > SegmentFolder.FEW ? Set.of() : documents;
     }
 
     /**
@@ -108,11 +68,6 @@ final class FewDocuments<L extends Leaf<L>> {
                     && p[i] < sure;
         }
         return few;
-    }
-
-    /** Whether a document is named after a word, or two, without digits. */
-    private static <L extends Leaf<L>> boolean isPlain(Sibling<L> s) {
-        return isNamedByWords(s) && !FewLiterals.hasDigit(s.core());
     }
 
     private static <L extends Leaf<L>> boolean isNamedByWords(Sibling<L> s) {

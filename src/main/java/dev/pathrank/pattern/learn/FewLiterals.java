@@ -69,7 +69,7 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** Returns the segments that stay, unless they are values by their form. */
     Set<Sibling<L>> find() {
-        Set<Sibling<L>> kept = new FewDocuments<>(prefix, siblings, site).find();
+        Set<Sibling<L>> kept = new FewDocuments<>(siblings, site).find();
         if (site) {
             kept.addAll(fewScripts());
         }
