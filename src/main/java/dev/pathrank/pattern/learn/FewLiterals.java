@@ -108,7 +108,10 @@ final class FewLiterals<L extends Leaf<L>> {
         return scripts;
     }
 
-    /** Returns the words of a place of a site, where they are few and beside no number and no typed text. */
+    /**
+     * Returns the words of a place of a site, where they are few and beside no number, no typed text and no more slugs
+     * than words.
+     */
     private Set<Sibling<L>> fewWords() {
         Set<Sibling<L>> words = new HashSet<>();
         for (Sibling<L> s : siblings) {
@@ -125,8 +128,9 @@ final class FewLiterals<L extends Leaf<L>> {
         if (words.size() > FEW_WORDS) {
             return Set.of();
         }
+        long slugs = words.stream().filter(s -> s.shape() == Shape.SLUG).count();
         words.removeIf(s -> s.shape() == Shape.SLUG);
-        return words;
+        return slugs > words.size() ? Set.of() : words;
     }
 
     /** Whether a page is the first of its folder: named after the folder, or as servers name such pages. */

@@ -2,7 +2,6 @@ package dev.pathrank.pattern.learn;
 
 import dev.pathrank.pattern.learn.features.PatternPrefix;
 import dev.pathrank.pattern.learn.features.Sibling;
-import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,6 +36,9 @@ final class FreeNames {
     /** Three words and more. */
     private static final Pattern TITLE = Pattern.compile("[^-_]+(?:[-_][^-_]+){2,}");
 
+    /** Two words and more. */
+    private static final Pattern WORDS = Pattern.compile("[^-_]+(?:[-_][^-_]+)+");
+
     private FreeNames() {}
 
     /** Returns the indexes of such names. */
@@ -59,11 +61,18 @@ final class FreeNames {
 
     /** Returns the titles, and names of two words beside them, where at least half of all names are titles. */
     private static <L extends Leaf<L>> List<Integer> titles(List<Sibling<L>> siblings) {
-        int titles = indexes(siblings, s -> isName(s) && TITLE.matcher(s.name()).matches())
-                .size();
-        boolean most = titles >= TITLES
-                && 2 * titles >= indexes(siblings, s -> !s.isFile()).size();
-        return indexes(siblings, s -> most && isName(s) && s.shape() == Shape.SLUG);
+        boolean most = areTitles(siblings.stream().filter(s -> !s.isFile()).toList());
+        return indexes(
+                siblings, s -> most && isName(s) && WORDS.matcher(s.core()).matches());
+    }
+
+    /** Whether at least half of names, and several, are titles of articles. */
+    static <L extends Leaf<L>> boolean areTitles(List<Sibling<L>> names) {
+        long titles = names.stream()
+                .filter(s -> !s.isOverflow() && SegmentFolder.isWord(s.shape()))
+                .filter(s -> TITLE.matcher(s.core()).matches())
+                .count();
+        return titles >= TITLES && 2 * titles >= names.size();
     }
 
     private static <L extends Leaf<L>> List<Integer> indexes(List<Sibling<L>> siblings, Predicate<Sibling<L>> of) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,9 @@ final class PatternNode<L extends Leaf<L>> {
     /** The {@link SegmentKind#around} of the values of a placeholder; empty for a literal. */
     private final Set<Integer> around;
 
+    /** Whether pictures are among the values of a placeholder. */
+    private final boolean pictures;
+
     /** The form of the values of a placeholder; null for a literal. */
     private final @Nullable SegmentTemplate template;
 
@@ -51,8 +55,7 @@ final class PatternNode<L extends Leaf<L>> {
             @Nullable PatternNode<L> parent,
             String written,
             SegmentDecision decision,
-            Set<Shape> accepted,
-            Set<Integer> around,
+            Set<Integer> kinds,
             @Nullable SegmentTemplate template) {
         this.parent = parent;
         this.decision = decision;
@@ -61,8 +64,13 @@ final class PatternNode<L extends Leaf<L>> {
         this.placeholderCount =
                 parent == null ? 0 : parent.placeholderCount + (template == null ? 0 : template.placeholders());
         this.template = template;
-        this.accepted = accepted;
-        this.around = around;
+        this.accepted = EnumSet.noneOf(Shape.class);
+        this.around = new TreeSet<>();
+        kinds.forEach(kind -> {
+            accepted.add(SegmentKind.shape(kind));
+            around.add(SegmentKind.around(kind));
+        });
+        this.pictures = kinds.stream().anyMatch(SegmentKind::isPicture);
     }
 
     /**
@@ -73,7 +81,7 @@ final class PatternNode<L extends Leaf<L>> {
     static <L extends Leaf<L>> PatternNode<L> root(String written) {
         SegmentDecision decision =
                 SegmentDecision.kept(written, written.isEmpty() ? "the root" : "kept literal by --literal");
-        return new PatternNode<>(null, written, decision, EnumSet.noneOf(Shape.class), Set.of(), null);
+        return new PatternNode<>(null, written, decision, Set.of(), null);
     }
 
     /** Returns the pattern down to this node; empty for the root. */
@@ -99,9 +107,7 @@ final class PatternNode<L extends Leaf<L>> {
     PatternNode<L> addLiteral(List<Node<L>> nodes, SegmentDecision decided) {
         String name = nodes.get(0).name();
         PatternNode<L> child = literals.computeIfAbsent(
-                name,
-                key -> new PatternNode<>(
-                        this, written + "/" + decided.segment(), decided, EnumSet.noneOf(Shape.class), Set.of(), null));
+                name, key -> new PatternNode<>(this, written + "/" + decided.segment(), decided, Set.of(), null));
         nodes.forEach(node -> literals.putIfAbsent(node.name(), child));
         List<PatternNode<L>> alike =
                 byNormalForm.computeIfAbsent(SegmentNormalizer.normalize(name), plain -> new ArrayList<>(1));
@@ -115,13 +121,10 @@ final class PatternNode<L extends Leaf<L>> {
      * Adds a segment with values.
      *
      * @param template in the form of {@code decided}
-     * @param shapes the shapes of its values
-     * @param around the {@link SegmentKind#around} of its values, at least one
+     * @param kinds the kinds of its values, at least one
      */
-    PatternNode<L> addTemplate(
-            SegmentDecision decided, SegmentTemplate template, Set<Shape> shapes, Set<Integer> around) {
-        PatternNode<L> child =
-                new PatternNode<>(this, written + "/" + decided.segment(), decided, shapes, around, template);
+    PatternNode<L> addTemplate(SegmentDecision decided, SegmentTemplate template, Set<Integer> kinds) {
+        PatternNode<L> child = new PatternNode<>(this, written + "/" + decided.segment(), decided, kinds, template);
         placeholders.add(child);
         placeholders.sort(MOST_TEXT_FIRST);
         return child;
@@ -133,8 +136,7 @@ final class PatternNode<L extends Leaf<L>> {
                 new SegmentDecision(
                         template.printed(), Collections.nCopies(template.placeholders(), distinct), 1, "grouped"),
                 template,
-                EnumSet.of(SegmentKind.shape(kind)),
-                Set.of(SegmentKind.around(kind)));
+                Set.of(kind));
     }
 
     /** Returns the last segment of the pattern. */
@@ -240,7 +242,8 @@ final class PatternNode<L extends Leaf<L>> {
 
     /**
      * Whether a segment that never led to an answer belongs to this template. Below a literal a router would accept any
-     * value; at the root, which scanners probe, it must look like the values that were answered.
+     * value; at the root, which scanners probe, it must look like the values that were answered. The format of a
+     * picture belongs to the value.
      */
     private boolean accepts(Node<L> other, int depth) {
         Shape shape = other.shape();
@@ -249,8 +252,11 @@ final class PatternNode<L extends Leaf<L>> {
                 || !accepted.contains(shape) && (depth == 0 || shape == Shape.REST)) {
             return false;
         }
-        boolean alike = around.contains(SegmentKind.around(other.kind()));
-        return other.isOverflow() || template.isWhole() ? alike : template.fits(other.name());
+        if (!other.isOverflow() && !template.isWhole()) {
+            return template.fits(other.name());
+        }
+        return around.contains(SegmentKind.around(other.kind()))
+                || pictures && template.isWhole() && SegmentKind.isPicture(other.kind());
     }
 
     private int literalLength() {

@@ -10,16 +10,14 @@ import dev.pathrank.pattern.learn.features.SegmentOccurrences;
 import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.segment.FileExtension;
-import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,13 +192,8 @@ final class SegmentFolder<L extends Leaf<L>> {
             if (template == null) {
                 return pattern.addLiteral(one.nodes(), explanation.ofLiteral(one, HeldSegments.isReserved(one)));
             }
-            Set<Shape> shapes = EnumSet.noneOf(Shape.class);
-            Set<Integer> around = new TreeSet<>();
-            siblings.forEach(s -> {
-                shapes.add(s.shape());
-                around.add(SegmentKind.around(s.kind()));
-            });
-            return pattern.addTemplate(explanation.ofPlaceholder(template, siblings), template, shapes, around);
+            Set<Integer> kinds = siblings.stream().map(Sibling::kind).collect(Collectors.toSet());
+            return pattern.addTemplate(explanation.ofPlaceholder(template, siblings), template, kinds);
         }
     }
 
@@ -224,8 +217,7 @@ final class SegmentFolder<L extends Leaf<L>> {
             }
         }
         boolean doubtful = held.areDoubtful(values, p);
-        boolean fewPages = occurrences.isSite()
-                && values.stream().filter(SegmentFolder::isNamedPage).count() <= FEW_PAGES;
+        boolean fewPages = occurrences.isSite() && areFewPages(prefix, values);
         SegmentTemplates.forEach(prefix, before, values, forms, occurrences.isSite(), (template, alike) -> {
             boolean placeholder = !doubtful && isPlaceholder(prefix, alike, fewPages);
             if (!placeholder && (doubtful || alike.size() > 1 || alike.get(0).isFile())) {
@@ -261,7 +253,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
         boolean pages = fewPages && alike.stream().allMatch(SegmentFolder::isNamedPage);
         boolean pictures = isFolder(prefix) && alike.stream().allMatch(Sibling::isPicture);
-        return !known || alike.size() > (!files || pictures ? 1 : pages ? FEW_PAGES : FEW_FILES);
+        return !known || !pages && alike.size() > (!files || pictures ? 1 : FEW_FILES);
+    }
+
+    /** Whether the pages among values are so few that each stays: at the very beginning more, if they are no titles. */
+    private static <L extends Leaf<L>> boolean areFewPages(PatternPrefix<L> prefix, List<Sibling<L>> values) {
+        List<Sibling<L>> pages =
+                values.stream().filter(SegmentFolder::isNamedPage).toList();
+        boolean parts = prefix.depth() == 0 && !FreeNames.areTitles(pages);
+        return pages.size() <= (parts ? HeldSegments.MOST_SECTIONS : FEW_PAGES);
     }
 
     private static <L extends Leaf<L>> boolean isNamedPage(Sibling<L> s) {

@@ -244,6 +244,11 @@ public final class SegmentKind {
         return extension(kind) != FileExtension.NONE;
     }
 
+    /** Whether a kind is that of names with the extension of a picture. */
+    public static boolean isPicture(int kind) {
+        return FileExtension.isPicture(extension(kind));
+    }
+
     private static Shape shape(CharacterProfile profile, ByteSlice text) {
         int length = profile.characters;
         if (profile.digits == length) {

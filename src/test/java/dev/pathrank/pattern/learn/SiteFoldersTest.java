@@ -268,6 +268,41 @@ class SiteFoldersTest {
     }
 
     @Test
+    void aTitleOfTwoWordsBesideAFewLongerOnesIsAValue() {
+        Paths paths = site();
+        for (String title :
+                List.of("how-to-graft-trees", "a-lamp-for-winter", "walls-of-dry-stone", "bees-in-may", "dry-stone")) {
+            paths.answered("GET", "/guides/" + title + "/", 6);
+        }
+
+        assertEquals(Set.of("GET /guides/<slug>/"), paths.below("/guides/"));
+    }
+
+    @Test
+    void upToTwentyPagesAtTheVeryBeginningStay() {
+        Paths paths = site();
+        for (int i = 0; i < 10; i++) {
+            paths.answered("GET", "/" + WORDS.get(i) + "_" + WORDS.get((i + 3) % 10) + ".html", 4);
+        }
+
+        assertTrue(
+                paths.learn().containsKey("GET /meadow_quarry.html"),
+                () -> paths.below("/").toString());
+    }
+
+    @Test
+    void titlesAtTheVeryBeginningAreValuesWhereTheyAreFew() {
+        Paths paths = site();
+        for (int i = 0; i < 10; i++) {
+            paths.answered("GET", "/" + WORDS.get(i) + "-and-" + WORDS.get((i + 3) % 10) + "-walks.html", 4);
+        }
+
+        assertTrue(
+                paths.learn().containsKey("GET /<file>.html"),
+                () -> paths.below("/").toString());
+    }
+
+    @Test
     void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
         Paths paths = site();
         for (String owner : WORDS) {

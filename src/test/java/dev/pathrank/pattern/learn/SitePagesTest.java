@@ -310,6 +310,17 @@ class SitePagesTest {
     }
 
     @Test
+    void aPictureThatWasNotFoundBelongsToThePicturesOfOtherFormats() {
+        Paths paths = site();
+        for (int i = 0; i < 30; i++) {
+            paths.answered("GET", "/albums/summer/" + word() + "-" + word() + (i % 2 == 0 ? ".png" : ".jpg"), 3);
+        }
+        paths.failed("GET", "/albums/summer/lamp-fern.gif", 2);
+
+        assertEquals(Set.of("GET /albums/summer/<file>"), paths.below("/albums/"));
+    }
+
+    @Test
     void documentsOfSeveralFormatsAreOne() {
         Paths paths = site();
         String[] endings = {".pdf", ".ppt", ".odp"};

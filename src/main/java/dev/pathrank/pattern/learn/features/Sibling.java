@@ -4,7 +4,6 @@ import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.CharacterProfile;
 import dev.pathrank.pattern.segment.ColonUse;
 import dev.pathrank.pattern.segment.EncodedCharacter;
-import dev.pathrank.pattern.segment.FileExtension;
 import dev.pathrank.pattern.segment.MaskedPath;
 import dev.pathrank.pattern.segment.SegmentKind;
 import dev.pathrank.pattern.segment.Shape;
@@ -117,7 +116,7 @@ public final class Sibling<L extends Leaf<L>> {
 
     /** Whether the name ends in the extension of a picture. */
     public boolean isPicture() {
-        return FileExtension.isPicture(SegmentKind.extension(kind()));
+        return SegmentKind.isPicture(kind());
     }
 
     /**
