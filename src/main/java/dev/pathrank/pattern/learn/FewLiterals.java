@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Segments after one prefix that stay because they are few: the scripts of a site, the first pages of folders, words
@@ -41,6 +43,12 @@ final class FewLiterals<L extends Leaf<L>> {
 
     /** A word beside at least this many identifiers is none itself. */
     private static final int IDENTIFIERS = 6;
+
+    /** A word, and a number that may be a part of it. */
+    private static final Pattern NUMBERED = Pattern.compile("([A-Za-z_-]{3,})[0-9]{1,2}");
+
+    /** The fewest files named after the same word whose number is a value. */
+    private static final int SERIES = 3;
 
     /** A word that follows at least this many values is a resource of each. */
     private static final int OFTEN_AFTER = 5;
@@ -92,12 +100,13 @@ final class FewLiterals<L extends Leaf<L>> {
      * values.
      */
     private Set<Sibling<L>> fewScripts() {
+        Set<Sibling<L>> named = namedWithNumbers();
         Set<Sibling<L>> scripts = new HashSet<>();
         int several = prefix.placeholders() == 0
                 ? 0
                 : Math.max(SEVERAL, prefix.nodes().size() / 2);
         for (Sibling<L> s : siblings) {
-            if (s.shape() == Shape.FILE
+            if ((s.shape() == Shape.FILE || named.contains(s))
                     && FileExtension.isCode(s.affix().suffix())
                     && (s.isOverflow() || s.nodes().size() >= several)) {
                 scripts.add(s);
@@ -106,6 +115,20 @@ final class FewLiterals<L extends Leaf<L>> {
         boolean few = scripts.size() <= SegmentFolder.FEW;
         scripts.removeIf(s -> !few || s.isOverflow());
         return scripts;
+    }
+
+    /** Returns the files that are named after a word and a number, of each word no more than two. */
+    private Set<Sibling<L>> namedWithNumbers() {
+        Map<String, List<Sibling<L>>> byWord = new HashMap<>();
+        for (Sibling<L> s : siblings) {
+            Matcher name = NUMBERED.matcher(s.core());
+            if (s.shape() == Shape.NUMBERED && name.matches()) {
+                byWord.computeIfAbsent(name.group(1), word -> new ArrayList<>()).add(s);
+            }
+        }
+        Set<Sibling<L>> named = new HashSet<>();
+        byWord.values().stream().filter(same -> same.size() < SERIES).forEach(named::addAll);
+        return named;
     }
 
     /**

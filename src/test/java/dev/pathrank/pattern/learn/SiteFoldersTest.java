@@ -303,6 +303,26 @@ class SiteFoldersTest {
     }
 
     @Test
+    void stylesWhoseNamesEndInANumberStayUnlessTheyAreASeries() {
+        Paths paths = site();
+        for (String name : List.of("lantern2", "meadow2", "saddle02", "saddle3", "pebble1")) {
+            paths.answered("GET", "/themes/css/" + name + ".css", 3);
+        }
+        for (int i = 1; i < 9; i++) {
+            paths.answered("GET", "/themes/js/chunk" + i + ".js", 3);
+        }
+
+        assertEquals(
+                5,
+                paths.below("/themes/css/").size(),
+                () -> paths.below("/themes/").toString());
+        assertEquals(
+                1,
+                paths.below("/themes/js/").size(),
+                () -> paths.below("/themes/").toString());
+    }
+
+    @Test
     void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
         Paths paths = site();
         for (String owner : WORDS) {
