@@ -42,7 +42,7 @@ public final class SegmentOccurrences {
     /**
      * What requests tell of their host.
      *
-     * @param pages the part of all rows that is for pages, style sheets, scripts and pictures
+     * @param pages the part of all rows that is for pages, also those of a wiki, style sheets, scripts and pictures
      * @param site the same with other media, which count less
      * @param wiki as {@link #isWiki()}
      */
