@@ -71,6 +71,7 @@ class UsageTest {
                 "plan x --vpc --subnets 10.0.1.0 | use a subnet of /16 to /28 such as 10.0.1.0/24",
                 "plan x --growth 0               | --growth must be above 0",
                 "plan x --growth 1e15            | --growth must be above 0 and at most 1000",
+                "plan x --growth 1,2             | '1,2' is not a number such as 1.5",
                 "plan x --headroom 0.5           | --headroom must be 1 to 1000",
                 "plan x --idle-timeout 9000000000000000000 | --idle-timeout must be above 0 and at most a year",
                 "plan x --start-up-ms 9000000000 | --start-up-ms must be 0 to 900000",

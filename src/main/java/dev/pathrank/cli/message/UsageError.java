@@ -33,8 +33,9 @@ public final class UsageError {
         }
         return firstLower(String.valueOf(wrong.getMessage()))
                 .replace("option option", "option")
+                .replaceFirst("(?s)cannot convert ('.*') to BigDecimal .*", "$1 is not a number such as 1.5")
                 .replaceFirst(
-                        "cannot convert ('.*') to class java\\.time\\.LocalDate .*",
+                        "(?s)cannot convert ('.*') to class java\\.time\\.LocalDate .*",
                         "$1 is not a date such as 2026-12-07")
                 .replaceFirst(" is not an? (?:int|long)$", " is not a whole number")
                 .replace(" is not a double", " is not a number");
