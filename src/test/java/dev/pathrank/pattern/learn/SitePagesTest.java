@@ -275,7 +275,7 @@ class SitePagesTest {
         for (int i = 0; i < 240; i++) {
             paths.answered("GET", "/wiki/bin/view/Main/" + capital(word()) + capital(word()), 1 + random.nextInt(4));
         }
-        for (String page : new String[] {"WebHome", "GraniteQuarry", "IvoryBeacon"}) {
+        for (String page : new String[] {"WebHome", "GraniteQuarry", "IvoryBeacon", "QuarryFAQ"}) {
             paths.failed("GET", "/wiki/bin/edit/Main/" + page, 1, 401);
         }
 

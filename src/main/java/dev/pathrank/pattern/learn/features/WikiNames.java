@@ -2,9 +2,12 @@ package dev.pathrank.pattern.learn.features;
 
 import java.util.regex.Pattern;
 
-/** The names that wikis give to pages: two or more words, each with a capital, such as {@code WebHome}. */
+/**
+ * The names that wikis give to pages: two or more words, each with a capital, such as {@code WebHome}, the last perhaps
+ * with capitals alone.
+ */
 public final class WikiNames {
-    private static final Pattern CAMEL = Pattern.compile("[A-Z]{1,4}[a-z]+(?:[A-Z]{1,4}[a-z0-9]+)+");
+    private static final Pattern CAMEL = Pattern.compile("[A-Z]{1,4}[a-z]+(?:[A-Z]{1,4}[a-z0-9]+|[A-Z]{2,5}$)+");
 
     /** As {@link #CAMEL}, where the first word is an operation of an interface. */
     private static final Pattern ACTION = Pattern.compile(
