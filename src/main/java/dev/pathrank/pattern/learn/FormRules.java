@@ -260,6 +260,11 @@ final class FormRules<L extends Leaf<L>> {
             });
         }
         companions.values().removeIf(affix -> times.getOrDefault(affix, 0) < 2);
+        // Two packages may have a version in common.
+        long once = times.values().stream().filter(n -> n == 1).count();
+        if (once > MOST_AROUND && once > companions.size()) {
+            companions.clear();
+        }
         around.addAll(companions.values());
     }
 

@@ -323,6 +323,19 @@ class SiteFoldersTest {
     }
 
     @Test
+    void versionsThatTwoPackagesHappenToHaveAreValues() {
+        Paths paths = site();
+        for (String name : WORDS) {
+            for (int i = 0; i < 12; i++) {
+                String version = "1." + random.nextInt(6) + "." + random.nextInt(30);
+                paths.answered("GET", "/dist/" + name + "/" + name + "-" + version + ".tar.gz", 2);
+            }
+        }
+
+        assertEquals(Set.of("GET /dist/<name>/<name>-<version>.tar.gz"), paths.below("/dist/"));
+    }
+
+    @Test
     void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
         Paths paths = site();
         for (String owner : WORDS) {
