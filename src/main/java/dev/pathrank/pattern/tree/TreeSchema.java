@@ -91,6 +91,9 @@ public final class TreeSchema {
             "Image:photo.jpg",
             "00:1a:2b:3c:4d:5e");
 
+    /** The second way in which {@link TreeBound} bounds the weight of a tree. */
+    private static final int BOUND = 2;
+
     private TreeSchema() {}
 
     /** Returns the number, the same on every machine. */
@@ -116,7 +119,7 @@ public final class TreeSchema {
             }
         }
         hash.putInt(NodeWeight.NODE).putLong(NodeWeight.ofLeaf(0)).putLong(NodeWeight.ofLeaf(NodeWeight.FULL));
-        hash.putInt(CoarseningLevel.SHALLOWER);
+        hash.putInt(CoarseningLevel.SHALLOWER).putInt(BOUND);
         return hash.getAsLong();
     }
 }
