@@ -69,6 +69,7 @@ final class FormRules<L extends Leaf<L>> {
     private final boolean wiki;
     private final Set<Sibling<L>> hashes = new HashSet<>();
     private final IdentityHashMap<Sibling<L>, Affix> companions = new IdentityHashMap<>();
+    private final Set<Sibling<L>> repeating = new HashSet<>();
 
     /** @param wiki whether many names of wiki pages follow one prefix of the host */
     FormRules(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean wiki) {
@@ -128,6 +129,11 @@ final class FormRules<L extends Leaf<L>> {
     @Nullable
     Affix companion(Sibling<L> sibling) {
         return companions.get(sibling);
+    }
+
+    /** Whether a file name repeats the value of a placeholder before it, so that its words are no text. */
+    boolean repeatsValue(Sibling<L> sibling) {
+        return repeating.contains(sibling);
     }
 
     /**
@@ -255,6 +261,7 @@ final class FormRules<L extends Leaf<L>> {
                     int at = s.core().indexOf(value);
                     Affix affix = new Affix(s.name().substring(0, at), s.name().substring(at + value.length()));
                     companions.put(s, affix);
+                    repeating.add(s);
                     times.merge(affix, 1, Integer::sum);
                 }
             });

@@ -76,7 +76,7 @@ final class SegmentTemplates<L extends Leaf<L>> {
             }
         }
         boolean sorts = site && prefix.placeholders() == 0;
-        byForm.values().forEach(alike -> templates.addForm(alike, sorts && !isMedia(alike)));
+        byForm.values().forEach(alike -> templates.addForm(alike, forms, sorts && !isMedia(alike)));
         for (List<Sibling<L>> numbered : site ? NumberedPages.find(prefix, whole) : List.<List<Sibling<L>>>of()) {
             whole.removeAll(numbered);
             templates.groups.add(template(numbered), numbered);
@@ -127,13 +127,14 @@ final class SegmentTemplates<L extends Leaf<L>> {
      *
      * @param sorts whether they may be pages of any number of sorts
      */
-    private void addForm(List<Sibling<L>> alike, boolean sorts) {
+    private void addForm(List<Sibling<L>> alike, FormRules<L> forms, boolean sorts) {
         Map<String, List<Sibling<L>>> byWording = new TreeMap<>();
         alike.forEach(value -> byWording
                 .computeIfAbsent(value.skeleton().wording(), wording -> new ArrayList<>())
                 .add(value));
-        List<List<Sibling<L>>> apart =
-                byWording.values().stream().filter(SegmentTemplates::isTemplate).toList();
+        List<List<Sibling<L>>> apart = byWording.values().stream()
+                .filter(same -> isTemplate(same) && !same.stream().allMatch(forms::repeatsValue))
+                .toList();
         if (sorts && apart.size() > FEW_WORDINGS) {
             apart = apart.stream().filter(same -> same.size() >= MANY).toList();
         }

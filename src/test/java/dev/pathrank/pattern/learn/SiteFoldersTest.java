@@ -336,6 +336,24 @@ class SiteFoldersTest {
     }
 
     @Test
+    void namesOfPackagesAreNoTextWhereTheyRepeatTheirFolder() {
+        Paths paths = site();
+        for (int i = 0; i < 10; i++) {
+            String folder = "/dist/" + WORDS.get(i) + "/";
+            paths.answered("GET", folder, 5);
+            for (int minor = 0; minor < 4; minor++) {
+                String file = folder + WORDS.get(i) + "-1." + (i + 10 * minor);
+                paths.answered("GET", file + ".tar.gz", 2);
+                if (i < 2) {
+                    paths.answered("GET", file + ".tar.bz2", 2);
+                }
+            }
+        }
+
+        assertEquals(Set.of("GET /dist/<name>/", "GET /dist/<name>/<name>-<number>.tar.<ext>"), paths.below("/dist/"));
+    }
+
+    @Test
     void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
         Paths paths = site();
         for (String owner : WORDS) {
