@@ -92,8 +92,9 @@ final class HeldSegments<L extends Leaf<L>> {
     HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean site) {
         this.prefix = prefix;
         this.siblings = siblings;
-        this.fewWords = areFewWords();
-        this.sections = site && prefix.depth() == 0 ? sections() : Set.of();
+        boolean beginning = prefix.depth() == 0 || site && LanguageCodes.isBeginning(prefix);
+        this.fewWords = areFewWords(beginning);
+        this.sections = site && beginning ? sections() : Set.of();
         this.services = services();
         this.fewVersions = siblings.stream().filter(this::isInterfaceVersion).count() <= FEW_VERSIONS;
     }
@@ -159,13 +160,13 @@ final class HeldSegments<L extends Leaf<L>> {
      * Whether the words among siblings are few and begin the paths, or are siblings of actions: they are pages or
      * resources.
      */
-    private boolean areFewWords() {
+    private boolean areFewWords(boolean beginning) {
         List<Sibling<L>> words =
                 siblings.stream().filter(HeldSegments::isUnaffixedWord).toList();
         if (words.size() > SegmentFolder.FEW || words.stream().anyMatch(Sibling::isOverflow)) {
             return false;
         }
-        return prefix.depth() == 0
+        return beginning
                 || prefix.placeholders() == 0 && siblings.stream().noneMatch(Sibling::isOpaque) && areActions(words);
     }
 

@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +21,18 @@ final class LanguageCodes {
     /** Two or three letters, perhaps with a region. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?");
 
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
     private LanguageCodes() {}
+
+    /** Whether a prefix is a language at the beginning of paths, below which is all that a site has in it. */
+    static <L extends Leaf<L>> boolean isBeginning(PatternPrefix<L> prefix) {
+        String code = prefix.text();
+        return prefix.depth() == 1
+                && !prefix.isPlaceholder()
+                && TWO.matcher(code).matches()
+                && LANGUAGES.contains(code.substring(0, 2));
+    }
 
     /**
      * Returns the codes after a prefix where there is nothing else than codes, files aside, three quarters of them of

@@ -354,6 +354,23 @@ class SiteFoldersTest {
     }
 
     @Test
+    void partsOfASiteBelowItsLanguageStay() {
+        Paths paths = site();
+        for (String part : WORDS) {
+            paths.answered("GET", "/en/" + part, 5 + random.nextInt(5));
+        }
+        for (String part : WORDS.subList(0, 5)) {
+            for (int i = 0; i < 10; i++) {
+                paths.answered("GET", "/en/" + part + "/" + word() + "-" + word() + "-" + word(), 4);
+            }
+        }
+
+        Set<String> below = paths.below("/en/");
+
+        assertTrue(WORDS.stream().allMatch(part -> below.contains("GET /en/" + part)), below::toString);
+    }
+
+    @Test
     void pagesBesideBusyFoldersAreTheirOwnEndpoint() {
         Paths paths = site();
         for (String owner : WORDS) {
