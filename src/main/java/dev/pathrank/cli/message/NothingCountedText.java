@@ -9,6 +9,7 @@ import dev.pathrank.tally.SeenValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words for a run without a counted row: what became of the rows, and what the filters could have matched. */
@@ -38,7 +39,7 @@ public final class NothingCountedText {
      */
     public static String ofPeriod(String name, boolean split, NothingCounted nothing) {
         List<String> given = given(nothing);
-        if (split && (given.remove("--from") | given.remove("--to"))) {
+        if (split && given.removeAll(Set.of("--from", "--to"))) {
             given.add(0, SPLIT);
         }
         return name + ": " + of(nothing, given, NO_REPORT);

@@ -8,6 +8,7 @@ import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -198,15 +199,16 @@ final class TemplateGroups<L extends Leaf<L>> {
     /** Merges the only page with a name of another form, such as a number, with those named after words. */
     private void mergeSinglePages() {
         for (String printed : List.copyOf(groups.keySet())) {
-            Group<L> group = groups.get(printed);
+            Group<L> group = Objects.requireNonNull(groups.get(printed));
             String named = "<file>" + group.ending();
+            Group<L> pages = groups.get(named);
             if (FileExtension.isPage(group.ending())
                     && !printed.equals(named)
                     && !ownNames.contains(printed)
                     && group.values.size() == 1
                     && !group.values.get(0).isOverflow()
-                    && groups.containsKey(named)
-                    && groups.get(named).values.size() >= PAGES) {
+                    && pages != null
+                    && pages.values.size() >= PAGES) {
                 merge(List.of(printed, named), named);
             }
         }
