@@ -84,11 +84,11 @@ class OneAmongManyTest {
             String product = "/api/products/" + NAMES[random.nextInt(8)] + NAMES[random.nextInt(8)] + NAMES[i % 8];
             paths.answered("GET", product, 1 + i % 5);
         }
-        paths.answered("GET", "/api/products/featured", 60);
+        paths.answered("GET", "/api/products/latest", 60);
 
         Map<String, Long> learned = paths.learn();
 
-        assertEquals(60L, learned.get("GET /api/products/featured"), learned::toString);
+        assertEquals(60L, learned.get("GET /api/products/latest"), learned::toString);
     }
 
     @Test

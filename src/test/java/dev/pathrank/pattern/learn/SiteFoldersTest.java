@@ -293,8 +293,9 @@ class SiteFoldersTest {
     @Test
     void titlesAtTheVeryBeginningAreValuesWhereTheyAreFew() {
         Paths paths = site();
-        for (int i = 0; i < 10; i++) {
-            paths.answered("GET", "/" + WORDS.get(i) + "-and-" + WORDS.get((i + 3) % 10) + "-walks.html", 4);
+        for (int i = 0; i < 18; i++) {
+            String title = WORDS.get(i % 10) + "-and-" + WORDS.get((i + i / 10 + 3) % 10) + "-walks";
+            paths.answered("GET", "/" + title + ".html", 1 + i % 3);
         }
 
         assertTrue(
