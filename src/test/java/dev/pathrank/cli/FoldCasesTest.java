@@ -64,7 +64,7 @@ class FoldCasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fold-pictures-two-formats.gz, /images/<file>", "hls-segments.gz, /vod/<uuid>/720p/seg_<id>.ts"})
+    @CsvSource({"fold-pictures-two-formats.gz, /images/<file>", "hls-segments.gz, /vod/<uuid>/<id>/seg_<id>.ts"})
     void picturesAndFilmsAreAssets(String log, String first) {
         Cli run = Cli.run("rank", LOGS.resolve(log)).exits(0);
 

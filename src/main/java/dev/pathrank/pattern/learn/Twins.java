@@ -6,8 +6,10 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.learn.features.SignatureFeatures;
 import dev.pathrank.pattern.tree.Leaf;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Siblings of words that many of the same paths follow, called in the same proportions, or words of which that is true
@@ -37,6 +39,9 @@ final class Twins<L extends Leaf<L>> {
 
     /** The least part of them that is called in the same proportions. */
     private static final double MOST = 0.7;
+
+    /** The probability from which on words are raised where all evidence but their looks is for values. */
+    private static final double LIKELY = 0.5;
 
     /** The probability that they have at least. */
     private static final double VALUES = 0.97;
@@ -69,6 +74,12 @@ final class Twins<L extends Leaf<L>> {
     /** Returns probabilities in which twins are almost certainly values. */
     double[] raise(double[] p) {
         double[] raised = p.clone();
+        if (areNamed()) {
+            for (int i = 0; i < p.length; i++) {
+                raised[i] = p[i] < LIKELY ? p[i] : Math.max(p[i], VALUES);
+            }
+            return raised;
+        }
         List<Integer> rich = new ArrayList<>();
         List<Integer> folders = new ArrayList<>();
         int unknown = 0;
@@ -132,6 +143,24 @@ final class Twins<L extends Leaf<L>> {
                 .filter(word -> word.getValue() > 1 && !word.getKey().endsWith(" "))
                 .count();
         return words >= RICH_PROJECTS && !LiteralOutliers.areAlike(next) && LiteralOutliers.areAlike(later);
+    }
+
+    /**
+     * Whether all siblings lead to the same, and stand after a word that takes placeholders in other interfaces
+     * ({@code /namespaces/dev/cronjobs}, {@code /namespaces/prod/cronjobs}).
+     */
+    private boolean areNamed() {
+        Set<Set<String>> next = new HashSet<>();
+        for (Sibling<L> s : siblings) {
+            if (s.isOverflow()
+                    || s.isFile()
+                    || !SegmentFolder.isWord(s.shape())
+                    || s.distribution().ending() > 0) {
+                return false;
+            }
+            next.add(s.distribution().next().keySet());
+        }
+        return siblings.size() >= SEVERAL && next.size() == 1 && lexicon.takesPlaceholder(prefix.text());
     }
 
     /** Returns those of some siblings that are followed by what several of them are followed by. */

@@ -155,6 +155,12 @@ public final class Lexicon {
         return new LiteralUse(StrictMath.log1p(least), sum / words.size());
     }
 
+    /** Whether several vendors use a segment before placeholders, and none before a literal. */
+    public boolean takesPlaceholder(String segment) {
+        Entry whole = whole(words(segment));
+        return whole.beforePlaceholder > 1 && whole.beforeLiteral == 0;
+    }
+
     private Entry entry(String key) {
         return entries.getOrDefault(key, UNKNOWN);
     }
