@@ -54,7 +54,8 @@ public sealed interface Notice {
         public String text() {
             return same
                     ? "compared with the same hours of the same weekdays before --at"
-                    : "the period before --at (--before) has no row in the same hours a week earlier, so all of it is compared";
+                    : "the period before --at (--before) has no row in the same hours a week earlier, so all of it is"
+                            + " compared";
         }
     }
 

@@ -36,7 +36,7 @@ final class AmongValues<L extends Leaf<L>> {
     /** The fewest paths below a word by which it is judged. */
     private static final int PATHS = 2;
 
-    /** A word with so many paths below it may be called more often: it is the busiest of many accounts. */
+    /** The fewest paths below a word that is called more often, such as the busiest of many accounts. */
     private static final int RICH = 8;
 
     private final List<Sibling<L>> siblings;
@@ -74,7 +74,7 @@ final class AmongValues<L extends Leaf<L>> {
                 .orElse(0);
         int several = Math.min(MOST_HOLDERS, Math.max(2, values.size() / PART));
         return IntStream.range(0, siblings.size())
-                .filter(i -> mayBeValue(siblings.get(i)))
+                .filter(i -> FreeNames.isName(siblings.get(i)))
                 .filter(i -> {
                     int others = several + (values.contains(i) ? 1 : 0);
                     int paths = top || siblings.get(i).rows() > TIMES * busiest ? RICH : PATHS;
@@ -133,9 +133,5 @@ final class AmongValues<L extends Leaf<L>> {
                         signatures.rows(i).keySet().stream().anyMatch(path -> path.indexOf('/') == path.length() - 1))
                 .count();
         return 2 * having >= values.size();
-    }
-
-    private static <L extends Leaf<L>> boolean mayBeValue(Sibling<L> s) {
-        return !s.isOverflow() && !s.isFile() && SegmentFolder.isWord(s.shape()) && !HeldSegments.isReserved(s);
     }
 }

@@ -82,7 +82,8 @@ final class FreeNames {
                 .toList();
     }
 
-    private static <L extends Leaf<L>> boolean isName(Sibling<L> s) {
+    /** Whether a segment is a word that people may have chosen as a name. */
+    static <L extends Leaf<L>> boolean isName(Sibling<L> s) {
         return !s.isOverflow() && !s.isFile() && SegmentFolder.isWord(s.shape()) && !HeldSegments.isReserved(s);
     }
 }
