@@ -302,6 +302,26 @@ class LauncherTest {
     }
 
     @Test
+    void makesASecondStartUpCacheForRunsThatSpeakOfS3() throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                java("25.0.3", MAKES_A_CACHE + "\necho \"$*\" >>all").toString());
+        for (String[] words : List.of(
+                new String[] {"rank", "s3://logs/"},
+                new String[] {"rank", "logs", "--state=s3://kept/"},
+                new String[] {"rank", "logs", "--state", "s3://kept/"})) {
+            String out = run(words).out();
+            assertTrue(out.contains("[-XX:AOTCache=" + project.resolve("target/pathrank-25.0.3-s3.cache]")), out);
+        }
+        String out = run("rank", "logs").out();
+        assertTrue(out.contains("[-XX:AOTCache=" + project.resolve("target/pathrank-25.0.3.cache]")), out);
+
+        assertEquals(List.of("made", "made"), Files.readAllLines(folder.resolve("made")));
+        String makers = Files.readString(folder.resolve("all"));
+        assertTrue(makers.contains("dev.pathrank.S3Training " + project.resolve("sample-logs") + " "), makers);
+    }
+
+    @Test
     void goesWithoutAStartUpCacheWhereNoneCanBeMade() throws Exception {
         environment.put("JAVA_HOME", java("25.0.3", "").toString());
         Run run = run("rank");
