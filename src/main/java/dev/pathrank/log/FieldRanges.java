@@ -239,8 +239,10 @@ public final class FieldRanges {
     }
 
     private void clearFrom(int firstMissing) {
-        for (int column = firstMissing; column < slotOfColumn.length; column++) {
-            set(slotOfColumn[column], 0, 0);
+        for (int slot = 0; slot < FIELDS.length; slot++) {
+            if (columnPlaces[slot] >= firstMissing) {
+                set(slot, 0, 0);
+            }
         }
     }
 

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the rows that follow, as named by a {@code #Fields:} line, the user or a known layout. */
 public final class Header {
+    /** Columns of the longest header that is read; CloudFront has fewer than a hundred. */
+    private static final int MOST_COLUMNS = 1000;
+
     private static final byte[] FIELDS = Bytes.ascii("#Fields:");
 
     /** Fields that hold an address, a query, a cookie or a referer, in standard and in real-time logs. */
@@ -31,9 +35,11 @@ public final class Header {
     private final int[] fieldAt;
     private final Set<Integer> personalColumns;
     private final boolean iis;
+    private final @Nullable String separator;
 
     private Header(byte[] line, List<String> names) {
         this.line = line;
+        this.separator = separatorOf(line);
         this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         this.fieldAt = fieldsOf(this.names, fields);
         this.iis = this.names.stream().anyMatch(IIS::contains)
@@ -81,11 +87,21 @@ public final class Header {
 
     /** Returns the text between the names of a {@code #Fields:} line, if it is not white space. */
     public Optional<String> separator() {
+        return Optional.ofNullable(separator);
+    }
+
+    private static @Nullable String separatorOf(byte[] line) {
         String text = new String(line, StandardCharsets.ISO_8859_1).substring(Math.min(FIELDS.length, line.length));
         return Arrays.stream(text.split("[A-Za-z0-9()_-]+"))
                 .map(String::strip)
                 .filter(between -> !between.isEmpty())
-                .findFirst();
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns whether there are more columns than any log has, each of which would cost time in every row. */
+    public boolean hasTooMany() {
+        return names.size() > MOST_COLUMNS;
     }
 
     /** Returns the number of columns of a complete row. */

@@ -19,6 +19,9 @@ final class JsonRow {
     private static final LogField[] FIELDS = LogField.values();
     private static final int UNWANTED = -1;
 
+    /** Longer than the key of any field. No longer key is kept, as others could fill the memory. */
+    private static final int LONGEST_KEY = 64;
+
     /** Stands for half of a surrogate pair, which JSON can write and UTF-8 cannot. */
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -107,6 +110,9 @@ final class JsonRow {
     }
 
     private int field(int number) {
+        if (valueTo - valueFrom > LONGEST_KEY) {
+            return UNWANTED;
+        }
         if (number == knownKeys.length) {
             knownKeys = Arrays.copyOf(knownKeys, 2 * number);
             knownFields = Arrays.copyOf(knownFields, 2 * number);

@@ -141,6 +141,10 @@ public final class TextLogFormat implements LogFormat {
         }
         Header last = lastParsed;
         Header next = last != null && last.isParsedFrom(lines.line()) ? last : Header.parse(lines.line());
+        if (next.hasTooMany()) {
+            throw new DamagedObjectException("the #Fields: line " + lines.number()
+                    + " names more columns than any log has; the rows after it cannot be read");
+        }
         lastParsed = next;
         boolean legacy = versionSeen && !next.isRealTime();
         follow(next, legacy ? LogType.LEGACY : FieldLayout.typeOf(next), FieldRanges.TAB);

@@ -2,13 +2,18 @@ package dev.pathrank.log.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.log.LogOptions;
 import dev.pathrank.log.RejectReason;
+import dev.pathrank.log.Row;
+import dev.pathrank.log.RowHandler;
 import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.log.reader.ReadRows;
+import dev.pathrank.samples.Allocation;
 import dev.pathrank.text.ByteSlice;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +100,36 @@ class OddJsonTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> read(begin + line.repeat(16), read));
 
         assertEquals(1, read.rows.size());
+    }
+
+    @Test
+    void keepsNoLongKeys() throws IOException {
+        String good = "{" + REST + ",\"cs-uri-stem\":\"/a\"}\n";
+        String longKey = "\"" + "k".repeat(60_000) + "\":1}\n";
+        StringBuilder log = new StringBuilder(good);
+        for (int before = 300; before > 0; before--) { // so that no later key stands at the same position
+            log.append('{').append("\"\":1,".repeat(before)).append(longKey);
+        }
+        InputStream text = ReadRows.stream(log.toString());
+        LogReader reader = ReadRows.reader();
+        RowHandler none = new RowHandler() {
+            @Override
+            public void row(Row row, long line) {
+                // only the first
+            }
+
+            @Override
+            public void rejected(RejectReason reason, long line, ByteSlice record, Set<Integer> personal) {
+                // all others
+            }
+        };
+
+        long before = Allocation.ofThisThread();
+        reader.read(text, none);
+        long allocated = Allocation.ofThisThread() - before;
+
+        assertEquals(301, reader.rows());
+        assertTrue(allocated < log.length() / 4, allocated + " bytes for keys of " + log.length());
     }
 
     private static void read(String log, ReadRows read) throws IOException {

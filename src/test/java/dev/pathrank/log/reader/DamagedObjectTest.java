@@ -124,6 +124,15 @@ class DamagedObjectTest {
     }
 
     @Test
+    void doesNotReadRowsUnderAHeaderOfMoreColumnsThanAnyLogHas() {
+        String log = FIELDS + row("/a") + FIELDS.strip() + " x".repeat(1000) + "\n" + row("/b");
+
+        assertThrows(
+                DamagedObjectException.class, () -> new LogReader(LogOptions.DEFAULT).read(ReadRows.stream(log), read));
+        assertEquals(List.of("/a"), read.paths());
+    }
+
+    @Test
     void failsAnObjectThatMustBeHeldAndForWhichMemoryEnds() {
         InputStream endless = new SequenceInputStream(ReadRows.stream("PAR1"), new InputStream() {
             @Override
