@@ -5,7 +5,6 @@ import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
 import dev.pathrank.source.s3.S3Options;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeated how often an object was found in another source again; each is read once
  */
 public record Listing(List<LogObject> objects, List<String> emptySources, List<String> failures, long repeated) {
+    private static final String S3 = "s3://";
+
     /** Lists one source after the other. */
     public static Listing of(List<LogSource> sources, ListingFilter filter) {
         Collector collector = new Collector();
@@ -38,26 +40,38 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         if (folder == null) {
             return this;
         }
-        String place = Collector.identity(folder);
-        String separator = place.startsWith("s3://") ? "/" : File.separator;
-        String own = place.endsWith(separator) ? place : place + separator;
-        List<LogObject> others = objects.stream()
-                .filter(object -> !Collector.identity(object.name()).startsWith(own))
-                .toList();
-        return new Listing(others, emptySources, failures, repeated);
+        Predicate<LogObject> own = folder.regionMatches(true, 0, S3, 0, S3.length())
+                ? isBelow(S3 + folder.substring(S3.length()))
+                : isBelow(real(Path.of(folder)));
+        return new Listing(objects.stream().filter(own.negate()).toList(), emptySources, failures, repeated);
+    }
+
+    private static Predicate<LogObject> isBelow(String prefix) {
+        String own = prefix.endsWith("/") ? prefix : prefix + "/";
+        return object -> object.name().startsWith(own);
+    }
+
+    private static Predicate<LogObject> isBelow(Path folder) {
+        return object -> object.place() instanceof Path place && place.startsWith(folder);
     }
 
     /** Fails if one of {@code outputs} is one of the objects, by whatever links. */
     void requireNoneOf(List<Path> outputs) throws OutputIsSourceException {
-        Map<String, Path> written = new HashMap<>();
-        outputs.stream()
-                .filter(Files::isRegularFile)
-                .forEach(output -> written.put(Collector.identity(output.toString()), output));
+        Map<Object, Path> written = new HashMap<>();
+        outputs.stream().filter(Files::isRegularFile).forEach(output -> written.put(real(output), output));
         for (LogObject object : written.isEmpty() ? List.<LogObject>of() : objects) {
-            Path output = written.get(Collector.identity(object.name()));
+            Path output = written.get(object.place());
             if (output != null) {
                 throw new OutputIsSourceException(output, object.name());
             }
+        }
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
         }
     }
 
@@ -80,7 +94,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         private final List<LogObject> objects = new ArrayList<>();
         private final List<String> emptySources = new ArrayList<>();
         private final List<String> failures = new ArrayList<>();
-        private final Set<String> identities = new HashSet<>();
+        private final Set<Object> places = new HashSet<>();
         private long repeated;
 
         void list(LogSource source, ListingFilter filter) {
@@ -97,23 +111,11 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         }
 
         private void add(LogObject object) {
-            if (identities.add(identity(object.name()))) {
+            // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its calls.
+            if (places.add(object.place())) {
                 objects.add(object);
             } else {
                 repeated++;
-            }
-        }
-
-        // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its calls.
-        private static String identity(String name) {
-            if (name.equals("-") || name.startsWith("s3://")) {
-                return name;
-            }
-            Path path = Path.of(name);
-            try {
-                return path.toRealPath().toString();
-            } catch (IOException e) {
-                return path.toAbsolutePath().normalize().toString(); // cannot be opened either, which fails later
             }
         }
     }

@@ -14,6 +14,14 @@ public interface LogObject {
      */
     String name();
 
+    /**
+     * Returns where the object lies, which is equal for all names of one object: its {@link #name()}, or a file's real
+     * path. That is no text, since a file's name may be none in the encoding of this machine.
+     */
+    default Object place() {
+        return name();
+    }
+
     /** Returns the number of stored bytes, or {@link #UNKNOWN_SIZE}. */
     long size();
 

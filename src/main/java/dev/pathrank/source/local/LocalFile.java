@@ -21,6 +21,15 @@ import java.util.Optional;
  * @param size its length when it was listed, or {@link LogObject#UNKNOWN_SIZE} for a pipe or device
  */
 record LocalFile(String name, String key, Path path, long size) implements LogObject {
+    @Override
+    public Path place() {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // cannot be opened either, which fails later
+        }
+    }
+
     /** A pipe can be read only once, and by who was given it. */
     @Override
     public Optional<Address> address() {
