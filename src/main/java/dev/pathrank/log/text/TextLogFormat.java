@@ -39,6 +39,9 @@ public final class TextLogFormat implements LogFormat {
     /** Bytes of rows that may wait for one that shows the delimiter. */
     private static final int MOST_WAITING = 1 << 20;
 
+    /** Rows of an object without header that may fit no known layout before one that does: what scanners sent. */
+    private static final int MOST_UNKNOWN = 100;
+
     private final @Nullable FieldLayout given;
     private final @Nullable String givenDelimiter;
     private final Sampling sampling;
@@ -60,7 +63,10 @@ public final class TextLogFormat implements LogFormat {
     private String delimiter = FieldRanges.TAB;
     private boolean weighs;
 
-    /** Rows that do not show the delimiter, and that stand before the first one that does. */
+    /** Why the object is no log, if none of its rows fits a known layout; null where one did or none was seen. */
+    private @Nullable String unknown;
+
+    /** Rows that do not show the delimiter or the layout, and that stand before the first one that does. */
     private final List<WaitingRow> waiting = new ArrayList<>();
 
     private int waitingBytes;
@@ -92,6 +98,7 @@ public final class TextLogFormat implements LogFormat {
         waiting.clear();
         waitingBytes = 0;
         lastFound = null;
+        unknown = null;
         try {
             while (lines.next()) {
                 if (lines.startsWith(COMMENT)) {
@@ -101,13 +108,19 @@ public final class TextLogFormat implements LogFormat {
                                 + " shows, not a CloudFront log; leave it out, or give the folder or prefix that holds"
                                 + " the CloudFront logs");
                     }
-                } else if (!lines.isEmpty() && !content(lines, handler, counts)) {
-                    return new ReadOutcome.NotALog(whyNoLog(lines));
+                } else if (!lines.isEmpty()) {
+                    content(lines, handler, counts);
+                }
+                if (unknown != null && (header != null || lines.cut() || waitsInVain())) {
+                    return new ReadOutcome.NotALog(unknown);
                 }
             }
         } catch (IOException e) {
             readWaiting(handler, counts);
             throw e;
+        }
+        if (unknown != null) {
+            return new ReadOutcome.NotALog(unknown);
         }
         readWaiting(handler, counts);
         return passedOver != null && !requestsNamed && counts.rows() == 0
@@ -115,18 +128,24 @@ public final class TextLogFormat implements LogFormat {
                 : counts.asRead();
     }
 
-    /** Handles a line that is not a comment. Returns false if its columns cannot be determined. */
-    private boolean content(Lines lines, RowHandler handler, ReadCounts counts) {
+    private void content(Lines lines, RowHandler handler, ReadCounts counts) {
         if (section != null) {
             counts.addPassedOver();
-            return true;
+            return;
         }
         Header current = header == null ? recognise(lines, counts) : header;
-        if (current == null) {
-            return lines.brokenOff();
+        if (current != null) {
+            unknown = null;
+            row(lines, current, handler, counts);
+        } else if (!lines.brokenOff()) {
+            unknown = unknown == null ? whyNoLog(lines) : unknown;
+            keep(lines.line(), lines.number());
         }
-        row(lines, current, handler, counts);
-        return true;
+    }
+
+    /** Returns whether no more rows without known columns are waited with for one that shows them. */
+    private boolean waitsInVain() {
+        return waiting.size() > MOST_UNKNOWN || waitingBytes > MOST_WAITING;
     }
 
     private void comment(Lines lines, RowHandler handler, ReadCounts counts) throws DamagedObjectException {
@@ -216,8 +235,8 @@ public final class TextLogFormat implements LogFormat {
             delimiterKnown = true;
             lastFound = found.get();
             splitBy(lastFound, current);
-            readWaiting(handler, counts);
         }
+        readWaiting(handler, counts);
         parse(fields.split(lines), line, lines.number(), current, handler, counts);
     }
 
@@ -253,11 +272,15 @@ public final class TextLogFormat implements LogFormat {
     }
 
     private void await(ByteSlice line, long number, RowHandler handler, ReadCounts counts) {
-        waiting.add(new WaitingRow(ByteSlice.of(line.toByteArray()), number));
-        waitingBytes += line.length();
+        keep(line, number);
         if (waitingBytes > MOST_WAITING) {
             readWaiting(handler, counts);
         }
+    }
+
+    private void keep(ByteSlice line, long number) {
+        waiting.add(new WaitingRow(ByteSlice.of(line.toByteArray()), number));
+        waitingBytes += line.length();
     }
 
     /**

@@ -115,6 +115,32 @@ class LogFormatsTest {
         assertEquals(DurationField.ORIGIN_LBL, read.rows.get(0).durationField());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"get", "M-SEARCH"})
+    void readsARealTimeLogWhoseFirstRowsAreOdd(String method) {
+        String odd = REAL_TIME.replace("\tGET\t", "\t" + method + "\t");
+
+        read(lines(odd, odd, REAL_TIME, odd));
+
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L),
+                read.rows.stream().map(ReadRows.Copy::line).toList());
+        assertEquals(4, reader.rows());
+        assertTrue(reader.recognisedLayout().isPresent());
+    }
+
+    @Test
+    void believesNoLayoutThatShowsTooLateOrBeforeAHeader() {
+        String header = "#Fields: " + NAMES + "\n";
+        String odd = REAL_TIME.replace("\tGET\t", "\tget\t") + "\n";
+
+        assertInstanceOf(ReadOutcome.NotALog.class, read(odd.repeat(101) + REAL_TIME));
+        assertInstanceOf(ReadOutcome.NotALog.class, read(odd + header + "GET\t/a\t2024-11-15\t19:45:51\t200\tMiss\n"));
+        assertInstanceOf(ReadOutcome.NotALog.class, read("x".repeat(70_000) + "\n" + REAL_TIME));
+        assertEquals(List.of(), read.rows);
+        assertEquals(List.of(), read.rejected);
+    }
+
     @Test
     void doesNotGuessAtARealTimeLogOfTheOwnersOwnChoice() {
         String chosen = "1607374321.541\t192.0.2.77\tGET\t/a?b=c\t200\twww.example.com\n";
