@@ -111,7 +111,8 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         }
 
         private void add(LogObject object) {
-            // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its calls.
+            // "logs/a.gz", "./logs/a.gz" and what a link leads to are one file; counting it twice would double its
+            // calls.
             if (places.add(object.place())) {
                 objects.add(object);
             } else {

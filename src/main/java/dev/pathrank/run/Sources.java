@@ -81,7 +81,7 @@ public final class Sources implements AutoCloseable {
         if (!url.matches()) {
             return new LocalSource(word, path(word));
         }
-        if (!url.group(1).equalsIgnoreCase("s3")) {
+        if (!isS3(url)) {
             throw new IllegalArgumentException("pathrank cannot read " + word
                     + ": a source is s3://bucket/prefix, a file, a folder, or - for standard input");
         }
@@ -99,6 +99,25 @@ public final class Sources implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks the word of a place to write to before it is opened.
+     *
+     * @throws IllegalArgumentException if it cannot name one; the message is ready to be printed
+     */
+    public static void requireStore(String word) {
+        Matcher url = SCHEME.matcher(word);
+        if (word.isBlank() || MISSPELT_S3.matcher(word).matches() || url.matches() && !isS3(url)) {
+            throw new IllegalArgumentException("--state \"" + word + "\" is neither a folder nor s3://bucket/prefix");
+        }
+        if (url.matches()) {
+            S3Location.parse(word, url.group(2));
+        }
+    }
+
+    private static boolean isS3(Matcher url) {
+        return url.group(1).equalsIgnoreCase("s3");
+    }
+
     /** Returns an object that another process has listed. */
     public LogObject object(Address address) {
         return address.place().startsWith("s3://") ? S3Source.object(address, s3()) : LocalSource.object(address);
@@ -107,6 +126,7 @@ public final class Sources implements AutoCloseable {
     /**
      * Opens the place that a word names, to write to it.
      *
+     * @param word as {@link #requireStore} wants it
      * @param create whether it is created if there is none
      * @param tmpDir folder for what is written before it is sent
      * @throws StoreInUseException if another process works on it
@@ -115,9 +135,6 @@ public final class Sources implements AutoCloseable {
     public Store store(String word, boolean create, Path tmpDir) throws IOException {
         Matcher url = SCHEME.matcher(word);
         if (url.matches()) {
-            if (!url.group(1).equalsIgnoreCase("s3")) {
-                throw new IOException("--state " + word + " is neither a folder nor s3://bucket/prefix");
-            }
             return S3Store.open(S3Location.parse(word, url.group(2)), s3(), create, tmpDir);
         }
         return FolderStore.open(word, path(word), create);

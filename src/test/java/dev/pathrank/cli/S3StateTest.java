@@ -169,6 +169,6 @@ class S3StateTest {
     @Test
     void saysWhatIsWrongWithThePlace() {
         run("rank", logs(), "--state", "s3://no-such-bucket-at-all/x").exits(1).saysOnErr("there is no such bucket");
-        run("rank", logs(), "--state", "gs://bucket/x").exits(1).saysOnErr("neither a folder nor s3://bucket/prefix");
+        run("rank", logs(), "--state", "gs://bucket/x").exits(2).saysOnErr("neither a folder nor s3://bucket/prefix");
     }
 }

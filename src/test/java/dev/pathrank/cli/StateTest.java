@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of a daily batch with the whole program: rows in the state count once, whenever they arrived. */
 class StateTest {
@@ -197,6 +199,12 @@ class StateTest {
         state = logs.resolve("state");
         stateRun(logs).exits(0);
         stateRun(logs).exits(0).saysOnErr("2 listed = 0 read + 2 skipped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3:/my-bucket/state", "s3://", "s3://B!/x", "http://my-bucket/state"})
+    void refusesAPlaceThatIsNone(String place) {
+        Cli.run("rank", "logs", "--state", place).exits(2).saysOnErr("s3://bucket/prefix");
     }
 
     @Test

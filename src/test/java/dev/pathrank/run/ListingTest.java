@@ -17,7 +17,8 @@ class ListingTest {
     /** Both names read alike where a byte that is no character is replaced by one. */
     @Test
     void takesFilesForTwoWhoseNamesDifferInBytesThatAreNoCharacters() throws Exception {
-        Process made = new ProcessBuilder("sh", "-c", "echo a > \"$(printf 'a\\377')\" && echo b > \"$(printf 'a\\376')\"")
+        Process made = new ProcessBuilder(
+                        "sh", "-c", "echo a > \"$(printf 'a\\377')\" && echo b > \"$(printf 'a\\376')\"")
                 .directory(folder.toFile())
                 .start();
         assumeTrue(made.waitFor() == 0, "left out: this file system has no such names");

@@ -6,6 +6,7 @@ import dev.pathrank.cli.message.Verbosity;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.run.RunOptions;
 import dev.pathrank.run.RunSettings;
+import dev.pathrank.run.Sources;
 import dev.pathrank.run.StateOptions;
 import dev.pathrank.source.s3.RetryPolicy;
 import dev.pathrank.tally.Limits;
@@ -200,7 +201,12 @@ public final class ReadArguments {
         if (run.dryRun() && input.state() != null) {
             throw wrong("--dry-run lists the sources only and does not read a state; leave out --state");
         }
-        return usage(request);
+        return usage(() -> {
+            if (input.state() != null) {
+                Sources.requireStore(input.state());
+            }
+            return request.get();
+        });
     }
 
     /**

@@ -16,6 +16,9 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     /** Far more than any log has, and few enough to be held in memory with their names. */
     private static final int MOST_COLUMNS = 10_000;
 
+    private static final int MOST_GROUPS = 100_000;
+    private static final int DEEPEST_COLUMN = 100;
+
     private static final List<ColumnType.Meaning> TIMES =
             List.of(ColumnType.Meaning.TIME_MILLIS, ColumnType.Meaning.TIME_MICROS, ColumnType.Meaning.TIME_NANOS);
     private static final List<ColumnType.Meaning> TIMESTAMPS = List.of(
@@ -64,7 +67,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
             switch (field) {
                 case 2 -> flatColumns(elements(in), flat, names);
                 case 4 -> {
-                    int size = in.list();
+                    int size = few(in.list(), MOST_GROUPS, "groups of rows");
                     for (int i = 0; i < size; i++) {
                         groups.add(rowGroup(in, flat));
                     }
@@ -75,11 +78,16 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
         return new Footer(List.copyOf(names), List.copyOf(groups));
     }
 
-    private static List<Element> elements(ThriftReader in) {
-        int size = in.list();
-        if (size > MOST_COLUMNS) {
-            throw new IllegalArgumentException(size + " columns");
+    /** Each thing takes far more memory than the one byte that it may take in the file. */
+    private static int few(int size, int most, String what) {
+        if (size > most) {
+            throw new IllegalArgumentException(size + " " + what);
         }
+        return size;
+    }
+
+    private static List<Element> elements(ThriftReader in) {
+        int size = few(in.list(), MOST_COLUMNS, "columns");
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             elements.add(element(in));
@@ -216,7 +224,7 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
             switch (field) {
                 case 1 -> type = (int) in.number();
                 case 3 -> {
-                    int size = in.list();
+                    int size = few(in.list(), DEEPEST_COLUMN, "names of a column");
                     for (int i = 0; i < size; i++) {
                         path.add(in.text());
                     }

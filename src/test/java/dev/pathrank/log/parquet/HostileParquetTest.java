@@ -142,6 +142,37 @@ class HostileParquetTest {
     }
 
     @Test
+    void doesNotHoldAFooterThatIsAllListsOfNothing() {
+        byte[] nothing = new byte[1_000_000];
+        byte[] groups = list(4, 12, nothing.length).raw(nothing).bytes();
+        byte[] names = list(4, 12, 1)
+                .raw(list(1, 12, 1).struct(3).bytes())
+                .raw(list(3, 8, nothing.length).bytes())
+                .raw(nothing)
+                .bytes();
+        byte[] page = CraftedParquet.data(1, PLAIN, plain("x"));
+
+        for (byte[] field : List.of(groups, names)) {
+            String message = assertDamaged(
+                            new CraftedParquet()
+                                    .column("a", UNCOMPRESSED, page)
+                                    .inFooter(field)
+                                    .of(1),
+                            "a")
+                    .getMessage();
+            assertTrue(message.contains("1000000 "), message);
+        }
+    }
+
+    private static CraftedParquet.Thrift list(int number, int type, int size) {
+        return new CraftedParquet.Thrift()
+                .raw(new byte[] {9})
+                .varint(number << 1)
+                .raw(new byte[] {(byte) (0xF0 | type)})
+                .varint(size);
+    }
+
+    @Test
     void unpacksOneDictionaryAColumn() {
         byte[][] pages = new byte[50][];
         Arrays.fill(pages, dictionary("GET"));
