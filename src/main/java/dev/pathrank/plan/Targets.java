@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
@@ -22,14 +23,20 @@ final class Targets {
                     (RankedEndpoint row) -> row.stats().pattern(), TieBreak.UTF8_BYTES)
             .thenComparing(row -> row.stats().method(), TieBreak.UTF8_BYTES);
 
+    private static final long MILLIS = 1000;
+
     private final IdentityHashMap<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
     /** The routes of each host's HTTP API and REST API. */
     private final Map<String, GatewayPaths> apis = new HashMap<>();
 
-    private Targets() {}
+    private final QuotaTable quotas;
+
+    private Targets(QuotaTable quotas) {
+        this.quotas = quotas;
+    }
 
     static Targets of(List<RankedEndpoint> ranking, PlanOptions options) {
-        Targets targets = new Targets();
+        Targets targets = new Targets(options.quotas());
         ranking.stream().sorted(BY_PATTERN).forEach(row -> targets.add(row, options));
         return targets;
     }
@@ -63,5 +70,11 @@ final class Targets {
     /** Returns whether an endpoint has somewhere to move to. */
     boolean exists(RankedEndpoint row) {
         return of(row).target() != Target.STAYS;
+    }
+
+    /** Returns whether a function of Lambda answers an endpoint, and its callers wait for the slowest call. */
+    boolean functionAnswersInTime(RankedEndpoint row) {
+        Long seconds = of(row).target().timeoutSeconds(quotas);
+        return of(row).target().isLambda() && (seconds == null || OwnLoads.maxMs(row) <= seconds * MILLIS);
     }
 }

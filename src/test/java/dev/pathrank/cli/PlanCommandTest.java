@@ -96,6 +96,22 @@ class PlanCommandTest {
     }
 
     @Test
+    void thePilotIsAnsweredByAFunctionAndInTime() throws IOException {
+        Path log = shop().rows(250, "GET", "/moved-away", 301)
+                .rows(260, "GET", "/slow", 200)
+                .with("0.100", "30.001")
+                .rows(270, "GET", "/often", 200)
+                .rows(3600, "GET", "/feed", 200)
+                .to(folder.resolve("redirects.gz"));
+
+        Cli plan = Cli.run("plan", log).exits(0);
+
+        assertEquals("edge function", plan.cell("GET /moved-away", "target"), "nothing of a wave of it is deployed");
+        assertTrue(plan.out().contains("slow ms 30001"), plan::out);
+        assertEquals("1 GET /often", waves(plan).get(0));
+    }
+
+    @Test
     void whereNoReadHasEnoughCallsTheSmallestIsThePilotAndThePageSaysSo() throws IOException {
         Path log = new TestLog()
                 .rows(30, "GET", "/seldom", 200)
