@@ -16,7 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The plan of a migration: which endpoints move when, and what that takes.
@@ -63,6 +66,24 @@ public record Plan(
         return (int) moving().stream()
                 .filter(each -> !OwnLoads.isTimed(each.ranked()))
                 .count();
+    }
+
+    /**
+     * Returns the waves that the user fixed and that have another number here, since none is left out: the number here
+     * by that of the user.
+     */
+    public SortedMap<Integer, Integer> renumbered() {
+        SortedMap<Integer, Integer> renumbered = new TreeMap<>();
+        for (PlannedEndpoint row : moving()) {
+            EndpointStats stats = row.ranked().stats();
+            int wave = Objects.requireNonNull(row.wave());
+            options.waves().fixed().wave(stats.method(), stats.pattern()).ifPresent(fixed -> {
+                if (row.ranked().isCandidate() && fixed != wave) {
+                    renumbered.put(fixed, wave);
+                }
+            });
+        }
+        return renumbered;
     }
 
     /** Returns the endpoints of a wave. */

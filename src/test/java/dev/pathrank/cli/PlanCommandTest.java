@@ -286,6 +286,19 @@ class PlanCommandTest {
     }
 
     @Test
+    void aWaveOfAFileWithAnotherNumberInThePlanIsNamed() throws IOException {
+        Path waves = file("gaps.txt", "1 GET /gone\n2 POST /login\n4 GET /region\n");
+
+        plan("--waves", waves)
+                .exits(0)
+                .saysOnErr("wave 2 of the file is wave 1 here, wave 4 of the file is wave 2 here; the switch of this");
+        assertFalse(plan("--waves", file("all.txt", "1 POST /login\n2 GET /region\n"))
+                .exits(0)
+                .err()
+                .contains("of the file is wave"));
+    }
+
+    @Test
     void wavesThatAreFixedComeFirst() throws IOException {
         Path waves = file("waves.txt", "\uFEFF# by hand\n1 POST /login\n2, get, /user/{userId}\n2 GET /nowhere\n");
 

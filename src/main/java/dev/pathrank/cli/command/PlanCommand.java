@@ -155,6 +155,9 @@ public final class PlanCommand implements Callable<Integer>, CheckedCommand {
         if (!plan.notMoving().isEmpty()) {
             notices.add(new Notice.FixedAndNotMoving(plan.notMoving()));
         }
+        if (!plan.renumbered().isEmpty()) {
+            notices.add(new Notice.FixedWavesRenumbered(plan.renumbered()));
+        }
         return notices;
     }
 

@@ -4,6 +4,7 @@ import dev.pathrank.pattern.stated.routes.RouteFile;
 import dev.pathrank.tally.file.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Fact that the reader of a report should know, beside those of the run, which {@link RunNoticeText} has. */
@@ -164,6 +165,23 @@ public sealed interface Notice {
                             ? String.format(Locale.ROOT, " and %,d more", endpoints.size() - NAMED)
                             : "")
                     + "; write endpoints as the plan prints them";
+        }
+    }
+
+    /**
+     * Waves of {@code --waves} that have another number in the plan.
+     *
+     * @param waves the plan's number by that of the file
+     */
+    record FixedWavesRenumbered(SortedMap<Integer, Integer> waves) implements Notice {
+        @Override
+        public String text() {
+            return "--waves leaves out a number, or nothing of it moves any more: "
+                    + waves.entrySet().stream()
+                            .map(each -> String.format(
+                                    Locale.ROOT, "wave %d of the file is wave %d here", each.getKey(), each.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + "; the switch of this plan goes by its own numbers";
         }
     }
 
