@@ -2,7 +2,9 @@ package dev.pathrank.plan;
 
 import dev.pathrank.plan.data.Quota;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,22 @@ public record Wave(
                 .filter(use -> use.quota() != Quota.BEHAVIOURS || choice == SwitchChoice.BEHAVIOURS)
                 .max(Comparator.comparingDouble(QuotaUse::part));
     }
+
+    /** Returns what this wave is the first to exceed, and then what single endpoints of it exceed, each quota once. */
+    public List<Exceeding> exceedings() {
+        Map<Quota, Exceeding> all = new LinkedHashMap<>();
+        exceeded.forEach(each -> all.put(each.quota(), new Exceeding(each.quota(), each.at())));
+        alone.forEach(each -> all.putIfAbsent(
+                each.use().quota(), new Exceeding(each.use().quota(), each.use().exceededAt())));
+        return List.copyOf(all.values());
+    }
+
+    /**
+     * A quota that is exceeded, shared or not.
+     *
+     * @param at when, in seconds since the epoch; null where it does not depend on time
+     */
+    public record Exceeding(Quota quota, @Nullable Long at) {}
 
     /**
      * A quota that is exceeded.

@@ -160,21 +160,15 @@ public final class CompareReport {
         columns.add(Column.instant("last_seen", row -> both.apply(row).seen().last()));
     }
 
-    /** Returns a line for each of the first endpoints that must be rolled back, and one for the others. */
-    public static List<String> regressions(Comparison comparison, ReportOptions options, int named) {
-        List<ComparedEndpoint> all = comparison.regressions();
-        List<String> lines = new ArrayList<>();
-        all.stream()
-                .limit(named)
-                .forEach(row -> lines.add((row.moved() ? "roll back: " : "roll back (side effect: it did not move): ")
+    /** Returns a line for each endpoint that must be rolled back. */
+    public static List<String> regressions(Comparison comparison, ReportOptions options) {
+        return comparison.regressions().stream()
+                .map(row -> (row.moved() ? "roll back: " : "roll back (side effect: it did not move): ")
                         + row.counts().endpoint().method() + " "
                         + (options.byHost() ? row.counts().endpoint().host() : "")
                         + options.placeholder().of(row.counts().endpoint().pattern()) + ": "
-                        + CompareReasonText.of(row)));
-        if (all.size() > named) {
-            lines.add("and " + (all.size() - named) + " more endpoints to roll back");
-        }
-        return lines;
+                        + CompareReasonText.of(row))
+                .toList();
     }
 
     /** Returns how many endpoints have each verdict, in words. */

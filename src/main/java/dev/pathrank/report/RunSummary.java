@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     crossed
  * @param missingHours hours between the first and the last row read that have no row; null where that is not known
  * @param newEndpoints endpoints that are neither locked nor stated; null where nobody asked for them
+ * @param crossed each threshold of the command that was crossed, and by what, in words
  * @param reported objects and rows of the report; null where it holds no more than this run has read
  */
 public record RunSummary(
@@ -30,11 +31,13 @@ public record RunSummary(
         boolean complete,
         @Nullable List<Hours> missingHours,
         @Nullable List<NewEndpoint> newEndpoints,
+        List<String> crossed,
         @Nullable Total reported) {
     public RunSummary {
         long rejected =
                 read.rejectedBy().values().stream().mapToLong(Long::longValue).sum();
         newEndpoints = newEndpoints == null ? null : List.copyOf(newEndpoints);
+        crossed = List.copyOf(crossed);
         missingHours = missingHours == null ? null : List.copyOf(missingHours);
         requireSum("rows rejected", read.rows().rejected(), "the reasons", rejected);
     }

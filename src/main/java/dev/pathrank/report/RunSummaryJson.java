@@ -37,12 +37,16 @@ public final class RunSummaryJson {
 
     static void settings(List<String> settings, JsonGenerator json) throws IOException {
         if (!settings.isEmpty()) {
-            json.writeArrayFieldStart("settings");
-            for (String setting : settings) {
-                json.writeString(setting);
-            }
-            json.writeEndArray();
+            texts("settings", settings, json);
         }
+    }
+
+    private static void texts(String name, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     /** Writes the members of an object that {@code json} is within. */
@@ -56,6 +60,9 @@ public final class RunSummaryJson {
         missingHours(run.missingHours(), json);
         if (run.newEndpoints() != null) {
             newEndpoints(run.newEndpoints(), json);
+        }
+        if (!run.crossed().isEmpty()) {
+            texts("crossed", run.crossed(), json);
         }
         if (run.reported() != null) {
             json.writeObjectFieldStart("reported");

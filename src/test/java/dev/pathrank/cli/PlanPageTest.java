@@ -55,6 +55,43 @@ class PlanPageTest {
         assertEquals(dollars, plan.cell("GET /a", "cost_month"));
     }
 
+    /** A time-out is no quota that endpoints share, but calls fail by it. */
+    @Test
+    void noPageSaysThatNothingIsExceededWhereOneEndpointExceedsALimitAlone() throws IOException {
+        twoDaysOf("/a", "0.100");
+        call("2026-10-05\t12:00:30", "GET", "/a", "31.000");
+        Path html = folder.resolve("page.html");
+        Path log = this.log.to(folder.resolve("case.log"));
+
+        String page = Cli.run("plan", log, "--format", "markdown").exits(0).out();
+        Cli.run("plan", log, "-o", html).exits(0);
+        Cli.run("plan", log, "--fail-on-breach")
+                .exits(4)
+                .saysOnErr("wave 1: GET /a alone exceeds time-out in seconds, slowest call: needs 31, quota 30");
+
+        assertFalse(page.contains("No quota is first exceeded in this wave."), page);
+        assertTrue(page.contains("| 1 | 1 | time-out in seconds, slowest call | "), page);
+        String first = Files.readString(html);
+        assertTrue(first.contains("From wave 1 on single endpoints exceed time-out"), first);
+        assertFalse(first.contains("no known quota is exceeded in any wave"), first);
+        assertFalse(first.contains("None in any wave"), first);
+        assertFalse(first.contains("Nothing, if nothing else uses the account"), first);
+    }
+
+    @Test
+    void aBucketWithoutTokensRunsEmpty() throws IOException {
+        for (int call = 0; call < 30; call++) {
+            call("2026-10-05\t12:00:30", "GET", "/a", "0.010");
+        }
+        Path quotas = Files.writeString(
+                folder.resolve("small.yaml"), "quotas:\n  api-gateway-rate: 10\n  api-gateway-burst: 5\n");
+
+        String page =
+                plan("--quotas", quotas.toString(), "--format", "markdown").out();
+
+        assertTrue(page.contains("bucket of 5 tokens runs empty, so that 15 calls would be throttled, if"), page);
+    }
+
     @Test
     void threeMinutesAreNoDay() {
         String page = page();

@@ -166,7 +166,11 @@ class StoryTest {
                 "base: 2017\nquotas:\n  lambda-concurrency: 9000\n  api-gateway-rate: 9000\n  "
                         + "api-gateway-burst: 9000\n");
         Cli.run("plan", LOG, "--quotas", "2017", "--quiet").exits(0);
-        Cli.run("plan", LOG, "--quotas", "2017", "--fail-on-breach", "--quiet").exits(4);
+        Path summary = folder.resolve("breach.json");
+        Cli.run("plan", LOG, "--quotas", "2017", "--fail-on-breach", "--quiet", "--summary", summary)
+                .exits(4)
+                .saysOnErr("error: wave 4 exceeds Lambda concurrency: needs ");
+        assertTrue(Files.readString(summary).contains("\"crossed\": [ \"wave 4 exceeds Lambda concurrency: needs "));
         Cli.run("plan", LOG, "--quotas", roomy, "--fail-on-breach", "--quiet").exits(0);
     }
 

@@ -34,6 +34,7 @@ class SummaryTest {
                 List.of(new RunSummary.Hours(
                         Instant.parse("2017-02-03T04:00:00Z"), Instant.parse("2017-02-03T06:00:00Z"))),
                 List.of(new NewEndpoint(new Endpoint("", "GET", "/user/<id>", 1, false, false), 3, FIRST, "/user/42")),
+                List.of("wave 2 exceeds Lambda concurrency"),
                 new RunSummary.Total(
                         new ObjectCounts(30, 28, 1, 1),
                         new RowCounts(5000, 4990, 0, 10),
@@ -71,6 +72,7 @@ class SummaryTest {
                     "first_seen": "2017-02-01T00:00:00Z",
                     "example": "/user/42"
                   } ],
+                  "crossed": [ "wave 2 exceeds Lambda concurrency" ],
                   "reported": {
                     "objects": {
                       "listed": 30,
@@ -101,6 +103,7 @@ class SummaryTest {
                 true,
                 null,
                 null,
+                List.of(),
                 null);
         String written = written(run);
         assertEquals(written, written(run));
@@ -124,6 +127,7 @@ class SummaryTest {
                         true,
                         null,
                         null,
+                        List.of(),
                         null));
         assertThrows(
                 IllegalArgumentException.class,
@@ -134,6 +138,7 @@ class SummaryTest {
                         true,
                         null,
                         null,
+                        List.of(),
                         null));
     }
 

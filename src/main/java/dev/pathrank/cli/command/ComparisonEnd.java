@@ -38,8 +38,6 @@ record ComparisonEnd(
         disagreements = List.copyOf(disagreements);
     }
 
-    private static final int NAMED = 10;
-
     int finish(Console console, Outputs outputs) throws IOException {
         outputs.writeSummary(writer -> ComparisonSummaryJson.write(
                 figures(both.before()),
@@ -58,7 +56,7 @@ record ComparisonEnd(
         boolean regression =
                 options.failOnRegression() && !comparison.regressions().isEmpty();
         if (regression) {
-            CompareReport.regressions(comparison, options.report(), NAMED).forEach(console.messages()::error);
+            console.messages().errors(CompareReport.regressions(comparison, options.report()));
         }
         boolean complete = results().stream().allMatch(RunResult::isComplete);
         return (regression ? ExitCode.THRESHOLD : complete ? ExitCode.COMPLETE : ExitCode.INCOMPLETE).number();

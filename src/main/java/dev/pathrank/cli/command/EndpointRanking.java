@@ -126,7 +126,7 @@ record EndpointRanking(
                 + others(kinds));
         RouteCounts.of(declared, rows).map(RouteCounts::line).ifPresent(lines::add);
         return new ReportOutcome(
-                new ReportRows(kinds, candidates, null), newEndpoints(), lines, patterns(), false, List.of());
+                new ReportRows(kinds, candidates, null), newEndpoints(), lines, patterns(), List.of(), List.of());
     }
 
     private Set<String> patterns() {

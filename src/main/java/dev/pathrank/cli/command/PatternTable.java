@@ -71,7 +71,7 @@ record PatternTable(List<PatternRow> rows, FoldingOptions folding) {
                 fresh,
                 List.of(line),
                 patterns,
-                false,
+                List.of(),
                 List.of());
     }
 

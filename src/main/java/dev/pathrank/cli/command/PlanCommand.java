@@ -21,6 +21,7 @@ import dev.pathrank.report.deploy.DocumentNotes;
 import dev.pathrank.report.deploy.PlanDocument;
 import dev.pathrank.report.edge.RouterFiles;
 import dev.pathrank.report.edge.SwitchSetting;
+import dev.pathrank.report.plan.ExceededQuotas;
 import dev.pathrank.report.plan.PlanReport;
 import dev.pathrank.report.stack.GatewayDocument;
 import dev.pathrank.report.stack.StackFiles;
@@ -75,7 +76,7 @@ public final class PlanCommand implements Callable<Integer>, CheckedCommand {
                     options.emission() == null && options.report().format().isDocument();
             WholeReport.PlanPart part = document ? timed(ranking, options, reading, null) : null;
             Plan planned = part == null ? checked(ranking, options, reading, null) : part.plan();
-            boolean exceeded = options.failOnBreach() && planned.exceedsQuota();
+            List<String> exceeded = options.failOnBreach() ? ExceededQuotas.of(planned, options.report()) : List.of();
             ReportOutcome ranked = ranking.outcome().withLongCalls(ranking.longCalls());
             if (part != null) {
                 ReportOutcome outcome = ranked.with(exceeded, notices(planned));

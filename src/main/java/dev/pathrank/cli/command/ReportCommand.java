@@ -15,14 +15,18 @@ import dev.pathrank.cli.output.Streams;
 import dev.pathrank.compare.Comparison;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.report.CallProfiles;
+import dev.pathrank.report.CompareReport;
 import dev.pathrank.report.ReportOptions;
 import dev.pathrank.report.WholeReport;
+import dev.pathrank.report.plan.ExceededQuotas;
 import dev.pathrank.report.plan.PlanBrief;
 import dev.pathrank.run.RejectLog;
 import dev.pathrank.tally.Tally;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -77,7 +81,7 @@ public final class ReportCommand implements Callable<Integer>, CheckedCommand {
             WholeReport.PlanPart planned = PlanCommand.timed(ranking, asked, reading, profiles);
             ReportOutcome outcome = ranking.outcome()
                     .withLongCalls(ranking.longCalls())
-                    .with(crosses(planned.plan(), comparison, options), PlanCommand.notices(planned.plan()));
+                    .with(crossings(planned.plan(), comparison, options), PlanCommand.notices(planned.plan()));
             WholeReport report = new WholeReport(
                     Documents.about(
                             result, asked.read(), outcome, asked.declared().count()),
@@ -108,12 +112,18 @@ public final class ReportCommand implements Callable<Integer>, CheckedCommand {
         }
     }
 
-    private static boolean crosses(Plan plan, @Nullable Comparison comparison, ReportRequest options) {
-        boolean regression = comparison != null
+    private static List<String> crossings(Plan plan, @Nullable Comparison comparison, ReportRequest options) {
+        List<String> crossings = new ArrayList<>();
+        if (comparison != null
                 && options.comparison() != null
-                && options.comparison().failOnRegression()
-                && !comparison.regressions().isEmpty();
-        return regression || options.plan().failOnBreach() && plan.exceedsQuota();
+                && options.comparison().failOnRegression()) {
+            crossings.addAll(
+                    CompareReport.regressions(comparison, options.plan().report()));
+        }
+        if (options.plan().failOnBreach()) {
+            crossings.addAll(ExceededQuotas.of(plan, options.plan().report()));
+        }
+        return crossings;
     }
 
     private static void addStepSummary(@Nullable Path file, Plan plan, ReportOptions options) throws IOException {

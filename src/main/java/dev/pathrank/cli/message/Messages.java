@@ -1,6 +1,8 @@
 package dev.pathrank.cli.message;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Writer of messages to standard error, a line each. Names and texts come from logs and file systems, so control
@@ -8,6 +10,7 @@ import java.io.PrintStream;
  */
 public final class Messages {
     private static final String PREFIX = "pathrank: ";
+    private static final int NAMED = 10;
 
     private final PrintStream err;
     private final Verbosity verbosity;
@@ -22,6 +25,14 @@ public final class Messages {
     /** Prints what went wrong, even when quiet. */
     public void error(String text) {
         print(PREFIX + "error: " + text);
+    }
+
+    /** Prints the first of several lines as errors, and how many there are besides. */
+    public void errors(List<String> lines) {
+        lines.stream().limit(NAMED).forEach(this::error);
+        if (lines.size() > NAMED) {
+            error(String.format(Locale.ROOT, "and %,d more, which --summary names", lines.size() - NAMED));
+        }
     }
 
     /** Prints what the reader of the report should know, unless quiet. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param newEndpoints endpoints that are neither locked nor stated, in the order of the report
  * @param lines what the summary says about the report, one line each
  * @param patterns of all counted calls
- * @param crossed whether a threshold of this command was crossed
+ * @param crossings each threshold of this command that was crossed, and by what
  * @param notices what the reader of the report should know
  */
 public record ReportOutcome(
@@ -23,16 +23,17 @@ public record ReportOutcome(
         List<NewEndpoint> newEndpoints,
         List<String> lines,
         Set<String> patterns,
-        boolean crossed,
+        List<String> crossings,
         List<Notice> notices) {
     /** There is no report. */
     public static final ReportOutcome NONE =
-            new ReportOutcome(new ReportRows(Map.of(), 0, null), List.of(), List.of(), Set.of(), false, List.of());
+            new ReportOutcome(new ReportRows(Map.of(), 0, null), List.of(), List.of(), Set.of(), List.of(), List.of());
 
     public ReportOutcome {
         patterns = Set.copyOf(patterns);
         newEndpoints = List.copyOf(newEndpoints);
         lines = List.copyOf(lines);
+        crossings = List.copyOf(crossings);
         notices = List.copyOf(notices);
     }
 
@@ -46,11 +47,11 @@ public record ReportOutcome(
                     calls));
         }
         ReportRows rows = new ReportRows(reportRows.kinds(), reportRows.candidates(), calls);
-        return new ReportOutcome(rows, newEndpoints, more, patterns, crossed, notices);
+        return new ReportOutcome(rows, newEndpoints, more, patterns, crossings, notices);
     }
 
-    /** Returns an outcome that also says whether a threshold was crossed, and gives notices. */
-    public ReportOutcome with(boolean isCrossed, List<Notice> more) {
-        return new ReportOutcome(reportRows, newEndpoints, lines, patterns, isCrossed, more);
+    /** Returns an outcome that also names each threshold that was crossed, and gives notices. */
+    public ReportOutcome with(List<String> crossed, List<Notice> more) {
+        return new ReportOutcome(reportRows, newEndpoints, lines, patterns, crossed, more);
     }
 }

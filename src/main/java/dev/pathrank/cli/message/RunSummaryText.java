@@ -66,6 +66,7 @@ public final class RunSummaryText {
                 result.isComplete(),
                 result.hours().map(RunSummaryText::missing).orElse(null),
                 namesNew ? outcome.newEndpoints() : null,
+                outcome.crossings(),
                 result.totals().map(RunSummaryText::total).orElse(null));
     }
 

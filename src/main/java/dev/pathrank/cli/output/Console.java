@@ -179,6 +179,7 @@ public final class Console implements RunListener {
         result.limitNotices().forEach(messages::notice);
         outcome.notices().forEach(notice -> messages.notice(notice.text()));
         printNew(result, folding, outcome);
+        messages.errors(outcome.crossings());
         printSummary(summary, request);
         return exitCode(result, folding, outcome).number();
     }
@@ -239,7 +240,7 @@ public final class Console implements RunListener {
     }
 
     private static ExitCode exitCode(RunResult result, FoldingOptions folding, ReportOutcome outcome) {
-        if (hasNew(folding, outcome) || outcome.crossed()) {
+        if (hasNew(folding, outcome) || !outcome.crossings().isEmpty()) {
             return ExitCode.THRESHOLD;
         }
         return result.isComplete() ? ExitCode.COMPLETE : ExitCode.INCOMPLETE;

@@ -6,7 +6,7 @@ import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.QuotaUse;
 import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Wave;
-import dev.pathrank.plan.load.Refusals;
+import dev.pathrank.plan.WaveLoad;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.RankedEndpoint;
 import dev.pathrank.rank.Reason;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -160,8 +161,8 @@ final class FirstSection {
         return exceeding == null
                 ? "; no known quota is exceeded in any wave."
                 : exceeding.number() == 1
-                        ? "; it needs more "
-                                + exceeding.exceeded().get(0).quota().label() + " first."
+                        ? "; already with it a limit is exceeded: "
+                                + exceeding.exceedings().get(0).quota().label() + "."
                         : "; no known quota is exceeded before wave " + exceeding.number() + ".";
     }
 
@@ -170,7 +171,7 @@ final class FirstSection {
             return null;
         }
         return report.plan().plan().waves().stream()
-                .filter(wave -> !wave.exceeded().isEmpty())
+                .filter(wave -> !wave.exceedings().isEmpty())
                 .findFirst()
                 .orElse(null);
     }
@@ -192,33 +193,40 @@ final class FirstSection {
     }
 
     private String firstLimit(Plan plan) {
-        Wave wave = firstExceeding();
-        String alone = plan.waves().stream()
-                .filter(each -> !each.alone().isEmpty())
+        Optional<Wave> single =
+                plan.waves().stream().filter(each -> !each.alone().isEmpty()).findFirst();
+        String alone = single.map(FirstSection::alone).orElse("");
+        Wave wave = plan.waves().stream()
+                .filter(each -> !each.exceeded().isEmpty())
                 .findFirst()
-                .map(each -> " From wave " + each.number() + " on single endpoints exceed "
-                        + each.alone().stream()
-                                .map(one -> one.use().quota().label())
-                                .distinct()
-                                .collect(Collectors.joining(" and "))
-                        + ".")
-                .orElse("");
+                .orElse(null);
         if (wave == null) {
-            return closest(plan) + alone;
+            return single.map(first -> alone + wouldFail(plan.load(first))).orElseGet(() -> closest(plan));
         }
         Wave.ExceededQuota each = wave.exceeded().stream()
                 .min(Comparator.comparingLong(one -> one.at() == null ? Long.MAX_VALUE : one.at()))
                 .orElseThrow();
         QuotaUse use = wave.use(each.quota()).orElseThrow();
-        Refusals refusals = plan.load(wave).refusals();
         return "Wave " + wave.number() + " exceeds " + each.quota().label() + " with "
                 + text.name(plan.moving().get(each.place()).ranked()).text()
                 + (each.at() == null ? "" : " from " + text.minute(each.at()) + " on") + "; at its peak it needs "
                 + text.numberOrNotKnown(use.used()) + ", the quota is " + text.numberOrNotKnown(use.limit()) + "."
-                + (refusals.calls() == 0
-                        ? ""
-                        : " " + text.count(refusals.calls(), "call") + " of these logs would fail.")
-                + alone;
+                + wouldFail(plan.load(wave))
+                + (alone.isEmpty() ? "" : " " + alone);
+    }
+
+    private static String alone(Wave wave) {
+        return "From wave " + wave.number() + " on single endpoints exceed "
+                + wave.alone().stream()
+                        .map(one -> one.use().quota().label())
+                        .distinct()
+                        .collect(Collectors.joining(" and "))
+                + ".";
+    }
+
+    private String wouldFail(WaveLoad load) {
+        long calls = load.refusals().calls();
+        return calls == 0 ? "" : " " + text.count(calls, "call") + " of these logs would fail.";
     }
 
     /** Returns the quota of which most is used after the last wave. */
@@ -240,7 +248,9 @@ final class FirstSection {
         List<QuotaRequest> own = byOwner.getOrDefault(false, List.of());
         Schedule schedule = plan.options().waves().schedule();
         String asked = ofAws.isEmpty()
-                ? "Nothing, if nothing else uses the account"
+                ? plan.exceedsQuota()
+                        ? "Nothing that a request would cure"
+                        : "Nothing, if nothing else uses the account"
                 : ofAws.stream()
                         .map(each -> wish(each)
                                 + (schedule == null ? "" : ", by " + PageText.date(schedule.askBy(each.wave()))))

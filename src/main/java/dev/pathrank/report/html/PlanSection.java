@@ -105,7 +105,7 @@ final class PlanSection {
                 refusals.calls() == 0
                         ? PageText.DASH
                         : text.number(refusals.calls()) + ", most at " + text.minute(refusals.worstAt()),
-                PageText.orDash(wave.exceeded().stream()
+                PageText.orDash(wave.exceedings().stream()
                         .map(each -> each.quota().label() + (each.at() == null ? "" : ", " + text.minute(each.at())))
                         .collect(Collectors.joining("; "))),
                 PageText.orDash(rows.stream()

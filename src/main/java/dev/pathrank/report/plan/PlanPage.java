@@ -254,7 +254,7 @@ final class PlanPage {
         long calls = rows.stream()
                 .mapToLong(row -> row.ranked().stats().originCalls())
                 .sum();
-        String exceeds = wave.exceeded().stream()
+        String exceeds = wave.exceedings().stream()
                 .map(each -> each.quota().label() + (each.at() == null ? "" : " at " + page.minute(each.at())))
                 .collect(Collectors.joining("; "));
         String environments =

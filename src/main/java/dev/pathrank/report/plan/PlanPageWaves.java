@@ -44,11 +44,10 @@ final class PlanPageWaves {
                         ">$ a month",
                         "reason"),
                 plan.of(wave).stream().map(this::row).toList());
-        if (wave.exceeded().isEmpty()) {
+        if (wave.exceedings().isEmpty()) {
             page.say("No quota is first exceeded in this wave.");
-        } else {
-            page.list(wave.exceeded().stream().map(this::exceeds).toList());
         }
+        page.list(wave.exceeded().stream().map(this::exceeds).toList());
         page.list(wave.additions().stream().map(this::adds).toList());
         page.list(wave.alone().stream().map(this::alone).toList());
         refused(plan.load(wave).refusals());
@@ -131,14 +130,17 @@ final class PlanPageWaves {
         if (burst.isEmpty() || tokens.lowestEarly() == burst.getAsLong()) {
             return; // it is always full
         }
-        page.say("API Gateway's bucket of " + Page.number(burst.getAsLong()) + " tokens is never below "
-                + Page.number(tokens.lowestEvenly()) + " if the calls of each second are spread evenly over it"
-                + refusedWords(tokens.refusedEvenly()) + ", and never below " + Page.number(tokens.lowestEarly())
-                + " if they all come within its first 100 ms" + refusedWords(tokens.refusedEarly()) + ".");
+        page.say("API Gateway's bucket of " + Page.number(burst.getAsLong()) + " tokens "
+                + lowest(tokens.lowestEvenly(), tokens.refusedEvenly())
+                + " if the calls of each second are spread evenly over it, and "
+                + lowest(tokens.lowestEarly(), tokens.refusedEarly())
+                + " if they all come within its first 100 ms.");
     }
 
-    private static String refusedWords(long refused) {
-        return refused == 0 ? "" : " (" + PlanPage.count(refused, "call") + " throttled)";
+    private static String lowest(long tokens, long refused) {
+        return refused == 0
+                ? "is never below " + Page.number(tokens)
+                : "runs empty, so that " + PlanPage.count(refused, "call") + " would be throttled,";
     }
 
     private int wave(Wave.ExceededQuota each) {

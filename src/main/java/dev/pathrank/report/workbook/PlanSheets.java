@@ -72,7 +72,7 @@ final class PlanSheets {
                 Column.whole("failing_peak", wave -> plan.load(wave).refusals().worst()));
         columns.add(Column.text(
                 "first_exceeds",
-                wave -> wave.exceeded().stream()
+                wave -> wave.exceedings().stream()
                         .map(each -> each.quota().label())
                         .collect(Collectors.joining("; "))));
         columns.add(Column.text(
