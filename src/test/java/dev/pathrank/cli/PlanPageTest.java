@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,20 @@ class PlanPageTest {
         assertFalse(first.contains("no known quota is exceeded in any wave"), first);
         assertFalse(first.contains("None in any wave"), first);
         assertFalse(first.contains("Nothing, if nothing else uses the account"), first);
+    }
+
+    /** A request for more routes would be in vain: each takes an integration. */
+    @Test
+    void endpointsBeyondOneApiAreDividedAndNotAskedFor() throws IOException {
+        List.of("/a", "/b", "/c").forEach(path -> twoDaysOf(path, "0.010"));
+        Path quotas = Files.writeString(
+                folder.resolve("small.yaml"), "quotas:\n  api-gateway-routes: 2\n  api-gateway-integrations: 2\n");
+
+        String page =
+                plan("--quotas", quotas.toString(), "--format", "markdown").out();
+
+        assertFalse(page.contains("Request: increase"), page);
+        assertTrue(page.contains("divide the endpoints over several APIs, as the templates of --emit do."), page);
     }
 
     @Test

@@ -26,7 +26,8 @@ public enum Quota {
     INTERFACES("network-interfaces", "network interfaces", "Amazon VPC", "Network interfaces per Region", "L-DF5E4CA3"),
     ADDRESSES("subnet-addresses", "subnet addresses", "", "", ""),
     CONNECTIONS("database-connections", "database connections", "", "", ""),
-    ROUTES("api-gateway-routes", "API Gateway routes", "Amazon API Gateway", "Routes per HTTP API", "L-65B5C802"),
+    /** It can be raised, but each route takes an integration of its own, and their number cannot. */
+    ROUTES("api-gateway-routes", "API Gateway routes", "Amazon API Gateway", "", "L-65B5C802"),
     /** One function an endpoint takes one integration each. */
     INTEGRATIONS("api-gateway-integrations", "API Gateway integrations", "Amazon API Gateway", "", ""),
     /** The nodes of a REST API's tree of paths. */

@@ -70,8 +70,10 @@ public final class RequestText {
             case CONNECTIONS ->
                 ". Each environment may hold a connection of its own: put RDS Proxy between, which pools them,"
                         + " or limit the functions with reserved concurrency.";
-            case INTEGRATIONS -> ". It cannot be raised: divide the endpoints over several APIs.";
-            case TEMPLATE -> ". It cannot be raised: use nested stacks or several templates.";
+            case ROUTES, INTEGRATIONS ->
+                ". More routes need more integrations, which cannot be raised: divide the endpoints over several APIs,"
+                        + " as the templates of --emit do.";
+            case TEMPLATE -> ". It cannot be raised: use nested stacks or several templates, as --emit does.";
             case API_BURST -> ". AWS derives the burst from the steady rate; it cannot be requested separately.";
             default -> ".";
         };
