@@ -309,6 +309,22 @@ class PlanEmitTest extends EmitCase {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "today, function-url-api-at-number-number, with the origin access control of the template",
+        "2017, rest-api, origin path `/prod`"
+    })
+    void theRouterSaysWhatItsOriginsNeed(String quotas, String origin, String needs) throws IOException {
+        Path router = folder.resolve("router");
+
+        emit("cloudfront-function", "-o", router, "--quotas", quotas);
+
+        String readme = contents(router).get("README.md");
+        assertTrue(readme.matches("(?s).*   - `" + origin + "` \\(endpoints: \\d; " + needs + "\\)\\R.*"), readme);
+        assertTrue(
+                readme.contains("--query KeyValueStore.Status --output text)\" = READY ]; do sleep 5; done"), readme);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam", "cloudformation", "terraform"})
     void theSameLogsGiveTheSameDocument(String document) throws IOException {
         String one = emit(document, "--threads", "1").out();

@@ -74,13 +74,11 @@ final class RouterReadme {
 
                 ## Deploy
 
-                1. Give the distribution these origins, with these IDs:
+                1. Give the distribution these origins, with these IDs. The outputs of the template that makes them
+                   (`--emit sam`, `cloudformation` or `terraform`) have their domains:
 
                 """);
-        endpointsByOrigin.keySet().stream()
-                .sorted()
-                .forEach(origin -> text.append(String.format(
-                        Locale.ROOT, "   - `%s` (endpoints: %,d)%n", origin, endpointsByOrigin.get(origin))));
+        endpointsByOrigin.keySet().stream().sorted().map(this::origin).forEach(text::append);
         text.append("""
 
                    API Gateway and function URLs answer to their own name only. If a cache behaviour forwards the
@@ -94,6 +92,8 @@ final class RouterReadme {
                        --import-source SourceType=S3,SourceARN=arn:aws:s3:::BUCKET/routes.json
                    STORE=$(aws cloudfront describe-key-value-store --name pathrank-routes \\
                        --query KeyValueStore.ARN --output text)
+                   until [ "$(aws cloudfront describe-key-value-store --name pathrank-routes \\
+                       --query KeyValueStore.Status --output text)" = READY ]; do sleep 5; done
                    ```
                 3. Create and publish the function:
 
@@ -125,6 +125,13 @@ final class RouterReadme {
         list("Not in the store", leftOut, text);
         list("Warnings", warnings, text);
         return text.toString();
+    }
+
+    private String origin(String id) {
+        String needs = id.startsWith("rest-api")
+                ? "; origin path `/prod`"
+                : id.startsWith("function-url-") ? "; with the origin access control of the template" : "";
+        return String.format(Locale.ROOT, "   - `%s` (endpoints: %,d%s)%n", id, endpointsByOrigin.get(id), needs);
     }
 
     /** Returns the value of the key as one word of a shell. */
