@@ -109,12 +109,15 @@ final class MigrationUnitBuilder {
 
     /**
      * Returns the read with the fewest origin calls among those with enough to learn from; where none has, the one with
-     * the fewest of all. It tries the whole way, so a function answers it, and no call is slower than its callers wait.
+     * the fewest of all. It tries the whole way, so a function answers it, no call is slower than its callers wait, and
+     * its path alone tells it from others: no switch looks at queries.
      */
     private Optional<RankedEndpoint> pilot(List<RankedEndpoint> free) {
         List<RankedEndpoint> reads = free.stream()
                 .filter(row -> phase(row) == Phase.READS)
                 .filter(inputs.targets()::functionAnswersInTime)
+                .filter(row ->
+                        QueryPath.path(row.stats().pattern()).equals(row.stats().pattern()))
                 .filter(row -> inputs.declared().facts(row.stats()).group().isEmpty())
                 .filter(row -> inputs.declared().facts(row.stats()).after().isEmpty())
                 .filter(row -> inputs.rules().choice() == SwitchChoice.FUNCTION

@@ -97,15 +97,20 @@ class PlanCommandTest {
 
     @Test
     void thePilotIsAnsweredByAFunctionAndInTime() throws IOException {
-        Path log = shop().rows(250, "GET", "/moved-away", 301)
+        TestLog rows = shop();
+        for (int call = 0; call < 240; call++) {
+            rows.row("2017-02-12\t16:00:0" + call % 10, "GET", "/api", "200").with("token=secret-query", "action=list");
+        }
+        Path log = rows.rows(250, "GET", "/moved-away", 301)
                 .rows(260, "GET", "/slow", 200)
                 .with("0.100", "30.001")
                 .rows(270, "GET", "/often", 200)
                 .rows(3600, "GET", "/feed", 200)
                 .to(folder.resolve("redirects.gz"));
 
-        Cli plan = Cli.run("plan", log).exits(0);
+        Cli plan = Cli.run("plan", log, "--query-key", "action").exits(0);
 
+        assertEquals("240", plan.cell("GET /api?action=list", "calls"), "the router leaves it out");
         assertEquals("edge function", plan.cell("GET /moved-away", "target"), "nothing of a wave of it is deployed");
         assertTrue(plan.out().contains("slow ms 30001"), plan::out);
         assertEquals("1 GET /often", waves(plan).get(0));
