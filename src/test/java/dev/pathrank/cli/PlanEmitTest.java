@@ -241,6 +241,24 @@ class PlanEmitTest extends EmitCase {
         assertEquals(7, byPath.get("/user/*").allowedMethods().quantity(), "POST moves too");
     }
 
+    /** Such as the guard of an earlier wave, for a path that moves now. */
+    @Test
+    void aPresentBehaviourKeepsNoPathThatMoves() throws IOException {
+        String now = DISTRIBUTION.replace("{\"PathPattern\": \"/user/css/*\"", """
+                {"PathPattern": "/user/*/orders", "TargetOriginId": "monolith", "CachePolicyId": "own-orders"},
+                {"PathPattern": "/user/9*", "TargetOriginId": "monolith", "CachePolicyId": "own-nine"},
+                {"PathPattern": "/user/css/*\"""");
+        Path present = Files.writeString(folder.resolve("guarded.json"), now);
+
+        Cli emitted = emit("cloudfront", "--switch", "behaviours", "--distribution-config", present);
+
+        CacheBehaviors behaviours = AwsModel.read(
+                        (Map<?, ?>) json(emitted).get("CacheBehaviors"), CacheBehaviors.builder())
+                .build();
+        assertEquals("http-api", origin(behaviours, "/user/42/orders"));
+        emitted.saysOnErr("the present behaviour /user/9* comes before /user/* and keeps its paths at monolith;");
+    }
+
     /** What the API UpdateDistribution demands of a distribution. */
     private static final String WHOLE = """
             {"ETag": "E2QWRUHEXAMPLE", "DistributionConfig": {

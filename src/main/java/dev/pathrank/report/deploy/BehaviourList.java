@@ -69,8 +69,9 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
         }
     }
 
-    static BehaviourList of(Plan plan, List<PlannedEndpoint> moved) {
-        return new Builder(plan, moved).build();
+    /** @param present paths that the distribution has behaviours for */
+    static BehaviourList of(Plan plan, List<PlannedEndpoint> moved, List<PathWildcard> present) {
+        return new Builder(plan, moved, present).build();
     }
 
     private static final class Builder {
@@ -83,8 +84,11 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
         private final Map<PathWildcard, List<PlannedEndpoint>> staying =
                 new TreeMap<>(PathWildcard.MOST_SPECIFIC_FIRST);
 
-        Builder(Plan plan, List<PlannedEndpoint> moved) {
+        private final List<PathWildcard> present;
+
+        Builder(Plan plan, List<PlannedEndpoint> moved, List<PathWildcard> present) {
             this.plan = plan;
+            this.present = present;
             this.origins = OriginIds.of(plan);
             this.moved = moved.stream()
                     .filter(row -> row.target().target().isLambda())
@@ -220,6 +224,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                     if (item.isNew()
                             && wider.origin().equals(item.origin())
                             && wider.path().relationTo(item.path()) == Relation.TAKES_ALL
+                            && !staysApart(item.path(), wider.path())
                             && items.subList(at + 1, below).stream()
                                     .allMatch(between -> between.origin().equals(item.origin())
                                             || between.path().relationTo(item.path()) == Relation.TAKES_NONE)) {
@@ -231,6 +236,14 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             }
         }
 
+        /** Returns whether the distribution has a behaviour for paths of one, and not for all paths of a wider one. */
+        private boolean staysApart(PathWildcard item, PathWildcard wider) {
+            return present.stream()
+                    .filter(path -> path.relationTo(item) != Relation.TAKES_NONE)
+                    .map(path -> path.relationTo(wider))
+                    .anyMatch(relation -> relation != Relation.SAME && relation != Relation.TAKES_ALL);
+        }
+
         /** Puts a wider behaviour in place of two or more, unless it would catch anything else that is known. */
         private void widen(PathWildcard wider, String origin, List<Behaviour> items) {
             List<Behaviour> caught = items.stream()
@@ -238,8 +251,9 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                     .toList();
             boolean alone = caught.size() > 1
                     && caught.stream()
-                            .allMatch(item ->
-                                    item.origin().equals(origin) && wider.relationTo(item.path()) == Relation.TAKES_ALL)
+                            .allMatch(item -> item.origin().equals(origin)
+                                    && wider.relationTo(item.path()) == Relation.TAKES_ALL
+                                    && !staysApart(item.path(), wider))
                     && staying.keySet().stream().allMatch(path -> path.relationTo(wider) == Relation.TAKES_NONE);
             if (alone) {
                 Set<PlannedEndpoint> endpoints = new HashSet<>();

@@ -43,7 +43,7 @@ final class BehavioursDocument {
     /** @param present the configuration that they are merged into; null for none */
     static DocumentNotes write(Plan plan, List<PlannedEndpoint> moved, @Nullable DistributionConfig present, Writer out)
             throws IOException {
-        BehaviourList behaviours = BehaviourList.of(plan, moved);
+        BehaviourList behaviours = BehaviourList.of(plan, moved, present == null ? List.of() : present.paths());
         BehavioursDocument document = new BehavioursDocument();
         if (plan.options().waves().choice() == SwitchChoice.FUNCTION) {
             document.warnings.add(
@@ -103,10 +103,26 @@ final class BehavioursDocument {
             }
             insert(item, present, all);
         }
+        items.stream().filter(Behaviour::isNew).forEach(item -> warnOfWhatKeeps(item, items, present));
         missing.forEach(origin -> warnings.add("the distribution has no origin " + origin + "; add it first"));
         warnings.add("deploy it with: aws cloudfront update-distribution --id ID --distribution-config file://FILE"
                 + (present.eTag().isEmpty() ? "" : " --if-match " + present.eTag()));
         return all;
+    }
+
+    /** A present behaviour for a part of what a new one takes stays before it, and keeps that part where it is. */
+    private void warnOfWhatKeeps(Behaviour item, List<Behaviour> items, DistributionConfig present) {
+        for (Map<String, @Nullable Object> each : present.behaviours()) {
+            PathWildcard path = DistributionConfig.path(each);
+            String origin = String.valueOf(each.get("TargetOriginId"));
+            if (path.relationTo(item.path()) == Relation.TAKEN
+                    && !origin.equals(item.origin())
+                    && items.stream().noneMatch(other -> other.path().equals(path))) {
+                warnings.add("the present behaviour " + path.text() + " comes before "
+                        + item.path().text() + " and keeps its paths at " + origin
+                        + "; change or remove it if they move too");
+            }
+        }
     }
 
     private void insert(Behaviour item, DistributionConfig present, List<Map<String, @Nullable Object>> all) {

@@ -67,6 +67,11 @@ public record DistributionConfig(String eTag, Map<String, @Nullable Object> conf
         return items(config.get(BEHAVIOURS));
     }
 
+    /** Returns the paths of the present behaviours but the default one. */
+    List<PathWildcard> paths() {
+        return behaviours().stream().map(DistributionConfig::path).toList();
+    }
+
     /** Returns a copy of the behaviour that all requests of a path have now, without its path pattern. */
     Map<String, @Nullable Object> behaviourOf(PathWildcard path) {
         Map<String, @Nullable Object> found = behaviours().stream()
