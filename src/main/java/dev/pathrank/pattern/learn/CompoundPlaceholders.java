@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class CompoundPlaceholders {
     private static final Pattern COORDINATES = Pattern.compile("[+-]?\\d{1,2}\\.\\d+,[+-]?\\d{1,3}\\.\\d+");
     private static final Pattern RANGE = Pattern.compile("[^.]+\\.\\.\\.?[^.]+");
+    private static final Pattern ESCAPED_DIGIT = Pattern.compile("%3(\\d)");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern LIST = Pattern.compile("\\d+(?:,\\d+)+");
 
     private CompoundPlaceholders() {}
@@ -83,7 +85,12 @@ final class CompoundPlaceholders {
         return named.stream().allMatch(value -> number(value.name(), shortest, longest, within));
     }
 
-    private static boolean number(String text, int shortest, int longest, IntPredicate within) {
-        return text.length() >= shortest && text.length() <= longest && within.test(Integer.parseInt(text));
+    // A client may escape a digit, as it may every character.
+    private static boolean number(String name, int shortest, int longest, IntPredicate within) {
+        String text = ESCAPED_DIGIT.matcher(name).replaceAll("$1");
+        return text.length() >= shortest
+                && text.length() <= longest
+                && DIGITS.matcher(text).matches()
+                && within.test(Integer.parseInt(text));
     }
 }

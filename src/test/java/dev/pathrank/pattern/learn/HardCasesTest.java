@@ -28,6 +28,19 @@ class HardCasesTest {
     }
 
     @Test
+    void aDayMonthOrYearMayHaveAnEscapedDigit() {
+        Paths paths = new Paths();
+        for (int i = 0; i < 60; i++) {
+            paths.answered(
+                    "GET", String.format(Locale.ROOT, "/log/%d/%02d/%02d", 2012 + i % 6, 1 + i % 12, 1 + i % 28), 1);
+        }
+        for (String odd : new String[] {"2%3014/05/07", "2014/0%35/07", "2014/%312/07", "2014/05/0%37"}) {
+            paths.answered("GET", "/log/" + odd, 1);
+        }
+        assertEquals(Map.of("GET /log/<year>/<month>/<day>", 64L), paths.learn());
+    }
+
+    @Test
     void numbersThatAreNoDatesAreIds() {
         Paths paths = new Paths();
         for (int i = 0; i < 60; i++) {
