@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A finder of words of a site that are parameter values after all: everything below them is what is below the values
- * beside them, and about as much or many paths ({@code /live/<name>/audio/index.m3u8} beside
- * {@code /live/<name>/1080p/index.m3u8}).
+ * A finder of words that are parameter values after all: everything below them is what is below the values beside them,
+ * and about as much or many paths ({@code /live/<name>/audio/index.m3u8} beside {@code /live/<name>/1080p/index.m3u8},
+ * or {@code /repos/admin/…} beside the names of other owners).
  *
  * @param <L> what is counted at the leaves
  */
@@ -43,16 +43,16 @@ final class AmongValues<L extends Leaf<L>> {
     private final SignatureFeatures<L> signatures;
     private final Set<Integer> values;
     private final boolean ownPages;
-    private final boolean top;
+    private final boolean rich;
 
     /**
      * Prepares to find such words.
      *
      * @param values the indexes of the siblings that are parameter values
-     * @param top whether they begin the paths, where a word needs many paths below it
+     * @param rich whether a word needs many paths below it, as where words begin the paths of a site
      */
-    AmongValues(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, List<Integer> values, boolean top) {
-        this.top = top;
+    AmongValues(List<Sibling<L>> siblings, SignatureFeatures<L> signatures, List<Integer> values, boolean rich) {
+        this.rich = rich;
         this.siblings = siblings;
         this.signatures = signatures;
         this.values = Set.copyOf(values);
@@ -77,7 +77,7 @@ final class AmongValues<L extends Leaf<L>> {
                 .filter(i -> FreeNames.isName(siblings.get(i)))
                 .filter(i -> {
                     int others = several + (values.contains(i) ? 1 : 0);
-                    int paths = top || siblings.get(i).rows() > TIMES * busiest ? RICH : PATHS;
+                    int paths = rich || siblings.get(i).rows() > TIMES * busiest ? RICH : PATHS;
                     return isAmong(i, paths, path -> holders.getOrDefault(path, 0) >= others);
                 })
                 .boxed()

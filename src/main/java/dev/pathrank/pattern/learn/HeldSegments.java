@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Segments after one prefix that stay unless it is almost certain that they are parameter values: reserved words,
- * versions of an interface, actions, and the first words of paths where they are few.
+ * Segments after one prefix that stay unless it is almost certain that they are parameter values: versions of an
+ * interface, actions, and the first words of paths where they are few.
  *
  * @param <L> what is counted at the leaves
  */
 final class HeldSegments<L extends Leaf<L>> {
-    /** The least probability at which even a reserved word is a value, or a few words at the beginning of paths are. */
+    /** The least probability at which a few words at the beginning of paths are values. */
     private static final double SURELY_VALUE = 0.95;
 
     /** Up to this many words that are probably values, beside as many literals, are not worth a placeholder. */
@@ -102,7 +102,7 @@ final class HeldSegments<L extends Leaf<L>> {
     /** Whether a segment stays, though it is a value with this probability. */
     boolean holds(Sibling<L> s, double probability) {
         return (fewWords || sections.contains(s)) && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
-                || isReserved(s, probability)
+                || NEVER_VALUES.contains(s.name())
                 || fewVersions && isInterfaceVersion(s)
                 || services.contains(s);
     }
@@ -135,10 +135,6 @@ final class HeldSegments<L extends Leaf<L>> {
             }
         }
         return true;
-    }
-
-    private static <L extends Leaf<L>> boolean isReserved(Sibling<L> sibling, double probability) {
-        return NEVER_VALUES.contains(sibling.name()) || RESERVED.contains(sibling.name()) && probability < SURELY_VALUE;
     }
 
     /** Whether a segment is a version of an interface: {@code v1beta1}, or a date at the beginning of paths. */

@@ -36,6 +36,9 @@ final class SegmentFolder<L extends Leaf<L>> {
     /** The probability of segments that {@link LiteralOutliers} finds is lowered to this. */
     private static final double OUTLIER = 0.3;
 
+    /** The probability of words of an interface that {@link AmongValues} finds is raised to this. */
+    private static final double AMONG = 0.97;
+
     /** Up to this many words, a set of siblings may be complete, so it stays literal. */
     static final int FEW = 12;
 
@@ -167,13 +170,19 @@ final class SegmentFolder<L extends Leaf<L>> {
         double[] compared = p.clone();
         Set<Integer> outliers = new LiteralOutliers<>(siblings, signatures, values).find();
         outliers.forEach(i -> compared[i] = p[i] == 1 ? 1 : Math.min(p[i], OUTLIER));
-        if (isFolder(prefix) || occurrences.isSite() && values.size() > HeldSegments.MOST_SECTIONS) {
+        boolean site = occurrences.isSite();
+        if (site ? isFolder(prefix) || values.size() > HeldSegments.MOST_SECTIONS : prefix.depth() > 0) {
             values.removeAll(outliers);
-            new AmongValues<>(siblings, signatures, values, prefix.depth() == 0)
+            new AmongValues<>(siblings, signatures, values, !isFolder(prefix))
                     .find()
-                    .forEach(i -> compared[i] = 1);
+                    .forEach(i -> compared[i] = site ? 1 : amongValues(p[i]));
         }
         return compared;
+    }
+
+    /** The probability of a word of an interface that {@link AmongValues} finds, if it is not surely a literal. */
+    private static double amongValues(double p) {
+        return p < SiblingAgreement.SURELY_LITERAL ? p : Math.max(p, AMONG);
     }
 
     /**

@@ -48,6 +48,12 @@ final class SiblingAgreement {
     /** A word with a lower probability is almost certainly a literal. */
     private static final double UNSURE = 0.2;
 
+    /** A word that no interface is known to use does not follow the others with a lower probability. */
+    private static final double DOUBTFUL = 0.35;
+
+    /** No evidence of siblings makes a value of a word with a lower probability. */
+    static final double SURELY_LITERAL = 0.05;
+
     /** The most siblings that are compared with each other; the cost grows with the square. */
     private static final int COMPARED = 300;
 
@@ -55,14 +61,15 @@ final class SiblingAgreement {
 
     /**
      * Returns probabilities in which siblings followed by the same several tokens have the mean of their log-odds,
-     * weighted by their match. A term that is almost certainly a literal is averaged with words only.
+     * weighted by their match. A term that is almost certainly a literal is averaged with words only, and one that
+     * surely is keeps its own.
      */
     static <L extends Leaf<L>> double[] averageAlike(
             List<Sibling<L>> siblings, SegmentFeatures<L> features, double[] p) {
         double[] averaged = p.clone();
         int n = Math.min(p.length, COMPARED);
         for (int i = 0; i < n; i++) {
-            if (siblings.get(i).distribution().next().size() < RICH) {
+            if (siblings.get(i).distribution().next().size() < RICH || isTerm(siblings.get(i), p[i], SURELY_LITERAL)) {
                 continue;
             }
             double sum = 0;
@@ -70,7 +77,7 @@ final class SiblingAgreement {
             for (int j = 0; j < n; j++) {
                 if (siblings.get(j).distribution().next().size() >= RICH
                         && siblings.get(j).affix().equals(siblings.get(i).affix())
-                        && (!isTerm(siblings.get(i), p[i]) || isWord(siblings.get(j)))) {
+                        && (!isTerm(siblings.get(i), p[i], UNSURE) || isWord(siblings.get(j)))) {
                     double match = features.match(i, j);
                     if (match >= ALIKE) {
                         sum += match * logit(p[j]);
@@ -97,7 +104,7 @@ final class SiblingAgreement {
             FoldModel model, List<Sibling<L>> siblings, double[] p, boolean folder, boolean below) {
         double[] followed = p.clone();
         double threshold = model.threshold();
-        raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, UNSURE, threshold);
+        raise(siblings, p, followed, s -> isUnknownWord(s, model.lexicon()), MOST, DOUBTFUL, threshold);
         long rows = siblings.stream()
                 .filter(SiblingAgreement::isWord)
                 .mapToLong(Sibling::rows)
@@ -149,9 +156,9 @@ final class SiblingAgreement {
         }
     }
 
-    /** Whether a segment is a term of interfaces that is almost certainly a literal. */
-    private static <L extends Leaf<L>> boolean isTerm(Sibling<L> sibling, double p) {
-        return sibling.shape() == Shape.TERM && p < UNSURE;
+    /** Whether a segment is a term of interfaces with a lower probability than a limit. */
+    private static <L extends Leaf<L>> boolean isTerm(Sibling<L> sibling, double p, double limit) {
+        return sibling.shape() == Shape.TERM && p < limit;
     }
 
     private static <L extends Leaf<L>> boolean isWord(Sibling<L> sibling) {

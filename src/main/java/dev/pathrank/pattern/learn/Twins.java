@@ -71,7 +71,7 @@ final class Twins<L extends Leaf<L>> {
         this.signatures = signatures;
     }
 
-    /** Returns probabilities in which twins are almost certainly values. */
+    /** Returns probabilities in which twins are almost certainly values, unless they are surely literals. */
     double[] raise(double[] p) {
         double[] raised = p.clone();
         if (areNamed()) {
@@ -98,7 +98,7 @@ final class Twins<L extends Leaf<L>> {
             }
         }
         if (rich.size() >= SEVERAL && areOwners(rich.stream().map(siblings::get).toList())) {
-            rich.forEach(i -> raised[i] = Math.max(p[i], VALUES));
+            rich.forEach(i -> raised[i] = raised(p[i]));
             return raised;
         }
         raise(p, raised, alike(rich), SEVERAL);
@@ -121,9 +121,14 @@ final class Twins<L extends Leaf<L>> {
         for (int k = 0; k < proportional.length && same >= MOST * proportional.length; k++) {
             int i = alike.get(k);
             if (proportional[k]) {
-                raised[i] = site ? 1 : Math.max(p[i], VALUES);
+                raised[i] = site ? 1 : raised(p[i]);
             }
         }
+    }
+
+    /** The probability of a twin, if it is not surely a literal. */
+    private static double raised(double p) {
+        return p < SiblingAgreement.SURELY_LITERAL ? p : Math.max(p, VALUES);
     }
 
     private boolean isRich(int paths, boolean known) {
