@@ -38,7 +38,7 @@ if not exist "%jar%" (
 :run
 set "native="
 if %major% geq 23 set "native=--sun-misc-unsafe-memory-access=allow"
-"%java%" -XX:+UseSerialGC -Xmn96m -Xlog:disable -Xlog:all=error:stderr -Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:FreqInlineSize=120 %native% %PATHRANK_JAVA_OPTS% -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC -Xmn64m -Xlog:disable -Xlog:all=error:stderr -Xmx512m -XX:-UsePerfData -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:FreqInlineSize=120 %native% %PATHRANK_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Not in brackets, which the one in "Program Files (x86)" would close.

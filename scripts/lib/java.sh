@@ -134,7 +134,7 @@ java_options() {
     best_collector=-XX:+UseSerialGC
     case ${PATHRANK_JAVA_OPTS-} in
         *-XX:+Use*GC*) collector='' young='' ;;
-        *) collector=$best_collector young=-Xmn96m ;;
+        *) collector=$best_collector young=-Xmn64m ;;
     esac
     inlining=-XX:FreqInlineSize=120
     native=

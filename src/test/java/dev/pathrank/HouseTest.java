@@ -59,9 +59,10 @@ class HouseTest {
             pattern.learn.features | pattern.segment pattern.tree
             pattern.learn         | pattern.segment pattern.tree pattern.stated pattern.learn.features
             pattern               | pattern.segment pattern.tree pattern.stated pattern.learn pattern.learn.features
+            tally.memory          | pattern.tree
             tally.seconds         |
             tally.query           | log pattern.segment
-            tally                 | log pattern* tally.seconds tally.query
+            tally                 | log pattern* tally.memory tally.seconds tally.query
             tally.file            | log pattern* tally.seconds tally
             state                 | source log pattern* tally*
             rank                  | log pattern* tally*

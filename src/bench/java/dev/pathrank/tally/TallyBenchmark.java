@@ -7,6 +7,7 @@ import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.samples.BenchText;
 import dev.pathrank.samples.RowBenchmark;
+import dev.pathrank.tally.memory.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.pathrank.run;
 
 import dev.pathrank.run.fetch.MemoryBudget;
+import dev.pathrank.tally.memory.HeapGrowth;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,6 +17,7 @@ final class Aggregator implements AutoCloseable {
     private final long most;
     private final AtomicLong partialWeight = new AtomicLong();
     private final ReentrantLock turn = new ReentrantLock(true);
+    private final HeapGrowth heap = new HeapGrowth();
 
     /**
      * Creates an empty sum.
@@ -48,6 +50,11 @@ final class Aggregator implements AutoCloseable {
     /** Forgets the weight of an aggregate that was merged elsewhere or does not count. */
     void leave(PartialAggregate partial) {
         partialWeight.addAndGet(-partial.weighed());
+    }
+
+    /** Keeps the heap small; to be called after each object. */
+    void limitHeap() {
+        heap.check();
     }
 
     /** Waits for this thread's turn; returns at once if it has the turn already. */

@@ -110,6 +110,7 @@ final class ReadWorker implements Runnable, AutoCloseable {
             if (sum.isHeavy()) {
                 mergePartial();
             }
+            sum.limitHeap();
             return result;
         } finally {
             sum.endTurn();

@@ -13,6 +13,7 @@ import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileReader;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.tally.memory.HeapGrowth;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public final class State implements AutoCloseable {
     private final Store store;
     private final TallyOptions options;
     private final ObjectIndex known = new ObjectIndex();
+    private final HeapGrowth heap = new HeapGrowth();
     private Manifest manifest;
     /** Whether the store holds a manifest. */
     private boolean begun;
@@ -182,6 +184,7 @@ public final class State implements AutoCloseable {
         for (long day : rows.days()) {
             String before = files.get(day);
             files.put(day, write(day, rows, added, before));
+            heap.check();
             if (before != null && !before.equals(files.get(day))) {
                 replaced.add(before);
             }
@@ -277,6 +280,7 @@ public final class State implements AutoCloseable {
         for (Map.Entry<Long, String> day : manifest.files().entrySet()) {
             if (span.holds(Span.ofDay(day.getKey()))) {
                 sum.merge(read(day.getValue(), object -> {}));
+                heap.check();
             }
         }
         eachObject(each -> {

@@ -4,6 +4,7 @@ import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.learn.Explanation;
 import dev.pathrank.pattern.learn.LearnedPattern;
 import dev.pathrank.pattern.learn.Spelling;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PeakFinder;
 import dev.pathrank.tally.seconds.PerSecondCounts;

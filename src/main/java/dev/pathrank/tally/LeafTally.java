@@ -6,6 +6,7 @@ import dev.pathrank.log.Row;
 import dev.pathrank.pattern.HttpStatus;
 import dev.pathrank.pattern.segment.ExamplePath;
 import dev.pathrank.pattern.tree.Leaf;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;
 import dev.pathrank.text.ByteSlice;

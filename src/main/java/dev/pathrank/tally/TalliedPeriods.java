@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.pattern.tree.Node;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.query.RouteSample;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCounts;

@@ -7,6 +7,7 @@ import dev.pathrank.log.Row;
 import dev.pathrank.pattern.PathFolder;
 import dev.pathrank.pattern.tree.TreeReader;
 import dev.pathrank.pattern.tree.TreeWriter;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.query.RouteSample;
 import dev.pathrank.tally.seconds.LeafIds;
 import dev.pathrank.tally.seconds.PerSecondCodec;

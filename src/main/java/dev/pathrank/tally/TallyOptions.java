@@ -1,6 +1,7 @@
 package dev.pathrank.tally;
 
 import dev.pathrank.pattern.FoldingRules;
+import dev.pathrank.tally.memory.Limits;
 import java.nio.file.Path;
 import java.util.Objects;
 

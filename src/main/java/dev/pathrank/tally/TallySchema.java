@@ -10,6 +10,7 @@ import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.RequestTrait;
 import dev.pathrank.pattern.tree.TreeLimits;
 import dev.pathrank.pattern.tree.TreeSchema;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.seconds.SecondField;
 
 /**

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.source.local.FolderStore;
-import dev.pathrank.tally.Limits;
 import dev.pathrank.tally.Tally;
 import dev.pathrank.tally.TallyOptions;
 import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.tally.memory.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import dev.pathrank.log.reader.LogReader;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.samples.Allocation;
 import dev.pathrank.samples.BenchText;
+import dev.pathrank.tally.memory.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.learn.LearningMode;
 import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.tally.memory.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

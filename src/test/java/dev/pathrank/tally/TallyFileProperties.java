@@ -13,6 +13,7 @@ import dev.pathrank.tally.file.Span;
 import dev.pathrank.tally.file.TallyFileReader;
 import dev.pathrank.tally.file.TallyFileWriter;
 import dev.pathrank.tally.file.TallyHeader;
+import dev.pathrank.tally.memory.Limits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.pattern.tree.TreeLimits;
+import dev.pathrank.tally.memory.Limits;
 import dev.pathrank.tally.seconds.SecondField;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.pathrank.tally;
 
 import dev.pathrank.pattern.FoldingRules;
 import dev.pathrank.pattern.stated.StatedPattern;
+import dev.pathrank.tally.memory.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.pathrank.cli.output.StandardOutput;
 import dev.pathrank.cli.output.Streams;
 import dev.pathrank.io.IoFailures;
 import dev.pathrank.pattern.Assignment;
-import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.memory.Limits;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

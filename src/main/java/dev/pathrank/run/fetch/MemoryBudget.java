@@ -1,6 +1,6 @@
 package dev.pathrank.run.fetch;
 
-import dev.pathrank.tally.Limits;
+import dev.pathrank.tally.memory.Limits;
 
 /** Division of the heap: the one place that decides what a run may hold in memory. */
 public final class MemoryBudget {

@@ -1,4 +1,4 @@
-package dev.pathrank.tally;
+package dev.pathrank.tally.memory;
 
 import dev.pathrank.pattern.tree.TreeLimits;
 
@@ -30,7 +30,7 @@ public record Limits(
     }
 
     /** Returns the caps of one of many hourly tallies: the same paths are kept, with smaller buffers. */
-    Limits ofAnHour() {
+    public Limits ofAnHour() {
         return new Limits(
                 answered, failed, exactClients, exactDurations, Math.max(1, secondBuffer / 64), packedSeconds / 8);
     }
