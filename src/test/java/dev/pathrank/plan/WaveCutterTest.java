@@ -23,7 +23,7 @@ class WaveCutterTest {
     void eachWaveHasTwiceAsManyEndpointsAsTheOneBefore() {
         PlannedTraffic traffic = new PlannedTraffic();
         for (int endpoint = 0; endpoint < 12; endpoint++) {
-            traffic.calls("GET /e" + endpoint, 60L * endpoint, 5, 20);
+            traffic.calls("GET /e" + endpoint, 60L * endpoint, 5, 200);
         }
 
         Plan plan = plan(traffic, QuotaTable.ofEra("today"));
