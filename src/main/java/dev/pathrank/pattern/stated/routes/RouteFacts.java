@@ -39,7 +39,9 @@ public record RouteFacts(
     static final Set<String> COLUMNS =
             Set.of("complexity", "sensitive", "auth", "owner", "memory", "group", "never", "after");
 
-    private static final Set<String> NO = Set.of("", "no", "n", "false", "0", "-", "none");
+    /** Words for no, also of those who keep their tables in German, Japanese or Korean. */
+    private static final Set<String> NO =
+            Set.of("", "no", "n", "false", "0", "-", "none", "n/a", "nein", "keine", "いいえ", "なし", "아니오", "아니요", "없음");
 
     public RouteFacts {
         after = List.copyOf(after);
