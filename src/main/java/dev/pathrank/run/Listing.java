@@ -4,8 +4,8 @@ import dev.pathrank.source.ListingFilter;
 import dev.pathrank.source.LogObject;
 import dev.pathrank.source.LogSource;
 import dev.pathrank.source.SourceException;
+import dev.pathrank.source.local.LocalSource;
 import dev.pathrank.source.s3.S3Options;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
         }
         Predicate<LogObject> own = folder.regionMatches(true, 0, S3, 0, S3.length())
                 ? isBelow(S3 + folder.substring(S3.length()))
-                : isBelow(real(Path.of(folder)));
+                : isBelow(LocalSource.real(Path.of(folder)));
         return new Listing(objects.stream().filter(own.negate()).toList(), emptySources, failures, repeated);
     }
 
@@ -58,20 +58,12 @@ public record Listing(List<LogObject> objects, List<String> emptySources, List<S
     /** Fails if one of {@code outputs} is one of the objects, by whatever links. */
     void requireNoneOf(List<Path> outputs) throws OutputIsSourceException {
         Map<Object, Path> written = new HashMap<>();
-        outputs.stream().filter(Files::isRegularFile).forEach(output -> written.put(real(output), output));
+        outputs.stream().filter(Files::isRegularFile).forEach(output -> written.put(LocalSource.real(output), output));
         for (LogObject object : written.isEmpty() ? List.<LogObject>of() : objects) {
             Path output = written.get(object.place());
             if (output != null) {
                 throw new OutputIsSourceException(output, object.name());
             }
-        }
-    }
-
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
         }
     }
 

@@ -175,14 +175,9 @@ final class SegmentFolder<L extends Leaf<L>> {
             values.removeAll(outliers);
             new AmongValues<>(siblings, signatures, values, !isFolder(prefix))
                     .find()
-                    .forEach(i -> compared[i] = site ? 1 : amongValues(p[i]));
+                    .forEach(i -> compared[i] = site ? 1 : SiblingAgreement.raised(p[i], AMONG));
         }
         return compared;
-    }
-
-    /** The probability of a word of an interface that {@link AmongValues} finds, if it is not surely a literal. */
-    private static double amongValues(double p) {
-        return p < SiblingAgreement.SURELY_LITERAL ? p : Math.max(p, AMONG);
     }
 
     /**

@@ -52,7 +52,7 @@ final class SiblingAgreement {
     private static final double DOUBTFUL = 0.35;
 
     /** No evidence of siblings makes a value of a word with a lower probability. */
-    static final double SURELY_LITERAL = 0.05;
+    private static final double SURELY_LITERAL = 0.05;
 
     /** The most siblings that are compared with each other; the cost grows with the square. */
     private static final int COMPARED = 300;
@@ -159,6 +159,11 @@ final class SiblingAgreement {
     /** Whether a segment is a term of interfaces with a lower probability than a limit. */
     private static <L extends Leaf<L>> boolean isTerm(Sibling<L> sibling, double p, double limit) {
         return sibling.shape() == Shape.TERM && p < limit;
+    }
+
+    /** Returns a probability raised to what the evidence of siblings says, unless the segment is surely a literal. */
+    static double raised(double p, double evidence) {
+        return p < SURELY_LITERAL ? p : Math.max(p, evidence);
     }
 
     private static <L extends Leaf<L>> boolean isWord(Sibling<L> sibling) {

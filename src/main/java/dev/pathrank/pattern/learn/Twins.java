@@ -98,7 +98,7 @@ final class Twins<L extends Leaf<L>> {
             }
         }
         if (rich.size() >= SEVERAL && areOwners(rich.stream().map(siblings::get).toList())) {
-            rich.forEach(i -> raised[i] = raised(p[i]));
+            rich.forEach(i -> raised[i] = SiblingAgreement.raised(p[i], VALUES));
             return raised;
         }
         raise(p, raised, alike(rich), SEVERAL);
@@ -121,14 +121,9 @@ final class Twins<L extends Leaf<L>> {
         for (int k = 0; k < proportional.length && same >= MOST * proportional.length; k++) {
             int i = alike.get(k);
             if (proportional[k]) {
-                raised[i] = site ? 1 : raised(p[i]);
+                raised[i] = site ? 1 : SiblingAgreement.raised(p[i], VALUES);
             }
         }
-    }
-
-    /** The probability of a twin, if it is not surely a literal. */
-    private static double raised(double p) {
-        return p < SiblingAgreement.SURELY_LITERAL ? p : Math.max(p, VALUES);
     }
 
     private boolean isRich(int paths, boolean known) {

@@ -23,11 +23,7 @@ import java.util.Optional;
 record LocalFile(String name, String key, Path path, long size) implements LogObject {
     @Override
     public Path place() {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            return path.toAbsolutePath().normalize(); // cannot be opened either, which fails later
-        }
+        return LocalSource.real(path);
     }
 
     /** A pipe can be read only once, and by who was given it. */

@@ -34,6 +34,15 @@ public final class LocalSource implements LogSource {
         return new LocalFile(address.name(), address.key(), Path.of(address.place()), address.size());
     }
 
+    /** Returns the one path that all names of a file or folder lead to; where it cannot be read, its whole path. */
+    public static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize(); // cannot be opened either, which fails later
+        }
+    }
+
     @Override
     public String name() {
         return name;

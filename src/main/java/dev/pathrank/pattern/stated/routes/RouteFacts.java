@@ -40,8 +40,11 @@ public record RouteFacts(
             Set.of("complexity", "sensitive", "auth", "owner", "memory", "group", "never", "after");
 
     /** Words for no, also of those who keep their tables in German, Japanese or Korean. */
-    private static final Set<String> NO =
-            Set.of("", "no", "n", "false", "0", "-", "none", "n/a", "nein", "keine", "いいえ", "なし", "아니오", "아니요", "없음");
+    private static final Set<String> NO = Set.of(
+            "", "no", "n", "false", "0", "-", "none", "n/a", //
+            "nein", "keine", //
+            "いいえ", "なし", //
+            "아니오", "아니요", "없음");
 
     public RouteFacts {
         after = List.copyOf(after);
