@@ -1,9 +1,11 @@
 package dev.pathrank.source.unzip;
 
 import dev.pathrank.io.BulkInputStream;
+import dev.pathrank.io.PinnedArrays;
 import dev.pathrank.source.DamagedObjectException;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -20,6 +22,7 @@ final class GzipMembers extends BulkInputStream {
     private final StoredBytes stored;
     private final Inflater decoder;
     private final CRC32 crc = new CRC32();
+    private final Lock pinned = PinnedArrays.shared();
     private boolean inMember;
     private boolean ended;
     private @Nullable DamagedObjectException damage;
@@ -74,7 +77,7 @@ final class GzipMembers extends BulkInputStream {
         long before = decoder.getBytesWritten();
         try {
             while (true) {
-                int written = decoder.inflate(out, offset, length);
+                int written = inflatePart(out, offset, length);
                 if (written > 0 || decoder.finished()) {
                     return written;
                 }
@@ -90,6 +93,15 @@ final class GzipMembers extends BulkInputStream {
                 return written;
             }
             throw damage;
+        }
+    }
+
+    private int inflatePart(byte[] out, int offset, int length) throws DataFormatException {
+        pinned.lock();
+        try {
+            return decoder.inflate(out, offset, length);
+        } finally {
+            pinned.unlock();
         }
     }
 

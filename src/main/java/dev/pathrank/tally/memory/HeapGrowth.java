@@ -1,13 +1,13 @@
 package dev.pathrank.tally.memory;
 
+import dev.pathrank.io.PinnedArrays;
 import java.util.function.LongSupplier;
 
 /**
  * Keeps the heap small while rows are counted. The serial collector looks at what has survived for a while only when
  * the heap is as large as it may be, though most of that may be garbage by then: names that were counted in full before
  * better ones came, and tallies that were merged or stored. So garbage is collected whenever much more is in use than
- * was left the last time. Java 17 passes over the request while another thread unzips, so it keeps less small there.
- * Safe for use by several threads.
+ * was left the last time. Safe for use by several threads.
  */
 public final class HeapGrowth {
     /** Bytes in use below which nothing is done. */
@@ -19,7 +19,9 @@ public final class HeapGrowth {
 
     /** Watches the heap of this process. */
     public HeapGrowth() {
-        this(() -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(), System::gc);
+        this(
+                () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory(),
+                PinnedArrays::collectGarbage);
     }
 
     /**
