@@ -21,4 +21,9 @@ final class NodeWeight {
     static long ofLeaf(long rows) {
         return LEAF + ROW * Math.min(rows, FULL);
     }
+
+    /** Returns what some leaves weigh at most that have counted {@code rows} rows together. */
+    static long ofLeaves(long leaves, long rows) {
+        return leaves * LEAF + ROW * Math.min(rows, leaves * FULL);
+    }
 }

@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
  * weight must not decide its level, or a part that was heavier for a time would end coarser than the whole read at
  * once. This bound decides instead. It only grows as paths are added, and it is never less than the weight of any part:
  * where all children of a kind have names, it adds up their bounds; where some were evicted, any of them may have had a
- * name in some part, so each place counts as much as all children together. Nor does a part weigh more than if each of
- * its rows had all its nodes for itself, which is less where long paths have few rows.
+ * name in some part, so each place may hold a copy of everything below all children together. But a row is below one of
+ * them only: no node has more copies than rows.
  *
  * @param <L> the type of the leaves
  */
 final class TreeBound<L extends Leaf<L>> {
     private final int level;
     private final long limit;
-
-    /** The most nodes on the way from the root to a leaf. */
-    private int height;
 
     TreeBound(int level, long limit) {
         this.level = level;
@@ -34,34 +31,28 @@ final class TreeBound<L extends Leaf<L>> {
     /** Whether the bound of a tree is above the limit. */
     boolean exceeded(Node<L> root) {
         root.sumSubtreeRows();
-        height = height(root);
         return ofChildren(List.of(root), 0, 1) > limit;
     }
 
-    private static <L extends Leaf<L>> int height(Node<L> node) {
-        int[] below = {0};
-        node.children(child -> below[0] = Math.max(below[0], 1 + height(child)));
-        return below[0];
-    }
-
-    /** The bound of several nodes that are merged into one. */
-    private long of(List<Node<L>> nodes, int above, int depth) {
+    /** The bound of several nodes that are merged into one, of which there are some copies, each with its own rows. */
+    private long of(List<Node<L>> nodes, int above, long copies) {
+        long below = 0;
         long rows = 0;
         boolean leaf = false;
         for (Node<L> node : nodes) {
+            below += node.subtreeRows();
             L counts = node.leaf();
             if (counts != null) {
                 leaf = true;
                 rows += counts.rows();
             }
         }
-        long own = NodeWeight.NODE + (leaf ? NodeWeight.ofLeaf(rows) : 0);
-        int below = above + (nodes.get(0).shape().countsAsVariable() ? 1 : 0);
-        return own + ofChildren(nodes, below, depth + 1);
+        long most = Math.max(1, Math.min(copies, below));
+        long own = most * NodeWeight.NODE + (leaf ? NodeWeight.ofLeaves(most, rows) : 0);
+        return own + ofChildren(nodes, above + (nodes.get(0).shape().countsAsVariable() ? 1 : 0), most);
     }
 
-    /** @param depth of the children, 1 below the root */
-    private long ofChildren(List<Node<L>> nodes, int above, int depth) {
+    private long ofChildren(List<Node<L>> nodes, int above, long copies) {
         Map<Integer, List<Node<L>>> byKind = new LinkedHashMap<>();
         for (Node<L> node : nodes) {
             node.children(child -> byKind.computeIfAbsent(child.kind(), kind -> new ArrayList<>())
@@ -69,7 +60,7 @@ final class TreeBound<L extends Leaf<L>> {
         }
         long sum = 0;
         for (Map.Entry<Integer, List<Node<L>>> kind : byKind.entrySet()) {
-            sum += Math.min(ofKind(kind.getKey(), kind.getValue(), above, depth), ofRows(kind.getValue(), depth));
+            sum += ofKind(kind.getKey(), kind.getValue(), above, copies);
             if (sum > limit) {
                 return sum;
             }
@@ -77,28 +68,21 @@ final class TreeBound<L extends Leaf<L>> {
         return sum;
     }
 
-    /** What nodes of a depth, and all below, weigh at most if each row has a path and a leaf of its own. */
-    private long ofRows(List<Node<L>> nodes, int depth) {
-        long rows = nodes.stream().mapToLong(Node::subtreeRows).sum();
-        return rows * ((height - depth + 1L) * NodeWeight.NODE + NodeWeight.ofLeaf(1));
-    }
-
-    private long ofKind(int kind, List<Node<L>> children, int above, int depth) {
+    private long ofKind(int kind, List<Node<L>> children, int above, long copies) {
         int places = SegmentKind.kept(kind, above, level);
         Map<Name, List<Node<L>>> byName = byName(children);
-        if (byName != null && byName.size() <= places) {
-            long sum = 0;
-            for (List<Node<L>> same : byName.values()) {
-                sum += of(same, above, depth);
-                if (sum > limit) {
-                    return sum;
-                }
-            }
-            return sum;
+        if (byName == null || byName.size() > places) {
+            // Copies are no more than rows, so that the product fits.
+            return of(children, above, copies * (places + 1L));
         }
-        // Saturating: places can be many, and one child can already be over the limit.
-        long pooled = of(children, above, depth);
-        return pooled > limit ? pooled : pooled * (places + 1L);
+        long sum = 0;
+        for (List<Node<L>> same : byName.values()) {
+            sum += of(same, above, copies);
+            if (sum > limit) {
+                return sum;
+            }
+        }
+        return sum;
     }
 
     /** Returns the children by name, or null if one is an overflow. */

@@ -61,6 +61,26 @@ class TreeBoundTest {
                         .toList());
     }
 
+    @Test
+    void rowsThatAreBelowOneValueAreNotBelowTheOthers() {
+        List<String> paths = new ArrayList<>(List.of("/one/two/three/four/five/six/seven/eight/nine/ten/eleven"));
+        for (int tenant = 0; tenant < 40; tenant++) {
+            String above = "/tenants/" + new UUID(tenant, 7) + "/groups/";
+            for (int group = 0; group < 3; group++) {
+                String name = word(new Random(3 * tenant + group));
+                for (int part = 0; part < 20; part++) {
+                    paths.add(above + name + "/part" + (char) ('a' + part));
+                }
+            }
+        }
+
+        Paths counted = counted(paths, Long.MAX_VALUE);
+        Paths bounded = counted(paths, 2 * counted.answered().weight());
+        bounded.answered().settle();
+
+        assertEquals(0, bounded.answered().level());
+    }
+
     @Property(tries = 60)
     void anySplitEndsAtTheSameLevel(
             @ForAll long seed,
