@@ -91,8 +91,8 @@ public final class TreeSchema {
             "Image:photo.jpg",
             "00:1a:2b:3c:4d:5e");
 
-    /** The second way in which {@link TreeBound} bounds the weight of a tree. */
-    private static final int BOUND = 2;
+    /** The third way in which {@link TreeBound} bounds the weight of a tree. */
+    private static final int BOUND = 3;
 
     private TreeSchema() {}
 
