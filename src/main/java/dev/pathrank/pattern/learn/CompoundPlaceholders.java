@@ -6,6 +6,7 @@ import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
 import dev.pathrank.pattern.tree.Node;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -21,7 +22,26 @@ final class CompoundPlaceholders {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern LIST = Pattern.compile("\\d+(?:,\\d+)+");
 
+    private static final Pattern PAIR = Pattern.compile("\\d+,\\d+");
+
+    /** At least this many lists of numbers are pairs if they all have two; lists of any length would hardly. */
+    private static final int PAIRS = 6;
+
     private CompoundPlaceholders() {}
+
+    /**
+     * Returns the values that are pairs of numbers and stand beside numbers alone ({@code /sections/12,3} beside
+     * {@code /sections/12}), by their placeholders; none where lists of other lengths stand there too.
+     */
+    static <L extends Leaf<L>> Map<String, List<Sibling<L>>> pairsBesideNumbers(List<Sibling<L>> values) {
+        List<Sibling<L>> lists =
+                values.stream().filter(value -> value.shape() == Shape.NUMBER).toList();
+        List<Sibling<L>> named =
+                lists.stream().filter(value -> !value.isOverflow()).toList();
+        boolean others = lists.size() < values.size()
+                && values.stream().allMatch(value -> value.shape() == Shape.INTEGER || lists.contains(value));
+        return others && named.size() >= PAIRS && all(named, PAIR) ? Map.of("<number>,<number>", lists) : Map.of();
+    }
 
     /**
      * Returns the placeholder for some values; empty where they have none of these forms.

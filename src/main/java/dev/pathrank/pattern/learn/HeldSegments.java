@@ -5,6 +5,7 @@ import dev.pathrank.pattern.learn.features.Sibling;
 import dev.pathrank.pattern.segment.Affix;
 import dev.pathrank.pattern.segment.Shape;
 import dev.pathrank.pattern.tree.Leaf;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class HeldSegments<L extends Leaf<L>> {
 
     /** Up to this many words that are probably values, beside as many literals, are not worth a placeholder. */
     private static final int DOUBTFUL = 3;
+
+    /** On an interface, more are not worth one either if one of this many words at the place is a literal. */
+    private static final int PART_LITERAL = 3;
 
     /** Up to this many words without digits, with nothing else at the place, are not worth one either. */
     private static final int FEW_WORDS = 5;
@@ -51,6 +55,9 @@ final class HeldSegments<L extends Leaf<L>> {
     /** Labels with points between them; the group is what two of them end in. */
     private static final Pattern HOST =
             Pattern.compile("[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*?(\\.[a-z0-9-]+\\.[a-z]{2,})");
+
+    /** A resource of things that have a width in bits: {@code int32s}. */
+    private static final Pattern WIDTH = Pattern.compile("[a-z]{3,}(?:8|16|32|64|128|256|512)s");
 
     private static final Pattern VERSION = Pattern.compile("v[0-9]+(?:(?:alpha|beta)[0-9]*)?");
 
@@ -83,6 +90,7 @@ final class HeldSegments<L extends Leaf<L>> {
 
     private final PatternPrefix<L> prefix;
     private final List<Sibling<L>> siblings;
+    private final boolean site;
     private final boolean fewWords;
     private final boolean fewVersions;
     private final Set<Sibling<L>> sections;
@@ -92,6 +100,7 @@ final class HeldSegments<L extends Leaf<L>> {
     HeldSegments(PatternPrefix<L> prefix, List<Sibling<L>> siblings, boolean site) {
         this.prefix = prefix;
         this.siblings = siblings;
+        this.site = site;
         boolean beginning = prefix.depth() == 0 || site && LanguageCodes.isBeginning(prefix);
         this.fewWords = areFewWords(beginning);
         this.sections = site && beginning ? sections() : Set.of();
@@ -104,7 +113,8 @@ final class HeldSegments<L extends Leaf<L>> {
         return (fewWords || sections.contains(s)) && SegmentFolder.isWord(s.shape()) && probability < SURELY_VALUE
                 || NEVER_VALUES.contains(s.name())
                 || fewVersions && isInterfaceVersion(s)
-                || services.contains(s);
+                || services.contains(s)
+                || WIDTH.matcher(s.name()).matches();
     }
 
     /** Whether a segment is a word or a sign that is hardly ever a value. */
@@ -113,28 +123,31 @@ final class HeldSegments<L extends Leaf<L>> {
     }
 
     /**
-     * Whether a place has but a few words or documents, or few that may be values beside as many literals, and none of
-     * them is very likely a value.
+     * Returns the values that are not worth a placeholder: all where a place has but a few words or documents, or few
+     * that may be values beside as many literals, and none of them is very likely a value; and on an interface those of
+     * many words of which none is, if enough others are literals.
      */
-    boolean areDoubtful(List<Sibling<L>> values, double[] p) {
+    List<Sibling<L>> doubtful(List<Sibling<L>> values, double[] p) {
         if (FewDocuments.areAll(siblings, p, SURE)) {
-            return true;
+            return values;
         }
-        boolean few = siblings.size() <= FEW_WORDS && siblings.stream().noneMatch(s -> FewLiterals.hasDigit(s.name()));
-        if (!few && (values.size() > DOUBTFUL || siblings.size() < 2 * values.size())) {
-            return false;
-        }
+        List<Sibling<L>> unsure = new ArrayList<>();
         for (int i = 0; i < p.length; i++) {
             Sibling<L> s = siblings.get(i);
-            if (s.isOverflow()
-                    || s.isFile()
-                    || s.isOpaque()
-                    || !SegmentFolder.isWord(s.shape())
-                    || values.contains(s) && p[i] >= SURE) {
-                return false;
+            if (s.isOverflow() || s.isFile() || s.isOpaque() || !SegmentFolder.isWord(s.shape())) {
+                return List.of();
+            }
+            if (values.contains(s) && p[i] < SURE) {
+                unsure.add(s);
             }
         }
-        return true;
+        boolean few = siblings.size() <= FEW_WORDS && siblings.stream().noneMatch(s -> FewLiterals.hasDigit(s.name()))
+                || values.size() <= DOUBTFUL && siblings.size() >= 2 * values.size();
+        if (few) {
+            return unsure.size() == values.size() ? values : List.of();
+        }
+        boolean part = !site && PART_LITERAL * (siblings.size() - values.size()) >= siblings.size();
+        return part ? unsure : List.of();
     }
 
     /** Whether a segment is a version of an interface: {@code v1beta1}, or a date at the beginning of paths. */

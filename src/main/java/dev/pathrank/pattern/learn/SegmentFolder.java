@@ -120,8 +120,15 @@ final class SegmentFolder<L extends Leaf<L>> {
         if (isFolder(prefix)) {
             FreeNames.find(prefix, siblings).forEach(i -> averaged[i] = Math.max(averaged[i], FreeNames.PROBABILITY));
         }
+        double[] overruled = forms.overrule(averaged);
         double[] followed = SiblingAgreement.followMajority(
-                model, siblings, forms.overrule(averaged), isFolder(prefix), prefix.placeholders() > 0);
+                model, siblings, overruled, isFolder(prefix), prefix.placeholders() > 0);
+        for (int i = 0; i < followed.length; i++) {
+            if (followed[i] > overruled[i]
+                    && occurrences.staysElsewhere(siblings.get(i).name(), first[i])) {
+                followed[i] = overruled[i];
+            }
+        }
         return new Twins<>(prefix, siblings, signatures, model.lexicon(), occurrences.isSite()).raise(followed);
     }
 
@@ -220,11 +227,13 @@ final class SegmentFolder<L extends Leaf<L>> {
                 parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null));
             }
         }
-        boolean doubtful = held.areDoubtful(values, p);
+        List<Sibling<L>> doubtful = List.copyOf(held.doubtful(values, p));
+        doubtful.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
+        values.removeAll(doubtful);
         boolean fewPages = occurrences.isSite() && areFewPages(prefix, values);
         SegmentTemplates.forEach(prefix, before, values, forms, occurrences.isSite(), (template, alike) -> {
-            boolean placeholder = !doubtful && isPlaceholder(prefix, alike, fewPages);
-            if (!placeholder && (doubtful || alike.size() > 1 || alike.get(0).isFile())) {
+            boolean placeholder = isPlaceholder(prefix, alike, fewPages);
+            if (!placeholder && (alike.size() > 1 || alike.get(0).isFile())) {
                 alike.forEach(s -> parts.add(new Part<>(prefix.literal(s.name(), s.nodes()), List.of(s), null)));
                 return;
             }
@@ -248,7 +257,7 @@ final class SegmentFolder<L extends Leaf<L>> {
 
     /**
      * Whether values become a placeholder. One word does not, nor one date or decimal number that may be a version, nor
-     * a few files of the site.
+     * a few files of the site; but two documents of an interface that are named by numbers do.
      */
     private boolean isPlaceholder(PatternPrefix<L> prefix, List<Sibling<L>> alike, boolean fewPages) {
         boolean known = alike.stream()
@@ -257,7 +266,8 @@ final class SegmentFolder<L extends Leaf<L>> {
         boolean files = prefix.placeholders() == 0 && alike.stream().allMatch(Sibling::isFile);
         boolean pages = fewPages && alike.stream().allMatch(SegmentFolder::isNamedPage);
         boolean pictures = isFolder(prefix) && alike.stream().allMatch(Sibling::isPicture);
-        return !known || !pages && alike.size() > (!files || pictures ? 1 : FEW_FILES);
+        boolean numbers = !occurrences.isSite() && alike.stream().allMatch(SegmentFolder::isNumberedDocument);
+        return !known || !pages && alike.size() > (!files || pictures || numbers ? 1 : FEW_FILES);
     }
 
     /** Whether the pages among values are so few that each stays: at the very beginning more, if they are no titles. */
@@ -276,11 +286,14 @@ final class SegmentFolder<L extends Leaf<L>> {
         return prefix.placeholders() == 0 && (sibling.shape() == Shape.DATE || sibling.shape() == Shape.NUMBER);
     }
 
+    /** Whether a document is named by a number: {@code 29.json}. */
+    private static <L extends Leaf<L>> boolean isNumberedDocument(Sibling<L> s) {
+        return s.shape() == Shape.INTEGER && FileExtension.isData(s.affix().suffix());
+    }
+
     /** Whether a document is named by a long number: {@code 1000029.json}. */
     private static <L extends Leaf<L>> boolean isIdentified(Sibling<L> s) {
-        return s.shape() == Shape.INTEGER
-                && s.core().length() >= LONG_NUMBER
-                && FileExtension.isData(s.affix().suffix());
+        return isNumberedDocument(s) && s.core().length() >= LONG_NUMBER;
     }
 
     /**

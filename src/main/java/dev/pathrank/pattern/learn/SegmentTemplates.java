@@ -179,6 +179,12 @@ final class SegmentTemplates<L extends Leaf<L>> {
             return;
         }
         List<Sibling<L>> whole = new ArrayList<>(values);
+        if (withoutText.isEmpty()) {
+            CompoundPlaceholders.pairsBesideNumbers(values).forEach((template, pairs) -> {
+                whole.removeAll(pairs);
+                groups.add(SegmentTemplate.parsed(template), pairs);
+            });
+        }
         withoutText.values().forEach(whole::addAll);
         if (!whole.isEmpty()) {
             groups.add(

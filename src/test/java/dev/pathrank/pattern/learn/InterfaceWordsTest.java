@@ -192,4 +192,63 @@ class InterfaceWordsTest {
 
         assertEquals(17L, learned.get("GET /containers/published"), learned::toString);
     }
+
+    @Test
+    void pairsOfNumbersAreNoNumbers() {
+        Paths paths = new Paths();
+        for (int i = 1; i < 40; i++) {
+            paths.answered("GET", "/api/sections/" + 37 * i, 3);
+            paths.answered("GET", "/api/sections/" + 37 * i + "," + i % 7, 2);
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(
+                Map.of("GET /api/sections/<id>", 117L, "GET /api/sections/<number>,<number>", 78L),
+                learned,
+                learned::toString);
+    }
+
+    @Test
+    void listsOfAnyNumberAreOneParameter() {
+        Paths paths = new Paths();
+        for (int i = 1; i < 40; i++) {
+            String list = i % 3 == 0 ? "" : i % 3 == 1 ? ",4" : ",4,8";
+            paths.answered("GET", "/api/sections/" + 37 * i + list, 3);
+        }
+
+        assertEquals(Map.of("GET /api/sections/<id>", 117L), paths.learn());
+    }
+
+    @Test
+    void twoDocumentsNamedByNumbersAreValues() {
+        Paths paths = new Paths();
+        for (String hook : new String[] {"2", "8"}) {
+            String document = "/v1/hooks/" + hook + ".json";
+            paths.answered("GET", document, 20).answered("PUT", document, 9).answered("DELETE", document, 4);
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(40L, learned.get("GET /v1/hooks/<id>.json"), learned::toString);
+    }
+
+    @Test
+    void resourcesNamedByAWidthAreNoCodes() {
+        Paths paths = new Paths();
+        for (String table : new String[] {"int32s", "int64s", "floats", "strings"}) {
+            for (String name : NAMES) {
+                String values = "/api/v1/tables/" + table + "/" + name;
+                paths.answered("GET", values, 9).answered("POST", values, 4);
+                for (int i = 0; i < 9; i++) {
+                    paths.answered("GET", values + "/" + i, 3);
+                }
+            }
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertTrue(learned.keySet().stream().anyMatch(p -> p.contains("/int32s/")), learned::toString);
+        assertTrue(learned.keySet().stream().anyMatch(p -> p.contains("/int64s/")), learned::toString);
+    }
 }

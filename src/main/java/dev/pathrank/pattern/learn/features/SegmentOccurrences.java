@@ -32,6 +32,12 @@ public final class SegmentOccurrences {
     /** The methods by which interfaces change resources, and which pages do not use. */
     private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
 
+    /** A text at more than this many places may tell of each what it is at the others. */
+    private static final int PLACES = 2;
+
+    /** With a lower mean probability elsewhere a text is a literal there. */
+    private static final double STAYS = 0.1;
+
     private final Map<String, Uses> uses = new HashMap<>();
     private long shown;
     private long media;
@@ -169,6 +175,15 @@ public final class SegmentOccurrences {
     double elsewhere(String text, double own) {
         Uses of = of(text);
         return of.count < 2 ? -1 : (of.sum - own) / (of.count - 1);
+    }
+
+    /**
+     * Whether a text occurs at several other places and is hardly ever a parameter value there.
+     *
+     * @param own the probability where the caller looks, which is left out
+     */
+    public boolean staysElsewhere(String text, double own) {
+        return of(text).count > PLACES && elsewhere(text, own) < STAYS;
     }
 
     /** As {@link #elsewhere}, only where the text follows the same segment. */
