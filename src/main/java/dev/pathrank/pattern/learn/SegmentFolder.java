@@ -184,7 +184,7 @@ final class SegmentFolder<L extends Leaf<L>> {
                     .find()
                     .forEach(i -> compared[i] = site ? 1 : SiblingAgreement.raised(p[i], AMONG));
         }
-        return compared;
+        return site ? compared : SiblingAgreement.followMany(siblings, compared, model.threshold());
     }
 
     /**

@@ -25,6 +25,24 @@ final class SiblingAgreement {
     /** If at least this part of all words are values, known words are too. */
     private static final double NEARLY_ALL = 0.85;
 
+    /** At least this many words are many. */
+    private static final int MANY = 12;
+
+    /** Among many words, one does not follow most others with a lower probability. */
+    private static final double UNLIKELY = 0.3;
+
+    /** At least this many are very many. */
+    private static final int VERY_MANY = 40;
+
+    /** If at least this part of very many words are values, hardly any other is none. */
+    private static final double ALL_BUT_FEW = 0.9;
+
+    /** Among very many words, one does not follow the others with a lower probability. */
+    private static final double VERY_UNLIKELY = 0.1;
+
+    /** Nor does a word with more than this many times the rows of the busiest value. */
+    private static final long TIMES = 2;
+
     /** A known word with one of this many rows of all words is called as no value is. */
     private static final long BUSY = 4;
 
@@ -128,6 +146,46 @@ final class SiblingAgreement {
             raise(siblings, p, followed, SiblingAgreement::isPage, all ? 0 : MOST_PAGES, all ? 0 : UNSURE, threshold);
         }
         return followed;
+    }
+
+    /**
+     * Returns probabilities in which words of an interface are values where most of many words are, whether interfaces
+     * use them or not, unless they are likely literals or very busy. Where nearly all of very many are, only those stay
+     * that are almost certainly literals or busier than any value.
+     */
+    static <L extends Leaf<L>> double[] followMany(List<Sibling<L>> siblings, double[] p, double threshold) {
+        double[] followed = p.clone();
+        List<Sibling<L>> words =
+                siblings.stream().filter(SiblingAgreement::isWord).toList();
+        if (words.size() >= MANY) {
+            long rows = words.stream().mapToLong(Sibling::rows).sum();
+            raise(siblings, p, followed, s -> isWord(s) && BUSY * s.rows() < rows, MOST, UNLIKELY, threshold);
+        }
+        if (words.size() >= VERY_MANY) {
+            long busiest = busiestValue(siblings, followed, threshold);
+            double[] before = followed.clone();
+            raise(
+                    siblings,
+                    before,
+                    followed,
+                    s -> isWord(s) && (s.isOverflow() || s.rows() <= TIMES * busiest),
+                    ALL_BUT_FEW,
+                    VERY_UNLIKELY,
+                    threshold);
+        }
+        return followed;
+    }
+
+    /** The rows of the word with most of those that are values. */
+    private static <L extends Leaf<L>> long busiestValue(List<Sibling<L>> siblings, double[] p, double threshold) {
+        long busiest = 0;
+        for (int i = 0; i < p.length; i++) {
+            Sibling<L> s = siblings.get(i);
+            if (isWord(s) && !s.isOverflow() && p[i] >= threshold) {
+                busiest = Math.max(busiest, s.rows());
+            }
+        }
+        return busiest;
     }
 
     private static <L extends Leaf<L>> void raise(
