@@ -217,12 +217,10 @@ public record TargetChoice(Target target, String reason) {
             return Optional.of(
                     new TargetChoice(Target.REST_API, "keeps encoded paths unchanged; the HTTP API decodes them"));
         }
-        return fitsAlb(stats) && quotas.hasAlb()
-                ? Optional.of(new TargetChoice(
-                        Target.ALB,
-                        "keeps encoded paths unchanged; the REST API would change the queries or the path"
-                                + NO_ALB_PRICE))
-                : Optional.empty();
+        return Optional.of(withoutGateway(
+                stats,
+                quotas,
+                "keeps encoded paths unchanged; the REST API has no route for them or would change the queries"));
     }
 
     private static boolean often(EndpointStats stats, RequestTrait trait) {

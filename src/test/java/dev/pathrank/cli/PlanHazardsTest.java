@@ -184,10 +184,16 @@ class PlanHazardsTest {
     }
 
     @Test
-    void whereTheRestApiBreaksAQueryALoadBalancerKeepsThePath() throws IOException {
+    void whatNoApiKeepsGoesToAFunctionUrlOrForWritesToALoadBalancer() throws IOException {
         calls(50, "/find/a%2520b", "a=1;b=2");
+        log.rows(50, "GET", "/%25EC%25A3%25BC%25EB%25AC%25B8", 200)
+                .rows(50, "POST", "/%25EC%25A3%25BC%25EB%25AC%25B8", 201);
 
-        assertEquals("ALB", plan("--pattern", "/find/<text>").cell("GET /find/<text>", "target"));
+        Cli plan = plan("--pattern", "/find/<text>");
+
+        assertEquals("function URL", plan.cell("GET /find/<text>", "target"));
+        assertEquals("function URL", plan.cell("GET /%EC%A3%BC%EB%AC%B8", "target"));
+        assertEquals("ALB", plan.cell("POST /%EC%A3%BC%EB%AC%B8", "target"));
     }
 
     @Test

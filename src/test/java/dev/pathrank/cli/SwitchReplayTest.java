@@ -153,20 +153,25 @@ class SwitchReplayTest {
                 : endpoint.function();
     }
 
-    /** The function whose URL must answer: that of a GET for the other methods that have none of their own. */
-    private static String expectedUrl(String method, String pattern, Map<String, Endpoint> plan) {
+    /**
+     * The origin of the function that must answer behind a URL or a load balancer: that of a GET for the other methods
+     * that have none of their own.
+     */
+    private static String ownOrigin(String method, String pattern, Map<String, Endpoint> plan) {
+        Endpoint endpoint = plan.get(method + " " + pattern);
         Endpoint get = plan.get("GET " + pattern);
-        return (method.equals("HEAD") || method.equals("OPTIONS"))
-                        && get != null
-                        && get.wave() > 0
-                        && get.target().equals("function URL")
-                ? get.function()
-                : plan.get(method + " " + pattern).function();
+        boolean url = endpoint.target().equals("function URL");
+        boolean ofGet = (method.equals("HEAD") || method.equals("OPTIONS") && url)
+                && get != null
+                && get.wave() > 0
+                && get.target().equals(endpoint.target());
+        return (url ? "function-url-" : "alb-") + (ofGet ? get : endpoint).function();
     }
 
-    private static void checkUrl(
-            Map<String, Map<String, EmittedApi>> apis, String origin, String function, String what) {
-        assertEquals("function-url-" + function, origin, what);
+    private static void checkOwn(
+            Map<String, Map<String, EmittedApi>> apis, String origin, String expected, String what) {
+        assertEquals(expected, origin, what);
+        String function = origin.replaceFirst("^(?:function-url|alb)-", "");
         apis.forEach((form, byOrigin) -> assertTrue(
                 byOrigin.values().stream().allMatch(api -> api.functions().containsValue(function)),
                 () -> form + " has no function: " + what));
@@ -239,9 +244,7 @@ class SwitchReplayTest {
                             request,
                             answer.path(),
                             expected(request.method(), answer.pattern(), plan));
-                case "function URL" ->
-                    checkUrl(apis, answer.origin(), expectedUrl(request.method(), answer.pattern(), plan), what);
-                default -> assertEquals("alb", answer.origin());
+                default -> checkOwn(apis, answer.origin(), ownOrigin(request.method(), answer.pattern(), plan), what);
             }
         }
     }
@@ -282,9 +285,7 @@ class SwitchReplayTest {
                                 request,
                                 request.path(),
                                 expected(request.method(), assigned.get(i), plan));
-                    case "function URL" ->
-                        checkUrl(apis, origin, expectedUrl(request.method(), assigned.get(i), plan), what);
-                    default -> assertEquals("alb", origin);
+                    default -> checkOwn(apis, origin, ownOrigin(request.method(), assigned.get(i), plan), what);
                 }
                 sent++;
             }

@@ -15,6 +15,9 @@ public final class OriginIds {
     /** The present origin, in cache behaviours. */
     static final String PRESENT = "present-origin";
 
+    /** The header by which a load balancer selects a function; its value is the function's name. */
+    public static final String FUNCTION_HEADER = "X-Pathrank-Function";
+
     private final Map<String, String> apis = new HashMap<>();
     private final AnsweringFunctions<PlannedEndpoint> functions;
 
@@ -34,12 +37,13 @@ public final class OriginIds {
     }
 
     /**
-     * Returns the ID of the origin that answers for an endpoint after its move; each function URL is one of its own.
+     * Returns the ID of the origin that answers for an endpoint after its move; each function URL is one of its own,
+     * and so is each function behind the load balancer, which a header of its origin selects.
      */
     public String of(PlannedEndpoint row) {
         Target target = row.target().target();
         String word = target.key();
-        return target == Target.FUNCTION_URL
+        return target == Target.FUNCTION_URL || target == Target.ALB
                 ? word + "-"
                         + Objects.requireNonNullElse(functions.of(row), row).functionName()
                 : apis.getOrDefault(PlanDocument.name(row), word);

@@ -2,6 +2,7 @@ package dev.pathrank.report.edge;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.report.MarkdownFormat;
+import dev.pathrank.report.deploy.OriginIds;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,12 @@ final class RouterReadme {
     private String origin(String id) {
         String needs = id.startsWith("rest-api")
                 ? "; origin path `/prod`"
-                : id.startsWith("function-url-") ? "; with the origin access control of the template" : "";
+                : id.startsWith("function-url-")
+                        ? "; with the origin access control of the template"
+                        : id.startsWith("alb-")
+                                ? "; the load balancer, with the custom header `" + OriginIds.FUNCTION_HEADER
+                                        + "` that the template names"
+                                : "";
         return String.format(Locale.ROOT, "   - `%s` (endpoints: %,d%s)%n", id, endpointsByOrigin.get(id), needs);
     }
 

@@ -154,7 +154,20 @@ class CloudFormationForm implements StackForm {
                 // A deployment is a snapshot of its API: another body needs another one.
                 ids.mark(ResourceType.REST_DEPLOYMENT, resource.name(), checksum(properties.get("Body")));
             }
-            resources.put(ids.of(resource), ordered("Type", shape.getKey(), "Properties", properties));
+            Map<String, Object> written = ordered("Type", shape.getKey());
+            if (resource.type() == ResourceType.TARGET_GROUP) {
+                // A target group takes a function only once it may call it.
+                written.put("DependsOn", ids.of(permission(group)));
+            }
+            written.put("Properties", properties);
+            resources.put(ids.of(resource), written);
+        }
+
+        private static Resource permission(ResourceGroup group) {
+            return group.resources().stream()
+                    .filter(each -> each.type() == ResourceType.PERMISSION)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private Map<String, Object> outputs() {

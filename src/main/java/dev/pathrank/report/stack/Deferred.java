@@ -50,6 +50,7 @@ sealed interface Deferred {
                 "DistributionArn",
                 "String",
                 "ARN of the CloudFront distribution, which alone may call the function URLs"),
+        LISTENER_ARN("ListenerArn", "String", "ARN of a load balancer's listener, which has no rules of its own"),
         ALARM_TOPIC_ARN("AlarmTopicArn", "String", "ARN of the SNS topic that the alarms tell");
 
         private final String word;

@@ -6,7 +6,9 @@ import dev.pathrank.plan.Target;
 import dev.pathrank.report.deploy.GatewayApis;
 import dev.pathrank.report.deploy.GatewayApis.Api;
 import dev.pathrank.report.deploy.GatewayRoutes;
+import dev.pathrank.report.deploy.OriginIds;
 import dev.pathrank.report.deploy.PlanDocument;
+import dev.pathrank.report.stack.Deferred.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ record Deployment(
      * STS quotas", "Roles per account", 2026-11-29).
      */
     private static final int MOST_ROLES = 1000;
+
+    /** Rules, and target groups, of a load balancer (Elastic Load Balancing guide, "Quotas", 2026: 100 each). */
+    private static final int MOST_RULES = 100;
 
     Deployment {
         functions = List.copyOf(functions);
@@ -93,7 +98,19 @@ record Deployment(
                 .count();
         if (alb > 0) {
             warnings.add(String.format(
-                    Locale.ROOT, "%,d functions have the target ALB: add target groups and listener rules", alb));
+                    Locale.ROOT,
+                    "%,d functions are behind a load balancer: give its listener as %s, and each origin the header %s"
+                            + " that the outputs name",
+                    alb,
+                    Parameter.LISTENER_ARN.word(),
+                    OriginIds.FUNCTION_HEADER));
+        }
+        if (alb > MOST_RULES) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%,d functions have a rule each and a load balancer has %,d unless AWS raises the quota",
+                    alb,
+                    MOST_RULES));
         }
         if (functions.size() > MOST_ROLES) {
             warnings.add(String.format(

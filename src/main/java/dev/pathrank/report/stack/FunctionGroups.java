@@ -24,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functions with their roles, and with what a function URL behind CloudFront needs: how it answers, and the two
- * permissions with which CloudFront's origin access control may call it (AWS Lambda developer guide, 2026).
+ * permissions with which CloudFront's origin access control may call it (AWS Lambda developer guide, 2026). A function
+ * behind a load balancer has a rule that looks at a header, which CloudFront adds for the origin of the function: a
+ * rule for its path could have neither a percent sign nor more than a few wildcards, which also match slashes.
  */
 final class FunctionGroups {
     /** The longest description of a function (Lambda API reference, 2026). */
     private static final int LONGEST_DESCRIPTION = 256;
 
     private static final String CLOUDFRONT = "cloudfront.amazonaws.com";
+    private static final String LOAD_BALANCER = "elasticloadbalancing.amazonaws.com";
 
     private final Plan plan;
     private final AnsweringFunctions<PlannedEndpoint> answering;
     private final OriginIds origins;
     private final List<PlannedEndpoint> functions;
+    /** The functions of all waves that are behind the load balancer, which its rules take in this order. */
+    private final List<PlannedEndpoint> behindLoadBalancer;
     /** The endpoints whose preflights are answered by the configuration of a function URL. */
     private final Set<PlannedEndpoint> withPreflights = new LinkedHashSet<>();
 
@@ -55,6 +60,11 @@ final class FunctionGroups {
             }
         }
         functions = List.copyOf(found);
+        behindLoadBalancer = plan.moving().stream()
+                .filter(row -> row.target().target() == Target.ALB)
+                .map(answering::of)
+                .distinct()
+                .toList();
     }
 
     /** Returns the endpoints that have a function of their own, in the order in which they move. */
@@ -78,10 +88,32 @@ final class FunctionGroups {
         Map<String, Output> outputs = new LinkedHashMap<>();
         if (hasUrl(row)) {
             resources.add(new Resource(ResourceType.FUNCTION_URL, row.functionName(), url(row)));
-            resources.add(permission(row, "url", "lambda:InvokeFunctionUrl", "FunctionUrlAuthType", "AWS_IAM"));
-            resources.add(permission(row, "invoke", "lambda:InvokeFunction", "InvokedViaFunctionUrl", true));
+            Parameter caller = Parameter.DISTRIBUTION_ARN;
+            resources.add(permission(
+                    row, "url", "lambda:InvokeFunctionUrl", CLOUDFRONT, caller, "FunctionUrlAuthType", "AWS_IAM"));
+            resources.add(permission(
+                    row, "invoke", "lambda:InvokeFunction", CLOUDFRONT, caller, "InvokedViaFunctionUrl", true));
             Reference url = new Reference(ResourceType.FUNCTION_URL, row.functionName(), Attribute.URL);
             outputs.put(origins.of(row), new Output("URL of the function", url));
+        } else if (row.target().target() == Target.ALB) {
+            resources.add(permission(
+                    row,
+                    "balancer",
+                    "lambda:InvokeFunction",
+                    LOAD_BALANCER,
+                    Text.of(
+                            "arn:",
+                            Known.PARTITION,
+                            ":elasticloadbalancing:",
+                            Known.REGION,
+                            ":",
+                            Known.ACCOUNT,
+                            ":targetgroup/*")));
+            resources.add(new Resource(ResourceType.TARGET_GROUP, row.functionName(), targetGroup(row)));
+            resources.add(new Resource(ResourceType.LISTENER_RULE, row.functionName(), rule(row)));
+            String what = "value of the header " + OriginIds.FUNCTION_HEADER
+                    + ", which the origin adds; its domain is that of the load balancer";
+            outputs.put(origins.of(row), new Output(what, Text.of(row.functionName())));
         }
         return new ResourceGroup(row.functionName(), resources, outputs);
     }
@@ -152,22 +184,43 @@ final class FunctionGroups {
         return url;
     }
 
+    /** @param condition names of further properties, each followed by its value */
     private static Resource permission(
-            PlannedEndpoint row, String name, String action, String condition, Object conditionValue) {
-        return new Resource(
-                ResourceType.PERMISSION,
-                name + "-" + row.functionName(),
-                ordered(
-                        "Action",
-                        action,
-                        "FunctionName",
-                        new Reference(ResourceType.FUNCTION, row.functionName(), Attribute.ID),
-                        "Principal",
-                        CLOUDFRONT,
-                        "SourceArn",
-                        Parameter.DISTRIBUTION_ARN,
-                        condition,
-                        conditionValue));
+            PlannedEndpoint row, String name, String action, String principal, Object source, Object... condition) {
+        Map<String, Object> properties = ordered(
+                "Action",
+                action,
+                "FunctionName",
+                new Reference(ResourceType.FUNCTION, row.functionName(), Attribute.ID),
+                "Principal",
+                principal,
+                "SourceArn",
+                source);
+        properties.putAll(ordered(condition));
+        return new Resource(ResourceType.PERMISSION, name + "-" + row.functionName(), properties);
+    }
+
+    private static Map<String, Object> targetGroup(PlannedEndpoint row) {
+        Reference function = new Reference(ResourceType.FUNCTION, row.functionName(), Attribute.ARN);
+        return ordered("TargetType", "lambda", "Targets", List.of(ordered("Id", function)));
+    }
+
+    private Map<String, Object> rule(PlannedEndpoint row) {
+        Map<String, Object> header =
+                ordered("HttpHeaderName", OriginIds.FUNCTION_HEADER, "Values", List.of(row.functionName()));
+        return ordered(
+                "ListenerArn",
+                Parameter.LISTENER_ARN,
+                "Priority",
+                behindLoadBalancer.indexOf(row) + 1,
+                "Conditions",
+                List.of(ordered("Field", "http-header", "HttpHeaderConfig", header)),
+                "Actions",
+                List.of(ordered(
+                        "Type",
+                        "forward",
+                        "TargetGroupArn",
+                        new Reference(ResourceType.TARGET_GROUP, row.functionName(), Attribute.ID))));
     }
 
     /** Returns the origin access control, which the origins of all function URLs of the distribution use. */

@@ -6,6 +6,8 @@ enum ResourceType {
     ROLE("", "AWS::IAM::Role", "aws_iam_role"),
     FUNCTION_URL("", "AWS::Lambda::Url", "aws_lambda_function_url"),
     PERMISSION("Permission", "AWS::Lambda::Permission", "aws_lambda_permission"),
+    TARGET_GROUP("TargetGroup", "AWS::ElasticLoadBalancingV2::TargetGroup", "aws_lb_target_group"),
+    LISTENER_RULE("Rule", "AWS::ElasticLoadBalancingV2::ListenerRule", "aws_lb_listener_rule"),
     HTTP_API("", "AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api"),
     HTTP_STAGE("Stage", "AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage"),
     REST_API("", "AWS::ApiGateway::RestApi", "aws_api_gateway_rest_api"),

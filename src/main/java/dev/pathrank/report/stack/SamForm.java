@@ -71,7 +71,7 @@ final class SamForm extends CloudFormationForm {
                                 "DefinitionBody",
                                 value(properties, "Body")));
             case ROLE, FUNCTION_URL, HTTP_STAGE, REST_DEPLOYMENT, REST_STAGE -> null;
-            case PERMISSION, ALARM, ACCESS_CONTROL -> super.shape(resource, group);
+            case PERMISSION, TARGET_GROUP, LISTENER_RULE, ALARM, ACCESS_CONTROL -> super.shape(resource, group);
         };
     }
 

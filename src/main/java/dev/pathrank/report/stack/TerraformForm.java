@@ -30,7 +30,7 @@ final class TerraformForm implements StackForm {
 
     @Override
     public int count(Resource resource) {
-        return resource.type() == ResourceType.ROLE ? 2 : 1;
+        return resource.type() == ResourceType.ROLE || resource.type() == ResourceType.TARGET_GROUP ? 2 : 1;
     }
 
     @Override
@@ -113,6 +113,17 @@ final class TerraformForm implements StackForm {
                             "policy_arn",
                             rendering.of(policies.get(0)));
                     add("aws_iam_role_policy_attachment", resource.name(), attachment, resources);
+                } else if (resource.type() == ResourceType.TARGET_GROUP) {
+                    List<?> targets = (List<?>) value(resource, "Targets");
+                    Map<String, Object> attachment = ordered(
+                            "target_group_arn",
+                            rendering.of(resource.id()),
+                            "target_id",
+                            rendering.of(Objects.requireNonNull(((Map<?, ?>) targets.get(0)).get("Id"))),
+                            // A target group takes a function only once it may call it.
+                            "depends_on",
+                            List.of("aws_lambda_permission.balancer-" + resource.name()));
+                    add("aws_lb_target_group_attachment", resource.name(), attachment, resources);
                 }
             }
             group.outputs()
@@ -178,13 +189,23 @@ final class TerraformForm implements StackForm {
             case "Dimensions" -> block.put("dimensions", dimensions((List<?>) value));
             case "TargetFunctionArn" -> block.put("function_name", value);
             case "AuthType" -> block.put("authorization_type", value);
-            case "ManagedPolicyArns" -> {}
+            case "Conditions" -> block.put("condition", List.of(condition((List<?>) value)));
+            case "Actions" ->
+                block.put(
+                        "action",
+                        ((List<?>) value).stream().map(TerraformForm::inSnake).toList());
+            case "ManagedPolicyArns", "Targets" -> {}
             default -> {
                 if (type != ResourceType.HTTP_STAGE || !property.equals("StageName")) {
                     block.put(snake(property), value);
                 }
             }
         }
+    }
+
+    private static Map<String, Object> condition(List<?> conditions) {
+        Map<?, ?> only = (Map<?, ?>) conditions.get(0);
+        return ordered("http_header", List.of(inSnake(Objects.requireNonNull(only.get("HttpHeaderConfig")))));
     }
 
     private static Map<String, Object> dimensions(List<?> pairs) {

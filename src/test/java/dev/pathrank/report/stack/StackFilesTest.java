@@ -91,6 +91,52 @@ class StackFilesTest {
         assertFalse(document.toString().contains(endpoint.split("/")[1].split("[/<]")[0] + "\": {"), "this is not");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SAM            | Type: AWS::ElasticLoadBalancingV2::ListenerRule
+            CLOUDFORMATION | Type: AWS::ElasticLoadBalancingV2::ListenerRule
+            TERRAFORM      | "listener_arn": "$
+            """)
+    void aFunctionBehindALoadBalancerHasARuleForTheHeaderOfItsOrigin(PlanEmitFormat form, String rule)
+            throws IOException {
+        Plan plan = plan("POST /me/$count", "POST /%EC%A3%BC%EB%AC%B8", "GET /%EC%A3%BC%EB%AC%B8");
+
+        String text = only(plan, form);
+
+        assertEquals(2, text.split(Pattern.quote(rule), -1).length - 1, text);
+        String words = text.replaceAll("[^A-Za-z0-9-]+", " ");
+        for (String name : List.of("api-me-count-post", "api-EC-A3-BC-EB-AC-B8-post")) {
+            assertTrue(
+                    Pattern.compile("X-Pathrank-Function [Vv]alues (- )?" + name)
+                            .matcher(words)
+                            .find(),
+                    () -> name + " has no rule in " + text);
+        }
+        for (String part :
+                List.of("Priority|priority", "targetgroup/\\*", "DependsOn|depends_on", "alb-api-me|AlbApiMe")) {
+            assertTrue(Pattern.compile(part).matcher(text).find(), () -> part + " is missing in " + text);
+        }
+    }
+
+    @Test
+    void aRuleKeepsItsPriorityFromWaveToWave() throws IOException {
+        Plan plan = plan("POST /a~b", "POST /c~d", "POST /e~f", "POST /g~h");
+        Map<String, String> priorities = new HashMap<>();
+        for (int wave = 1; wave <= plan.waves().size(); wave++) {
+            Pattern.compile("Priority: (\\d+)(?s:.)*?- (api-\\S+)")
+                    .matcher(StackFiles.of(plan, PlanEmitFormat.CLOUDFORMATION, wave)
+                            .files()
+                            .get(0)
+                            .text())
+                    .results()
+                    .forEach(each -> assertEquals(
+                            each.group(1), priorities.computeIfAbsent(each.group(2), name -> each.group(1))));
+        }
+        assertEquals(
+                List.of("1", "2", "3", "4"),
+                priorities.values().stream().sorted().toList());
+    }
+
     /** Counts the resources of a file by its own form. */
     private static long resources(DeployFile file) {
         String resource = file.name().endsWith(".yaml") ? "(?m)^    Type: AWS::(?!EC2)" : "(?m)^      \"[^\"]+\": \\{$";
