@@ -1,6 +1,5 @@
 package dev.pathrank.plan;
 
-import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
@@ -109,20 +108,17 @@ final class MigrationUnitBuilder {
 
     /**
      * Returns the read with the fewest origin calls among those with enough to learn from; where none has, the one with
-     * the fewest of all. It tries the whole way, so a function answers it, no call is slower than its callers wait, and
-     * its path alone tells it from others: no switch looks at queries.
+     * the fewest of all. It tries the whole way, so a function answers it, and no call is slower than its callers wait.
      */
     private Optional<RankedEndpoint> pilot(List<RankedEndpoint> free) {
         List<RankedEndpoint> reads = free.stream()
                 .filter(row -> phase(row) == Phase.READS)
                 .filter(inputs.targets()::functionAnswersInTime)
-                .filter(row ->
-                        QueryPath.path(row.stats().pattern()).equals(row.stats().pattern()))
                 .filter(row -> inputs.declared().facts(row.stats()).group().isEmpty())
                 .filter(row -> inputs.declared().facts(row.stats()).after().isEmpty())
                 .filter(row -> inputs.rules().choice() == SwitchChoice.FUNCTION
                         || free.stream()
-                                .noneMatch(other -> !other.equals(row) && sharesBehaviour(other.stats(), row.stats())))
+                                .noneMatch(other -> !other.equals(row) && samePath(other.stats(), row.stats())))
                 .toList();
         Comparator<RankedEndpoint> fewest =
                 Comparator.comparingLong(row -> row.stats().originCalls());
@@ -140,12 +136,6 @@ final class MigrationUnitBuilder {
 
     private static boolean samePath(EndpointStats one, EndpointStats other) {
         return one.pattern().equals(other.pattern()) && one.host().equals(other.host());
-    }
-
-    /** Whether a cache behaviour for one endpoint takes the other: it looks at neither method nor query. */
-    private static boolean sharesBehaviour(EndpointStats one, EndpointStats other) {
-        return QueryPath.path(one.pattern()).equals(QueryPath.path(other.pattern()))
-                && one.host().equals(other.host());
     }
 
     private void addFixed() {
@@ -193,7 +183,7 @@ final class MigrationUnitBuilder {
         }
         boolean byPath = inputs.rules().choice() == SwitchChoice.BEHAVIOURS;
         return "endpoint " + stats.host() + " "
-                + (byPath ? QueryPath.path(stats.pattern()) : stats.method() + " " + stats.pattern());
+                + (byPath ? stats.pattern() : stats.method() + " " + stats.pattern());
     }
 
     /**

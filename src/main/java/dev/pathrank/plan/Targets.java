@@ -1,5 +1,6 @@
 package dev.pathrank.plan;
 
+import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.EndpointKind;
@@ -13,6 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The target of each endpoint of a ranking. An endpoint goes to an API of API Gateway only if that API can have a route
@@ -25,24 +28,41 @@ final class Targets {
 
     private static final long MILLIS = 1000;
 
+    private static final TargetChoice SHARES_PATH = new TargetChoice(
+            Target.STAYS,
+            "only the query tells it from other calls of its path and no switch looks at that; the path moves whole"
+                    + " without --query-key");
+
     private final IdentityHashMap<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
     /** The routes of each host's HTTP API and REST API. */
     private final Map<String, GatewayPaths> apis = new HashMap<>();
 
+    /** The paths whose endpoints only a query tells apart. */
+    private final Set<String> sharedPaths;
+
     private final QuotaTable quotas;
 
-    private Targets(QuotaTable quotas) {
+    private Targets(List<RankedEndpoint> ranking, QuotaTable quotas) {
         this.quotas = quotas;
+        this.sharedPaths = ranking.stream()
+                .map(row -> row.stats().pattern())
+                .filter(QueryPath::hasQuery)
+                .map(QueryPath::path)
+                .collect(Collectors.toSet());
     }
 
     static Targets of(List<RankedEndpoint> ranking, PlanOptions options) {
-        Targets targets = new Targets(options.quotas());
+        Targets targets = new Targets(ranking, options.quotas());
         ranking.stream().sorted(BY_PATTERN).forEach(row -> targets.add(row, options));
         return targets;
     }
 
     private void add(RankedEndpoint row, PlanOptions options) {
         TargetChoice choice = TargetChoice.of(row, options);
+        if (mayMove(row) && sharedPaths.contains(QueryPath.path(row.stats().pattern()))) {
+            choices.put(row, SHARES_PATH);
+            return;
+        }
         String reason = mayMove(row) ? reasonAgainst(row.stats(), choice.target()) : "";
         choices.put(
                 row, reason.isEmpty() ? choice : TargetChoice.withoutGateway(row.stats(), options.quotas(), reason));

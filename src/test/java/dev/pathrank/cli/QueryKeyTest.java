@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A monolith that dispatches by a key of the query: {@code --query-key}. */
 class QueryKeyTest {
@@ -272,27 +273,37 @@ class QueryKeyTest {
         assertEquals(6, run.rows().size());
     }
 
-    @Test
-    void aPlanSaysThatNoRouteTellsTheCallsApart() {
-        Cli plan = Cli.run("plan", logs, "--query-key", "action").exits(0);
-        assertTrue(plan.cell("GET /api.php?action=list", "hazards").contains("query key 200"), plan::toString);
-        assertEquals("API Gateway cannot route by the query", plan.cell("GET /api.php?action=list", "target_reason"));
+    @ParameterizedTest
+    @ValueSource(strings = {"function", "behaviours"})
+    void callsThatOnlyAQueryTellsFromOthersStayInThePlanToo(String choice) {
+        Cli plan = Cli.run("plan", logs, "--query-key", "action", "--switch", choice)
+                .exits(0);
 
-        Cli gateway = Cli.run("plan", logs, "--query-key", "action", "--emit", "apigateway")
+        for (String row : List.of("GET /api.php?action=list", "GET /api.php")) {
+            assertEquals("", plan.cell(row, "wave"), row);
+            assertEquals("", plan.cell(row, "cost_month"), row);
+            assertEquals("stays", plan.cell(row, "target"), row);
+            assertTrue(plan.cell(row, "reason").contains("only the query tells it from other calls"), plan::toString);
+        }
+        assertTrue(plan.cell("GET /api.php?action=list", "hazards").contains("query key 200"), plan::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apigateway", "cloudfront", "sam"})
+    void noDocumentMovesCallsThatOnlyAQueryTellsFromOthers(String document) {
+        Cli emitted = Cli.run("plan", logs, "--query-key", "action", "--emit", document)
                 .exits(0);
-        assertFalse(gateway.out().contains("\"/api.php?"), gateway::toString);
-        Cli behaviours = Cli.run("plan", logs, "--query-key", "action", "--emit", "cloudfront", "--wave", 1)
-                .exits(0);
-        assertFalse(behaviours.out().contains("\"PathPattern\": \"/api.php?"), behaviours::toString);
+
+        assertFalse(emitted.out().contains("api.php"), emitted::toString);
     }
 
     @Test
-    void theSwitchMovesNoCallThatOnlyAQueryTellsFromOthers() throws IOException {
+    void theRouterKnowsAPathThatStaysForItsQueriesAndMovesNoneOfIt() throws IOException {
         Path router = folder.resolve("router");
-        Cli.run("plan", logs, "--query-key", "action", "--emit", "cloudfront-function", "-o", router)
-                .exits(0)
-                .saysOnErr("only the query tells it from other calls of its path and the router matches paths");
+        Cli run = Cli.run("plan", logs, "--query-key", "action", "--emit", "cloudfront-function", "-o", router)
+                .exits(0);
 
+        assertFalse(run.err().contains("leaves out"), run::toString);
         String routes = Files.readString(router.resolve("routes.json"));
         assertTrue(routes.contains("index.php"), routes);
         assertFalse(routes.contains("?action"), routes);

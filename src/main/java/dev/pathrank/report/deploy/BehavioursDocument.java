@@ -26,9 +26,9 @@ final class BehavioursDocument {
     /** Managed policies of CloudFront by their IDs, which are the same in every account. */
     private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
-    private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+    static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
     private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
-    private static final String REQUEST_POLICY = "OriginRequestPolicyId";
+    static final String REQUEST_POLICY = "OriginRequestPolicyId";
 
     /** The three sets of methods that CloudFront allows; the first that holds all is taken. */
     private static final List<List<String>> METHODS = List.of(
@@ -43,11 +43,23 @@ final class BehavioursDocument {
     /** @param present the configuration that they are merged into; null for none */
     static DocumentNotes write(Plan plan, List<PlannedEndpoint> moved, @Nullable DistributionConfig present, Writer out)
             throws IOException {
-        BehaviourList behaviours = BehaviourList.of(plan, moved, present == null ? List.of() : present.paths());
         BehavioursDocument document = new BehavioursDocument();
-        if (plan.options().waves().choice() == SwitchChoice.FUNCTION) {
-            document.warnings.add(
-                    "the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours");
+        boolean byFunction = plan.options().waves().choice() == SwitchChoice.FUNCTION;
+        if (byFunction && present != null) {
+            Map<String, @Nullable Object> content = RouterAssociations.in(present, plan, moved, document.warnings);
+            document.sayHowToDeploy(present);
+            write(content, out);
+            return new DocumentNotes(
+                    moved.stream()
+                            .filter(row -> !row.target().target().isLambda())
+                            .map(PlanDocument::otherTarget)
+                            .toList(),
+                    document.warnings);
+        }
+        BehaviourList behaviours = BehaviourList.of(plan, moved, present == null ? List.of() : present.paths());
+        if (byFunction) {
+            document.warnings.add("the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours,"
+                    + " or give --distribution-config FILE to associate the router of --emit cloudfront-function");
         }
         document.warnings.addAll(behaviours.warnings());
         if (present == null && behaviours.items().stream().anyMatch(item -> !item.isNew())) {
@@ -57,13 +69,22 @@ final class BehavioursDocument {
         Map<String, @Nullable Object> content = present == null
                 ? Map.of("CacheBehaviors", document.alone(behaviours.items()))
                 : present.with(document.merged(behaviours.items(), present));
+        write(content, out);
+        return new DocumentNotes(behaviours.leftOut(), document.warnings);
+    }
+
+    private static void write(Map<String, @Nullable Object> content, Writer out) throws IOException {
         // Not closed: after a failed write that would complete the document and hide the failure.
         JsonGenerator json = Json.generator(out);
         json.setPrettyPrinter(Json.longLayout());
         JsonTree.write(content, json);
         json.writeRaw('\n');
         json.flush();
-        return new DocumentNotes(behaviours.leftOut(), document.warnings);
+    }
+
+    private void sayHowToDeploy(DistributionConfig present) {
+        warnings.add("deploy it with: aws cloudfront update-distribution --id ID --distribution-config file://FILE"
+                + (present.eTag().isEmpty() ? "" : " --if-match " + present.eTag()));
     }
 
     private Map<String, @Nullable Object> alone(List<Behaviour> items) {
@@ -105,8 +126,7 @@ final class BehavioursDocument {
         }
         items.stream().filter(Behaviour::isNew).forEach(item -> warnOfWhatKeeps(item, items, present));
         missing.forEach(origin -> warnings.add("the distribution has no origin " + origin + "; add it first"));
-        warnings.add("deploy it with: aws cloudfront update-distribution --id ID --distribution-config file://FILE"
-                + (present.eTag().isEmpty() ? "" : " --if-match " + present.eTag()));
+        sayHowToDeploy(present);
         return all;
     }
 
@@ -164,7 +184,13 @@ final class BehavioursDocument {
             warnings.add(
                     item.path().text() + " keeps the present policies: they must not forward Host to " + item.origin());
         }
-        Set<String> methods = new TreeSet<>(item.methods());
+        allow(behaviour, item.methods());
+        return behaviour;
+    }
+
+    /** Lets a behaviour allow more methods. */
+    static void allow(Map<String, @Nullable Object> behaviour, Set<String> called) {
+        Set<String> methods = new TreeSet<>(called);
         List<String> cached = METHODS.get(0);
         if (behaviour.get("AllowedMethods") instanceof Map<?, ?> allowed
                 && allowed.get("Items") instanceof List<?> now) {
@@ -174,7 +200,6 @@ final class BehavioursDocument {
             }
         }
         behaviour.put("AllowedMethods", allowed(methods, cached));
-        return behaviour;
     }
 
     private static Map<String, @Nullable Object> allowed(Set<String> called, List<String> cached) {
@@ -186,7 +211,8 @@ final class BehavioursDocument {
         return allowed;
     }
 
-    private static Map<String, @Nullable Object> list(List<?> items) {
+    /** Returns a list as CloudFront writes it. */
+    static Map<String, @Nullable Object> list(List<?> items) {
         Map<String, @Nullable Object> list = new LinkedHashMap<>();
         list.put("Quantity", items.size());
         list.put("Items", items);

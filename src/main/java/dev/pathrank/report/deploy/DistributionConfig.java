@@ -80,14 +80,27 @@ public record DistributionConfig(String eTag, Map<String, @Nullable Object> conf
                     return relation == Relation.SAME || relation == Relation.TAKES_ALL;
                 })
                 .findFirst()
-                .orElseGet(() -> map(config.get(DEFAULT)));
+                .orElseGet(this::defaultBehaviour);
         found.remove(PATH);
         return found;
+    }
+
+    /** Returns a copy of the behaviour of all other paths. */
+    Map<String, @Nullable Object> defaultBehaviour() {
+        return map(config.get(DEFAULT));
     }
 
     static PathWildcard path(Map<String, @Nullable Object> behaviour) {
         String text = String.valueOf(behaviour.get(PATH));
         return new PathWildcard(text.startsWith("/") || text.startsWith("*") ? text : "/" + text);
+    }
+
+    /** Returns the whole configuration with another default behaviour and other behaviours. */
+    Map<String, @Nullable Object> with(
+            Map<String, @Nullable Object> byDefault, List<Map<String, @Nullable Object>> behaviours) {
+        Map<String, @Nullable Object> changed = with(behaviours);
+        changed.put(DEFAULT, byDefault);
+        return changed;
     }
 
     /** Returns the whole configuration with other behaviours. */
@@ -100,7 +113,8 @@ public record DistributionConfig(String eTag, Map<String, @Nullable Object> conf
         return changed;
     }
 
-    private static List<Map<String, @Nullable Object>> items(@Nullable Object list) {
+    /** Returns the items of a list as copies that may be changed; none for what is no list. */
+    static List<Map<String, @Nullable Object>> items(@Nullable Object list) {
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         if (list instanceof Map<?, ?> map && map.get(ITEMS) instanceof List<?> all) {
             all.forEach(each -> items.add(map(each)));

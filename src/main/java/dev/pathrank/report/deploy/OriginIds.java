@@ -10,13 +10,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The IDs of the origins of a distribution that the documents name. */
+/** The IDs of the origins of a distribution, and other names in it, that the documents agree on. */
 public final class OriginIds {
     /** The present origin, in cache behaviours. */
     static final String PRESENT = "present-origin";
 
     /** The header by which a load balancer selects a function; its value is the function's name. */
     public static final String FUNCTION_HEADER = "X-Pathrank-Function";
+
+    /** The name of the CloudFront Function that chooses the origin. */
+    public static final String ROUTER = "pathrank-router";
 
     private final Map<String, String> apis = new HashMap<>();
     private final AnsweringFunctions<PlannedEndpoint> functions;

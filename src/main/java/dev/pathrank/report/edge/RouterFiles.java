@@ -104,9 +104,6 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         private final Map<StatedPattern, Set<String>> writings = new HashMap<>();
         private final Map<String, String> names = new HashMap<>();
 
-        /** The paths whose endpoints only a query tells apart. */
-        private final Set<String> sharedByQueries = new HashSet<>();
-
         private final Map<String, Map<String, Route>> routes = new TreeMap<>();
         private final Map<String, Integer> endpointsByOrigin = new TreeMap<>();
 
@@ -117,10 +114,6 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         }
 
         RouterFiles build() throws IOException {
-            plan.rows().stream()
-                    .map(row -> row.ranked().stats().pattern())
-                    .filter(QueryPath::hasQuery)
-                    .forEach(pattern -> sharedByQueries.add(QueryPath.path(pattern)));
             List<Lockable> known = plan.rows().stream()
                     .filter(Builder::isKnown)
                     .map(Lockable::of)
@@ -175,7 +168,6 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
         private void add(Lockable each) {
             PlannedEndpoint row = each.row();
             String method = each.stated().method();
-            String pattern = each.stated().pattern();
             String locked = each.locked().pattern();
             boolean moves = row.moves();
             if (!RouterStore.fits(locked, methods.getOrDefault(locked, Set.of()))) {
@@ -185,11 +177,6 @@ public record RouterFiles(List<DeployFile> files, List<String> leftOut, List<Str
             stated.put(each.stated(), "");
             if (writings.getOrDefault(each.locked(), Set.of()).size() > 1) {
                 leaveOut(row, moves, "the router cannot tell it from another escaping of the same path");
-            } else if (sharedByQueries.contains(pattern)) {
-                leaveOut(
-                        row,
-                        moves,
-                        "only the query tells it from other calls of its path and the router matches paths");
             } else if (moves && row.target().target().isLambda()) {
                 String origin = origins.of(row);
                 routes.computeIfAbsent(locked, path -> new TreeMap<>())

@@ -108,6 +108,8 @@ final class RouterReadme {
                 4. Associate it with the viewer request of every cache behaviour that has endpoints which move, the
                    default one included, and let those behaviours allow the methods that move. A behaviour takes one
                    function for each event type, and none beside Lambda@Edge of a viewer event.
+                   `--emit cloudfront --distribution-config now.json` writes the configuration with that, from what
+                   `aws cloudfront get-distribution-config --id ID > now.json` prints.
 
                 For a new plan import its `routes.json` as a second store, and associate the function with that: one
                 update of a store takes 50 keys at most.
