@@ -56,7 +56,7 @@ public final class AnsweringFunctions<R> {
         Target to = target.apply(row);
         String method = stats.apply(row).method();
         boolean preflight = method.equals("OPTIONS");
-        if (!to.isLambda() || preflight && (to == Target.HTTP_API || to == Target.REST_API)) {
+        if (!to.isLambda() || preflight && to.isGateway()) {
             return null;
         }
         boolean ofGet = method.equals("HEAD");

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -51,9 +52,13 @@ final class OwnLoads {
      * What is known of the functions before anything is read.
      *
      * @param memoryMb of a row's function
+     * @param atGateway of a row, whether it moves to an API of API Gateway
      * @param asked of how many environments of a row it matters how long they are busy
      */
-    record Functions(ToLongFunction<RankedEndpoint> memoryMb, ToIntFunction<RankedEndpoint> asked) {}
+    record Functions(
+            ToLongFunction<RankedEndpoint> memoryMb,
+            Predicate<RankedEndpoint> atGateway,
+            ToIntFunction<RankedEndpoint> asked) {}
 
     /**
      * Prepares the loads; nothing is read yet.
@@ -239,7 +244,7 @@ final class OwnLoads {
                         > limits.of(quota);
             case SCALE_UP -> loads.environmentRise(place).most() > limits.of(quota);
             case SCALE_UP_RATE -> loads.callRise(place).most() > limits.of(quota);
-            case API_RATE -> rates.refused(place) > 0;
+            case API_RATE -> functions.atGateway().test(row) && rates.refused(place) > 0;
             default -> false;
         };
     }

@@ -80,7 +80,10 @@ public final class Planner {
         this.own = new OwnLoads(
                 candidates,
                 options,
-                new OwnLoads.Functions(this::memoryMb, row -> billing.mayPay(row.stats())),
+                new OwnLoads.Functions(
+                        this::memoryMb,
+                        row -> targets.of(row).target().isGateway(),
+                        row -> billing.mayPay(row.stats())),
                 steady);
         QuotaMeter together = QuotaMeter.after(own, guess, targets, options, ranking);
         own.read(seconds, stability, together, document);

@@ -39,6 +39,7 @@ final class QuotaMeter {
     private final StaticCounts counts;
     private final boolean timed;
     private final StartUps startUps;
+    private final boolean[] atGateway;
 
     private QuotaMeter(
             MigrationSequence sequence,
@@ -62,8 +63,12 @@ final class QuotaMeter {
                 limits.sharedByMb(),
                 new long[] {limits.of(Quota.CONCURRENCY), limits.of(Quota.CONNECTIONS)},
                 new long[] {limits.of(Quota.INTERFACES), limits.of(Quota.ADDRESSES)});
+        this.atGateway = targets.atGateway(sequence.rows());
         this.rate = new JointRate(
-                sequence.size(), own.rules().growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
+                atGateway,
+                own.rules().growth(),
+                limits.of(Quota.API_RATE),
+                limits.of(Quota.API_BURST));
     }
 
     /** Returns a meter that has read nothing yet: it is shown each window just after {@code own}. */
@@ -104,6 +109,7 @@ final class QuotaMeter {
                 own.rules(),
                 IntStream.range(0, size()).toArray(),
                 sequence.memoryByPlace(),
+                atGateway,
                 limits.sharedByMb());
     }
 
@@ -187,22 +193,28 @@ final class QuotaMeter {
     }
 
     private void addRates(List<QuotaUse> uses, int place) {
-        Long at = rate.calls().mostAt(place);
+        long most = rate.callsAtGateway().most(place);
+        Long at = rate.callsAtGateway().mostAt(place);
         Throttled even = rate.even();
         boolean throttles = even.total(place) > 0;
         Long from = throttles ? Long.valueOf(even.firstAt(place)) : null;
         uses.add(new QuotaUse(
                 Quota.API_RATE,
-                rate.calls().most(place),
+                most,
                 limit(Quota.API_RATE),
                 at,
                 from,
-                sum(place, each -> sequence.stats(each).peak().originCalls()),
+                sum(place, each -> atGateway[each] ? sequence.stats(each).peak().originCalls() : 0),
                 throttles));
         Long burst = limit(Quota.API_BURST);
         Long taken = burst == null ? null : Long.valueOf(burst - even.lowest(place));
         // Where it is empty, the rate is what is exceeded: AWS raises the burst with it.
         uses.add(new QuotaUse(Quota.API_BURST, taken, burst, at, null, null, false));
+    }
+
+    /** Returns the most calls within a second of the endpoints up to {@code place}, wherever they move. */
+    long mostCalls(int place) {
+        return rate.calls().most(place);
     }
 
     /** Returns the tokens of API Gateway for the endpoints up to {@code place}. */

@@ -89,7 +89,8 @@ public record QuotaRequest(
                     .flatMap(each -> each.durations().stream())
                     .mapToLong(each -> each.sumMs())
                     .sum();
-            long peak = plan.waves().isEmpty() ? 0 : last(plan, Quota.API_RATE).usedOr(0);
+            List<WaveLoad> loads = plan.loads();
+            long peak = loads.isEmpty() ? 0 : loads.get(loads.size() - 1).mostCalls();
             long memory = plan.moving().stream()
                     .mapToLong(PlannedEndpoint::memoryMb)
                     .max()

@@ -61,8 +61,13 @@ public enum Target {
         };
     }
 
+    /** Returns whether it is an API of API Gateway. */
+    public boolean isGateway() {
+        return this == HTTP_API || this == REST_API;
+    }
+
     /** Returns whether a function of Lambda in the Region answers. */
     public boolean isLambda() {
-        return this == HTTP_API || this == REST_API || this == ALB || this == FUNCTION_URL;
+        return isGateway() || this == ALB || this == FUNCTION_URL;
     }
 }

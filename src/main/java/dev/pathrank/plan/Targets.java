@@ -75,7 +75,7 @@ final class Targets {
     }
 
     private String reasonAgainst(EndpointStats stats, Target target) {
-        if (target != Target.HTTP_API && target != Target.REST_API) {
+        if (!target.isGateway()) {
             return "";
         }
         return apis.computeIfAbsent(target + " " + stats.host(), api -> new GatewayPaths(target == Target.REST_API))
@@ -85,6 +85,15 @@ final class Targets {
     /** Returns the target of a row of the ranking. */
     TargetChoice of(RankedEndpoint row) {
         return Objects.requireNonNull(choices.get(row), "no row of the ranking");
+    }
+
+    /** Returns of each row whether it moves to an API of API Gateway. */
+    boolean[] atGateway(List<RankedEndpoint> rows) {
+        boolean[] at = new boolean[rows.size()];
+        for (int place = 0; place < at.length; place++) {
+            at[place] = of(rows.get(place)).target().isGateway();
+        }
+        return at;
     }
 
     /** Returns whether an endpoint has somewhere to move to. */

@@ -7,8 +7,9 @@ import dev.pathrank.plan.load.Refusals;
  *
  * @param refusals the calls of the logs that would fail
  * @param throttling the tokens of API Gateway
+ * @param mostCalls origin calls within one second, growth included, wherever they go
  */
-public record WaveLoad(Refusals refusals, Throttling throttling) {
+public record WaveLoad(Refusals refusals, Throttling throttling, long mostCalls) {
     /**
      * What API Gateway's token bucket makes of the calls.
      *

@@ -84,7 +84,9 @@ final class WaveLoads {
         }
         return waves.stream()
                 .map(wave -> new WaveLoad(
-                        refused == null ? Refusals.NONE : refused.of(wave.number() - 1), meter.throttling(wave.last())))
+                        refused == null ? Refusals.NONE : refused.of(wave.number() - 1),
+                        meter.throttling(wave.last()),
+                        meter.mostCalls(wave.last())))
                 .toList();
     }
 
@@ -106,6 +108,7 @@ final class WaveLoads {
                 own.rules(),
                 waveOf,
                 sequence.memoryByPlace(),
+                targets.atGateway(sequence.rows()),
                 AccountLimits.of(options).sharedByMb());
     }
 
@@ -127,6 +130,7 @@ final class WaveLoads {
                 ? CallLimits.NONE
                 : new CallLimits(
                         SecondField.firstOver(seconds * MILLIS),
+                        target.isGateway(),
                         target != Target.FUNCTION_URL,
                         target == Target.HTTP_API);
     }

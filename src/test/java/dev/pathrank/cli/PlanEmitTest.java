@@ -352,7 +352,7 @@ class PlanEmitTest extends EmitCase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam"})
+    @ValueSource(strings = {"openapi", "apigateway", "cloudfront", "sam", "cloudformation"})
     void nothingToMoveIsADocumentToo(String document) throws IOException {
         Path log = new TestLog().rows(5, "GET", "/.env", 404).to(folder.resolve("noise.gz"));
 
@@ -360,7 +360,13 @@ class PlanEmitTest extends EmitCase {
 
         switch (document) {
             case "cloudfront" -> assertEquals(0, behaviours(emitted).quantity());
-            case "sam" -> assertTrue(map(template(emitted), "Resources").isEmpty());
+            case "sam", "cloudformation" -> {
+                assertEquals(
+                        Map.of("Nothing", Map.of("Type", "AWS::CloudFormation::WaitConditionHandle")),
+                        map(template(emitted), "Resources"),
+                        "CloudFormation takes no template without a resource");
+                emitted.saysOnErr("no function answers for what has moved by then, so there is nothing to deploy");
+            }
             case "apigateway" ->
                 assertEquals(Set.of("/$default"), api(emitted).getPaths().keySet());
             default -> assertTrue(api(emitted).getPaths().isEmpty());

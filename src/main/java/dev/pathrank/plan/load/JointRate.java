@@ -8,8 +8,8 @@ import java.util.BitSet;
 
 /**
  * The calls a second of the endpoints up to each place of a sequence, and what API Gateway's token bucket makes of
- * them: calls that find no token if they are spread evenly over each second, and if all of a second come within its
- * first 100 ms. Buckets are full at midnight.
+ * those that come to it: calls that find no token if they are spread evenly over each second, and if all of a second
+ * come within its first 100 ms. Buckets are full at midnight.
  */
 public final class JointRate implements DayVisitor {
     private static final long THOUSANDTHS = 1000;
@@ -17,24 +17,31 @@ public final class JointRate implements DayVisitor {
     private final long growth;
     private final long rate;
     private final long burst;
+    private final boolean[] atGateway;
     private final long[] running = new long[UtcDay.SECONDS];
+    private final long[] runningAtGateway = new long[UtcDay.SECONDS];
     private final BitSet busy = new BitSet(UtcDay.SECONDS);
     private final Peaks calls;
+    private final Peaks callsAtGateway;
     private final Throttled even;
     private final Throttled early;
     private long day = Long.MIN_VALUE;
     private int next;
 
     /**
+     * @param atGateway of each place, whether its calls come to API Gateway
      * @param growth factor on the calls, in thousandths
      * @param rate tokens a second; {@link Long#MAX_VALUE} where it is not known
      * @param burst tokens of a full bucket
      */
-    public JointRate(int places, long growth, long rate, long burst) {
+    public JointRate(boolean[] atGateway, long growth, long rate, long burst) {
+        int places = atGateway.length;
+        this.atGateway = atGateway.clone();
         this.growth = growth;
         this.rate = rate;
         this.burst = burst;
         this.calls = new Peaks(places, new long[0]);
+        this.callsAtGateway = new Peaks(places, new long[0]);
         this.even = new Throttled(places, burst);
         this.early = new Throttled(places, burst);
     }
@@ -45,14 +52,18 @@ public final class JointRate implements DayVisitor {
             endDay();
             day = newDay;
             Arrays.fill(running, 0);
+            Arrays.fill(runningAtGateway, 0);
             busy.clear();
         }
+        add(place, seconds, counts, size, running, calls);
+        if (!atGateway[place]) {
+            return;
+        }
         skipTo(place);
+        add(place, seconds, counts, size, runningAtGateway, callsAtGateway);
         for (int i = 0; i < size; i++) {
             int second = seconds[i];
-            running[second] += counts[i];
             long grown = grown(second);
-            calls.note(place, UtcDay.firstSecond(day) + second, InFlightFigure.grown(running[second], growth));
             if (rate < Long.MAX_VALUE && grown > Math.min(rate, burst) * THOUSANDTHS) {
                 busy.set(second);
             }
@@ -64,7 +75,15 @@ public final class JointRate implements DayVisitor {
         next = place + 1;
     }
 
-    /** Places without calls in a day have those of the places before them. */
+    private void add(int place, int[] seconds, int[] counts, int size, long[] sums, Peaks peaks) {
+        for (int i = 0; i < size; i++) {
+            int second = seconds[i];
+            sums[second] += counts[i];
+            peaks.note(place, UtcDay.firstSecond(day) + second, InFlightFigure.grown(sums[second], growth));
+        }
+    }
+
+    /** Places without calls to API Gateway in a day have those of the places before them. */
     private void skipTo(int place) {
         for (; next < place; next++) {
             if (next > 0) {
@@ -83,9 +102,9 @@ public final class JointRate implements DayVisitor {
         next = 0;
     }
 
-    /** Returns the calls of a second in thousandths, growth included. */
+    /** Returns the calls of a second to API Gateway in thousandths, growth included. */
     private long grown(int second) {
-        return running[second] * growth;
+        return runningAtGateway[second] * growth;
     }
 
     private void throttle(int place, boolean isEarly, Throttled result) {
@@ -109,11 +128,17 @@ public final class JointRate implements DayVisitor {
         endDay();
         day = Long.MIN_VALUE;
         calls.finish();
+        callsAtGateway.finish();
     }
 
     /** Returns the most calls within a second. */
     public Peaks calls() {
         return calls;
+    }
+
+    /** Returns the most calls to API Gateway within a second. */
+    public Peaks callsAtGateway() {
+        return callsAtGateway;
     }
 
     /** Returns what is refused if the calls of each second are spread evenly over it. */

@@ -26,6 +26,7 @@ public final class LoadTimeline implements InFlightVisitor {
     private final int stretches;
     private int[] waveOf = {};
     private long[] memoryMb = {};
+    private boolean[] atGateway = {};
     private long sharedByMb;
     private @Nullable StartUps startUps;
     private @Nullable RunningLoad running;
@@ -56,9 +57,17 @@ public final class LoadTimeline implements InFlightVisitor {
      * @param ofWindow to which each window of an endpoint is shown before this
      * @param waveOf the wave of each, from 0, ascending
      * @param memoryMb of each one's function
+     * @param atGateway of each one, whether its calls come to API Gateway
      * @param sharedByMb megabytes of running functions that share one network interface; 0 where interfaces do not grow
      */
-    public void begin(StartUps ofWindow, EnvironmentRules rules, int[] waveOf, long[] memoryMb, long sharedByMb) {
+    public void begin(
+            StartUps ofWindow,
+            EnvironmentRules rules,
+            int[] waveOf,
+            long[] memoryMb,
+            boolean[] atGateway,
+            long sharedByMb) {
+        this.atGateway = atGateway.clone();
         this.startUps = ofWindow;
         this.waveOf = waveOf.clone();
         this.memoryMb = memoryMb.clone();
@@ -86,7 +95,7 @@ public final class LoadTimeline implements InFlightVisitor {
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
             int at = stretchOf(first + second);
-            callsOfSecond[second] += seconds.at(second, Figure.CALLS);
+            callsOfSecond[second] += atGateway[place] ? seconds.at(second, Figure.CALLS) : 0;
             calls[wave][at] = Math.max(calls[wave][at], InFlightFigure.grown(callsOfSecond[second], growth));
             if (sharedByMb > 0) {
                 long busy = all.environments(second);
@@ -159,7 +168,7 @@ public final class LoadTimeline implements InFlightVisitor {
         return interfaces[wave - 1].clone();
     }
 
-    /** Returns the most origin calls within a second by stretch, up to a wave from 1, growth included. */
+    /** Returns the most origin calls to API Gateway within a second by stretch, up to a wave from 1, growth included. */
     public long[] calls(int wave) {
         return calls[wave - 1].clone();
     }

@@ -30,6 +30,7 @@ public final class RefusedCalls implements InFlightVisitor {
     private final int[] lastOfWave;
     private final RunningLoad running;
     private final long[] arriving = new long[UtcDay.SECONDS];
+    /** Those that come to API Gateway. */
     private final long[] calls = new long[UtcDay.SECONDS];
     /** Refused calls of this window by cause and minute that are sums over endpoints, in thousandths. */
     private final long[][] single = new long[CAUSES.length][MINUTES];
@@ -91,15 +92,15 @@ public final class RefusedCalls implements InFlightVisitor {
             close();
         }
         running.add(seconds, startUps, memoryMb[place]);
+        CallLimits own = callLimits.get(place);
         for (int i = 0; i < seconds.size(); i++) {
             int second = seconds.second(i);
-            calls[second] += seconds.at(second, Figure.CALLS);
+            calls[second] += own.throttled() ? seconds.at(second, Figure.CALLS) : 0;
             arriving[second] += seconds.at(second, Figure.SHORT)
                     + seconds.at(second, Figure.UNTIMED)
                     + seconds.at(second, Figure.LONG);
             single[RefusalCause.SCALE_UP.ordinal()][second / MINUTE] += startUps.tooSteep(i) * THOUSANDTHS;
         }
-        CallLimits own = callLimits.get(place);
         if (own.firstTooSlow() != null) {
             for (SecondField field : SecondField.values()) {
                 if (field.compareTo(own.firstTooSlow()) >= 0 && field.compareTo(SecondField.OVER_900_S) <= 0) {

@@ -161,7 +161,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
                 return;
             }
             items.add(new Behaviour(path, origins.iterator().next(), going));
-            going.stream().filter(GatewayRoutes::isTarget).forEach(this::addSpellings);
+            going.stream().filter(row -> row.target().target().isGateway()).forEach(this::addSpellings);
         }
 
         /** API Gateway takes another spelling for another path, so it stays. */

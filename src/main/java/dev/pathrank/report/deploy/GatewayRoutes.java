@@ -1,7 +1,6 @@
 package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.Target;
 import dev.pathrank.plan.route.GatewayPaths;
 import dev.pathrank.rank.TieBreak;
 import dev.pathrank.report.openapi.PathTemplate;
@@ -48,10 +47,6 @@ public record GatewayRoutes(List<Route> routes, List<String> leftOut) {
         }
     }
 
-    static boolean isTarget(PlannedEndpoint row) {
-        return row.target().target() == Target.HTTP_API || row.target().target() == Target.REST_API;
-    }
-
     /**
      * Returns the routes of the endpoints whose target is API Gateway.
      *
@@ -59,7 +54,7 @@ public record GatewayRoutes(List<Route> routes, List<String> leftOut) {
      */
     static GatewayRoutes of(List<PlannedEndpoint> rows, boolean rest) {
         Builder builder = new Builder(rest);
-        rows.stream().filter(GatewayRoutes::isTarget).sorted(BY_PATTERN).forEach(builder::add);
+        rows.stream().filter(row -> row.target().target().isGateway()).sorted(BY_PATTERN).forEach(builder::add);
         return new GatewayRoutes(builder.routes, builder.leftOut);
     }
 

@@ -3,11 +3,13 @@ package dev.pathrank.report.plan;
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.QuotaRequest;
 import dev.pathrank.plan.QuotaRequest.Answers;
+import dev.pathrank.plan.Target;
 import dev.pathrank.plan.data.Quota;
 import dev.pathrank.plan.data.QuotaTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words of a quota increase, to be pasted into the request at AWS. */
 public final class RequestText {
@@ -44,8 +46,23 @@ public final class RequestText {
                 + (answers.meanMs() == null ? Page.NOT_KNOWN : Page.number(answers.meanMs()) + " ms"));
         lines.add("4. Memory of each function: " + answers.memoryMb() + " MB");
         lines.add("5. Invocation type: synchronous (request and response)");
-        lines.add("6. Source of the invocations: API Gateway behind CloudFront");
+        lines.add("6. Source of the invocations: " + source() + " behind CloudFront");
         return lines;
+    }
+
+    private String source() {
+        return plan.moving().stream()
+                .map(row -> row.target().target())
+                .filter(Target::isLambda)
+                .distinct()
+                .sorted()
+                .map(target -> switch (target) {
+                    case FUNCTION_URL -> "function URLs";
+                    case ALB -> "an Application Load Balancer";
+                    default -> "API Gateway";
+                })
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the request as a command; empty where the code of the quota is not known. */

@@ -128,6 +128,10 @@ class CloudFormationForm implements StackForm {
             Map<String, Object> globals = map(rendering.of(globals(part)));
             Map<String, Object> resources = new LinkedHashMap<>(nested);
             part.groups().forEach(group -> group.resources().forEach(resource -> add(resource, group, resources)));
+            if (resources.isEmpty()) {
+                // CloudFormation takes no template without a resource, and this one does nothing and costs nothing.
+                resources.put("Nothing", ordered("Type", "AWS::CloudFormation::WaitConditionHandle"));
+            }
             Map<String, Object> outputs = outputs();
             Set<Parameter> parameters = new TreeSet<>(rendering.parameters());
             parameters.addAll(passedOn);

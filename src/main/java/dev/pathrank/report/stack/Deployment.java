@@ -86,6 +86,9 @@ record Deployment(
         if (functions.functions().stream().anyMatch(FunctionGroups::hasUrl)) {
             service.add(FunctionGroups.accessControl());
         }
+        if (functions.functions().isEmpty()) {
+            warnings.add("no function answers for what has moved by then, so there is nothing to deploy");
+        }
         warnings.addAll(warnings(functions.functions()));
         return new Deployment(
                 functions.groups(reserved), groups, new ResourceGroup("service", service, Map.of()), leftOut, warnings);
