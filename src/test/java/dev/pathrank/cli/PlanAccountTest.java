@@ -104,7 +104,11 @@ class PlanAccountTest {
             --snapstart --runtime java21 --quotas 2017 | --snapstart did not exist yet with the quotas of early 2017
             --runtime nodejs24                        | has no measured start-up time yet; add the time with --start-up-ms
             --runtime nodejs22 --start-up-ms 5        | both set the start-up time
-            --quotas account --price-region evil/x    | is not a Region
+            --quotas account --price-region evil/x    | --price-region "evil/x" is not a Region of AWS; choose one of
+            --price-region eu-moon-1                  | not a Region of AWS; choose one of eu-central-1, eu-central-2,
+            --price-region eu-central1                | not a Region of AWS; did you mean eu-central-1?
+            --price-region us-east                    | not a Region of AWS; did you mean us-east-1 or us-east-2?
+            --price-region aws-global                 | --price-region "aws-global" is not a Region of AWS
             """)
     void whatDoesNotGoTogetherIsWrongUsage(String options, String words) {
         plan((Object[]) options.split(" ")).exits(2).saysOnErr(words);

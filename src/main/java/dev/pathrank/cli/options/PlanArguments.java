@@ -8,6 +8,7 @@ import dev.pathrank.plan.Schedule;
 import dev.pathrank.plan.Subnet;
 import dev.pathrank.plan.SwitchChoice;
 import dev.pathrank.plan.account.AccountQuotas;
+import dev.pathrank.plan.account.KnownRegions;
 import dev.pathrank.plan.data.CloudFrontPlan;
 import dev.pathrank.plan.data.Figure;
 import dev.pathrank.plan.data.PriceList;
@@ -184,6 +185,9 @@ public final class PlanArguments {
      * @throws IllegalArgumentException if anything is not valid; the message says what to give
      */
     PlanOptions options(@Nullable String profile) {
+        if (prices == null && PriceList.ofRegion("today", priceRegion).borrowed() == PriceList.Borrowed.ALL) {
+            KnownRegions.require(priceRegion);
+        }
         QuotaTable chosen = account(quotas(profile));
         return new PlanOptions(
                 new PlanOptions.Account(chosen, prices(chosen.era()), !noFreeTier),
