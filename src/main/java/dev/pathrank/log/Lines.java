@@ -1,5 +1,6 @@
 package dev.pathrank.log;
 
+import dev.pathrank.io.IoRunnable;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.text.ByteSlice;
 import java.io.ByteArrayInputStream;
@@ -120,15 +121,25 @@ public final class Lines {
     /**
      * Returns all bytes of the object. Called before the first {@link #next()}.
      *
+     * @param few up to which nothing is asked
+     * @param beforeMany called before more are read
      * @return empty if there are more than {@code most}
      * @throws IOException the fault of the stream, or {@link DamagedObjectException} if there is no memory for them
      */
-    public Optional<byte[]> all(int most) throws IOException {
+    public Optional<byte[]> all(int most, int few, IoRunnable beforeMany) throws IOException {
         if (fault != null) {
             throw fault;
         }
         try {
-            byte[] all = stream().readNBytes(most + 1);
+            InputStream bytes = stream();
+            byte[] all = bytes.readNBytes(few + 1);
+            if (all.length > few) {
+                beforeMany.run();
+                byte[] rest = bytes.readNBytes(most - few);
+                int first = all.length;
+                all = Arrays.copyOf(all, first + rest.length);
+                System.arraycopy(rest, 0, all, first, rest.length);
+            }
             ended = true;
             return all.length > most ? Optional.empty() : Optional.of(all);
         } catch (OutOfMemoryError e) {

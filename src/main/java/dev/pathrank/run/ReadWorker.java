@@ -135,6 +135,11 @@ final class ReadWorker implements Runnable, AutoCloseable {
         if (growing != partial && !partial.isEmpty()) {
             mergePartial();
         }
+        awaitTurn();
+    }
+
+    /** Waits until no other thread goes on that needs much memory; the turn ends with the object. */
+    private void awaitTurn() throws IOException {
         try {
             sum.awaitTurn();
         } catch (InterruptedException e) {
@@ -270,9 +275,6 @@ final class ReadWorker implements Runnable, AutoCloseable {
             if (into != partial) {
                 throw e; // what was counted apart is dropped
             }
-            if (rows.read() > 0) {
-                throw new IllegalStateException("out of memory while reading " + object.name(), e);
-            }
             return outOfMemory(object, e);
         }
     }
@@ -333,16 +335,21 @@ final class ReadWorker implements Runnable, AutoCloseable {
             LogObject object, IoFunction<RowCollector, ReadOutcome> reading, RowCounts rows, PartialAggregate into)
             throws IOException {
         long textBefore = into.textBytes();
-        RowCollector collector =
-                new RowCollector(settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()));
+        RowCollector collector = new RowCollector(
+                settings.filter(), into.rowSink(), rows, into.seen(), rejects.of(object.name()), this::awaitTurn);
         ObjectResult result;
         try {
             result = result(object, reading.apply(collector), rows);
         } catch (OutOfMemoryError e) {
-            if (into == partial && collector.isInsideRow()) {
+            if (into != partial || rows.read() == 0) {
+                throw e;
+            }
+            if (collector.isInsideRow()) {
                 throw new IllegalStateException("out of memory while counting a row", e);
             }
-            throw e;
+            // As where an object is damaged: the rows before count, since they cannot be taken back.
+            result = new ObjectResult.Failed(
+                    object.name(), reason(new MemoryExhaustedException(e)), UsableRows.count(rows), true);
         } catch (DamagedObjectException e) {
             long usable = UsableRows.count(rows);
             result = new ObjectResult.Failed(object.name(), reason(e), usable, into.textBytes() > textBefore);

@@ -1,5 +1,6 @@
 package dev.pathrank.tally;
 
+import dev.pathrank.io.IoRunnable;
 import dev.pathrank.log.RejectReason;
 import dev.pathrank.log.Row;
 import dev.pathrank.log.RowFilter;
@@ -22,16 +23,32 @@ public final class RowCollector implements RowHandler {
     private final SeenRows seen;
     private final RejectSink rejects;
     private final boolean looksAtOrigin;
+    private final IoRunnable beforeMuchMemory;
     private boolean insideRow;
 
     /** @param seen takes what is known of rows before filters */
     public RowCollector(RowFilter filter, RowSink tally, RowCounts counts, SeenRows seen, RejectSink rejects) {
+        this(filter, tally, counts, seen, rejects, () -> {});
+    }
+
+    /**
+     * @param seen takes what is known of rows before filters
+     * @param beforeMuchMemory see {@link RowHandler#needsMuchMemory}
+     */
+    public RowCollector(
+            RowFilter filter,
+            RowSink tally,
+            RowCounts counts,
+            SeenRows seen,
+            RejectSink rejects,
+            IoRunnable beforeMuchMemory) {
         this.filter = filter;
         this.looksAtOrigin = filter.looksAtOrigin();
         this.tally = tally;
         this.counts = counts;
         this.seen = seen;
         this.rejects = rejects;
+        this.beforeMuchMemory = beforeMuchMemory;
     }
 
     @Override
@@ -56,6 +73,11 @@ public final class RowCollector implements RowHandler {
             seen.addRoute(row);
         }
         insideRow = false;
+    }
+
+    @Override
+    public void needsMuchMemory() throws IOException {
+        beforeMuchMemory.run();
     }
 
     /** Returns whether adding a row has begun and not ended, so that the tally may hold a part of it. */

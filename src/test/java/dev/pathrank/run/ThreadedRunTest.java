@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -162,6 +163,32 @@ class ThreadedRunTest {
         assertEquals(2, failures(sum).size(), () -> "" + sum.results());
         assertTrue(failures(sum).stream()
                 .allMatch(failed -> failed.why().startsWith("there is not enough memory for it")));
+    }
+
+    /** The memory may have been taken by an object that another thread reads. */
+    @Test
+    void memoryThatEndsBetweenRowsFailsTheObjectAndNotTheRun() throws Exception {
+        AtomicLong processed = new AtomicLong();
+        RunListener full = new RunListener() {
+            @Override
+            public void processed(long bytes) {
+                long all = processed.addAndGet(bytes);
+                if (all > 700_000 && all - bytes <= 700_000) {
+                    throw new OutOfMemoryError("asked for by a test");
+                }
+            }
+        };
+
+        PartialAggregate sum;
+        try (ThreadedRun run = ThreadedRun.of(settings(1), 3, RejectLog.NONE, full)) {
+            sum = run.read(List.of(whole("unlucky", log(40_000)), whole("good", log(3))));
+        }
+
+        ObjectResult.Failed failed = failures(sum).get(0);
+        assertEquals("unlucky", failed.object());
+        assertTrue(failed.why().startsWith("there is not enough memory for it"), failed::why);
+        assertTrue(failed.rows() > 0 && failed.rows() < 40_000, () -> failed.rows() + " rows");
+        assertEquals(failed.rows() + 3, sum.tally().calls(), "as of a damaged object, the rows before count");
     }
 
     @Test

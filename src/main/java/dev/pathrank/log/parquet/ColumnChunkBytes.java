@@ -49,14 +49,34 @@ final class ColumnChunkBytes {
         fill(LONGEST_HEADER);
     }
 
-    /** Returns the next {@code length} bytes. */
+    /** Returns the next {@code length} bytes. A long page is read without keeping it in the buffer. */
     byte[] take(int length) throws IOException {
-        fill(length);
-        if (length > buffer.length - at) {
+        require(length);
+        if (length <= PIECE) {
+            fill(length);
+        }
+        int have = Math.min(length, buffer.length - at);
+        byte[] taken = Arrays.copyOfRange(buffer, at, at + length);
+        at += have;
+        if (have < length) {
+            System.arraycopy(file.read(next, length - have), 0, taken, have, length - have);
+            next += length - have;
+        }
+        return taken;
+    }
+
+    /** Moves over bytes that nobody needs. */
+    void skip(int length) throws EOFException {
+        require(length);
+        int have = Math.min(length, buffer.length - at);
+        at += have;
+        next += length - have;
+    }
+
+    private void require(int length) throws EOFException {
+        if (length > end - next + buffer.length - at) {
             throw new EOFException("a page is longer than its column");
         }
-        at += length;
-        return Arrays.copyOfRange(buffer, at - length, at);
     }
 
     private void fill(int wanted) throws IOException {

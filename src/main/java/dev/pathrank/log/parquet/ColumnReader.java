@@ -86,19 +86,19 @@ final class ColumnReader {
                     throw new IllegalArgumentException("two dictionaries in one column");
                 }
                 budget.hold((long) header.size() + PageValues.weight(0, header.values()));
-                byte[] page = unpacked(header, stored.take(header.packedSize()), 0);
+                byte[] page = unpacked(header);
                 dictionary =
                         PageValues.of(0, page, 0, header.values(), chunk.type().width(), 0);
             }
             case DATA_PAGE -> {
                 beginPage(header.size());
-                dataPage(header, unpacked(header, stored.take(header.packedSize()), 0));
+                dataPage(header, unpacked(header));
             }
             case DATA_PAGE_V2 -> {
                 beginPage((long) header.size() + header.packedSize());
                 dataPageV2(header, stored.take(header.packedSize()));
             }
-            default -> stored.take(header.packedSize()); // an index page is not needed
+            default -> stored.skip(header.packedSize()); // an index page is not needed
         }
     }
 
@@ -109,12 +109,19 @@ final class ColumnReader {
     }
 
     /** Drops the page before and takes memory for the next. */
-    private void beginPage(long bytes) {
+    private void beginPage(long bytes) throws IOException {
         present = null;
         plain = null;
         indices = null;
         budget.release(held);
         held = budget.hold(bytes);
+    }
+
+    private byte[] unpacked(PageHeader header) throws IOException {
+        long packed = budget.hold(header.packedSize());
+        byte[] page = unpacked(header, stored.take(header.packedSize()), 0);
+        budget.release(packed);
+        return page;
     }
 
     private byte[] unpacked(PageHeader header, byte[] packed, int from) throws IOException {
@@ -123,7 +130,7 @@ final class ColumnReader {
         return Codec.unpack(codec, new ByteSlice(packed, from, packed.length), header.size() - from);
     }
 
-    private void dataPage(PageHeader header, byte[] page) {
+    private void dataPage(PageHeader header, byte[] page) throws IOException {
         int at = 0;
         if (chunk.optional()) {
             int length = page[0] & 0xFF | (page[1] & 0xFF) << 8 | (page[2] & 0xFF) << 16 | (page[3] & 0xFF) << 24;
@@ -148,7 +155,7 @@ final class ColumnReader {
         values(header, unpacked(header, packed, levels), 0);
     }
 
-    private void values(PageHeader header, byte[] page, int at) {
+    private void values(PageHeader header, byte[] page, int at) throws IOException {
         left = header.values();
         if (PageValues.isOfDictionary(header.encoding())) {
             indices = at < page.length

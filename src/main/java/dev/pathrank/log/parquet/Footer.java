@@ -17,6 +17,10 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
     private static final int MOST_COLUMNS = 10_000;
 
     private static final int MOST_GROUPS = 100_000;
+
+    /** Columns of all groups together. */
+    private static final int MOST_CHUNKS = 200_000;
+
     private static final int DEEPEST_COLUMN = 100;
 
     private static final List<ColumnType.Meaning> TIMES =
@@ -68,8 +72,11 @@ record Footer(List<String> columns, List<RowGroup> rowGroups) {
                 case 2 -> flatColumns(elements(in), flat, names);
                 case 4 -> {
                     int size = few(in.list(), MOST_GROUPS, "groups of rows");
+                    int chunks = 0;
                     for (int i = 0; i < size; i++) {
-                        groups.add(rowGroup(in, flat));
+                        RowGroup group = rowGroup(in, flat);
+                        chunks = few(chunks + group.chunks().size(), MOST_CHUNKS, "columns of all groups of rows");
+                        groups.add(group);
                     }
                 }
                 default -> in.skip();

@@ -35,6 +35,9 @@ public final class ParquetLogFormat implements LogFormat {
     /** The footer comes last, so a stream must be kept as a whole until then. */
     private static final int LARGEST_IN_MEMORY = 64 << 20;
 
+    /** Bytes that the file of every thread may take at once. */
+    private static final int SMALL = 8 << 20;
+
     private final FieldRanges fields = new FieldRanges();
     private final RowParser parser = new RowParser(fields);
     private final List<LogField> columns = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class ParquetLogFormat implements LogFormat {
         if (ranges != null) {
             return read(ranges, handler, counts);
         }
-        Optional<byte[]> whole = input.lines().all(LARGEST_IN_MEMORY);
+        Optional<byte[]> whole = input.lines().all(LARGEST_IN_MEMORY, SMALL, handler::needsMuchMemory);
         if (whole.isEmpty()) {
             return new ReadOutcome.NotALog("a Parquet file of more than " + (LARGEST_IN_MEMORY >> 20)
                     + " MB, read as a stream; larger files are read only as local files or S3 objects"
@@ -75,7 +78,7 @@ public final class ParquetLogFormat implements LogFormat {
     }
 
     private ReadOutcome read(RangedBytes file, RowHandler handler, ReadCounts counts) throws IOException {
-        ParquetRows rows = ParquetRows.of(file);
+        ParquetRows rows = ParquetRows.of(file, handler::needsMuchMemory);
         Optional<ReadOutcome> refusal = choose(rows);
         if (refusal.isPresent()) {
             return refusal.get();

@@ -1,5 +1,6 @@
 package dev.pathrank.log.parquet;
 
+import dev.pathrank.io.IoRunnable;
 import dev.pathrank.source.DamagedObjectException;
 import dev.pathrank.source.RangedBytes;
 import dev.pathrank.text.ByteSlice;
@@ -36,18 +37,19 @@ final class ParquetRows {
     private int group;
     private long left;
 
-    private ParquetRows(RangedBytes file, Footer footer) {
+    private ParquetRows(RangedBytes file, Footer footer, IoRunnable beforeMuchMemory) {
         this.file = file;
         this.footer = footer;
-        this.budget = new PageBudget(file.size());
+        this.budget = new PageBudget(file.size(), beforeMuchMemory);
     }
 
     /**
      * Reads the footer.
      *
+     * @param beforeMuchMemory called once, before its pages take more memory than all threads could have at once
      * @throws DamagedObjectException if the file is cut or its footer is invalid
      */
-    static ParquetRows of(RangedBytes file) throws IOException {
+    static ParquetRows of(RangedBytes file, IoRunnable beforeMuchMemory) throws IOException {
         int looked = (int) Math.min(file.size(), FIRST_LOOK);
         byte[] end = file.read(file.size() - looked, looked);
         if (looked < TAIL || !Arrays.equals(end, looked - MAGIC.length, looked, MAGIC, 0, MAGIC.length)) {
@@ -61,7 +63,8 @@ final class ParquetRows {
         byte[] bytes = length <= at ? end : file.read(file.size() - TAIL - length, length);
         int from = length <= at ? at - length : 0;
         try {
-            return new ParquetRows(file, checked(Footer.parse(new ByteSlice(bytes, from, from + length)), file.size()));
+            Footer footer = checked(Footer.parse(new ByteSlice(bytes, from, from + length)), file.size());
+            return new ParquetRows(file, footer, beforeMuchMemory);
         } catch (RuntimeException e) {
             throw damaged("its footer is invalid", e);
         } catch (OutOfMemoryError e) {

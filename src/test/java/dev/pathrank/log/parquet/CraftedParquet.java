@@ -44,6 +44,14 @@ final class CraftedParquet {
         return this;
     }
 
+    /** Adds required columns of strings that all have the pages of the column before them. */
+    CraftedParquet sharedBy(List<String> names) {
+        Column shared = columns.get(columns.size() - 1);
+        names.forEach(name ->
+                columns.add(new Column(name, BYTE_ARRAY, NO_MEANING, shared.codec, shared.offset, shared.length)));
+        return this;
+    }
+
     /** Puts a field between those of the footer. */
     CraftedParquet inFooter(byte[] field) {
         inFooter = field;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,44 @@ class HostileParquetTest {
 
         assertTrue(bytes.length < 200_000, bytes.length + " bytes");
         String message = assertDamaged(bytes, names).getMessage();
-        assertTrue(message.contains("need more than 128 MB at a time"), message);
+        assertTrue(message.contains("need more than " + (PageBudget.MOST_HELD >> 20) + " MB at a time"), message);
+    }
+
+    @Test
+    void asksOnceBeforeItHoldsMoreThanEveryThreadCould() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        PageBudget budget = new PageBudget(1, 1000, asked::incrementAndGet);
+
+        budget.release(budget.hold(400));
+        budget.hold(600);
+        budget.hold(400);
+        assertEquals(0, asked.get(), "1,000 bytes may be held by every thread");
+        budget.hold(1);
+        budget.hold(500);
+
+        assertEquals(1, asked.get());
+    }
+
+    @Test
+    void believesNoFooterOfMoreColumnsThanFitIntoMemory() {
+        CraftedParquet.Thrift group = new CraftedParquet.Thrift().list(1, 12, 3);
+        for (String name : List.of("a", "b", "c")) {
+            group.struct(3).list(3, 8, 1).rawText(name).back(3).stop().stop();
+        }
+        byte[] one = group.back(1).stop().bytes();
+        CraftedParquet.Thrift groups = list(4, 12, 90_000);
+        for (int i = 0; i < 90_000; i++) {
+            groups.raw(one);
+        }
+        byte[] page = CraftedParquet.data(1, PLAIN, plain("x"));
+        CraftedParquet file = new CraftedParquet();
+        for (String name : List.of("a", "b", "c")) {
+            file.column(name, UNCOMPRESSED, page);
+        }
+
+        String message = assertDamaged(file.inFooter(groups.bytes()).of(1), "a").getMessage();
+
+        assertTrue(message.contains("columns of all groups of rows"), message);
     }
 
     @ParameterizedTest
@@ -202,7 +240,7 @@ class HostileParquetTest {
                 return Arrays.copyOfRange(file, (int) from, (int) from + length);
             }
         };
-        ParquetRows rows = ParquetRows.of(full);
+        ParquetRows rows = ParquetRows.of(full, () -> {});
         rows.want(List.of("a"));
 
         String message = assertThrows(DamagedObjectException.class, rows::next).getMessage();
@@ -216,7 +254,7 @@ class HostileParquetTest {
     }
 
     private static List<String> read(byte[] file, String... columns) throws IOException, UnsupportedColumnException {
-        ParquetRows rows = ParquetRows.of(RangedBytes.of(file));
+        ParquetRows rows = ParquetRows.of(RangedBytes.of(file), () -> {});
         rows.want(List.of(columns));
         List<String> read = new ArrayList<>();
         while (rows.next()) {

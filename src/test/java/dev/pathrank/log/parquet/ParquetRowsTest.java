@@ -90,9 +90,9 @@ class ParquetRowsTest {
         }
         assertTrue(noticed > 20, noticed + " noticed");
         byte[] cut = Arrays.copyOf(file, file.length - 5);
-        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(cut)));
+        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(cut), () -> {}));
         byte[] tiny = {'P', 'A', 'R', '1'};
-        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(tiny)));
+        assertThrows(DamagedObjectException.class, () -> ParquetRows.of(RangedBytes.of(tiny), () -> {}));
     }
 
     private static boolean isNoticed(byte[] damaged) {
@@ -110,7 +110,7 @@ class ParquetRowsTest {
 
     private static List<Map<String, String>> read(RangedBytes file, List<String> fields)
             throws IOException, UnsupportedColumnException {
-        ParquetRows rows = ParquetRows.of(file);
+        ParquetRows rows = ParquetRows.of(file, () -> {});
         rows.want(fields);
         List<Map<String, String>> read = new ArrayList<>();
         while (rows.next()) {
