@@ -59,6 +59,15 @@ public final class FormatSniffer {
         return new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
     }
 
+    /** Returns the bytes before the first tab, at most this many, as ISO 8859-1 text; none where there is a comment. */
+    public String beforeTab(int most) {
+        int end = 0;
+        while (end < Math.min(bytes.length, most) && bytes[end] != '\t') {
+            end++;
+        }
+        return firstVisible() == '#' ? "" : new String(bytes, 0, end, StandardCharsets.ISO_8859_1);
+    }
+
     /** Returns whether the bytes may be text: logs escape all control characters except line ends and delimiters. */
     public boolean isText() {
         for (byte b : bytes) {

@@ -117,8 +117,7 @@ final class MigrationUnitBuilder {
                 .filter(row -> inputs.declared().facts(row.stats()).group().isEmpty())
                 .filter(row -> inputs.declared().facts(row.stats()).after().isEmpty())
                 .filter(row -> inputs.rules().choice() == SwitchChoice.FUNCTION
-                        || free.stream()
-                                .noneMatch(other -> !other.equals(row) && samePath(other.stats(), row.stats())))
+                        || free.stream().noneMatch(other -> !other.equals(row) && samePath(other.stats(), row.stats())))
                 .toList();
         Comparator<RankedEndpoint> fewest =
                 Comparator.comparingLong(row -> row.stats().originCalls());
@@ -182,8 +181,7 @@ final class MigrationUnitBuilder {
             return "group " + group;
         }
         boolean byPath = inputs.rules().choice() == SwitchChoice.BEHAVIOURS;
-        return "endpoint " + stats.host() + " "
-                + (byPath ? stats.pattern() : stats.method() + " " + stats.pattern());
+        return "endpoint " + stats.host() + " " + (byPath ? stats.pattern() : stats.method() + " " + stats.pattern());
     }
 
     /**

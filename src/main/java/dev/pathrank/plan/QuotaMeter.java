@@ -64,11 +64,8 @@ final class QuotaMeter {
                 new long[] {limits.of(Quota.CONCURRENCY), limits.of(Quota.CONNECTIONS)},
                 new long[] {limits.of(Quota.INTERFACES), limits.of(Quota.ADDRESSES)});
         this.atGateway = targets.atGateway(sequence.rows());
-        this.rate = new JointRate(
-                atGateway,
-                own.rules().growth(),
-                limits.of(Quota.API_RATE),
-                limits.of(Quota.API_BURST));
+        this.rate =
+                new JointRate(atGateway, own.rules().growth(), limits.of(Quota.API_RATE), limits.of(Quota.API_BURST));
     }
 
     /** Returns a meter that has read nothing yet: it is shown each window just after {@code own}. */

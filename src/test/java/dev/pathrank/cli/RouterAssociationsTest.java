@@ -67,22 +67,40 @@ class RouterAssociationsTest {
 
         JsonNode config = json(emitted);
         JsonNode items = config.get("CacheBehaviors").get("Items");
-        String only = "{\"Quantity\":1,\"Items\":[{\"FunctionARN\":\"" + ROUTER + "\",\"EventType\":\"viewer-request\"}]}";
+        String only =
+                "{\"Quantity\":1,\"Items\":[{\"FunctionARN\":\"" + ROUTER + "\",\"EventType\":\"viewer-request\"}]}";
         assertEquals(only, functions(config.get("DefaultCacheBehavior")));
         assertEquals(only, functions(items.get(2)));
         assertEquals("", functions(items.get(0)), "static files do not move");
         assertEquals(2, items.get(1).get("FunctionAssociations").get("Quantity").asInt());
         assertEquals(
                 "viewer-response",
-                items.get(1).get("FunctionAssociations").get("Items").get(0).get("EventType").asText(),
+                items.get(1)
+                        .get("FunctionAssociations")
+                        .get("Items")
+                        .get(0)
+                        .get("EventType")
+                        .asText(),
                 "what was there stays");
         assertEquals(3, items.size(), "no behaviour is added");
-        assertEquals(7, config.get("DefaultCacheBehavior").get("AllowedMethods").get("Quantity").asInt(), "for POST");
+        assertEquals(
+                7,
+                config.get("DefaultCacheBehavior")
+                        .get("AllowedMethods")
+                        .get("Quantity")
+                        .asInt(),
+                "for POST");
         emitted.saysOnErr("the distribution has no origin http-api; add it first");
         emitted.saysOnErr("the default behaviour keeps its policies: if they forward Host");
         emitted.saysOnErr("--if-match E2QWRUHEXAMPLE");
         AwsModel.read(
-                Map.of("Id", "E1", "IfMatch", "x", "DistributionConfig", new ObjectMapper().convertValue(config, Map.class)),
+                Map.of(
+                        "Id",
+                        "E1",
+                        "IfMatch",
+                        "x",
+                        "DistributionConfig",
+                        new ObjectMapper().convertValue(config, Map.class)),
                 UpdateDistributionRequest.builder());
     }
 

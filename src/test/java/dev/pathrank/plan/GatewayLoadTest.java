@@ -87,7 +87,8 @@ class GatewayLoadTest {
     void aRequestNamesWhatCallsTheFunctions(String endpoint, String source) {
         Plan plan = new PlannedTraffic().calls(endpoint, 5, PUSH, 50).plan(TODAY);
 
-        List<String> answers = new RequestText(plan).answers(QuotaRequest.of(plan).get(0));
+        List<String> answers =
+                new RequestText(plan).answers(QuotaRequest.of(plan).get(0));
 
         assertTrue(
                 answers.contains("6. Source of the invocations: " + source + " behind CloudFront"), answers::toString);

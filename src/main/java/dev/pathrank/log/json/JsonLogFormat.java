@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * V2 logs in {@code json} and real-time logs that a delivery stream has converted: an object for each request, any
@@ -33,6 +34,12 @@ import java.util.function.Predicate;
 public final class JsonLogFormat implements LogFormat {
     /** The whole row, whose cells cannot be masked one by one. */
     private static final Set<Integer> ALL = Set.of(0);
+
+    /** Where an object begins inside a record, the next one follows its end, or a line's. */
+    private static final Pattern RECORD_BEHIND_A_PART =
+            Pattern.compile("(?:\\}(?:[\\s,]|\\\\[nrt])*|\\n\\s*)\\{\\s*\"[^\"\\r\\n]{1,64}\"\\s*:");
+
+    private static final int LONGEST_PART = 64 << 10;
 
     private final FieldRanges fields = new FieldRanges();
     private final JsonRecords records = new JsonRecords(fields);
@@ -48,7 +55,9 @@ public final class JsonLogFormat implements LogFormat {
 
     @Override
     public boolean recognises(FormatSniffer head) {
-        return head.firstVisible() == '{' || head.firstVisible() == '[' && head.secondVisible() == '{';
+        return head.firstVisible() == '{'
+                || head.firstVisible() == '[' && head.secondVisible() == '{'
+                || RECORD_BEHIND_A_PART.matcher(head.beforeTab(LONGEST_PART)).find();
     }
 
     @Override

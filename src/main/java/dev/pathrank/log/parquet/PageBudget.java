@@ -12,12 +12,11 @@ final class PageBudget {
      * Bytes that the current pages and dictionaries of all columns may take together. Pages of one MB are usual; some
      * writers put 120,000 rows into one.
      */
-    static final long MOST_HELD =
-            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 4);
+    static final long MOST_HELD = Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 4);
 
     /** Bytes that the pages of one file may take in every thread at once. */
-    private static final long HELD_BY_ALL = Runtime.getRuntime().maxMemory()
-            / (4L * Runtime.getRuntime().availableProcessors());
+    private static final long HELD_BY_ALL =
+            Runtime.getRuntime().maxMemory() / (4L * Runtime.getRuntime().availableProcessors());
 
     /** Bytes that each stored byte may be decompressed to, and those that even the smallest file may be. */
     private static final long MOST_DECODED = 4096;

@@ -168,7 +168,9 @@ public final class LoadTimeline implements InFlightVisitor {
         return interfaces[wave - 1].clone();
     }
 
-    /** Returns the most origin calls to API Gateway within a second by stretch, up to a wave from 1, growth included. */
+    /**
+     * Returns the most origin calls to API Gateway within a second by stretch, up to a wave from 1, growth included.
+     */
     public long[] calls(int wave) {
         return calls[wave - 1].clone();
     }

@@ -58,8 +58,9 @@ final class BehavioursDocument {
         }
         BehaviourList behaviours = BehaviourList.of(plan, moved, present == null ? List.of() : present.paths());
         if (byFunction) {
-            document.warnings.add("the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours,"
-                    + " or give --distribution-config FILE to associate the router of --emit cloudfront-function");
+            document.warnings.add(
+                    "the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours,"
+                            + " or give --distribution-config FILE to associate the router of --emit cloudfront-function");
         }
         document.warnings.addAll(behaviours.warnings());
         if (present == null && behaviours.items().stream().anyMatch(item -> !item.isNew())) {

@@ -54,7 +54,10 @@ public record GatewayRoutes(List<Route> routes, List<String> leftOut) {
      */
     static GatewayRoutes of(List<PlannedEndpoint> rows, boolean rest) {
         Builder builder = new Builder(rest);
-        rows.stream().filter(row -> row.target().target().isGateway()).sorted(BY_PATTERN).forEach(builder::add);
+        rows.stream()
+                .filter(row -> row.target().target().isGateway())
+                .sorted(BY_PATTERN)
+                .forEach(builder::add);
         return new GatewayRoutes(builder.routes, builder.leftOut);
     }
 

@@ -117,9 +117,10 @@ final class RouterAssociations {
         if (functions.stream().noneMatch(each -> Objects.toString(each.get(ARN)).endsWith("/" + OriginIds.ROUTER))) {
             String taken = taken(behaviour, functions);
             if (!taken.isEmpty()) {
-                warnings.add(name + " has " + taken + " already and takes no other function for the viewer's request: put"
-                        + " its code into the router; until then these stay at the present origin: "
-                        + rows.stream().map(PlanDocument::name).collect(Collectors.joining(", ")));
+                warnings.add(
+                        name + " has " + taken + " already and takes no other function for the viewer's request: put"
+                                + " its code into the router; until then these stay at the present origin: "
+                                + rows.stream().map(PlanDocument::name).collect(Collectors.joining(", ")));
                 return;
             }
             Map<String, @Nullable Object> added = new LinkedHashMap<>();

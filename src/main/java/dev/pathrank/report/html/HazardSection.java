@@ -87,7 +87,8 @@ final class HazardSection {
             case DOUBLED_SLASH -> "Redirect to the single slash at CloudFront before the switch.";
             case SPELLINGS -> "Rewrite to one spelling at CloudFront, or add a route for each.";
             case PLACEHOLDER_IN_SEGMENT -> "Use a greedy route and take the segment apart in the code.";
-            case QUERY_KEY -> "They stay. Plan without --query-key to move the path whole, and let the code look at the query.";
+            case QUERY_KEY ->
+                "They stay. Plan without --query-key to move the path whole, and let the code look at the query.";
             case HEAD_AND_OPTIONS -> "Add routes for them, or let the gateway answer CORS.";
             case METHODS_SPLIT -> "Switch by method in a CloudFront Function, or move all methods together.";
             case WIDE_BEHAVIOUR -> "Put a behaviour for the others before it, or switch in a CloudFront Function.";

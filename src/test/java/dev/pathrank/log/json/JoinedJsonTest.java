@@ -57,6 +57,21 @@ class JoinedJsonTest {
         assertRead(List.of("/b"), 1, broken.startsWith("{") ? broken + record("/b") : "{" + record("/b"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-uri-stem\":\"/cut\",\"sc-status\":\"200\"}\n",
+                "-uri-stem\":\"/cut\",\"sc-status\":\"200\"}",
+                "-uri-stem\":\"/cut\",\"sc-status\":\"200\"} , ",
+                "-uri-stem\":\"/cut\"}\\n",
+                "\":\"/주문\",\"b\":1}\r\n",
+                "0\"}\n",
+                "cut on both sides\n"
+            })
+    void losesOneRowWhereAnObjectBeginsInsideARecord(String rest) {
+        assertRead(List.of("/a", "/b"), 1, rest + record("/a") + "\n" + record("/b"));
+    }
+
     @Test
     void numbersTheLinesOfRecordsThatTakeSeveral() {
         ReadRows read = ReadRows.of(

@@ -17,8 +17,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** A hostile Parquet file beside good logs, in a small heap. */
 class HostileNeighbourTest {
     private static final List<String> NAMES = List.of(
-            "date", "time", "sc_bytes", "c_ip", "cs_method", "cs_host", "cs_uri_stem", "sc_status", "cs_referer",
-            "cs_user_agent", "cs_uri_query", "x_edge_result_type", "x_host_header", "cs_protocol", "cs_bytes");
+            "date",
+            "time",
+            "sc_bytes",
+            "c_ip",
+            "cs_method",
+            "cs_host",
+            "cs_uri_stem",
+            "sc_status",
+            "cs_referer",
+            "cs_user_agent",
+            "cs_uri_query",
+            "x_edge_result_type",
+            "x_host_header",
+            "cs_protocol",
+            "cs_bytes");
 
     @TempDir
     private Path folder;
@@ -38,8 +51,7 @@ class HostileNeighbourTest {
         for (int file = 0; file < 20; file++) {
             Files.write(
                     folder.resolve("good" + file + ".log"),
-                    (fields + "2017-02-12\t16:00:00\tGET\t/a\t200\n".repeat(50_000))
-                            .getBytes(StandardCharsets.UTF_8));
+                    (fields + "2017-02-12\t16:00:00\tGET\t/a\t200\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
         }
 
         Program.Ended run = Program.of(
