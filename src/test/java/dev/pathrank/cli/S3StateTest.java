@@ -1,6 +1,7 @@
 package dev.pathrank.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,6 +101,20 @@ class S3StateTest {
 
         put("cdn/a.gz", 1, "/changed");
         run("rank", logs(), "--state", local).exits(3).saysOnErr("cdn/a.gz: has changed since it was counted");
+    }
+
+    /** Else the state would hold the rows of the one under the name of the other, and never be in order again. */
+    @Test
+    void anObjectThatIsReplacedBetweenListingAndReadingIsCountedByTheNextRun() {
+        server.faults().whenAskedFor(bucket, "cdn/a.gz", () -> put("cdn/a.gz", 7, "/replaced"));
+
+        Cli first = run("rank", logs(), "--state", state);
+
+        first.exits(3).saysOnErr("cdn/a.gz: it was replaced after it was listed; run again");
+        assertFalse(first.out().contains("/replaced"), first::toString);
+        String expected = run("rank", logs()).exits(0).out();
+        assertTrue(expected.contains("/replaced"), expected);
+        assertEquals(expected, run("rank", logs(), "--state", state).exits(0).out());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pathrank.source.s3;
 
 import dev.pathrank.source.Address;
 import dev.pathrank.source.LogObject;
+import dev.pathrank.source.ObjectUnavailableException;
 import dev.pathrank.source.RangedBytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,10 +46,25 @@ record S3LogObject(S3Location location, String objectKey, long size, String etag
                 .build();
         try {
             ResponseBody first = get(request);
+            requireListed(first);
             return new ResumingBody(first, offset -> get(rest(request, first, offset)), connection.resuming());
         } catch (SdkException e) {
             throw new S3Faults(connection.options()).opening(e);
         }
+    }
+
+    /** Fails if another object has taken the place of the one that was listed, which a state knows it by. */
+    void requireListed(ResponseBody first) throws IOException {
+        String now = first.etag();
+        if (!etag.isEmpty() && now != null && !now.isEmpty() && !bare(now).equals(bare(etag))) {
+            first.abort().run();
+            throw new ObjectUnavailableException("it was replaced after it was listed; run again", null);
+        }
+    }
+
+    /** Returns a tag as every server writes it: some put quotes around it in one answer and not in another. */
+    private static String bare(String tag) {
+        return tag.replaceFirst("^W/", "").replace("\"", "");
     }
 
     @Override

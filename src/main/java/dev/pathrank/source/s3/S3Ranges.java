@@ -26,6 +26,7 @@ final class S3Ranges implements RangedBytes {
     public byte[] read(long from, int length) throws IOException {
         try {
             ResponseBody first = part(from, from, length);
+            object.requireListed(first);
             etag = first.etag();
             if (!first.beginsAt(0)) {
                 first.abort().run();

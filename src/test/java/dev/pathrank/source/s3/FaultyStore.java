@@ -25,6 +25,7 @@ public final class FaultyStore extends ForwardingBlobStore {
     private final Map<String, S3Exception> listings = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private final Map<String, Cut> cuts = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> whenAskedFor = new ConcurrentHashMap<>();
     private final List<ListObjectsV2Request> listRequests = Collections.synchronizedList(new ArrayList<>());
     private final List<GetObjectRequest> getRequests = Collections.synchronizedList(new ArrayList<>());
 
@@ -67,6 +68,11 @@ public final class FaultyStore extends ForwardingBlobStore {
         this.action = action;
     }
 
+    /** Runs an action once, when an object is first requested. */
+    public void whenAskedFor(String bucket, String key, Runnable then) {
+        whenAskedFor.put(bucket + "/" + key, then);
+    }
+
     /** The listings that were asked for. */
     public List<ListObjectsV2Request> listRequests() {
         return listRequests;
@@ -94,6 +100,10 @@ public final class FaultyStore extends ForwardingBlobStore {
             action.run();
         }
         String place = request.bucket() + "/" + request.key();
+        Runnable then = whenAskedFor.remove(place);
+        if (then != null) {
+            then.run();
+        }
         Refusal refusal = refusals.get(place);
         if (refusal != null && refusal.left().getAndDecrement() > 0) {
             throw refusal.error();
