@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pathrank.source.Gzip;
+import dev.pathrank.source.s3.S3Server;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,37 @@ class PackagedProgramIT {
         assertEquals(1, run.code(), run.err());
         assertTrue(run.err().contains("127.0.0.1"), run.err());
         assertTrue(!run.err().contains("NoClassDefFound") && !run.err().contains("SLF4J"), run.err());
+    }
+
+    /** The run of another test may have made the cache; this one makes it where there is none. */
+    @Test
+    void aRunThatSpeaksOfS3UsesTheStartUpCacheOfS3() throws Exception {
+        try (S3Server server = S3Server.start()) {
+            server.createBucket("logs");
+            server.put("logs", "a.gz", Files.readAllBytes(anyObject()));
+            for (int run = 0; run < 2; run++) { // the first may only make the cache
+                Program.Ended ended = launcher(
+                                "rank",
+                                "s3://logs/",
+                                "--endpoint-url",
+                                server.endpoint().toString(),
+                                "--path-style",
+                                "--region",
+                                "us-east-1")
+                        .with(Map.of(
+                                "AWS_ACCESS_KEY_ID", S3Server.ACCESS_KEY,
+                                "AWS_SECRET_ACCESS_KEY", S3Server.SECRET_KEY,
+                                "PATHRANK_JAVA_OPTS", "-Xlog:class+load:file=" + folder.resolve("loaded" + run)))
+                        .run();
+                assertEquals(0, ended.code(), ended.err());
+            }
+        }
+        List<String> loaded = Files.readAllLines(folder.resolve("loaded1"));
+        List<String> ofS3 = loaded.stream()
+                .filter(line -> line.contains("software.amazon.awssdk.services.s3.S3Client "))
+                .toList();
+        assertEquals(1, ofS3.size(), ofS3::toString);
+        assertTrue(ofS3.get(0).contains("source: shared objects file"), ofS3::toString);
     }
 
     @Test

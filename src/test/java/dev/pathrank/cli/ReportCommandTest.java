@@ -177,6 +177,39 @@ class ReportCommandTest {
         Cli.run((Object[]) words.split(" ")).exits(2).saysOnErr(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "xlsx"})
+    void failsOnARegressionNamesItAndWritesTheReport(String format) throws IOException {
+        Path file = folder.resolve("regression." + format);
+        Path summary = folder.resolve("regression-" + format + ".json");
+        Object[] words = {"report", "docs/move", "--at", "2017-02-13T10:00:00Z", "--summary", summary, "-o", file};
+
+        Cli.run(words, "--fail-on-regression")
+                .exits(4)
+                .saysOnErr("roll back (side effect: it did not move): POST /orders: 5xx and aborted 0.3 % → 7.2 %")
+                .saysOnErr("roll back (side effect: it did not move): GET /search/<name>: p95 369 → 1184 ms");
+
+        assertTrue(Files.size(file) > 10_000, "the report is written");
+        String said = Files.readString(summary);
+        assertTrue(said.contains("\"complete\": true"), said);
+        assertTrue(said.contains("POST /orders: 5xx and aborted 0.3 % → 7.2 %"), said);
+        Cli.run(words).exits(0);
+        assertFalse(Files.readString(summary).contains("roll back"), "without the option nothing is crossed");
+    }
+
+    @Test
+    void doesNotFailWhereNothingGotWorse() throws IOException {
+        TestLog log = new TestLog();
+        for (int call = 0; call < 600; call++) {
+            String time = String.format(Locale.ROOT, "2017-02-1%d\t10:%02d:%02d", 2 + call % 2, call / 60, call % 60);
+            log.row(time, "GET", "/user/42", "200");
+        }
+        Path logs = log.to(folder.resolve("steady.gz"));
+
+        Cli.run("report", logs, "--at", "2017-02-13T00:00:00Z", "--fail-on-regression", "-o", folder.resolve("s.html"))
+                .exits(0);
+    }
+
     @Test
     void tellsWhatHasNoTargetFromWhatTheCacheAnswers() throws IOException {
         Path log = new TestLog().rows(50, "GET", "/me/$count", 200).to(folder.resolve("count.gz"));
