@@ -89,7 +89,9 @@ class InterruptTest {
         Cli.run("rank", "--state", folder.resolve("state")).exits(1).saysOnErr("is empty, so there is no report");
         assertEquals(
                 Cli.run("rank", log).exits(0).out(),
-                Cli.run("rank", log, "--state", folder.resolve("state")).exits(0).out(),
+                Cli.run("rank", log, "--state", folder.resolve("state"))
+                        .exits(0)
+                        .out(),
                 "the state can be used as if nothing had been");
     }
 
@@ -113,8 +115,8 @@ class InterruptTest {
             Cli.run(words)
                     .exits(1)
                     .printsNothing()
-                    .saysOnErr("another run (process " + run.pid() + ") is using the state "
-                            + folder.resolve("state") + "; wait until it ends");
+                    .saysOnErr("another run (process " + run.pid() + ") is using the state " + folder.resolve("state")
+                            + "; wait until it ends");
         }
         run.destroy();
         assertEquals(143, run.waitFor());
