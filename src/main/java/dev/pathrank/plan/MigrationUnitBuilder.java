@@ -62,6 +62,17 @@ final class MigrationUnitBuilder {
                 .toList();
     }
 
+    /** Returns the rows of one path that move: candidates with origin calls, and what follows one of them. */
+    static List<RankedEndpoint> moving(List<RankedEndpoint> path, DeclaredEndpoints declared, Targets targets) {
+        List<RankedEndpoint> leaders =
+                path.stream().filter(row -> isLeader(row, declared, targets)).toList();
+        return path.stream()
+                .filter(row -> leaders.contains(row)
+                        || follows(row)
+                                && leaders.stream().anyMatch(leader -> follows(row.stats(), leader.stats())))
+                .toList();
+    }
+
     /** @param ranking the whole of it, in its order */
     static List<MigrationUnit> of(List<RankedEndpoint> ranking, WaveInputs inputs) {
         MigrationUnitBuilder all = new MigrationUnitBuilder(ranking, inputs);

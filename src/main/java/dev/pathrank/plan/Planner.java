@@ -72,7 +72,7 @@ public final class Planner {
         this.window = window;
         this.options = options;
         this.declared = declared;
-        this.targets = Targets.of(ranking, options);
+        this.targets = Targets.of(ranking, options, declared);
         this.billing = new CostModel(options, window);
         MigrationSequence guess = MigrationSequence.of(units(row -> false), options, declared);
         List<RankedEndpoint> candidates = guess.before(MigrationUnitBuilder.mayMove(ranking, declared, targets));

@@ -3,6 +3,8 @@ package dev.pathrank.plan;
 import dev.pathrank.pattern.segment.QueryPath;
 import dev.pathrank.plan.data.QuotaTable;
 import dev.pathrank.plan.route.GatewayPaths;
+import dev.pathrank.plan.route.PathWildcard;
+import dev.pathrank.rank.DeclaredEndpoints;
 import dev.pathrank.rank.EndpointKind;
 import dev.pathrank.rank.MethodSemantics;
 import dev.pathrank.rank.RankedEndpoint;
@@ -10,6 +12,7 @@ import dev.pathrank.rank.TieBreak;
 import dev.pathrank.tally.EndpointStats;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,11 @@ final class Targets {
                     + " without --query-key");
 
     private final IdentityHashMap<RankedEndpoint, TargetChoice> choices = new IdentityHashMap<>();
+    private static final TargetChoice SEVERAL_ORIGINS = new TargetChoice(
+            Target.STAYS,
+            "a behaviour sends all calls of a path to one origin and they would need several; --switch function moves"
+                    + " methods apart");
+
     /** The routes of each host's HTTP API and REST API. */
     private final Map<String, GatewayPaths> apis = new HashMap<>();
 
@@ -51,10 +59,40 @@ final class Targets {
                 .collect(Collectors.toSet());
     }
 
-    static Targets of(List<RankedEndpoint> ranking, PlanOptions options) {
+    static Targets of(List<RankedEndpoint> ranking, PlanOptions options, DeclaredEndpoints declared) {
         Targets targets = new Targets(ranking, options.quotas());
         ranking.stream().sorted(BY_PATTERN).forEach(row -> targets.add(row, options));
+        if (options.waves().choice() == SwitchChoice.BEHAVIOURS) {
+            targets.keepPathsTogether(ranking, declared);
+        }
         return targets;
+    }
+
+    /** Lets a path stay whose calls a cache behaviour cannot send to one new origin. */
+    private void keepPathsTogether(List<RankedEndpoint> ranking, DeclaredEndpoints declared) {
+        Map<String, List<RankedEndpoint>> byPath = ranking.stream()
+                .filter(row -> row.stats().isCalled()
+                        && row.kind() != EndpointKind.NOISE
+                        && row.kind() != EndpointKind.UNMATCHED)
+                .collect(Collectors.groupingBy(
+                        row -> row.stats().host() + PathWildcard.of(row.stats().pattern()).text()));
+        for (List<RankedEndpoint> path : byPath.values()) {
+            List<RankedEndpoint> going = MigrationUnitBuilder.moving(path, declared, this);
+            AnsweringFunctions<RankedEndpoint> functions =
+                    new AnsweringFunctions<>(going, RankedEndpoint::stats, row -> of(row).target());
+            Set<Object> origins = new HashSet<>();
+            for (RankedEndpoint row : going) {
+                TargetChoice choice = of(row);
+                origins.add(
+                        choice.target().isGateway() || !choice.target().isLambda()
+                                ? choice.target()
+                                : Objects.requireNonNullElse(functions.of(row), row));
+            }
+            if (!going.isEmpty() && (going.size() < path.size() || origins.size() > 1)) {
+                going.stream().filter(row -> of(row).target().isLambda()).forEach(row ->
+                        choices.put(row, SEVERAL_ORIGINS));
+            }
+        }
     }
 
     private void add(RankedEndpoint row, PlanOptions options) {
