@@ -1,9 +1,12 @@
 package dev.pathrank.pattern;
 
+import dev.pathrank.text.PercentEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +24,7 @@ public enum PlaceholderStyle {
     COLON("colon", ":", "", "*");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<([^<>]*)>");
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ANY_PLACEHOLDER = Pattern.compile("<[^<>]*>|\\{[^{}]*\\}|(?<=/):[^/]+");
 
     private final String word;
@@ -40,9 +44,14 @@ public enum PlaceholderStyle {
         return word;
     }
 
-    /** Returns a pattern of any style without the names and the notation of its placeholders: {@code /user/<>}. */
+    /**
+     * Returns a pattern of any style without the names and the notation of its placeholders: {@code /user/<>}. People
+     * write letters as they are or percent-encoded, so they are encoded here as in a printed pattern.
+     */
     public static String withoutNames(String pattern) {
-        return ANY_PLACEHOLDER.matcher(pattern).replaceAll("<>");
+        String encoded = PercentEncoder.ofPattern(
+                ANY_PLACEHOLDER.matcher(pattern).replaceAll("<>").getBytes(StandardCharsets.UTF_8));
+        return ESCAPE.matcher(encoded).replaceAll(escape -> escape.group().toUpperCase(Locale.ROOT));
     }
 
     /**

@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
  * The waves that the user fixed, from lines such as {@code 1 GET /user/<id>}.
  *
  * @param waveByEndpoint wave number by method, a space and the pattern without the names of its placeholders
+ * @param written the same endpoints as the user wrote them
  */
-public record FixedWaves(Map<String, Integer> waveByEndpoint) {
+public record FixedWaves(Map<String, Integer> waveByEndpoint, Map<String, String> written) {
     /** Nothing is fixed. */
-    public static final FixedWaves NONE = new FixedWaves(Map.of());
+    public static final FixedWaves NONE = new FixedWaves(Map.of(), Map.of());
 
     private static final Pattern LINE = Pattern.compile("(\\d{1,4})[\\s,;]+([A-Za-z]+)[\\s,;]+(/\\S*)");
 
     public FixedWaves {
         waveByEndpoint = Map.copyOf(waveByEndpoint);
+        written = Map.copyOf(written);
     }
 
     /**
@@ -37,6 +39,7 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
      */
     public static FixedWaves read(String name, String text) {
         Map<String, Integer> waves = new LinkedHashMap<>();
+        Map<String, String> written = new LinkedHashMap<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
@@ -48,31 +51,36 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint) {
                 throw new IllegalArgumentException("--waves " + name + " line " + number + ": \"" + line.strip()
                         + "\" is not a wave number and an endpoint; write a line such as \"1 GET /user/<id>\"");
             }
-            String endpoint = matcher.group(2).toUpperCase(Locale.ROOT) + " " + matcher.group(3);
-            if (waves.put(PlaceholderStyle.withoutNames(endpoint), Integer.valueOf(matcher.group(1))) != null) {
+            String method = matcher.group(2).toUpperCase(Locale.ROOT);
+            String endpoint = method + " " + matcher.group(3);
+            String key = key(method, matcher.group(3));
+            if (waves.put(key, Integer.valueOf(matcher.group(1))) != null) {
                 throw new IllegalArgumentException(
                         "--waves " + name + " line " + number + ": " + endpoint + " is listed twice; keep one line");
             }
+            written.put(key, endpoint);
         }
-        return new FixedWaves(waves);
+        return new FixedWaves(waves, written);
     }
 
-    /**
-     * Returns the fixed endpoints that are not among these, by method and pattern without the names of placeholders.
-     */
+    private static String key(String method, String pattern) {
+        return method + " " + PlaceholderStyle.withoutNames(pattern);
+    }
+
+    /** Returns the fixed endpoints that are not among these, as they were written. */
     List<String> without(List<EndpointStats> moving) {
-        Set<String> known = moving.stream()
-                .map(stats -> PlaceholderStyle.withoutNames(stats.method() + " " + stats.pattern()))
-                .collect(Collectors.toSet());
-        return waveByEndpoint.keySet().stream()
-                .filter(endpoint -> !known.contains(endpoint))
+        Set<String> known =
+                moving.stream().map(stats -> key(stats.method(), stats.pattern())).collect(Collectors.toSet());
+        return written.entrySet().stream()
+                .filter(each -> !known.contains(each.getKey()))
+                .map(Map.Entry::getValue)
                 .sorted()
                 .toList();
     }
 
     /** Returns the wave that the user fixed for an endpoint; empty where there is none. */
     OptionalInt wave(String method, String pattern) {
-        Integer wave = waveByEndpoint.get(PlaceholderStyle.withoutNames(method + " " + pattern));
+        Integer wave = waveByEndpoint.get(key(method, pattern));
         return wave == null ? OptionalInt.empty() : OptionalInt.of(wave);
     }
 

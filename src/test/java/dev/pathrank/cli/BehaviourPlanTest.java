@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** With {@code --switch behaviours} a plan moves what cache behaviours can move, and nothing else. */
+/** A plan moves what its switch can move, in the waves that the user fixed. */
 class BehaviourPlanTest {
     private static final String CART = "/%E3%82%AB%E3%83%BC%E3%83%88";
 
@@ -45,6 +47,23 @@ class BehaviourPlanTest {
 
         staysWithBehavioursOnly(log, "GET " + CART, "POST " + CART);
         assertFalse(plan(log, "behaviours").cell("GET /user/<id>", "wave").isEmpty(), "one API has both");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/カート/<id>", "/%E3%82%AB%E3%83%BC%E3%83%88/{id}", "/%e3%82%ab%e3%83%bc%e3%83%88/:id"})
+    void wavesAreFixedForPathsInAnyScriptAsTheyAreTyped(String path) throws IOException {
+        Path log = new TestLog()
+                .rows(50, "GET", CART.replace("%", "%25") + "/1", 200)
+                .rows(50, "GET", CART.replace("%", "%25") + "/2", 200)
+                .rows(400, "GET", "/user/42", 200)
+                .to(folder.resolve("carts.gz"));
+        Path waves = Files.writeString(folder.resolve("waves.txt"), "1 GET " + path + "\n2 GET /주문/<id>\n");
+
+        Cli plan = plan(log, "function", "--waves", waves, "--pattern", "/カート/<id>");
+
+        assertEquals("1", plan.cell("GET " + CART + "/<id>", "wave"), plan::toString);
+        assertTrue(plan.cell("GET " + CART + "/<id>", "reason").startsWith("assigned"), plan::toString);
+        plan.saysOnErr("--waves names endpoints that do not move: GET /주문/<id>;");
     }
 
     @Test
