@@ -69,8 +69,9 @@ public record FixedWaves(Map<String, Integer> waveByEndpoint, Map<String, String
 
     /** Returns the fixed endpoints that are not among these, as they were written. */
     List<String> without(List<EndpointStats> moving) {
-        Set<String> known =
-                moving.stream().map(stats -> key(stats.method(), stats.pattern())).collect(Collectors.toSet());
+        Set<String> known = moving.stream()
+                .map(stats -> key(stats.method(), stats.pattern()))
+                .collect(Collectors.toSet());
         return written.entrySet().stream()
                 .filter(each -> !known.contains(each.getKey()))
                 .map(Map.Entry::getValue)

@@ -68,8 +68,7 @@ final class MigrationUnitBuilder {
                 path.stream().filter(row -> isLeader(row, declared, targets)).toList();
         return path.stream()
                 .filter(row -> leaders.contains(row)
-                        || follows(row)
-                                && leaders.stream().anyMatch(leader -> follows(row.stats(), leader.stats())))
+                        || follows(row) && leaders.stream().anyMatch(leader -> follows(row.stats(), leader.stats())))
                 .toList();
     }
 

@@ -74,8 +74,8 @@ final class Targets {
                 .filter(row -> row.stats().isCalled()
                         && row.kind() != EndpointKind.NOISE
                         && row.kind() != EndpointKind.UNMATCHED)
-                .collect(Collectors.groupingBy(
-                        row -> row.stats().host() + PathWildcard.of(row.stats().pattern()).text()));
+                .collect(Collectors.groupingBy(row -> row.stats().host()
+                        + PathWildcard.of(row.stats().pattern()).text()));
         for (List<RankedEndpoint> path : byPath.values()) {
             List<RankedEndpoint> going = MigrationUnitBuilder.moving(path, declared, this);
             AnsweringFunctions<RankedEndpoint> functions =
@@ -89,8 +89,9 @@ final class Targets {
                                 : Objects.requireNonNullElse(functions.of(row), row));
             }
             if (!going.isEmpty() && (going.size() < path.size() || origins.size() > 1)) {
-                going.stream().filter(row -> of(row).target().isLambda()).forEach(row ->
-                        choices.put(row, SEVERAL_ORIGINS));
+                going.stream()
+                        .filter(row -> of(row).target().isLambda())
+                        .forEach(row -> choices.put(row, SEVERAL_ORIGINS));
             }
         }
     }

@@ -88,7 +88,8 @@ class BehaviourPlanTest {
         assertEquals("", together.cell("OPTIONS /orders", "wave"), together::toString);
         assertFalse(together.cell("GET /shop", "wave").isEmpty(), together::toString);
         assertFalse(together.cell("HEAD /shop", "wave").isEmpty(), together::toString);
-        assertFalse(
-                plan(log, "function", "--routes", routes).cell("GET /orders", "wave").isEmpty());
+        assertFalse(plan(log, "function", "--routes", routes)
+                .cell("GET /orders", "wave")
+                .isEmpty());
     }
 }

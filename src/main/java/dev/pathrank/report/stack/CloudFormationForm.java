@@ -161,7 +161,7 @@ class CloudFormationForm implements StackForm {
             Map<String, Object> written = ordered("Type", shape.getKey());
             if (resource.type() == ResourceType.TARGET_GROUP) {
                 // A target group takes a function only once it may call it.
-                written.put("DependsOn", ids.of(permission(group)));
+                written.put("DependsOn", List.of(ids.of(permission(group))));
             }
             written.put("Properties", properties);
             resources.put(ids.of(resource), written);
