@@ -228,7 +228,10 @@ final class PatternNode<L extends Leaf<L>> {
         return found;
     }
 
-    /** Returns the templates that accept a segment: of those with as much text, the ones with such values first. */
+    /**
+     * Returns the templates that accept a segment: of those with as much text, the ones with such values first. Where
+     * the text of the segment is not known, those with such values come before those with more text.
+     */
     private List<PatternNode<L>> fitting(Node<L> segment, int at) {
         List<PatternNode<L>> fitting = new ArrayList<>();
         for (PatternNode<L> each : placeholders) {
@@ -236,7 +239,9 @@ final class PatternNode<L extends Leaf<L>> {
                 fitting.add(each);
             }
         }
-        fitting.sort(MOST_TEXT_FIRST.thenComparing(each -> !each.accepted.contains(segment.shape())));
+        Comparator<PatternNode<L>> such = Comparator.comparing(each -> !each.accepted.contains(segment.shape()));
+        Comparator<PatternNode<L>> text = MOST_TEXT_FIRST::compare;
+        fitting.sort(segment.isOverflow() ? such.thenComparing(text) : text.thenComparing(such));
         return fitting;
     }
 

@@ -210,6 +210,20 @@ class InterfaceWordsTest {
     }
 
     @Test
+    void manyNumbersThatFailAreNoPairs() {
+        Paths paths = new Paths();
+        for (int i = 1; i < 40; i++) {
+            paths.answered("GET", "/api/sections/" + 37 * i, 3);
+            paths.answered("GET", "/api/sections/" + 37 * i + "," + i % 7, 2);
+            paths.failed("GET", "/api/sections/" + 41 * i, 1);
+        }
+
+        Map<String, Long> learned = paths.learn();
+
+        assertEquals(156L, learned.get("GET /api/sections/<id>"), learned::toString);
+    }
+
+    @Test
     void listsOfAnyNumberAreOneParameter() {
         Paths paths = new Paths();
         for (int i = 1; i < 40; i++) {
