@@ -1,6 +1,7 @@
 package dev.pathrank.report;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Percent-encoded letters of a path, shown as letters. Only well-formed UTF-8 of letters outside ASCII is decoded, so a
- * delimiter, a control character, {@code <} or {@code >} stays encoded.
+ * delimiter, a control character, {@code <} or {@code >} stays encoded, and so does text in another encoding.
  */
 public final class EncodedLetters {
     private static final Pattern ENCODED = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
@@ -32,6 +33,9 @@ public final class EncodedLetters {
     }
 
     private static String decoded(String run) {
+        if (!isUtf8(run)) {
+            return run;
+        }
         StringBuilder shown = new StringBuilder();
         boolean afterLetter = false;
         int at = 0;
@@ -50,6 +54,23 @@ public final class EncodedLetters {
         return shown.toString();
     }
 
+    /** Whether octets are UTF-8, the last character of which may be cut; two octets of another encoding may look so. */
+    private static boolean isUtf8(String run) {
+        CharBuffer text = CharBuffer.allocate(run.length());
+        return !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(octets(run, 0, run.length()), text, false)
+                .isError();
+    }
+
+    private static ByteBuffer octets(String run, int at, int end) {
+        ByteBuffer octets = ByteBuffer.allocate((end - at) / 3);
+        for (int i = at; i < end; i += 3) {
+            octets.put((byte) octet(run, i));
+        }
+        return octets.flip();
+    }
+
     private static int octet(String run, int at) {
         return Integer.parseInt(run, at + 1, at + 3, 16);
     }
@@ -64,13 +85,11 @@ public final class EncodedLetters {
 
     /** Returns the one character that octets stand for; -1 if they are not well-formed. */
     private static int character(String run, int at, int end) {
-        ByteBuffer octets = ByteBuffer.allocate((end - at) / 3);
-        for (int i = at; i < end; i += 3) {
-            octets.put((byte) octet(run, i));
-        }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(octets(run, at, end))
+                    .toString();
             return text.codePointCount(0, text.length()) == 1 ? text.codePointAt(0) : -1;
         } catch (CharacterCodingException notUtf8) {
             return -1;
