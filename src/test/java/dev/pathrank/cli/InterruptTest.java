@@ -20,6 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that is in the middle of a log when something happens to it. */
 class InterruptTest {
+    /**
+     * Starts a program that obeys SIGINT, also where the tests do not: a shell starts what runs in the background so.
+     */
+    private static final String OBEY_SIGNALS = """
+            import os, signal, sys
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            os.execv(sys.argv[1], sys.argv[1:])
+            """;
+
     @TempDir
     private Path folder;
 
@@ -30,6 +39,7 @@ class InterruptTest {
     @BeforeEach
     void openALogThatDoesNotEnd() throws IOException, InterruptedException {
         Program.needs("mkfifo");
+        Program.needs("python3");
         log = new TestLog().rows(20, "GET", "/user/42", 200).to(folder.resolve("log.gz"));
         endless = folder.resolve("endless.log");
         Program.of("mkfifo", endless.toString()).run().printed();
@@ -45,6 +55,9 @@ class InterruptTest {
 
     private Process start() throws IOException {
         return new ProcessBuilder(
+                        "python3",
+                        "-c",
+                        OBEY_SIGNALS,
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
