@@ -61,6 +61,9 @@ final class CloudFormationRendering extends Rendering {
 
     @Override
     Object text(Text text) {
+        if (text.parts().stream().allMatch(String.class::isInstance)) {
+            return string(text.parts().stream().map(String.class::cast).collect(Collectors.joining()));
+        }
         return ordered("Fn::Sub", text.parts().stream().map(this::part).collect(Collectors.joining()));
     }
 

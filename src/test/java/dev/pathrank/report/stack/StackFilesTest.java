@@ -119,6 +119,17 @@ class StackFilesTest {
     }
 
     @Test
+    void onlyWhatHoldsAVariableIsATextToSubstituteIn() throws IOException {
+        String text = only(plan("POST /me/$count", "GET /orders"), PlanEmitFormat.CLOUDFORMATION);
+
+        assertEquals(
+                List.of(),
+                text.lines()
+                        .filter(line -> line.contains("Fn::Sub: ") && !line.contains("${"))
+                        .toList());
+    }
+
+    @Test
     void aRuleKeepsItsPriorityFromWaveToWave() throws IOException {
         Plan plan = plan("POST /a~b", "POST /c~d", "POST /e~f", "POST /g~h");
         Map<String, String> priorities = new HashMap<>();
