@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Turns between native code that works on arrays in place and whoever has garbage collected. While such code runs, up
- * to Java 24 the serial collector cannot move the arrays, and passes over a request to collect all garbage.
+ * Lets native code that works on arrays take turns with garbage collection. The serial collector cannot move arrays in
+ * use by such code, so up to Java 24 it passes over a request to collect all garbage meanwhile.
  */
 public final class PinnedArrays {
     private static final ReadWriteLock TURNS = new ReentrantReadWriteLock();

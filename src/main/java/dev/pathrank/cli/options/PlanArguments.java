@@ -185,6 +185,7 @@ public final class PlanArguments {
      * @throws IllegalArgumentException if anything is not valid; the message says what to give
      */
     PlanOptions options(@Nullable String profile) {
+        // Before anything is asked of AWS, which --quotas account does.
         if (prices == null && PriceList.ofRegion("today", priceRegion).borrowed() == PriceList.Borrowed.ALL) {
             KnownRegions.require(priceRegion);
         }

@@ -65,7 +65,12 @@ public record PathWildcard(String text) {
         /** Some paths are taken by both. */
         TAKES_SOME,
         /** No path is taken by both. */
-        TAKES_NONE
+        TAKES_NONE;
+
+        /** Returns whether it takes every path of the other. */
+        public boolean takesAll() {
+            return this == SAME || this == TAKES_ALL;
+        }
     }
 
     /** Returns the relation between the paths of this and of another wildcard. */

@@ -241,7 +241,7 @@ record BehaviourList(List<Behaviour> items, List<String> warnings, List<String> 
             return present.stream()
                     .filter(path -> path.relationTo(item) != Relation.TAKES_NONE)
                     .map(path -> path.relationTo(wider))
-                    .anyMatch(relation -> relation != Relation.SAME && relation != Relation.TAKES_ALL);
+                    .anyMatch(relation -> !relation.takesAll());
         }
 
         /** Puts a wider behaviour in place of two or more, unless it would catch anything else that is known. */

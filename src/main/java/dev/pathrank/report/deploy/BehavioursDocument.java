@@ -59,8 +59,8 @@ final class BehavioursDocument {
         BehaviourList behaviours = BehaviourList.of(plan, moved, present == null ? List.of() : present.paths());
         if (byFunction) {
             document.warnings.add(
-                    "the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours,"
-                            + " or give --distribution-config FILE to associate the router of --emit cloudfront-function");
+                    "the plan moves methods apart, which a behaviour cannot; plan with --switch behaviours, or give"
+                            + " --distribution-config FILE to associate the router of --emit cloudfront-function");
         }
         document.warnings.addAll(behaviours.warnings());
         if (present == null && behaviours.items().stream().anyMatch(item -> !item.isNew())) {
@@ -117,16 +117,12 @@ final class BehavioursDocument {
     /** Returns the present behaviours with the new ones, each before the first that would take its paths. */
     private List<Map<String, @Nullable Object>> merged(List<Behaviour> items, DistributionConfig present) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>(present.behaviours());
-        Set<String> missing = new TreeSet<>();
         for (int at = items.size() - 1; at >= 0; at--) {
-            Behaviour item = items.get(at);
-            if (item.isNew() && !present.origins().contains(item.origin())) {
-                missing.add(item.origin());
-            }
-            insert(item, present, all);
+            insert(items.get(at), present, all);
         }
         items.stream().filter(Behaviour::isNew).forEach(item -> warnOfWhatKeeps(item, items, present));
-        missing.forEach(origin -> warnings.add("the distribution has no origin " + origin + "; add it first"));
+        warnings.addAll(
+                present.missingOrigins(items.stream().filter(Behaviour::isNew).map(Behaviour::origin)));
         sayHowToDeploy(present);
         return all;
     }
@@ -151,7 +147,7 @@ final class BehavioursDocument {
         Relation relation = Relation.TAKES_NONE;
         for (; at < all.size(); at++) {
             relation = DistributionConfig.path(all.get(at)).relationTo(item.path());
-            if (relation == Relation.SAME || relation == Relation.TAKES_ALL || relation == Relation.TAKES_SOME) {
+            if (relation.takesAll() || relation == Relation.TAKES_SOME) {
                 break;
             }
         }

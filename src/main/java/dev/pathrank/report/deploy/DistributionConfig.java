@@ -1,7 +1,6 @@
 package dev.pathrank.report.deploy;
 
 import dev.pathrank.plan.route.PathWildcard;
-import dev.pathrank.plan.route.PathWildcard.Relation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,17 @@ public record DistributionConfig(String eTag, Map<String, @Nullable Object> conf
         return "; give what \"aws cloudfront get-distribution-config --id ID\" prints";
     }
 
-    /** Returns the IDs of its origins and origin groups. */
-    Set<String> origins() {
-        return Set.copyOf(Stream.of("Origins", "OriginGroups")
+    /** Returns a warning for each of these IDs that neither an origin nor an origin group has, sorted by ID. */
+    List<String> missingOrigins(Stream<String> origins) {
+        Set<String> present = Stream.of("Origins", "OriginGroups")
                 .flatMap(list -> items(config.get(list)).stream())
                 .map(origin -> String.valueOf(origin.get("Id")))
-                .toList());
+                .collect(Collectors.toSet());
+        return origins.filter(origin -> !present.contains(origin))
+                .distinct()
+                .sorted()
+                .map(origin -> "the distribution has no origin " + origin + "; add it first")
+                .toList();
     }
 
     /** Returns the present behaviours but the default one, as copies, in their order. */
@@ -75,10 +80,7 @@ public record DistributionConfig(String eTag, Map<String, @Nullable Object> conf
     /** Returns a copy of the behaviour that all requests of a path have now, without its path pattern. */
     Map<String, @Nullable Object> behaviourOf(PathWildcard path) {
         Map<String, @Nullable Object> found = behaviours().stream()
-                .filter(each -> {
-                    Relation relation = path(each).relationTo(path);
-                    return relation == Relation.SAME || relation == Relation.TAKES_ALL;
-                })
+                .filter(each -> path(each).relationTo(path).takesAll())
                 .findFirst()
                 .orElseGet(this::defaultBehaviour);
         found.remove(PATH);

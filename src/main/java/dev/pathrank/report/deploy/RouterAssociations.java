@@ -59,12 +59,7 @@ final class RouterAssociations {
         }
         String account = accounts.size() == 1 ? accounts.iterator().next() : ACCOUNT;
         OriginIds origins = OriginIds.of(plan);
-        sent.stream()
-                .map(origins::of)
-                .filter(origin -> !present.origins().contains(origin))
-                .distinct()
-                .sorted()
-                .forEach(origin -> warnings.add("the distribution has no origin " + origin + "; add it first"));
+        warnings.addAll(present.missingOrigins(sent.stream().map(origins::of)));
         return new RouterAssociations(present, sent, account, warnings).merged();
     }
 
@@ -86,13 +81,13 @@ final class RouterAssociations {
         for (PlannedEndpoint row : moved) {
             PathWildcard path = PathWildcard.of(row.ranked().stats().pattern());
             Relation relation = Relation.TAKES_NONE;
-            for (int at = 0; at < behaviours.size() && !takesAll(relation); at++) {
+            for (int at = 0; at < behaviours.size() && !relation.takesAll(); at++) {
                 relation = DistributionConfig.path(behaviours.get(at)).relationTo(path);
                 if (relation != Relation.TAKES_NONE) {
                     through.get(at).add(row);
                 }
             }
-            if (!takesAll(relation)) {
+            if (!relation.takesAll()) {
                 throughDefault.add(row);
             }
         }
@@ -103,10 +98,6 @@ final class RouterAssociations {
         Map<String, @Nullable Object> byDefault = present.defaultBehaviour();
         associate(byDefault, throughDefault, "the default behaviour");
         return present.with(byDefault, behaviours);
-    }
-
-    private static boolean takesAll(Relation relation) {
-        return relation == Relation.SAME || relation == Relation.TAKES_ALL;
     }
 
     private void associate(Map<String, @Nullable Object> behaviour, List<PlannedEndpoint> rows, String name) {

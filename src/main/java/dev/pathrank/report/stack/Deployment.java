@@ -2,7 +2,6 @@ package dev.pathrank.report.stack;
 
 import dev.pathrank.plan.Plan;
 import dev.pathrank.plan.PlannedEndpoint;
-import dev.pathrank.plan.Target;
 import dev.pathrank.report.deploy.GatewayApis;
 import dev.pathrank.report.deploy.GatewayApis.Api;
 import dev.pathrank.report.deploy.GatewayRoutes;
@@ -96,9 +95,8 @@ record Deployment(
 
     private static List<String> warnings(List<PlannedEndpoint> functions) {
         List<String> warnings = new ArrayList<>();
-        long alb = functions.stream()
-                .filter(row -> row.target().target() == Target.ALB)
-                .count();
+        long alb =
+                functions.stream().filter(FunctionGroups::isBehindLoadBalancer).count();
         if (alb > 0) {
             warnings.add(String.format(
                     Locale.ROOT,

@@ -61,7 +61,7 @@ final class FunctionGroups {
         }
         functions = List.copyOf(found);
         behindLoadBalancer = plan.moving().stream()
-                .filter(row -> row.target().target() == Target.ALB)
+                .filter(FunctionGroups::isBehindLoadBalancer)
                 .map(answering::of)
                 .distinct()
                 .toList();
@@ -81,6 +81,10 @@ final class FunctionGroups {
         return row.target().target() == Target.FUNCTION_URL;
     }
 
+    static boolean isBehindLoadBalancer(PlannedEndpoint row) {
+        return row.target().target() == Target.ALB;
+    }
+
     private ResourceGroup group(PlannedEndpoint row, @Nullable ReservedConcurrency reserved) {
         List<Resource> resources = new ArrayList<>();
         resources.add(function(row, reserved));
@@ -95,7 +99,7 @@ final class FunctionGroups {
                     row, "invoke", "lambda:InvokeFunction", CLOUDFRONT, caller, "InvokedViaFunctionUrl", true));
             Reference url = new Reference(ResourceType.FUNCTION_URL, row.functionName(), Attribute.URL);
             outputs.put(origins.of(row), new Output("URL of the function", url));
-        } else if (row.target().target() == Target.ALB) {
+        } else if (isBehindLoadBalancer(row)) {
             resources.add(permission(
                     row,
                     "balancer",

@@ -193,15 +193,18 @@ class InterfaceWordsTest {
         assertEquals(17L, learned.get("GET /containers/published"), learned::toString);
     }
 
-    @Test
-    void pairsOfNumbersAreNoNumbers() {
+    private static Paths numbersAndPairs() {
         Paths paths = new Paths();
         for (int i = 1; i < 40; i++) {
             paths.answered("GET", "/api/sections/" + 37 * i, 3);
             paths.answered("GET", "/api/sections/" + 37 * i + "," + i % 7, 2);
         }
+        return paths;
+    }
 
-        Map<String, Long> learned = paths.learn();
+    @Test
+    void pairsOfNumbersAreNoNumbers() {
+        Map<String, Long> learned = numbersAndPairs().learn();
 
         assertEquals(
                 Map.of("GET /api/sections/<id>", 117L, "GET /api/sections/<number>,<number>", 78L),
@@ -211,10 +214,8 @@ class InterfaceWordsTest {
 
     @Test
     void manyNumbersThatFailAreNoPairs() {
-        Paths paths = new Paths();
+        Paths paths = numbersAndPairs();
         for (int i = 1; i < 40; i++) {
-            paths.answered("GET", "/api/sections/" + 37 * i, 3);
-            paths.answered("GET", "/api/sections/" + 37 * i + "," + i % 7, 2);
             paths.failed("GET", "/api/sections/" + 41 * i, 1);
         }
 
